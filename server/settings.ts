@@ -1,0 +1,142 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import envPaths from 'env-paths';
+import { StartError } from './errors.ts';
+
+/** Everything that can be chosen from outside, read and checked once, at the start. */
+export type Settings = {
+  /** Address the HTTP server listens on. Loopback only until sign-in exists. */
+  host: string;
+  /** HTTP port; 0 picks a free one. */
+  port: number;
+  /** How people reach this server, without a trailing slash; undefined means its own address. */
+  publicUrl: string | undefined;
+  /** Folder of the embedded database, its password and its lock. */
+  dataDir: string;
+  /** Per-user folder of the Neo4j jars. */
+  cacheDir: string;
+  /** A database of the user's own; undefined means the embedded one. */
+  neo4j: { uri: string; user: string; password: string; database: string } | undefined;
+  /** Load the demonstration ecosystems: into an empty embedded database (`auto`), always (`yes`), never (`no`). */
+  demo: 'auto' | 'yes' | 'no';
+  logLevel: string;
+  /** Memory for the snapshots of all ecosystems, in bytes. */
+  snapshotBudget: number;
+};
+
+type Option = { flag?: string; env?: string; fallback?: string; text: string; switch?: true };
+
+const OPTIONS = {
+  port: { flag: 'port', env: 'PORT', fallback: '4500', text: 'HTTP port (0 picks a free one)' },
+  host: { flag: 'host', env: 'HOST', fallback: '127.0.0.1', text: 'address to listen on (loopback only, for now)' },
+  publicUrl: { flag: 'public-url', env: 'PUBLIC_URL', text: 'how people reach this server' },
+  dataDir: { flag: 'data-dir', env: 'DATA_DIR', fallback: './data', text: 'folder of the embedded database' },
+  cacheDir: { env: 'MAILLAGE_CACHE', fallback: envPaths('maillage', { suffix: '' }).cache, text: 'folder of the Neo4j jars' },
+  uri: { env: 'NEO4J_URI', text: 'a database of your own (bolt://, neo4j://, neo4j+s://...)' },
+  user: { env: 'NEO4J_USER', fallback: 'neo4j', text: 'its user' },
+  password: { env: 'NEO4J_PASSWORD', text: 'its password' },
+  database: { env: 'NEO4J_DATABASE', fallback: 'neo4j', text: 'its database' },
+  logLevel: { env: 'LOG_LEVEL', fallback: 'warn', text: 'trace, debug, info, warn, error or silent' },
+  snapshotBudget: { env: 'SNAPSHOT_MB', fallback: '512', text: 'memory for map snapshots, in MB' },
+  demo: { flag: 'demo', switch: true, text: 'load the demonstration ecosystems, whatever the database' },
+  noDemo: { flag: 'no-demo', switch: true, text: 'leave an empty database empty' },
+  help: { flag: 'help', switch: true, text: 'show this and stop' },
+} satisfies Record<string, Option>;
+
+/** The text of `--help`: every option and environment variable with its default. */
+export function helpText(): string {
+  const rows = Object.values<Option>(OPTIONS).map((option) => {
+    const names = [option.flag && `--${option.flag}${option.switch ? '' : ' …'}`, option.env].filter(Boolean).join(', ');
+    const fallback = option.fallback ? ` [${option.fallback.replace(homedir(), '~')}]` : '';
+    return `  ${names.padEnd(30)} ${option.text}${fallback}`;
+  });
+  return ['Usage: npm start -- [options]', '', ...rows, '', 'An option wins over its environment variable.'].join('\n');
+}
+
+export function wantsHelp(argv: readonly string[]): boolean {
+  return argv.includes('--help') || argv.includes('-h');
+}
+
+/**
+ * Reads options and environment; throws a `StartError` that names the first setting outside what is allowed.
+ */
+export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): Settings {
+  const flags = parseFlags(argv);
+  const read = (name: keyof typeof OPTIONS): string | undefined => {
+    const option: Option = OPTIONS[name];
+    const given = (option.flag && flags[option.flag]) || (option.env && env[option.env]?.trim()) || option.fallback;
+    return typeof given === 'string' && given !== '' ? given : undefined;
+  };
+  const host = read('host') ?? '127.0.0.1';
+  if (!isLoopback(host)) {
+    throw new StartError(
+      `HOST is ${host}, but without sign-in Maillage listens on this machine only: use 127.0.0.1, ::1 or localhost.`,
+    );
+  }
+  if (flags.demo && flags['no-demo']) throw new StartError('--demo and --no-demo contradict each other: give one.');
+  return {
+    host,
+    port: integer('PORT', read('port'), 0, 65_535),
+    publicUrl: httpUrl('PUBLIC_URL', read('publicUrl')),
+    dataDir: resolve(read('dataDir') ?? './data'),
+    cacheDir: resolve(read('cacheDir') ?? './cache'),
+    neo4j: ownDatabase(read('uri'), read('user'), read('password'), read('database')),
+    demo: flags.demo ? 'yes' : flags['no-demo'] ? 'no' : 'auto',
+    logLevel: oneOf('LOG_LEVEL', read('logLevel'), ['trace', 'debug', 'info', 'warn', 'error', 'silent']),
+    snapshotBudget: integer('SNAPSHOT_MB', read('snapshotBudget'), 16, 65_536) * 1024 * 1024,
+  };
+}
+
+function parseFlags(argv: readonly string[]): Record<string, string | boolean | undefined> {
+  const options = Object.fromEntries(
+    Object.values<Option>(OPTIONS).flatMap((option) =>
+      option.flag ? [[option.flag, { type: option.switch ? ('boolean' as const) : ('string' as const) }]] : [],
+    ),
+  );
+  try {
+    return parseArgs({ args: [...argv], options, strict: true }).values;
+  } catch (error) {
+    throw new StartError(`${error instanceof Error ? error.message.split('\n')[0] : error} See npm start -- --help.`);
+  }
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function integer(name: string, text: string | undefined, least: number, most: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new StartError(`${name} is "${text}": it takes a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}
+
+function oneOf(name: string, text: string | undefined, allowed: readonly string[]): string {
+  if (text === undefined || !allowed.includes(text)) {
+    throw new StartError(`${name} is "${text}": it takes one of ${allowed.join(', ')}.`);
+  }
+  return text;
+}
+
+function httpUrl(name: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    throw new StartError(`${name} is "${text}": it takes an address such as https://map.example.org.`);
+  }
+  return url.href.replace(/\/$/, '');
+}
+
+const SCHEMES = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:'];
+
+function ownDatabase(uri?: string, user?: string, password?: string, database?: string): Settings['neo4j'] {
+  if (uri === undefined) return undefined;
+  const url = URL.parse(uri);
+  if (!url || !SCHEMES.includes(url.protocol) || !url.hostname) {
+    throw new StartError(`NEO4J_URI is "${uri}": it takes bolt://host:7687, neo4j://host:7687 or neo4j+s://host.`);
+  }
+  if (!password) throw new StartError('NEO4J_URI is set but NEO4J_PASSWORD is not: give the password of that database.');
+  return { uri, user: user ?? 'neo4j', password, database: database ?? 'neo4j' };
+}
