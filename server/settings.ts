@@ -29,10 +29,19 @@ type Option = { flag?: string; env?: string; fallback?: string; text: string; sw
 
 const OPTIONS = {
   port: { flag: 'port', env: 'PORT', fallback: '4500', text: 'HTTP port (0 picks a free one)' },
-  host: { flag: 'host', env: 'HOST', fallback: '127.0.0.1', text: 'address to listen on (loopback only, for now)' },
+  host: {
+    flag: 'host',
+    env: 'HOST',
+    fallback: '127.0.0.1',
+    text: 'address to listen on (loopback only, for now)',
+  },
   publicUrl: { flag: 'public-url', env: 'PUBLIC_URL', text: 'how people reach this server' },
   dataDir: { flag: 'data-dir', env: 'DATA_DIR', fallback: './data', text: 'folder of the embedded database' },
-  cacheDir: { env: 'MAILLAGE_CACHE', fallback: envPaths('maillage', { suffix: '' }).cache, text: 'folder of the Neo4j jars' },
+  cacheDir: {
+    env: 'MAILLAGE_CACHE',
+    fallback: envPaths('maillage', { suffix: '' }).cache,
+    text: 'folder of the Neo4j jars',
+  },
   uri: { env: 'NEO4J_URI', text: 'a database of your own (bolt://, neo4j://, neo4j+s://...)' },
   user: { env: 'NEO4J_USER', fallback: 'neo4j', text: 'its user' },
   password: { env: 'NEO4J_PASSWORD', text: 'its password' },
@@ -47,11 +56,19 @@ const OPTIONS = {
 /** The text of `--help`: every option and environment variable with its default. */
 export function helpText(): string {
   const rows = Object.values<Option>(OPTIONS).map((option) => {
-    const names = [option.flag && `--${option.flag}${option.switch ? '' : ' …'}`, option.env].filter(Boolean).join(', ');
+    const names = [option.flag && `--${option.flag}${option.switch ? '' : ' …'}`, option.env]
+      .filter(Boolean)
+      .join(', ');
     const fallback = option.fallback ? ` [${option.fallback.replace(homedir(), '~')}]` : '';
     return `  ${names.padEnd(30)} ${option.text}${fallback}`;
   });
-  return ['Usage: npm start -- [options]', '', ...rows, '', 'An option wins over its environment variable.'].join('\n');
+  return [
+    'Usage: npm start -- [options]',
+    '',
+    ...rows,
+    '',
+    'An option wins over its environment variable.',
+  ].join('\n');
 }
 
 export function wantsHelp(argv: readonly string[]): boolean {
@@ -65,7 +82,8 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): S
   const flags = parseFlags(argv);
   const read = (name: keyof typeof OPTIONS): string | undefined => {
     const option: Option = OPTIONS[name];
-    const given = (option.flag && flags[option.flag]) || (option.env && env[option.env]?.trim()) || option.fallback;
+    const given =
+      (option.flag && flags[option.flag]) || (option.env && env[option.env]?.trim()) || option.fallback;
     return typeof given === 'string' && given !== '' ? given : undefined;
   };
   const host = read('host') ?? '127.0.0.1';
@@ -74,7 +92,8 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): S
       `HOST is ${host}, but without sign-in Maillage listens on this machine only: use 127.0.0.1, ::1 or localhost.`,
     );
   }
-  if (flags.demo && flags['no-demo']) throw new StartError('--demo and --no-demo contradict each other: give one.');
+  if (flags.demo && flags['no-demo'])
+    throw new StartError('--demo and --no-demo contradict each other: give one.');
   return {
     host,
     port: integer('PORT', read('port'), 0, 65_535),
@@ -91,13 +110,17 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): S
 function parseFlags(argv: readonly string[]): Record<string, string | boolean | undefined> {
   const options = Object.fromEntries(
     Object.values<Option>(OPTIONS).flatMap((option) =>
-      option.flag ? [[option.flag, { type: option.switch ? ('boolean' as const) : ('string' as const) }]] : [],
+      option.flag
+        ? [[option.flag, { type: option.switch ? ('boolean' as const) : ('string' as const) }]]
+        : [],
     ),
   );
   try {
     return parseArgs({ args: [...argv], options, strict: true }).values;
   } catch (error) {
-    throw new StartError(`${error instanceof Error ? error.message.split('\n')[0] : error} See npm start -- --help.`);
+    throw new StartError(
+      `${error instanceof Error ? error.message.split('\n')[0] : error} See npm start -- --help.`,
+    );
   }
 }
 
@@ -135,8 +158,11 @@ function ownDatabase(uri?: string, user?: string, password?: string, database?: 
   if (uri === undefined) return undefined;
   const url = URL.parse(uri);
   if (!url || !SCHEMES.includes(url.protocol) || !url.hostname) {
-    throw new StartError(`NEO4J_URI is "${uri}": it takes bolt://host:7687, neo4j://host:7687 or neo4j+s://host.`);
+    throw new StartError(
+      `NEO4J_URI is "${uri}": it takes bolt://host:7687, neo4j://host:7687 or neo4j+s://host.`,
+    );
   }
-  if (!password) throw new StartError('NEO4J_URI is set but NEO4J_PASSWORD is not: give the password of that database.');
+  if (!password)
+    throw new StartError('NEO4J_URI is set but NEO4J_PASSWORD is not: give the password of that database.');
   return { uri, user: user ?? 'neo4j', password, database: database ?? 'neo4j' };
 }

@@ -1,0 +1,23 @@
+// Ecosystems by name, one page after a cursor.
+// @access read
+// @param afterName: string
+// @param afterId: string
+// @param limit: integer
+// @param counts: boolean
+// @param total: boolean
+// @return ecosystem: Ecosystem
+// @return cursorName: string
+// @return counts: Counts?
+// @return total: integer?
+MATCH (e:Ecosystem)
+WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
+WITH e ORDER BY e.sortName, e.id LIMIT $limit
+RETURN properties(e) AS ecosystem,
+  e.sortName AS cursorName,
+  CASE WHEN $counts THEN {
+    stakeholders: COUNT { MATCH (:Stakeholder {ecosystem: e.id}) },
+    missions: COUNT { MATCH (:Mission {ecosystem: e.id}) },
+    interdependencies: COUNT { MATCH ()-[:INTERDEPENDS {ecosystem: e.id}]->() },
+    places: COUNT { MATCH (:Place {ecosystem: e.id}) }
+  } END AS counts,
+  CASE WHEN $total THEN COUNT { MATCH (:Ecosystem) } END AS total

@@ -1,0 +1,28 @@
+// The interdependencies of one element, or between it and another one when `other` is given, in either direction.
+// @access read
+// @param ecosystem: string
+// @param element: ID
+// @param other: ID?
+// @param type: string?
+// @param status: string?
+// @param after: integer
+// @param limit: integer
+// @param total: boolean
+// @return link: Interdependency
+// @return from: Element
+// @return to: Element
+// @return total: integer?
+MATCH (:Ecosystem {slug: $ecosystem})
+MATCH (e:Element {id: $element})
+CALL (e) {
+  MATCH (e)-[r:INTERDEPENDS]-(o:Element)
+  WHERE r.number > $after AND ($other IS NULL OR o.id = $other)
+    AND ($type IS NULL OR r.type = $type) AND ($status IS NULL OR r.status = $status)
+  RETURN r ORDER BY r.number LIMIT $limit
+}
+RETURN properties(r) AS link, properties(startNode(r)) AS from, properties(endNode(r)) AS to,
+  CASE WHEN $total THEN COUNT {
+    MATCH (e)-[x:INTERDEPENDS]-(o:Element)
+    WHERE ($other IS NULL OR o.id = $other)
+      AND ($type IS NULL OR x.type = $type) AND ($status IS NULL OR x.status = $status)
+  } END AS total

@@ -1,0 +1,45 @@
+// Missions by name, one page after a cursor; a filter that is null lets everything through.
+// @access read
+// @param ecosystem: string
+// @param afterName: string
+// @param afterId: string
+// @param limit: integer
+// @param state: string?
+// @param tag: string?
+// @param place: ID?
+// @param withPlace: boolean
+// @param degree: boolean
+// @param links: integer
+// @param linksAfter: integer
+// @param total: boolean
+// @return element: Element
+// @return place: Place?
+// @return degree: integer?
+// @return links: list<LinkEnd>?
+// @return total: integer?
+MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+CALL (ecosystem) {
+  MATCH (e:Mission {ecosystem: ecosystem.id})
+  WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
+    AND ($state IS NULL OR e.state = $state)
+    AND ($tag IS NULL OR $tag IN e.tags)
+    AND ($place IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) })
+  RETURN e ORDER BY e.sortName, e.id LIMIT $limit
+}
+WITH ecosystem, e,
+  CASE WHEN $total THEN COUNT {
+    MATCH (e:Mission {ecosystem: ecosystem.id})
+    WHERE true
+    AND ($state IS NULL OR e.state = $state)
+    AND ($tag IS NULL OR $tag IN e.tags)
+    AND ($place IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) })
+  } END AS total
+RETURN properties(e) AS element,
+  CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
+  CASE WHEN $degree THEN COUNT { (e)-[:INTERDEPENDS]-() } END AS degree,
+  CASE WHEN $links > 0 THEN COLLECT {
+    MATCH (e)-[r:INTERDEPENDS]-(o:Element)
+    WHERE r.number > $linksAfter
+    RETURN {link: properties(r), outgoing: startNode(r) = e, other: properties(o)} ORDER BY r.number LIMIT $links
+  } END AS links,
+  total

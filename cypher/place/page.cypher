@@ -1,0 +1,23 @@
+// Places by name, one page after a cursor.
+// @access read
+// @param ecosystem: string
+// @param afterName: string
+// @param afterId: string
+// @param limit: integer
+// @param within: boolean
+// @param elements: boolean
+// @param total: boolean
+// @return place: Place
+// @return within: Place?
+// @return elements: integer?
+// @return total: integer?
+MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+CALL (ecosystem) {
+  MATCH (p:Place {ecosystem: ecosystem.id})
+  WHERE p.sortName >= $afterName AND (p.sortName > $afterName OR p.id > $afterId)
+  RETURN p ORDER BY p.sortName, p.id LIMIT $limit
+}
+RETURN properties(p) AS place,
+  CASE WHEN $within THEN [(p)-[:WITHIN]->(parent) | properties(parent)][0] END AS within,
+  CASE WHEN $elements THEN COUNT { (p)<-[:WITHIN*0..8]-(:Place)<-[:LOCATED_IN]-(:Element) } END AS elements,
+  CASE WHEN $total THEN COUNT { MATCH (:Place {ecosystem: ecosystem.id}) } END AS total

@@ -1,0 +1,177 @@
+// GENERATED from cypher/ecosystem by `npm run generate`: do not edit.
+import { is, query } from '../neo4j/query.ts';
+import { type Counts, CountsRules, type Ecosystem, EcosystemRules, type InterdependencyType, InterdependencyTypeRules } from '../neo4j/shapes.ts';
+
+export type EcosystemCreateParams = {
+  id: string;
+  properties: Record<string, unknown>;
+  author: string;
+};
+
+export type EcosystemCreateRow = {
+  ecosystem: Ecosystem;
+};
+
+/** A new, empty ecosystem. */
+export const ecosystemCreate = query<EcosystemCreateParams, EcosystemCreateRow>({
+  name: 'ecosystem/create',
+  access: 'write',
+  timeout: 10000,
+  text: `
+CREATE (e:Ecosystem)
+SET e = $properties,
+  e.id = $id, e.revision = 1, e.counter = 0, e.version = 1,
+  e.createdAt = datetime(), e.createdBy = $author, e.updatedAt = datetime(), e.updatedBy = $author
+RETURN properties(e) AS ecosystem`,
+  integers: [],
+  columns: {
+    ecosystem: is.record(EcosystemRules),
+  },
+});
+
+export type EcosystemPageParams = {
+  afterName: string;
+  afterId: string;
+  limit: number;
+  counts: boolean;
+  total: boolean;
+};
+
+export type EcosystemPageRow = {
+  ecosystem: Ecosystem;
+  cursorName: string;
+  counts?: Counts | null;
+  total?: number | null;
+};
+
+/** Ecosystems by name, one page after a cursor. */
+export const ecosystemPage = query<EcosystemPageParams, EcosystemPageRow>({
+  name: 'ecosystem/page',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem)
+WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
+WITH e ORDER BY e.sortName, e.id LIMIT $limit
+RETURN properties(e) AS ecosystem,
+  e.sortName AS cursorName,
+  CASE WHEN $counts THEN {
+    stakeholders: COUNT { MATCH (:Stakeholder {ecosystem: e.id}) },
+    missions: COUNT { MATCH (:Mission {ecosystem: e.id}) },
+    interdependencies: COUNT { MATCH ()-[:INTERDEPENDS {ecosystem: e.id}]->() },
+    places: COUNT { MATCH (:Place {ecosystem: e.id}) }
+  } END AS counts,
+  CASE WHEN $total THEN COUNT { MATCH (:Ecosystem) } END AS total`,
+  integers: ['limit'],
+  columns: {
+    ecosystem: is.record(EcosystemRules),
+    cursorName: is.string,
+    counts: is.optional(is.record(CountsRules)),
+    total: is.optional(is.integer),
+  },
+});
+
+export type EcosystemReadParams = {
+  id: string | null;
+  slug: string | null;
+  counts: boolean;
+  types: boolean;
+};
+
+export type EcosystemReadRow = {
+  ecosystem: Ecosystem;
+  counts?: Counts | null;
+  types?: InterdependencyType[] | null;
+};
+
+/** One ecosystem, by its id or by the slug in its address. */
+export const ecosystemRead = query<EcosystemReadParams, EcosystemReadRow>({
+  name: 'ecosystem/read',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem)
+WHERE e.id = $id OR e.slug = $slug
+RETURN properties(e) AS ecosystem,
+  CASE WHEN $counts THEN {
+    stakeholders: COUNT { MATCH (:Stakeholder {ecosystem: e.id}) },
+    missions: COUNT { MATCH (:Mission {ecosystem: e.id}) },
+    interdependencies: COUNT { MATCH ()-[:INTERDEPENDS {ecosystem: e.id}]->() },
+    places: COUNT { MATCH (:Place {ecosystem: e.id}) }
+  } END AS counts,
+  CASE WHEN $types THEN COLLECT {
+    MATCH (t:InterdependencyType {ecosystem: e.id}) RETURN properties(t) ORDER BY t.key
+  } END AS types`,
+  integers: [],
+  columns: {
+    ecosystem: is.record(EcosystemRules),
+    counts: is.optional(is.record(CountsRules)),
+    types: is.optional(is.list(is.record(InterdependencyTypeRules))),
+  },
+});
+
+export type EcosystemRemoveParams = {
+  id: string;
+};
+
+export type EcosystemRemoveRow = {
+  before: Ecosystem;
+  id: string;
+};
+
+/** Removes an ecosystem with everything in it. */
+export const ecosystemRemove = query<EcosystemRemoveParams, EcosystemRemoveRow>({
+  name: 'ecosystem/remove',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (e:Ecosystem {id: $id})
+SET e.revision = e.revision + 1
+WITH e, properties(e) AS before
+CALL (e) {
+  MATCH (n:Element {ecosystem: e.id}) DETACH DELETE n
+}
+CALL (e) {
+  MATCH (p:Place {ecosystem: e.id}) DETACH DELETE p
+}
+CALL (e) {
+  MATCH (t:InterdependencyType {ecosystem: e.id}) DELETE t
+}
+DETACH DELETE e
+RETURN before, before.id AS id`,
+  integers: [],
+  columns: {
+    before: is.record(EcosystemRules),
+    id: is.string,
+  },
+});
+
+export type EcosystemUpdateParams = {
+  id: string;
+  changes: Record<string, unknown>;
+  author: string;
+};
+
+export type EcosystemUpdateRow = {
+  before: Ecosystem;
+  ecosystem: Ecosystem;
+};
+
+/** Changes an ecosystem's own facts. The first SET takes the lock: `before` is read after it. */
+export const ecosystemUpdate = query<EcosystemUpdateParams, EcosystemUpdateRow>({
+  name: 'ecosystem/update',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (e:Ecosystem {id: $id})
+SET e.revision = e.revision + 1
+WITH e, properties(e) AS before
+SET e += $changes,
+  e.version = e.version + 1, e.updatedAt = datetime(), e.updatedBy = $author
+RETURN before, properties(e) AS ecosystem`,
+  integers: [],
+  columns: {
+    before: is.record(EcosystemRules),
+    ecosystem: is.record(EcosystemRules),
+  },
+});

@@ -1,0 +1,147 @@
+import neo4j, { type Driver, type ManagedTransaction, type Record as Row } from 'neo4j-driver';
+import { Invalid, KnownError } from '../errors.ts';
+import { receiptCreate, receiptRead } from '../receipt/receipt.queries.ts';
+import { isDuplicateOf, toKnown } from './failures.ts';
+import type { Query } from './query.ts';
+
+/** Who asks for a write: the key makes a retry safe, the fingerprint tells a retry from a reuse of the key. */
+export type Receipt = { key: string; fingerprint: string };
+
+/** The one way to the database: typed queries, a timeout and metadata on each transaction, known errors. */
+export type Database = {
+  /** All rows of a read. Throws `Unavailable` when the database is away or the query ran out of time. */
+  read<P, R>(query: Query<P, R>, params: P): Promise<R[]>;
+  /**
+   * Runs a write once, whatever happens to the connection. `settle` looks at the rows inside the transaction: it
+   * throws to undo everything, or returns the answer (plain JSON). The answer is kept with the key in the same
+   * transaction: the same request a second time gets the first answer and writes nothing.
+   */
+  write<P, R, A>(query: Query<P, R>, params: P, receipt: Receipt, settle: (rows: R[]) => A): Promise<A>;
+  /** Several writes in one transaction, without a receipt: imports and positions, which are idempotent themselves. */
+  transaction<A>(name: string, timeout: number, work: (run: Run) => Promise<A>): Promise<A>;
+  /** Hands each row of a large read to `onRow` as it arrives, unchecked: for snapshots. */
+  stream<P, R>(
+    query: Query<P, R>,
+    params: P,
+    onRow: (get: (column: keyof R & string) => unknown) => void,
+  ): Promise<void>;
+  /** True when the database answers. */
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+export type Run = <P, R>(query: Query<P, R>, params: P) => Promise<R[]>;
+
+export function openDatabase(driver: Driver, database: string): Database {
+  const config = (name: string, timeout: number) => ({ timeout, metadata: { app: 'maillage', query: name } });
+
+  const runIn =
+    (tx: ManagedTransaction): Run =>
+    async (query, params) =>
+      rowsOf(query, (await tx.run(query.text, toParams(query, params))).records);
+
+  const read: Database['read'] = async (query, params) => {
+    const { records } = await known(
+      driver.executeQuery(query.text, toParams(query, params), {
+        database,
+        routing: 'READ',
+        transactionConfig: config(query.name, query.timeout),
+      }),
+    );
+    return rowsOf(query, records);
+  };
+
+  const transaction: Database['transaction'] = async (name, timeout, work) => {
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
+    try {
+      return await known(session.executeWrite((tx) => work(runIn(tx)), config(name, timeout)));
+    } finally {
+      await session.close().catch(() => undefined);
+    }
+  };
+
+  return {
+    read,
+    transaction,
+    write: async (query, params, receipt, settle) => {
+      try {
+        return await transaction(query.name, query.timeout, async (run) => {
+          const answer = settle(await run(query, params));
+          await run(receiptCreate, { ...receipt, answer: JSON.stringify(answer) });
+          return answer;
+        });
+      } catch (error) {
+        // The first try may have been committed without our knowing: its receipt is then the truth.
+        const again =
+          isDuplicateOf(error, 'receipt_key') ||
+          (error instanceof KnownError && error.code !== 'UNAVAILABLE');
+        const [kept] = again ? await read(receiptRead, { key: receipt.key }) : [];
+        if (!kept) throw error;
+        if (kept.fingerprint !== receipt.fingerprint) {
+          throw new Invalid(
+            'This idempotencyKey was used for another request: use a new one for each change.',
+            [{ path: 'idempotencyKey', message: 'already used for another request' }],
+          );
+        }
+        return JSON.parse(kept.answer) as ReturnType<typeof settle>;
+      }
+    },
+    stream: async (query, params, onRow) => {
+      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
+      try {
+        const result = session.run(query.text, toParams(query, params), config(query.name, query.timeout));
+        await known(
+          new Promise<void>((resolve, reject) => {
+            result.subscribe({
+              onNext: (record) => onRow((column) => record.get(column)),
+              onCompleted: () => resolve(),
+              onError: reject,
+            });
+          }),
+        );
+      } finally {
+        await session.close().catch(() => undefined);
+      }
+    },
+    ping: async () => {
+      try {
+        await driver.executeQuery(
+          'RETURN 1',
+          {},
+          { database, routing: 'READ', transactionConfig: { timeout: 2_000 } },
+        );
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => driver.close(),
+  };
+}
+
+function toParams<P, R>(query: Query<P, R>, params: P): Record<string, unknown> {
+  const sent = { ...(params as Record<string, unknown>) };
+  for (const name of query.integers) {
+    const value = sent[name];
+    if (typeof value === 'number') sent[name] = neo4j.int(value);
+  }
+  return sent;
+}
+
+function rowsOf<P, R>(query: Query<P, R>, records: readonly Row[]): R[] {
+  return records.map((record) => {
+    try {
+      return record.as(query.columns) as R;
+    } catch (error) {
+      throw new Error(`${query.name} answered a row that its header does not describe`, { cause: error });
+    }
+  });
+}
+
+async function known<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw toKnown(error);
+  }
+}

@@ -1,0 +1,44 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { StartError } from '../errors.ts';
+
+export type Connection = { uri: string; user: string; password: string; database: string };
+
+/**
+ * A driver tuned for a server that must answer within five seconds, whatever the database does: it gives up early
+ * and lets the caller say 503. Integers come as numbers: every count of ours is far below 2^53.
+ */
+export function connect({ uri, user, password }: Connection): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: 50,
+    connectionTimeout: 3_000,
+    connectionAcquisitionTimeout: 4_000,
+    maxTransactionRetryTime: 3_000,
+    fetchSize: -1,
+    telemetryDisabled: true,
+    userAgent: 'maillage',
+  });
+}
+
+/** Makes sure the database answers; otherwise one sentence that says what to change. */
+export async function verify(driver: Driver, { uri, user, database }: Connection): Promise<void> {
+  try {
+    await driver.verifyConnectivity({ database });
+  } catch (error) {
+    throw new StartError(explain(error, uri, user, database), { cause: error });
+  }
+}
+
+function explain(error: unknown, uri: string, user: string, database: string): string {
+  const code = error instanceof neo4j.Neo4jError ? error.code : '';
+  if (code === 'Neo.ClientError.Security.Unauthorized') {
+    return `${uri} refused the password of "${user}": check NEO4J_USER and NEO4J_PASSWORD.`;
+  }
+  if (code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
+    return `${uri} refuses "${user}" for a while after too many wrong passwords: wait a minute, then check NEO4J_PASSWORD.`;
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return `${uri} has no database "${database}": check NEO4J_DATABASE.`;
+  }
+  return `No Neo4j answers at ${uri}: check NEO4J_URI and that the database is running, or leave NEO4J_URI out to use the embedded one.`;
+}

@@ -1,0 +1,111 @@
+/** Reads the header of a `.cypher` file and of a `.shape` file. See `docs/architecture.md` for the grammar. */
+import { TIMEOUTS } from './query.ts';
+
+export type Type = { optional: boolean } & (
+  | { is: 'string' | 'integer' | 'float' | 'boolean' | 'date' | 'datetime' | 'map' | 'any' }
+  | { is: 'list'; item: Type }
+  | { is: 'record'; fields: Field[] }
+  | { is: 'shape'; name: string }
+);
+export type Field = { name: string; type: Type };
+export type QueryFile = {
+  name: string;
+  text: string;
+  access: 'read' | 'write';
+  timeout: number;
+  params: Field[];
+  returns: Field[];
+  body: string;
+};
+export type Shape = { name: string; text: string; fields: Field[] };
+
+export function parseFile(name: string, source: string): QueryFile {
+  const lines = source.split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('//'));
+  const header = lines.slice(0, end).map((line) => line.replace(/^\/\/ ?/, ''));
+  const body = lines.slice(end).join('\n').trim();
+  const tags = header.filter((line) => line.startsWith('@'));
+  const of = (tag: string) =>
+    tags.filter((line) => line.startsWith(`@${tag} `)).map((line) => line.slice(tag.length + 2));
+  const unknown = tags.find((line) => !/^@(access|timeout|param|return) /.test(line));
+  if (unknown) throw new Error(`${name}.cypher: "${unknown}" is no tag of a header`);
+  const access = of('access')[0];
+  if (access !== 'read' && access !== 'write') throw new Error(`${name}.cypher: @access is read or write`);
+  const file: QueryFile = {
+    name,
+    text: header
+      .filter((line) => !line.startsWith('@'))
+      .join(' ')
+      .trim(),
+    access,
+    timeout: of('timeout')[0] === 'analysis' ? TIMEOUTS.analysis : TIMEOUTS[access],
+    params: of('param').map((line) => parseField(line, name)),
+    returns: of('return').map((line) => parseField(line, name)),
+    body,
+  };
+  checkParams(file);
+  return file;
+}
+
+/** The first net: the `$names` in the text are those of the header. */
+function checkParams({ name, params, body }: QueryFile): void {
+  const used = new Set(
+    [...body.replace(/\/\/.*$/gm, '').matchAll(/\$([a-zA-Z]\w*)/g)].map((match) => match[1]),
+  );
+  const declared = new Set(params.map((param) => param.name));
+  for (const param of used)
+    if (!declared.has(param ?? '')) throw new Error(`${name}.cypher: $${param} has no @param`);
+  for (const param of declared)
+    if (!used.has(param)) throw new Error(`${name}.cypher: @param ${param} is not used`);
+}
+
+export function parseShape(name: string, source: string): Shape {
+  const lines = source.split('\n').filter((line) => line.trim() !== '');
+  const comment = lines.filter((line) => line.startsWith('//')).map((line) => line.replace(/^\/\/ ?/, ''));
+  const fields = lines.filter((line) => !line.startsWith('//')).map((line) => parseField(line, name));
+  return { name, text: comment.join(' '), fields };
+}
+
+function parseField(line: string, where: string): Field {
+  const match = /^(\w+): (.+)$/.exec(line.trim());
+  if (!match?.[1] || !match[2]) throw new Error(`${where}: "${line}" is not "name: type"`);
+  const [type, rest] = parseType(match[2], where);
+  if (rest.trim() !== '') throw new Error(`${where}: "${rest}" follows the type of ${match[1]}`);
+  return { name: match[1], type };
+}
+
+const SIMPLE = ['string', 'integer', 'float', 'boolean', 'date', 'datetime', 'map', 'any'] as const;
+
+function parseType(text: string, where: string): [Type, string] {
+  const [bare, rest] = parseBare(text.trimStart(), where);
+  return rest.startsWith('?') ? [{ ...bare, optional: true }, rest.slice(1)] : [bare, rest];
+}
+
+function parseBare(text: string, where: string): [Type, string] {
+  if (text.startsWith('list<')) {
+    const [item, rest] = parseType(text.slice(5), where);
+    if (!rest.startsWith('>')) throw new Error(`${where}: "list<" without ">" in "${text}"`);
+    return [{ is: 'list', item, optional: false }, rest.slice(1)];
+  }
+  if (text.startsWith('{')) return parseRecord(text.slice(1), where);
+  const word = /^\w+/.exec(text)?.[0] ?? '';
+  const rest = text.slice(word.length);
+  const simple = SIMPLE.find((name) => name === word.replace(/^ID$/, 'string'));
+  if (simple) return [{ is: simple, optional: false }, rest];
+  if (/^[A-Z]/.test(word)) return [{ is: 'shape', name: word, optional: false }, rest];
+  throw new Error(`${where}: "${text}" does not start with a type`);
+}
+
+function parseRecord(text: string, where: string): [Type, string] {
+  const fields: Field[] = [];
+  let rest = text;
+  for (;;) {
+    const match = /^\s*(\w+): ?/.exec(rest);
+    if (!match?.[1]) throw new Error(`${where}: "${rest}" is not "name: type"`);
+    const [type, after] = parseType(rest.slice(match[0].length), where);
+    fields.push({ name: match[1], type });
+    if (after.startsWith('}')) return [{ is: 'record', fields, optional: false }, after.slice(1)];
+    if (!after.startsWith(',')) throw new Error(`${where}: "," or "}" expected before "${after}"`);
+    rest = after.slice(1);
+  }
+}

@@ -1,0 +1,207 @@
+// GENERATED from cypher/shapes by `npm run generate`: do not edit.
+import { is } from './query.ts';
+
+/** How much an ecosystem holds. */
+export type Counts = {
+  stakeholders: number;
+  missions: number;
+  interdependencies: number;
+  places: number;
+};
+
+export const CountsRules = {
+  stakeholders: is.integer,
+  missions: is.integer,
+  interdependencies: is.integer,
+  places: is.integer,
+};
+
+/** One territory or cause; `counter` numbers what it holds, `revision` counts the writes to it. */
+export type Ecosystem = {
+  id: string;
+  slug: string;
+  name: string;
+  nameFr?: string | null;
+  summary?: string | null;
+  summaryFr?: string | null;
+  language: string;
+  source?: string | null;
+  revision: number;
+  version: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+};
+
+export const EcosystemRules = {
+  id: is.string,
+  slug: is.string,
+  name: is.string,
+  nameFr: is.optional(is.string),
+  summary: is.optional(is.string),
+  summaryFr: is.optional(is.string),
+  language: is.string,
+  source: is.optional(is.string),
+  revision: is.integer,
+  version: is.integer,
+  createdAt: is.datetime,
+  createdBy: is.string,
+  updatedAt: is.datetime,
+  updatedBy: is.string,
+};
+
+/** What stands on the map: a stakeholder (kind INSTITUTION or INDIVIDUAL) or a MISSION. */
+export type Element = {
+  id: string;
+  ecosystem: string;
+  kind: string;
+  name: string;
+  nameFr?: string | null;
+  otherNames: string[];
+  summary?: string | null;
+  summaryFr?: string | null;
+  sector?: string | null;
+  status?: string | null;
+  hashtag?: string | null;
+  purpose?: string | null;
+  horizon?: string | null;
+  state?: string | null;
+  website?: string | null;
+  tags: string[];
+  attributes?: string | null;
+  sortName: string;
+  source?: string | null;
+  version: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+};
+
+export const ElementRules = {
+  id: is.string,
+  ecosystem: is.string,
+  kind: is.string,
+  name: is.string,
+  nameFr: is.optional(is.string),
+  otherNames: is.list(is.string),
+  summary: is.optional(is.string),
+  summaryFr: is.optional(is.string),
+  sector: is.optional(is.string),
+  status: is.optional(is.string),
+  hashtag: is.optional(is.string),
+  purpose: is.optional(is.string),
+  horizon: is.optional(is.date),
+  state: is.optional(is.string),
+  website: is.optional(is.string),
+  tags: is.list(is.string),
+  attributes: is.optional(is.string),
+  sortName: is.string,
+  source: is.optional(is.string),
+  version: is.integer,
+  createdAt: is.datetime,
+  createdBy: is.string,
+  updatedAt: is.datetime,
+  updatedBy: is.string,
+};
+
+/** A type of link that an ecosystem added to the built-in ones. */
+export type InterdependencyType = {
+  key: string;
+  label: string;
+  labelFr?: string | null;
+};
+
+export const InterdependencyTypeRules = {
+  key: is.string,
+  label: is.string,
+  labelFr: is.optional(is.string),
+};
+
+/** A typed link between two elements. */
+export type Interdependency = {
+  id: string;
+  ecosystem: string;
+  number: number;
+  type: string;
+  label?: string | null;
+  note?: string | null;
+  strength?: number | null;
+  direction: string;
+  status: string;
+  since?: string | null;
+  until?: string | null;
+  source?: string | null;
+  version: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+};
+
+export const InterdependencyRules = {
+  id: is.string,
+  ecosystem: is.string,
+  number: is.integer,
+  type: is.string,
+  label: is.optional(is.string),
+  note: is.optional(is.string),
+  strength: is.optional(is.integer),
+  direction: is.string,
+  status: is.string,
+  since: is.optional(is.date),
+  until: is.optional(is.date),
+  source: is.optional(is.string),
+  version: is.integer,
+  createdAt: is.datetime,
+  createdBy: is.string,
+  updatedAt: is.datetime,
+  updatedBy: is.string,
+};
+
+/** One interdependency seen from an element, with the element at its other end. */
+export type LinkEnd = {
+  link: Interdependency;
+  outgoing: boolean;
+  other: Element;
+};
+
+export const LinkEndRules = {
+  link: is.record(InterdependencyRules),
+  outgoing: is.boolean,
+  other: is.record(ElementRules),
+};
+
+/** Somewhere; places lie within places. */
+export type Place = {
+  id: string;
+  ecosystem: string;
+  name: string;
+  nameFr?: string | null;
+  sortName: string;
+  latitude?: number | null;
+  longitude?: number | null;
+  source?: string | null;
+  version: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+};
+
+export const PlaceRules = {
+  id: is.string,
+  ecosystem: is.string,
+  name: is.string,
+  nameFr: is.optional(is.string),
+  sortName: is.string,
+  latitude: is.optional(is.float),
+  longitude: is.optional(is.float),
+  source: is.optional(is.string),
+  version: is.integer,
+  createdAt: is.datetime,
+  createdBy: is.string,
+  updatedAt: is.datetime,
+  updatedBy: is.string,
+};
