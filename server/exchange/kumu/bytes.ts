@@ -1,0 +1,48 @@
+// From the bytes of a file to its text, whatever program wrote it.
+import { SHEET_BYTES_MAX, type SheetName } from './plan.ts';
+import type { Report } from './report.ts';
+
+const WORKBOOK = 'This is an Excel workbook: save each sheet as CSV and import those files.';
+const NOT_TEXT = 'This is not a CSV file: save the sheet as CSV (UTF-8) and import that file.';
+
+/**
+ * The text of a sheet, without byte order mark: UTF-8, UTF-16 with a mark, else Windows-1252.
+ * Undefined, with an issue, when the file is too large or holds no text.
+ */
+export function decodeSheet(bytes: Uint8Array, sheet: SheetName, report: Report): string | undefined {
+  const refuse = (message: string): undefined => report.issue({ sheet, row: 1 }, message) as undefined;
+  if (bytes.length > SHEET_BYTES_MAX)
+    return refuse(
+      `The file is larger than ${SHEET_BYTES_MAX / 1024 / 1024} MB: split it and import the parts.`,
+    );
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return refuse(WORKBOOK);
+
+  const wide = startsWith(bytes, 0xff, 0xfe)
+    ? 'utf-16le'
+    : startsWith(bytes, 0xfe, 0xff)
+      ? 'utf-16be'
+      : undefined;
+  if (wide === undefined && bytes.includes(0)) return refuse(NOT_TEXT);
+
+  const text = decodeStrictly(bytes, wide ?? 'utf-8');
+  if (text !== undefined) return text.includes('\0') ? refuse(NOT_TEXT) : text;
+  if (wide !== undefined) return refuse(NOT_TEXT);
+  report.notice(
+    { sheet, row: 1 },
+    'The file is not UTF-8 and was read as Windows-1252 (Western European): check the accents.',
+  );
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}

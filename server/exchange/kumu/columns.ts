@@ -1,0 +1,66 @@
+// The columns that have a meaning, under the headers, English and French, that people give them.
+import { plainWord } from './words.ts';
+
+// The first header of each list is the column's own; the others stand for it when the sheet has no column of that name.
+const ELEMENT_HEADERS = {
+  id: 'id,identifiant',
+  label: 'label,libelle,etiquette,name,nom,title,titre',
+  labelFr: 'label fr,libelle fr,etiquette fr,name fr,nom fr,french name,nom francais,nom en francais',
+  type: 'type,kind,nature',
+  sector: 'sector,secteur',
+  status: 'status,statut,etat',
+  summary: 'description,summary,resume',
+  summaryFr: 'description fr,summary fr,resume fr,description en francais',
+  tags: 'tags,tag,etiquettes,mots cles,mot cle,keywords',
+  location: 'location,place,lieu,localisation,emplacement',
+  within: 'within,dans,situe dans,part of,fait partie de',
+  latitude: 'latitude,lat',
+  longitude: 'longitude,lon,lng,long',
+  otherNames: 'other names,autres noms,other name,autre nom,aliases,alias,also known as,aussi appele',
+  website: 'website,web site,site web,site internet,url,web',
+  hashtag: 'hashtag,mot clic',
+  horizon: 'horizon,echeance',
+  source: 'source,sources',
+} as const;
+
+const CONNECTION_HEADERS = {
+  from: 'from,de,origine',
+  to: 'to,a,vers,destination,cible',
+  type: 'type,nature',
+  label: 'label,libelle,etiquette,nom,name',
+  note: 'description,note,notes,remarque,remarques',
+  strength: 'strength,force,intensite',
+  direction: 'direction,sens',
+  status: 'status,statut,etat',
+  since: 'since,depuis,debut,start,start date,date de debut',
+  until: 'until,jusqu a,fin,end,end date,date de fin',
+  source: 'source,sources',
+} as const;
+
+export type ElementColumn = keyof typeof ELEMENT_HEADERS;
+export type ConnectionColumn = keyof typeof CONNECTION_HEADERS;
+
+/** Which column a header names, and whether by its own name or by another word for it. */
+export type KnownHeaders<Column extends string> = ReadonlyMap<string, { column: Column; own: boolean }>;
+
+export const ELEMENT_COLUMNS = headers(ELEMENT_HEADERS);
+export const CONNECTION_COLUMNS = headers(CONNECTION_HEADERS);
+
+// Who can see an attribute cannot be chosen, so what identifies or reaches a person is never read into one.
+const PERSONAL = new Set(
+  'email,e mail,mail,courriel,adresse courriel,email address,phone,phone number,telephone,tel,mobile,cell,cellulaire'.split(
+    ',',
+  ),
+);
+
+/** Whether a header announces personal data: e-mail addresses, telephone numbers. */
+export function isPersonal(header: string): boolean {
+  return PERSONAL.has(plainWord(header));
+}
+
+function headers<Column extends string>(table: Record<Column, string>): KnownHeaders<Column> {
+  const known = new Map<string, { column: Column; own: boolean }>();
+  for (const [column, words] of Object.entries<string>(table) as [Column, string][])
+    for (const [index, word] of words.split(',').entries()) known.set(word, { column, own: index === 0 });
+  return known;
+}

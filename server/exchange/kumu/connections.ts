@@ -1,0 +1,131 @@
+// The connections sheet: who is linked with whom, and how.
+import { fold } from '../../text.ts';
+import type { ConnectionColumn } from './columns.ts';
+import type { ElementsRead } from './elements.ts';
+import { LinkTypes } from './link-types.ts';
+import type { PlannedElement, PlannedLink, PlannedType } from './plan.ts';
+import type { Report } from './report.ts';
+import { Row } from './row.ts';
+import type { Table } from './table.ts';
+import { DIRECTION_WORDS, LINK_STATUS_WORDS } from './words.ts';
+
+type ConnectionRow = Row<ConnectionColumn>;
+
+/** The links of a sheet. */
+export type ConnectionsRead = { links: PlannedLink[]; types: PlannedType[] };
+
+/** Reads every row of the connections sheet. An end that is no element yet is added to those of `read`. */
+export function readConnections(
+  table: Table<ConnectionColumn>,
+  read: ElementsRead,
+  report: Report,
+): ConnectionsRead {
+  const links: PlannedLink[] = [];
+  const types = new LinkTypes();
+  const pairs = new Pairs();
+  for (const index of table.rows.keys()) {
+    const row = new Row(table, index, report);
+    if (row.isBlank) continue;
+    row.checkWidth();
+    for (const column of ['from', 'to'] as const)
+      if (row.word(column) === undefined)
+        row.issue(column, 'A connection has two ends: write the label of this one.');
+    const shared = readShared(row, types);
+    const from = readEnd(row, 'from', row.name('from'), read);
+    for (const name of row.list('to')) {
+      const to = readEnd(row, 'to', name, read);
+      if (from === undefined || to === undefined) continue;
+      const link: PlannedLink = { from, to, ...shared };
+      const first = pairs.add(link);
+      if (from === to)
+        row.issue('to', 'A connection has two different ends: this one leads back to its start.', name);
+      else if (first !== undefined)
+        row.issue(
+          'to',
+          `Row ${first} has a connection of the same type between the same two: keep one.`,
+          name,
+        );
+      else links.push(link);
+    }
+  }
+  return { links, types: types.own() };
+}
+
+function readShared(row: ConnectionRow, types: LinkTypes): Omit<PlannedLink, 'from' | 'to'> {
+  const label = row.name('label');
+  const note = row.prose('note');
+  const strength = row.wholeNumber('strength', 1, 5);
+  const since = row.date('since');
+  const until = row.date('until');
+  const source = row.name('source');
+  if (since !== undefined && until !== undefined && until < since)
+    row.issue('until', `This is ${until}, before the start of the connection (${since}).`);
+  if (row.word('type') === undefined)
+    row.notice('type', 'A connection without a type is read as “Linked to”.');
+  for (const { header } of row.others())
+    row.noticeOther(header, 'A connection keeps no other columns: this is not kept.');
+  return {
+    type: types.key(row.name('type')),
+    ...(label !== undefined && { label }),
+    ...(note !== undefined && { note }),
+    ...(strength !== undefined && { strength }),
+    direction: row.choice('direction', DIRECTION_WORDS, 'directed, undirected, mutual') ?? 'DIRECTED',
+    status: row.choice('status', LINK_STATUS_WORDS, 'declared, confirmed, disputed, ended') ?? 'DECLARED',
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(source !== undefined && { source }),
+    row: row.number,
+  };
+}
+
+function readEnd(
+  row: ConnectionRow,
+  column: 'from' | 'to',
+  name: string | undefined,
+  read: ElementsRead,
+): string | undefined {
+  if (name === undefined) return undefined;
+  const key = `institution:${fold(name)}`;
+  const found = read.ends.find(name);
+  // An element that kept its key and changed its label is still meant by the old one.
+  const ends = found.length > 0 ? found : read.ends.find(key);
+  const [element, ...others] = ends.filter((end) => end !== 'PLACE');
+  if (others.length > 0)
+    return row.issue(column, 'Several elements have this label: give them an ID and write it here.', name);
+  if (element) return element.key;
+  if (ends.length > 0)
+    return row.issue(column, 'This is a place: a connection links stakeholders and missions.', name);
+  if (name.includes('|')) return row.issue(column, 'Only To may name several: write one row for each.', name);
+  row.notice(column, 'No element has this label: an institution of this name is added.', name);
+  const planned: PlannedElement = {
+    key,
+    kind: 'INSTITUTION',
+    name,
+    otherNames: [],
+    status: 'LISTED',
+    tags: [],
+    attributes: {},
+    row: row.number,
+    onlyNamed: true,
+  };
+  read.elements.push(planned);
+  read.ends.add(planned, name);
+  return key;
+}
+
+/** Which two are linked by which type so far; a link without a single direction counts in either order. */
+class Pairs {
+  readonly #rows = new Map<string, number>();
+
+  /** The row that links the same two by the same type already; otherwise the link is remembered. */
+  add({ from, to, type, direction, row }: PlannedLink): number | undefined {
+    const orders = [`${type}\n${from}\n${to}`];
+    if (direction !== 'DIRECTED') orders.push(`${type}\n${to}\n${from}`);
+    for (const order of orders) {
+      const first = this.#rows.get(order);
+      if (first !== undefined) return first;
+    }
+    for (const order of orders) this.#rows.set(order, row);
+    return undefined;
+  }
+}

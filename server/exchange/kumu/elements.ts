@@ -1,0 +1,201 @@
+// The elements sheet: which rows are places, which are stakeholders and missions, and what each cell of them means.
+import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
+import { fold } from '../../text.ts';
+import type { ElementColumn } from './columns.ts';
+import { isPersonal } from './columns.ts';
+import { Names } from './names.ts';
+import { Places } from './places.ts';
+import type { ElementKind, PlannedElement, PlannedPlace } from './plan.ts';
+import type { Report } from './report.ts';
+import { Row } from './row.ts';
+import type { Table } from './table.ts';
+import { KINDS, meaning, plainWord, SECTOR_WORDS, STATUS_WORDS } from './words.ts';
+
+type ElementRow = Row<ElementColumn>;
+
+/** What a connection can end at; a place is known only so that it can be refused. */
+export type End = PlannedElement | 'PLACE';
+
+export type ElementsRead = { elements: PlannedElement[]; places: PlannedPlace[]; ends: Names<End> };
+
+type Identified = {
+  row: ElementRow;
+  key: string;
+  name: string;
+  id: string | undefined;
+  kind: ElementKind | 'PLACE';
+};
+
+/** Reads every row of the elements sheet; without one, nothing is known of any element. */
+export function readElements(table: Table<ElementColumn> | undefined, report: Report): ElementsRead {
+  const identified = table ? identify(table, report) : [];
+  const places = new Places();
+  const ends = new Names<End>();
+  // Places first: the Location of a row may name a place of a later one.
+  for (const { row, key, name, id, kind } of identified)
+    if (kind === 'PLACE') {
+      places.declare(row, key, name, id);
+      ends.add('PLACE', name, id);
+    }
+  const hashtags = new Map<string, number>();
+  const elements = identified.flatMap(({ row, key, name, id, kind }) => {
+    if (kind === 'PLACE') return [];
+    const element = readElement(row, key, name, kind, places, hashtags);
+    ends.add(element, name, id);
+    return [element];
+  });
+  return { elements, places: places.planned(), ends };
+}
+
+function identify(table: Table<ElementColumn>, report: Report): Identified[] {
+  const identified: Identified[] = [];
+  const rowsByKey = new Map<string, number>();
+  for (const index of table.rows.keys()) {
+    const row = new Row(table, index, report);
+    if (row.isBlank) continue;
+    row.checkWidth();
+    if (row.word('label') === undefined) row.issue('label', 'This row has no label: write the name.');
+    const name = row.name('label');
+    if (name === undefined) continue;
+    const type = row.word('type');
+    const kind = (type === undefined ? undefined : meaning(KINDS, type)?.value) ?? 'INSTITUTION';
+    const id = row.name('id');
+    const key = id ?? `${kind.toLowerCase()}:${fold(name)}`;
+    const first = rowsByKey.get(key);
+    if (first === undefined) {
+      rowsByKey.set(key, row.number);
+      identified.push({ row, key, name, id, kind });
+    } else if (id === undefined)
+      row.issue(
+        'label',
+        `Row ${first} has the same label and type: remove one, or tell them apart by a column ID.`,
+      );
+    else row.issue('id', `Row ${first} has the same ID: each ID stands once.`);
+  }
+  return identified;
+}
+
+function readElement(
+  row: ElementRow,
+  key: string,
+  name: string,
+  kind: ElementKind,
+  places: Places,
+  hashtags: Map<string, number>,
+): PlannedElement {
+  const attributes: [string, string][] = [];
+  for (const { header, value } of row.others()) {
+    if (isPersonal(header))
+      row.noticeOther(
+        header,
+        'E-mail addresses and telephone numbers are personal: this column is not kept.',
+      );
+    else if (row.attribute(header, value) !== undefined) attributes.push([header, value]);
+  }
+  const keep = (column: ElementColumn, as = row.header(column)) => {
+    const value = row.word(column);
+    if (value !== undefined && row.attribute(row.header(column), value) !== undefined)
+      attributes.push([as, value]);
+  };
+
+  const type = row.word('type');
+  if (type !== undefined && !meaning(KINDS, type)?.exact) keep('type', 'Type');
+  if (type !== undefined && !meaning(KINDS, type))
+    row.notice('type', 'This type is not known: read as Institution, the word is kept as attribute Type.');
+  const { sector, exact } = readSector(row);
+  if (!exact) keep('sector', 'Sector');
+
+  const isMission = kind === 'MISSION';
+  for (const column of ['within', 'latitude', 'longitude'] as const) {
+    if (row.word(column) !== undefined)
+      row.notice(column, 'Only a row of Type Place has this column: kept as an attribute.', '');
+    keep(column);
+  }
+  if (!isMission) {
+    keep('hashtag');
+    keep('horizon');
+  }
+  const [location, ...otherLocations] = row.list('location');
+  if (otherLocations.length > 0) {
+    row.notice('location', 'Only the first place is drawn: all of them are kept as attribute Location.');
+    keep('location', 'Location');
+  }
+
+  return {
+    key,
+    kind,
+    name,
+    ...present('nameFr', row.name('labelFr')),
+    otherNames: row.list('otherNames').filter((other) => fold(other) !== fold(name)),
+    ...present('summary', row.prose('summary')),
+    ...present('summaryFr', row.prose('summaryFr')),
+    ...present('sector', sector),
+    status: readStatus(row, keep),
+    tags: row.list('tags'),
+    ...present('website', row.website('website')),
+    ...present('place', location === undefined ? undefined : places.keyOf(row, 'location', location)),
+    ...(isMission && present('hashtag', readHashtag(row, name, hashtags))),
+    ...(isMission && present('horizon', row.date('horizon'))),
+    ...present('source', row.name('source')),
+    // fromEntries, so that a header such as __proto__ is a name like any other.
+    attributes: Object.fromEntries(attributes),
+    row: row.number,
+  };
+}
+
+function readSector(row: ElementRow): { sector?: Sector; exact: boolean } {
+  const word = row.word('sector');
+  if (word === undefined) return { exact: true };
+  const found = meaning(SECTOR_WORDS, word);
+  if (found) return { sector: found.value, exact: found.exact };
+  for (const part of word.split(/[|/,;]/)) {
+    const sector = meaning(SECTOR_WORDS, part)?.value;
+    if (sector === undefined) continue;
+    row.notice('sector', `Several sectors: read as ${sector}, all of them are kept as attribute Sector.`);
+    return { sector, exact: false };
+  }
+  row.notice('sector', 'This sector is not known: read as OTHER, the word is kept as attribute Sector.');
+  return { sector: 'OTHER', exact: false };
+}
+
+function readStatus(row: ElementRow, keep: (column: ElementColumn, as: string) => void): StakeholderStatus {
+  const word = row.word('status');
+  const found = word === undefined ? undefined : meaning(STATUS_WORDS, word)?.value;
+  if (word !== undefined && found === undefined) {
+    row.notice('status', 'This status is not known: read as Listed, the word is kept as attribute Status.');
+    keep('status', 'Status');
+  }
+  return found ?? 'LISTED';
+}
+
+function readHashtag(row: ElementRow, name: string, taken: Map<string, number>): string | undefined {
+  const written = row.word('hashtag');
+  const hashtag = written?.replace(/^#/, '').normalize('NFC') ?? hashtagOf(name);
+  const column = written === undefined ? 'label' : 'hashtag';
+  if (!/^[\p{L}\p{M}\p{N}_]{1,100}$/u.test(hashtag))
+    return row.issue(
+      column,
+      written === undefined
+        ? 'No hashtag can be made of this label: write one in a column Hashtag.'
+        : 'A hashtag has letters, digits and _ only, at most 100.',
+    );
+  const first = taken.get(fold(hashtag));
+  if (first !== undefined)
+    return row.issue(
+      column,
+      `The mission of row ${first} has the hashtag #${hashtag}: write another one here.`,
+    );
+  taken.set(fold(hashtag), row.number);
+  return hashtag;
+}
+
+/** The hashtag of a label: its words without accents, each with a capital, joined. `Bien vieillir` gives BienVieillir. */
+export function hashtagOf(label: string): string {
+  const words = plainWord(label).split(' ');
+  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return [...joined].slice(0, 100).join('');
+}
+
+function present<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+}

@@ -1,0 +1,49 @@
+// Kumu sheets, the tables that facilitators have: an elements sheet and a connections sheet, as CSV.
+// Bytes in, a checked plan or a report out; docs/import.md describes the columns to those who write them.
+import { decodeSheet } from './bytes.ts';
+import { CONNECTION_COLUMNS, ELEMENT_COLUMNS, type KnownHeaders } from './columns.ts';
+import { readConnections } from './connections.ts';
+import { readElements } from './elements.ts';
+import type { ImportPlan, SheetIssue, SheetName } from './plan.ts';
+import { Report } from './report.ts';
+import { readTable, type Table } from './table.ts';
+
+/** A plan that can be carried out as it is, or everything that prevents one. Notices come with both. */
+export type KumuReading = { plan: ImportPlan } | { issues: SheetIssue[]; notices: SheetIssue[] };
+
+/**
+ * Reads the bytes of an elements sheet, a connections sheet, or both. Never throws for what the sheets hold: every
+ * problem is an issue by sheet, row and column, and one issue is enough for there to be no plan.
+ */
+export function readKumuSheets(sheets: { elements?: Uint8Array; connections?: Uint8Array }): KumuReading {
+  const report = new Report();
+  const elementTable = tableOf(sheets.elements, 'elements', ELEMENT_COLUMNS, ['label'], report);
+  const connectionTable = tableOf(
+    sheets.connections,
+    'connections',
+    CONNECTION_COLUMNS,
+    ['from', 'to'],
+    report,
+  );
+  if (!sheets.elements && !sheets.connections)
+    report.issue({ sheet: 'elements', row: 1 }, 'There is no sheet to read.');
+
+  const read = readElements(elementTable, report);
+  const { links, types } = connectionTable
+    ? readConnections(connectionTable, read, report)
+    : { links: [], types: [] };
+  const notices = report.notices();
+  if (report.hasIssues) return { issues: report.issues(), notices };
+  return { plan: { places: read.places, elements: read.elements, links, types, notices } };
+}
+
+function tableOf<Column extends string>(
+  bytes: Uint8Array | undefined,
+  sheet: SheetName,
+  known: KnownHeaders<Column>,
+  required: readonly Column[],
+  report: Report,
+): Table<Column> | undefined {
+  const text = bytes && decodeSheet(bytes, sheet, report);
+  return text === undefined ? undefined : readTable(text, sheet, known, required, report);
+}

@@ -1,0 +1,97 @@
+import { fold } from '../../text.ts';
+import type { ElementColumn } from './columns.ts';
+import { Names } from './names.ts';
+import type { PlannedPlace } from './plan.ts';
+import type { Row } from './row.ts';
+
+type ElementRow = Row<ElementColumn>;
+
+const NOT_KEPT = ['sector', 'status', 'summary', 'summaryFr', 'tags', 'otherNames', 'website'] as const;
+
+/** The places of a sheet: those that have a row, and those that are only the Location of something. */
+export class Places {
+  readonly #places: PlannedPlace[] = [];
+  readonly #names = new Names<PlannedPlace>();
+  readonly #rows = new Map<PlannedPlace, ElementRow>();
+
+  /** Plans the place of a row of Type Place. What holds it is read later, when every place is known. */
+  declare(row: ElementRow, key: string, name: string, id: string | undefined): void {
+    const nameFr = row.name('labelFr');
+    const source = row.name('source');
+    const latitude = row.decimal('latitude', -90, 90);
+    const longitude = row.decimal('longitude', -180, 180);
+    if ((row.word('latitude') === undefined) !== (row.word('longitude') === undefined))
+      row.issue(
+        row.word('latitude') === undefined ? 'longitude' : 'latitude',
+        'A place has both Latitude and Longitude, or neither.',
+      );
+    const place: PlannedPlace = {
+      key,
+      name,
+      ...(nameFr !== undefined && { nameFr }),
+      ...(latitude !== undefined && { latitude }),
+      ...(longitude !== undefined && { longitude }),
+      ...(source !== undefined && { source }),
+    };
+    for (const column of NOT_KEPT)
+      if (row.word(column) !== undefined)
+        row.notice(column, 'A place has no such column: this is not kept.', '');
+    for (const { header } of row.others())
+      row.noticeOther(header, 'A place keeps no other columns: this is not kept.');
+    this.#places.push(place);
+    this.#names.add(place, name, id);
+    this.#rows.set(place, row);
+  }
+
+  /** The key of the place that a cell names; one that has no row is planned by its name alone. */
+  keyOf(row: ElementRow, column: 'location' | 'within', name: string): string | undefined {
+    const key = `place:${fold(name)}`;
+    const found = this.#names.find(name);
+    // A place that kept its key and changed its label is still meant by the old one.
+    const [place, ...others] = found.length > 0 ? found : this.#names.find(key);
+    if (others.length > 0)
+      return row.issue(column, 'Several places have this name: give them an ID and write it here.', name);
+    if (place) return place.key;
+    const planned: PlannedPlace = { key, name };
+    this.#places.push(planned);
+    this.#names.add(planned, name);
+    return key;
+  }
+
+  /** Reads what holds each place, and refuses places that hold themselves. */
+  planned(): PlannedPlace[] {
+    for (const [place, row] of this.#rows) {
+      const column = row.word('within') === undefined ? 'location' : 'within';
+      const name = row.name(column);
+      const within = name === undefined ? undefined : this.keyOf(row, column, name);
+      if (within !== undefined) place.within = within;
+    }
+    this.#refuseCycles();
+    return this.#places;
+  }
+
+  #refuseCycles(): void {
+    const byKey = new Map(this.#places.map((place) => [place.key, place]));
+    const settled = new Set<PlannedPlace>();
+    for (const start of this.#places) {
+      const path = new Set<PlannedPlace>();
+      let place: PlannedPlace | undefined = start;
+      while (place && !settled.has(place) && !path.has(place)) {
+        path.add(place);
+        place = byKey.get(place.within ?? '');
+      }
+      if (place && path.has(place)) this.#refuseCycle(place, [...path]);
+      for (const seen of path) settled.add(seen);
+    }
+  }
+
+  #refuseCycle(first: PlannedPlace, path: PlannedPlace[]): void {
+    const names = path.slice(path.indexOf(first)).map((place) => place.name);
+    this.#rows
+      .get(first)
+      ?.issue(
+        'within',
+        `A place cannot be within itself: ${[...names, first.name].join(' → ')}.`.slice(0, 600),
+      );
+  }
+}

@@ -1,0 +1,104 @@
+// What a pair of Kumu sheets asks for, as plain data: nothing here knows the database.
+import type { LinkDirection, LinkStatus } from '../../interdependency/interdependency.ts';
+import type { Sector, StakeholderKind, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
+
+/** Largest sheet that is read, in bytes. */
+export const SHEET_BYTES_MAX = 20 * 1024 * 1024;
+/** Most rows of a sheet, its header not counted. */
+export const SHEET_ROWS_MAX = 200_000;
+/** Most columns of a sheet. */
+export const SHEET_COLUMNS_MAX = 500;
+/** Most cells of a sheet, the empty ones included: what keeps a file of nothing but separators cheap. */
+export const SHEET_CELLS_MAX = 4_000_000;
+/** Most issues, and most notices, that one reading reports; a last one says how many more there are. */
+export const REPORTED_MAX = 500;
+
+export type SheetName = 'elements' | 'connections';
+
+/** One thing to say about a cell. `column` is its header as written, empty when the whole sheet or row is meant. */
+export type SheetIssue = {
+  sheet: SheetName;
+  /** As a spreadsheet counts: the header is row 1. */
+  row: number;
+  column: string;
+  /** What the cell holds, shortened. */
+  value: string;
+  /** What is wrong and what is allowed. */
+  message: string;
+};
+
+/** A place, from a row of Type Place or from the Location of an element. */
+export type PlannedPlace = {
+  key: string;
+  name: string;
+  nameFr?: string;
+  /** Key of the place that holds this one; there is no cycle. */
+  within?: string;
+  latitude?: number;
+  longitude?: number;
+  source?: string;
+};
+
+export type ElementKind = StakeholderKind | 'MISSION';
+
+/** A stakeholder or a mission. */
+export type PlannedElement = {
+  /** Stable between imports: the ID column when given, else kind and folded label, as in `institution:red cross`. */
+  key: string;
+  kind: ElementKind;
+  name: string;
+  nameFr?: string;
+  otherNames: string[];
+  summary?: string;
+  summaryFr?: string;
+  sector?: Sector;
+  status: StakeholderStatus;
+  tags: string[];
+  website?: string;
+  /** Key of a planned place. */
+  place?: string;
+  /** Without `#`; every mission has one and no two missions share it. */
+  hashtag?: string;
+  /** ISO 8601 date. */
+  horizon?: string;
+  source?: string;
+  /** Every other column by its header as written, and the words that were read as something more general. */
+  attributes: Record<string, string>;
+  /** Of the elements sheet; of the connections sheet when only a connection names it. */
+  row: number;
+  /** Only a connection names it: an element of this name that exists already is meant. */
+  onlyNamed?: true;
+};
+
+/** An interdependency; `from` and `to` are keys of planned elements, never the same one. */
+export type PlannedLink = {
+  from: string;
+  to: string;
+  /** UPPER_SNAKE: a built-in type, or one of the plan's `types`. */
+  type: string;
+  label?: string;
+  note?: string;
+  /** 1 (weak tie) to 5 (strong tie). */
+  strength?: number;
+  direction: LinkDirection;
+  status: LinkStatus;
+  /** ISO 8601 date. */
+  since?: string;
+  /** ISO 8601 date, never before `since`. */
+  until?: string;
+  source?: string;
+  row: number;
+};
+
+/** A link type of the ecosystem's own, and the word the sheet uses for it. */
+export type PlannedType = { key: string; label: string };
+
+export type ImportPlan = {
+  places: PlannedPlace[];
+  elements: PlannedElement[];
+  links: PlannedLink[];
+  /** The link types that are used and not built in. */
+  types: PlannedType[];
+  /** What was read otherwise than it is written; none of it prevents the import. */
+  notices: SheetIssue[];
+};

@@ -1,0 +1,171 @@
+import { checkText, checkWebsite, fold, NAME_MAX, PROSE_MAX } from '../../text.ts';
+import type { Report } from './report.ts';
+import type { Table } from './table.ts';
+import { type Meaning, meaning } from './words.ts';
+
+/**
+ * One row of a sheet, read column by column. Each reading gives undefined for what is empty, unknown (`--`) or wrong;
+ * what is wrong is in the report by then.
+ */
+export class Row<Column extends string> {
+  readonly number: number;
+  readonly #table: Table<Column>;
+  readonly #cells: readonly string[];
+  readonly #report: Report;
+
+  constructor(table: Table<Column>, index: number, report: Report) {
+    this.number = index + 2;
+    this.#table = table;
+    this.#cells = table.rows[index] ?? [];
+    this.#report = report;
+  }
+
+  get isBlank(): boolean {
+    return this.#cells.every((cell) => cell.trim() === '');
+  }
+
+  /** The cell as a person meant it, unchecked: for a word that is looked up, or shown in the report. */
+  word(column: Column): string | undefined {
+    const index = this.#table.columns.get(column);
+    return index === undefined ? undefined : cellText(this.#cells[index]);
+  }
+
+  /** One line of text: a name, a source. */
+  name(column: Column): string | undefined {
+    return this.#checked(column, this.word(column), NAME_MAX, false);
+  }
+
+  /** Text that may have several lines. */
+  prose(column: Column): string | undefined {
+    return this.#checked(column, this.word(column), PROSE_MAX, true);
+  }
+
+  /** The values of a cell that `|` separates, each once. */
+  list(column: Column): string[] {
+    const values = new Map<string, string>();
+    for (const part of this.word(column)?.split('|') ?? []) {
+      const value = this.#checked(column, cellText(part), NAME_MAX, false);
+      if (value !== undefined && !values.has(fold(value))) values.set(fold(value), value);
+    }
+    return [...values.values()];
+  }
+
+  /** A web address, as written. */
+  website(column: Column): string | undefined {
+    const value = this.word(column);
+    const wrong = value === undefined ? undefined : checkWebsite(value);
+    return wrong ? this.issue(column, wrong) : value;
+  }
+
+  /** A date written YYYY, YYYY-MM or YYYY-MM-DD, as the first day that it can mean. */
+  date(column: Column): string | undefined {
+    const value = this.word(column);
+    if (value === undefined) return undefined;
+    const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
+    const date = `${year}-${month}-${day}`;
+    const instant = new Date(`${date}T00:00:00Z`);
+    if (year && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)) return date;
+    return this.issue(column, 'This is not a date: write 2026, 2026-11 or 2026-11-21.');
+  }
+
+  /** A number between two bounds, with a point or a comma before its decimals. */
+  decimal(column: Column, min: number, max: number): number | undefined {
+    const value = this.word(column);
+    if (value === undefined) return undefined;
+    const number = /^[-+]?\d+(?:[.,]\d+)?$/.test(value) ? Number(value.replace(',', '.')) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    return this.issue(column, `A number from ${min} to ${max} is needed here.`);
+  }
+
+  /** A whole number between two bounds. */
+  wholeNumber(column: Column, min: number, max: number): number | undefined {
+    const value = this.word(column);
+    if (value === undefined) return undefined;
+    const number = /^\d+(?:[.,]0+)?$/.test(value) ? Number.parseInt(value, 10) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    return this.issue(column, `A whole number from ${min} to ${max} is needed here.`);
+  }
+
+  /** What a word means that must be one of a vocabulary; `allowed` is what the report says may be written. */
+  choice<Value extends string>(
+    column: Column,
+    vocabulary: ReadonlyMap<string, Meaning<Value>>,
+    allowed: string,
+  ): Value | undefined {
+    const word = this.word(column);
+    const found = word === undefined ? undefined : meaning(vocabulary, word);
+    if (word === undefined || found) return found?.value;
+    return this.issue(column, `This is not one of the words allowed here: ${allowed}.`);
+  }
+
+  /** The cells of the columns without a meaning of their own, by header as written. */
+  *others(): Generator<{ header: string; value: string }> {
+    for (const index of this.#table.others) {
+      const value = cellText(this.#cells[index]);
+      if (value !== undefined) yield { header: this.#table.headers[index] ?? '', value };
+    }
+  }
+
+  /** Checks the value of a column without a meaning of its own; undefined, with an issue, when it may not be kept. */
+  attribute(header: string, value: string): string | undefined {
+    if (header === '')
+      return this.#refuse(header, value, 'This column has no name: write one in the header line.');
+    const wrong = checkText(value, { max: PROSE_MAX, lines: true });
+    return wrong ? this.#refuse(header, value, wrong) : value;
+  }
+
+  /** Reports cells that stand after the last column of the header. */
+  checkWidth(): void {
+    const extra = this.#cells.slice(this.#table.headers.length).find((cell) => cell.trim() !== '');
+    if (extra !== undefined)
+      this.#refuse(
+        '',
+        extra,
+        `This row has more cells than the header line (${this.#table.headers.length}): put text that holds a separator between quotation marks.`,
+      );
+  }
+
+  /** Reports what prevents the import, in the words of the sheet; answers undefined. */
+  issue(column: Column, message: string, value = this.word(column)): undefined {
+    return this.#refuse(this.header(column), value ?? '', message);
+  }
+
+  /** Reports what a person should know about a cell. */
+  notice(column: Column, message: string, value = this.word(column) ?? ''): void {
+    this.#report.notice(
+      { sheet: this.#table.sheet, row: this.number, column: this.header(column), value },
+      message,
+    );
+  }
+
+  /** Reports, once for the whole sheet, what becomes of a column without a meaning of its own. */
+  noticeOther(header: string, message: string): void {
+    this.#report.notice({ sheet: this.#table.sheet, row: this.number, column: header }, message);
+  }
+
+  /** The header of a column as written. */
+  header(column: Column): string {
+    return this.#table.headers[this.#table.columns.get(column) ?? -1] ?? '';
+  }
+
+  #checked(column: Column, value: string | undefined, max: number, lines: boolean): string | undefined {
+    if (value === undefined) return undefined;
+    const wrong = checkText(value, { max, lines });
+    return wrong ? this.issue(column, wrong, value) : value;
+  }
+
+  #refuse(header: string, value: string, message: string): undefined {
+    this.#report.issue({ sheet: this.#table.sheet, row: this.number, column: header, value }, message);
+  }
+}
+
+/**
+ * What a cell says: trimmed, `--` being unknown. An apostrophe before `=`, `+`, `-` or `@` is how a spreadsheet keeps
+ * a text from being a formula, as our export does, so one is taken off.
+ */
+export function cellText(cell: string | undefined): string | undefined {
+  const text = cell?.trim();
+  if (!text || text === '--') return undefined;
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return /^'+[=+\-@]/.test(lines) ? lines.slice(1) : lines;
+}
