@@ -68,19 +68,20 @@ const LETTERS: Record<string, string> = {
 };
 const UNFOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const ACCENTS = /[\u0300-\u036f]/g;
-const PLAIN = /^[\x20-\x7e]*$/;
+// Most names: ASCII words with one space between them, for which lower case is all there is to do.
+const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 
 /**
  * The form under which two texts count as the same, for identity and search: lower case, without accents or ligatures,
  * typographic apostrophes and dashes made plain, runs of white space made one space. Folding twice changes nothing.
  */
 export function fold(text: string): string {
-  const plain = PLAIN.test(text)
-    ? text.toLowerCase()
-    : text
-        .normalize('NFKD')
-        .replace(ACCENTS, '')
-        .toLowerCase()
-        .replace(UNFOLDED, (letter) => LETTERS[letter] ?? letter);
-  return plain.trim().replace(/\s+/g, ' ');
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .toLowerCase()
+    .replace(UNFOLDED, (letter) => LETTERS[letter] ?? letter)
+    .trim()
+    .replace(/\s+/g, ' ');
 }

@@ -32,7 +32,7 @@ export function decodeSheet(bytes: Uint8Array, sheet: SheetName, report: Report)
     { sheet, row: 1 },
     'The file is not UTF-8 and was read as Windows-1252 (Western European): check the accents.',
   );
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decodeWestern(bytes);
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
@@ -41,6 +41,15 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
   } catch {
     return undefined;
   }
+}
+
+// Windows-1252 from 0x80 to 0x9f; the rest of it is Latin-1. Five of these bytes mean nothing and stay controls.
+const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+// Not TextDecoder: that of Node 24 reads windows-1252 as Latin-1, so that œ and € become controls.
+function decodeWestern(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (control) => WESTERN[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function startsWith(bytes: Uint8Array, ...start: number[]): boolean {

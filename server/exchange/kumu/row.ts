@@ -42,8 +42,10 @@ export class Row<Column extends string> {
 
   /** The values of a cell that `|` separates, each once. */
   list(column: Column): string[] {
+    const cell = this.word(column);
+    if (cell === undefined) return [];
     const values = new Map<string, string>();
-    for (const part of this.word(column)?.split('|') ?? []) {
+    for (const part of cell.split('|')) {
       const value = this.#checked(column, cellText(part), NAME_MAX, false);
       if (value !== undefined && !values.has(fold(value))) values.set(fold(value), value);
     }
@@ -62,9 +64,7 @@ export class Row<Column extends string> {
     const value = this.word(column);
     if (value === undefined) return undefined;
     const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
-    const date = `${year}-${month}-${day}`;
-    const instant = new Date(`${date}T00:00:00Z`);
-    if (year && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)) return date;
+    if (year && isDay(Number(year), Number(month), Number(day))) return `${year}-${month}-${day}`;
     return this.issue(column, 'This is not a date: write 2026, 2026-11 or 2026-11-21.');
   }
 
@@ -167,5 +167,11 @@ export function cellText(cell: string | undefined): string | undefined {
   const text = cell?.trim();
   if (!text || text === '--') return undefined;
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return /^'+[=+\-@]/.test(lines) ? lines.slice(1) : lines;
+  return lines.startsWith("'") && /^'+[=+\-@]/.test(lines) ? lines.slice(1) : lines;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  // Day 0 of the next month is the last of this one; every month has 28.
+  return day <= 28 || day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
