@@ -150,6 +150,19 @@ describe('the elements sheet', () => {
     ).toEqual(['elements 3 Hashtag', 'elements 4 Hashtag', 'elements 5 Label']);
   });
 
+  test('a cell that does not fit its row is kept as an attribute', () => {
+    const { elements, notices } = plan(
+      'Label,Status,Location,Hashtag,Échéance,Latitude,Other names\nA,Dormant,X | Y,#a,soon,45,a|B',
+    );
+    expect(elements[0]).toMatchObject({
+      status: 'LISTED',
+      place: 'place:x',
+      otherNames: ['B'],
+      attributes: { Status: 'Dormant', Location: 'X | Y', Hashtag: '#a', Échéance: 'soon', Latitude: '45' },
+    });
+    expect(notices.map(({ column }) => column).toSorted()).toEqual(['Latitude', 'Location', 'Status']);
+  });
+
   test('formula-looking cells come back as they were before export', () => {
     const values = ['=1+1', '+1', '-5', '@x', "'=x", "'quoted'", '-- no', 'plain'];
     const exported = values.map((value) => (/^'*[=+\-@]/.test(value) ? `'${value}` : value));
@@ -212,6 +225,18 @@ describe('places', () => {
       { key: 'place:york', name: 'York' },
     ]);
     expect(elements.map((element) => element.place)).toEqual(['p', 'p']);
+  });
+
+  test('the Location of a place is what holds it, when Within is empty', () => {
+    expect(plan('Label,Type,Location\nA,Place,B').places[0]?.within).toBe('place:b');
+  });
+
+  test('what a place does not keep is named in a notice', () => {
+    const { notices } = plan('Label,Type,Description,Staff\nA,Place,x,3\nB,Place,y,');
+    expect(notices.map(({ column, message }) => [column, message.includes('(2 rows)')])).toEqual([
+      ['Description', true],
+      ['Staff', false],
+    ]);
   });
 
   test('a place that holds itself is refused with the whole circle', () => {
@@ -290,6 +315,30 @@ describe('the connections sheet', () => {
     ]);
     for (const { key } of types) expect(key).toMatch(/^[A-Z][A-Z0-9_]{0,39}$/);
     expect(new Set(types.map(({ key }) => key)).size).toBe(types.length);
+  });
+
+  test('type words that differ only in letters without ASCII, or after 40, stay two types', () => {
+    const long = 'a type that goes on for rather more than forty characters';
+    const { types } = plan(
+      elements,
+      `From,To,Type\na,b,work 協力\na,b,work 支援\na,b,${long} x\na,b,${long} y`,
+    );
+    expect(types).toHaveLength(4);
+  });
+
+  test('an old label finds the element or place that keeps its key as ID', () => {
+    const sheet =
+      'ID,Label,Type,Location\ninstitution:old club,New Club,,Old Town\nplace:old town,New Town,Place,\nb,B,,';
+    const read = plan(sheet, 'From,To\nOld Club,B');
+    expect(read.links[0]?.from).toBe('institution:old club');
+    expect(read.elements).toHaveLength(2);
+    expect(read.places).toEqual([{ key: 'place:old town', name: 'New Town' }]);
+  });
+
+  test('columns that a connection does not keep are named in a notice', () => {
+    expect(plan(elements, 'From,To,Type,Colour\na,b,Funds,red\na,c,Funds,red').notices).toMatchObject([
+      { sheet: 'connections', row: 2, column: 'Colour', message: expect.stringContaining('(2 rows)') },
+    ]);
   });
 
   test('To may name several', () => {
