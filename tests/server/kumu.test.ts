@@ -142,12 +142,20 @@ describe('the elements sheet', () => {
       'Label,Type,Hashtag,Horizon\nBien vieillir à Limoilou,Mission,,2030\nOther,Mission,#été_26,2030-06',
     );
     expect(elements.map(({ hashtag, horizon }) => [hashtag, horizon])).toEqual([
-      ['BienVieillirALimoilou', '2030-01-01'],
-      ['été_26', '2030-06-01'],
+      ['bien-vieillir-a-limoilou', '2030-01-01'],
+      ['ete-26', '2030-06-01'],
     ]);
     expect(
-      places(issues('Label,Type,Hashtag\nA,Mission,#x\nB,Mission,X\nC,Mission,two words\n!?,Mission,')),
+      places(issues('Label,Type,Hashtag\nA,Mission,#x\nB,Mission,X\nC,Mission,協力\n!?,Mission,')),
     ).toEqual(['elements 3 Hashtag', 'elements 4 Hashtag', 'elements 5 Label']);
+  });
+
+  test('a long label gives a short hashtag, and a long hashtag is refused', () => {
+    const long = 'many words '.repeat(9);
+    expect(plan(`Label,Type\n${long},Mission`).elements[0]?.hashtag).toBe(
+      'many-words-many-words-many-words-many-words-many-words-many',
+    );
+    expect(places(issues(`Label,Type,Hashtag\nA,Mission,${long}`))).toEqual(['elements 2 Hashtag']);
   });
 
   test('a cell that does not fit its row is kept as an attribute', () => {

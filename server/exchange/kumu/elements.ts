@@ -1,17 +1,21 @@
 // The elements sheet: which rows are places, which are stakeholders and missions, and what each cell of them means.
+import { type ElementKind, normalizeHashtag } from '../../element/element.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 import { fold } from '../../text.ts';
 import type { ElementColumn } from './columns.ts';
 import { isPersonal } from './columns.ts';
 import { Names } from './names.ts';
 import { Places } from './places.ts';
-import type { ElementKind, PlannedElement, PlannedPlace } from './plan.ts';
+import type { PlannedElement, PlannedPlace } from './plan.ts';
 import type { Report } from './report.ts';
 import { Row } from './row.ts';
 import type { Table } from './table.ts';
-import { KINDS, meaning, plainWord, SECTOR_WORDS, STATUS_WORDS } from './words.ts';
+import { KINDS, meaning, SECTOR_WORDS, STATUS_WORDS } from './words.ts';
 
 type ElementRow = Row<ElementColumn>;
+
+// As long as a mission's #tag may be when it is written on screen.
+const HASHTAG_MAX = 60;
 
 /** What a connection can end at; a place is known only so that it can be refused. */
 export type End = PlannedElement | 'PLACE';
@@ -170,30 +174,22 @@ function readStatus(row: ElementRow, keep: (column: ElementColumn, as: string) =
 
 function readHashtag(row: ElementRow, name: string, taken: Map<string, number>): string | undefined {
   const written = row.word('hashtag');
-  const hashtag = written?.replace(/^#/, '').normalize('NFC') ?? hashtagOf(name);
   const column = written === undefined ? 'label' : 'hashtag';
-  if (!/^[\p{L}\p{M}\p{N}_]{1,100}$/u.test(hashtag))
-    return row.issue(
-      column,
-      written === undefined
-        ? 'No hashtag can be made of this label: write one in a column Hashtag.'
-        : 'A hashtag has letters, digits and _ only, at most 100.',
-    );
-  const first = taken.get(fold(hashtag));
+  const hashtag = normalizeHashtag(written ?? name);
+  if (written === undefined && hashtag === '')
+    return row.issue(column, 'No hashtag can be made of this label: write one in a column Hashtag.');
+  if (hashtag === '' || (written !== undefined && hashtag.length > HASHTAG_MAX))
+    return row.issue(column, `A hashtag has 1 to ${HASHTAG_MAX} letters, digits and hyphens.`);
+  // A label may be longer than a hashtag: its beginning is enough, as long as it tells missions apart.
+  const short = hashtag.slice(0, HASHTAG_MAX).replace(/-$/, '');
+  const first = taken.get(short);
   if (first !== undefined)
     return row.issue(
       column,
-      `The mission of row ${first} has the hashtag #${hashtag}: write another one here.`,
+      `The mission of row ${first} has the hashtag #${short}: write another one in a column Hashtag.`,
     );
-  taken.set(fold(hashtag), row.number);
-  return hashtag;
-}
-
-/** The hashtag of a label: its words without accents, each with a capital, joined. `Bien vieillir` gives BienVieillir. */
-export function hashtagOf(label: string): string {
-  const words = plainWord(label).split(' ');
-  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  return [...joined].slice(0, 100).join('');
+  taken.set(short, row.number);
+  return short;
 }
 
 function present<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

@@ -1,6 +1,7 @@
 // What a pair of Kumu sheets asks for, as plain data: nothing here knows the database.
+import type { ElementKind } from '../../element/element.ts';
 import type { LinkDirection, LinkStatus } from '../../interdependency/interdependency.ts';
-import type { Sector, StakeholderKind, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
+import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 
 /** Largest sheet that is read, in bytes. */
 export const SHEET_BYTES_MAX = 20 * 1024 * 1024;
@@ -39,8 +40,6 @@ export type PlannedPlace = {
   source?: string;
 };
 
-export type ElementKind = StakeholderKind | 'MISSION';
-
 /** A stakeholder or a mission. */
 export type PlannedElement = {
   /** Stable between imports: the ID column when given, else kind and folded label, as in `institution:red cross`. */
@@ -57,7 +56,7 @@ export type PlannedElement = {
   website?: string;
   /** Key of a planned place. */
   place?: string;
-  /** Without `#`; every mission has one and no two missions share it. */
+  /** Normalised, without `#`; every mission has one and no two missions share it. */
   hashtag?: string;
   /** ISO 8601 date. */
   horizon?: string;

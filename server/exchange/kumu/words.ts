@@ -1,8 +1,8 @@
 // The words, English and French, that facilitators write for a kind, a sector, a status, a direction or a type of link.
+import type { ElementKind } from '../../element/element.ts';
 import type { LinkDirection, LinkStatus, LinkType } from '../../interdependency/interdependency.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 import { fold } from '../../text.ts';
-import type { ElementKind } from './plan.ts';
 
 /**
  * `names` say exactly the value; `words` say more than it does (a county is more than "public"), so that whoever reads
