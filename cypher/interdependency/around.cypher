@@ -1,4 +1,4 @@
-// The interdependencies of one element, or between it and another one when `other` is given, in either direction.
+// The interdependencies of one element, or between it and another one when `other` is given, in either direction. Empty pages as in page.cypher.
 // @access read
 // @param ecosystem: string
 // @param element: ID
@@ -8,13 +8,13 @@
 // @param after: integer
 // @param limit: integer
 // @param total: boolean
-// @return link: Interdependency
-// @return from: Element
-// @return to: Element
+// @return link: Interdependency?
+// @return from: Element?
+// @return to: Element?
 // @return total: integer?
-MATCH (:Ecosystem {slug: $ecosystem})
-MATCH (e:Element {id: $element})
-CALL (e) {
+MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+OPTIONAL MATCH (e:Element {id: $element, ecosystem: ecosystem.id})
+OPTIONAL CALL (e) {
   MATCH (e)-[r:INTERDEPENDS]-(o:Element)
   WHERE r.number > $after AND ($other IS NULL OR o.id = $other)
     AND ($type IS NULL OR r.type = $type) AND ($status IS NULL OR r.status = $status)

@@ -1,4 +1,4 @@
-// Every interdependency of an ecosystem, oldest first, one page after a cursor.
+// Every interdependency of an ecosystem, oldest first, one page after a cursor. No row: no such ecosystem; one row of nulls: an empty page.
 // @access read
 // @param ecosystem: string
 // @param type: string?
@@ -6,12 +6,12 @@
 // @param after: integer
 // @param limit: integer
 // @param total: boolean
-// @return link: Interdependency
-// @return from: Element
-// @return to: Element
+// @return link: Interdependency?
+// @return from: Element?
+// @return to: Element?
 // @return total: integer?
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
-CALL (ecosystem) {
+OPTIONAL CALL (ecosystem) {
   MATCH (from:Element)-[r:INTERDEPENDS {ecosystem: ecosystem.id}]->(to:Element)
   WHERE r.number > $after AND ($type IS NULL OR r.type = $type) AND ($status IS NULL OR r.status = $status)
   RETURN from, r, to ORDER BY r.number LIMIT $limit

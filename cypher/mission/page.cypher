@@ -1,4 +1,4 @@
-// Missions by name, one page after a cursor; a filter that is null lets everything through.
+// Missions by name, one page after a cursor. No row: no such ecosystem; one row of nulls: an empty page; a filter that is null lets everything through.
 // @access read
 // @param ecosystem: string
 // @param afterName: string
@@ -12,13 +12,13 @@
 // @param links: integer
 // @param linksAfter: integer
 // @param total: boolean
-// @return element: Element
+// @return element: Element?
 // @return place: Place?
 // @return degree: integer?
 // @return links: list<LinkEnd>?
 // @return total: integer?
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
-CALL (ecosystem) {
+OPTIONAL CALL (ecosystem) {
   MATCH (e:Mission {ecosystem: ecosystem.id})
   WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
     AND ($state IS NULL OR e.state = $state)

@@ -1,4 +1,4 @@
-// Places by name, one page after a cursor.
+// Places by name, one page after a cursor. No row: no such ecosystem; one row of nulls: an empty page.
 // @access read
 // @param ecosystem: string
 // @param afterName: string
@@ -7,12 +7,12 @@
 // @param within: boolean
 // @param elements: boolean
 // @param total: boolean
-// @return place: Place
+// @return place: Place?
 // @return within: Place?
 // @return elements: integer?
 // @return total: integer?
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
-CALL (ecosystem) {
+OPTIONAL CALL (ecosystem) {
   MATCH (p:Place {ecosystem: ecosystem.id})
   WHERE p.sortName >= $afterName AND (p.sortName > $afterName OR p.id > $afterId)
   RETURN p ORDER BY p.sortName, p.id LIMIT $limit

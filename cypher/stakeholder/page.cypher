@@ -1,4 +1,4 @@
-// Stakeholders by name, one page after a cursor; a filter that is null lets everything through.
+// Stakeholders by name, one page after a cursor. No row: no such ecosystem; one row of nulls: an empty page; a filter that is null lets everything through.
 // @access read
 // @param ecosystem: string
 // @param afterName: string
@@ -14,13 +14,13 @@
 // @param links: integer
 // @param linksAfter: integer
 // @param total: boolean
-// @return element: Element
+// @return element: Element?
 // @return place: Place?
 // @return degree: integer?
 // @return links: list<LinkEnd>?
 // @return total: integer?
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
-CALL (ecosystem) {
+OPTIONAL CALL (ecosystem) {
   MATCH (e:Stakeholder {ecosystem: ecosystem.id})
   WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
     AND ($kind IS NULL OR e.kind = $kind)

@@ -1,7 +1,7 @@
 // One stakeholder by its id, with what the reader asked for around it.
 // @access read
 // @param id: ID
-// @param place: boolean
+// @param withPlace: boolean
 // @param degree: boolean
 // @param links: integer
 // @param linksAfter: integer
@@ -11,7 +11,7 @@
 // @return links: list<LinkEnd>?
 MATCH (e:Stakeholder {id: $id})
 RETURN properties(e) AS element,
-  CASE WHEN $place THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
+  CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
   CASE WHEN $degree THEN COUNT { (e)-[:INTERDEPENDS]-() } END AS degree,
   CASE WHEN $links > 0 THEN COLLECT {
     MATCH (e)-[r:INTERDEPENDS]-(o:Element)

@@ -44,32 +44,44 @@ export type ElementSearchParams = {
   ecosystem: string;
   text: string;
   limit: number;
-  place: boolean;
+  withPlace: boolean;
   degree: boolean;
+  links: number;
+  linksAfter: number;
 };
 
 export type ElementSearchRow = {
-  element: Element;
+  element?: Element | null;
   place?: Place | null;
   degree?: number | null;
+  links?: LinkEnd[] | null;
 };
 
-/** Elements whose names, #tag or tags match, best first. `$text` is a Lucene query built and escaped by the server. */
+/** Elements whose names, #tag or tags match, best first. `$text` is a Lucene query built and escaped by the server. No row: no such ecosystem; one row of nulls: nothing found. */
 export const elementSearch = query<ElementSearchParams, ElementSearchRow>({
   name: 'element/search',
   access: 'read',
   timeout: 5000,
   text: `
-CALL db.index.fulltext.queryNodes('element_text', $text) YIELD node, score
-WHERE node.ecosystem = $ecosystem
-WITH node AS e, score ORDER BY score DESC, e.sortName LIMIT $limit
+MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+OPTIONAL CALL (ecosystem) {
+  CALL db.index.fulltext.queryNodes('element_text', 'ecosystem:' + ecosystem.id + ' AND ' + $text) YIELD node, score
+  WHERE node.ecosystem = ecosystem.id
+  RETURN node AS e, score ORDER BY score DESC, node.sortName LIMIT $limit
+}
 RETURN properties(e) AS element,
-  CASE WHEN $place THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
-  CASE WHEN $degree THEN COUNT { (e)-[:INTERDEPENDS]-() } END AS degree`,
-  integers: ['limit'],
+  CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
+  CASE WHEN $degree THEN COUNT { (e)-[:INTERDEPENDS]-() } END AS degree,
+  CASE WHEN $links > 0 THEN COLLECT {
+    MATCH (e)-[r:INTERDEPENDS]-(o:Element)
+    WHERE r.number > $linksAfter
+    RETURN {link: properties(r), outgoing: startNode(r) = e, other: properties(o)} ORDER BY r.number LIMIT $links
+  } END AS links`,
+  integers: ['limit', 'links', 'linksAfter'],
   columns: {
-    element: is.record(ElementRules),
+    element: is.optional(is.record(ElementRules)),
     place: is.optional(is.record(PlaceRules)),
     degree: is.optional(is.integer),
+    links: is.optional(is.list(is.record(LinkEndRules))),
   },
 });

@@ -14,21 +14,21 @@ export type InterdependencyAroundParams = {
 };
 
 export type InterdependencyAroundRow = {
-  link: Interdependency;
-  from: Element;
-  to: Element;
+  link?: Interdependency | null;
+  from?: Element | null;
+  to?: Element | null;
   total?: number | null;
 };
 
-/** The interdependencies of one element, or between it and another one when `other` is given, in either direction. */
+/** The interdependencies of one element, or between it and another one when `other` is given, in either direction. Empty pages as in page.cypher. */
 export const interdependencyAround = query<InterdependencyAroundParams, InterdependencyAroundRow>({
   name: 'interdependency/around',
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (:Ecosystem {slug: $ecosystem})
-MATCH (e:Element {id: $element})
-CALL (e) {
+MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+OPTIONAL MATCH (e:Element {id: $element, ecosystem: ecosystem.id})
+OPTIONAL CALL (e) {
   MATCH (e)-[r:INTERDEPENDS]-(o:Element)
   WHERE r.number > $after AND ($other IS NULL OR o.id = $other)
     AND ($type IS NULL OR r.type = $type) AND ($status IS NULL OR r.status = $status)
@@ -42,9 +42,9 @@ RETURN properties(r) AS link, properties(startNode(r)) AS from, properties(endNo
   } END AS total`,
   integers: ['after', 'limit'],
   columns: {
-    link: is.record(InterdependencyRules),
-    from: is.record(ElementRules),
-    to: is.record(ElementRules),
+    link: is.optional(is.record(InterdependencyRules)),
+    from: is.optional(is.record(ElementRules)),
+    to: is.optional(is.record(ElementRules)),
     total: is.optional(is.integer),
   },
 });
@@ -109,20 +109,20 @@ export type InterdependencyPageParams = {
 };
 
 export type InterdependencyPageRow = {
-  link: Interdependency;
-  from: Element;
-  to: Element;
+  link?: Interdependency | null;
+  from?: Element | null;
+  to?: Element | null;
   total?: number | null;
 };
 
-/** Every interdependency of an ecosystem, oldest first, one page after a cursor. */
+/** Every interdependency of an ecosystem, oldest first, one page after a cursor. No row: no such ecosystem; one row of nulls: an empty page. */
 export const interdependencyPage = query<InterdependencyPageParams, InterdependencyPageRow>({
   name: 'interdependency/page',
   access: 'read',
   timeout: 5000,
   text: `
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
-CALL (ecosystem) {
+OPTIONAL CALL (ecosystem) {
   MATCH (from:Element)-[r:INTERDEPENDS {ecosystem: ecosystem.id}]->(to:Element)
   WHERE r.number > $after AND ($type IS NULL OR r.type = $type) AND ($status IS NULL OR r.status = $status)
   RETURN from, r, to ORDER BY r.number LIMIT $limit
@@ -134,9 +134,9 @@ RETURN properties(r) AS link, properties(from) AS from, properties(to) AS to,
   } END AS total`,
   integers: ['after', 'limit'],
   columns: {
-    link: is.record(InterdependencyRules),
-    from: is.record(ElementRules),
-    to: is.record(ElementRules),
+    link: is.optional(is.record(InterdependencyRules)),
+    from: is.optional(is.record(ElementRules)),
+    to: is.optional(is.record(ElementRules)),
     total: is.optional(is.integer),
   },
 });

@@ -57,21 +57,21 @@ export type MissionPageParams = {
 };
 
 export type MissionPageRow = {
-  element: Element;
+  element?: Element | null;
   place?: Place | null;
   degree?: number | null;
   links?: LinkEnd[] | null;
   total?: number | null;
 };
 
-/** Missions by name, one page after a cursor; a filter that is null lets everything through. */
+/** Missions by name, one page after a cursor. No row: no such ecosystem; one row of nulls: an empty page; a filter that is null lets everything through. */
 export const missionPage = query<MissionPageParams, MissionPageRow>({
   name: 'mission/page',
   access: 'read',
   timeout: 5000,
   text: `
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
-CALL (ecosystem) {
+OPTIONAL CALL (ecosystem) {
   MATCH (e:Mission {ecosystem: ecosystem.id})
   WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
     AND ($state IS NULL OR e.state = $state)
@@ -98,7 +98,7 @@ RETURN properties(e) AS element,
   total`,
   integers: ['limit', 'links', 'linksAfter'],
   columns: {
-    element: is.record(ElementRules),
+    element: is.optional(is.record(ElementRules)),
     place: is.optional(is.record(PlaceRules)),
     degree: is.optional(is.integer),
     links: is.optional(is.list(is.record(LinkEndRules))),
@@ -108,7 +108,7 @@ RETURN properties(e) AS element,
 
 export type MissionReadParams = {
   id: string;
-  place: boolean;
+  withPlace: boolean;
   degree: boolean;
   links: number;
   linksAfter: number;
@@ -129,7 +129,7 @@ export const missionRead = query<MissionReadParams, MissionReadRow>({
   text: `
 MATCH (e:Mission {id: $id})
 RETURN properties(e) AS element,
-  CASE WHEN $place THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
+  CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
   CASE WHEN $degree THEN COUNT { (e)-[:INTERDEPENDS]-() } END AS degree,
   CASE WHEN $links > 0 THEN COLLECT {
     MATCH (e)-[r:INTERDEPENDS]-(o:Element)

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Record as Row } from 'neo4j-driver';
 import { Invalid, KnownError } from '../errors.ts';
 import { receiptCreate, receiptRead } from '../receipt/receipt.queries.ts';
-import { isDuplicateOf, toKnown } from './failures.ts';
+import { isSecondReceipt, toKnown } from './failures.ts';
 import type { Query } from './query.ts';
 
 /** Who asks for a write: the key makes a retry safe, the fingerprint tells a retry from a reuse of the key. */
@@ -72,9 +72,7 @@ export function openDatabase(driver: Driver, database: string): Database {
         });
       } catch (error) {
         // The first try may have been committed without our knowing: its receipt is then the truth.
-        const again =
-          isDuplicateOf(error, 'receipt_key') ||
-          (error instanceof KnownError && error.code !== 'UNAVAILABLE');
+        const again = isSecondReceipt(error) || (error instanceof KnownError && error.code !== 'UNAVAILABLE');
         const [kept] = again ? await read(receiptRead, { key: receipt.key }) : [];
         if (!kept) throw error;
         if (kept.fingerprint !== receipt.fingerprint) {

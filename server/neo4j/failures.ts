@@ -1,5 +1,5 @@
-import neo4j from 'neo4j-driver';
-import { Unavailable } from '../errors.ts';
+import neo4j, { type Neo4jError } from 'neo4j-driver';
+import { Invalid, Unavailable } from '../errors.ts';
 
 const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
 
@@ -20,21 +20,35 @@ export function toKnown(error: unknown): unknown {
       cause: error,
     });
   }
-  return error;
+  const taken = isConstraint(error)
+    ? TAKEN.find(({ words }) => words.every((word) => error.message.includes(word)))
+    : undefined;
+  return taken
+    ? new Invalid(taken.message, [{ path: taken.path, message: taken.message }], { cause: error })
+    : error;
 }
 
-/** Whether a write broke the uniqueness constraint of this name. */
-export function isDuplicateOf(error: unknown, constraint: string): boolean {
+/** Whether this is a second use of a receipt's key. */
+export function isSecondReceipt(error: unknown): boolean {
+  return isConstraint(error) && error.message.includes('`Receipt`');
+}
+
+function isConstraint(error: unknown): error is Neo4jError {
   return (
-    error instanceof neo4j.Neo4jError &&
-    error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed' &&
-    CONSTRAINTS[constraint]?.every((word) => error.message.includes(word)) === true
+    error instanceof neo4j.Neo4jError && error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed'
   );
 }
 
-/** The database names the label and the properties of a broken constraint, not the constraint. */
-const CONSTRAINTS: Record<string, string[]> = {
-  receipt_key: ['`Receipt`', '`key`'],
-  ecosystem_slug: ['`Ecosystem`', '`slug`'],
-  mission_hashtag: ['`Mission`', '`hashtag`'],
-};
+/** What a broken uniqueness constraint means to a person. The database names its label and properties. */
+const TAKEN = [
+  {
+    words: ['`Ecosystem`', '`slug`'],
+    path: 'slug',
+    message: 'This address is taken by another ecosystem: choose another.',
+  },
+  {
+    words: ['`Mission`', '`hashtag`'],
+    path: 'hashtag',
+    message: 'This #tag is taken by another mission of this ecosystem: choose another.',
+  },
+];

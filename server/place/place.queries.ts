@@ -81,20 +81,20 @@ export type PlacePageParams = {
 };
 
 export type PlacePageRow = {
-  place: Place;
+  place?: Place | null;
   within?: Place | null;
   elements?: number | null;
   total?: number | null;
 };
 
-/** Places by name, one page after a cursor. */
+/** Places by name, one page after a cursor. No row: no such ecosystem; one row of nulls: an empty page. */
 export const placePage = query<PlacePageParams, PlacePageRow>({
   name: 'place/page',
   access: 'read',
   timeout: 5000,
   text: `
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
-CALL (ecosystem) {
+OPTIONAL CALL (ecosystem) {
   MATCH (p:Place {ecosystem: ecosystem.id})
   WHERE p.sortName >= $afterName AND (p.sortName > $afterName OR p.id > $afterId)
   RETURN p ORDER BY p.sortName, p.id LIMIT $limit
@@ -105,7 +105,7 @@ RETURN properties(p) AS place,
   CASE WHEN $total THEN COUNT { MATCH (:Place {ecosystem: ecosystem.id}) } END AS total`,
   integers: ['limit'],
   columns: {
-    place: is.record(PlaceRules),
+    place: is.optional(is.record(PlaceRules)),
     within: is.optional(is.record(PlaceRules)),
     elements: is.optional(is.integer),
     total: is.optional(is.integer),

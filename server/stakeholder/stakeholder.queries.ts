@@ -59,21 +59,21 @@ export type StakeholderPageParams = {
 };
 
 export type StakeholderPageRow = {
-  element: Element;
+  element?: Element | null;
   place?: Place | null;
   degree?: number | null;
   links?: LinkEnd[] | null;
   total?: number | null;
 };
 
-/** Stakeholders by name, one page after a cursor; a filter that is null lets everything through. */
+/** Stakeholders by name, one page after a cursor. No row: no such ecosystem; one row of nulls: an empty page; a filter that is null lets everything through. */
 export const stakeholderPage = query<StakeholderPageParams, StakeholderPageRow>({
   name: 'stakeholder/page',
   access: 'read',
   timeout: 5000,
   text: `
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
-CALL (ecosystem) {
+OPTIONAL CALL (ecosystem) {
   MATCH (e:Stakeholder {ecosystem: ecosystem.id})
   WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
     AND ($kind IS NULL OR e.kind = $kind)
@@ -104,7 +104,7 @@ RETURN properties(e) AS element,
   total`,
   integers: ['limit', 'links', 'linksAfter'],
   columns: {
-    element: is.record(ElementRules),
+    element: is.optional(is.record(ElementRules)),
     place: is.optional(is.record(PlaceRules)),
     degree: is.optional(is.integer),
     links: is.optional(is.list(is.record(LinkEndRules))),
@@ -114,7 +114,7 @@ RETURN properties(e) AS element,
 
 export type StakeholderReadParams = {
   id: string;
-  place: boolean;
+  withPlace: boolean;
   degree: boolean;
   links: number;
   linksAfter: number;
@@ -135,7 +135,7 @@ export const stakeholderRead = query<StakeholderReadParams, StakeholderReadRow>(
   text: `
 MATCH (e:Stakeholder {id: $id})
 RETURN properties(e) AS element,
-  CASE WHEN $place THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
+  CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
   CASE WHEN $degree THEN COUNT { (e)-[:INTERDEPENDS]-() } END AS degree,
   CASE WHEN $links > 0 THEN COLLECT {
     MATCH (e)-[r:INTERDEPENDS]-(o:Element)

@@ -1,0 +1,157 @@
+import { may } from '../access.ts';
+import { builder } from '../graphql/builder.ts';
+import { afterName, encodeCursor, limitOf, toPage } from '../graphql/page.ts';
+import { RecordedRef } from '../graphql/recorded.ts';
+import { below, nodesBelow, selectedAt } from '../graphql/selection.ts';
+import { BUILT_IN, InterdependencyTypeRef } from '../interdependency/interdependency-type.schema.ts';
+import type { Counts, Ecosystem, InterdependencyType } from '../neo4j/shapes.ts';
+import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
+
+const LANGUAGES = ['EN', 'FR'] as const;
+export const LanguageEnum = builder.enumType('Language', {
+  description: 'A language of the interface: English or French.',
+  values: LANGUAGES,
+});
+
+/** An ecosystem on its way out; undefined fields were not read. */
+export type EcosystemNode = {
+  row: Ecosystem;
+  counts?: Counts | undefined;
+  types?: InterdependencyType[] | undefined;
+};
+
+const CountsRef = builder.objectRef<Counts>('EcosystemCounts').implement({
+  description: 'How much an ecosystem holds.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    stakeholders: t.exposeInt('stakeholders', { description: 'Institutions and individuals.' }),
+    missions: t.exposeInt('missions', { description: 'Missions.' }),
+    interdependencies: t.exposeInt('interdependencies', { description: 'Links.' }),
+    places: t.exposeInt('places', { description: 'Places.' }),
+  }),
+});
+
+export const EcosystemRef = builder.objectRef<EcosystemNode>('Ecosystem');
+
+builder.node(EcosystemRef, {
+  description: 'The territory or the cause that one map covers.',
+  interfaces: [RecordedRef],
+  authScopes: ({ row }) => ({ read: row.id }),
+  id: { resolve: ({ row }) => row.id, description: 'Its id: eight letters and digits.' },
+  loadOne: async (id, { database }) => {
+    const [row] = await database.read(ecosystemRead, {
+      id: String(id),
+      slug: null,
+      counts: false,
+      types: false,
+    });
+    return row ? { row: row.ecosystem } : null;
+  },
+  fields: (t) => ({
+    slug: t.string({ description: 'Its part of the address: /saint-john.', resolve: ({ row }) => row.slug }),
+    name: t.string({ description: 'Its name, in its main language.', resolve: ({ row }) => row.name }),
+    nameFr: t.string({
+      nullable: true,
+      description: 'Its name in French, where it differs.',
+      resolve: ({ row }) => row.nameFr,
+    }),
+    summary: t.string({
+      nullable: true,
+      description: 'What it is about.',
+      resolve: ({ row }) => row.summary,
+    }),
+    summaryFr: t.string({
+      nullable: true,
+      description: 'The same in French.',
+      resolve: ({ row }) => row.summaryFr,
+    }),
+    language: t.field({
+      type: LanguageEnum,
+      description: 'The main language of its names.',
+      resolve: ({ row }) => row.language as (typeof LANGUAGES)[number],
+    }),
+    revision: t.int({
+      description: 'Counts the writes to it and to what it holds: a map of an older revision is out of date.',
+      resolve: ({ row }) => row.revision,
+    }),
+    counts: t.field({
+      type: CountsRef,
+      description: 'How much it holds.',
+      resolve: async ({ row, counts }, _args, { database }) => {
+        if (counts) return counts;
+        const [read] = await database.read(ecosystemRead, {
+          id: row.id,
+          slug: null,
+          counts: true,
+          types: false,
+        });
+        return read?.counts ?? { stakeholders: 0, missions: 0, interdependencies: 0, places: 0 };
+      },
+    }),
+    interdependencyTypes: t.field({
+      type: [InterdependencyTypeRef],
+      description: 'The types of link that can be used here: those that every ecosystem has, then its own.',
+      resolve: async ({ row, types }, _args, { loaders }) => [
+        ...BUILT_IN.values(),
+        ...(types ?? (await loaders.types.load(row.id))),
+      ],
+    }),
+    mayEdit: t.boolean({
+      description: 'Whether this reader may change what it holds.',
+      resolve: ({ row }, _args, { viewer }) => may(viewer, 'curate', row.id),
+    }),
+  }),
+});
+
+const EcosystemConnection = builder.connectionObject(
+  { type: EcosystemRef, name: 'EcosystemConnection' },
+  { name: 'EcosystemEdge' },
+);
+
+builder.queryFields((t) => ({
+  ecosystems: t.field({
+    type: EcosystemConnection,
+    authScopes: { read: true },
+    complexity: ({ first }) => ({ multiplier: first ?? 50 }),
+    description: 'The ecosystems of this server, by name.',
+    args: {
+      first: t.arg.int({ defaultValue: 50, description: 'Rows on a page, 1 to 200.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    resolve: async (_root, args, { database }, info) => {
+      const limit = limitOf(args);
+      const rows = await database.read(ecosystemPage, {
+        ...afterName(args),
+        limit,
+        counts: below(nodesBelow(selectedAt(info)), 'counts').length > 0,
+        total: selectedAt(info, 'totalCount').length > 0,
+      });
+      return toPage(
+        rows,
+        limit,
+        args,
+        (row) => ({ row: row.ecosystem, counts: row.counts ?? undefined }),
+        (row) => encodeCursor(row.cursorName, row.ecosystem.id),
+        () => rows[0]?.total ?? 0,
+      );
+    },
+  }),
+  ecosystem: t.field({
+    type: EcosystemRef,
+    nullable: true,
+    authScopes: { read: true },
+    description: 'One ecosystem by the slug in its address; null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Its part of the address.' }) },
+    resolve: async (_root, { slug }, { database }, info) => {
+      const [row] = await database.read(ecosystemRead, {
+        id: null,
+        slug,
+        counts: selectedAt(info, 'counts').length > 0,
+        types: selectedAt(info, 'interdependencyTypes').length > 0,
+      });
+      return row
+        ? { row: row.ecosystem, counts: row.counts ?? undefined, types: row.types ?? undefined }
+        : null;
+    },
+  }),
+}));

@@ -1,0 +1,88 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import ValidationPlugin from '@pothos/plugin-validation';
+import { may } from '../access.ts';
+import { Invalid, NotAllowed } from '../errors.ts';
+import { parseId } from '../ids.ts';
+import type { Context } from './context.ts';
+
+/** What a query may cost at most: levels, fields at one level, and the sum over all fields times their lists. */
+export const LIMITS = { depth: 10, breadth: 200, complexity: 25_000 } as const;
+
+/** The scopes: `true` for the server as a whole, or the id of the ecosystem concerned. */
+type AuthScopes = { read: true | string; curate: string; found: true };
+
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  AuthScopes: AuthScopes;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: string; Output: string };
+    DateTime: { Input: string; Output: string };
+  };
+  Connection: { totalCount: () => number | Promise<number> };
+  DefaultFieldNullability: false;
+}>({
+  plugins: [ScopeAuthPlugin, ComplexityPlugin, RelayPlugin, ValidationPlugin],
+  defaultFieldNullability: false,
+  scopeAuth: {
+    authScopes: ({ viewer }) => ({
+      read: (ecosystem) => may(viewer, 'read', ecosystem === true ? undefined : ecosystem),
+      curate: (ecosystem) => may(viewer, 'curate', ecosystem),
+      found: () => may(viewer, 'found'),
+    }),
+    unauthorizedError: () =>
+      new NotAllowed('Your role does not allow this here: ask a facilitator of this ecosystem.'),
+  },
+  complexity: {
+    limit: LIMITS,
+    defaultListMultiplier: 1,
+    complexityError: (kind, { depth, complexity, breadth }) =>
+      new Invalid(
+        `This query asks for too much at once (depth ${depth} of ${LIMITS.depth}, breadth ${breadth} of ${LIMITS.breadth}, cost ${complexity} of ${LIMITS.complexity}): ask for fewer levels, fields or rows.`,
+        [{ path: kind.toLowerCase(), message: 'over the limit' }],
+      ),
+  },
+  validation: {
+    validationError: ({ issues }) => {
+      const named = issues.map(({ path, message }) => ({
+        path: (path ?? [])
+          .map((part) => String(typeof part === 'object' ? part.key : part))
+          .filter((part, index) => index > 0 || part !== 'input')
+          .join('.'),
+        message,
+      }));
+      return new Invalid(
+        named.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(' '),
+        named,
+      );
+    },
+  },
+  relay: {
+    cursorType: 'String',
+    nodesOnConnection: true,
+    nodeQueryOptions: {
+      authScopes: { read: true },
+      description: 'Anything that has an id. Null when there is no such thing or it is not for this reader.',
+    },
+    nodesQueryOptions: false,
+    // Ids are unique as they are, and say their own type: see server/ids.ts.
+    encodeGlobalID: (_typename, id) => String(id),
+    decodeGlobalID: (id) => ({ typename: parseId(id)?.type ?? 'Ecosystem', id }),
+  },
+});
+
+builder.queryType({ description: 'What can be read.' });
+builder.mutationType({
+  description:
+    'What can be changed. Every change happens once per `idempotencyKey`, whatever the connection does.',
+});
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many there are in all, on every page.',
+    resolve: (connection) => connection.totalCount(),
+  }),
+);

@@ -1,0 +1,85 @@
+/** Pages of a connection: forward only, 200 rows at most, cursors that stay valid when rows come and go. */
+import { Invalid } from '../errors.ts';
+
+export const PAGE_MAX = 200;
+
+export type PageArgs = { first?: number | null | undefined; after?: string | null | undefined };
+
+/** How many rows to ask the database for: one more than shown tells whether there is a next page. */
+export function limitOf({ first }: PageArgs): number {
+  const rows = first ?? 50;
+  if (!Number.isInteger(rows) || rows < 1 || rows > PAGE_MAX) {
+    throw new Invalid(`first is ${rows}: it takes 1 to ${PAGE_MAX}.`, [
+      { path: 'first', message: `1 to ${PAGE_MAX}` },
+    ]);
+  }
+  return rows + 1;
+}
+
+export function encodeCursor(...parts: (string | number)[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** Where the page starts: the sort key and id of the row before it. */
+export function afterName({ after }: PageArgs): { afterName: string; afterId: string } {
+  if (!after) return { afterName: '', afterId: '' };
+  const [name, id] = decode(after);
+  if (typeof name !== 'string' || typeof id !== 'string') throw badCursor();
+  return { afterName: name, afterId: id };
+}
+
+export function afterNumber({ after }: PageArgs): number {
+  if (!after) return 0;
+  const [number] = decode(after);
+  if (typeof number !== 'number') throw badCursor();
+  return number;
+}
+
+function decode(cursor: string): unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(parts)) return parts;
+  } catch {
+    // Not ours: said below.
+  }
+  throw badCursor();
+}
+
+function badCursor(): Invalid {
+  return new Invalid('after is not a cursor of this list: take it from pageInfo.endCursor.', [
+    { path: 'after', message: 'a cursor of this list' },
+  ]);
+}
+
+export type Page<N> = {
+  edges: { cursor: string; node: N }[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+  totalCount: () => number | Promise<number>;
+};
+
+/** Builds the connection from one row more than fits. */
+export function toPage<R, N>(
+  rows: readonly R[],
+  limit: number,
+  args: PageArgs,
+  toNode: (row: R) => N,
+  cursorOf: (row: R) => string,
+  totalCount: () => number | Promise<number>,
+): Page<N> {
+  const edges = rows.slice(0, limit - 1).map((row) => ({ cursor: cursorOf(row), node: toNode(row) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length >= limit,
+      hasPreviousPage: Boolean(args.after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}

@@ -1,0 +1,29 @@
+import { ROLES, type Viewer } from '../access.ts';
+import { builder } from './builder.ts';
+
+const RoleEnum = builder.enumType('Role', {
+  description: 'What a person may do: a VISITOR reads what is public, a FACILITATOR curates the map.',
+  values: ROLES,
+});
+
+const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
+  description: 'Who is asking.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name that changes are recorded under.' }),
+    role: t.field({
+      type: RoleEnum,
+      description: 'Their role on this server.',
+      resolve: ({ role }) => role(),
+    }),
+  }),
+});
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: ViewerRef,
+    authScopes: { read: true },
+    description: 'Who is asking, and what they may do.',
+    resolve: (_root, _args, { viewer }) => viewer,
+  }),
+);

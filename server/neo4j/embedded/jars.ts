@@ -1,0 +1,150 @@
+import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { StartError } from '../../errors.ts';
+import { findJava } from './java.ts';
+
+const POM = join(import.meta.dirname, 'pom.xml');
+export const LAUNCHER = join(import.meta.dirname, 'Neo4j.java');
+
+// Named whole, so that every Maven resolves the same dependencies in the same way.
+const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
+
+const INSTALL =
+  'Debian/Ubuntu: sudo apt install maven; macOS: brew install maven; Windows: choco install maven';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export type JarOptions = {
+  /** Per-user cache; several processes may share it. */
+  cacheDir: string;
+  /** Told in a sentence what is being waited for. */
+  report: (message: string) => void;
+  env?: NodeJS.ProcessEnv;
+};
+
+/**
+ * The folder of the Neo4j jars and of the compiled launcher, filled by Maven on the first use. It appears by one
+ * rename, so an interrupted download leaves nothing that looks whole. Throws a `StartError` when Maven is missing or
+ * cannot download.
+ */
+export async function ensureJars({ cacheDir, report, env = process.env }: JarOptions): Promise<string> {
+  const key = createHash('sha256')
+    .update(readFileSync(POM))
+    .update(readFileSync(LAUNCHER))
+    .digest('hex')
+    .slice(0, 12);
+  const lib = join(cacheDir, `neo4j-${key}`);
+  if (existsSync(lib)) return lib;
+
+  const work = await workFolder(cacheDir);
+  try {
+    copyFileSync(POM, join(work, 'pom.xml'));
+    await runMaven(work, report, env);
+    await compileLauncher(join(work, 'lib'), env);
+    await rename(join(work, 'lib'), lib).catch((error: unknown) => {
+      // Another process was quicker: its folder came by the same rename and is whole.
+      if (!existsSync(lib)) throw error;
+    });
+    return lib;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function workFolder(cacheDir: string): Promise<string> {
+  try {
+    await mkdir(cacheDir, { recursive: true });
+    await removeAbandoned(cacheDir);
+    return await mkdtemp(join(cacheDir, 'download-'));
+  } catch (error) {
+    throw new StartError(
+      `The folder of the Neo4j jars, ${cacheDir}, cannot be written (${(error as NodeJS.ErrnoException).code}): ` +
+        'make it writable or choose another one with MAILLAGE_CACHE.',
+      { cause: error },
+    );
+  }
+}
+
+async function removeAbandoned(cacheDir: string): Promise<void> {
+  for (const name of await readdir(cacheDir)) {
+    if (!name.startsWith('download-')) continue;
+    const path = join(cacheDir, name);
+    const made = await stat(path).catch(() => undefined);
+    if (made && Date.now() - made.mtimeMs > DAY) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Runs in the work folder with relative paths only: `mvn` is a script that needs a shell on Windows. */
+function runMaven(cwd: string, report: JarOptions['report'], env: NodeJS.ProcessEnv): Promise<void> {
+  report('Neo4j: fetching its jars (116 MB, once)');
+  const shell = process.platform === 'win32';
+  const args = ['--batch-mode', COPY, '-DoutputDirectory=lib', '-DincludeScope=runtime'];
+  const maven = spawn('mvn', args, { cwd, env, shell, windowsHide: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const progress = new Progress(report);
+  const errors: string[] = [];
+  const read = (line: string) => {
+    progress.read(line);
+    if (/ERROR|JAVA_HOME|not recognized/.test(line)) errors.push(line.replace(/^.*?\[.*?ERROR.*?\]\s*/, ''));
+  };
+  createInterface({ input: maven.stdout }).on('line', read);
+  createInterface({ input: maven.stderr }).on('line', read);
+  return new Promise((done, fail) => {
+    maven.on('error', () => fail(mavenMissing()));
+    maven.on('close', (code) => {
+      if (code === 0) done();
+      else if (shell && /not recognized/.test(errors[0] ?? '')) fail(mavenMissing());
+      else fail(mavenFailed(errors[0]));
+    });
+  });
+}
+
+function mavenMissing(): StartError {
+  return new StartError(`Neo4j is fetched by Maven, and mvn is not in PATH: install it (${INSTALL}).`);
+}
+
+function mavenFailed(reason = 'it did not say why'): StartError {
+  const short = reason.length > 300 ? `${reason.slice(0, 300)}…` : reason;
+  return new StartError(
+    `Maven could not fetch Neo4j: check the network and start again, or set NEO4J_URI to use a database of your own (${short}).`,
+  );
+}
+
+/** Turns the lines of Maven into a report at most twice a second. */
+class Progress {
+  readonly #report: JarOptions['report'];
+  #jars = 0;
+  #megabytes = 0;
+  #last = 0;
+
+  constructor(report: JarOptions['report']) {
+    this.#report = report;
+  }
+
+  read(line: string): void {
+    const size = /Downloaded from .*\.jar \(([\d.]+) (k|M)?B/.exec(line);
+    if (!size) return;
+    this.#jars += 1;
+    this.#megabytes += Number(size[1]) * (size[2] === 'M' ? 1 : size[2] === 'k' ? 1e-3 : 1e-6);
+    if (Date.now() - this.#last < 500) return;
+    this.#last = Date.now();
+    this.#report(`Neo4j: ${this.#jars} jars, ${Math.round(this.#megabytes)} MB fetched`);
+  }
+}
+
+/**
+ * Saves the 0.8 s that compiling takes at each start. A Java without all it takes leaves no class, and then the
+ * launcher is started from its source.
+ */
+async function compileLauncher(lib: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const java = await findJava(env);
+  const jars = readdirSync(lib).join(delimiter);
+  const compiler = ['-m', 'jdk.compiler/com.sun.tools.javac.Main', '--release', '17', '-proc:none'];
+  await promisify(execFile)(java, [...compiler, '-cp', jars, '-d', '.', LAUNCHER], { cwd: lib, env }).catch(
+    () => undefined,
+  );
+}
