@@ -1,0 +1,215 @@
+// Reads what `GET /api/ecosystems/:slug/map` answers with. The layout is written down in docs/map-format.md.
+import { type MapData, type MapHeader, NO_PLACE, NO_ROW } from './map-data.ts';
+
+export type { MapData } from './map-data.ts';
+
+const MAGIC = 0x31474c4d; // "MLG1", little-endian
+const PREAMBLE = 8;
+
+/**
+ * The whole map from one answer of the server.
+ * @throws Error when the bytes are not a map, are of another version, or end too early.
+ */
+export const decodeMap = (buffer: ArrayBuffer): MapData => {
+  const { header, start } = readHeader(buffer);
+  const read = columnReader(buffer, header, start);
+  const nodeCount = header.nodes;
+  const linkCount = header.links;
+  const [left, bottom, right, top] = header.bounds;
+
+  const number = integers(read('number', nodeCount), nodeCount, 'sum');
+  const kind = read('kind', nodeCount);
+  const outDegree = integers(read('outDegree', nodeCount), nodeCount, 'plain');
+  const outStart = startsOf(outDegree);
+  if (outStart[nodeCount] !== linkCount) throw broken('the degrees do not add up to the links');
+  const { source, target } = ends(read('target', linkCount), outStart, linkCount);
+  const { inStart, inLinks } = reverse(target, nodeCount);
+  const degree = outDegree.map((out, row) => out + (inStart[row + 1] as number) - (inStart[row] as number));
+
+  const name = texts(read('name', nodeCount), nodeCount);
+  const nameFr = texts(read('nameFr', nodeCount), nodeCount);
+  const hashtag = texts(read('hashtag', nodeCount), nodeCount);
+  const mission = header.kinds.indexOf('MISSION');
+  const letter = (row: number) => (kind[row] === mission ? 'm' : 's');
+  const prefix = `${header.ecosystem.id}-`;
+
+  return {
+    header,
+    nodeCount,
+    linkCount,
+    number,
+    kind,
+    sector: read('sector', nodeCount),
+    status: read('status', nodeCount),
+    place: shorts(read('place', nodeCount)),
+    x: positions(shorts(read('x', nodeCount)), left, right),
+    y: positions(shorts(read('y', nodeCount)), bottom, top),
+    source,
+    target,
+    linkType: read('linkType', linkCount),
+    strength: read('strength', linkCount),
+    linkStatus: read('linkStatus', linkCount),
+    direction: read('direction', linkCount),
+    outStart,
+    inStart,
+    inLinks,
+    degree,
+    idOf: (row) => `${prefix}${letter(row)}${number[row]}`,
+    rowOf: (id) => {
+      if (!id.startsWith(prefix)) return -1;
+      const wanted = Number(id.slice(prefix.length + 1));
+      for (let row = lowerBound(number, wanted); number[row] === wanted; row++) {
+        if (letter(row) === id[prefix.length]) return row;
+      }
+      return -1;
+    },
+    nameOf: (row, language) => {
+      const [first, other] = language.startsWith('fr') ? [nameFr, name] : [name, nameFr];
+      return first()[row] || other()[row] || '';
+    },
+    hashtagOf: (row) => hashtag()[row] ?? '',
+  };
+};
+
+/** How many bytes the whole answer has, once its first bytes are there; undefined while the header is incomplete. */
+export const mapLength = (bytes: Uint8Array): number | undefined => {
+  if (bytes.byteLength < PREAMBLE) return undefined;
+  const headerEnd = PREAMBLE + new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+  if (bytes.byteLength < headerEnd) return undefined;
+  const { header, start } = readHeader(bytes.slice(0, headerEnd).buffer);
+  return header.columns.reduce((total, column) => total + column.bytes, start);
+};
+
+const broken = (why: string) => new Error(`This is not a map that can be read: ${why}.`);
+
+const readHeader = (buffer: ArrayBuffer): { header: MapHeader; start: number } => {
+  if (buffer.byteLength < PREAMBLE) throw broken('it is too short');
+  const view = new DataView(buffer);
+  if (view.getUint32(0, true) !== MAGIC) throw broken('it does not begin with MLG1');
+  const start = PREAMBLE + view.getUint32(4, true);
+  if (start > buffer.byteLength) throw broken('it ends within its header');
+  let header: MapHeader;
+  try {
+    header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, PREAMBLE, start - PREAMBLE)));
+  } catch {
+    throw broken('its header is not JSON');
+  }
+  if (header.version !== 1)
+    throw broken(`it is of version ${header.version}, and this program reads version 1`);
+  return { header, start };
+};
+
+/** Gives the bytes of a column by name, whatever the order the server chose. */
+const columnReader = (buffer: ArrayBuffer, header: MapHeader, start: number) => {
+  const places = new Map<string, { at: number; bytes: number; length: number }>();
+  let at = start;
+  for (const column of header.columns) {
+    places.set(column.name, { at, bytes: column.bytes, length: column.length });
+    at += column.bytes;
+  }
+  if (at > buffer.byteLength) throw broken('it ends before its last column');
+  return (name: string, length: number): Uint8Array => {
+    const place = places.get(name);
+    if (!place) throw broken(`it has no column "${name}"`);
+    if (place.length !== length)
+      throw broken(`its column "${name}" has ${place.length} values, not ${length}`);
+    return new Uint8Array(buffer, place.at, place.bytes);
+  };
+};
+
+/** LEB128 values: as they are, or as the running sum of differences. */
+const integers = (bytes: Uint8Array, length: number, as: 'plain' | 'sum'): Uint32Array => {
+  const values = new Uint32Array(length);
+  const next = leb128(bytes);
+  let sum = 0;
+  for (let row = 0; row < length; row++) {
+    const value = next();
+    sum += value;
+    values[row] = as === 'sum' ? sum : value;
+  }
+  return values;
+};
+
+/** Both ends of every link; ends are ascending differences that start again from 0 with each start. */
+const ends = (bytes: Uint8Array, outStart: Uint32Array, linkCount: number) => {
+  const source = new Uint32Array(linkCount);
+  const target = new Uint32Array(linkCount);
+  const next = leb128(bytes);
+  const last = outStart.length - 1;
+  for (let row = 0; row < last; row++) {
+    let end = 0;
+    for (let link = outStart[row] as number; link < (outStart[row + 1] as number); link++) {
+      end += next();
+      if (end >= last) throw broken('a link leads to an element that is not there');
+      source[link] = row;
+      target[link] = end;
+    }
+  }
+  return { source, target };
+};
+
+const leb128 = (bytes: Uint8Array) => {
+  let at = 0;
+  return (): number => {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = bytes[at++];
+      if (byte === undefined) throw broken('a column ends too early');
+      value += (byte & 127) * scale;
+      if (byte < 128) return value;
+    }
+  };
+};
+
+const startsOf = (counts: Uint32Array): Uint32Array => {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let row = 0; row < counts.length; row++)
+    starts[row + 1] = (starts[row] as number) + (counts[row] as number);
+  return starts;
+};
+
+/** The links that reach each element: a counting sort of the links by their end. */
+const reverse = (target: Uint32Array, nodeCount: number) => {
+  const counts = new Uint32Array(nodeCount);
+  for (const end of target) counts[end] = (counts[end] as number) + 1;
+  const inStart = startsOf(counts);
+  const free = inStart.slice();
+  const inLinks = new Uint32Array(target.length);
+  for (let link = 0; link < target.length; link++) {
+    const end = target[link] as number;
+    const slot = free[end] as number;
+    inLinks[slot] = link;
+    free[end] = slot + 1;
+  }
+  return { inStart, inLinks };
+};
+
+// Columns have no padding, so a 16-bit column may start on an odd byte, where a typed array may not: copy it first.
+const shorts = (bytes: Uint8Array) => new Uint16Array(bytes.slice().buffer);
+
+const positions = (values: Uint16Array, low: number, high: number): Float32Array =>
+  Float32Array.from(values, (value) => low + (value / 65535) * (high - low));
+
+/** Texts are cut only when the first one is asked for: drawing the marks needs none. */
+const texts = (bytes: Uint8Array, length: number) => {
+  let cut: string[] | undefined;
+  return (): string[] => {
+    cut ??= length === 0 ? [] : new TextDecoder().decode(bytes).split('\n');
+    return cut;
+  };
+};
+
+const lowerBound = (sorted: Uint32Array, wanted: number): number => {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The word of a dictionary for a value of its column; undefined for "none". */
+export const wordOf = (words: string[], value: number | undefined): string | undefined =>
+  value === undefined || value === NO_ROW || value === NO_PLACE ? undefined : words[value];

@@ -1,0 +1,111 @@
+// Pointer, finger and keyboard on the map. Sigma moves the camera; what lies under the pointer is our own to find.
+import type Sigma from 'sigma';
+import { panBy, zoomBy } from './camera.ts';
+import type { Picker } from './pick.ts';
+import { projectionOf } from './projection.ts';
+
+export type InteractionTargets = {
+  picker(): Picker | undefined;
+  /** Whether lines are drawn clearly enough to be chosen one by one. */
+  linksReadable(): boolean;
+  onHover(row: number | undefined): void;
+  onSelect(row: number | undefined): void;
+  onSelectLink(link: number): void;
+  /** Somebody moves the map: by wheel, drag, pinch or key. */
+  onGrab(): void;
+  fit(): void;
+};
+
+/** A moment's rest before the map reacts, so that crossing it with the mouse does not make it flicker. */
+const HOVER_DELAY = 45;
+const LEAVE_DELAY = 90;
+/** How far outside its mark an element still answers, in pixels: a finger is not a mouse. */
+const REACH = { mouse: 3, touch: 16 };
+
+/** Listens until the returned function is called. */
+export const listen = (sigma: Sigma, container: HTMLElement, targets: InteractionTargets): (() => void) => {
+  const stop = new AbortController();
+  const options = { signal: stop.signal };
+  let hovered: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let touch = false;
+
+  const find = (x: number, y: number) => {
+    const picker = targets.picker();
+    const at = projectionOf(sigma);
+    const [frameX, frameY] = [(x - at.left) / at.pixels, (at.top - y) / at.pixels];
+    const reach = touch ? REACH.touch : REACH.mouse;
+    const row = picker?.element(frameX, frameY, at.pixels, at.scale, reach);
+    const link =
+      row === undefined && targets.linksReadable()
+        ? picker?.link(frameX, frameY, at.pixels, reach + 3)
+        : undefined;
+    return { row, link };
+  };
+
+  const hover = (row: number | undefined) => {
+    if (row === hovered) return;
+    hovered = row;
+    clearTimeout(timer);
+    timer = setTimeout(() => targets.onHover(row), row === undefined ? LEAVE_DELAY : HOVER_DELAY);
+  };
+
+  container.addEventListener(
+    'pointerdown',
+    (event) => {
+      touch = event.pointerType === 'touch';
+      targets.onGrab();
+    },
+    { ...options, capture: true },
+  );
+  container.addEventListener('wheel', () => targets.onGrab(), { ...options, capture: true, passive: true });
+  container.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      touch = false;
+      const { left, top } = container.getBoundingClientRect();
+      const found = find(event.clientX - left, event.clientY - top);
+      container.style.cursor = found.row !== undefined || found.link !== undefined ? 'pointer' : '';
+      hover(found.row);
+    },
+    options,
+  );
+  container.addEventListener('pointerleave', () => hover(undefined), options);
+
+  const click = ({ event }: { event: { x: number; y: number } }) => {
+    const { row, link } = find(event.x, event.y);
+    if (link !== undefined) targets.onSelectLink(link);
+    else targets.onSelect(row);
+  };
+  sigma.on('clickStage', click);
+
+  const keys: Record<string, () => void> = {
+    ArrowLeft: () => panBy(sigma, -90, 0),
+    ArrowRight: () => panBy(sigma, 90, 0),
+    ArrowUp: () => panBy(sigma, 0, -90),
+    ArrowDown: () => panBy(sigma, 0, 90),
+    '+': () => zoomBy(sigma, 1.5),
+    '=': () => zoomBy(sigma, 1.5),
+    '-': () => zoomBy(sigma, 1 / 1.5),
+    '0': () => targets.fit(),
+    Escape: () => targets.onSelect(undefined),
+  };
+  container.addEventListener(
+    'keydown',
+    (event) => {
+      const action = keys[event.key];
+      if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      targets.onGrab();
+      action();
+    },
+    options,
+  );
+
+  return () => {
+    stop.abort();
+    clearTimeout(timer);
+    sigma.off('clickStage', click);
+  };
+};

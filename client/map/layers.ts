@@ -1,0 +1,143 @@
+// Sigma set up for tables: it keeps the camera, the gestures, the canvases and the rhythm of frames, and calls our
+// painters in its layers. Lines lie under marks, names above them, and what stands out above all.
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import type { RenderParams } from 'sigma/types';
+import { prefersStillness } from './camera.ts';
+import { createPainter, type Rows, type Uniforms } from './gl.ts';
+import { LINES } from './link-program.ts';
+import { MARKS } from './node-program.ts';
+import { markScale } from './projection.ts';
+import { type LayerPainter, programFor } from './sigma-programs.ts';
+
+/** What the layers show in the next frame. */
+export type Shown = {
+  marks: Rows;
+  lines: Rows;
+  spotMarks: Rows;
+  spotLines: Rows;
+  /** How many links the filter leaves: the more there are, the finer they are drawn. */
+  linkCount: number;
+  accent: readonly number[];
+};
+
+export type Layers = {
+  sigma: Sigma;
+  /** Draws only the layer of what stands out: what hovering costs. */
+  paintSpotlight(): void;
+  /** How clearly links are drawn at this zoom: 0 to 1. */
+  clarity(): number;
+};
+
+/** @throws Error when the browser gives no WebGL 2 context: see `hasWebgl`. */
+export const createLayers = (container: HTMLElement, shown: () => Shown): Layers => {
+  let hovers: { gl: WebGL2RenderingContext; painter: LayerPainter } | undefined;
+
+  const painter = (
+    gl: WebGL2RenderingContext,
+    lines: 'lines' | 'spotLines' | '',
+    marks: 'marks' | 'spotMarks' | '',
+  ) => {
+    const linePainter = lines && createPainter(gl, LINES);
+    const markPainter = marks && createPainter(gl, MARKS);
+    return {
+      draw(params: RenderParams) {
+        const now = shown();
+        const common = {
+          u_matrix: params.matrix,
+          u_size: [params.width, params.height],
+          u_scale: markScale(sigma),
+          u_feather: 1 / params.pixelRatio,
+        };
+        const finesse = lines === 'lines' ? lineFinesse(now.linkCount, params.zoomRatio) : BOLD;
+        if (linePainter && lines) linePainter.draw(now[lines], { ...common, ...finesse });
+        if (markPainter && marks) markPainter.draw(now[marks], { ...common, u_accent: now.accent });
+      },
+      free() {
+        if (linePainter) linePainter.free();
+        if (markPainter) markPainter.free();
+      },
+    };
+  };
+
+  // Sigma wants a graph with a node before it draws. Elements never go through it: the frame is set with setCustomBBox.
+  const anchor = new Graph();
+  anchor.addNode('anchor', { x: 0, y: 0, size: 1 });
+  const still = prefersStillness();
+  const sigma: Sigma = new Sigma(anchor, container, {
+    allowInvalidContainer: true,
+    defaultNodeType: 'marks',
+    defaultEdgeType: 'lines',
+    edgeProgramClasses: { lines: programFor((gl) => painter(gl, 'lines', '')) },
+    nodeProgramClasses: { marks: programFor((gl) => painter(gl, '', 'marks')) },
+    nodeHoverProgramClasses: {
+      marks: programFor((gl) => {
+        hovers = { gl, painter: painter(gl, 'spotLines', 'spotMarks') };
+        return hovers.painter;
+      }),
+    },
+    renderLabels: false,
+    enableCameraRotation: false,
+    stagePadding: 24,
+    zoomDuration: still ? 1 : 200,
+    inertiaDuration: still ? 1 : 200,
+    doubleClickZoomingDuration: still ? 1 : 250,
+    maxCameraRatio: 3,
+  });
+  // Sigma would read a pixel back from the graphics card at each movement, and wait for it; nothing of ours is there.
+  Object.assign(sigma, { getNodeAtPosition: () => null });
+  sigma.createCanvasContext('spotlightLabels');
+  // Above what stands out, below the layer that receives the pointer.
+  const { hoverNodes, spotlightLabels } = sigma.getCanvases();
+  if (hoverNodes && spotlightLabels) hoverNodes.after(spotlightLabels);
+  sigma.resize(true);
+
+  return {
+    sigma,
+    paintSpotlight() {
+      if (!hovers) return;
+      hovers.gl.bindFramebuffer(hovers.gl.FRAMEBUFFER, null);
+      hovers.gl.clear(hovers.gl.COLOR_BUFFER_BIT);
+      hovers.painter.draw(sigma.getRenderParams());
+    },
+    clarity: () => lineFinesse(shown().linkCount, sigma.getCamera().ratio).u_opacity,
+  };
+};
+
+type Finesse = { u_opacity: number; u_thickness: number; u_detail: number } & Uniforms;
+
+const BOLD: Finesse = { u_opacity: 0.95, u_thickness: 1.15, u_detail: 1 };
+
+/** Many lines on screen are drawn finer and fainter, without dashes and heads, which would only be noise. */
+const lineFinesse = (links: number, ratio: number): Finesse => {
+  const onScreen = Math.max(1, links * Math.min(1, ratio * ratio));
+  return {
+    u_opacity: clamp(0.85 * (600 / onScreen) ** 0.3, 0.12, 0.85),
+    u_thickness: clamp((1_500 / onScreen) ** 0.25, 0.5, 1.1),
+    u_detail: clamp(1.3 - Math.log10(onScreen / 1_000), 0, 1),
+  };
+};
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+
+/** The canvases that fade together when something stands out; map-canvas.module.css fades them on screen. */
+const FADING = /sigma-(nodes|edges|labels)$/;
+
+/** The map as it stands on screen, as a PNG on the given ground. */
+export const pictureOf = (sigma: Sigma, ground: string, faded: boolean): Promise<Blob | null> => {
+  // WebGL keeps a picture only until the page is shown: draw and copy in one go.
+  sigma.refresh();
+  const canvases = Object.values(sigma.getCanvases());
+  const picture = document.createElement('canvas');
+  picture.width = canvases[0]?.width ?? 1;
+  picture.height = canvases[0]?.height ?? 1;
+  const context = picture.getContext('2d');
+  if (!context) return Promise.resolve(null);
+  context.fillStyle = ground;
+  context.fillRect(0, 0, picture.width, picture.height);
+  for (const canvas of canvases) {
+    context.globalAlpha = faded && FADING.test(canvas.className) ? 0.15 : 1;
+    context.drawImage(canvas, 0, 0);
+  }
+  return new Promise((resolve) => picture.toBlob(resolve, 'image/png'));
+};

@@ -1,0 +1,191 @@
+import { SegmentedControl, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countValues, type MapFilter, toggle } from './filter.ts';
+import styles from './legend.module.css';
+import { LineSwatch, MarkSwatch, SectorSwatch, WidthSwatch } from './legend-swatches.tsx';
+import type { MapData } from './map-data.ts';
+import { type ColourBy, linkColour, type Scheme, SECTORS } from './palette.ts';
+
+export type LegendProps = {
+  data: MapData;
+  filter: MapFilter;
+  onFilter(filter: MapFilter): void;
+  colourBy: ColourBy;
+  onColourBy(colourBy: ColourBy): void;
+  scheme: Scheme;
+  language: string;
+  /** Closed at first, as on a phone. */
+  closed?: boolean;
+};
+
+type Entry = { value: string; words: string; count: number; swatch: ReactNode };
+
+/**
+ * What the marks and lines of this map mean, and how many there are of each: only what this map holds is listed.
+ * Choosing an entry shows only what it stands for; choosing several shows them together.
+ */
+export const Legend = ({
+  data,
+  filter,
+  onFilter,
+  colourBy,
+  onColourBy,
+  scheme,
+  language,
+  closed,
+}: LegendProps) => {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(!closed);
+  const inside = useId();
+  const counts = useMemo(() => countValues(data, filter), [data, filter]);
+  const whole = useMemo(() => countValues(data), [data]);
+
+  const entries = (
+    list: Exclude<keyof MapFilter, 'places'>,
+    values: readonly string[],
+    words: (value: string) => string,
+    swatch: (value: string) => ReactNode,
+  ): Entry[] =>
+    values
+      .filter((value) => (whole[list][value] ?? 0) > 0)
+      .map((value) => ({
+        value,
+        words: words(value),
+        count: counts[list][value] ?? 0,
+        swatch: swatch(value),
+      }));
+
+  const section = (list: keyof MapFilter, title: string, list_: Entry[], after?: ReactNode) =>
+    list_.length > 0 && (
+      <Section
+        title={title}
+        entries={list_}
+        pressed={filter[list] ?? []}
+        onToggle={(value) => onFilter(toggle(filter, list, value))}
+        after={after}
+      />
+    );
+
+  const typeWords = (key: string) => {
+    const type = data.header.linkTypes.find((other) => other.key === key);
+    if (!type?.own) return t(`link.${key}`);
+    return (language.startsWith('fr') && type.labelFr) || type.label;
+  };
+  const types = [...data.header.linkTypes.map(({ key }) => key)].sort(
+    (one, other) => (whole.linkTypes[other] ?? 0) - (whole.linkTypes[one] ?? 0),
+  );
+
+  return (
+    <section className={styles.legend} aria-label={t('map.legend')}>
+      <UnstyledButton
+        className={styles.head}
+        aria-expanded={open}
+        aria-controls={inside}
+        onClick={() => setOpen(!open)}
+      >
+        <span>{t('map.legend')}</span>
+        {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
+      </UnstyledButton>
+      <div id={inside} hidden={!open}>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label={t('map.colourBy')}
+          value={colourBy}
+          onChange={(value) => onColourBy(value === 'kind' ? 'kind' : 'sector')}
+          data={[
+            { value: 'sector', label: t('map.bySector') },
+            { value: 'kind', label: t('map.byKind') },
+          ]}
+        />
+        {section(
+          'kinds',
+          t('map.kinds'),
+          entries(
+            'kinds',
+            data.header.kinds,
+            (kind) => t(`kind.${kind}`),
+            (kind) => <MarkSwatch kind={kind} scheme={scheme} coloured={colourBy === 'kind'} />,
+          ),
+        )}
+        {section(
+          'sectors',
+          t('map.sectors'),
+          entries(
+            'sectors',
+            SECTORS,
+            (sector) => t(`sector.${sector}`),
+            (sector) => <SectorSwatch sector={sector} scheme={scheme} coloured={colourBy === 'sector'} />,
+          ),
+        )}
+        {section(
+          'statuses',
+          t('map.statuses'),
+          entries(
+            'statuses',
+            data.header.statuses,
+            (status) => t(`status.${status}`),
+            (status) => <MarkSwatch kind="INSTITUTION" status={status} scheme={scheme} coloured={false} />,
+          ),
+        )}
+        {section(
+          'linkTypes',
+          t('map.linkTypes'),
+          entries('linkTypes', types, typeWords, (type) => (
+            <LineSwatch colour={linkColour(type, scheme)} status="CONFIRMED" arrow />
+          )),
+        )}
+        {section(
+          'linkStatuses',
+          t('map.linkStatuses'),
+          entries(
+            'linkStatuses',
+            data.header.linkStatuses,
+            (status) => t(`linkStatus.${status}`),
+            (status) => <LineSwatch colour="currentColor" status={status} />,
+          ),
+          <p className={styles.hint}>
+            <WidthSwatch /> {t('map.strength')}
+          </p>,
+        )}
+      </div>
+    </section>
+  );
+};
+
+const Section = ({
+  title,
+  entries,
+  pressed,
+  onToggle,
+  after,
+}: {
+  title: string;
+  entries: Entry[];
+  pressed: readonly string[];
+  onToggle(value: string): void;
+  after?: ReactNode;
+}) => {
+  const { t, i18n } = useTranslation();
+  return (
+    <fieldset className={styles.section}>
+      <legend className={styles.title}>{title}</legend>
+      {entries.map(({ value, words, count, swatch }) => (
+        <UnstyledButton
+          key={value}
+          className={styles.entry}
+          aria-pressed={pressed.includes(value)}
+          onClick={() => onToggle(value)}
+        >
+          {swatch}
+          <span className={styles.words}>{words}</span>
+          <span className={styles.count}>{count.toLocaleString(i18n.language)}</span>
+          <VisuallyHidden>{t('map.showOnly')}</VisuallyHidden>
+        </UnstyledButton>
+      ))}
+      {after}
+    </fieldset>
+  );
+};

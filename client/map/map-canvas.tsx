@@ -1,0 +1,120 @@
+import { Button, Text } from '@mantine/core';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Visible } from './filter.ts';
+import styles from './map-canvas.module.css';
+import type { MapData } from './map-data.ts';
+import { MapDrawing } from './map-drawing.ts';
+import { type ColourBy, GROUND, type Scheme } from './palette.ts';
+import type { MapView } from './view.ts';
+
+/** What the page can ask of the map. */
+export type MapHandle = {
+  flyTo(row: number): void;
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  toPng(): Promise<Blob | null>;
+};
+
+export type MapCanvasProps = {
+  data: MapData;
+  /** What `applyFilter` leaves: the same object as long as nothing changes. */
+  visible: Visible;
+  colourBy: ColourBy;
+  selected?: number | undefined;
+  /** Rows to light up while nothing is selected. */
+  focus?: ReadonlySet<number> | undefined;
+  onSelect(row: number | undefined): void;
+  onSelectLink(from: number, to: number): void;
+  /** Undefined shows everything. */
+  view?: MapView | undefined;
+  /** Told when the map comes to rest after somebody moved it. */
+  onView(view: MapView): void;
+  language: string;
+  scheme: Scheme;
+  /** What the picture is, for who does not see it: the table beside it says the rest. */
+  label: string;
+  handle?: Ref<MapHandle> | undefined;
+};
+
+/**
+ * The drawing of the map. Arrow keys move it, + and - zoom, 0 shows everything, Escape deselects. Wants a browser with
+ * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
+ */
+export const MapCanvas = (props: MapCanvasProps) => {
+  const { data, visible, colourBy, selected, focus, view, language, scheme, label, handle } = props;
+  const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  const events = useRef<MapCanvasProps>(props);
+  const [drawing, setDrawing] = useState<MapDrawing>();
+  const [lost, setLost] = useState(false);
+
+  // A drawing outlives many renderings: it always calls the present callbacks.
+  useEffect(() => {
+    events.current = props;
+  });
+
+  useEffect(() => {
+    if (lost || !place.current) return undefined;
+    const drawn = createDrawing(place.current, events, () => setLost(true));
+    setDrawing(drawn);
+    return () => {
+      setDrawing(undefined);
+      drawn?.kill();
+    };
+  }, [lost]);
+
+  // In this order: a view can be gone to once there is something to see.
+  useEffect(() => drawing?.rename(language), [drawing, language]);
+  useEffect(
+    () => drawing?.show(data, visible, { colourBy, scheme }),
+    [drawing, data, visible, colourBy, scheme],
+  );
+  useEffect(() => drawing?.select(selected, focus), [drawing, selected, focus]);
+  useEffect(() => drawing?.goTo(view), [drawing, view]);
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      flyTo: (row) => drawing?.flyTo(row),
+      fit: () => drawing?.fit(),
+      zoomIn: () => drawing?.zoom(1.5),
+      zoomOut: () => drawing?.zoom(1 / 1.5),
+      toPng: () => drawing?.toPng() ?? Promise.resolve(null),
+    }),
+    [drawing],
+  );
+
+  return (
+    <div className={styles.frame} style={{ background: GROUND[scheme] }}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the map; what it shows is also in a table */}
+      <div ref={place} className={styles.canvas} role="img" aria-label={label} tabIndex={0} />
+      {lost && (
+        <div className={styles.message} role="alert" style={{ background: GROUND[scheme] }}>
+          <Text>{t('map.lost')}</Text>
+          <Button onClick={() => setLost(false)}>{t('map.redraw')}</Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+const createDrawing = (
+  container: HTMLElement,
+  events: { readonly current: MapCanvasProps },
+  onLost: () => void,
+): MapDrawing | undefined => {
+  try {
+    return new MapDrawing(container, {
+      onSelect: (row) => events.current.onSelect(row),
+      onSelectLink: (from, to) => events.current.onSelectLink(from, to),
+      onView: (view) => events.current.onView(view),
+      onLost,
+    });
+  } catch {
+    // No context to be had, or one lost while shaders were compiling: the same message, the same remedy.
+    onLost();
+    return undefined;
+  }
+};

@@ -1,0 +1,244 @@
+// The two tables that the graphics card draws: one row a mark, one row a line. They are built once from the columns of
+// the map; filters touch one byte of each row, and hovering copies the few rows concerned.
+
+import { wordOf } from './decode.ts';
+import type { Visible } from './filter.ts';
+import type { Rows } from './gl.ts';
+import { DIRECTION_CODES, LINE_ROW, STATUS_CODES } from './link-program.ts';
+import type { MapData } from './map-data.ts';
+import { MARK, MARK_ROW } from './node-program.ts';
+import {
+  type ColourBy,
+  GROUND,
+  kindColour,
+  linkColour,
+  mix,
+  outlineOf,
+  type Scheme,
+  sectorColour,
+  toRgb,
+} from './palette.ts';
+import type { Frame } from './view.ts';
+
+export type Look = { colourBy: ColourBy; scheme: Scheme };
+
+export type Scene = {
+  data: MapData;
+  /** Positions in the camera's unit square, and radii in pixels at the widest view. */
+  x: Float32Array;
+  y: Float32Array;
+  radius: Float32Array;
+  /** Rows by importance, most important first: what is named first when there is not room for all names. */
+  order: Uint32Array;
+  marks: Rows;
+  lines: Rows;
+  visible: Visible;
+};
+
+let version = 0;
+
+export const createScene = (data: MapData, frame: Frame, look: Look, visible: Visible): Scene => {
+  const radius = radiiOf(data);
+  const scene: Scene = {
+    data,
+    x: data.x.map((x) => 0.5 + (x - frame.x) / frame.size),
+    y: data.y.map((y) => 0.5 + (y - frame.y) / frame.size),
+    radius,
+    order: byImportance(radius),
+    marks: { bytes: new Uint8Array(data.nodeCount * MARK_ROW.stride), count: data.nodeCount, version: 0 },
+    lines: { bytes: new Uint8Array(data.linkCount * LINE_ROW.stride), count: data.linkCount, version: 0 },
+    visible,
+  };
+  writeMarks(scene);
+  writeLines(scene);
+  writeColours(scene, look);
+  showOnly(scene, visible);
+  return scene;
+};
+
+/** Leaves out what a filter leaves out. */
+export const showOnly = (scene: Scene, visible: Visible): void => {
+  scene.visible = visible;
+  for (let row = 0; row < visible.nodes.length; row++) {
+    scene.marks.bytes[row * MARK_ROW.stride + MARK_ROW.visible] = visible.nodes[row] as number;
+  }
+  for (let link = 0; link < visible.links.length; link++) {
+    scene.lines.bytes[link * LINE_ROW.stride + LINE_ROW.visible] = visible.links[link] as number;
+  }
+  scene.marks.version = scene.lines.version = ++version;
+};
+
+/** Colours every mark and line again, for another scheme or another attribute. */
+export const writeColours = (scene: Scene, look: Look): void => {
+  const { data, marks, lines } = scene;
+  const fills = new Uint32Array(marks.bytes.buffer);
+  const [fillAt, lineAt, markStride] = [MARK_ROW.fill / 4, MARK_ROW.line / 4, MARK_ROW.stride / 4];
+  const colours = markColours(data, look);
+  for (let row = 0; row < data.nodeCount; row++) {
+    const { fill, line } = colours(row);
+    fills[row * markStride + fillAt] = fill;
+    fills[row * markStride + lineAt] = line;
+  }
+  const inks = new Uint32Array(lines.bytes.buffer);
+  const byType = data.header.linkTypes.map(({ key }) => pack(toRgb(linkColour(key, look.scheme))));
+  for (let link = 0; link < data.linkCount; link++) {
+    inks[(link * LINE_ROW.stride + LINE_ROW.colour) / 4] = byType[data.linkType[link] as number] ?? 0;
+  }
+  marks.version = lines.version = ++version;
+};
+
+/** A table of some marks, those in `haloed` with a halo: what stands out while the rest fades. */
+export const someMarks = (scene: Scene, rows: Iterable<number>, haloed: ReadonlySet<number>): Rows => {
+  const chosen = [...rows].filter((row) => scene.visible.nodes[row] === 1);
+  const bytes = copyRows(scene.marks.bytes, chosen, MARK_ROW.stride);
+  chosen.forEach((row, at) => {
+    if (haloed.has(row)) bytes[at * MARK_ROW.stride + MARK_ROW.halo] = 1;
+  });
+  return { bytes, count: chosen.length, version: ++version };
+};
+
+export const someLines = (scene: Scene, links: Iterable<number>): Rows => {
+  const chosen = [...links].filter((link) => scene.visible.links[link] === 1);
+  return {
+    bytes: copyRows(scene.lines.bytes, chosen, LINE_ROW.stride),
+    count: chosen.length,
+    version: ++version,
+  };
+};
+
+const copyRows = (from: Uint8Array, rows: number[], stride: number): Uint8Array => {
+  const bytes = new Uint8Array(rows.length * stride);
+  rows.forEach((row, at) => {
+    bytes.set(from.subarray(row * stride, (row + 1) * stride), at * stride);
+  });
+  return bytes;
+};
+
+const writeMarks = ({ data, x, y, radius, marks }: Scene): void => {
+  const floats = new Float32Array(marks.bytes.buffer);
+  const nominated = data.header.statuses.indexOf('NOMINATED');
+  const codes = data.header.kinds.map((kind) =>
+    kind === 'MISSION' ? MARK.mission : kind === 'INDIVIDUAL' ? MARK.individual : MARK.institution,
+  );
+  for (let row = 0; row < data.nodeCount; row++) {
+    const at = (row * MARK_ROW.stride) / 4;
+    floats[at] = x[row] as number;
+    floats[at + 1] = y[row] as number;
+    floats[at + 2] = radius[row] as number;
+    const ghost = data.status[row] === nominated ? MARK.ghost : 0;
+    marks.bytes[row * MARK_ROW.stride + MARK_ROW.mark] = (codes[data.kind[row] as number] ?? 0) + ghost;
+  }
+};
+
+const writeLines = ({ data, x, y, radius, lines }: Scene): void => {
+  const floats = new Float32Array(lines.bytes.buffer);
+  const statuses = data.header.linkStatuses.map((status) => STATUS_CODES[status] ?? 1);
+  const directions = data.header.directions.map((direction) => 8 * (DIRECTION_CODES[direction] ?? 0));
+  const lanes = lanesOf(data);
+  for (let link = 0; link < data.linkCount; link++) {
+    const from = data.source[link] as number;
+    const to = data.target[link] as number;
+    const at = (link * LINE_ROW.stride) / 4;
+    floats[at] = x[from] as number;
+    floats[at + 1] = y[from] as number;
+    floats[at + 2] = x[to] as number;
+    floats[at + 3] = y[to] as number;
+    floats[at + 4] = radius[from] as number;
+    floats[at + 5] = radius[to] as number;
+    const byte = link * LINE_ROW.stride;
+    lines.bytes[byte + LINE_ROW.strength] = Math.min(5, data.strength[link] as number);
+    lines.bytes[byte + LINE_ROW.style] =
+      (statuses[data.linkStatus[link] as number] ?? 1) + (directions[data.direction[link] as number] ?? 0);
+    lines.bytes[byte + LINE_ROW.lane] = 128 + (lanes?.[link] ?? 0);
+  }
+};
+
+/** Above this many links, lines between the same two elements are too thin to be told apart anyway. */
+const LANES_UP_TO = 20_000;
+
+/** How far beside the straight line each link runs, when several join the same two elements. */
+const lanesOf = (data: MapData): Int8Array | undefined => {
+  if (data.linkCount > LANES_UP_TO) return undefined;
+  const pairs = new Map<number, number[]>();
+  for (let link = 0; link < data.linkCount; link++) {
+    const [low, high] = ordered(data, link);
+    const key = low * data.nodeCount + high;
+    const others = pairs.get(key);
+    if (others) others.push(link);
+    else pairs.set(key, [link]);
+  }
+  const lanes = new Int8Array(data.linkCount);
+  for (const links of pairs.values()) {
+    links.forEach((link, i) => {
+      // The other way round, left is right: turn the lane so that the two do not fall on each other.
+      const side = data.source[link] === ordered(data, link)[0] ? 1 : -1;
+      lanes[link] = side * (2 * i - (links.length - 1));
+    });
+  }
+  return lanes;
+};
+
+const ordered = (data: MapData, link: number): [number, number] => {
+  const from = data.source[link] as number;
+  const to = data.target[link] as number;
+  return from < to ? [from, to] : [to, from];
+};
+
+/** Radius by the root of the number of links; smaller on a crowded map, larger for missions, which hold their #tag. */
+const radiiOf = (data: MapData): Float32Array => {
+  const base = Math.min(7, Math.max(0.9, 150 / Math.sqrt(data.nodeCount)));
+  const mission = data.header.kinds.indexOf('MISSION');
+  let most = 8;
+  for (const degree of data.degree) if (degree > most) most = degree;
+  return Float32Array.from(data.degree, (degree, row) => {
+    const radius = base * (1 + 1.8 * Math.sqrt(degree / most));
+    return data.kind[row] === mission ? radius * 1.5 + base * 1.2 : radius;
+  });
+};
+
+/** A counting sort: comparing a hundred thousand rows would cost more than drawing them. */
+const byImportance = (radius: Float32Array): Uint32Array => {
+  const steps = 1024;
+  const bucket = (value: number) => steps - 1 - Math.min(steps - 1, Math.round(value * 20));
+  const starts = new Uint32Array(steps + 1);
+  for (const value of radius) starts[bucket(value) + 1] = (starts[bucket(value) + 1] as number) + 1;
+  for (let step = 0; step < steps; step++)
+    starts[step + 1] = (starts[step + 1] as number) + (starts[step] as number);
+  const order = new Uint32Array(radius.length);
+  radius.forEach((value, row) => {
+    const slot = starts[bucket(value)] as number;
+    order[slot] = row;
+    starts[bucket(value)] = slot + 1;
+  });
+  return order;
+};
+
+/** Fill and outline of a row, each packed in one number, for the few combinations there are. */
+const markColours = (
+  data: MapData,
+  { colourBy, scheme }: Look,
+): ((row: number) => { fill: number; line: number }) => {
+  const { kinds, sectors, statuses } = data.header;
+  const ground = toRgb(GROUND[scheme]);
+  const known = new Map<number, { fill: number; line: number }>();
+  return (row) => {
+    const kind = kinds[data.kind[row] as number] ?? '';
+    const key =
+      ((data.kind[row] as number) << 16) | ((data.sector[row] as number) << 8) | (data.status[row] as number);
+    const before = known.get(key);
+    if (before) return before;
+    const mission = kind === 'MISSION';
+    const sector = wordOf(sectors, data.sector[row]);
+    const colour = toRgb(
+      mission || colourBy === 'kind' ? kindColour(kind, scheme) : sectorColour(sector, scheme),
+    );
+    const listed = wordOf(statuses, data.status[row]) === 'LISTED';
+    const fill = mission ? mix(colour, ground, 0.86) : listed ? mix(colour, ground, 0.5) : colour;
+    const pair = { fill: pack(fill), line: pack(mission ? colour : outlineOf(colour, scheme)) };
+    known.set(key, pair);
+    return pair;
+  };
+};
+
+const pack = ([red, green, blue]: readonly [number, number, number]): number =>
+  ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;

@@ -1,0 +1,32 @@
+// Sigma calls a program once a frame in the layer it belongs to. Ours read whole tables instead of sigma's cache of one
+// object for each node and each edge, which costs more than the drawing itself (docs/decisions has the figures).
+import type { EdgeProgramType, NodeProgramType } from 'sigma/rendering';
+import type { RenderParams } from 'sigma/types';
+
+/** Draws one layer; created once for each context that sigma opens. */
+export type LayerPainter = { draw(params: RenderParams): void; free(): void };
+
+/** A sigma program, for nodes, edges or the hover layer, that leaves everything to a painter. */
+export const programFor = (
+  create: (gl: WebGL2RenderingContext) => LayerPainter,
+): NodeProgramType & EdgeProgramType => {
+  class TableProgram {
+    // Sigma's own names for labels come from its cache: ours are drawn by label-painter.ts.
+    drawLabel = undefined;
+    drawHover = undefined;
+    private readonly painter: LayerPainter;
+    constructor(gl: WebGLRenderingContext) {
+      if (!(gl instanceof WebGL2RenderingContext)) throw new Error('The map needs WebGL 2.');
+      this.painter = create(gl);
+    }
+    reallocate() {}
+    process() {}
+    render(params: RenderParams) {
+      this.painter.draw(params);
+    }
+    kill() {
+      this.painter.free();
+    }
+  }
+  return TableProgram as unknown as NodeProgramType & EdgeProgramType;
+};
