@@ -10,16 +10,21 @@ const INSTALL =
   'Debian/Ubuntu: sudo apt install openjdk-17-jre-headless; macOS: brew install openjdk@21; ' +
   'Windows: winget install EclipseAdoptium.Temurin.21.JDK';
 
+/** `build` differs between any two builds of Java, so that what is prepared for one is not given to another. */
+export type Java = { command: string; build: string };
+
 /**
- * The command of the first Java, of `JAVA_HOME` then of `PATH`, that Neo4j can run on. Throws a `StartError` with the
+ * The first Java, of `JAVA_HOME` then of `PATH`, that Neo4j can run on. Throws a `StartError` with the
  * install lines when there is none or only older ones.
  */
-export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Java> {
   const tooOld: string[] = [];
   for (const command of candidates(env)) {
-    const version = await javaVersion(command, env);
+    const banner = await javaBanner(command, env);
+    // Java 8 and before call themselves 1.8.
+    const version = /version "(?:1\.)?(\d+)/.exec(banner)?.[1];
     if (version === undefined) continue;
-    if (version >= LEAST) return command;
+    if (Number(version) >= LEAST) return { command, build: banner };
     tooOld.push(`${command} is version ${version}`);
   }
   if (tooOld.length > 0) {
@@ -38,13 +43,11 @@ function candidates(env: NodeJS.ProcessEnv): string[] {
   return ofHome && existsSync(ofHome) ? [ofHome, 'java'] : ['java'];
 }
 
-/** The major version, or undefined when the command is absent or is only a stub (as on a new macOS). */
-function javaVersion(command: string, env: NodeJS.ProcessEnv): Promise<number | undefined> {
+/** What `java -version` prints; empty when the command is absent or is only a stub (as on a new macOS). */
+function javaBanner(command: string, env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((done) => {
     execFile(command, ['-version'], { env, timeout: 20_000 }, (error, stdout, stderr) => {
-      // Java 8 and before call themselves 1.8.
-      const major = /version "(?:1\.)?(\d+)/.exec(`${stderr}${stdout}`)?.[1];
-      done(error || major === undefined ? undefined : Number(major));
+      done(error ? '' : `${stderr}${stdout}`);
     });
   });
 }

@@ -1,0 +1,171 @@
+import { createServer } from 'node:net';
+import { type Child, EndedEarly, type Launch, launch } from './child.ts';
+import { explainStart, portWasTaken } from './explain.ts';
+import { prepareHome, writeConfiguration } from './home.ts';
+import { ensureJars } from './jars.ts';
+import { findJava } from './java.ts';
+
+export type EmbeddedState = 'starting' | 'up' | 'down';
+
+/** A Neo4j of our own beside this process, restarted whenever it dies. */
+export type Embedded = {
+  /** Bolt on loopback; the same over restarts. */
+  uri: string;
+  user: 'neo4j';
+  password: string;
+  database: 'neo4j';
+  state: () => EmbeddedState;
+  /** The data folder held no database before this start. */
+  fresh: boolean;
+  /** The process of the JVM; undefined while there is none. */
+  pid: () => number | undefined;
+  /** Ends the JVM in good order; resolves when it is gone. */
+  stop: () => Promise<void>;
+};
+
+export type EmbeddedOptions = {
+  dataDir: string;
+  cacheDir: string;
+  /** Told in a sentence what is being waited for. */
+  report: (message: string) => void;
+  onState?: (state: EmbeddedState) => void;
+  env?: NodeJS.ProcessEnv;
+  /** More flags for the JVM; `-XX:TieredStopAtLevel=1` halves the CPU of a start and slows long runs. */
+  javaOptions?: readonly string[];
+};
+
+/** Delay before the first restart; doubled at each failure. Milliseconds. */
+const FIRST_DELAY = 500;
+const LONGEST_DELAY = 30_000;
+/** A child that stayed up this long had a good start: the next failure begins a new series. */
+const STEADY = 60_000;
+
+/**
+ * Starts Neo4j in a JVM of its own and resolves when Bolt answers. Throws a `StartError` when Java, Maven, the data
+ * folder or Neo4j itself does not allow it.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { dataDir, cacheDir, report, env = process.env, javaOptions = [] } = options;
+  const java = await findJava(env);
+  const home = prepareHome(dataDir);
+  const lib = await ensureJars({ cacheDir, report, env });
+  const base = { java, lib, home: home.dir, javaOptions };
+
+  const { port, child, launchAgain } = await firstStart(base, dataDir, report);
+  const supervisor = new Supervisor(child, launchAgain, options.onState);
+  return {
+    uri: `bolt://127.0.0.1:${port}`,
+    user: 'neo4j',
+    password: home.password,
+    database: 'neo4j',
+    fresh: home.fresh,
+    state: () => supervisor.state,
+    pid: () => supervisor.pid,
+    stop: () => supervisor.stop(report),
+  };
+}
+
+type Start = { port: number; child: Child; launchAgain: () => Child };
+
+async function firstStart(
+  base: Omit<Launch, 'configuration'>,
+  dataDir: string,
+  report: EmbeddedOptions['report'],
+  attempts = 3,
+): Promise<Start> {
+  const port = await freePort();
+  const configuration = writeConfiguration(base.home, port);
+  const launchAgain = () => launch({ ...base, configuration });
+  const began = Date.now();
+  report('Neo4j: starting');
+  const waiting = setInterval(
+    () => report(`Neo4j: starting (${Math.round((Date.now() - began) / 1000)} s)`),
+    5_000,
+  );
+  try {
+    const child = launchAgain();
+    await child.ready;
+    return { port, child, launchAgain };
+  } catch (error) {
+    if (!(error instanceof EndedEarly)) throw error;
+    if (!portWasTaken(error.output)) throw explainStart(error.output, dataDir);
+    if (attempts === 1) throw explainStart(error.output, dataDir);
+  } finally {
+    clearInterval(waiting);
+  }
+  return firstStart(base, dataDir, report, attempts - 1);
+}
+
+/** A port that was free a moment ago; Neo4j cannot tell which one it took when asked for port 0. */
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Keeps one child alive until told to stop. */
+class Supervisor {
+  state: EmbeddedState = 'up';
+  #child: Child | undefined;
+  #stopping: Promise<void> | undefined;
+  #delay = FIRST_DELAY;
+  #timer: NodeJS.Timeout | undefined;
+  readonly #launch: () => Child;
+  readonly #onState: EmbeddedOptions['onState'];
+
+  constructor(child: Child, launchAgain: () => Child, onState: EmbeddedOptions['onState']) {
+    this.#launch = launchAgain;
+    this.#onState = onState;
+    this.#follow(child);
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  stop(report: EmbeddedOptions['report']): Promise<void> {
+    this.#stopping ??= this.#stop(report);
+    return this.#stopping;
+  }
+
+  async #stop(report: EmbeddedOptions['report']): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#child?.stop(report);
+    this.#become('down');
+  }
+
+  #follow(child: Child): void {
+    this.#child = child;
+    let upSince = Number.POSITIVE_INFINITY;
+    child.ready.then(
+      () => {
+        upSince = Date.now();
+        if (!this.#stopping) this.#become('up');
+      },
+      () => undefined,
+    );
+    child.ended.then(() => {
+      this.#child = undefined;
+      if (this.#stopping) return;
+      if (Date.now() - upSince > STEADY) this.#delay = FIRST_DELAY;
+      this.#become('down');
+      this.#timer = setTimeout(() => this.#restart(), this.#delay);
+      this.#delay = Math.min(this.#delay * 2, LONGEST_DELAY);
+    });
+  }
+
+  #restart(): void {
+    this.#become('starting');
+    this.#follow(this.#launch());
+  }
+
+  #become(state: EmbeddedState): void {
+    if (state === this.state) return;
+    this.state = state;
+    this.#onState?.(state);
+  }
+}

@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartError } from '../../errors.ts';
+
+/** The folder of the embedded database, ready for a start. */
+export type Home = { dir: string; password: string; fresh: boolean };
+
+/**
+ * Makes the home of Neo4j in the data folder, with a random password in a file that only its owner reads. Every step
+ * can be repeated: a start that was killed between two of them is completed by the next one.
+ */
+export function prepareHome(dataDir: string): Home {
+  const dir = join(dataDir, 'neo4j');
+  try {
+    mkdirSync(join(dir, 'data', 'dbms'), { recursive: true, mode: 0o700 });
+    const fresh = !existsSync(join(dir, 'data', 'databases', 'neo4j'));
+    const password = readPassword(
+      join(dataDir, 'neo4j-password'),
+      existsSync(join(dir, 'data', 'databases')),
+    );
+    // Read by Neo4j while its only user still has the default password, so there is no moment to miss.
+    writePrivate(join(dir, 'data', 'dbms', 'auth.ini'), `neo4j:${credential(password)}:\n`);
+    return { dir, password, fresh };
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(explainFolder(dataDir, (error as NodeJS.ErrnoException).code), { cause: error });
+  }
+}
+
+function explainFolder(dataDir: string, code = 'unknown error'): string {
+  return code === 'ENOSPC' || code === 'EDQUOT'
+    ? `The disk of the data folder ${dataDir} is full: make room, or choose another folder with --data-dir.`
+    : `The data folder ${dataDir} cannot be written (${code}): make it writable, or choose another one with --data-dir.`;
+}
+
+function readPassword(file: string, databaseExists: boolean): string {
+  if (existsSync(file)) {
+    const password = readFileSync(file, 'utf8').trim();
+    if (password !== '') return password;
+  }
+  if (databaseExists) {
+    throw new StartError(
+      `The database has lost its password file ${file}: put it back, from a backup of the data folder.`,
+    );
+  }
+  const password = randomBytes(24).toString('base64url');
+  writePrivate(file, `${password}\n`);
+  return password;
+}
+
+/** What `dbms set-initial-password` of Neo4j would write, without the 2 s of a JVM. */
+function credential(password: string): string {
+  const salt = randomBytes(32);
+  const iterations = 1024;
+  let hash = createHash('sha256').update(salt).update(password).digest();
+  for (let done = 1; done < iterations; done++) hash = createHash('sha256').update(hash).digest();
+  return `SHA-256,${hash.toString('hex')},${salt.toString('hex')},${iterations}`;
+}
+
+function writePrivate(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+}
+
+/** Writes the settings of Neo4j; `port` is that of Bolt, on loopback. */
+export function writeConfiguration(home: string, port: number): string {
+  const file = join(home, 'neo4j.conf');
+  writePrivate(file, configuration(port));
+  return file;
+}
+
+const configuration = (port: number) => `# Written at each start by Maillage.
+server.bolt.enabled=true
+server.bolt.listen_address=127.0.0.1:${port}
+server.bolt.advertised_address=127.0.0.1:${port}
+server.http.enabled=false
+server.https.enabled=false
+dbms.security.auth_enabled=true
+dbms.usage_report.enabled=false
+
+# Beside the heap of 512 MB: holds a map of some 100,000 nodes and leaves a laptop its memory.
+server.memory.pagecache.size=256m
+# Otherwise 256 MB of disk for the log of each of two databases, before the first word is written.
+db.tx_log.preallocate=false
+db.tx_log.rotation.size=64m
+db.tx_log.rotation.retention_policy=2 days 512M
+db.logs.query.enabled=OFF
+
+# The default waits of Neo4j make every stop last ten seconds, for clients that only this machine has.
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+db.shutdown_transaction_end_timeout=2s
+`;
