@@ -25,11 +25,9 @@ export const listOfLines = z.array(nameText).max(50, { message: 'At most 50 are 
 export const slugText = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])$/, {
   message: 'An address takes 2 to 60 lower-case letters, digits and hyphens, such as "saint-john".',
 });
-export const idempotencyKey = z
-  .string()
-  .regex(/^[\w-]{8,100}$/, {
-    message: 'A key takes 8 to 100 letters, digits, hyphens or underscores: a UUID is a good one.',
-  });
+export const idempotencyKey = z.string().regex(/^[\w-]{8,100}$/, {
+  message: 'A key takes 8 to 100 letters, digits, hyphens or underscores: a UUID is a good one.',
+});
 
 /** The description of the field that every input carries. */
 export const KEY_TEXT =

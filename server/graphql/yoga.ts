@@ -1,0 +1,103 @@
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import { GraphQLError } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Viewer } from '../access.ts';
+import { KnownError, Unavailable } from '../errors.ts';
+import type { Database } from '../neo4j/database.ts';
+import type { Context } from './context.ts';
+import { createLoaders } from './loaders.ts';
+import { schema } from './schema.ts';
+
+export const MAX_TOKENS = 2_000;
+export const MAX_ALIASES = 30;
+
+/** What the HTTP layer knows of a request. */
+export type RequestFacts = { requestId: string; viewer: Viewer; log: Logger };
+
+/**
+ * The GraphQL endpoint as a fetch handler. Yoga's defaults are open (any origin, form posts, no limits), so each is
+ * set here: see docs/security.md.
+ */
+export function createGraphql(database: Database) {
+  return createYoga<RequestFacts, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    cors: false,
+    multipart: false,
+    batching: false,
+    landingPage: false,
+    logging: false,
+    // In development and on loopback the explorer helps; its assets come from elsewhere, so the CSP keeps it out.
+    graphiql: false,
+    maskedErrors: { maskError: (error) => toResponseError(error) },
+    plugins: [
+      logUnexpected(),
+      // biome-ignore lint/correctness/useHookAtTopLevel: a plugin of Yoga, not a React hook.
+      useCSRFPrevention({ requestHeaders: ['graphql-preflight'] }),
+      maxTokensPlugin({ n: MAX_TOKENS }),
+      maxAliasesPlugin({ n: MAX_ALIASES }),
+    ],
+    context: ({ requestId, viewer, log }) => ({
+      database,
+      viewer,
+      log,
+      requestId,
+      loaders: createLoaders(database),
+    }),
+  });
+}
+
+/** A known error goes out with its code; a mistake in the query as it is; anything else is logged and masked. */
+function toResponseError(error: unknown): GraphQLError {
+  const original = error instanceof GraphQLError ? error.originalError : error;
+  const located = error instanceof GraphQLError ? placeOf(error) : {};
+  if (original instanceof KnownError) {
+    const http =
+      original instanceof Unavailable
+        ? { http: { status: 503, headers: { 'retry-after': String(original.retryAfter) } } }
+        : {};
+    return new GraphQLError(original.message, {
+      ...located,
+      originalError: original,
+      extensions: { code: original.code, ...original.details, ...http },
+    });
+  }
+  if (
+    error instanceof GraphQLError &&
+    (original === undefined || original === null || original instanceof GraphQLError)
+  ) {
+    return error;
+  }
+  return new GraphQLError(
+    'Something went wrong on our side: nothing was changed. Try again, or tell whoever runs this server.',
+    {
+      ...located,
+      originalError: original instanceof Error ? original : null,
+      extensions: { code: 'INTERNAL' },
+    },
+  );
+}
+
+function placeOf({ nodes, path, source, positions }: GraphQLError) {
+  return { nodes: nodes ?? null, path: path ?? null, source: source ?? null, positions: positions ?? null };
+}
+
+/** What is masked for the reader is logged in full, under the request's id. */
+function logUnexpected(): Plugin<Context> {
+  return {
+    onExecute: () => ({
+      onExecuteDone: ({ result, args }) => {
+        const errors = 'errors' in result ? (result.errors ?? []) : [];
+        for (const error of errors) {
+          const cause = error.originalError;
+          if (cause && !(cause instanceof KnownError) && !(cause instanceof GraphQLError)) {
+            args.contextValue.log.error({ err: cause, path: error.path }, 'a resolver failed');
+          }
+        }
+      },
+    }),
+  };
+}

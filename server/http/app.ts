@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { requestId } from 'hono/request-id';
+import type { Logger } from 'pino';
+import type { Viewer } from '../access.ts';
+import { Invalid, KnownError, NotFound, Unavailable } from '../errors.ts';
+import { importRoutes } from '../exchange/import.route.ts';
+import { createGraphql } from '../graphql/yoga.ts';
+import { mapRoutes } from '../map/map.route.ts';
+import type { Snapshots } from '../map/snapshots.ts';
+import type { Database } from '../neo4j/database.ts';
+import { clientFiles } from './client-files.ts';
+import { sameSite, strictHeaders } from './headers.ts';
+
+/** Largest GraphQL request, in bytes. */
+export const GRAPHQL_BODY_MAX = 256 * 1024;
+
+export type AppParts = {
+  database: Database;
+  snapshots: Snapshots;
+  /** Who is asking: the only place that a request is given a person. */
+  viewerOf: (request: Request) => Viewer;
+  log: Logger;
+  publicUrl?: string | undefined;
+  /** Folder of the built client; undefined serves the API alone. */
+  client?: string | undefined;
+  /** Whether the server may take requests: the database is up and migrated. */
+  isReady: () => Promise<boolean>;
+};
+
+type Env = { Variables: { requestId: string; log: Logger } };
+
+/** The whole server as one fetch handler: tests call `app.request` without a port. */
+export function createApp(parts: AppParts): Hono<Env> {
+  const app = new Hono<Env>();
+  const graphql = createGraphql(parts.database);
+
+  app.use(requestId());
+  app.use(strictHeaders);
+  app.use(async (context, next) => {
+    const started = performance.now();
+    context.set('log', parts.log.child({ requestId: context.get('requestId') }));
+    await next();
+    const { method, path } = context.req;
+    const took = Math.round(performance.now() - started);
+    context.get('log').info({ method, path, status: context.res.status, took }, 'request');
+  });
+
+  app.get('/health', (context) => context.json({ status: 'alive' }));
+  app.get('/ready', async (context) => {
+    if (await parts.isReady()) return context.json({ status: 'ready' });
+    throw new Unavailable('The database is not there yet: try again in a moment.');
+  });
+
+  app.use(sameSite(parts.publicUrl));
+  app.use(compress({ threshold: 1024 }));
+  app.use(
+    '/graphql',
+    bodyLimit({
+      maxSize: GRAPHQL_BODY_MAX,
+      onError: () => {
+        throw new Invalid(`The request is larger than ${GRAPHQL_BODY_MAX / 1024} kB: send less at a time.`);
+      },
+    }),
+  );
+  app.on(['GET', 'POST'], '/graphql', (context) =>
+    graphql.fetch(context.req.raw, {
+      requestId: context.get('requestId'),
+      viewer: parts.viewerOf(context.req.raw),
+      log: context.get('log'),
+    }),
+  );
+  app.route('/', mapRoutes(parts));
+  app.route('/', importRoutes({ ...parts, onImported: (ecosystem) => parts.snapshots.refresh(ecosystem) }));
+  if (parts.client) app.route('/', clientFiles(parts.client));
+
+  app.notFound(() => {
+    throw new NotFound('There is nothing at this address.');
+  });
+  app.onError((error, context) => {
+    if (error instanceof KnownError) {
+      if (error instanceof Unavailable) context.header('Retry-After', String(error.retryAfter));
+      const { code, message, details } = error;
+      return context.json({ error: { code, message, ...details } }, error.httpStatus as 400);
+    }
+    (context.get('log') ?? parts.log).error({ err: error, path: context.req.path }, 'a request failed');
+    const message = 'Something went wrong on our side: nothing was changed. Try again.';
+    return context.json({ error: { code: 'INTERNAL', message } }, 500);
+  });
+  return app;
+}

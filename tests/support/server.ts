@@ -1,0 +1,49 @@
+/** The whole server without a port: requests go through `app.request`, as they would over HTTP. */
+import pino from 'pino';
+import { LOCAL_FACILITATOR, type Viewer } from '../../server/access.ts';
+import { createApp } from '../../server/http/app.ts';
+import { createSnapshots } from '../../server/map/snapshots.ts';
+import type { Database } from '../../server/neo4j/database.ts';
+import { testDatabase } from './database.ts';
+
+export type Answer = {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape that it asked for.
+  data: any;
+  errors: { message: string; path?: string[]; extensions: Record<string, unknown> & { code?: string } }[];
+};
+
+/** Sends one GraphQL request to an app as the client does. */
+export async function ask(
+  app: ReturnType<typeof createApp>,
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await app.request('http://127.0.0.1/graphql', {
+    method: 'POST',
+    headers: { host: '127.0.0.1', 'content-type': 'application/json', 'graphql-preflight': '1', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  const body = (await response.json()) as { data?: unknown; errors?: Answer['errors'] };
+  return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };
+}
+
+export function appFor(database: Database, viewer: Viewer = LOCAL_FACILITATOR) {
+  const log = pino({ level: 'silent' });
+  const snapshots = createSnapshots({ database, budget: 256 * 1024 * 1024, log });
+  return createApp({ database, snapshots, viewerOf: () => viewer, log, isReady: () => database.ping() });
+}
+
+/** A database, the app over it, and `graphql` to talk to it. */
+export async function testServer(viewer: Viewer = LOCAL_FACILITATOR) {
+  const store = await testDatabase();
+  const app = appFor(store.database, viewer);
+  return {
+    ...store,
+    app,
+    graphql: (query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) =>
+      ask(app, query, variables, headers),
+  };
+}
