@@ -22,6 +22,18 @@ const LEAVE_DELAY = 90;
 /** How far outside its mark an element still answers, in pixels: a finger is not a mouse. */
 const REACH = { mouse: 3, touch: 16 };
 
+const KEYS: Record<string, (sigma: Sigma, targets: InteractionTargets) => void> = {
+  ArrowLeft: (sigma) => panBy(sigma, -90, 0),
+  ArrowRight: (sigma) => panBy(sigma, 90, 0),
+  ArrowUp: (sigma) => panBy(sigma, 0, -90),
+  ArrowDown: (sigma) => panBy(sigma, 0, 90),
+  '+': (sigma) => zoomBy(sigma, 1.5),
+  '=': (sigma) => zoomBy(sigma, 1.5),
+  '-': (sigma) => zoomBy(sigma, 1 / 1.5),
+  '0': (_, targets) => targets.fit(),
+  Escape: (_, targets) => targets.onSelect(undefined),
+};
+
 /** Listens until the returned function is called. */
 export const listen = (sigma: Sigma, container: HTMLElement, targets: InteractionTargets): (() => void) => {
   const stop = new AbortController();
@@ -80,25 +92,14 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
   };
   sigma.on('clickStage', click);
 
-  const keys: Record<string, () => void> = {
-    ArrowLeft: () => panBy(sigma, -90, 0),
-    ArrowRight: () => panBy(sigma, 90, 0),
-    ArrowUp: () => panBy(sigma, 0, -90),
-    ArrowDown: () => panBy(sigma, 0, 90),
-    '+': () => zoomBy(sigma, 1.5),
-    '=': () => zoomBy(sigma, 1.5),
-    '-': () => zoomBy(sigma, 1 / 1.5),
-    '0': () => targets.fit(),
-    Escape: () => targets.onSelect(undefined),
-  };
   container.addEventListener(
     'keydown',
     (event) => {
-      const action = keys[event.key];
+      const action = KEYS[event.key];
       if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       targets.onGrab();
-      action();
+      action(sigma, targets);
     },
     options,
   );

@@ -14,6 +14,11 @@ const LINE = 15;
 const AREA_PER_NAME = 9_000;
 const MOST_TRIED = 1_500;
 
+const CENTRE: readonly Side[] = ['centre'];
+const BESIDE: readonly Side[] = ['right', 'left', 'below', 'above'];
+/** On a phone, names above and below their marks are cut less often by the edge of the screen. */
+const STACKED: readonly Side[] = ['below', 'above', 'right', 'left'];
+
 type Text = { lines: string[]; widths: number[]; width: number; height: number };
 
 export type LabelPainter = {
@@ -48,7 +53,7 @@ export const createLabelPainter = (): LabelPainter => {
     const known = texts.get(key);
     if (known) return known;
     const tag = scene.data.hashtagOf(row);
-    const lines = tag ? [`#${tag}`] : wrapName(scene.data.nameOf(row, language));
+    const lines = tag ? [`#${tag}`] : wrapName(scene.data.nameOf(row, language), narrow ? 18 : 28);
     context.font = FONTS[font];
     const widths = lines.map((line) => context.measureText(line).width);
     const text = { lines, widths, width: Math.max(...widths), height: lines.length * LINE };
@@ -64,10 +69,11 @@ export const createLabelPainter = (): LabelPainter => {
     row: number,
     font: Font,
   ): LabelCandidate => {
-    const { width, height } = textOf(context, scene, row, look.language, font);
+    const { width, height } = textOf(context, scene, row, look.language, font, at.narrow);
     const [x, y] = toScreen(scene, at, row);
     const radius = (scene.radius[row] as number) * at.scale;
-    return { row, x, y, radius, width, height, centred: isMission(scene, row), forced: false };
+    const sides = isMission(scene, row) ? CENTRE : at.narrow ? STACKED : BESIDE;
+    return { row, x, y, radius, width, height, sides, forced: false };
   };
 
   const write = (
@@ -75,13 +81,16 @@ export const createLabelPainter = (): LabelPainter => {
     scene: Scene,
     at: Projection,
     look: LabelLook,
-    label: { row: number; side: Side },
+    label: { row: number; side: Side; forced?: boolean },
     font: Font,
   ) => {
     const item = candidate(context, scene, at, look, label.row, font);
-    const { lines, widths, width } = textOf(context, scene, label.row, look.language, font);
+    const { lines, widths, width } = textOf(context, scene, label.row, look.language, font, at.narrow);
     const box = boxAt(item, label.side);
-    if (box.right < 0 || box.left > at.width || box.bottom < 0 || box.top > at.height) return;
+    // A name cut by the edge of the screen reads as another name: it waits until it is all there.
+    const inside =
+      box.left >= -2 && box.right <= at.width + 2 && box.top >= -2 && box.bottom <= at.height + 2;
+    if (!inside && !label.forced) return;
     lines.forEach((line, i) => {
       const indent = label.side === 'right' ? 0 : label.side === 'left' ? 1 : 0.5;
       const x = Math.round(box.left + (width - (widths[i] as number)) * indent);
@@ -139,7 +148,14 @@ export const createLabelPainter = (): LabelPainter => {
       // The forced ones last, above everything.
       for (const label of labels.reverse()) {
         context.font = FONTS[font(label.row)];
-        write(context, scene, projection, look, label, font(label.row));
+        write(
+          context,
+          scene,
+          projection,
+          look,
+          { ...label, forced: rows.indexOf(label.row) < forced },
+          font(label.row),
+        );
       }
     },
 
@@ -190,6 +206,7 @@ const stepOf = (now: Projection): { key: string; region: Region; projection: Pro
     scale: now.scale * Math.sqrt(pixels / now.pixels),
     width: (region.right - region.left) * pixels,
     height: (region.high - region.low) * pixels,
+    narrow: now.narrow,
   };
   return { key: `${level}|${column}|${line}|${now.width}|${now.height}`, region, projection };
 };

@@ -8,8 +8,8 @@ export type LabelCandidate = {
   radius: number;
   width: number;
   height: number;
-  /** In the middle of its mark (missions) instead of beside it. */
-  centred: boolean;
+  /** The sides to try, best first. */
+  sides: readonly Side[];
   /** Placed whatever it covers (selected, hovered). */
   forced: boolean;
 };
@@ -45,7 +45,7 @@ export const placeLabels = (
   for (const candidate of candidates) {
     if (placed.length >= limit) break;
     let best: { side: Side; box: Box; covered: number } | undefined;
-    for (const side of sidesOf(candidate)) {
+    for (const side of candidate.sides) {
       const box = boxAt(candidate, side);
       if (!candidate.forced && taken.hits(box, 1) > 0) continue;
       // Its own disc lies under a centred name, and nowhere else.
@@ -53,7 +53,7 @@ export const placeLabels = (
       if (!best || covered < best.covered) best = { side, box, covered };
       if (covered <= 0) break;
     }
-    if (!best || (best.covered > 1 && !candidate.forced && !candidate.centred)) continue;
+    if (!best || (best.covered > 1 && !candidate.forced && best.side !== 'centre')) continue;
     taken.add(grown(best.box, CLEARANCE));
     placed.push({ row: candidate.row, side: best.side });
   }
@@ -91,9 +91,6 @@ export const wrapName = (name: string, longest = 28): string[] => {
   // Without a space there is nowhere to cut: one long line is better than a name cut short.
   return cut < 0 ? [name] : [name.slice(0, cut), name.slice(cut + 1)];
 };
-
-const sidesOf = (candidate: LabelCandidate): readonly Side[] =>
-  candidate.centred ? ['centre'] : ['right', 'left', 'below', 'above'];
 
 const grown = (box: Box, by: number): Box => ({
   left: box.left - by,

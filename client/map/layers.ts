@@ -35,6 +35,7 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
 
   const painter = (
     gl: WebGL2RenderingContext,
+    sigma: Sigma,
     lines: 'lines' | 'spotLines' | '',
     marks: 'marks' | 'spotMarks' | '',
   ) => {
@@ -64,15 +65,15 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
   const anchor = new Graph();
   anchor.addNode('anchor', { x: 0, y: 0, size: 1 });
   const still = prefersStillness();
-  const sigma: Sigma = new Sigma(anchor, container, {
+  const sigma = new Sigma(anchor, container, {
     allowInvalidContainer: true,
     defaultNodeType: 'marks',
     defaultEdgeType: 'lines',
-    edgeProgramClasses: { lines: programFor((gl) => painter(gl, 'lines', '')) },
-    nodeProgramClasses: { marks: programFor((gl) => painter(gl, '', 'marks')) },
+    edgeProgramClasses: { lines: programFor((gl, owner) => painter(gl, owner, 'lines', '')) },
+    nodeProgramClasses: { marks: programFor((gl, owner) => painter(gl, owner, '', 'marks')) },
     nodeHoverProgramClasses: {
-      marks: programFor((gl) => {
-        hovers = { gl, painter: painter(gl, 'spotLines', 'spotMarks') };
+      marks: programFor((gl, owner) => {
+        hovers = { gl, painter: painter(gl, owner, 'spotLines', 'spotMarks') };
         return hovers.painter;
       }),
     },
@@ -112,7 +113,7 @@ const BOLD: Finesse = { u_opacity: 0.95, u_thickness: 1.15, u_detail: 1 };
 const lineFinesse = (links: number, ratio: number): Finesse => {
   const onScreen = Math.max(1, links * Math.min(1, ratio * ratio));
   return {
-    u_opacity: clamp(0.85 * (600 / onScreen) ** 0.3, 0.12, 0.85),
+    u_opacity: clamp(0.75 * (600 / onScreen) ** 0.45, 0.05, 0.75),
     u_thickness: clamp((1_500 / onScreen) ** 0.25, 0.5, 1.1),
     u_detail: clamp(1.3 - Math.log10(onScreen / 1_000), 0, 1),
   };

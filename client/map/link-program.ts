@@ -19,7 +19,7 @@ export const LINE_ROW = {
 } as const;
 
 /** Width in pixels for a strength of 0 (not known) to 5. The legend draws with the same figures. */
-export const WIDTHS = [1.3, 1, 1.6, 2.3, 3.1, 4] as const;
+export const WIDTHS = [1.2, 0.9, 1.4, 2, 2.8, 3.7] as const;
 
 export const LINES: Shape = {
   attributes: [

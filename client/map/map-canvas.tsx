@@ -112,8 +112,10 @@ const createDrawing = (
       onView: (view) => events.current.onView(view),
       onLost,
     });
-  } catch {
+  } catch (error) {
     // No context to be had, or one lost while shaders were compiling: the same message, the same remedy.
+    console.error(error);
+    container.replaceChildren();
     onLost();
     return undefined;
   }

@@ -35,10 +35,11 @@ export const createPicker = (scene: Scene): Picker => {
           for (const row of cells[line * side + column] as number[]) {
             if (scene.visible.nodes[row] !== 1) continue;
             const apart = Math.hypot((xs[row] as number) - x, (ys[row] as number) - y) * pixels;
-            const outside = apart - (radius[row] as number) * scale;
-            // Inside several marks, the one whose middle is nearest; later rows are drawn above earlier ones.
-            if (outside <= least) {
-              least = outside;
+            const size = (radius[row] as number) * scale;
+            // Inside several marks, the smallest, which is drawn above the others; outside, the nearest edge.
+            const score = apart > size ? apart - size : -1 / size;
+            if (score < least || (nearest === undefined && score === least)) {
+              least = score;
               nearest = row;
             }
           }

@@ -9,13 +9,23 @@ export type Projection = {
   scale: number;
   width: number;
   height: number;
+  /** A screen as narrow as a phone's. */
+  narrow: boolean;
 };
 
 export const projectionOf = (sigma: Sigma): Projection => {
   const origin = sigma.framedGraphToViewport({ x: 0, y: 0 });
   const { width, height } = sigma.getDimensions();
   const pixels = sigma.framedGraphToViewport({ x: 1, y: 0 }).x - origin.x;
-  return { left: origin.x, top: origin.y, pixels, scale: markScale(sigma), width, height };
+  return {
+    left: origin.x,
+    top: origin.y,
+    pixels,
+    scale: markScale(sigma),
+    width,
+    height,
+    narrow: width < 600,
+  };
 };
 
 /** Marks grow with the root of the zoom, and shrink on a screen as narrow as a phone's. */

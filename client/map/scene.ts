@@ -30,6 +30,8 @@ export type Scene = {
   radius: Float32Array;
   /** Rows by importance, most important first: what is named first when there is not room for all names. */
   order: Uint32Array;
+  /** Where each row stands in the table of marks: large marks first, so that small ones are drawn above them. */
+  slot: Uint32Array;
   marks: Rows;
   lines: Rows;
   visible: Visible;
@@ -39,12 +41,14 @@ let version = 0;
 
 export const createScene = (data: MapData, frame: Frame, look: Look, visible: Visible): Scene => {
   const radius = radiiOf(data);
+  const order = byImportance(radius);
   const scene: Scene = {
     data,
     x: data.x.map((x) => 0.5 + (x - frame.x) / frame.size),
     y: data.y.map((y) => 0.5 + (y - frame.y) / frame.size),
     radius,
-    order: byImportance(radius),
+    order,
+    slot: inverse(order),
     marks: { bytes: new Uint8Array(data.nodeCount * MARK_ROW.stride), count: data.nodeCount, version: 0 },
     lines: { bytes: new Uint8Array(data.linkCount * LINE_ROW.stride), count: data.linkCount, version: 0 },
     visible,
@@ -60,7 +64,9 @@ export const createScene = (data: MapData, frame: Frame, look: Look, visible: Vi
 export const showOnly = (scene: Scene, visible: Visible): void => {
   scene.visible = visible;
   for (let row = 0; row < visible.nodes.length; row++) {
-    scene.marks.bytes[row * MARK_ROW.stride + MARK_ROW.visible] = visible.nodes[row] as number;
+    scene.marks.bytes[(scene.slot[row] as number) * MARK_ROW.stride + MARK_ROW.visible] = visible.nodes[
+      row
+    ] as number;
   }
   for (let link = 0; link < visible.links.length; link++) {
     scene.lines.bytes[link * LINE_ROW.stride + LINE_ROW.visible] = visible.links[link] as number;
@@ -70,14 +76,15 @@ export const showOnly = (scene: Scene, visible: Visible): void => {
 
 /** Colours every mark and line again, for another scheme or another attribute. */
 export const writeColours = (scene: Scene, look: Look): void => {
-  const { data, marks, lines } = scene;
+  const { data, slot, marks, lines } = scene;
   const fills = new Uint32Array(marks.bytes.buffer);
   const [fillAt, lineAt, markStride] = [MARK_ROW.fill / 4, MARK_ROW.line / 4, MARK_ROW.stride / 4];
   const colours = markColours(data, look);
   for (let row = 0; row < data.nodeCount; row++) {
     const { fill, line } = colours(row);
-    fills[row * markStride + fillAt] = fill;
-    fills[row * markStride + lineAt] = line;
+    const at = (slot[row] as number) * markStride;
+    fills[at + fillAt] = fill;
+    fills[at + lineAt] = line;
   }
   const inks = new Uint32Array(lines.bytes.buffer);
   const byType = data.header.linkTypes.map(({ key }) => pack(toRgb(linkColour(key, look.scheme))));
@@ -90,7 +97,8 @@ export const writeColours = (scene: Scene, look: Look): void => {
 /** A table of some marks, those in `haloed` with a halo: what stands out while the rest fades. */
 export const someMarks = (scene: Scene, rows: Iterable<number>, haloed: ReadonlySet<number>): Rows => {
   const chosen = [...rows].filter((row) => scene.visible.nodes[row] === 1);
-  const bytes = copyRows(scene.marks.bytes, chosen, MARK_ROW.stride);
+  const slots = chosen.map((row) => scene.slot[row] as number);
+  const bytes = copyRows(scene.marks.bytes, slots, MARK_ROW.stride);
   chosen.forEach((row, at) => {
     if (haloed.has(row)) bytes[at * MARK_ROW.stride + MARK_ROW.halo] = 1;
   });
@@ -114,19 +122,20 @@ const copyRows = (from: Uint8Array, rows: number[], stride: number): Uint8Array 
   return bytes;
 };
 
-const writeMarks = ({ data, x, y, radius, marks }: Scene): void => {
+const writeMarks = ({ data, x, y, radius, slot, marks }: Scene): void => {
   const floats = new Float32Array(marks.bytes.buffer);
   const nominated = data.header.statuses.indexOf('NOMINATED');
   const codes = data.header.kinds.map((kind) =>
     kind === 'MISSION' ? MARK.mission : kind === 'INDIVIDUAL' ? MARK.individual : MARK.institution,
   );
   for (let row = 0; row < data.nodeCount; row++) {
-    const at = (row * MARK_ROW.stride) / 4;
+    const byte = (slot[row] as number) * MARK_ROW.stride;
+    const at = byte / 4;
     floats[at] = x[row] as number;
     floats[at + 1] = y[row] as number;
     floats[at + 2] = radius[row] as number;
     const ghost = data.status[row] === nominated ? MARK.ghost : 0;
-    marks.bytes[row * MARK_ROW.stride + MARK_ROW.mark] = (codes[data.kind[row] as number] ?? 0) + ghost;
+    marks.bytes[byte + MARK_ROW.mark] = (codes[data.kind[row] as number] ?? 0) + ghost;
   }
 };
 
@@ -211,6 +220,14 @@ const byImportance = (radius: Float32Array): Uint32Array => {
     starts[bucket(value)] = slot + 1;
   });
   return order;
+};
+
+const inverse = (order: Uint32Array): Uint32Array => {
+  const slots = new Uint32Array(order.length);
+  order.forEach((row, slot) => {
+    slots[row] = slot;
+  });
+  return slots;
 };
 
 /** Fill and outline of a row, each packed in one number, for the few combinations there are. */

@@ -1,5 +1,6 @@
 // Sigma calls a program once a frame in the layer it belongs to. Ours read whole tables instead of sigma's cache of one
 // object for each node and each edge, which costs more than the drawing itself (docs/decisions has the figures).
+import type Sigma from 'sigma';
 import type { EdgeProgramType, NodeProgramType } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 
@@ -8,16 +9,16 @@ export type LayerPainter = { draw(params: RenderParams): void; free(): void };
 
 /** A sigma program, for nodes, edges or the hover layer, that leaves everything to a painter. */
 export const programFor = (
-  create: (gl: WebGL2RenderingContext) => LayerPainter,
+  create: (gl: WebGL2RenderingContext, sigma: Sigma) => LayerPainter,
 ): NodeProgramType & EdgeProgramType => {
   class TableProgram {
     // Sigma's own names for labels come from its cache: ours are drawn by label-painter.ts.
     drawLabel = undefined;
     drawHover = undefined;
     private readonly painter: LayerPainter;
-    constructor(gl: WebGLRenderingContext) {
+    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, sigma: Sigma) {
       if (!(gl instanceof WebGL2RenderingContext)) throw new Error('The map needs WebGL 2.');
-      this.painter = create(gl);
+      this.painter = create(gl, sigma);
     }
     reallocate() {}
     process() {}
