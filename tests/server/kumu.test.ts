@@ -53,7 +53,7 @@ describe('the elements sheet', () => {
         row: 2,
       },
     ]);
-    expect(places).toEqual([{ key: 'place:newmarket', name: 'Newmarket' }]);
+    expect(places).toEqual([{ key: 'place:newmarket', name: 'Newmarket', row: 2 }]);
     expect(notices).toEqual([]);
   });
 
@@ -68,6 +68,7 @@ describe('the elements sheet', () => {
       tags: [],
       attributes: {},
       row: 2,
+      assumed: ['kind', 'status'],
     });
   });
 
@@ -171,6 +172,12 @@ describe('the elements sheet', () => {
     expect(notices.map(({ column }) => column).toSorted()).toEqual(['Latitude', 'Location', 'Status']);
   });
 
+  test('what a mission has no field for is kept as an attribute, and what a row does not say is told', () => {
+    const { elements } = plan('Label,Type,Sector,Status\nA,Mission,Health,Dormant\nB,Person,,Listed\nC,,,');
+    expect(elements[0]).toMatchObject({ attributes: { Sector: 'Health', Status: 'Dormant' } });
+    expect(elements.map(({ assumed }) => assumed)).toEqual([['hashtag'], undefined, ['kind', 'status']]);
+  });
+
   test('formula-looking cells come back as they were before export', () => {
     const values = ['=1+1', '+1', '-5', '@x', "'=x", "'quoted'", '-- no', 'plain'];
     const exported = values.map((value) => (/^'*[=+\-@]/.test(value) ? `'${value}` : value));
@@ -229,8 +236,9 @@ describe('places', () => {
         latitude: 44.05,
         longitude: -79.46,
         within: 'place:york',
+        row: 3,
       },
-      { key: 'place:york', name: 'York' },
+      { key: 'place:york', name: 'York', row: 4 },
     ]);
     expect(elements.map((element) => element.place)).toEqual(['p', 'p']);
   });
@@ -299,7 +307,15 @@ describe('the connections sheet', () => {
 
   test('a link is directed and declared unless the sheet says otherwise', () => {
     expect(plan(elements, 'De;À;Type\nAlpha;Béta;Finance').links).toEqual([
-      { from: 'a', to: 'b', type: 'FUNDS', direction: 'DIRECTED', status: 'DECLARED', row: 2 },
+      {
+        from: 'a',
+        to: 'b',
+        type: 'FUNDS',
+        direction: 'DIRECTED',
+        status: 'DECLARED',
+        row: 2,
+        assumed: ['direction', 'status'],
+      },
     ]);
   });
 
@@ -340,7 +356,7 @@ describe('the connections sheet', () => {
     const read = plan(sheet, 'From,To\nOld Club,B');
     expect(read.links[0]?.from).toBe('institution:old club');
     expect(read.elements).toHaveLength(2);
-    expect(read.places).toEqual([{ key: 'place:old town', name: 'New Town' }]);
+    expect(read.places).toEqual([{ key: 'place:old town', name: 'New Town', row: 3 }]);
   });
 
   test('columns that a connection does not keep are named in a notice', () => {

@@ -64,6 +64,7 @@ function readShared(row: ConnectionRow, types: LinkTypes): Omit<PlannedLink, 'fr
     row.notice('type', 'A connection without a type is read as “Linked to”.');
   for (const { header } of row.others())
     row.noticeOther(header, 'A connection keeps no other columns: this is not kept.');
+  const assumed = (['direction', 'status'] as const).filter((column) => row.word(column) === undefined);
   return {
     type: types.key(row.name('type')),
     ...(label !== undefined && { label }),
@@ -75,6 +76,7 @@ function readShared(row: ConnectionRow, types: LinkTypes): Omit<PlannedLink, 'fr
     ...(until !== undefined && { until }),
     ...(source !== undefined && { source }),
     row: row.number,
+    ...(assumed.length > 0 && { assumed }),
   };
 }
 
@@ -107,6 +109,7 @@ function readEnd(
     attributes: {},
     row: row.number,
     onlyNamed: true,
+    assumed: ['kind', 'status'],
   };
   read.elements.push(planned);
   read.ends.add(planned, name);

@@ -106,19 +106,18 @@ function readElement(
   if (type !== undefined && !meaning(KINDS, type)?.exact) keep('type', 'Type');
   if (type !== undefined && !meaning(KINDS, type))
     row.notice('type', 'This type is not known: read as Institution, the word is kept as attribute Type.');
-  const { sector, exact } = readSector(row);
+  const isMission = kind === 'MISSION';
+  const { sector, exact } = isMission ? { sector: undefined, exact: true } : readSector(row);
   if (!exact) keep('sector', 'Sector');
 
-  const isMission = kind === 'MISSION';
   for (const column of ['within', 'latitude', 'longitude'] as const) {
     if (row.word(column) !== undefined)
       row.notice(column, 'Only a row of Type Place has this column: kept as an attribute.', '');
     keep(column);
   }
-  if (!isMission) {
-    keep('hashtag');
-    keep('horizon');
-  }
+  // A cell that does not fit its row is kept all the same.
+  const misfits = isMission ? (['sector', 'status'] as const) : (['hashtag', 'horizon'] as const);
+  for (const column of misfits) keep(column);
   const [location, ...otherLocations] = row.list('location');
   if (otherLocations.length > 0) {
     row.notice('location', 'Only the first place is drawn: all of them are kept as attribute Location.');
@@ -134,7 +133,7 @@ function readElement(
     ...present('summary', row.prose('summary')),
     ...present('summaryFr', row.prose('summaryFr')),
     ...present('sector', sector),
-    status: readStatus(row, keep),
+    status: isMission ? 'LISTED' : readStatus(row, keep),
     tags: row.list('tags'),
     ...present('website', row.website('website')),
     ...present('place', location === undefined ? undefined : places.keyOf(row, 'location', location)),
@@ -144,7 +143,17 @@ function readElement(
     // fromEntries, so that a header such as __proto__ is a name like any other.
     attributes: Object.fromEntries(attributes),
     row: row.number,
+    ...present('assumed', assumptions(row, isMission)),
   };
+}
+
+function assumptions(row: ElementRow, isMission: boolean): PlannedElement['assumed'] {
+  const assumed: ('kind' | 'status' | 'hashtag')[] = [];
+  if (row.word('type') === undefined) assumed.push('kind');
+  if (isMission && row.word('hashtag') === undefined) assumed.push('hashtag');
+  // A word that is not known says no status either.
+  if (!isMission && !meaning(STATUS_WORDS, row.word('status') ?? '')) assumed.push('status');
+  return assumed.length > 0 ? assumed : undefined;
 }
 
 function readSector(row: ElementRow): { sector?: Sector; exact: boolean } {

@@ -32,6 +32,7 @@ export class Places {
       ...(latitude !== undefined && { latitude }),
       ...(longitude !== undefined && { longitude }),
       ...(source !== undefined && { source }),
+      row: row.number,
     };
     for (const column of NOT_KEPT)
       if (row.word(column) !== undefined)
@@ -52,7 +53,7 @@ export class Places {
     if (others.length > 0)
       return row.issue(column, 'Several places have this name: give them an ID and write it here.', name);
     if (place) return place.key;
-    const planned: PlannedPlace = { key, name };
+    const planned: PlannedPlace = { key, name, row: row.number };
     this.#places.push(planned);
     this.#names.add(planned, name);
     return key;

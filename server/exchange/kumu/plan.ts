@@ -38,6 +38,8 @@ export type PlannedPlace = {
   latitude?: number;
   longitude?: number;
   source?: string;
+  /** Of the elements sheet: its own row, else the first one that names it. */
+  row: number;
 };
 
 /** A stakeholder or a mission. */
@@ -51,6 +53,7 @@ export type PlannedElement = {
   summary?: string;
   summaryFr?: string;
   sector?: Sector;
+  /** Of stakeholders; without meaning for a mission. */
   status: StakeholderStatus;
   tags: string[];
   website?: string;
@@ -67,6 +70,8 @@ export type PlannedElement = {
   row: number;
   /** Only a connection names it: an element of this name that exists already is meant. */
   onlyNamed?: true;
+  /** What the sheet does not say: such a value holds for a newcomer, and changes nothing that exists. */
+  assumed?: readonly ('kind' | 'status' | 'hashtag')[];
 };
 
 /** An interdependency; `from` and `to` are keys of planned elements, never the same one. */
@@ -87,6 +92,8 @@ export type PlannedLink = {
   until?: string;
   source?: string;
   row: number;
+  /** As for elements. */
+  assumed?: readonly ('direction' | 'status')[];
 };
 
 /** A link type of the ecosystem's own, and the word the sheet uses for it. */
