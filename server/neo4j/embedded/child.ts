@@ -13,6 +13,7 @@ export type Launch = {
   home: string;
   configuration: string;
   javaOptions: readonly string[];
+  env: NodeJS.ProcessEnv;
 };
 
 /** One run of Neo4j in a JVM. */
@@ -40,13 +41,14 @@ const KEPT = 64 * 1024;
 /** Neo4j closes within a second; writing the archive of classes takes 5 to 10 more, once. */
 const PATIENCE = { order: 30_000, sigterm: 5_000 };
 
-export function launch({ java, lib, home, configuration, javaOptions }: Launch): Child {
+export function launch({ java, lib, home, configuration, javaOptions, env }: Launch): Child {
   const archive = classArchive(lib, java);
   const jvm = spawn(
     java.command,
     [...FLAGS, ...archive.flags, ...javaOptions, '-cp', join(lib, '*'), launcher(lib), home, configuration],
     {
       cwd: home,
+      env,
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
       // Ctrl-C reaches the whole group of the terminal: Neo4j must outlive the server that still writes to it.

@@ -49,7 +49,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const java = await findJava(env);
   const home = prepareHome(dataDir);
   const lib = await ensureJars({ cacheDir, report, env });
-  const base = { java, lib, home: home.dir, javaOptions };
+  const base = { java, lib, home: home.dir, javaOptions, env };
 
   const { port, child, launchAgain } = await firstStart(base, dataDir, report);
   const supervisor = new Supervisor(child, launchAgain, options.onState);
@@ -74,8 +74,8 @@ async function firstStart(
   attempts = 3,
 ): Promise<Start> {
   const port = await freePort();
-  const configuration = writeConfiguration(base.home, port);
-  const launchAgain = () => launch({ ...base, configuration });
+  // Written again each time: a second start on this folder, though refused, has written its own port there.
+  const launchAgain = () => launch({ ...base, configuration: writeConfiguration(base.home, port) });
   const began = Date.now();
   report('Neo4j: starting');
   const waiting = setInterval(
@@ -88,8 +88,7 @@ async function firstStart(
     return { port, child, launchAgain };
   } catch (error) {
     if (!(error instanceof EndedEarly)) throw error;
-    if (!portWasTaken(error.output)) throw explainStart(error.output, dataDir);
-    if (attempts === 1) throw explainStart(error.output, dataDir);
+    if (!portWasTaken(error.output) || attempts === 1) throw explainStart(error.output, dataDir);
   } finally {
     clearInterval(waiting);
   }
@@ -152,15 +151,24 @@ class Supervisor {
       this.#child = undefined;
       if (this.#stopping) return;
       if (Date.now() - upSince > STEADY) this.#delay = FIRST_DELAY;
-      this.#become('down');
-      this.#timer = setTimeout(() => this.#restart(), this.#delay);
-      this.#delay = Math.min(this.#delay * 2, LONGEST_DELAY);
+      this.#later();
     });
   }
 
   #restart(): void {
     this.#become('starting');
-    this.#follow(this.#launch());
+    try {
+      this.#follow(this.#launch());
+    } catch {
+      // The configuration could not be written, for instance on a full disk: that can pass.
+      this.#later();
+    }
+  }
+
+  #later(): void {
+    this.#become('down');
+    this.#timer = setTimeout(() => this.#restart(), this.#delay);
+    this.#delay = Math.min(this.#delay * 2, LONGEST_DELAY);
   }
 
   #become(state: EmbeddedState): void {
