@@ -1,0 +1,25 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { RouterProvider } from '@tanstack/react-router';
+import { Provider as GraphqlProvider } from 'urql';
+import { client } from '../graphql/client.ts';
+import { colourSchemes, styleNonce } from './colour-scheme.ts';
+import { router } from './router.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colourSchemes}
+      defaultColorScheme="auto"
+      getStyleNonce={() => styleNonce}
+    >
+      <Notifications position="bottom-center" autoClose={4000} />
+      <GraphqlProvider value={client}>
+        <RouterProvider router={router} />
+      </GraphqlProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,43 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { HomePage } from '../ecosystem/home-page.tsx';
+import { parseSearch, readMapAddress, readRootAddress, writeSearch } from './address.ts';
+import { CrashPage, NotFoundPage } from './lost-page.tsx';
+import { Shell } from './shell.tsx';
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  validateSearch: readRootAddress,
+  search: { middlewares: [retainSearchParams(['lang'])] },
+});
+
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage });
+
+/** The page of one ecosystem. Its code, with the map, is fetched when it is first opened. */
+const ecosystemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$slug',
+  validateSearch: readMapAddress,
+  component: lazyRouteComponent(() => import('../explorer/explorer-page.tsx'), 'ExplorerPage'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([homeRoute, ecosystemRoute]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: CrashPage,
+  defaultNotFoundComponent: NotFoundPage,
+  parseSearch,
+  stringifySearch: writeSearch,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,68 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Shades around the one accent, #0B6E99, which is the seventh. */
+const accent: MantineColorsTuple = [
+  '#e9f5fa',
+  '#d3e8f1',
+  '#a6d1e4',
+  '#7abfdc',
+  '#4fa8ca',
+  '#2a8ab2',
+  '#0b6e99',
+  '#095e83',
+  '#084f6e',
+  '#063f58',
+];
+
+/** Dark greys drawn towards the ink's blue, so that panels sit on the dark ground. */
+const dark: MantineColorsTuple = [
+  '#e8e6e1',
+  '#c9c9ca',
+  '#a9adb8',
+  '#868c9a',
+  '#3c4252',
+  '#2f3442',
+  '#232834',
+  '#1b1f29',
+  '#14171f',
+  '#0e1017',
+];
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 6 },
+  colors: { accent, dark },
+  black: '#1F2430',
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
+  headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.75rem' }, h2: { fontSize: '1.25rem' } } },
+  defaultRadius: 8,
+  radius: { xs: '4px', sm: '8px', md: '8px', lg: '8px', xl: '8px' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  shadows: Object.fromEntries(['xs', 'sm', 'md', 'lg', 'xl'].map((size) => [size, 'var(--shadow)'])),
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+});
+
+/** Mantine's own variables, set to colours that keep 4.5:1 for text on the grounds of both schemes. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#ffffff',
+    '--mantine-color-text': '#1f2430',
+    '--mantine-color-dimmed': '#575e6b',
+    '--mantine-color-placeholder': '#6a7180',
+    '--mantine-color-anchor': '#0b6e99',
+    '--mantine-color-error': '#b42318',
+    '--mantine-color-default-border': '#d5d3cc',
+  },
+  dark: {
+    '--mantine-color-body': '#1b1f29',
+    '--mantine-color-text': '#e8e6e1',
+    '--mantine-color-dimmed': '#a9adb8',
+    '--mantine-color-placeholder': '#969cab',
+    '--mantine-color-anchor': '#7abfdc',
+    '--mantine-color-error': '#ff9a8f',
+    '--mantine-color-default-border': '#3c4252',
+  },
+});

@@ -1,0 +1,139 @@
+import { Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { filledFields, textOrNull } from '../ui/fields.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { type Stored, useRecordForm } from '../ui/record-form.ts';
+import {
+  CreateEcosystemDocument,
+  type Ecosystem,
+  EcosystemDocument,
+  UpdateEcosystemDocument,
+} from './ecosystem.documents.ts';
+import { SLUG_PATTERN, slugFrom } from './slug.ts';
+
+type Values = {
+  name: string;
+  nameFr: string;
+  slug: string;
+  summary: string;
+  summaryFr: string;
+  language: Ecosystem['language'];
+  source: string;
+};
+
+const BLANK: Values = {
+  name: '',
+  nameFr: '',
+  slug: '',
+  summary: '',
+  summaryFr: '',
+  language: 'EN',
+  source: '',
+};
+
+function storedOf(ecosystem: Ecosystem): Stored<Values> {
+  const { id, version, name, slug, language } = ecosystem;
+  const values = {
+    name,
+    nameFr: ecosystem.nameFr ?? '',
+    slug,
+    summary: ecosystem.summary ?? '',
+    summaryFr: ecosystem.summaryFr ?? '',
+    language,
+    source: ecosystem.source ?? '',
+  };
+  return { id, version, values };
+}
+
+function fieldsOf(values: Values) {
+  return {
+    name: values.name.trim(),
+    nameFr: textOrNull(values.nameFr),
+    slug: values.slug.trim() || slugFrom(values.name),
+    summary: textOrNull(values.summary),
+    summaryFr: textOrNull(values.summaryFr),
+    language: values.language,
+    source: textOrNull(values.source),
+  };
+}
+
+type Props = { ecosystem?: Ecosystem; onSaved(saved: Ecosystem): void; onClose(): void };
+
+/** Creates an ecosystem, or changes the one given. */
+export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const record = useRecordForm({
+    stored: ecosystem && storedOf(ecosystem),
+    blank: BLANK,
+    validate: {
+      name: (name) => (name.trim() ? null : t('form.required')),
+      slug: (slug) => (slug === '' || SLUG_PATTERN.test(slug) ? null : t('ecosystem.slugRule')),
+    },
+    fieldsOf,
+    create: async (fields, idempotencyKey) => {
+      const { name, slug } = fields;
+      const input = { ...filledFields(fields), name, slug, idempotencyKey };
+      const result = await client.mutation(CreateEcosystemDocument, { input });
+      return { ...result, data: result.data?.createEcosystem.ecosystem };
+    },
+    update: async ({ id, version }, changes, idempotencyKey) => {
+      const input = { id, version, ...changes, idempotencyKey };
+      const result = await client.mutation(UpdateEcosystemDocument, { input });
+      return { ...result, data: result.data?.updateEcosystem.ecosystem };
+    },
+    reread: async () => {
+      const slug = ecosystem?.slug ?? '';
+      const result = await client.query(EcosystemDocument, { slug }, { requestPolicy: 'network-only' });
+      return result.data?.ecosystem ? storedOf(result.data.ecosystem) : undefined;
+    },
+    onSaved,
+    onUnchanged: onClose,
+  });
+  const { form } = record;
+  const labels = {
+    name: t('field.name'),
+    nameFr: t('field.nameFr'),
+    slug: t('ecosystem.slug'),
+    summary: t('field.summary'),
+    summaryFr: t('field.summaryFr'),
+    language: t('ecosystem.language'),
+    source: t('field.source'),
+  };
+  return (
+    <FormDialog
+      title={ecosystem ? t('ecosystem.change') : t('ecosystem.create')}
+      record={record}
+      labels={labels}
+      onClose={onClose}
+    >
+      <Stack gap="sm">
+        <TextInput label={labels.name} required data-autofocus {...form.getInputProps('name')} />
+        <TextInput label={labels.nameFr} {...form.getInputProps('nameFr')} />
+        <TextInput
+          label={labels.slug}
+          description={t('ecosystem.slugHelp')}
+          placeholder={slugFrom(form.values.name)}
+          {...form.getInputProps('slug')}
+        />
+        <Textarea label={labels.summary} autosize minRows={2} {...form.getInputProps('summary')} />
+        <Textarea label={labels.summaryFr} autosize minRows={2} {...form.getInputProps('summaryFr')} />
+        <Select
+          label={labels.language}
+          allowDeselect={false}
+          data={[
+            { value: 'EN', label: 'English' },
+            { value: 'FR', label: 'Français' },
+          ]}
+          {...form.getInputProps('language')}
+        />
+        <TextInput
+          label={labels.source}
+          description={t('field.sourceHelp')}
+          {...form.getInputProps('source')}
+        />
+      </Stack>
+    </FormDialog>
+  );
+}

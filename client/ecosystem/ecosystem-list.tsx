@@ -1,0 +1,107 @@
+import { ActionIcon, Menu, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/i18n.ts';
+import { nameIn, summaryIn } from '../app/language.ts';
+import type { Ecosystem } from './ecosystem.documents.ts';
+import { EcosystemForm } from './ecosystem-form.tsx';
+import style from './ecosystem-list.module.css';
+import { RemoveEcosystem } from './remove-ecosystem.tsx';
+
+type Props = { ecosystems: readonly Ecosystem[]; onChanged(): void };
+type Task = { do: 'change' | 'remove'; ecosystem: Ecosystem };
+
+/** The ecosystems one may open, each with what it holds. */
+export function EcosystemList({ ecosystems, onChanged }: Props) {
+  const { t } = useTranslation();
+  const [task, setTask] = useState<Task>();
+  const done = (message: string) => {
+    setTask(undefined);
+    notifications.show({ message });
+    onChanged();
+  };
+  return (
+    <>
+      <ul className={style.list}>
+        {ecosystems.map((ecosystem) => (
+          <EcosystemRow key={ecosystem.id} ecosystem={ecosystem} onTask={setTask} />
+        ))}
+      </ul>
+      {task?.do === 'change' && (
+        <EcosystemForm
+          ecosystem={task.ecosystem}
+          onClose={() => setTask(undefined)}
+          onSaved={() => done(t('form.saved'))}
+        />
+      )}
+      {task?.do === 'remove' && (
+        <RemoveEcosystem
+          ecosystem={task.ecosystem}
+          onClose={() => setTask(undefined)}
+          onRemoved={() => done(t('ecosystem.removed'))}
+        />
+      )}
+    </>
+  );
+}
+
+function EcosystemRow({ ecosystem, onTask }: { ecosystem: Ecosystem; onTask(task: Task): void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const name = nameIn(language, ecosystem);
+  const { counts } = ecosystem;
+  return (
+    <li className={style.row}>
+      <div className={style.words}>
+        <h2 className={style.name}>
+          <Link to="/$slug" params={{ slug: ecosystem.slug }} className={style.link ?? ''}>
+            {name}
+          </Link>
+        </h2>
+        {summaryIn(language, ecosystem) && (
+          <Text size="sm" c="dimmed" maw={640}>
+            {summaryIn(language, ecosystem)}
+          </Text>
+        )}
+        <Text size="sm" mt={4}>
+          {[
+            t('count.stakeholders', { count: counts.stakeholders }),
+            t('count.missions', { count: counts.missions }),
+            t('count.links', { count: counts.interdependencies }),
+          ].join(' · ')}
+        </Text>
+      </div>
+      {ecosystem.mayEdit && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon
+              className={style.more ?? ''}
+              variant="subtle"
+              size={44}
+              aria-label={t('ecosystem.actions', { name })}
+            >
+              <IconDots aria-hidden color="var(--ink)" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<IconPencil aria-hidden size={16} />}
+              onClick={() => onTask({ do: 'change', ecosystem })}
+            >
+              {t('ecosystem.change')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconTrash aria-hidden size={16} />}
+              onClick={() => onTask({ do: 'remove', ecosystem })}
+            >
+              {t('ecosystem.remove')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Code, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { usePageTitle } from '../app/page-title.ts';
+import { useOnReconnect } from '../graphql/connection.ts';
+import { failureOf } from '../graphql/failure.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { EcosystemsDocument } from './ecosystem.documents.ts';
+import { EcosystemForm } from './ecosystem-form.tsx';
+import { EcosystemList } from './ecosystem-list.tsx';
+
+/** The first page: the ecosystems of this server. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [creating, setCreating] = useState(false);
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: EcosystemsDocument,
+    variables: {},
+    requestPolicy: 'cache-and-network',
+  });
+  usePageTitle(t('home.title'));
+  const reload = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  useOnReconnect(reload);
+  // Everybody who is allowed in may try; the server has the last word.
+  const mayCreate = data?.viewer.role === 'FACILITATOR';
+  const ecosystems = data?.ecosystems.nodes;
+  const create = (
+    <Button leftSection={<IconPlus aria-hidden size={18} />} onClick={() => setCreating(true)}>
+      {t('ecosystem.create')}
+    </Button>
+  );
+  return (
+    <Stack component="main" id="content" tabIndex={-1} maw={880} w="100%" mx="auto" px="md" py={40} gap="lg">
+      <Group justify="space-between" align="flex-end" gap="sm">
+        <Stack gap={4} maw={560}>
+          <Title order={1}>{t('home.title')}</Title>
+          <Text c="dimmed">{t('home.text')}</Text>
+        </Stack>
+        {mayCreate && ecosystems && ecosystems.length > 0 && create}
+      </Group>
+      {error && !data && (
+        <EmptyState alert title={t('home.failed')} text={t(`failure.${failureOf(error).code}`)}>
+          <Button variant="default" onClick={reload}>
+            {t('form.retry')}
+          </Button>
+        </EmptyState>
+      )}
+      {fetching && !data && <ListSkeleton label={t('home.loading')} />}
+      {ecosystems && ecosystems.length > 0 && <EcosystemList ecosystems={ecosystems} onChanged={reload} />}
+      {ecosystems?.length === 0 && (
+        <EmptyState
+          title={t('home.empty')}
+          text={
+            <>
+              {t('home.emptyText')}
+              <Code block mt="xs">
+                npm run import -- {t('home.importExample')} elements.csv connections.csv
+              </Code>
+            </>
+          }
+        >
+          {mayCreate && create}
+        </EmptyState>
+      )}
+      {creating && (
+        <EcosystemForm
+          onClose={() => setCreating(false)}
+          onSaved={({ slug }) => {
+            setCreating(false);
+            void navigate({ to: '/$slug', params: { slug } });
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function ListSkeleton({ label }: { label: string }) {
+  return (
+    <Stack gap="sm" role="status" aria-label={label}>
+      {[1, 2, 3].map((row) => (
+        <Skeleton key={row} height={92} radius={8} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,154 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/i18n.ts';
+import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
+import { useOnReconnect } from '../graphql/connection.ts';
+import { applyFilter } from '../map/filter.ts';
+import { Legend } from '../map/legend.tsx';
+import type { MapHandle } from '../map/map-canvas.tsx';
+import type { MapData } from '../map/map-data.ts';
+import { useMap } from '../map/use-map.ts';
+import { hasWebgl } from '../map/webgl.ts';
+import { Sheet } from '../ui/sheet.tsx';
+import style from './explorer.module.css';
+import { Inspected, isInspecting } from './inspected.tsx';
+import { MapStage } from './map-stage.tsx';
+import { Navigator } from './navigator.tsx';
+import { Tasks, useTask } from './tasks.tsx';
+import { useAddress } from './use-address.ts';
+
+type Props = {
+  ecosystem: Ecosystem;
+  /** Raised by every write of this page. */
+  revision: number;
+  onWritten(): void;
+};
+
+/** The map with the navigator on its left and the inspector on its right; on a phone, one sheet holds both. */
+export function Explorer({ ecosystem, revision, onWritten }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const scheme = useComputedColorScheme('light');
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const address = useAddress();
+  const map = useMap(ecosystem.slug);
+  const { data } = map;
+  const { task, start, end } = useTask();
+  const [full, setFull] = useState(false);
+  const handle = useRef<MapHandle>(null);
+  const visible = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
+  const inspecting = isInspecting(address.address);
+  useOnReconnect(map.reload);
+
+  const written = useCallback(() => {
+    onWritten();
+    map.reload();
+  }, [onWritten, map.reload]);
+  const { select } = address;
+  const go = useCallback(
+    (id: string) => {
+      select(id);
+      const row = data?.rowOf(id) ?? -1;
+      if (row >= 0) handle.current?.flyTo(row);
+      setFull(false);
+    },
+    [select, data],
+  );
+  useFirstFlight(data, address.address.at, Boolean(address.view), handle);
+
+  const drawable = hasWebgl();
+  const legend = data && data.nodeCount > 0 && (
+    <Legend
+      data={data}
+      filter={address.filter}
+      onFilter={address.narrow}
+      colourBy={address.address.colour ?? 'sector'}
+      onColourBy={address.colourBy}
+      scheme={scheme}
+      language={language}
+      closed={Boolean(phone)}
+    />
+  );
+  const navigator = (
+    <Navigator
+      ecosystem={ecosystem}
+      data={data}
+      address={address}
+      drawable={drawable}
+      onGo={go}
+      onTask={start}
+    >
+      {phone && legend}
+    </Navigator>
+  );
+  const inspected = inspecting && (
+    <Inspected
+      ecosystem={ecosystem}
+      data={data}
+      address={address}
+      revision={revision}
+      onGo={go}
+      onTask={start}
+      onWritten={written}
+    />
+  );
+  return (
+    <div className={style.page} data-inspecting={inspecting || undefined}>
+      {!phone && (
+        <aside className={style.navigator} aria-label={t('navigator.label')}>
+          {navigator}
+        </aside>
+      )}
+      <main id="content" tabIndex={-1} className={style.stage}>
+        <MapStage
+          ecosystem={ecosystem}
+          map={map}
+          visible={visible}
+          address={address}
+          drawable={drawable}
+          scheme={scheme}
+          handle={handle}
+          onGo={go}
+          onAdd={() => start({ do: 'add-stakeholder' })}
+          legend={phone ? null : legend}
+        />
+      </main>
+      {!phone && inspected && (
+        <aside className={style.inspector} aria-label={t('inspector.label')}>
+          {inspected}
+        </aside>
+      )}
+      {phone && (
+        <Sheet label={inspecting ? t('inspector.label') : t('navigator.label')} full={full} onFull={setFull}>
+          {inspected || navigator}
+        </Sheet>
+      )}
+      <output className={style.announced} aria-live="polite">
+        {visible &&
+          t('explorer.shown', {
+            elements: t('count.elements', { count: visible.nodeCount }),
+            links: t('count.links', { count: visible.linkCount }),
+          })}
+      </output>
+      <Tasks ecosystem={ecosystem} task={task} onClose={end} onWritten={written} onSelect={select} />
+    </div>
+  );
+}
+
+/** An address that names an element but no view leads to the element, once. */
+function useFirstFlight(
+  data: MapData | undefined,
+  at: string | undefined,
+  placed: boolean,
+  handle: React.RefObject<MapHandle | null>,
+) {
+  const flown = useRef(false);
+  useEffect(() => {
+    if (!data || flown.current) return;
+    flown.current = true;
+    const row = at && !placed ? data.rowOf(at) : -1;
+    if (row >= 0) handle.current?.flyTo(row);
+  }, [data, at, placed, handle]);
+}

@@ -1,0 +1,125 @@
+import { Button, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/i18n.ts';
+import { listIn } from '../app/language.ts';
+import { typeName } from '../interdependency/type-words.ts';
+import { countValues, type MapFilter } from '../map/filter.ts';
+import type { MapData } from '../map/map-data.ts';
+import { SECTORS } from '../map/palette.ts';
+import { SectorIcon } from '../stakeholder/sector.tsx';
+import { type Choice, ChoiceList } from '../ui/choice-list.tsx';
+import style from './filter-sentence.module.css';
+import { placeChoices } from './place-choices.ts';
+
+type Props = { data: MapData; filter: MapFilter; onFilter(filter: MapFilter): void };
+
+const KINDS = ['INSTITUTION', 'INDIVIDUAL', 'MISSION'] as const;
+const STATUSES = ['REGISTERED', 'LISTED', 'NOMINATED'] as const;
+const LINK_STATUSES = ['DECLARED', 'CONFIRMED', 'DISPUTED', 'ENDED'] as const;
+
+/** What the map shows, as a sentence whose parts open into choices. */
+export function FilterSentence({ data, filter, onFilter }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const counts = useMemo(() => countValues(data, filter), [data, filter]);
+
+  const parts: { list: keyof MapFilter; before: string; choices: Choice[] }[] = [
+    {
+      list: 'kinds',
+      before: t('filter.show'),
+      choices: KINDS.map((kind) => ({
+        value: kind,
+        label: t(`kindMany.${kind}`),
+        count: counts.kinds[kind] ?? 0,
+      })),
+    },
+    {
+      list: 'sectors',
+      before: t('filter.in'),
+      choices: SECTORS.map((sector) => ({
+        value: sector,
+        label: t(`sector.${sector}`),
+        count: counts.sectors[sector] ?? 0,
+        icon: <SectorIcon sector={sector} size={16} />,
+      })),
+    },
+    {
+      list: 'statuses',
+      before: t('filter.with'),
+      choices: STATUSES.map((status) => ({
+        value: status,
+        label: t(`status.${status}`),
+        count: counts.statuses[status] ?? 0,
+      })),
+    },
+    {
+      list: 'places',
+      before: t('filter.at'),
+      choices: placeChoices(data.header.places, language, counts.places),
+    },
+    {
+      list: 'linkTypes',
+      before: t('filter.linkedBy'),
+      choices: data.header.linkTypes.map((type) => ({
+        value: type.key,
+        label: typeName(t, language, type),
+        count: counts.linkTypes[type.key] ?? 0,
+      })),
+    },
+    {
+      list: 'linkStatuses',
+      before: t('filter.being'),
+      choices: LINK_STATUSES.map((status) => ({
+        value: status,
+        label: t(`linkStatus.${status}`),
+        count: counts.linkStatuses[status] ?? 0,
+      })),
+    },
+  ];
+  const narrowed = Object.keys(filter).length > 0;
+  const wordsOf = (list: keyof MapFilter, choices: readonly Choice[]) => {
+    const chosen = choices.filter((choice) => filter[list]?.includes(choice.value));
+    if (chosen.length === 0) return t(`filter.any.${list}`);
+    return listIn(
+      language,
+      chosen.map((choice) => inSentence(choice.label, list)),
+      'disjunction',
+    );
+  };
+  return (
+    <div>
+      <Text component="div" className={style.sentence ?? ''}>
+        {parts
+          .filter(({ choices }) => choices.length > 0)
+          .map(({ list, before, choices }) => (
+            <span key={list}>
+              {before}{' '}
+              <ChoiceList
+                label={t(`filter.label.${list}`)}
+                words={wordsOf(list, choices)}
+                choices={choices}
+                chosen={filter[list] ?? []}
+                onChoose={(values) => onFilter(withList(filter, list, values))}
+              />{' '}
+            </span>
+          ))}
+      </Text>
+      {narrowed && (
+        <Button variant="subtle" size="compact-sm" mt={4} onClick={() => onFilter({})}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Names of places keep their capitals in the middle of a sentence; words do not. */
+function inSentence(label: string, list: keyof MapFilter): string {
+  return list === 'places' ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function withList(filter: MapFilter, list: keyof MapFilter, values: string[]): MapFilter {
+  const { [list]: _, ...others } = filter;
+  return values.length > 0 ? { ...others, [list]: values } : others;
+}

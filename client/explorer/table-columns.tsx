@@ -1,0 +1,198 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/i18n.ts';
+import { collatorIn, type Language, nameIn, numberIn } from '../app/language.ts';
+import { StrengthMark } from '../interdependency/strength-mark.tsx';
+import { typeName } from '../interdependency/type-words.ts';
+import { type MapData, NO_PLACE } from '../map/map-data.ts';
+import { SectorIcon } from '../stakeholder/sector.tsx';
+import type { Column } from '../ui/sortable-table.tsx';
+import style from './table-columns.module.css';
+
+type Columns = readonly [Column, ...Column[]];
+
+/** The place of every element when sorted by name: comparing two ranks is cheaper than comparing two names. */
+function useNameRanks(data: MapData): Uint32Array {
+  const language = useLanguage();
+  return useMemo(() => {
+    const { compare } = collatorIn(language);
+    const names = Array.from({ length: data.nodeCount }, (_, row) => data.nameOf(row, language));
+    const ranks = new Uint32Array(data.nodeCount);
+    [...names.keys()]
+      .sort((a, b) => compare(names[a] ?? '', names[b] ?? ''))
+      .forEach((row, rank) => {
+        ranks[row] = rank;
+      });
+    return ranks;
+  }, [data, language]);
+}
+
+/** Orders rows of a dictionary by their words; what has no word comes last. */
+function wordOrder(words: readonly string[], language: Language): (a: number, b: number) => number {
+  const { compare } = collatorIn(language);
+  return (a, b) => {
+    const [first, second] = [words[a], words[b]];
+    if (first === undefined || second === undefined)
+      return Number(first === undefined) - Number(second === undefined);
+    return compare(first, second);
+  };
+}
+
+type Cells = { data: MapData; language: Language; t: TFunction; ranks: Uint32Array };
+
+/** The columns of the table of elements. */
+export function useElementColumns(data: MapData, onSelect: (row: number) => void): Columns {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const ranks = useNameRanks(data);
+  return useMemo(
+    () => elementColumns({ data, language, t, ranks }, onSelect),
+    [data, language, t, ranks, onSelect],
+  );
+}
+
+/** The columns of the table of links. */
+export function useLinkColumns(data: MapData, onSelect: (from: number, to: number) => void): Columns {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const ranks = useNameRanks(data);
+  return useMemo(
+    () => linkColumns({ data, language, t, ranks }, onSelect),
+    [data, language, t, ranks, onSelect],
+  );
+}
+
+function elementColumns({ data, language, t, ranks }: Cells, onSelect: (row: number) => void): Columns {
+  const { header } = data;
+  const kinds = header.kinds.map((kind) => t(`kind.${kind}`));
+  const sectors = header.sectors.map((sector) => t(`sector.${sector}`));
+  const statuses = header.statuses.map((status) => t(`status.${status}`));
+  const places = header.places.map((place) => nameIn(language, place));
+  const order =
+    (column: Uint8Array | Uint16Array, words: readonly string[], compare = wordOrder(words, language)) =>
+    (a: number, b: number) =>
+      compare(column[a] ?? NO_PLACE, column[b] ?? NO_PLACE) || (ranks[a] ?? 0) - (ranks[b] ?? 0);
+  return [
+    {
+      key: 'name',
+      label: t('field.name'),
+      compare: (a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0),
+      cell: (row) => (
+        <button type="button" className={style.open} onClick={() => onSelect(row)}>
+          {data.nameOf(row, language)}
+          {data.hashtagOf(row) && <span className={style.tag}>#{data.hashtagOf(row)}</span>}
+        </button>
+      ),
+    },
+    {
+      key: 'kind',
+      label: t('field.kind'),
+      compare: order(data.kind, kinds),
+      cell: (row) => kinds[data.kind[row] ?? -1],
+    },
+    {
+      key: 'sector',
+      label: t('field.sector'),
+      compare: order(data.sector, sectors),
+      cell: (row) => {
+        const sector = header.sectors[data.sector[row] ?? -1];
+        return (
+          sector && (
+            <span className={style.icon}>
+              <SectorIcon sector={sector} size={16} />
+              {sectors[data.sector[row] ?? -1]}
+            </span>
+          )
+        );
+      },
+    },
+    {
+      key: 'status',
+      label: t('field.status'),
+      compare: order(data.status, statuses),
+      cell: (row) => statuses[data.status[row] ?? -1],
+    },
+    {
+      key: 'place',
+      label: t('field.place'),
+      compare: order(data.place, places),
+      cell: (row) => places[data.place[row] ?? -1],
+    },
+    {
+      key: 'degree',
+      label: t('field.degree'),
+      figures: true,
+      compare: (a, b) => (data.degree[a] ?? 0) - (data.degree[b] ?? 0),
+      cell: (row) => numberIn(language, data.degree[row] ?? 0),
+    },
+  ];
+}
+
+function linkColumns(
+  { data, language, t, ranks }: Cells,
+  onSelect: (from: number, to: number) => void,
+): Columns {
+  const types = data.header.linkTypes.map((type) => typeName(t, language, type));
+  const statuses = data.header.linkStatuses.map((status) => t(`linkStatus.${status}`));
+  const directions = data.header.directions.map((direction) => t(`direction.${direction}`));
+  const rank = (ends: Uint32Array, link: number) => ranks[ends[link] ?? 0] ?? 0;
+  const byEnds = (a: number, b: number) =>
+    rank(data.source, a) - rank(data.source, b) || rank(data.target, a) - rank(data.target, b);
+  const order =
+    (column: Uint8Array, words: readonly string[], compare = wordOrder(words, language)) =>
+    (a: number, b: number) =>
+      compare(column[a] ?? 0, column[b] ?? 0) || byEnds(a, b);
+  const name = (row: number | undefined) => (row === undefined ? '' : data.nameOf(row, language));
+  return [
+    {
+      key: 'from',
+      label: t('field.from'),
+      compare: byEnds,
+      cell: (link) => (
+        <button
+          type="button"
+          className={style.open}
+          aria-label={t('interdependency.between', {
+            from: name(data.source[link]),
+            to: name(data.target[link]),
+          })}
+          onClick={() => onSelect(data.source[link] ?? 0, data.target[link] ?? 0)}
+        >
+          {name(data.source[link])}
+        </button>
+      ),
+    },
+    {
+      key: 'type',
+      label: t('field.type'),
+      compare: order(data.linkType, types),
+      cell: (link) => types[data.linkType[link] ?? -1],
+    },
+    {
+      key: 'to',
+      label: t('field.to'),
+      compare: (a, b) => rank(data.target, a) - rank(data.target, b) || byEnds(a, b),
+      cell: (link) => name(data.target[link]),
+    },
+    {
+      key: 'direction',
+      label: t('field.direction'),
+      compare: order(data.direction, directions),
+      cell: (link) => directions[data.direction[link] ?? -1],
+    },
+    {
+      key: 'strength',
+      label: t('field.strength'),
+      figures: true,
+      compare: (a, b) => (data.strength[a] ?? 0) - (data.strength[b] ?? 0) || byEnds(a, b),
+      cell: (link) => <StrengthMark strength={data.strength[link] || null} />,
+    },
+    {
+      key: 'status',
+      label: t('field.linkStatus'),
+      compare: order(data.linkStatus, statuses),
+      cell: (link) => statuses[data.linkStatus[link] ?? -1],
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import type { CombinedError } from '@urql/core';
+
+/** One rejected field: `path` names it, dotted; `message` says what is allowed. */
+export type Issue = { path: string; message: string };
+
+/** Why a request failed, in the terms of the server's five errors; `UNKNOWN` for everything else. */
+export type Failure = {
+  code: 'NOT_FOUND' | 'NOT_ALLOWED' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE' | 'UNKNOWN';
+  message: string;
+  issues: readonly Issue[];
+  /** What is stored now, when somebody else changed it first. */
+  current: Record<string, unknown> | undefined;
+};
+
+const CODES = ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID', 'CONFLICT', 'UNAVAILABLE'] as const;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function issuesOf(extensions: Record<string, unknown>): Issue[] {
+  const { issues } = extensions;
+  if (!Array.isArray(issues)) return [];
+  return issues.filter(
+    (issue): issue is Issue =>
+      isRecord(issue) && typeof issue.path === 'string' && typeof issue.message === 'string',
+  );
+}
+
+/** Reads what went wrong out of a GraphQL response or a broken connection. */
+export function failureOf(error: CombinedError): Failure {
+  const first = error.graphQLErrors[0];
+  if (!first) {
+    return {
+      code: 'UNAVAILABLE',
+      message: error.networkError?.message ?? '',
+      issues: [],
+      current: undefined,
+    };
+  }
+  const extensions = isRecord(first.extensions) ? first.extensions : {};
+  const { current } = extensions;
+  return {
+    code: CODES.find((code) => code === extensions.code) ?? 'UNKNOWN',
+    message: first.message,
+    issues: issuesOf(extensions),
+    current: isRecord(current) ? current : undefined,
+  };
+}

@@ -1,0 +1,63 @@
+import { graphql, type ResultOf } from '../graphql/graphql.ts';
+
+const interdependencyFields = graphql(`
+  fragment InterdependencyFields on Interdependency {
+    id label note strength direction status since until source version
+    createdAt createdBy updatedAt updatedBy
+    type { key label labelFr own }
+    from { __typename id kind name nameFr }
+    to { __typename id kind name nameFr }
+  }
+`);
+
+/** The links of one element, a page at a time. */
+export const ElementLinksDocument = graphql(
+  `query ElementLinks($id: ID!, $after: String) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Element {
+        interdependencies(first: 50, after: $after) {
+          nodes { ...InterdependencyFields }
+          pageInfo { hasNextPage endCursor }
+          totalCount
+        }
+      }
+    }
+  }`,
+  [interdependencyFields],
+);
+
+/** Every link between two elements, in either direction. */
+export const LinksBetweenDocument = graphql(
+  `query LinksBetween($ecosystem: String!, $between: [ID!]!) {
+    interdependencies(ecosystem: $ecosystem, filter: { between: $between }) { nodes { ...InterdependencyFields } }
+  }`,
+  [interdependencyFields],
+);
+
+export const InterdependencyDocument = graphql(
+  `query Interdependency($id: ID!) { interdependency(id: $id) { ...InterdependencyFields } }`,
+  [interdependencyFields],
+);
+
+export const CreateInterdependencyDocument = graphql(
+  `mutation CreateInterdependency($input: CreateInterdependencyInput!) {
+    createInterdependency(input: $input) { interdependency { ...InterdependencyFields } revision }
+  }`,
+  [interdependencyFields],
+);
+
+export const UpdateInterdependencyDocument = graphql(
+  `mutation UpdateInterdependency($input: UpdateInterdependencyInput!) {
+    updateInterdependency(input: $input) { interdependency { ...InterdependencyFields } revision }
+  }`,
+  [interdependencyFields],
+);
+
+export const RemoveInterdependencyDocument = graphql(
+  `mutation RemoveInterdependency($input: RemoveInput!) { removeInterdependency(input: $input) { id revision } }`,
+);
+
+export type Interdependency = ResultOf<typeof interdependencyFields>;
+export type InterdependencyType = Interdependency['type'];

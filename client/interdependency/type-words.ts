@@ -1,0 +1,41 @@
+import type { TFunction } from 'i18next';
+import type { Language } from '../app/language.ts';
+import type { Interdependency, InterdependencyType } from './interdependency.documents.ts';
+
+/** Which way a link runs, seen from one of its ends. */
+export type Way = 'out' | 'in' | 'both';
+
+/** What a type of link is called. An ecosystem's own types carry their labels; ours are in the locales. */
+export function typeName(t: TFunction, language: Language, type: InterdependencyType): string {
+  const own = (language === 'fr' && type.labelFr) || type.label;
+  return type.own ? own : t(`link.${type.key}`, { defaultValue: own });
+}
+
+/** A type of link as read from one end: "funds", "is funded by". */
+export function typeSeen(t: TFunction, language: Language, type: InterdependencyType, way: Way): string {
+  const name = typeName(t, language, type);
+  if (way === 'both') return name;
+  const fallback = way === 'out' ? name : t('interdependency.inverse', { type: name });
+  return type.own ? fallback : t(`linkWay.${type.key}.${way}`, { defaultValue: fallback });
+}
+
+/** Which way a link runs, seen from `end`. */
+export function wayFrom(link: Pick<Interdependency, 'direction' | 'from'>, end: string): Way {
+  if (link.direction !== 'DIRECTED') return 'both';
+  return link.from.id === end ? 'out' : 'in';
+}
+
+export type LinkGroup = { key: string; type: InterdependencyType; way: Way; links: Interdependency[] };
+
+/** The links of one element by type and way, largest group first. */
+export function grouped(links: readonly Interdependency[], end: string): LinkGroup[] {
+  const groups = new Map<string, LinkGroup>();
+  for (const link of links) {
+    const way = wayFrom(link, end);
+    const key = `${link.type.key}/${way}`;
+    const group = groups.get(key) ?? { key, type: link.type, way, links: [] };
+    group.links.push(link);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => b.links.length - a.links.length);
+}

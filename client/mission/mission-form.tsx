@@ -1,0 +1,141 @@
+import { Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { ElementDocument, elementOf, type MissionDetail } from '../element/element.documents.ts';
+import {
+  BLANK_ELEMENT,
+  type ElementValues,
+  elementFieldsOf,
+  elementValuesOf,
+} from '../element/element-fields.ts';
+import { ElementInputs, useElementLabels, useElementRules } from '../element/element-inputs.tsx';
+import { usePlaces } from '../place/use-places.ts';
+import { filledFields, textOrNull } from '../ui/fields.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { type Stored, useRecordForm } from '../ui/record-form.ts';
+import { CreateMissionDocument, UpdateMissionDocument } from './mission.documents.ts';
+
+const STATES = ['PROPOSED', 'ACTIVE', 'DONE', 'ABANDONED'] as const;
+type State = (typeof STATES)[number];
+
+type Values = ElementValues & { hashtag: string; purpose: string; horizon: string; state: State };
+
+const BLANK: Values = { hashtag: '', purpose: '', horizon: '', state: 'ACTIVE', ...BLANK_ELEMENT };
+const HASHTAG_PATTERN = /^#?[\p{L}\p{N}_]+$/u;
+
+function storedOf(mission: MissionDetail): Stored<Values> {
+  const { id, version, hashtag, purpose, horizon, state } = mission;
+  const values = {
+    ...elementValuesOf(mission),
+    hashtag,
+    purpose: purpose ?? '',
+    horizon: horizon ?? '',
+    state,
+  };
+  return { id, version, values };
+}
+
+function fieldsOf(values: Values) {
+  return {
+    ...elementFieldsOf(values),
+    hashtag: values.hashtag.trim().replace(/^#/, ''),
+    purpose: textOrNull(values.purpose),
+    horizon: textOrNull(values.horizon),
+    state: values.state,
+  };
+}
+
+type Props = {
+  ecosystem: { id: string; slug: string };
+  mission?: MissionDetail;
+  onSaved(id: string): void;
+  onClose(): void;
+};
+
+/** Adds a mission, or changes the one given. */
+export function MissionForm({ ecosystem, mission, onSaved, onClose }: Props) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const places = usePlaces(ecosystem.slug);
+  const rules = useElementRules();
+  const record = useRecordForm({
+    stored: mission && storedOf(mission),
+    blank: BLANK,
+    validate: {
+      ...rules,
+      hashtag: (hashtag: string) => (HASHTAG_PATTERN.test(hashtag.trim()) ? null : t('mission.hashtagRule')),
+    },
+    fieldsOf,
+    create: async (fields, idempotencyKey) => {
+      const { hashtag, name } = fields;
+      const input = { ...filledFields(fields), ecosystem: ecosystem.id, hashtag, name, idempotencyKey };
+      const result = await client.mutation(CreateMissionDocument, { input });
+      return { ...result, data: result.data?.createMission.mission.id };
+    },
+    update: async ({ id, version }, changes, idempotencyKey) => {
+      const input = { id, version, ...changes, idempotencyKey };
+      const result = await client.mutation(UpdateMissionDocument, { input });
+      return { ...result, data: result.data?.updateMission.mission.id };
+    },
+    reread: async (id) => {
+      const result = await client.query(ElementDocument, { id }, { requestPolicy: 'network-only' });
+      const now = elementOf(result.data?.node);
+      return now?.__typename === 'Mission' ? storedOf(now) : undefined;
+    },
+    onSaved,
+    onUnchanged: onClose,
+  });
+  const { form } = record;
+  const { name, nameFr, ...otherLabels } = useElementLabels();
+  const labels = {
+    hashtag: t('field.hashtag'),
+    name: t('mission.title'),
+    nameFr: t('mission.titleFr'),
+    purpose: t('field.purpose'),
+    state: t('field.state'),
+    horizon: t('field.horizon'),
+    ...otherLabels,
+  };
+  return (
+    <FormDialog
+      title={mission ? t('mission.change') : t('mission.add')}
+      record={record}
+      labels={labels}
+      onClose={onClose}
+      show={(field, value) => {
+        if (field === 'state' && typeof value === 'string') return t(`missionState.${value as State}`);
+        if (field === 'place') return places.choices.find(({ place }) => place.id === value)?.name;
+        return undefined;
+      }}
+    >
+      <Stack gap="sm">
+        <TextInput
+          label={labels.hashtag}
+          description={t('mission.hashtagHelp')}
+          required
+          data-autofocus
+          leftSection={<span aria-hidden>#</span>}
+          {...form.getInputProps('hashtag')}
+        />
+        <TextInput label={labels.name} required {...form.getInputProps('name')} />
+        <TextInput label={labels.nameFr} {...form.getInputProps('nameFr')} />
+        <Textarea label={labels.purpose} autosize minRows={2} {...form.getInputProps('purpose')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          <Select
+            label={labels.state}
+            allowDeselect={false}
+            data={STATES.map((state) => ({ value: state, label: t(`missionState.${state}`) }))}
+            {...form.getInputProps('state')}
+          />
+          <TextInput
+            type="date"
+            label={labels.horizon}
+            description={t('mission.horizonHelp')}
+            {...form.getInputProps('horizon')}
+          />
+        </SimpleGrid>
+        <ElementInputs form={form} places={places.choices} />
+      </Stack>
+    </FormDialog>
+  );
+}

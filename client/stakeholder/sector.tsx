@@ -1,0 +1,14 @@
+import { IconDots } from '@tabler/icons-react';
+import { SECTOR_ICONS, SECTORS } from '../map/palette.ts';
+
+export type Sector = (typeof SECTORS)[number];
+
+export function isSector(word: string): word is Sector {
+  return SECTORS.some((sector) => sector === word);
+}
+
+/** The icon of a sector, as in the legend of the map; always beside its word. */
+export function SectorIcon({ sector, size = 18 }: { sector: string; size?: number }) {
+  const Icon = SECTOR_ICONS[sector] ?? IconDots;
+  return <Icon aria-hidden size={size} stroke={1.75} />;
+}

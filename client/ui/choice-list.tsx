@@ -1,0 +1,108 @@
+import { Button, Checkbox, Group, Popover, ScrollArea, Stack, TextInput } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/i18n.ts';
+import { numberIn } from '../app/language.ts';
+import style from './choice-list.module.css';
+
+export type Choice = { value: string; label: string; count: number; depth?: number; icon?: React.ReactNode };
+
+type Props = {
+  /** What is chosen from, for who cannot see the sentence. */
+  label: string;
+  /** The words that stand in the sentence. */
+  words: string;
+  choices: readonly Choice[];
+  chosen: readonly string[];
+  onChoose(values: string[]): void;
+};
+
+const SEARCHABLE_FROM = 12;
+
+/** A part of a sentence that opens into a list of choices, each with how many things it stands for. */
+export function ChoiceList({ label, words, choices, chosen, onChoose }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [opened, setOpened] = useState(false);
+  const [typed, setTyped] = useState('');
+  const id = useId();
+  const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const shown = choices.filter((choice) => folded(choice.label).includes(folded(typed)));
+  const toggle = (value: string) =>
+    onChoose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      shadow="md"
+      width={304}
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={style.words}
+          data-narrowed={chosen.length > 0 || undefined}
+          aria-label={`${label}: ${words}`}
+          aria-expanded={opened}
+          aria-haspopup="dialog"
+          onClick={() => setOpened(!opened)}
+        >
+          {words}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown p="xs" aria-labelledby={id}>
+        <Stack gap={4}>
+          <Group justify="space-between" wrap="nowrap">
+            <strong id={id} className={style.title}>
+              {label}
+            </strong>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              disabled={chosen.length === 0}
+              onClick={() => onChoose([])}
+            >
+              {t('filter.all')}
+            </Button>
+          </Group>
+          {choices.length >= SEARCHABLE_FROM && (
+            <TextInput
+              size="sm"
+              aria-label={t('filter.find')}
+              placeholder={t('filter.find')}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          )}
+          <ScrollArea.Autosize mah={320} type="auto">
+            {shown.map((choice) => (
+              <Checkbox
+                key={choice.value}
+                className={style.choice ?? ''}
+                styles={{
+                  body: { alignItems: 'center' },
+                  labelWrapper: { flex: 1 },
+                  label: { width: '100%' },
+                }}
+                pl={8 + (choice.depth ?? 0) * 16}
+                checked={chosen.includes(choice.value)}
+                onChange={() => toggle(choice.value)}
+                label={
+                  <span className={style.label}>
+                    {choice.icon}
+                    <span className={style.name}>{choice.label}</span>
+                    <span className={style.count}>{numberIn(language, choice.count)}</span>
+                  </span>
+                }
+              />
+            ))}
+          </ScrollArea.Autosize>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,43 @@
+/** What a form sends: everything that was filled in when something is created, only what changed when it is updated. */
+
+export type Fields = { [name: string]: unknown };
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+function isBlank(value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** The fields whose value is not the one that was there before. */
+export function changedFields<T extends Fields>(before: T, after: T): Partial<T> {
+  const changed = Object.entries(after).filter(([name, value]) => !same(before[name], value));
+  return Object.fromEntries(changed) as Partial<T>;
+}
+
+/** The fields that hold something. */
+export function filledFields<T extends Fields>(fields: T): { [Name in keyof T]?: NonNullable<T[Name]> } {
+  const filled = Object.entries(fields).filter(([, value]) => !isBlank(value));
+  return Object.fromEntries(filled) as { [Name in keyof T]?: NonNullable<T[Name]> };
+}
+
+/** A text without the blanks around it, or null when nothing is left. */
+export function textOrNull(text: string): string | null {
+  return text.trim() || null;
+}
+
+/**
+ * Keys that let a server recognise a repeated submission: the same content keeps its key over retries, other
+ * content gets another.
+ */
+export function submissionKeys(newKey: () => string): (content: unknown) => string {
+  let last: { content: string; key: string } | undefined;
+  return (content) => {
+    const written = JSON.stringify(content);
+    if (last?.content !== written) last = { content: written, key: newKey() };
+    return last.key;
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * A form that creates or changes one stored thing: it validates, sends, shows the server's complaints at their field,
+ * keeps what was typed when the server is away, and on a conflict holds both versions.
+ */
+import { type FormRulesRecord, type UseFormReturnType, useForm } from '@mantine/form';
+import { useRef, useState } from 'react';
+import type { CombinedError } from 'urql';
+import { type Failure, failureOf } from '../graphql/failure.ts';
+import { changedFields, type Fields, submissionKeys } from './fields.ts';
+
+export type Stored<Values> = { id: string; version: number; values: Values };
+
+/** What came back: the thing saved, or why it was not. */
+export type Answer<Data> = { data?: Data | undefined; error?: CombinedError | undefined };
+
+export type RecordFormOptions<Values extends Fields, Sent extends Fields, Data> = {
+  /** What is stored now; undefined to create. */
+  stored: Stored<Values> | undefined;
+  blank: Values;
+  validate: FormRulesRecord<Values>;
+  /** The values as the server takes them, null where nothing was typed. */
+  fieldsOf(values: Values): Sent;
+  create(fields: Sent, idempotencyKey: string): Promise<Answer<Data>>;
+  update(
+    stored: { id: string; version: number },
+    changes: Partial<Sent>,
+    idempotencyKey: string,
+  ): Promise<Answer<Data>>;
+  /** Reads what is stored once more, to show it beside what was typed. */
+  reread(id: string): Promise<Stored<Values> | undefined>;
+  onSaved(data: Data): void;
+  /** Nothing was changed: there is nothing to send. */
+  onUnchanged(): void;
+};
+
+export type RecordForm<Values extends Fields> = {
+  form: UseFormReturnType<Values>;
+  sending: boolean;
+  failure: Failure | undefined;
+  /** What somebody else stored meanwhile. */
+  theirs: Stored<Values> | undefined;
+  submit(): void;
+  /** Sends this reader's changes on top of the other version. */
+  keepMine(): void;
+  /** Drops this reader's changes for the other version. */
+  takeTheirs(): void;
+};
+
+const UNKNOWN: Failure = { code: 'UNKNOWN', message: '', issues: [], current: undefined };
+
+/** The path of an issue as the form names its fields. */
+function fieldOf(path: string): string {
+  return path.replace(/^input\./, '');
+}
+
+export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
+  options: RecordFormOptions<Values, Sent, Data>,
+): RecordForm<Values> {
+  const [base, setBase] = useState(options.stored);
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [theirs, setTheirs] = useState<Stored<Values>>();
+  const keyFor = useRef(submissionKeys(() => crypto.randomUUID())).current;
+  const form = useForm<Values>({
+    initialValues: base?.values ?? options.blank,
+    validate: options.validate,
+    validateInputOnBlur: true,
+  });
+
+  async function explain(error: CombinedError): Promise<void> {
+    const found = failureOf(error);
+    setFailure(found);
+    for (const issue of found.issues) form.setFieldError(fieldOf(issue.path), issue.message);
+    if (found.code !== 'CONFLICT' || !base) return;
+    const now = await options.reread(base.id);
+    if (now && now.version !== base.version) setTheirs(now);
+  }
+
+  async function send(values: Values, target: Stored<Values> | undefined): Promise<void> {
+    const fields = options.fieldsOf(values);
+    const changes = base ? changedFields(options.fieldsOf(base.values), fields) : {};
+    if (target && Object.keys(changes).length === 0) return options.onUnchanged();
+    setSending(true);
+    setFailure(undefined);
+    const key = keyFor([target?.version, target ? changes : fields]);
+    const result = await (target ? options.update(target, changes, key) : options.create(fields, key)).catch(
+      () => undefined,
+    );
+    setSending(false);
+    if (result?.error) await explain(result.error);
+    else if (result?.data) options.onSaved(result.data);
+    else setFailure(UNKNOWN);
+  }
+
+  return {
+    form,
+    sending,
+    failure,
+    theirs,
+    submit: form.onSubmit((values) => send(values, base)),
+    keepMine() {
+      setTheirs(undefined);
+      void send(form.getValues(), theirs);
+    },
+    takeTheirs() {
+      if (!theirs) return;
+      setBase(theirs);
+      form.setInitialValues(theirs.values);
+      form.setValues(theirs.values);
+      form.resetDirty(theirs.values);
+      setTheirs(undefined);
+      setFailure(undefined);
+    },
+  };
+}

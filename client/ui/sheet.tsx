@@ -1,0 +1,61 @@
+import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import style from './sheet.module.css';
+
+type Props = {
+  /** What the sheet holds, for who does not see it. */
+  label: string;
+  full: boolean;
+  onFull(full: boolean): void;
+  children: ReactNode;
+};
+
+const FAR_ENOUGH = 40;
+
+/** A sheet from below: a peek of it, or nearly the whole screen. Its handle is a button, and can be dragged. */
+export function Sheet({ label, full, onFull, children }: Props) {
+  const { t } = useTranslation();
+  const from = useRef<number>(undefined);
+  const dragged = useRef(false);
+  const [offset, setOffset] = useState(0);
+  const start = (event: PointerEvent<HTMLButtonElement>) => {
+    from.current = event.clientY;
+    dragged.current = false;
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const move = (event: PointerEvent<HTMLButtonElement>) => {
+    if (from.current !== undefined) setOffset(event.clientY - from.current);
+  };
+  const end = () => {
+    if (Math.abs(offset) > FAR_ENOUGH) {
+      dragged.current = true;
+      onFull(offset < 0);
+    }
+    from.current = undefined;
+    setOffset(0);
+  };
+  return (
+    <aside
+      className={style.sheet}
+      aria-label={label}
+      data-full={full || undefined}
+      data-dragging={offset !== 0 || undefined}
+      style={{ transform: offset > 0 ? `translateY(${offset}px)` : undefined }}
+    >
+      <button
+        type="button"
+        className={style.handle}
+        aria-expanded={full}
+        aria-label={full ? t('sheet.less') : t('sheet.more')}
+        onPointerDown={start}
+        onPointerMove={move}
+        onPointerUp={end}
+        onPointerCancel={end}
+        onClick={() => !dragged.current && onFull(!full)}
+      >
+        <span className={style.grip} />
+      </button>
+      <div className={style.content}>{children}</div>
+    </aside>
+  );
+}
