@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseSearch, readMapAddress, writeSearch } from '../../client/app/address.ts';
+import { filterOf, narrowingsOf } from '../../client/explorer/filter-address.ts';
+
+const round = (address: Record<string, unknown>) => readMapAddress(parseSearch(writeSearch(address)));
+
+describe('the address of a map', () => {
+  it('says again what it was told', () => {
+    const address = {
+      at: 'k3f9x2ab-s12',
+      kinds: ['INSTITUTION', 'MISSION'],
+      places: ['k3f9x2ab-p3'],
+      colour: 'kind',
+      as: 'table',
+      tab: 'links',
+      view: { x: 12.5, y: -40, ratio: 88 },
+    };
+    expect(round(address)).toEqual(address);
+  });
+
+  it('can be read by a person', () => {
+    expect(writeSearch({ kinds: ['INSTITUTION', 'MISSION'], view: { x: 1.23456789, y: 2, ratio: 3 } })).toBe(
+      '?kinds=INSTITUTION,MISSION&view=1.2346,2,3',
+    );
+    expect(writeSearch({ link: 'a-s1~a-s2' })).toBe('?link=a-s1~a-s2');
+  });
+
+  it('leaves out what is not set', () => {
+    expect(writeSearch({ at: undefined, kinds: undefined })).toBe('');
+    expect(writeSearch({})).toBe('');
+  });
+
+  it('drops what it does not understand instead of failing', () => {
+    const nonsense = {
+      at: '<script>',
+      link: 'one-end',
+      kinds: ',,"',
+      colour: 'rainbow',
+      as: 'pie',
+      view: '1,2',
+      extra: 'x',
+    };
+    expect(readMapAddress(nonsense)).toEqual({});
+    expect(readMapAddress({ view: '1,2,0' })).toEqual({});
+    expect(readMapAddress({ view: '1,2,NaN' })).toEqual({});
+  });
+
+  it('drops a value given twice in a list', () => {
+    expect(readMapAddress({ kinds: 'MISSION,MISSION' })).toEqual({ kinds: ['MISSION'] });
+  });
+
+  it('carries the filter of the map there and back', () => {
+    const filter = { kinds: ['MISSION'], linkTypes: ['FUNDS', 'ADVISES'], linkStatuses: ['CONFIRMED'] };
+    expect(filterOf(round(narrowingsOf(filter)))).toEqual(filter);
+    expect(narrowingsOf({}).types).toBeUndefined();
+  });
+});
