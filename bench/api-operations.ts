@@ -1,0 +1,83 @@
+/** The requests that are compared: what a client asks of us, and the same facts asked of the bare server. */
+export type Request = { path: string; init?: RequestInit };
+export type Operation = {
+  name: string;
+  aim: number;
+  /** A text that every right answer holds. */
+  expect: string;
+  ours(index: number): Request;
+  floor(index: number): Request;
+};
+
+const graphql = (query: string, variables: object): Request => ({
+  path: '/graphql',
+  init: {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'graphql-preflight': '1' },
+    body: JSON.stringify({ query, variables }),
+  },
+});
+const post = (path: string, body: object): Request => ({
+  path,
+  init: { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+});
+const id = (index: number) => `benchmrk-s${1 + ((index * 7919) % 10_000)}`;
+const words = ['lib', 'sante', 'newm', 'northern cl', 'quebec', 'harb', 'youth sch', 'coop'];
+const word = (index: number) => words[index % words.length] as string;
+let created = 0;
+
+export const operations: Operation[] = [
+  {
+    name: 'depth-2 read',
+    aim: 1.6,
+    expect: '"name"',
+    ours: (index) =>
+      graphql(
+        `query One($id: ID!) { stakeholder(id: $id) { id name kind sector status summary degree
+          interdependencies(first: 50) { nodes { id type { key } strength status from { id name kind } to { id name kind } } } } }`,
+        { id: id(index) },
+      ),
+    floor: (index) => ({ path: `/read?id=${id(index)}` }),
+  },
+  {
+    name: 'page of 50',
+    aim: 1.6,
+    expect: '"name"',
+    ours: () =>
+      graphql(
+        `query Page($eco: String!) { stakeholders(ecosystem: $eco, first: 50) { nodes { id name kind sector status degree place { id name } } pageInfo { hasNextPage endCursor } } }`,
+        { eco: 'bench' },
+      ),
+    floor: () => ({ path: '/page' }),
+  },
+  {
+    name: 'search',
+    aim: 1.3,
+    expect: '"name"',
+    ours: (index) =>
+      graphql(
+        'query Find($eco: String!, $text: String!) { search(ecosystem: $eco, text: $text, first: 10) { id name kind } }',
+        {
+          eco: 'bench',
+          text: word(index),
+        },
+      ),
+    floor: (index) => ({ path: `/search?text=${encodeURIComponent(word(index))}` }),
+  },
+  {
+    name: 'create a link',
+    aim: 1.15,
+    expect: '"id"',
+    ours: (index) =>
+      graphql(
+        `mutation Link($input: CreateInterdependencyInput!) { createInterdependency(input: $input) { interdependency { id version } } }`,
+        { input: { from: id(index), to: id(index + 1 + created++), type: 'REFERS_TO', since: day(created) } },
+      ),
+    floor: (index) => post('/link', { from: id(index), to: id(index + 1 + created++), since: day(created) }),
+  },
+];
+
+/** Another day for each link, so that none is refused as a twin; links end the day they start. */
+function day(count: number): string {
+  return new Date(Date.UTC(1990, 0, 1 + count)).toISOString().slice(0, 10);
+}

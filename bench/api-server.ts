@@ -1,0 +1,92 @@
+/** One of the two servers of `bench/api.ts`: `ours`, or the `floor`: a bare driver over node:http. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import neo4j from 'neo4j-driver';
+import pino from 'pino';
+import { LOCAL_FACILITATOR } from '../server/access.ts';
+import { toSearchQuery } from '../server/element/element.ts';
+import { createApp } from '../server/http/app.ts';
+import { createSnapshots } from '../server/map/snapshots.ts';
+import { openDatabase } from '../server/neo4j/database.ts';
+import { connect } from '../server/neo4j/driver.ts';
+
+const uri = process.env.NEO4J_URI ?? '';
+const password = process.env.NEO4J_PASSWORD ?? '';
+
+const server = process.argv[2] === 'ours' ? ours() : floor();
+server.listen(0, '127.0.0.1', () =>
+  console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+);
+
+function ours() {
+  const database = openDatabase(connect({ uri, user: 'neo4j', password, database: 'neo4j' }), 'neo4j');
+  const log = pino({ level: 'warn' });
+  const snapshots = createSnapshots({ database, budget: 256 * 1024 * 1024, log });
+  const app = createApp({
+    database,
+    snapshots,
+    viewerOf: () => LOCAL_FACILITATOR,
+    log,
+    isReady: () => database.ping(),
+  });
+  return createServer(getRequestListener(app.fetch));
+}
+
+function floor() {
+  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true });
+  const rows = async (text: string, params: object) => {
+    const { records } = await driver.executeQuery(text, params, { database: 'neo4j', routing: 'READ' });
+    return records.map((record) => record.toObject());
+  };
+  return createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const answer = await answerTo(url, request);
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify(answer));
+  });
+
+  async function answerTo(url: URL, request: AsyncIterable<Buffer>): Promise<unknown> {
+    if (url.pathname === '/read') {
+      return rows(
+        `MATCH (e:Stakeholder {id: $id}) RETURN e {.id, .name, .kind, .sector, .status, .summary,
+           degree: COUNT { (e)-[:INTERDEPENDS]-() },
+           links: COLLECT { MATCH (e)-[r:INTERDEPENDS]-(o:Element) RETURN r {.id, .type, .strength, .status, other: o {.id, .name, .kind}} ORDER BY r.number LIMIT 50 }} AS e`,
+        { id: url.searchParams.get('id') },
+      );
+    }
+    if (url.pathname === '/page') {
+      return rows(
+        `MATCH (c:Ecosystem {slug: 'bench'}) MATCH (e:Stakeholder {ecosystem: c.id}) WHERE e.sortName >= ''
+         WITH e ORDER BY e.sortName, e.id LIMIT 51
+         RETURN e {.id, .name, .kind, .sector, .status, degree: COUNT { (e)-[:INTERDEPENDS]-() }, place: [(e)-[:LOCATED_IN]->(p) | p {.id, .name}][0]} AS e`,
+        {},
+      );
+    }
+    if (url.pathname === '/search') {
+      return rows(
+        `CALL db.index.fulltext.queryNodes('element_text', $text) YIELD node, score WHERE node.ecosystem = 'benchmrk'
+         RETURN node {.id, .name, .kind} AS e ORDER BY score DESC, node.sortName LIMIT 10`,
+        { text: `ecosystem:benchmrk AND ${toSearchQuery(url.searchParams.get('text') ?? '')}` },
+      );
+    }
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, string>;
+    const session = driver.session({ database: 'neo4j' });
+    try {
+      return await session.executeWrite(async (tx) => {
+        const { records } = await tx.run(
+          `MATCH (a:Element {id: $from}), (b:Element {id: $to})
+           CREATE (a)-[r:INTERDEPENDS {id: randomUUID(), ecosystem: 'benchmrk', number: 1000000000, type: 'REFERS_TO', since: date($since),
+             direction: 'DIRECTED', status: 'DECLARED', version: 1, createdAt: datetime(), createdBy: 'local', updatedAt: datetime(), updatedBy: 'local'}]->(b)
+           RETURN r {.id, .version} AS r`,
+          body,
+        );
+        return records.map((record) => record.toObject());
+      });
+    } finally {
+      await session.close();
+    }
+  }
+}
