@@ -53,7 +53,7 @@ describe('the elements sheet', () => {
         row: 2,
       },
     ]);
-    expect(places).toEqual([{ key: 'place:newmarket', name: 'Newmarket', row: 2 }]);
+    expect(places).toEqual([{ key: 'place:newmarket', name: 'Newmarket', row: 2, onlyNamed: true }]);
     expect(notices).toEqual([]);
   });
 

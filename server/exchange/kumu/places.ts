@@ -53,7 +53,7 @@ export class Places {
     if (others.length > 0)
       return row.issue(column, 'Several places have this name: give them an ID and write it here.', name);
     if (place) return place.key;
-    const planned: PlannedPlace = { key, name, row: row.number };
+    const planned: PlannedPlace = { key, name, row: row.number, onlyNamed: true };
     this.#places.push(planned);
     this.#names.add(planned, name);
     return key;

@@ -40,6 +40,8 @@ export type PlannedPlace = {
   source?: string;
   /** Of the elements sheet: its own row, else the first one that names it. */
   row: number;
+  /** It has no row of its own: a place of this name that exists already is meant. */
+  onlyNamed?: true;
 };
 
 /** A stakeholder or a mission. */

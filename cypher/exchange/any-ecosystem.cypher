@@ -1,0 +1,5 @@
+// One ecosystem, whichever. No row: the database is empty.
+// @access read
+// @return id: ID
+MATCH (e:Ecosystem)
+RETURN e.id AS id LIMIT 1

@@ -1,0 +1,8 @@
+// Changes of interdependencies.
+// @access write
+// @param rows: list<{id: ID, changes: map}>
+// @param author: string
+UNWIND $rows AS row
+MATCH ()-[r:INTERDEPENDS {id: row.id}]->()
+SET r += row.changes, r.version = r.version + 1, r.updatedAt = datetime(), r.updatedBy = $author
+SET r.since = date(r.since), r.until = date(r.until)

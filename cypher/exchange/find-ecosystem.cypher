@@ -1,0 +1,6 @@
+// The id of the ecosystem at an address. No row: there is none.
+// @access read
+// @param slug: string
+// @return id: ID
+MATCH (e:Ecosystem {slug: $slug})
+RETURN e.id AS id

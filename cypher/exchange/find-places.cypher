@@ -1,0 +1,9 @@
+// Every place of an ecosystem, with what an import knows it by and the place that holds it.
+// @access read
+// @param ecosystem: ID
+// @return place: Place
+// @return importKey: string?
+// @return within: ID?
+MATCH (p:Place {ecosystem: $ecosystem})
+RETURN properties(p) AS place, p.importKey AS importKey, [(p)-[:WITHIN]->(parent) | parent.id][0] AS within
+ORDER BY p.number

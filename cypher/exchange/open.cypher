@@ -1,0 +1,16 @@
+// The ecosystem that an import goes into, locked until the end of the transaction; founded when no other has its slug.
+// @access write
+// @param slug: string
+// @param id: ID
+// @param properties: map
+// @param author: string
+// @return id: ID
+// @return counter: integer
+// @return revision: integer
+MERGE (e:Ecosystem {slug: $slug})
+ON CREATE SET e += $properties,
+  e.id = $id, e.revision = 1, e.counter = 0, e.version = 1,
+  e.createdAt = datetime(), e.createdBy = $author, e.updatedAt = datetime(), e.updatedBy = $author
+SET e.lock = true
+REMOVE e.lock
+RETURN e.id AS id, e.counter AS counter, e.revision AS revision

@@ -1,0 +1,108 @@
+import { differences, present } from './compare.ts';
+import type { ExchangeFindLinksRow } from './exchange.queries.ts';
+import type { Numbers } from './import-report.ts';
+import type { PlannedLink, SheetIssue } from './kumu/plan.ts';
+
+export type NewLink = {
+  from: string;
+  to: string;
+  properties: Record<string, unknown>;
+  since?: string;
+  until?: string;
+};
+
+/** What is to be done about the links of a plan. */
+export type LinkWork = {
+  created: NewLink[];
+  changed: { id: string; changes: Record<string, unknown> }[];
+  unchanged: number;
+};
+
+/** A planned link between elements that have their ids; `name` is what the sheet calls its second end. */
+export type ResolvedLink = PlannedLink & { name: string };
+
+/** Finds each planned link among the stored ones, and what differs. */
+export function matchLinks(
+  planned: readonly ResolvedLink[],
+  stored: readonly ExchangeFindLinksRow[],
+  ecosystem: string,
+  numbers: Numbers,
+  issues: SheetIssue[],
+): LinkWork {
+  const byPair = Map.groupBy(stored, ({ link, from, to }) => pairOf(link.type, from, to));
+  const seen = new Map<string, ResolvedLink[]>();
+  const work: LinkWork = { created: [], changed: [], unchanged: 0 };
+  for (const link of planned) {
+    const refuse = (message: string) =>
+      issues.push({ sheet: 'connections', row: link.row, column: 'To', value: link.name, message });
+    if (link.from === link.to) refuse('In this ecosystem both ends are the same element.');
+
+    // The sheet was searched for these already, by the names that it gives; two names may be one element.
+    const pair = pairOf(link.type, link.from, link.to);
+    const earlier = seen.get(pair) ?? [];
+    const first = earlier.find((other) => isEither(link, other.from, other.direction));
+    if (first) refuse(`Row ${first.row} has a connection of the same type between the same two: keep one.`);
+    seen.set(pair, [...earlier, link]);
+
+    const [twin, ...others] = (byPair.get(pair) ?? []).filter(
+      (row) => isEither(link, row.from, row.link.direction) && overlaps(link, row.link),
+    );
+    if (others.length > 0)
+      refuse(
+        'There are several connections of this type between these two: tell which one by Since and Until.',
+      );
+    if (!twin) work.created.push(newcomer(link, ecosystem, numbers));
+    else {
+      const changes = changesOf(link, twin.link);
+      if (changes.direction === 'DIRECTED' && twin.from !== link.from)
+        refuse('This connection exists without this direction, from the other end: remove it there first.');
+      if (Object.keys(changes).length > 0) work.changed.push({ id: twin.link.id, changes });
+      else work.unchanged += 1;
+    }
+  }
+  return work;
+}
+
+/** The same for both orders of two ends. */
+function pairOf(type: string, a: string, b: string): string {
+  return a < b ? `${type} ${a} ${b}` : `${type} ${b} ${a}`;
+}
+
+/** Of two links between the same two: whether they run the same way, or one of them runs both ways. */
+function isEither(link: PlannedLink, from: string, direction: string): boolean {
+  return link.from === from || link.direction !== 'DIRECTED' || direction !== 'DIRECTED';
+}
+
+/** Whether two periods share a day; an end that is not known is open. Dates are ISO 8601, so text compares. */
+function overlaps(link: PlannedLink, stored: { since?: string | null; until?: string | null }): boolean {
+  return (
+    !(link.until && stored.since && stored.since > link.until) &&
+    !(link.since && stored.until && stored.until < link.since)
+  );
+}
+
+function changesOf(link: PlannedLink, stored: ExchangeFindLinksRow['link']): Record<string, unknown> {
+  const { assumed = [], label, note, strength, direction, status, since, until, source } = link;
+  const said: Record<string, unknown> = { label, note, strength, direction, status, since, until, source };
+  for (const field of assumed) delete said[field];
+  const changes = differences(said, stored);
+  if (changes.strength) changes.strength = BigInt(link.strength ?? 0);
+  return changes;
+}
+
+function newcomer(link: PlannedLink, ecosystem: string, numbers: Numbers): NewLink {
+  const { from, to, type, label, note, strength, direction, status, since, until, source } = link;
+  const number = numbers.next();
+  const properties = present({
+    id: `${ecosystem}-i${number}`,
+    number: BigInt(number),
+    type,
+    label,
+    note,
+    strength: strength === undefined ? undefined : BigInt(strength),
+    direction,
+    status,
+    source,
+  });
+  return { from, to, properties, ...(since && { since }), ...(until && { until }) };
+}
