@@ -42,17 +42,13 @@ describe('the lock of a data folder', () => {
     await expect(second).rejects.toThrow(`http://127.0.0.1:4500 (process ${process.pid})`);
   });
 
-  it('is the same by whatever path the folder is reached', async () => {
-    await lock();
-    symlinkSync(dataDir, join(root, 'alias'));
-    await expect(lockDataDir(join(root, 'alias'))).rejects.toThrow(/is in use/);
-  });
-
-  it('holds for a folder whose path is too long for a socket', async () => {
+  it('holds for a folder whose path is too long for a socket, by whatever path it is reached', async () => {
     const deep = join(root, 'a'.repeat(100));
+    const alias = join(root, 'b'.repeat(100));
     await lock(deep);
-    await expect(lockDataDir(deep)).rejects.toThrow(/is in use/);
-    expect(await readHolder(deep)).toEqual({ pid: process.pid });
+    symlinkSync(deep, alias);
+    await expect(lockDataDir(alias)).rejects.toThrow(/is in use/);
+    expect(await readHolder(alias)).toEqual({ pid: process.pid });
   });
 
   it('can be taken again once released', async () => {
