@@ -1,17 +1,20 @@
-// Ecosystems by name, one page after a cursor.
+// Ecosystems by name, one page after a cursor; one row of nulls: an empty page.
 // @access read
 // @param afterName: string
 // @param afterId: string
 // @param limit: integer
 // @param counts: boolean
 // @param total: boolean
-// @return ecosystem: Ecosystem
-// @return cursorName: string
+// @return ecosystem: Ecosystem?
+// @return cursorName: string?
 // @return counts: Counts?
 // @return total: integer?
-MATCH (e:Ecosystem)
-WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
-WITH e ORDER BY e.sortName, e.id LIMIT $limit
+WITH CASE WHEN $total THEN COUNT { MATCH (:Ecosystem) } END AS total
+OPTIONAL CALL () {
+  MATCH (e:Ecosystem)
+  WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
+  RETURN e ORDER BY e.sortName, e.id LIMIT $limit
+}
 RETURN properties(e) AS ecosystem,
   e.sortName AS cursorName,
   CASE WHEN $counts THEN {
@@ -20,4 +23,4 @@ RETURN properties(e) AS ecosystem,
     interdependencies: COUNT { MATCH ()-[:INTERDEPENDS {ecosystem: e.id}]->() },
     places: COUNT { MATCH (:Place {ecosystem: e.id}) }
   } END AS counts,
-  CASE WHEN $total THEN COUNT { MATCH (:Ecosystem) } END AS total
+  total

@@ -24,7 +24,7 @@ WITH ecosystem, from, to, COLLECT {
   RETURN old.id LIMIT 1
 }[0] AS twin
 CREATE (from)-[r:INTERDEPENDS]->(to)
-SET r = $properties, r.since = date($properties.since), r.until = date($properties.until),
+SET r = $properties, r.strength = toInteger($properties.strength), r.since = date($properties.since), r.until = date($properties.until),
   r.id = ecosystem.id + '-i' + toString(ecosystem.counter), r.number = ecosystem.counter,
   r.ecosystem = ecosystem.id, r.version = 1,
   r.createdAt = datetime(), r.createdBy = $author, r.updatedAt = datetime(), r.updatedBy = $author

@@ -11,13 +11,13 @@
 // @return to: Element?
 // @return total: integer?
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+WITH ecosystem, CASE WHEN $total THEN COUNT {
+  MATCH ()-[x:INTERDEPENDS {ecosystem: ecosystem.id}]->()
+  WHERE ($type IS NULL OR x.type = $type) AND ($status IS NULL OR x.status = $status)
+} END AS total
 OPTIONAL CALL (ecosystem) {
   MATCH (from:Element)-[r:INTERDEPENDS {ecosystem: ecosystem.id}]->(to:Element)
   WHERE r.number > $after AND ($type IS NULL OR r.type = $type) AND ($status IS NULL OR r.status = $status)
   RETURN from, r, to ORDER BY r.number LIMIT $limit
 }
-RETURN properties(r) AS link, properties(from) AS from, properties(to) AS to,
-  CASE WHEN $total THEN COUNT {
-    MATCH ()-[x:INTERDEPENDS {ecosystem: ecosystem.id}]->()
-    WHERE ($type IS NULL OR x.type = $type) AND ($status IS NULL OR x.status = $status)
-  } END AS total
+RETURN properties(r) AS link, properties(from) AS from, properties(to) AS to, total

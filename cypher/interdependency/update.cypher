@@ -17,7 +17,7 @@ MATCH (from:Element)-[r:INTERDEPENDS {id: $id}]->(to:Element)
 WHERE r.ecosystem = $ecosystem
 WITH ecosystem, from, r, to, properties(r) AS before
 SET r += $changes, r.version = r.version + 1, r.updatedAt = datetime(), r.updatedBy = $author
-SET r.since = date(r.since), r.until = date(r.until)
+SET r.strength = toInteger(r.strength), r.since = date(r.since), r.until = date(r.until)
 WITH ecosystem, from, r, to, before, COLLECT {
   MATCH (from)-[old:INTERDEPENDS {type: r.type}]-(to)
   WHERE old <> r AND (startNode(old) = from OR old.direction <> 'DIRECTED' OR r.direction <> 'DIRECTED')

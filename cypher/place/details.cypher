@@ -8,4 +8,4 @@ UNWIND $ids AS id
 MATCH (p:Place {id: id})
 RETURN p.id AS id,
   [(p)-[:WITHIN]->(parent) | properties(parent)][0] AS within,
-  COUNT { (p)<-[:WITHIN*0..8]-(:Place)<-[:LOCATED_IN]-(:Element) } AS elements
+  COUNT { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(:Element) } AS elements

@@ -12,6 +12,7 @@
 // @return elements: integer?
 // @return total: integer?
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+WITH ecosystem, CASE WHEN $total THEN COUNT { MATCH (:Place {ecosystem: ecosystem.id}) } END AS total
 OPTIONAL CALL (ecosystem) {
   MATCH (p:Place {ecosystem: ecosystem.id})
   WHERE p.sortName >= $afterName AND (p.sortName > $afterName OR p.id > $afterId)
@@ -19,5 +20,5 @@ OPTIONAL CALL (ecosystem) {
 }
 RETURN properties(p) AS place,
   CASE WHEN $within THEN [(p)-[:WITHIN]->(parent) | properties(parent)][0] END AS within,
-  CASE WHEN $elements THEN COUNT { (p)<-[:WITHIN*0..8]-(:Place)<-[:LOCATED_IN]-(:Element) } END AS elements,
-  CASE WHEN $total THEN COUNT { MATCH (:Place {ecosystem: ecosystem.id}) } END AS total
+  CASE WHEN $elements THEN COUNT { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(:Element) } END AS elements,
+  total

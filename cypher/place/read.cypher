@@ -9,4 +9,4 @@
 MATCH (p:Place {id: $id})
 RETURN properties(p) AS place,
   CASE WHEN $within THEN [(p)-[:WITHIN]->(parent) | properties(parent)][0] END AS within,
-  CASE WHEN $elements THEN COUNT { (p)<-[:WITHIN*0..8]-(:Place)<-[:LOCATED_IN]-(:Element) } END AS elements
+  CASE WHEN $elements THEN COUNT { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(:Element) } END AS elements

@@ -1,14 +1,21 @@
-import { z } from 'zod';
 import { withSortName } from '../element/element.ts';
 import { builder } from '../graphql/builder.ts';
 import { change, changesOf, requireVersion } from '../graphql/change.ts';
-import { idempotencyKey, KEY_TEXT, lineText, nameText, proseText, slugText } from '../graphql/inputs.ts';
+import {
+  checksOf,
+  idempotencyKey,
+  KEY_TEXT,
+  lineText,
+  nameText,
+  proseText,
+  slugText,
+} from '../graphql/inputs.ts';
 import { RemoveInput, RemovePayloadRef } from '../graphql/remove.ts';
 import { newEcosystemId } from '../ids.ts';
 import { ecosystemCreate, ecosystemRemove, ecosystemUpdate } from './ecosystem.queries.ts';
 import { type EcosystemNode, EcosystemRef, LanguageEnum } from './ecosystem.schema.ts';
 
-const checks = z.object({
+const checks = checksOf({
   slug: slugText.nullish(),
   name: nameText.nullish(),
   nameFr: lineText.nullish(),

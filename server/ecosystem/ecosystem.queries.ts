@@ -38,21 +38,24 @@ export type EcosystemPageParams = {
 };
 
 export type EcosystemPageRow = {
-  ecosystem: Ecosystem;
-  cursorName: string;
+  ecosystem?: Ecosystem | null;
+  cursorName?: string | null;
   counts?: Counts | null;
   total?: number | null;
 };
 
-/** Ecosystems by name, one page after a cursor. */
+/** Ecosystems by name, one page after a cursor; one row of nulls: an empty page. */
 export const ecosystemPage = query<EcosystemPageParams, EcosystemPageRow>({
   name: 'ecosystem/page',
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (e:Ecosystem)
-WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
-WITH e ORDER BY e.sortName, e.id LIMIT $limit
+WITH CASE WHEN $total THEN COUNT { MATCH (:Ecosystem) } END AS total
+OPTIONAL CALL () {
+  MATCH (e:Ecosystem)
+  WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
+  RETURN e ORDER BY e.sortName, e.id LIMIT $limit
+}
 RETURN properties(e) AS ecosystem,
   e.sortName AS cursorName,
   CASE WHEN $counts THEN {
@@ -61,11 +64,11 @@ RETURN properties(e) AS ecosystem,
     interdependencies: COUNT { MATCH ()-[:INTERDEPENDS {ecosystem: e.id}]->() },
     places: COUNT { MATCH (:Place {ecosystem: e.id}) }
   } END AS counts,
-  CASE WHEN $total THEN COUNT { MATCH (:Ecosystem) } END AS total`,
+  total`,
   integers: ['limit'],
   columns: {
-    ecosystem: is.record(EcosystemRules),
-    cursorName: is.string,
+    ecosystem: is.optional(is.record(EcosystemRules)),
+    cursorName: is.optional(is.string),
     counts: is.optional(is.record(CountsRules)),
     total: is.optional(is.integer),
   },

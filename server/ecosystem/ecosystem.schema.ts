@@ -1,6 +1,6 @@
 import { may } from '../access.ts';
 import { builder } from '../graphql/builder.ts';
-import { afterName, encodeCursor, limitOf, toPage } from '../graphql/page.ts';
+import { afterName, encodeCursor, limitOf, pageCost, toPage } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
 import { below, nodesBelow, selectedAt } from '../graphql/selection.ts';
 import { BUILT_IN, InterdependencyTypeRef } from '../interdependency/interdependency-type.schema.ts';
@@ -112,7 +112,7 @@ builder.queryFields((t) => ({
   ecosystems: t.field({
     type: EcosystemConnection,
     authScopes: { read: true },
-    complexity: ({ first }) => ({ multiplier: first ?? 50 }),
+    complexity: pageCost,
     description: 'The ecosystems of this server, by name.',
     args: {
       first: t.arg.int({ defaultValue: 50, description: 'Rows on a page, 1 to 200.' }),
@@ -127,11 +127,11 @@ builder.queryFields((t) => ({
         total: selectedAt(info, 'totalCount').length > 0,
       });
       return toPage(
-        rows,
+        rows.flatMap((row) => (row.ecosystem ? [{ ...row, ecosystem: row.ecosystem }] : [])),
         limit,
         args,
         (row) => ({ row: row.ecosystem, counts: row.counts ?? undefined }),
-        (row) => encodeCursor(row.cursorName, row.ecosystem.id),
+        (row) => encodeCursor(row.cursorName ?? '', row.ecosystem.id),
         () => rows[0]?.total ?? 0,
       );
     },

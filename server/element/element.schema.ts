@@ -1,6 +1,6 @@
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { limitOf } from '../graphql/page.ts';
+import { limitOf, pageCost } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
 import { selectedAt } from '../graphql/selection.ts';
 import { PlaceRef } from '../place/place.schema.ts';
@@ -88,7 +88,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: [ElementRef],
     authScopes: { read: true },
-    complexity: ({ first }) => ({ multiplier: first ?? 10 }),
+    complexity: pageCost,
     description:
       'Elements whose names, #tag or tags begin with the words given, best first. Accents and case do not count, nor one wrong letter in a word of five or more.',
     args: {

@@ -25,21 +25,33 @@ export function normalizeHashtag(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** Longest text that is searched for, in characters; more is ignored. */
+const SEARCH_MAX = 200;
+/** What the index takes for one word: letters and digits, with single apostrophes, dots or low lines inside. */
+const CHUNK = /[\p{L}\p{N}\p{M}]+(?:['._][\p{L}\p{N}\p{M}]+)*/gu;
+const FIELDS = ['name', 'nameFr', 'otherNames', 'hashtag', 'tags'];
+/** French articles and pronouns that lean on the next word: the index keeps "l'école" as one word. */
+const ELISION = "/([cdjlmnst]|(jus|lors|puis)?qu)'";
+
 /**
  * A Lucene query for text as it is being typed: every word must begin a word of a name, a #tag or a tag; words of
  * five letters or more may have one letter wrong. Operators are left out, so nothing typed is ever syntax.
  * Undefined when there is no letter or digit to look for.
  */
 export function toSearchQuery(text: string): string | undefined {
-  const words =
-    fold(text)
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.slice(0, 8) ?? [];
-  if (words.length === 0) return undefined;
-  const fields = ['name', 'nameFr', 'otherNames', 'hashtag', 'tags'];
-  const clauses = words.map((word) => {
-    const forms = [`${word}^4`, `${word}*^2`, ...(word.length >= 5 ? [`${word}~1`] : [])].join(' OR ');
-    return `(${fields.map((field) => `${field}:(${forms})`).join(' OR ')})`;
-  });
-  return `(${clauses.join(' AND ')})`;
+  const chunks = fold(text.slice(0, SEARCH_MAX)).match(CHUNK)?.slice(0, 8) ?? [];
+  return chunks.length === 0 ? undefined : `(${chunks.map(chunkQuery).join(' AND ')})`;
+}
+
+/** "o'brien" is one word of the index, "brien" in "d'brien" a part of one: both are tried. */
+function chunkQuery(chunk: string): string {
+  const parts = chunk.split(/['._]/);
+  const apart = parts.length > 1 ? ` OR (${parts.map(wordQuery).join(' AND ')})` : '';
+  return `(${wordQuery(chunk)}${apart})`;
+}
+
+function wordQuery(word: string): string {
+  const oneWrong = word.length >= 5 ? ` OR ${word}~1` : '';
+  const forms = `(${word}^4 OR ${word}*^2 OR ${ELISION}${word}.*/${oneWrong})`;
+  return `(${FIELDS.map((field) => `${field}:${forms}`).join(' OR ')})`;
 }

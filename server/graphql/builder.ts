@@ -28,6 +28,8 @@ export const builder = new SchemaBuilder<{
   plugins: [ScopeAuthPlugin, ComplexityPlugin, RelayPlugin, ValidationPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
+    // Once for each thing that goes out, not once for each of its fields.
+    runScopesOnType: true,
     authScopes: ({ viewer }) => ({
       read: (ecosystem) => may(viewer, 'read', ecosystem === true ? undefined : ecosystem),
       curate: (ecosystem) => may(viewer, 'curate', ecosystem),
@@ -49,7 +51,8 @@ export const builder = new SchemaBuilder<{
     validationError: ({ issues }) => {
       const named = issues.map(({ path, message }) => ({
         path: (path ?? [])
-          .map((part) => String(typeof part === 'object' ? part.key : part))
+          .map((part) => (typeof part === 'object' ? part.key : part))
+          .map((part) => (typeof part === 'number' ? part + 1 : part))
           .filter((part, index) => index > 0 || part !== 'input')
           .join('.'),
         message,
@@ -63,9 +66,24 @@ export const builder = new SchemaBuilder<{
   relay: {
     cursorType: 'String',
     nodesOnConnection: true,
+    nodeTypeOptions: { description: 'Anything that has an id of its own.' },
+    idFieldOptions: { description: 'Its id, the same for ever.' },
+    nodeFieldOptions: { description: 'What stands here.' },
+    cursorFieldOptions: { description: 'Where this stands: a page can start after it.' },
+    edgesFieldOptions: { description: 'The rows of this page, each with its cursor.' },
+    nodesFieldOptions: { description: 'The rows of this page.' },
+    pageInfoFieldOptions: { description: 'Where this page starts and ends, and whether another follows.' },
+    defaultConnectionTypeOptions: { description: 'One page of a list.' },
+    defaultEdgeTypeOptions: { description: 'One row of a page.' },
+    pageInfoTypeOptions: { description: 'Where a page starts and ends, and whether another follows.' },
+    hasNextPageFieldOptions: { description: 'Whether another page follows.' },
+    hasPreviousPageFieldOptions: { description: 'Whether this page was asked for after another.' },
+    startCursorFieldOptions: { description: 'The cursor of its first row; null when it is empty.' },
+    endCursorFieldOptions: { description: 'The cursor of its last row, to ask for the next page.' },
     nodeQueryOptions: {
       authScopes: { read: true },
       description: 'Anything that has an id. Null when there is no such thing or it is not for this reader.',
+      args: { id: { description: 'Its id.' } },
     },
     nodesQueryOptions: false,
     // Ids are unique as they are, and say their own type: see server/ids.ts.

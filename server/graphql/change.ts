@@ -10,8 +10,8 @@ type Keyed = { idempotencyKey?: string | null | undefined };
  * Runs one write. `settle` gets the only row and returns what is kept and answered; it throws to undo the write.
  * No row at all means that the thing, or its ecosystem, does not exist.
  */
-export function change<P, R, A>(
-  { database, viewer }: Context,
+export async function change<P, R, A>(
+  { database, viewer, loaders }: Context,
   query: Query<P, R>,
   params: P,
   input: Keyed,
@@ -23,10 +23,13 @@ export function change<P, R, A>(
     .digest('hex')
     .slice(0, 32);
   const key = `${viewer.name}:${idempotencyKey ?? randomUUID()}`;
-  return database.write(query, params, { key, fingerprint }, ([row]) => {
+  const answer = await database.write(query, params, { key, fingerprint }, ([row]) => {
     if (row === undefined) throw new NotFound('There is no such thing here: it may have been removed.');
     return settle(row);
   });
+  // Another change of the same request must not read what this one has replaced.
+  for (const loader of Object.values(loaders)) loader.clearAll();
+  return answer;
 }
 
 /** Throws `Conflict` with both versions unless the writer had seen the version that it replaces. */

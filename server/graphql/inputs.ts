@@ -29,6 +29,9 @@ export const idempotencyKey = z.string().regex(/^[\w-]{8,100}$/, {
   message: 'A key takes 8 to 100 letters, digits, hyphens or underscores: a UUID is a good one.',
 });
 
+/** The checks of an input. What passes goes on to the resolver: a strict object would drop the fields it does not name. */
+export const checksOf = <S extends z.ZodRawShape>(shape: S) => z.looseObject(shape);
+
 /** The description of the field that every input carries. */
 export const KEY_TEXT =
   'Makes a retry safe: the same key with the same input is done once and answered alike. A UUID, new for each change.';

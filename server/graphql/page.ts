@@ -16,6 +16,11 @@ export function limitOf({ first }: PageArgs): number {
   return rows + 1;
 }
 
+/** What a page costs: its fields times its rows. Kept in bounds here, so that no number given can make it cheap. */
+export function pageCost({ first }: PageArgs): { multiplier: number } {
+  return { multiplier: Math.min(Math.max(first ?? 50, 1), PAGE_MAX) };
+}
+
 export function encodeCursor(...parts: (string | number)[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
@@ -31,7 +36,7 @@ export function afterName({ after }: PageArgs): { afterName: string; afterId: st
 export function afterNumber({ after }: PageArgs): number {
   if (!after) return 0;
   const [number] = decode(after);
-  if (typeof number !== 'number') throw badCursor();
+  if (typeof number !== 'number' || !Number.isSafeInteger(number)) throw badCursor();
   return number;
 }
 

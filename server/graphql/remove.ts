@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { builder } from './builder.ts';
-import { idempotencyKey, KEY_TEXT } from './inputs.ts';
+import { checksOf, idempotencyKey, KEY_TEXT } from './inputs.ts';
 
 export const RemoveInput = builder.inputType('RemoveInput', {
   description: 'Which thing to remove, as it was last seen.',
-  validate: z.object({ idempotencyKey: idempotencyKey.nullish() }),
+  validate: checksOf({ idempotencyKey: idempotencyKey.nullish() }),
   fields: (t) => ({
     id: t.id({ required: true, description: 'What to remove.' }),
     version: t.int({

@@ -4,7 +4,7 @@ import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import type { Viewer } from '../access.ts';
-import { Invalid, KnownError, NotFound, Unavailable } from '../errors.ts';
+import { KnownError, NotFound, Unavailable } from '../errors.ts';
 import { importRoutes } from '../exchange/import.route.ts';
 import { createGraphql } from '../graphql/yoga.ts';
 import { mapRoutes } from '../map/map.route.ts';
@@ -59,8 +59,9 @@ export function createApp(parts: AppParts): Hono<Env> {
     '/graphql',
     bodyLimit({
       maxSize: GRAPHQL_BODY_MAX,
-      onError: () => {
-        throw new Invalid(`The request is larger than ${GRAPHQL_BODY_MAX / 1024} kB: send less at a time.`);
+      onError: (context) => {
+        const message = `The request is larger than ${GRAPHQL_BODY_MAX / 1024} kB: send less at a time.`;
+        return context.json({ error: { code: 'INVALID', message, issues: [] } }, 413);
       },
     }),
   );

@@ -3,7 +3,7 @@ import { Conflict, Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { change, changesOf, requireVersion } from '../graphql/change.ts';
 import type { Context } from '../graphql/context.ts';
-import { idempotencyKey, KEY_TEXT, lineText, proseText } from '../graphql/inputs.ts';
+import { checksOf, idempotencyKey, KEY_TEXT, lineText, proseText } from '../graphql/inputs.ts';
 import { RemoveInput, RemovePayloadRef } from '../graphql/remove.ts';
 import { ecosystemOf, isIdOf } from '../ids.ts';
 import {
@@ -20,24 +20,22 @@ import {
 } from './interdependency.schema.ts';
 import { BUILT_IN } from './interdependency-type.schema.ts';
 
-const checks = z
-  .object({
-    label: lineText.nullish(),
-    note: proseText.nullish(),
-    strength: z
-      .int()
-      .min(1, { message: '1 (weak tie) to 5 (strong tie).' })
-      .max(5, { message: '1 (weak tie) to 5 (strong tie).' })
-      .nullish(),
-    since: z.string().nullish(),
-    until: z.string().nullish(),
-    source: lineText.nullish(),
-    idempotencyKey: idempotencyKey.nullish(),
-  })
-  .refine(({ since, until }) => !since || !until || since <= until, {
-    path: ['until'],
-    message: 'The last day cannot come before the first.',
-  });
+const checks = checksOf({
+  label: lineText.nullish(),
+  note: proseText.nullish(),
+  strength: z
+    .int()
+    .min(1, { message: '1 (weak tie) to 5 (strong tie).' })
+    .max(5, { message: '1 (weak tie) to 5 (strong tie).' })
+    .nullish(),
+  since: z.string().nullish(),
+  until: z.string().nullish(),
+  source: lineText.nullish(),
+  idempotencyKey: idempotencyKey.nullish(),
+}).refine(({ since, until }) => !since || !until || since <= until, {
+  path: ['until'],
+  message: 'The last day cannot come before the first.',
+});
 
 const TEXT = {
   type: 'The key of a type: one that every ecosystem has, such as FUNDS, or one that this ecosystem added.',

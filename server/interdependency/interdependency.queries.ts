@@ -28,18 +28,18 @@ export const interdependencyAround = query<InterdependencyAroundParams, Interdep
   text: `
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
 OPTIONAL MATCH (e:Element {id: $element, ecosystem: ecosystem.id})
+WITH e, CASE WHEN $total THEN COUNT {
+  MATCH (e)-[x:INTERDEPENDS]-(y:Element)
+  WHERE ($other IS NULL OR y.id = $other)
+    AND ($type IS NULL OR x.type = $type) AND ($status IS NULL OR x.status = $status)
+} END AS total
 OPTIONAL CALL (e) {
   MATCH (e)-[r:INTERDEPENDS]-(o:Element)
   WHERE r.number > $after AND ($other IS NULL OR o.id = $other)
     AND ($type IS NULL OR r.type = $type) AND ($status IS NULL OR r.status = $status)
   RETURN r ORDER BY r.number LIMIT $limit
 }
-RETURN properties(r) AS link, properties(startNode(r)) AS from, properties(endNode(r)) AS to,
-  CASE WHEN $total THEN COUNT {
-    MATCH (e)-[x:INTERDEPENDS]-(o:Element)
-    WHERE ($other IS NULL OR o.id = $other)
-      AND ($type IS NULL OR x.type = $type) AND ($status IS NULL OR x.status = $status)
-  } END AS total`,
+RETURN properties(r) AS link, properties(startNode(r)) AS from, properties(endNode(r)) AS to, total`,
   integers: ['after', 'limit'],
   columns: {
     link: is.optional(is.record(InterdependencyRules)),
@@ -84,7 +84,7 @@ WITH ecosystem, from, to, COLLECT {
   RETURN old.id LIMIT 1
 }[0] AS twin
 CREATE (from)-[r:INTERDEPENDS]->(to)
-SET r = $properties, r.since = date($properties.since), r.until = date($properties.until),
+SET r = $properties, r.strength = toInteger($properties.strength), r.since = date($properties.since), r.until = date($properties.until),
   r.id = ecosystem.id + '-i' + toString(ecosystem.counter), r.number = ecosystem.counter,
   r.ecosystem = ecosystem.id, r.version = 1,
   r.createdAt = datetime(), r.createdBy = $author, r.updatedAt = datetime(), r.updatedBy = $author
@@ -122,16 +122,16 @@ export const interdependencyPage = query<InterdependencyPageParams, Interdepende
   timeout: 5000,
   text: `
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+WITH ecosystem, CASE WHEN $total THEN COUNT {
+  MATCH ()-[x:INTERDEPENDS {ecosystem: ecosystem.id}]->()
+  WHERE ($type IS NULL OR x.type = $type) AND ($status IS NULL OR x.status = $status)
+} END AS total
 OPTIONAL CALL (ecosystem) {
   MATCH (from:Element)-[r:INTERDEPENDS {ecosystem: ecosystem.id}]->(to:Element)
   WHERE r.number > $after AND ($type IS NULL OR r.type = $type) AND ($status IS NULL OR r.status = $status)
   RETURN from, r, to ORDER BY r.number LIMIT $limit
 }
-RETURN properties(r) AS link, properties(from) AS from, properties(to) AS to,
-  CASE WHEN $total THEN COUNT {
-    MATCH ()-[x:INTERDEPENDS {ecosystem: ecosystem.id}]->()
-    WHERE ($type IS NULL OR x.type = $type) AND ($status IS NULL OR x.status = $status)
-  } END AS total`,
+RETURN properties(r) AS link, properties(from) AS from, properties(to) AS to, total`,
   integers: ['after', 'limit'],
   columns: {
     link: is.optional(is.record(InterdependencyRules)),
@@ -252,7 +252,7 @@ MATCH (from:Element)-[r:INTERDEPENDS {id: $id}]->(to:Element)
 WHERE r.ecosystem = $ecosystem
 WITH ecosystem, from, r, to, properties(r) AS before
 SET r += $changes, r.version = r.version + 1, r.updatedAt = datetime(), r.updatedBy = $author
-SET r.since = date(r.since), r.until = date(r.until)
+SET r.strength = toInteger(r.strength), r.since = date(r.since), r.until = date(r.until)
 WITH ecosystem, from, r, to, before, COLLECT {
   MATCH (from)-[old:INTERDEPENDS {type: r.type}]-(to)
   WHERE old <> r AND (startNode(old) = from OR old.direction <> 'DIRECTED' OR r.direction <> 'DIRECTED')

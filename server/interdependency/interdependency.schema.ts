@@ -1,8 +1,8 @@
 import type { ElementNode } from '../element/element.node.ts';
 import { ElementRef } from '../element/element.schema.ts';
-import { NotFound } from '../errors.ts';
+import { Invalid, NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { afterNumber, encodeCursor, limitOf, toPage } from '../graphql/page.ts';
+import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
 import { selectedAt } from '../graphql/selection.ts';
 import { ecosystemOf } from '../ids.ts';
@@ -105,10 +105,23 @@ const InterdependencyFilter = builder.inputType('InterdependencyFilter', {
   }),
 });
 
+type Ends = { element?: string | null | undefined; between?: string[] | null | undefined };
+
+/** The one or two elements that a filter names. */
+function endsOf({ element, between }: Ends): string[] {
+  if (!between) return element ? [element] : [];
+  if (between.length !== 2 || element) {
+    throw new Invalid('between takes the ids of two elements, and does not go with element.', [
+      { path: 'filter.between', message: 'two ids, without element' },
+    ]);
+  }
+  return between;
+}
+
 builder.interfaceField(ElementRef, 'interdependencies', (t) =>
   t.field({
     type: InterdependencyConnection,
-    complexity: ({ first }) => ({ multiplier: first ?? 50 }),
+    complexity: pageCost,
     description: 'Its links in both directions, oldest first.',
     args: {
       first: t.arg.int({ defaultValue: 50, description: 'Rows on a page, 1 to 200.' }),
@@ -139,7 +152,7 @@ builder.queryFields((t) => ({
   interdependencies: t.field({
     type: InterdependencyConnection,
     authScopes: { read: true },
-    complexity: ({ first }) => ({ multiplier: first ?? 50 }),
+    complexity: pageCost,
     description: 'The links of an ecosystem, oldest first.',
     args: {
       ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),
@@ -157,8 +170,7 @@ builder.queryFields((t) => ({
         limit,
         total: selectedAt(info, 'totalCount').length > 0,
       };
-      const [element, other = null] =
-        args.filter?.between ?? (args.filter?.element ? [args.filter.element] : []);
+      const [element, other = null] = endsOf(args.filter ?? {});
       const rows = element
         ? await database.read(interdependencyAround, { ...page, element, other })
         : await database.read(interdependencyPage, page);

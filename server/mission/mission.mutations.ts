@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import type { ElementNode } from '../element/element.node.ts';
 import { normalizeHashtag, withSortName } from '../element/element.ts';
 import { Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { change, changesOf, requireFound, requireVersion } from '../graphql/change.ts';
-import { elementChecks, KEY_TEXT, proseText } from '../graphql/inputs.ts';
+import { checksOf, elementChecks, KEY_TEXT, proseText } from '../graphql/inputs.ts';
 import { RemoveInput, RemovePayloadRef } from '../graphql/remove.ts';
 import { ecosystemOf } from '../ids.ts';
 import { missionCreate, missionRemove, missionUpdate } from './mission.queries.ts';
@@ -27,7 +26,7 @@ const TEXT = {
   source: 'Where this is known from.',
 };
 
-const checks = z.object({ ...elementChecks, purpose: proseText.nullish() });
+const checks = checksOf({ ...elementChecks, purpose: proseText.nullish() });
 
 const CreateMissionInput = builder.inputType('CreateMissionInput', {
   description: 'A new mission.',

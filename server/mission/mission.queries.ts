@@ -71,22 +71,20 @@ export const missionPage = query<MissionPageParams, MissionPageRow>({
   timeout: 5000,
   text: `
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+WITH ecosystem, CASE WHEN $total THEN COUNT {
+  MATCH (x:Mission {ecosystem: ecosystem.id})
+  WHERE ($state IS NULL OR x.state = $state)
+    AND ($tag IS NULL OR $tag IN x.tags)
+    AND ($place IS NULL OR EXISTS { (x)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(:Place {id: $place}) })
+} END AS total
 OPTIONAL CALL (ecosystem) {
   MATCH (e:Mission {ecosystem: ecosystem.id})
   WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
     AND ($state IS NULL OR e.state = $state)
     AND ($tag IS NULL OR $tag IN e.tags)
-    AND ($place IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) })
+    AND ($place IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(:Place {id: $place}) })
   RETURN e ORDER BY e.sortName, e.id LIMIT $limit
 }
-WITH ecosystem, e,
-  CASE WHEN $total THEN COUNT {
-    MATCH (e:Mission {ecosystem: ecosystem.id})
-    WHERE true
-    AND ($state IS NULL OR e.state = $state)
-    AND ($tag IS NULL OR $tag IN e.tags)
-    AND ($place IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) })
-  } END AS total
 RETURN properties(e) AS element,
   CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
   CASE WHEN $degree THEN COUNT { (e)-[:INTERDEPENDS]-() } END AS degree,

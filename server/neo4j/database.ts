@@ -51,8 +51,22 @@ export function openDatabase(driver: Driver, database: string): Database {
     return rowsOf(query, records);
   };
 
+  /** Asked of the member that takes writes: another one may not have heard of it yet. */
+  const keptReceipt = async (key: string) => {
+    const { records } = await known(
+      driver.executeQuery(
+        receiptRead.text,
+        { key },
+        { database, routing: 'WRITE', transactionConfig: config(receiptRead.name, receiptRead.timeout) },
+      ),
+    );
+    return rowsOf(receiptRead, records)[0];
+  };
+
   const transaction: Database['transaction'] = async (name, timeout, work) => {
-    const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
+    // The bookmarks of `read`: what was written here is seen by the reads after it, on a cluster too.
+    const bookmarkManager = driver.executeQueryBookmarkManager;
+    const session = driver.session({ database, bookmarkManager });
     try {
       return await known(session.executeWrite((tx) => work(runIn(tx)), config(name, timeout)));
     } finally {
@@ -73,7 +87,7 @@ export function openDatabase(driver: Driver, database: string): Database {
       } catch (error) {
         // The first try may have been committed without our knowing: its receipt is then the truth.
         const again = isSecondReceipt(error) || (error instanceof KnownError && error.code !== 'UNAVAILABLE');
-        const [kept] = again ? await read(receiptRead, { key: receipt.key }) : [];
+        const kept = again ? await keptReceipt(receipt.key) : undefined;
         if (!kept) throw error;
         if (kept.fingerprint !== receipt.fingerprint) {
           throw new Invalid(

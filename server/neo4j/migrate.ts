@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { StartError } from '../errors.ts';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../../cypher/schema');
+const SCHEMA = join(dirname(fileURLToPath(import.meta.url)), '../../cypher/schema');
 
 /**
  * Applies the files of `cypher/schema` that this database has not seen, in order, each once. Statements are written
@@ -15,6 +15,7 @@ export async function migrate(
   driver: Driver,
   database: string,
   report: (message: string) => void,
+  folder = SCHEMA,
 ): Promise<void> {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
   try {

@@ -3,7 +3,7 @@ import { withSortName } from '../element/element.ts';
 import { Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { change, changesOf, requireFound, requireVersion } from '../graphql/change.ts';
-import { idempotencyKey, KEY_TEXT, lineText, nameText } from '../graphql/inputs.ts';
+import { checksOf, idempotencyKey, KEY_TEXT, lineText, nameText } from '../graphql/inputs.ts';
 import { RemoveInput, RemovePayloadRef } from '../graphql/remove.ts';
 import { ecosystemOf } from '../ids.ts';
 import { placeCreate, placeRemove, placeUpdate } from './place.queries.ts';
@@ -15,7 +15,7 @@ const degrees = (most: number) =>
     .min(-most, { message: `-${most} to ${most} degrees.` })
     .max(most, { message: `-${most} to ${most} degrees.` });
 
-const checks = z.object({
+const checks = checksOf({
   name: nameText.nullish(),
   nameFr: lineText.nullish(),
   latitude: degrees(90).nullish(),

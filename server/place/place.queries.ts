@@ -61,7 +61,7 @@ UNWIND $ids AS id
 MATCH (p:Place {id: id})
 RETURN p.id AS id,
   [(p)-[:WITHIN]->(parent) | properties(parent)][0] AS within,
-  COUNT { (p)<-[:WITHIN*0..8]-(:Place)<-[:LOCATED_IN]-(:Element) } AS elements`,
+  COUNT { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(:Element) } AS elements`,
   integers: [],
   columns: {
     id: is.string,
@@ -94,6 +94,7 @@ export const placePage = query<PlacePageParams, PlacePageRow>({
   timeout: 5000,
   text: `
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+WITH ecosystem, CASE WHEN $total THEN COUNT { MATCH (:Place {ecosystem: ecosystem.id}) } END AS total
 OPTIONAL CALL (ecosystem) {
   MATCH (p:Place {ecosystem: ecosystem.id})
   WHERE p.sortName >= $afterName AND (p.sortName > $afterName OR p.id > $afterId)
@@ -101,8 +102,8 @@ OPTIONAL CALL (ecosystem) {
 }
 RETURN properties(p) AS place,
   CASE WHEN $within THEN [(p)-[:WITHIN]->(parent) | properties(parent)][0] END AS within,
-  CASE WHEN $elements THEN COUNT { (p)<-[:WITHIN*0..8]-(:Place)<-[:LOCATED_IN]-(:Element) } END AS elements,
-  CASE WHEN $total THEN COUNT { MATCH (:Place {ecosystem: ecosystem.id}) } END AS total`,
+  CASE WHEN $elements THEN COUNT { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(:Element) } END AS elements,
+  total`,
   integers: ['limit'],
   columns: {
     place: is.optional(is.record(PlaceRules)),
@@ -133,7 +134,7 @@ export const placeRead = query<PlaceReadParams, PlaceReadRow>({
 MATCH (p:Place {id: $id})
 RETURN properties(p) AS place,
   CASE WHEN $within THEN [(p)-[:WITHIN]->(parent) | properties(parent)][0] END AS within,
-  CASE WHEN $elements THEN COUNT { (p)<-[:WITHIN*0..8]-(:Place)<-[:LOCATED_IN]-(:Element) } END AS elements`,
+  CASE WHEN $elements THEN COUNT { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(:Element) } END AS elements`,
   integers: [],
   columns: {
     place: is.record(PlaceRules),

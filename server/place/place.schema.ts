@@ -1,6 +1,6 @@
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { afterName, encodeCursor, limitOf, toPage } from '../graphql/page.ts';
+import { afterName, encodeCursor, limitOf, pageCost, toPage } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
 import { below, nodesBelow, selectedAt } from '../graphql/selection.ts';
 import { ecosystemOf } from '../ids.ts';
@@ -67,7 +67,7 @@ builder.queryFields((t) => ({
   places: t.field({
     type: PlaceConnection,
     authScopes: { read: true },
-    complexity: ({ first }) => ({ multiplier: first ?? 50 }),
+    complexity: pageCost,
     description: 'The places of an ecosystem, by name.',
     args: {
       ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { ElementNode } from '../element/element.node.ts';
 import { withSortName } from '../element/element.ts';
 import { builder } from '../graphql/builder.ts';
 import { change, changesOf, requireFound, requireVersion } from '../graphql/change.ts';
-import { elementChecks, KEY_TEXT } from '../graphql/inputs.ts';
+import { checksOf, elementChecks, KEY_TEXT } from '../graphql/inputs.ts';
 import { RemoveInput, RemovePayloadRef } from '../graphql/remove.ts';
 import { ecosystemOf } from '../ids.ts';
 import { stakeholderCreate, stakeholderRemove, stakeholderUpdate } from './stakeholder.queries.ts';
@@ -32,7 +31,7 @@ const TEXT = {
 
 const CreateStakeholderInput = builder.inputType('CreateStakeholderInput', {
   description: 'A new stakeholder.',
-  validate: z.object(elementChecks),
+  validate: checksOf(elementChecks),
   fields: (t) => ({
     ecosystem: t.id({ required: true, description: 'The id of the ecosystem.' }),
     kind: t.field({ type: StakeholderKindEnum, required: true, description: TEXT.kind }),
@@ -53,7 +52,7 @@ const CreateStakeholderInput = builder.inputType('CreateStakeholderInput', {
 
 const UpdateStakeholderInput = builder.inputType('UpdateStakeholderInput', {
   description: 'Changes to a stakeholder. A field left out stays as it is; null clears it.',
-  validate: z.object(elementChecks),
+  validate: checksOf(elementChecks),
   fields: (t) => ({
     id: t.id({ required: true, description: 'The stakeholder to change.' }),
     version: t.int({

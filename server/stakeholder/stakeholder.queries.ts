@@ -73,6 +73,14 @@ export const stakeholderPage = query<StakeholderPageParams, StakeholderPageRow>(
   timeout: 5000,
   text: `
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+WITH ecosystem, CASE WHEN $total THEN COUNT {
+  MATCH (x:Stakeholder {ecosystem: ecosystem.id})
+  WHERE ($kind IS NULL OR x.kind = $kind)
+    AND ($sector IS NULL OR x.sector = $sector)
+    AND ($status IS NULL OR x.status = $status)
+    AND ($tag IS NULL OR $tag IN x.tags)
+    AND ($place IS NULL OR EXISTS { (x)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(:Place {id: $place}) })
+} END AS total
 OPTIONAL CALL (ecosystem) {
   MATCH (e:Stakeholder {ecosystem: ecosystem.id})
   WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
@@ -80,19 +88,9 @@ OPTIONAL CALL (ecosystem) {
     AND ($sector IS NULL OR e.sector = $sector)
     AND ($status IS NULL OR e.status = $status)
     AND ($tag IS NULL OR $tag IN e.tags)
-    AND ($place IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) })
+    AND ($place IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(:Place {id: $place}) })
   RETURN e ORDER BY e.sortName, e.id LIMIT $limit
 }
-WITH ecosystem, e,
-  CASE WHEN $total THEN COUNT {
-    MATCH (e:Stakeholder {ecosystem: ecosystem.id})
-    WHERE true
-    AND ($kind IS NULL OR e.kind = $kind)
-    AND ($sector IS NULL OR e.sector = $sector)
-    AND ($status IS NULL OR e.status = $status)
-    AND ($tag IS NULL OR $tag IN e.tags)
-    AND ($place IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..8]->(:Place {id: $place}) })
-  } END AS total
 RETURN properties(e) AS element,
   CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
   CASE WHEN $degree THEN COUNT { (e)-[:INTERDEPENDS]-() } END AS degree,

@@ -2,7 +2,7 @@ import { aroundOf, type ElementNode, toElement } from '../element/element.node.t
 import { ElementRef } from '../element/element.schema.ts';
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { afterName, encodeCursor, limitOf, toPage } from '../graphql/page.ts';
+import { afterName, encodeCursor, limitOf, pageCost, toPage } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
 import { nodesBelow, selectedAt } from '../graphql/selection.ts';
 import { ecosystemOf } from '../ids.ts';
@@ -79,7 +79,7 @@ builder.queryFields((t) => ({
   stakeholders: t.field({
     type: StakeholderConnection,
     authScopes: { read: true },
-    complexity: ({ first }) => ({ multiplier: first ?? 50 }),
+    complexity: pageCost,
     description: 'The stakeholders of an ecosystem, by name.',
     args: {
       ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),

@@ -31,7 +31,7 @@ export async function ask(
 }
 
 export function appFor(database: Database, viewer: Viewer = LOCAL_FACILITATOR) {
-  const log = pino({ level: 'silent' });
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const snapshots = createSnapshots({ database, budget: 256 * 1024 * 1024, log });
   return createApp({ database, snapshots, viewerOf: () => viewer, log, isReady: () => database.ping() });
 }
