@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Invalid } from '../errors.ts';
 import type { KumuReading } from './kumu/kumu.ts';
 
-export type Sheets = { elements?: Uint8Array; connections?: Uint8Array };
+export type Sheets = { elements?: Uint8Array<ArrayBuffer>; connections?: Uint8Array<ArrayBuffer> };
 
 /** Milliseconds that reading may take. */
 const PATIENCE = 60_000;

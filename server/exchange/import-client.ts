@@ -1,0 +1,49 @@
+import { StartError } from '../errors.ts';
+import type { ImportLine } from './import.route.ts';
+import type { Destination } from './import.ts';
+import type { ImportProgress } from './import-report.ts';
+import type { Sheets } from './reading.ts';
+
+/** How an import through a server ended. */
+export type ImportAnswer = Exclude<ImportLine, { progress: ImportProgress }>;
+
+/** Hands the sheets to a running server. Throws `StartError` when it cannot be reached or goes away meanwhile. */
+export async function importThrough(
+  server: string,
+  { slug, name }: Destination,
+  sheets: Sheets,
+  report: (progress: ImportProgress) => void,
+): Promise<ImportAnswer> {
+  const form = new FormData();
+  for (const [sheet, bytes] of Object.entries(sheets)) form.set(sheet, new Blob([bytes]), `${sheet}.csv`);
+  if (name !== undefined) form.set('name', name);
+  try {
+    const response = await fetch(`${server}/api/ecosystems/${encodeURIComponent(slug)}/import`, {
+      method: 'POST',
+      headers: { 'x-maillage': '1' },
+      body: form,
+    });
+    if (!response.ok || !response.body) return (await response.json()) as ImportAnswer;
+    for await (const line of linesOf(response.body)) {
+      if ('progress' in line) report(line.progress);
+      else return line;
+    }
+  } catch (cause) {
+    throw new StartError(`The server at ${server} went away or does not answer as it should: ${AGAIN}`, {
+      cause,
+    });
+  }
+  throw new StartError(`The server at ${server} ended before the import did: ${AGAIN}`);
+}
+
+const AGAIN = 'try again, nothing is imported twice.';
+
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ImportLine> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const bytes of body) {
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (line !== '') yield JSON.parse(line) as ImportLine;
+  }
+}

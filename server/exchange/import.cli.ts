@@ -1,0 +1,136 @@
+/** `npm run import`: brings two sheets into an ecosystem, through the server that runs on the data folder or without. */
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LOCAL_FACILITATOR } from '../access.ts';
+import { readHolder } from '../data-lock.ts';
+import { KnownError, StartError } from '../errors.ts';
+import { openStore } from '../neo4j/open.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { checkDestination, type Destination, importPlan } from './import.ts';
+import { type ImportAnswer, importThrough } from './import-client.ts';
+import { ImportRefused } from './import-report.ts';
+import { issueTable, ProgressLine, summary } from './import-terminal.ts';
+import { readKumuSheets } from './kumu/kumu.ts';
+import { SHEET_BYTES_MAX } from './kumu/plan.ts';
+import type { Sheets } from './reading.ts';
+
+const USAGE =
+  'Usage: npm run import -- <ecosystem> elements.csv [connections.csv] [--name "Its name"] [--data-dir folder]';
+
+type Request = { ecosystem: Destination; files: string[]; settings: Settings };
+
+function readRequest(argv: string[], env: NodeJS.ProcessEnv): Request | 'help' {
+  const { values, positionals } = parse(argv);
+  if (values.help) return 'help';
+  const [slug, ...files] = positionals;
+  if (slug === undefined || files.length < 1 || files.length > 2)
+    throw new StartError(`An import takes an ecosystem and one or two files. ${USAGE}`);
+  const ecosystem = { slug, ...(values.name !== undefined && { name: values.name }) };
+  checkDestination(ecosystem);
+  const dataDir = values['data-dir'];
+  const settings = readSettings(dataDir === undefined ? [] : ['--data-dir', dataDir], env);
+  return { ecosystem, files, settings };
+}
+
+function parse(argv: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: argv,
+      options: { name: text, 'data-dir': text, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new StartError(`${error instanceof Error ? error.message.split('. ')[0] : error}. ${USAGE}`);
+  }
+}
+
+function readFiles([elements = '', connections]: readonly string[], folder: string): Sheets {
+  return {
+    elements: readFile(elements, folder),
+    ...(connections !== undefined && { connections: readFile(connections, folder) }),
+  };
+}
+
+function readFile(file: string, folder: string): Uint8Array<ArrayBuffer> {
+  const path = resolve(folder, file);
+  try {
+    if (statSync(path).size > SHEET_BYTES_MAX)
+      throw new StartError(
+        `${file} is larger than ${SHEET_BYTES_MAX / 1024 / 1024} MB: split it and import the parts.`,
+      );
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'There is no such file' : `It cannot be read (${code})`;
+    throw new StartError(`${why}: ${path}`);
+  }
+}
+
+async function run(
+  { ecosystem, settings }: Request,
+  sheets: Sheets,
+  line: ProgressLine,
+): Promise<ImportAnswer> {
+  const holder = settings.neo4j ? undefined : await readHolder(settings.dataDir);
+  if (holder?.url) {
+    line.say(`Through the server at ${holder.url}`);
+    return importThrough(holder.url, ecosystem, sheets, (progress) => line.show(progress));
+  }
+  // Before the database, which takes longer to start than most sheets to read.
+  line.show({ step: 'reading', done: 0, total: 1 });
+  const reading = readKumuSheets(sheets);
+  if (!('plan' in reading)) return refused(new ImportRefused(reading.issues, reading.notices));
+  const store = await openStore(settings, (message) => line.say(message));
+  try {
+    const report = await importPlan({
+      database: store.database,
+      ecosystem,
+      plan: reading.plan,
+      author: LOCAL_FACILITATOR.name,
+      report: (progress) => line.show(progress),
+    });
+    return { report };
+  } catch (error) {
+    if (error instanceof ImportRefused) return refused(error);
+    throw error;
+  } finally {
+    line.end();
+    await store.close();
+  }
+}
+
+function refused({ code, message, sheetIssues, notices }: ImportRefused): ImportAnswer {
+  return { error: { code, message, issues: sheetIssues, notices } };
+}
+
+/** Prints how it ended; true when the import is done. */
+function print(answer: ImportAnswer): boolean {
+  const notices = 'report' in answer ? answer.report.notices : (answer.error.notices ?? []);
+  const issues = 'report' in answer ? [] : (answer.error.issues ?? []);
+  if (issues.length > 0) console.log(`\nProblems\n${issueTable(issues)}`);
+  if (notices.length > 0) console.log(`\nNotices\n${issueTable(notices)}`);
+  if ('report' in answer) console.log(`\n${summary(answer.report)}`);
+  else console.error(`  ${answer.error.message}\n`);
+  return 'report' in answer;
+}
+
+const line = new ProgressLine(process.stderr);
+try {
+  const request = readRequest(process.argv.slice(2), process.env);
+  if (request === 'help') console.log(USAGE);
+  else {
+    // npm runs scripts in the folder of the program: the files are named from where the person is.
+    const sheets = readFiles(request.files, process.env.INIT_CWD ?? process.cwd());
+    const answer = await run(request, sheets, line);
+    line.end();
+    process.exitCode = print(answer) ? 0 : 1;
+  }
+} catch (error) {
+  line.end();
+  const isForPeople = error instanceof StartError || error instanceof KnownError;
+  console.error(isForPeople ? `  ${error.message}` : error);
+  process.exitCode = 1;
+}
