@@ -1,0 +1,70 @@
+/** A server on a port with the built client, the demonstration ecosystems and a browser: what the journeys walk through. */
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import pino from 'pino';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { LOCAL_FACILITATOR } from '../../server/access.ts';
+import { loadDemo } from '../../server/exchange/demo.ts';
+import { createApp } from '../../server/http/app.ts';
+import { ensureClient } from '../../server/http/client-build.ts';
+import { listen } from '../../server/http/listen.ts';
+import { createSnapshots } from '../../server/map/snapshots.ts';
+import { launchChromium } from './chromium.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+export type Journey = TestDatabase & {
+  url: string;
+  browser: Browser;
+  /** A new page at an address, with what the browser complained about collected in `complaints`. */
+  open(
+    path: string,
+    options?: BrowserContextOptions,
+  ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>;
+};
+
+export async function startJourney(): Promise<Journey> {
+  const store = await testDatabase();
+  const client = await ensureClient((message) => console.error(`  ${message}`));
+  await loadDemo({ database: store.database, report: () => undefined });
+  const log = pino({ level: 'silent' });
+  const snapshots = createSnapshots({ database: store.database, budget: 256 * 1024 * 1024, log });
+  const viewerOf = () => LOCAL_FACILITATOR;
+  const app = createApp({
+    database: store.database,
+    snapshots,
+    viewerOf,
+    log,
+    client,
+    isReady: () => store.database.ping(),
+  });
+  const server: Server = createServer(getRequestListener(app.fetch));
+  const url = await listen(server, { host: '127.0.0.1', port: 0 });
+  const browser = await launchChromium();
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+    await snapshots.close();
+  });
+  return {
+    ...store,
+    url,
+    browser,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({
+        locale: 'en-CA',
+        viewport: { width: 1440, height: 900 },
+        ...options,
+      });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(url + path);
+      return { page, context, complaints };
+    },
+  };
+}
