@@ -80,7 +80,7 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
       onGo={go}
       onTask={start}
     >
-      {phone && legend}
+      {legend && <div className={style.legend}>{legend}</div>}
     </Navigator>
   );
   const inspected = inspecting && (
@@ -112,7 +112,6 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
           handle={handle}
           onGo={go}
           onAdd={() => start({ do: 'add-stakeholder' })}
-          legend={phone ? null : legend}
         />
       </main>
       {!phone && inspected && (

@@ -46,7 +46,7 @@ export function FilterSentence({ data, filter, onFilter }: Props) {
     },
     {
       list: 'statuses',
-      before: t('filter.with'),
+      before: t('filter.being'),
       choices: STATUSES.map((status) => ({
         value: status,
         label: t(`status.${status}`),
@@ -94,16 +94,17 @@ export function FilterSentence({ data, filter, onFilter }: Props) {
           .filter(({ choices }) => choices.length > 0)
           .map(({ list, before, choices }) => (
             <span key={list}>
-              {before}{' '}
+              {before.startsWith(',') ? before : ` ${before}`}{' '}
               <ChoiceList
                 label={t(`filter.label.${list}`)}
                 words={wordsOf(list, choices)}
                 choices={choices}
                 chosen={filter[list] ?? []}
                 onChoose={(values) => onFilter(withList(filter, list, values))}
-              />{' '}
+              />
             </span>
           ))}
+        .
       </Text>
       {narrowed && (
         <Button variant="subtle" size="compact-sm" mt={4} onClick={() => onFilter({})}>

@@ -57,7 +57,14 @@ export function Inspector({ subject, title, kicker, onClose, children }: Props) 
             {title}
           </Title>
         </div>
-        <CloseButton size={44} mt={-8} mr={-8} aria-label={t('inspector.close')} onClick={onClose} />
+        <CloseButton
+          size={44}
+          iconSize={20}
+          mt={-8}
+          mr={-8}
+          aria-label={t('inspector.close')}
+          onClick={onClose}
+        />
       </Group>
       {children}
     </section>

@@ -1,5 +1,5 @@
 import { Button, Code, Loader, Progress, Stack, Text } from '@mantine/core';
-import { type ReactNode, type Ref, useCallback, useMemo } from 'react';
+import { type Ref, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/i18n.ts';
 import { nameIn, numberIn } from '../app/language.ts';
@@ -25,7 +25,6 @@ type Props = {
   handle: React.RefObject<MapHandle | null>;
   onGo(id: string): void;
   onAdd(): void;
-  legend: ReactNode;
 };
 
 /** The middle of the page: the map or its table, or why there is neither. */
@@ -99,7 +98,6 @@ function MapOrTable({
   scheme,
   handle,
   onGo,
-  legend,
 }: DrawnProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -160,7 +158,6 @@ function MapOrTable({
           </EmptyState>
         </div>
       )}
-      <div className={style.legend}>{legend}</div>
       <MapControls handle={handle} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Popover, ScrollArea, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Popover, Stack, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/i18n.ts';
@@ -78,7 +78,7 @@ export function ChoiceList({ label, words, choices, chosen, onChoose }: Props) {
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
           )}
-          <ScrollArea.Autosize mah={320} type="auto">
+          <div className={style.choices}>
             {shown.map((choice) => (
               <Checkbox
                 key={choice.value}
@@ -95,12 +95,14 @@ export function ChoiceList({ label, words, choices, chosen, onChoose }: Props) {
                   <span className={style.label}>
                     {choice.icon}
                     <span className={style.name}>{choice.label}</span>
-                    <span className={style.count}>{numberIn(language, choice.count)}</span>
+                    <span className={style.count} data-figures>
+                      {numberIn(language, choice.count)}
+                    </span>
                   </span>
                 }
               />
             ))}
-          </ScrollArea.Autosize>
+          </div>
         </Stack>
       </Popover.Dropdown>
     </Popover>

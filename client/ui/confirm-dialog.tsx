@@ -35,7 +35,7 @@ export function ConfirmDialog<Data>(props: Props<Data>) {
       onClose={props.onClose}
       title={props.title}
       role="alertdialog"
-      closeButtonProps={{ 'aria-label': t('form.close'), size: 'lg' }}
+      closeButtonProps={{ 'aria-label': t('form.close'), size: 44, iconSize: 20 }}
       styles={{ title: { fontWeight: 650, fontSize: '1.125rem' } }}
     >
       <Stack gap="md">

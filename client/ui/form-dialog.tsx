@@ -49,7 +49,7 @@ export function FormDialog<Values extends Fields>(props: Props<Values>) {
       title={props.title}
       size="lg"
       fullScreen={phone ?? false}
-      closeButtonProps={{ 'aria-label': t('form.close'), size: 'lg' }}
+      closeButtonProps={{ 'aria-label': t('form.close'), size: 44, iconSize: 20 }}
       styles={{ title: { fontWeight: 650, fontSize: '1.125rem' } }}
     >
       {asking && (

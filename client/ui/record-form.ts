@@ -67,10 +67,16 @@ export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
     validateInputOnBlur: true,
   });
 
+  /** Moves to the field that has to be corrected. */
+  function lead(field: string | undefined): void {
+    if (field) form.getInputNode(field)?.focus();
+  }
+
   async function explain(error: CombinedError): Promise<void> {
     const found = failureOf(error);
     setFailure(found);
     for (const issue of found.issues) form.setFieldError(fieldOf(issue.path), issue.message);
+    lead(found.issues[0] && fieldOf(found.issues[0].path));
     if (found.code !== 'CONFLICT' || !base) return;
     const now = await options.reread(base.id);
     if (now && now.version !== base.version) setTheirs(now);
@@ -97,7 +103,10 @@ export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
     sending,
     failure,
     theirs,
-    submit: form.onSubmit((values) => send(values, base)),
+    submit: form.onSubmit(
+      (values) => send(values, base),
+      (errors) => lead(Object.keys(errors)[0]),
+    ),
     keepMine() {
       setTheirs(undefined);
       void send(form.getValues(), theirs);
