@@ -11,8 +11,8 @@ import { build } from 'vite';
 import { encodeMap, madeUp } from '../../tests/client/support/encode-map.ts';
 
 const [nodeCount = 10_000, linkCount = 30_000] = process.argv.slice(2).map(Number);
-const ROUNDS = 5;
-const HOVERS = 20;
+const ROUNDS = 3;
+const HOVERS = 5;
 
 const main = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'map-drawing-'));
@@ -38,7 +38,7 @@ const main = async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   });
   try {
@@ -69,7 +69,7 @@ type Figures = {
 };
 
 const measure = async (browser: Browser, address: string, hub: number): Promise<Figures> => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 640, height: 400 } });
   page.on('pageerror', (error) => console.error(error));
   await page.goto(address);
   await page.waitForFunction(() => globalThis.bench !== undefined);

@@ -10,6 +10,8 @@ const FAMILY = '"Inter Variable", Inter, system-ui, sans-serif';
 const FONTS = { plain: `430 12px ${FAMILY}`, tag: `580 13px ${FAMILY}`, strong: `600 13px ${FAMILY}` };
 type Font = keyof typeof FONTS;
 const LINE = 15;
+/** A halo stands between a mark and its name. */
+const HALO = 4;
 /** A name for every so many square pixels, at most: a full map is not a readable one. */
 const AREA_PER_NAME = 9_000;
 const MOST_TRIED = 1_500;
@@ -48,6 +50,7 @@ export const createLabelPainter = (): LabelPainter => {
     row: number,
     language: string,
     font: Font,
+    narrow: boolean,
   ): Text => {
     const key = `${font}${row}`;
     const known = texts.get(key);
@@ -85,6 +88,7 @@ export const createLabelPainter = (): LabelPainter => {
     font: Font,
   ) => {
     const item = candidate(context, scene, at, look, label.row, font);
+    if (label.forced) item.radius += HALO;
     const { lines, widths, width } = textOf(context, scene, label.row, look.language, font, at.narrow);
     const box = boxAt(item, label.side);
     // A name cut by the edge of the screen reads as another name: it waits until it is all there.

@@ -50,7 +50,7 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
           u_scale: markScale(sigma),
           u_feather: 1 / params.pixelRatio,
         };
-        const finesse = lines === 'lines' ? lineFinesse(now.linkCount, params.zoomRatio) : BOLD;
+        const finesse = lines === 'lines' ? lineFinesse(now.linkCount, params.zoomRatio, params.width) : BOLD;
         if (linePainter && lines) linePainter.draw(now[lines], { ...common, ...finesse });
         if (markPainter && marks) markPainter.draw(now[marks], { ...common, u_accent: now.accent });
       },
@@ -101,7 +101,8 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
       hovers.gl.clear(hovers.gl.COLOR_BUFFER_BIT);
       hovers.painter.draw(sigma.getRenderParams());
     },
-    clarity: () => lineFinesse(shown().linkCount, sigma.getCamera().ratio).u_opacity,
+    clarity: () =>
+      lineFinesse(shown().linkCount, sigma.getCamera().ratio, sigma.getDimensions().width).u_opacity,
   };
 };
 
@@ -110,11 +111,11 @@ type Finesse = { u_opacity: number; u_thickness: number; u_detail: number } & Un
 const BOLD: Finesse = { u_opacity: 0.95, u_thickness: 1.15, u_detail: 1 };
 
 /** Many lines on screen are drawn finer and fainter, without dashes and heads, which would only be noise. */
-const lineFinesse = (links: number, ratio: number): Finesse => {
-  const onScreen = Math.max(1, links * Math.min(1, ratio * ratio));
+const lineFinesse = (links: number, ratio: number, width: number): Finesse => {
+  const onScreen = Math.max(1, links * Math.min(1, ratio));
   return {
     u_opacity: clamp(0.75 * (600 / onScreen) ** 0.45, 0.05, 0.75),
-    u_thickness: clamp((1_500 / onScreen) ** 0.25, 0.5, 1.1),
+    u_thickness: clamp((1_500 / onScreen) ** 0.25, 0.5, 1.1) * (width < 600 ? 0.7 : 1),
     u_detail: clamp(1.3 - Math.log10(onScreen / 1_000), 0, 1),
   };
 };

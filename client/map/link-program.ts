@@ -67,7 +67,9 @@ void main() {
   float head = min((v_width + 3.4) * u_detail, v_length * 0.3);
   v_head = vec2(head * 0.62, head * 1.5) * step(0.8, head);
   v_style = vec2(a_style.y - 8.0 * direction, direction);
-  v_colour = a_colour;
+  // On a crowded map, long lines, which cross everything, step back behind short ones.
+  float crowd = 1.0 - u_detail;
+  v_colour = a_colour * vec4(1.0, 1.0, 1.0, mix(1.0, clamp(90.0 / max(v_length, 1.0), 0.12, 1.0), crowd));
   float half_width = max(v_width * 0.5, max(v_head.x, 4.0 * step(1.5, v_style.x) * u_detail)) + 1.0;
   v_at = vec2(mix(-1.0, v_length + 1.0, a_corner.x * 0.5 + 0.5), a_corner.y * half_width);
   // Several links between the same two elements run side by side.

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeMap } from '../../client/map/decode.ts';
+import { applyFilter } from '../../client/map/filter.ts';
+import { contrast, GROUND, outlineOf, SECTORS, sectorColour, toRgb } from '../../client/map/palette.ts';
+import { createPicker } from '../../client/map/pick.ts';
+import { createScene } from '../../client/map/scene.ts';
+import {
+  cameraToView,
+  formatView,
+  frameOf,
+  parseView,
+  sameView,
+  viewToCamera,
+} from '../../client/map/view.ts';
+import { encodeMap, madeUp } from './support/encode-map.ts';
+
+const coordinate = fc.double({ min: -1e4, max: 1e4, noNaN: true });
+const views = fc.record({
+  x: coordinate,
+  y: coordinate,
+  ratio: fc.double({ min: 0.01, max: 1e4, noNaN: true }),
+});
+
+describe('the view in an address', () => {
+  it('looks the same after having been written and read', () => {
+    expect(formatView({ x: 12.345678, y: -40, ratio: 88 })).toBe('12.346,-40,88');
+    const near = views.filter(({ x, y, ratio }) => Math.max(Math.abs(x), Math.abs(y)) < ratio * 20);
+    fc.assert(fc.property(near, (view) => expect(sameView(parseView(formatView(view)), view)).toBe(true)));
+  });
+
+  it('is ignored when it does not make sense', () => {
+    for (const text of [
+      undefined,
+      '',
+      '1,2',
+      '1,2,0',
+      '1,2,-3',
+      '1,,3',
+      'a,b,c',
+      '1,2,3,4',
+      '1,2,Infinity',
+    ]) {
+      expect(parseView(text)).toBeUndefined();
+    }
+  });
+
+  it('shows the same part of the map after newcomers have widened it', () => {
+    const view = { x: 10, y: -5, ratio: 40 };
+    for (const frame of [
+      frameOf([-100, -80, 100, 80]),
+      frameOf([-300, -80, 250, 90]),
+      frameOf([3, 3, 3, 3]),
+    ]) {
+      expect(sameView(cameraToView(viewToCamera(view, frame), frame), view)).toBe(true);
+    }
+  });
+});
+
+describe('what lies under the pointer', () => {
+  const made = madeUp(400, 800);
+  const data = decodeMap(encodeMap(made.nodes, made.links));
+  const look = { colourBy: 'sector', scheme: 'light' } as const;
+  const scene = createScene(data, frameOf(data.header.bounds), look, applyFilter(data, {}));
+  const place = (row: number) => [scene.x[row] as number, scene.y[row] as number] as const;
+
+  it('is found by its place, however small its mark', () => {
+    const picker = createPicker(scene);
+    for (let row = 0; row < 400; row += 7) {
+      const [x, y] = place(row);
+      const found = picker.element(x, y, 100_000, 1, 2) as number;
+      expect(place(found)).toEqual([x, y]);
+    }
+  });
+
+  it('is not an element that is filtered out', () => {
+    const missions = createScene(
+      data,
+      frameOf(data.header.bounds),
+      look,
+      applyFilter(data, { kinds: ['MISSION'] }),
+    );
+    const row = made.nodes.findIndex(({ kind }) => kind === 0);
+    expect(createPicker(missions).element(...place(row), 100_000, 1, 2)).toBeUndefined();
+  });
+
+  it('is a link when the pointer is on its line', () => {
+    const picker = createPicker(scene);
+    const [ax, ay] = place(data.source[5] as number);
+    const [bx, by] = place(data.target[5] as number);
+    const found = picker.link(ax * 0.4 + bx * 0.6, ay * 0.4 + by * 0.6, 1_000, 0.01) as number;
+    expect([data.source[found], data.target[found]]).toEqual([data.source[5], data.target[5]]);
+    expect(picker.link(-3, -3, 1_000, 5)).toBeUndefined();
+  });
+});
+
+describe('the colours of the map', () => {
+  it('stand out from the ground by 3 to 1 with their outline, in light and dark', () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      for (const sector of SECTORS) {
+        const outline = outlineOf(toRgb(sectorColour(sector, scheme)), scheme);
+        expect(contrast(outline, toRgb(GROUND[scheme])), `${sector} ${scheme}`).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+});
