@@ -26,7 +26,11 @@ describe('the view in an address', () => {
   it('looks the same after having been written and read', () => {
     expect(formatView({ x: 12.345678, y: -40, ratio: 88 })).toBe('12.346,-40,88');
     const near = views.filter(({ x, y, ratio }) => Math.max(Math.abs(x), Math.abs(y)) < ratio * 20);
-    fc.assert(fc.property(near, (view) => expect(sameView(parseView(formatView(view)), view)).toBe(true)));
+    fc.assert(
+      fc.property(near, (view) => {
+        expect(sameView(parseView(formatView(view)), view)).toBe(true);
+      }),
+    );
   });
 
   it('is ignored when it does not make sense', () => {
