@@ -1,6 +1,169 @@
 // GENERATED from cypher/map by `npm run generate`: do not edit.
 import { is, query } from '../neo4j/query.ts';
 
+export type MapBeginPlacingParams = {
+  ecosystem: string;
+};
+
+export type MapBeginPlacingRow = {
+  revision: number;
+};
+
+/** Locks an ecosystem and raises its revision, before positions are kept in the same transaction. */
+export const mapBeginPlacing = query<MapBeginPlacingParams, MapBeginPlacingRow>({
+  name: 'map/begin-placing',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (e:Ecosystem {id: $ecosystem})
+SET e.revision = e.revision + 1
+RETURN e.revision AS revision`,
+  integers: [],
+  columns: {
+    revision: is.integer,
+  },
+});
+
+export type MapElementsParams = {
+  ecosystem: string;
+  codes: Record<string, unknown>;
+};
+
+export type MapElementsRow = {
+  number: number;
+  name: string;
+  nameFr?: string | null;
+  hashtag?: string | null;
+  kind: number;
+  sector?: number | null;
+  status?: number | null;
+  place?: number | null;
+  x?: number | null;
+  y?: number | null;
+};
+
+/** What stands on the map of an ecosystem, by number. `codes` turns words into the bytes that the map keeps. */
+export const mapElements = query<MapElementsParams, MapElementsRow>({
+  name: 'map/elements',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (e:Element {ecosystem: $ecosystem})
+OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place)
+RETURN e.number AS number, e.name AS name, e.nameFr AS nameFr, e.hashtag AS hashtag,
+  $codes.kind[e.kind] AS kind, $codes.sector[e.sector] AS sector, $codes.status[e.status] AS status,
+  p.number AS place, e.x AS x, e.y AS y
+ORDER BY e.number`,
+  integers: [],
+  columns: {
+    number: is.integer,
+    name: is.string,
+    nameFr: is.optional(is.string),
+    hashtag: is.optional(is.string),
+    kind: is.integer,
+    sector: is.optional(is.integer),
+    status: is.optional(is.integer),
+    place: is.optional(is.integer),
+    x: is.optional(is.float),
+    y: is.optional(is.float),
+  },
+});
+
+export type MapLinksParams = {
+  ecosystem: string;
+  codes: Record<string, unknown>;
+};
+
+export type MapLinksRow = {
+  number: number;
+  from: number;
+  to: number;
+  type: unknown;
+  strength?: number | null;
+  status?: number | null;
+  direction?: number | null;
+};
+
+/** The interdependencies of an ecosystem, by the numbers of their ends. A type without a code comes as its key. */
+export const mapLinks = query<MapLinksParams, MapLinksRow>({
+  name: 'map/links',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (from:Element {ecosystem: $ecosystem})-[r:INTERDEPENDS]->(to:Element)
+RETURN r.number AS number, from.number AS from, to.number AS to,
+  coalesce($codes.type[r.type], r.type) AS type, r.strength AS strength,
+  $codes.status[r.status] AS status, $codes.direction[r.direction] AS direction`,
+  integers: [],
+  columns: {
+    number: is.integer,
+    from: is.integer,
+    to: is.integer,
+    type: is.any,
+    strength: is.optional(is.integer),
+    status: is.optional(is.integer),
+    direction: is.optional(is.integer),
+  },
+});
+
+export type MapPlaceParams = {
+  ecosystem: string;
+  rows: unknown[];
+};
+
+export type MapPlaceRow = {
+  placed: number;
+};
+
+/** Keeps the positions of elements that have none yet: each row is [number, x, y]. Nothing that has one ever moves. */
+export const mapPlace = query<MapPlaceParams, MapPlaceRow>({
+  name: 'map/place',
+  access: 'write',
+  timeout: 30000,
+  text: `
+UNWIND $rows AS row
+MATCH (e:Element {ecosystem: $ecosystem, number: row[0]})
+WHERE e.x IS NULL
+SET e.x = row[1], e.y = row[2]
+RETURN count(e) AS placed`,
+  integers: [],
+  columns: {
+    placed: is.integer,
+  },
+});
+
+export type MapPlacesParams = {
+  ecosystem: string;
+};
+
+export type MapPlacesRow = {
+  number: number;
+  id: string;
+  name: string;
+  nameFr?: string | null;
+  within?: number | null;
+};
+
+/** The places of an ecosystem, by number, each with the number of the place it lies within. */
+export const mapPlaces = query<MapPlacesParams, MapPlacesRow>({
+  name: 'map/places',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (p:Place {ecosystem: $ecosystem})
+RETURN p.number AS number, p.id AS id, p.name AS name, p.nameFr AS nameFr,
+  [(p)-[:WITHIN]->(parent:Place) | parent.number][0] AS within
+ORDER BY number`,
+  integers: [],
+  columns: {
+    number: is.integer,
+    id: is.string,
+    name: is.string,
+    nameFr: is.optional(is.string),
+    within: is.optional(is.integer),
+  },
+});
+
 export type MapRevisionParams = {
   slug: string;
 };
@@ -22,5 +185,54 @@ RETURN e.id AS id, e.revision AS revision`,
   columns: {
     id: is.string,
     revision: is.integer,
+  },
+});
+
+export type MapSlugParams = {
+  id: string;
+};
+
+export type MapSlugRow = {
+  slug: string;
+};
+
+/** Where an ecosystem is found. */
+export const mapSlug = query<MapSlugParams, MapSlugRow>({
+  name: 'map/slug',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem {id: $id})
+RETURN e.slug AS slug`,
+  integers: [],
+  columns: {
+    slug: is.string,
+  },
+});
+
+export type MapTypesParams = {
+  ecosystem: string;
+};
+
+export type MapTypesRow = {
+  key: string;
+  label: string;
+  labelFr?: string | null;
+};
+
+/** The types of link that an ecosystem added to the built-in ones. */
+export const mapTypes = query<MapTypesParams, MapTypesRow>({
+  name: 'map/types',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (t:InterdependencyType {ecosystem: $ecosystem})
+RETURN t.key AS key, t.label AS label, t.labelFr AS labelFr
+ORDER BY key`,
+  integers: [],
+  columns: {
+    key: is.string,
+    label: is.string,
+    labelFr: is.optional(is.string),
   },
 });

@@ -1,0 +1,21 @@
+// What stands on the map of an ecosystem, by number. `codes` turns words into the bytes that the map keeps.
+// @access read
+// @timeout analysis
+// @param ecosystem: ID
+// @param codes: map
+// @return number: integer
+// @return name: string
+// @return nameFr: string?
+// @return hashtag: string?
+// @return kind: integer
+// @return sector: integer?
+// @return status: integer?
+// @return place: integer?
+// @return x: float?
+// @return y: float?
+MATCH (e:Element {ecosystem: $ecosystem})
+OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place)
+RETURN e.number AS number, e.name AS name, e.nameFr AS nameFr, e.hashtag AS hashtag,
+  $codes.kind[e.kind] AS kind, $codes.sector[e.sector] AS sector, $codes.status[e.status] AS status,
+  p.number AS place, e.x AS x, e.y AS y
+ORDER BY e.number

@@ -1,0 +1,16 @@
+// The interdependencies of an ecosystem, by the numbers of their ends. A type without a code comes as its key.
+// @access read
+// @timeout analysis
+// @param ecosystem: ID
+// @param codes: map
+// @return number: integer
+// @return from: integer
+// @return to: integer
+// @return type: any
+// @return strength: integer?
+// @return status: integer?
+// @return direction: integer?
+MATCH (from:Element {ecosystem: $ecosystem})-[r:INTERDEPENDS]->(to:Element)
+RETURN r.number AS number, from.number AS from, to.number AS to,
+  coalesce($codes.type[r.type], r.type) AS type, r.strength AS strength,
+  $codes.status[r.status] AS status, $codes.direction[r.direction] AS direction

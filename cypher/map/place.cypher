@@ -1,0 +1,11 @@
+// Keeps the positions of elements that have none yet: each row is [number, x, y]. Nothing that has one ever moves.
+// @access write
+// @timeout analysis
+// @param ecosystem: ID
+// @param rows: list<any>
+// @return placed: integer
+UNWIND $rows AS row
+MATCH (e:Element {ecosystem: $ecosystem, number: row[0]})
+WHERE e.x IS NULL
+SET e.x = row[1], e.y = row[2]
+RETURN count(e) AS placed

@@ -1,0 +1,122 @@
+/** Writes a snapshot as `docs/map-format.md` says. */
+import { ELEMENT_KINDS } from '../element/element.ts';
+import { LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
+import { SECTORS, STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
+import { at, type Positions, type Snapshot } from './snapshot.ts';
+
+/** A snapshot with a position for every element, kept (`settled`) or for the time being (`provisional`). */
+export type PlacedSnapshot = { snapshot: Snapshot; positions: Positions; layout: 'settled' | 'provisional' };
+
+type Column = { name: string; type: string; length: number; bytes: Uint8Array };
+
+export function encodeMap({ snapshot, positions, layout }: PlacedSnapshot): Uint8Array<ArrayBuffer> {
+  const { nodes, links } = snapshot;
+  const [left, bottom, right, top] = boundsOf(positions);
+  const columns: Column[] = [
+    leb128('number', 'delta', differences(nodes.number)),
+    bytes('kind', nodes.kind),
+    bytes('sector', nodes.sector),
+    bytes('status', nodes.status),
+    shorts('place', nodes.place),
+    shorts('x', quantised(positions.x, left, right)),
+    shorts('y', quantised(positions.y, bottom, top)),
+    text('name', nodes.name),
+    text('nameFr', nodes.nameFr),
+    text('hashtag', nodes.hashtag),
+    leb128('outDegree', 'varint', differences(snapshot.outStart).subarray(1)),
+    leb128('target', 'gap', gaps(snapshot)),
+    bytes('linkType', links.type),
+    bytes('strength', links.strength),
+    bytes('linkStatus', links.status),
+    bytes('direction', links.direction),
+  ];
+  const header = {
+    version: 1,
+    ecosystem: snapshot.ecosystem,
+    revision: snapshot.revision,
+    layout,
+    nodes: nodes.number.length,
+    links: links.number.length,
+    bounds: [left, bottom, right, top],
+    kinds: ELEMENT_KINDS,
+    sectors: SECTORS,
+    statuses: STAKEHOLDER_STATUSES,
+    places: snapshot.places.map(({ id, name, nameFr, within }) => ({ id, name, nameFr, within })),
+    linkTypes: snapshot.linkTypes,
+    linkStatuses: LINK_STATUSES,
+    directions: LINK_DIRECTIONS,
+    columns: columns.map(({ name, type, length, bytes }) => ({ name, type, length, bytes: bytes.length })),
+  };
+  const headerBytes = Buffer.from(JSON.stringify(header));
+  const preamble = Buffer.from('MLG1\0\0\0\0');
+  preamble.writeUInt32LE(headerBytes.length, 4);
+  return Buffer.concat([preamble, headerBytes, ...columns.map((column) => column.bytes)]);
+}
+
+/** Lowest and highest of both coordinates; all 0 without elements. */
+function boundsOf({ x, y }: Positions): [number, number, number, number] {
+  if (x.length === 0) return [0, 0, 0, 0];
+  const [left, right] = range(x);
+  const [bottom, top] = range(y);
+  return [left, bottom, right, top];
+}
+
+function range(values: Float32Array): [number, number] {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}
+
+function quantised(values: Float32Array, low: number, high: number): Uint16Array {
+  const scale = high > low ? 65_535 / (high - low) : 0;
+  return Uint16Array.from(values, (value) => Math.round((value - low) * scale));
+}
+
+function differences(values: Uint32Array): Uint32Array {
+  return values.map((value, i) => (i === 0 ? value : value - at(values, i - 1)));
+}
+
+/** Ends of links as differences, from 0 again for each start. */
+function gaps({ links: { target }, outStart }: Snapshot): Uint32Array {
+  const result = differences(target);
+  for (let row = 0; row < outStart.length - 1; row++) {
+    const first = at(outStart, row);
+    if (first < at(outStart, row + 1)) result[first] = at(target, first);
+  }
+  return result;
+}
+
+function bytes(name: string, values: Uint8Array): Column {
+  return { name, type: 'u8', length: values.length, bytes: values };
+}
+
+function shorts(name: string, values: Uint16Array): Column {
+  const written = Buffer.alloc(values.length * 2);
+  values.forEach((value, i) => {
+    written.writeUInt16LE(value, i * 2);
+  });
+  return { name, type: 'u16', length: values.length, bytes: written };
+}
+
+function leb128(name: string, type: 'varint' | 'delta' | 'gap', values: Uint32Array): Column {
+  const written = new Uint8Array(values.length * 5);
+  let end = 0;
+  for (let value of values) {
+    while (value > 127) {
+      written[end++] = (value & 127) | 128;
+      value >>>= 7;
+    }
+    written[end++] = value;
+  }
+  return { name, type, length: values.length, bytes: written.subarray(0, end) };
+}
+
+function text(name: string, values: string[]): Column {
+  // A line feed separates values, so it may not stand in one.
+  const joined = values.map((value) => value.replaceAll('\n', ' ')).join('\n');
+  return { name, type: 'text', length: values.length, bytes: Buffer.from(joined) };
+}

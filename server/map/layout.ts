@@ -1,0 +1,129 @@
+/** Places elements in a thread beside the server and keeps the result with them. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { ELEMENT_KINDS } from '../element/element.ts';
+import type { Database } from '../neo4j/database.ts';
+import { TIMEOUTS } from '../neo4j/query.ts';
+import { mapBeginPlacing, mapPlace } from './map.queries.ts';
+import { type PlacingTask, place } from './placing/place.ts';
+import { at, type Positions, type Snapshot } from './snapshot.ts';
+
+const BATCH = 10_000;
+const MISSION = ELEMENT_KINDS.indexOf('MISSION');
+
+export type Placed = { positions: Positions; revision: number; complete: boolean };
+
+export type Layout = {
+  /**
+   * Places the elements that have no position and keeps them; `complete` is false when others wrote meanwhile, so that
+   * the snapshot has to be read again. One thread at a time for an ecosystem: callers share it.
+   */
+  settle(snapshot: Snapshot): Promise<Placed>;
+  /** Stops all threads; what they had not finished is done again at the next start. */
+  close(): Promise<void>;
+};
+
+export function createLayout(database: Database): Layout {
+  const running = new Map<string, Promise<Placed>>();
+  const workers = new Set<Worker>();
+  const turns = createTurns(Math.max(1, availableParallelism() - 1));
+  let isClosed = false;
+
+  const runWorker = (snapshot: Snapshot): Promise<Positions> =>
+    new Promise((resolve, reject) => {
+      if (isClosed) throw new Error('the layout was closed');
+      const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), {
+        workerData: taskOf(snapshot),
+        execArgv: [],
+      });
+      workers.add(worker);
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', () => {
+        workers.delete(worker);
+        reject(new Error('the layout was stopped'));
+      });
+    });
+
+  return {
+    settle(snapshot) {
+      const { id } = snapshot.ecosystem;
+      let job = running.get(id);
+      if (!job) {
+        const work = () => (isQuick(snapshot) ? place(taskOf(snapshot)) : runWorker(snapshot));
+        job = turns(snapshot.nodes.number.length, async () => work())
+          .then((positions) => keep(database, snapshot, positions))
+          .finally(() => running.delete(id));
+        running.set(id, job);
+      }
+      return job;
+    },
+    async close() {
+      isClosed = true;
+      await Promise.all([...workers].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Some newcomers take a few milliseconds, less than starting a thread does. */
+function isQuick({ nodes: { x } }: Snapshot): boolean {
+  return x.length <= 5_000 && x.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0) <= 40;
+}
+
+function taskOf({ nodes, links, degree }: Snapshot): PlacingTask {
+  return {
+    number: nodes.number,
+    isMission: nodes.kind.map((kind) => (kind === MISSION ? 1 : 0)),
+    degree,
+    source: links.source,
+    target: links.target,
+    x: nodes.x,
+    y: nodes.y,
+  };
+}
+
+/** Writes what had no position, in batches of one transaction that raises the revision. */
+async function keep(
+  database: Database,
+  { ecosystem, revision, nodes }: Snapshot,
+  { x, y }: Positions,
+): Promise<Placed> {
+  const rows: [bigint, number, number][] = [];
+  nodes.x.forEach((before, row) => {
+    if (Number.isNaN(before)) rows.push([BigInt(at(nodes.number, row)), at(x, row), at(y, row)]);
+  });
+  return database.transaction('map/place', TIMEOUTS.analysis, async (run) => {
+    const [begun] = await run(mapBeginPlacing, { ecosystem: ecosystem.id });
+    let placed = 0;
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const batch = rows.slice(start, start + BATCH);
+      const [answer] = await run(mapPlace, { ecosystem: ecosystem.id, rows: batch });
+      placed += answer?.placed ?? 0;
+    }
+    const raised = begun?.revision ?? 0;
+    return {
+      positions: { x, y },
+      revision: raised,
+      complete: raised === revision + 1 && placed === rows.length,
+    };
+  });
+}
+
+/** Ecosystems that take long wait for each other, so that they leave the server a core; small ones go at once. */
+function createTurns(most: number) {
+  const SMALL = 2_000;
+  let busy = 0;
+  const waiting: (() => void)[] = [];
+  return async <T>(size: number, work: () => Promise<T>): Promise<T> => {
+    if (size <= SMALL) return work();
+    if (busy >= most) await new Promise<void>((turn) => waiting.push(turn));
+    else busy++;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else busy--;
+    }
+  };
+}

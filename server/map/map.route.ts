@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { may, type Viewer } from '../access.ts';
+import { NotAllowed } from '../errors.ts';
+import type { Database } from '../neo4j/database.ts';
+import { createBodies, ENCODINGS, type Encoding, tagOfRevision } from './bodies.ts';
+import type { Snapshots } from './snapshots.ts';
+
+export type MapParts = {
+  database: Database;
+  snapshots: Snapshots;
+  viewerOf: (request: Request) => Viewer;
+  log: Logger;
+};
+
+/** `GET /api/ecosystems/:slug/map`, as docs/map-format.md says. Throws `NotFound`, `NotAllowed` and `Unavailable`. */
+export function mapRoutes({ snapshots, viewerOf, log }: MapParts): Hono {
+  const bodies = createBodies(snapshots, log);
+  const routes = new Hono();
+  routes.get('/api/ecosystems/:slug/map', async (context) => {
+    const current = await snapshots.find(context.req.param('slug'));
+    if (!may(viewerOf(context.req.raw), 'read', current.id)) {
+      throw new NotAllowed('You may not see this ecosystem: ask a facilitator for access.');
+    }
+    const held = tagsOf(context.req.header('If-None-Match'));
+    const upToDate = held.find((tag) => tag.startsWith(tagOfRevision(current, current.revision)));
+    if (upToDate) return new Response(null, { status: 304, headers: headersOf(upToDate) });
+
+    const encoding = chooseEncoding(context.req.header('Accept-Encoding'));
+    const body = await bodies.of(await snapshots.placed(current), encoding);
+    if (held.includes(body.tag)) return new Response(null, { status: 304, headers: headersOf(body.tag) });
+    const headers = new Headers({
+      ...headersOf(body.tag),
+      'Content-Type': 'application/vnd.maillage.map',
+      'Content-Length': String(body.bytes.length),
+    });
+    if (encoding !== 'identity') headers.set('Content-Encoding', encoding);
+    return new Response(body.bytes, { headers });
+  });
+  return routes;
+}
+
+function headersOf(tag: string): Record<string, string> {
+  return { ETag: `"${tag}"`, 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding' };
+}
+
+/** The tags that a client holds. A proxy that compressed a map again has made its tag weak; it is the same map. */
+function tagsOf(header = ''): string[] {
+  return [...header.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
+}
+
+/** What the client likes best of what we can send; without a word from it, nothing is compressed. */
+export function chooseEncoding(header = ''): Encoding {
+  const wishes = new Map(
+    header
+      .toLowerCase()
+      .split(',')
+      .map((part) => {
+        const [name = '', ...rest] = part.split(';').map((piece) => piece.trim());
+        const q = rest.find((piece) => piece.startsWith('q='));
+        return [name, q ? Number(q.slice(2)) : 1] as const;
+      }),
+  );
+  // Identity is always there unless refused, and is chosen only when nothing better is accepted.
+  const weight = (name: Encoding) =>
+    wishes.get(name) ?? wishes.get('*') ?? (name === 'identity' ? 0.0001 : 0);
+  return ENCODINGS.reduce((best, name) => (weight(name) > weight(best) ? name : best), 'br' as Encoding);
+}

@@ -1,0 +1,180 @@
+/** Fills a snapshot from the database: four reads of plain rows, each column filled as the rows arrive. */
+import { ELEMENT_KINDS } from '../element/element.ts';
+import { LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
+import { BUILT_IN } from '../interdependency/interdependency-type.schema.ts';
+import type { Database } from '../neo4j/database.ts';
+import { SECTORS, STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
+import { mapElements, mapLinks, mapPlaces, mapRevision, mapTypes } from './map.queries.ts';
+import {
+  type Elements,
+  type Links,
+  makeSnapshot,
+  NO_PLACE,
+  NO_ROW,
+  type Snapshot,
+  type SnapshotPlace,
+  type SnapshotType,
+} from './snapshot.ts';
+
+const TRIES = 3;
+/** Types that a byte can name; those past it are drawn as one. */
+const MOST_TYPES = 254;
+const OTHER: SnapshotType = { key: 'OTHER', label: 'Other', labelFr: 'Autre', own: true };
+
+/**
+ * The ecosystem as it stands. It is read again when its revision moved meanwhile; under writes without a pause the
+ * last try is kept under the revision before it, so that the next check finds it out of date.
+ */
+export async function readSnapshot(database: Database, current: Current): Promise<Snapshot> {
+  let { revision } = current;
+  for (let tries = 1; ; tries++) {
+    const snapshot = await readOnce(database, { ...current, revision });
+    const [after] = await database.read(mapRevision, { slug: current.slug });
+    if (!after || after.revision === revision || tries === TRIES) return snapshot;
+    revision = after.revision;
+  }
+}
+
+/** An ecosystem and the revision that the database gave a moment ago. */
+export type Current = { id: string; slug: string; revision: number };
+
+async function readOnce(database: Database, { id, slug, revision }: Current): Promise<Snapshot> {
+  const places = await readPlaces(database, id);
+  const linkTypes = await readTypes(database, id);
+  const nodes = await readElements(database, id, places);
+  const links = await readLinks(database, id, nodes, linkTypes);
+  return makeSnapshot({ ecosystem: { id, slug }, revision, nodes, links, places, linkTypes });
+}
+
+async function readPlaces(database: Database, ecosystem: string): Promise<SnapshotPlace[]> {
+  const rows = await database.read(mapPlaces, { ecosystem });
+  const rowOf = new Map(rows.map(({ number }, row) => [number, row]));
+  return rows.map(({ number, id, name, nameFr, within }) => ({
+    number,
+    id,
+    name,
+    nameFr: nameFr ?? null,
+    within: rowOf.get(within ?? -1) ?? -1,
+  }));
+}
+
+async function readTypes(database: Database, ecosystem: string): Promise<SnapshotType[]> {
+  const own = await database.read(mapTypes, { ecosystem });
+  const all = [
+    ...[...BUILT_IN.values()].map((type) => ({ ...type, own: false })),
+    ...own.map((type) => ({ ...type, own: true })),
+  ];
+  return all
+    .slice(0, MOST_TYPES)
+    .map(({ key, label, labelFr, own }) => ({ key, label, labelFr: labelFr ?? null, own }));
+}
+
+async function readElements(
+  database: Database,
+  ecosystem: string,
+  places: readonly SnapshotPlace[],
+): Promise<Elements> {
+  const placeRow = new Map(places.map(({ number }, row) => [number, row]));
+  const number: number[] = [];
+  const kind: number[] = [];
+  const sector: number[] = [];
+  const status: number[] = [];
+  const place: number[] = [];
+  const name: string[] = [];
+  const nameFr: string[] = [];
+  const hashtag: string[] = [];
+  const x: number[] = [];
+  const y: number[] = [];
+  const codes = {
+    kind: codesOf(ELEMENT_KINDS),
+    sector: codesOf(SECTORS),
+    status: codesOf(STAKEHOLDER_STATUSES),
+  };
+  await database.stream(mapElements, { ecosystem, codes }, (get) => {
+    const own = get('number') as number;
+    // An element recorded in two places comes twice: the first one is drawn.
+    if (own === number.at(-1)) return;
+    number.push(own);
+    kind.push(get('kind') as number);
+    sector.push((get('sector') ?? NO_ROW) as number);
+    status.push((get('status') ?? NO_ROW) as number);
+    place.push(Math.min(NO_PLACE, placeRow.get(get('place') as number) ?? NO_PLACE));
+    name.push(get('name') as string);
+    nameFr.push((get('nameFr') ?? '') as string);
+    hashtag.push((get('hashtag') ?? '') as string);
+    x.push((get('x') ?? Number.NaN) as number);
+    y.push((get('y') ?? Number.NaN) as number);
+  });
+  return {
+    name,
+    nameFr,
+    hashtag,
+    number: Uint32Array.from(number),
+    kind: Uint8Array.from(kind),
+    sector: Uint8Array.from(sector),
+    status: Uint8Array.from(status),
+    place: Uint16Array.from(place),
+    x: Float32Array.from(x),
+    y: Float32Array.from(y),
+  };
+}
+
+async function readLinks(
+  database: Database,
+  ecosystem: string,
+  nodes: Elements,
+  linkTypes: SnapshotType[],
+): Promise<Links> {
+  const rowOf = new Map(Array.from(nodes.number, (number, row) => [number, row]));
+  const number: number[] = [];
+  const source: number[] = [];
+  const target: number[] = [];
+  const type: number[] = [];
+  const strength: number[] = [];
+  const status: number[] = [];
+  const direction: number[] = [];
+  const codes = {
+    type: codesOf(linkTypes.map(({ key }) => key)),
+    status: codesOf(LINK_STATUSES),
+    direction: codesOf(LINK_DIRECTIONS),
+  };
+  await database.stream(mapLinks, { ecosystem, codes }, (get) => {
+    const from = rowOf.get(get('from') as number);
+    const to = rowOf.get(get('to') as number);
+    // An end that came after the elements were read: the revision has moved, and all will be read again.
+    if (from === undefined || to === undefined) return;
+    source.push(from);
+    target.push(to);
+    number.push(get('number') as number);
+    type.push(typeRow(get('type') as number | string, linkTypes));
+    strength.push((get('strength') ?? 0) as number);
+    status.push((get('status') ?? 0) as number);
+    direction.push((get('direction') ?? 0) as number);
+  });
+  return {
+    number: Uint32Array.from(number),
+    source: Uint32Array.from(source),
+    target: Uint32Array.from(target),
+    type: Uint8Array.from(type),
+    strength: Uint8Array.from(strength),
+    status: Uint8Array.from(status),
+    direction: Uint8Array.from(direction),
+  };
+}
+
+/** The row of a type; one without a code comes as its key and takes a row of its own while there is room. */
+function typeRow(type: number | string, linkTypes: SnapshotType[]): number {
+  if (typeof type === 'number') return type;
+  const known = linkTypes.findIndex(({ key }) => key === type);
+  if (known >= 0) return known;
+  if (linkTypes.length < MOST_TYPES) {
+    return linkTypes.push({ key: type, label: type, labelFr: null, own: true }) - 1;
+  }
+  linkTypes[MOST_TYPES] = OTHER;
+  return MOST_TYPES;
+}
+
+/** Codes as integers: the driver would send plain numbers as floats. */
+function codesOf(words: readonly string[]): Record<string, bigint> {
+  return Object.fromEntries(words.map((word, row) => [word, BigInt(row)]));
+}

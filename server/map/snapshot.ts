@@ -1,0 +1,149 @@
+/**
+ * One ecosystem in memory: typed columns and compressed sparse rows, as they were at one revision. It is what the map
+ * is drawn from and what readings compute on. Nothing in it changes once it is made.
+ */
+
+/** What a `u8` and a `u16` column hold for "none". */
+export const NO_ROW = 255;
+export const NO_PLACE = 65_535;
+
+export type SnapshotPlace = {
+  number: number;
+  id: string;
+  name: string;
+  nameFr: string | null;
+  within: number;
+};
+export type SnapshotType = { key: string; label: string; labelFr: string | null; own: boolean };
+
+/** Row `i` of every column is the same element; rows are in the order of `number`. */
+export type Elements = {
+  /** The number in the element's id. */
+  number: Uint32Array;
+  /** Rows of `ELEMENT_KINDS`, `SECTORS`, `STAKEHOLDER_STATUSES` and `places`. */
+  kind: Uint8Array;
+  sector: Uint8Array;
+  status: Uint8Array;
+  place: Uint16Array;
+  name: string[];
+  /** Empty where there is none, as in `hashtag`. */
+  nameFr: string[];
+  hashtag: string[];
+  /** Kept positions, in map units; NaN for an element that has none yet. */
+  x: Float32Array;
+  y: Float32Array;
+};
+
+/** Links as they come, in any order; `source` and `target` are rows of elements. */
+export type Links = {
+  number: Uint32Array;
+  source: Uint32Array;
+  target: Uint32Array;
+  /** Rows of `linkTypes`, `LINK_STATUSES` and `LINK_DIRECTIONS`; `strength` is 1 to 5, 0 for unknown. */
+  type: Uint8Array;
+  strength: Uint8Array;
+  status: Uint8Array;
+  direction: Uint8Array;
+};
+
+/**
+ * Links are sorted by start, end and number: those that leave element `i` are rows `outStart[i]` to
+ * `outStart[i + 1] - 1`; those that reach it are the rows in `inLinks` from `inStart[i]` to `inStart[i + 1] - 1`.
+ */
+export type Snapshot = {
+  ecosystem: { id: string; slug: string };
+  revision: number;
+  nodes: Elements;
+  links: Links;
+  outStart: Uint32Array;
+  inStart: Uint32Array;
+  inLinks: Uint32Array;
+  /** How many links touch each element, either way; one to itself counts twice. */
+  degree: Uint32Array;
+  places: SnapshotPlace[];
+  linkTypes: SnapshotType[];
+};
+
+type Parts = Pick<Snapshot, 'ecosystem' | 'revision' | 'nodes' | 'links' | 'places' | 'linkTypes'>;
+
+export function makeSnapshot(parts: Parts): Snapshot {
+  const count = parts.nodes.number.length;
+  const { outStart, order } = sortLinks(parts.links, count);
+  const links = takeRows(parts.links, order);
+  const { starts: inStart, rows: inLinks } = groupBy(links.target, count);
+  const degree = new Uint32Array(count);
+  for (let row = 0; row < count; row++) {
+    degree[row] = at(outStart, row + 1) - at(outStart, row) + at(inStart, row + 1) - at(inStart, row);
+  }
+  return { ...parts, links, outStart, inStart, inLinks, degree };
+}
+
+/** The same snapshot at the revision at which its elements were given these positions. */
+export function withPositions(snapshot: Snapshot, positions: Positions, revision: number): Snapshot {
+  return { ...snapshot, revision, nodes: { ...snapshot.nodes, ...positions } };
+}
+
+export type Positions = Pick<Elements, 'x' | 'y'>;
+
+/** About how many bytes of memory a snapshot takes. */
+export function bytesOf({ nodes, links, places, linkTypes }: Snapshot): number {
+  let characters = 0;
+  for (const texts of [nodes.name, nodes.nameFr, nodes.hashtag]) {
+    for (const text of texts) characters += text.length;
+  }
+  // Columns and sparse rows; a text of V8 takes some 24 bytes and one or two a character.
+  return (
+    nodes.number.length * (27 + 3 * 8 + 2 * 24) +
+    links.number.length * 20 +
+    characters * 1.2 +
+    (places.length + linkTypes.length) * 200 +
+    2_000
+  );
+}
+
+/** The element of an array that is known to be there. */
+export function at(array: ArrayLike<number>, index: number): number {
+  return array[index] as number;
+}
+
+/** A counting sort: the rows of each value of `keys`, in their order. */
+export function groupBy(keys: Uint32Array, count: number): { starts: Uint32Array; rows: Uint32Array } {
+  const starts = new Uint32Array(count + 1);
+  for (const key of keys) starts[key + 1] = at(starts, key + 1) + 1;
+  for (let key = 0; key < count; key++) starts[key + 1] = at(starts, key + 1) + at(starts, key);
+  const free = starts.slice();
+  const rows = new Uint32Array(keys.length);
+  for (let row = 0; row < keys.length; row++) {
+    const key = at(keys, row);
+    rows[at(free, key)] = row;
+    free[key] = at(free, key) + 1;
+  }
+  return { starts, rows };
+}
+
+function sortLinks({ source, target, number }: Links, count: number) {
+  const { starts: outStart, rows: order } = groupBy(source, count);
+  for (let row = 0; row < count; row++) {
+    const [from, to] = [at(outStart, row), at(outStart, row + 1)];
+    if (to - from > 1) {
+      order
+        .subarray(from, to)
+        .sort((one, other) => at(target, one) - at(target, other) || at(number, one) - at(number, other));
+    }
+  }
+  return { outStart, order };
+}
+
+function takeRows(links: Links, order: Uint32Array): Links {
+  const bytes = (column: Uint8Array) => Uint8Array.from(order, (row) => at(column, row));
+  const numbers = (column: Uint32Array) => Uint32Array.from(order, (row) => at(column, row));
+  return {
+    number: numbers(links.number),
+    source: numbers(links.source),
+    target: numbers(links.target),
+    type: bytes(links.type),
+    strength: bytes(links.strength),
+    status: bytes(links.status),
+    direction: bytes(links.direction),
+  };
+}

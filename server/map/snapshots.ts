@@ -1,0 +1,150 @@
+/** The snapshots of this server: one per ecosystem, as recent as the database, within a memory budget. */
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import { NotFound, Unavailable } from '../errors.ts';
+import type { Database } from '../neo4j/database.ts';
+import type { PlacedSnapshot } from './encode.ts';
+import { createLayout } from './layout.ts';
+import { mapRevision, mapSlug } from './map.queries.ts';
+import { provisionalPositions } from './placing/provisional.ts';
+import { type Current, readSnapshot } from './read-snapshot.ts';
+import { bytesOf, type Snapshot, withPositions } from './snapshot.ts';
+
+/** Maps with more elements than this are drawn provisionally at once. */
+const MOST_TO_WAIT_FOR = 2_000;
+
+export type Snapshots = {
+  /** The id and revision of an ecosystem now: one small query. Throws `NotFound`. */
+  find(slug: string): Promise<Current>;
+  /** The snapshot at that revision or a later one; callers at the same time share one reading. */
+  get(current: Current): Promise<Snapshot>;
+  /** The same with a position for every element; those that had none are placed, in the background where it is long. */
+  placed(current: Current): Promise<PlacedSnapshot>;
+  /** Whether this is still the snapshot that is handed out. */
+  holds(snapshot: Snapshot): boolean;
+  /** Counts bytes that are kept as long as a snapshot is. */
+  grow(snapshot: Snapshot, bytes: number): void;
+  /** Reads and places an ecosystem, named by its id, before somebody asks for it. */
+  refresh(id: string): void;
+  close(): Promise<void>;
+};
+
+type Kept = { snapshot: Snapshot; provisional?: PlacedSnapshot; bytes: number };
+
+export function createSnapshots({ database, budget, log, patience = 1_500 }: SnapshotsParts): Snapshots {
+  const kept = new LRUCache<string, Kept>({
+    maxSize: budget,
+    sizeCalculation: ({ bytes }) => Math.ceil(bytes),
+  });
+  const reading = new Map<string, { revision: number; snapshot: Promise<Snapshot> }>();
+  const failed = new Map<string, number>();
+  const layout = createLayout(database);
+  let isClosed = false;
+
+  const keep = (snapshot: Snapshot): Snapshot => {
+    const known = kept.peek(snapshot.ecosystem.id);
+    if (known && known.snapshot.revision > snapshot.revision) return known.snapshot;
+    kept.set(snapshot.ecosystem.id, { snapshot, bytes: bytesOf(snapshot) });
+    return snapshot;
+  };
+
+  const get = async (current: Current): Promise<Snapshot> => {
+    const known = kept.get(current.id);
+    if (known && known.snapshot.revision >= current.revision) return known.snapshot;
+    const shared = reading.get(current.id);
+    if (shared && shared.revision >= current.revision) return shared.snapshot;
+    const snapshot = readSnapshot(database, current)
+      .then(keep)
+      .finally(() => {
+        if (reading.get(current.id)?.snapshot === snapshot) reading.delete(current.id);
+      });
+    reading.set(current.id, { revision: current.revision, snapshot });
+    return snapshot;
+  };
+
+  const settle = async (snapshot: Snapshot): Promise<Snapshot | undefined> => {
+    const { positions, revision, complete } = await layout.settle(snapshot);
+    return complete ? keep(withPositions(snapshot, positions, revision)) : undefined;
+  };
+
+  const provisional = (snapshot: Snapshot): PlacedSnapshot => {
+    const entry = kept.peek(snapshot.ecosystem.id);
+    const own = entry?.snapshot === snapshot ? entry : undefined;
+    const drawn = own?.provisional ?? {
+      snapshot,
+      positions: provisionalPositions(snapshot),
+      layout: 'provisional' as const,
+    };
+    if (own) own.provisional = drawn;
+    return drawn;
+  };
+
+  const placed = async (current: Current): Promise<PlacedSnapshot> => {
+    const snapshot = await get(current);
+    if (!snapshot.nodes.x.some(Number.isNaN)) return settled(snapshot);
+    if (failed.get(current.id) === snapshot.revision) return provisional(snapshot);
+    const work = settle(snapshot).catch((error: unknown) => {
+      if (isClosed) return undefined;
+      // It would fail again: the next change of the map is the next try.
+      if (!(error instanceof Unavailable)) failed.set(current.id, snapshot.revision);
+      log.error({ err: error, ecosystem: snapshot.ecosystem.slug }, 'placing failed');
+      return undefined;
+    });
+    const isSmall = snapshot.nodes.number.length <= MOST_TO_WAIT_FOR;
+    const done = isSmall ? await within(work, patience) : undefined;
+    return done ? settled(done) : provisional(snapshot);
+  };
+
+  const find = async (slug: string): Promise<Current> => {
+    const [row] = await database.read(mapRevision, { slug });
+    if (!row) throw new NotFound(`There is no ecosystem at "${slug}".`);
+    return { id: row.id, slug, revision: row.revision };
+  };
+
+  return {
+    find,
+    get,
+    placed,
+    holds: (snapshot) => kept.peek(snapshot.ecosystem.id)?.snapshot === snapshot,
+    grow(snapshot, bytes) {
+      const entry = kept.peek(snapshot.ecosystem.id);
+      // A new entry, because the cache weighs again only what is not the same object.
+      if (entry?.snapshot === snapshot)
+        kept.set(snapshot.ecosystem.id, { ...entry, bytes: entry.bytes + bytes });
+    },
+    refresh(id) {
+      database
+        .read(mapSlug, { id })
+        .then(async ([row]) => row && (await placed(await find(row.slug))))
+        .catch((error: unknown) => {
+          if (!isClosed) log.warn({ err: error, ecosystem: id }, 'reading ahead failed');
+        });
+    },
+    async close() {
+      isClosed = true;
+      await layout.close();
+      kept.clear();
+    },
+  };
+}
+
+export type SnapshotsParts = {
+  database: Database;
+  /** Bytes of memory for all snapshots and what is kept with them. */
+  budget: number;
+  log: Logger;
+  /** How long a small map waits for its positions before it is drawn provisionally, in milliseconds. */
+  patience?: number;
+};
+
+function settled(snapshot: Snapshot): PlacedSnapshot {
+  return { snapshot, positions: snapshot.nodes, layout: 'settled' };
+}
+
+async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeMap } from '../../client/map/decode.ts';
+import { encodeMap } from '../../server/map/encode.ts';
+import { makeSnapshot, type Snapshot } from '../../server/map/snapshot.ts';
+
+const name = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.constantFrom('Établissement', 'Œuvre de l’Île', '🤝 together', ' ', 'line\nbreak'),
+);
+const element = fc.record({
+  step: fc.integer({ min: 1, max: 400 }),
+  kind: fc.integer({ min: 0, max: 2 }),
+  sector: fc.constantFrom(0, 3, 9, 255),
+  status: fc.constantFrom(0, 1, 2, 255),
+  place: fc.constantFrom(0, 1, 65_535),
+  name,
+  nameFr: fc.oneof(fc.constant(''), name),
+  hashtag: fc.constantFrom('', 'toit-pour-tous'),
+  x: fc.float({ min: -2_000, max: 2_000, noNaN: true }),
+  y: fc.float({ min: -2_000, max: 2_000, noNaN: true }),
+});
+const link = fc.record({
+  from: fc.nat(),
+  to: fc.nat(),
+  type: fc.integer({ min: 0, max: 1 }),
+  strength: fc.integer({ min: 0, max: 5 }),
+  status: fc.integer({ min: 0, max: 3 }),
+  direction: fc.integer({ min: 0, max: 2 }),
+});
+const graph = fc
+  .record({ elements: fc.array(element, { maxLength: 40 }), drawn: fc.array(link, { maxLength: 120 }) })
+  .map(({ elements, drawn }) => toSnapshot(elements, elements.length === 0 ? [] : drawn));
+
+type ElementOf = typeof element extends fc.Arbitrary<infer T> ? T : never;
+type LinkOf = typeof link extends fc.Arbitrary<infer T> ? T : never;
+
+function toSnapshot(elements: ElementOf[], drawn: LinkOf[]): Snapshot {
+  let number = 0;
+  return makeSnapshot({
+    ecosystem: { id: 'k3f9x2ab', slug: 'newmarket' },
+    revision: 42,
+    nodes: {
+      number: Uint32Array.from(elements, ({ step }) => (number += step)),
+      kind: Uint8Array.from(elements, ({ kind }) => kind),
+      sector: Uint8Array.from(elements, ({ sector }) => sector),
+      status: Uint8Array.from(elements, ({ status }) => status),
+      place: Uint16Array.from(elements, ({ place }) => place),
+      name: elements.map((one) => one.name),
+      nameFr: elements.map((one) => one.nameFr),
+      hashtag: elements.map((one) => one.hashtag),
+      x: Float32Array.from(elements, ({ x }) => x),
+      y: Float32Array.from(elements, ({ y }) => y),
+    },
+    links: {
+      number: Uint32Array.from(drawn, (_, i) => i + 1),
+      source: Uint32Array.from(drawn, ({ from }) => from % elements.length),
+      target: Uint32Array.from(drawn, ({ to }) => to % elements.length),
+      type: Uint8Array.from(drawn, ({ type }) => type),
+      strength: Uint8Array.from(drawn, ({ strength }) => strength),
+      status: Uint8Array.from(drawn, ({ status }) => status),
+      direction: Uint8Array.from(drawn, ({ direction }) => direction),
+    },
+    places: [
+      { number: 1, id: 'k3f9x2ab-p1', name: 'York', nameFr: null, within: -1 },
+      { number: 2, id: 'k3f9x2ab-p2', name: 'Newmarket', nameFr: null, within: 0 },
+    ],
+    linkTypes: [
+      { key: 'FUNDS', label: 'Funds', labelFr: 'Finance', own: false },
+      { key: 'HOSTS', label: 'Hosts', labelFr: null, own: true },
+    ],
+  });
+}
+
+function sentTo(snapshot: Snapshot) {
+  const bytes = encodeMap({ snapshot, positions: snapshot.nodes, layout: 'settled' });
+  return decodeMap(Uint8Array.from(bytes).buffer);
+}
+
+const oneLine = (text: string) => text.replaceAll('\n', ' ');
+
+test('the client reads back every element that the server wrote', () => {
+  fc.assert(
+    fc.property(graph, (snapshot) => {
+      const map = sentTo(snapshot);
+      const { nodes } = snapshot;
+      expect(map.nodeCount).toBe(nodes.number.length);
+      for (const column of ['number', 'kind', 'sector', 'status', 'place'] as const) {
+        expect([...map[column]], column).toEqual([...nodes[column]]);
+      }
+      for (let row = 0; row < map.nodeCount; row++) {
+        const [own, french] = [oneLine(nodes.name[row] ?? ''), oneLine(nodes.nameFr[row] ?? '')];
+        expect(map.nameOf(row, 'en')).toBe(own || french);
+        expect(map.nameOf(row, 'fr')).toBe(french || own);
+        expect(map.hashtagOf(row)).toBe(nodes.hashtag[row]);
+        expect(map.rowOf(map.idOf(row))).toBe(row);
+      }
+    }),
+  );
+});
+
+test('the client reads back every link that the server wrote, parallel ones and those to oneself too', () => {
+  fc.assert(
+    fc.property(graph, (snapshot) => {
+      const map = sentTo(snapshot);
+      const { links } = snapshot;
+      expect([...map.source]).toEqual([...links.source]);
+      expect([...map.target]).toEqual([...links.target]);
+      expect([...map.linkType]).toEqual([...links.type]);
+      expect([...map.strength]).toEqual([...links.strength]);
+      expect([...map.linkStatus]).toEqual([...links.status]);
+      expect([...map.direction]).toEqual([...links.direction]);
+      expect([...map.degree]).toEqual([...snapshot.degree]);
+    }),
+  );
+});
+
+test('positions arrive to within a 65,535th of the width of the map', () => {
+  fc.assert(
+    fc.property(graph, (snapshot) => {
+      const map = sentTo(snapshot);
+      const [left, bottom, right, top] = map.header.bounds;
+      snapshot.nodes.x.forEach((x, row) => {
+        expect(Math.abs((map.x[row] ?? 0) - x)).toBeLessThanOrEqual((right - left) / 65_535 + 0.001);
+        const y = snapshot.nodes.y[row] ?? 0;
+        expect(Math.abs((map.y[row] ?? 0) - y)).toBeLessThanOrEqual((top - bottom) / 65_535 + 0.001);
+      });
+    }),
+  );
+});
+
+test('links that leave an element are sorted by their end, whatever the order they came in', () => {
+  fc.assert(
+    fc.property(graph, ({ outStart, inStart, inLinks, links, degree }) => {
+      for (let row = 0; row < degree.length; row++) {
+        const leaving = links.target.subarray(outStart[row], outStart[row + 1]);
+        expect([...leaving]).toEqual([...leaving].sort((one, other) => one - other));
+        for (const reaching of inLinks.subarray(inStart[row], inStart[row + 1])) {
+          expect(links.target[reaching]).toBe(row);
+        }
+      }
+    }),
+  );
+});

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { chance } from '../../server/map/placing/chance.ts';
+import { type PlacingTask, place } from '../../server/map/placing/place.ts';
+import { radiiOf } from '../../server/map/placing/size.ts';
+
+/** Two groups of 30, a pair apart, and 8 elements without links. */
+function task(): PlacingTask {
+  const ends: [number, number][] = [[60, 61]];
+  for (let i = 0; i < 180; i++) {
+    const group = i % 2 === 0 ? 0 : 30;
+    ends.push([group + Math.floor(chance(i * 2) * 30), group + Math.floor(chance(i * 2 + 1) * 30)]);
+  }
+  ends.push([3, 33]);
+  const degree = new Uint32Array(70);
+  for (const end of ends.flat()) degree[end] = (degree[end] ?? 0) + 1;
+  return {
+    number: Uint32Array.from({ length: 70 }, (_, row) => row + 1),
+    isMission: Uint8Array.from({ length: 70 }, (_, row) => (row % 20 === 0 ? 1 : 0)),
+    degree,
+    source: Uint32Array.from(ends, ([from]) => from),
+    target: Uint32Array.from(ends, ([, to]) => to),
+    x: new Float32Array(70).fill(Number.NaN),
+    y: new Float32Array(70).fill(Number.NaN),
+  };
+}
+
+const distance = ({ x, y }: { x: Float32Array; y: Float32Array }, one: number, other: number) =>
+  Math.hypot((x[one] ?? 0) - (x[other] ?? 0), (y[one] ?? 0) - (y[other] ?? 0));
+
+test('the same map is always placed alike', () => {
+  expect(place(task())).toEqual(place(task()));
+});
+
+test('no two marks overlap, and none is without a place', () => {
+  const positions = place(task());
+  const radius = radiiOf(task().degree, task().isMission);
+  for (let one = 0; one < 70; one++) {
+    expect(positions.x[one]).toBeTypeOf('number');
+    for (let other = 0; other < one; other++) {
+      expect(distance(positions, one, other)).toBeGreaterThan((radius[one] ?? 0) + (radius[other] ?? 0));
+    }
+  }
+});
+
+test('those who are linked stand nearer to each other than those who are not', () => {
+  const positions = place(task());
+  const mean = (pairs: [number, number][]) =>
+    pairs.reduce((sum, [one, other]) => sum + distance(positions, one, other), 0) / pairs.length;
+  const { source, target } = task();
+  const linked = [...source].map((from, link): [number, number] => [from, target[link] ?? 0]);
+  const across = [...Array(30).keys()].map((row): [number, number] => [row, 59 - row]);
+  expect(mean(linked)).toBeLessThan(mean(across) / 2);
+});
+
+test('a newcomer stands by its neighbours, and nobody moves for it', () => {
+  const before = place(task());
+  const [x, y] = [
+    Float32Array.from([...before.x, Number.NaN, Number.NaN]),
+    Float32Array.from([...before.y, Number.NaN, Number.NaN]),
+  ];
+  const old = task();
+  const after = place({
+    number: Uint32Array.from([...old.number, 71, 72]),
+    isMission: Uint8Array.from([...old.isMission, 0, 0]),
+    degree: Uint32Array.from([...old.degree, 2, 0]),
+    source: Uint32Array.from([...old.source, 70, 5]),
+    target: Uint32Array.from([...old.target, 5, 70]),
+    x,
+    y,
+  });
+  expect([...after.x.subarray(0, 70)]).toEqual([...before.x]);
+  expect([...after.y.subarray(0, 70)]).toEqual([...before.y]);
+  expect(distance(after, 70, 5)).toBeLessThan(200);
+  const radius = radiiOf(old.degree, old.isMission);
+  for (let other = 0; other < 70; other++) {
+    expect(distance(after, 70, other)).toBeGreaterThan(radius[other] ?? 0);
+    expect(distance(after, 71, other)).toBeGreaterThan(radius[other] ?? 0);
+  }
+});
+
+test('a map without any link, and one without any element, are placed too', () => {
+  const alone = task();
+  const none = new Uint32Array(0);
+  const positions = place({ ...alone, source: none, target: none, degree: new Uint32Array(70) });
+  expect(new Set(Array.from(positions.x, (x, row) => `${x},${positions.y[row]}`)).size).toBe(70);
+  const empty = new Float32Array(0);
+  expect(
+    place({
+      number: none,
+      isMission: new Uint8Array(0),
+      degree: none,
+      source: none,
+      target: none,
+      x: empty,
+      y: empty,
+    }).x,
+  ).toHaveLength(0);
+});
