@@ -25,6 +25,8 @@ export type Child = {
   ended: Promise<void>;
   /** Ends it in good order, then by force; `report` hears of what takes long. */
   stop: (report: (message: string) => void) => Promise<void>;
+  /** Ends a start that is no longer wanted: as when this process is gone, or by force after some seconds. */
+  abandon: () => void;
 };
 
 /** The start of a JVM that ended too early; `output` is the end of what it said on its error stream. */
@@ -73,16 +75,33 @@ export function launch({ java, lib, home, configuration, javaOptions, env }: Lau
     createInterface({ input: jvm.stdout }).on('line', (line) => line === 'ready' && done());
     ended.then(() => fail(new EndedEarly(output)));
   });
-  // Nobody may be waiting any more when it ends.
-  ready.catch(() => undefined);
-  // Any other end may have cut the archive short.
-  ended.then(() => (jvm.exitCode === 0 ? archive.keep() : archive.drop()));
-  return { pid: jvm.pid, ready, ended, stop: (report) => stop(jvm, ended, archive.makes, report) };
+  let isWhole = false;
+  ready.then(
+    () => {
+      isWhole = true;
+    },
+    // Nobody may be waiting any more when it ends.
+    () => undefined,
+  );
+  // Any other end may have cut the archive short, or come before all classes were seen.
+  ended.then(() => (isWhole && jvm.exitCode === 0 ? archive.keep() : archive.drop()));
+  const abandon = () => {
+    jvm.stdin.end();
+    void within(ended, PATIENCE.sigterm).then((isGone) => isGone || jvm.kill('SIGKILL'));
+  };
+  return {
+    pid: jvm.pid,
+    ready,
+    ended,
+    stop: (report) => stop(jvm, ended, archive.makes, report),
+    abandon,
+  };
 }
 
 const FLAGS = [
-  // Enough for maps of some 100,000 nodes; the measured 320 MB resident leave a laptop its memory.
-  '-Xmx512m',
+  // An import of 10,000 elements and 30,000 links is one transaction and takes 400 MB of it, 70 % of the heap at most.
+  // A smaller ecosystem never grows this far: 320 MB resident were measured.
+  '-Xmx1g',
   // On a heap this small it pauses no longer than G1, starts 0.4 s sooner and takes 80 MB less.
   '-XX:+UseSerialGC',
   // A JVM out of memory answers some requests and not others: better a restart.

@@ -79,7 +79,7 @@ server.https.enabled=false
 dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
 
-# Beside the heap of 512 MB: holds a map of some 100,000 nodes and leaves a laptop its memory.
+# Beside the heap of 1 GB at most: holds a map of some 100,000 nodes and leaves a laptop its memory.
 server.memory.pagecache.size=256m
 # Otherwise 256 MB of disk for the log of each of two databases, before the first word is written.
 db.tx_log.preallocate=false
