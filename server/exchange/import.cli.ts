@@ -83,7 +83,7 @@ async function run(
   line.show({ step: 'reading', done: 0, total: 1 });
   const reading = readKumuSheets(sheets);
   if (!('plan' in reading)) return refused(new ImportRefused(reading.issues, reading.notices));
-  const store = await openStore(settings, (message) => line.say(message));
+  const store = await openStore(settings, { report: (message) => line.say(message) });
   try {
     const report = await importPlan({
       database: store.database,

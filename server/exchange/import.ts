@@ -54,8 +54,20 @@ const TIMEOUT = 300_000;
  */
 export async function importPlan(request: ImportRequest): Promise<ImportReport> {
   checkDestination(request.ecosystem);
-  // The driver may run this again after a lost connection, so everything is read anew inside.
-  return request.database.transaction('exchange/import', TIMEOUT, (run) => importIn(run, request));
+  try {
+    // The driver may run this again after a lost connection, so everything is read anew inside.
+    return await request.database.transaction('exchange/import', TIMEOUT, (run) => importIn(run, request));
+  } catch (error) {
+    throw isOutOfMemory(error) ? new Invalid(TOO_MUCH, [], { cause: error }) : error;
+  }
+}
+
+const TOO_MUCH =
+  'The sheets hold more than the database takes at once: split them and import the parts, or give it more memory.';
+
+function isOutOfMemory(error: unknown): boolean {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && String(cause.code).includes('MemoryPoolOutOfMemory');
 }
 
 /** Throws `Invalid` when there can be no ecosystem of this slug or name. */

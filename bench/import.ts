@@ -1,0 +1,155 @@
+/**
+ * Import of 10,000 elements and 30,000 connections against UNWIND batches of plain CREATE of the same things into the
+ * same constrained labels. Same run, same database, by turns; CPU of this process and of the JVM together.
+ *
+ *   node bench/import.ts [elements] [connections]
+ */
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Driver } from 'neo4j-driver';
+import { importPlan } from '../server/exchange/import.ts';
+import { readKumuSheets } from '../server/exchange/kumu/kumu.ts';
+import { openDatabase } from '../server/neo4j/database.ts';
+import { connect } from '../server/neo4j/driver.ts';
+import { startEmbedded } from '../server/neo4j/embedded/embedded.ts';
+import { migrate } from '../server/neo4j/migrate.ts';
+import { readSettings } from '../server/settings.ts';
+
+const ELEMENTS = Number(process.argv[2] ?? 10_000);
+const CONNECTIONS = Number(process.argv[3] ?? 30_000);
+const ROUNDS = 5;
+const BATCH = 5_000;
+
+const SECTORS = ['Municipal', 'Public', 'Private', 'Community', 'Education', 'Health'];
+const TYPES = ['Funds', 'Works with', 'Advises', 'Supplies', 'Mobilised for'];
+
+function sheets(): { elements: Buffer; connections: Buffer } {
+  const elements = ['Label,Type,Sector,Location,Tags,Description,Opening hours,Hashtag'];
+  for (let i = 0; i < ELEMENTS; i++) {
+    const type = i % 20 === 0 ? 'Mission' : i % 5 === 0 ? 'Individual' : 'Institution';
+    const sector = type === 'Mission' ? '' : SECTORS[i % SECTORS.length];
+    elements.push(
+      `Élément number ${i},${type},${sector},Place ${i % 50},a|b|tag ${i % 30},"What it is, in a few words: ${i}",9 to 5,${type === 'Mission' ? `#m${i}` : ''}`,
+    );
+  }
+  const connections = ['From,To,Type,Strength,Since,Source'];
+  for (let i = 0; i < CONNECTIONS; i++) {
+    const from = i % ELEMENTS;
+    const to = (from + 1 + ((i * 7919) % (ELEMENTS - 1))) % ELEMENTS;
+    connections.push(
+      `Élément number ${from},Élément number ${to},${TYPES[Math.floor(i / ELEMENTS) % TYPES.length]},${1 + (i % 5)},2020-05,Survey`,
+    );
+  }
+  return { elements: Buffer.from(elements.join('\n')), connections: Buffer.from(connections.join('\n')) };
+}
+
+const PLAIN_NODES = `UNWIND $rows AS row
+CREATE (e:Element:Stakeholder:Institution) SET e = row, e.createdAt = datetime(), e.updatedAt = datetime()`;
+const PLAIN_LINKS = `UNWIND $rows AS row
+MATCH (a:Element {id: row.from}) MATCH (b:Element {id: row.to})
+CREATE (a)-[r:INTERDEPENDS]->(b) SET r = row.properties, r.createdAt = datetime(), r.updatedAt = datetime()`;
+
+/** The least that a program of ten lines would do: the rows are there, nothing is read, looked up or reported. */
+async function plain(driver: Driver, ecosystem: string): Promise<void> {
+  const stamp = { ecosystem, version: 1n, createdBy: 'x', updatedBy: 'x' };
+  const nodes = Array.from({ length: ELEMENTS }, (_, i) => ({
+    ...stamp,
+    id: `${ecosystem}-s${i}`,
+    number: BigInt(i),
+    importKey: `institution:element number ${i}`,
+    kind: 'INSTITUTION',
+    name: `Élément number ${i}`,
+    sortName: `element number ${i}`,
+    sector: 'PUBLIC',
+    status: 'LISTED',
+    otherNames: [],
+    tags: ['a', 'b', `tag ${i % 30}`],
+    summary: `What it is, in a few words: ${i}`,
+    attributes: '{"Opening hours":"9 to 5"}',
+  }));
+  const links = Array.from({ length: CONNECTIONS }, (_, i) => ({
+    from: `${ecosystem}-s${i % ELEMENTS}`,
+    to: `${ecosystem}-s${(i * 7919 + 1) % ELEMENTS}`,
+    properties: {
+      ...stamp,
+      id: `${ecosystem}-i${ELEMENTS + i}`,
+      number: BigInt(ELEMENTS + i),
+      type: 'FUNDS',
+      strength: 3n,
+      direction: 'DIRECTED',
+      status: 'DECLARED',
+      since: '2020-05-01',
+      source: 'Survey',
+    },
+  }));
+  const session = driver.session();
+  await session.executeWrite(async (tx) => {
+    for (let i = 0; i < nodes.length; i += BATCH)
+      await tx.run(PLAIN_NODES, { rows: nodes.slice(i, i + BATCH) });
+    for (let i = 0; i < links.length; i += BATCH)
+      await tx.run(PLAIN_LINKS, { rows: links.slice(i, i + BATCH) });
+  });
+  await session.close();
+}
+
+/** CPU of a process so far, user and system, in milliseconds (Linux counts in hundredths of a second). */
+function cpuOf(pid: number | 'self'): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), 'maillage-bench-'));
+const { cacheDir } = readSettings([], { ...process.env, HOST: '127.0.0.1', NEO4J_URI: '' });
+const embedded = await startEmbedded({ dataDir, cacheDir, report: console.error });
+try {
+  const driver = connect(embedded);
+  const database = openDatabase(driver, embedded.database);
+  await migrate(driver, embedded.database, () => undefined);
+  const files = sheets();
+  const jvm = embedded.pid() ?? 0;
+  const measured = async (work: () => Promise<unknown>) => {
+    const before = [cpuOf('self'), cpuOf(jvm), performance.now()] as const;
+    await work();
+    // What the database does after its answer is part of it.
+    await new Promise((done) => setTimeout(done, 500));
+    return {
+      node: cpuOf('self') - before[0],
+      jvm: cpuOf(jvm) - before[1],
+      wall: performance.now() - before[2] - 500,
+    };
+  };
+  const importOnce = async (slug: string) => {
+    const reading = readKumuSheets(files);
+    if (!('plan' in reading)) throw new Error(JSON.stringify(reading.issues[0]));
+    return importPlan({ database, ecosystem: { slug }, plan: reading.plan, author: 'bench' });
+  };
+  const rows: Record<'plain' | 'import' | 'again', Awaited<ReturnType<typeof measured>>[]> = {
+    plain: [],
+    import: [],
+    again: [],
+  };
+  for (let round = -1; round < ROUNDS; round++) {
+    const figures = {
+      plain: await measured(() => plain(driver, `bench-${round + 2}`)),
+      import: await measured(() => importOnce(`import-${round + 2}`)),
+      again: await measured(() => importOnce(`import-${round + 2}`)),
+    };
+    // The first round warms the JVM up.
+    if (round < 0) continue;
+    for (const what of ['plain', 'import', 'again'] as const) rows[what].push(figures[what]);
+  }
+  const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const total = (what: keyof typeof rows) => median(rows[what].map(({ node, jvm }) => node + jvm));
+  console.log(`${ELEMENTS} elements, ${CONNECTIONS} connections, median of ${ROUNDS} rounds, ms of CPU`);
+  for (const what of ['plain', 'import', 'again'] as const)
+    console.log(
+      `  ${what.padEnd(7)} both ${total(what)}  node ${median(rows[what].map(({ node }) => node))}  jvm ${median(rows[what].map(({ jvm }) => jvm))}  wall ${Math.round(median(rows[what].map(({ wall }) => wall)))}`,
+    );
+  console.log(`  import / plain CREATE: ${(total('import') / total('plain')).toFixed(2)} (aim: at most 2)`);
+  await driver.close();
+} finally {
+  await embedded.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
