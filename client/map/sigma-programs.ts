@@ -1,5 +1,5 @@
 // Sigma calls a program once a frame in the layer it belongs to. Ours read whole tables instead of sigma's cache of one
-// object for each node and each edge, which costs more than the drawing itself (docs/decisions has the figures).
+// object for each node and each edge, which costs more than the drawing itself (bench/map-drawing measures it).
 import type Sigma from 'sigma';
 import type { EdgeProgramType, NodeProgramType } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
