@@ -1,11 +1,11 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/i18n.ts';
 import { nameIn, summaryIn } from '../app/language.ts';
+import { useNotice } from '../ui/notice.ts';
 import type { Ecosystem } from './ecosystem.documents.ts';
 import { EcosystemForm } from './ecosystem-form.tsx';
 import style from './ecosystem-list.module.css';
@@ -17,10 +17,11 @@ type Task = { do: 'change' | 'remove'; ecosystem: Ecosystem };
 /** The ecosystems one may open, each with what it holds. */
 export function EcosystemList({ ecosystems, onChanged }: Props) {
   const { t } = useTranslation();
+  const notice = useNotice();
   const [task, setTask] = useState<Task>();
   const done = (message: string) => {
     setTask(undefined);
-    notifications.show({ message });
+    notice(message);
     onChanged();
   };
   return (

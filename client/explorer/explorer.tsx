@@ -79,6 +79,7 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
       drawable={drawable}
       onGo={go}
       onTask={start}
+      onSearch={phone ? () => setFull(true) : undefined}
     >
       {legend && <div className={style.legend}>{legend}</div>}
     </Navigator>

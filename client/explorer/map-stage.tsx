@@ -89,16 +89,7 @@ function MapWaiting({ map }: { map: Props['map'] }) {
 
 type DrawnProps = Props & { data: MapData; visible: Visible };
 
-function MapOrTable({
-  ecosystem,
-  data,
-  visible,
-  address,
-  drawable,
-  scheme,
-  handle,
-  onGo,
-}: DrawnProps) {
+function MapOrTable({ ecosystem, data, visible, address, drawable, scheme, handle, onGo }: DrawnProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { at, link, as, tab, colour } = address.address;

@@ -18,16 +18,18 @@ type Props = {
   drawable: boolean;
   onGo(id: string): void;
   onTask(task: Task): void;
+  /** The search has the focus: it wants room for its answers. */
+  onSearch?: (() => void) | undefined;
   children?: React.ReactNode;
 };
 
 /** The left column: which ecosystem, what to look for, what to show and how. */
-export function Navigator({ ecosystem, data, address, drawable, onGo, onTask, children }: Props) {
+export function Navigator({ ecosystem, data, address, drawable, onGo, onTask, onSearch, children }: Props) {
   const { t } = useTranslation();
   return (
     <Stack gap="md">
       <EcosystemSwitcher ecosystem={ecosystem} />
-      <SearchBox ecosystem={ecosystem.slug} onGo={onGo} />
+      <SearchBox ecosystem={ecosystem.slug} onGo={onGo} onFocus={onSearch} />
       {data && data.nodeCount > 0 && (
         <FilterSentence data={data} filter={address.filter} onFilter={address.narrow} />
       )}

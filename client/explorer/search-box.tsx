@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { ElementOption, SearchMessage } from '../element/element-option.tsx';
 import { useElementSearch } from '../element/element-search.ts';
 
-type Props = { ecosystem: string; onGo(id: string): void };
+type Props = { ecosystem: string; onGo(id: string): void; onFocus?: (() => void) | undefined };
 
 /** Finds an element by its name as one types; Enter goes there. The `/` key leads to it from anywhere. */
-export function SearchBox({ ecosystem, onGo }: Props) {
+export function SearchBox({ ecosystem, onGo, onFocus }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -27,6 +27,7 @@ export function SearchBox({ ecosystem, onGo }: Props) {
     <search>
       <Combobox
         store={combobox}
+        withinPortal={false}
         onOptionSubmit={(id) => {
           combobox.closeDropdown();
           setText('');
@@ -52,7 +53,10 @@ export function SearchBox({ ecosystem, onGo }: Props) {
               setText(event.currentTarget.value);
               combobox.openDropdown();
             }}
-            onFocus={() => text && combobox.openDropdown()}
+            onFocus={() => {
+              onFocus?.();
+              if (text) combobox.openDropdown();
+            }}
             onBlur={() => combobox.closeDropdown()}
             autoComplete="off"
             enterKeyHint="search"

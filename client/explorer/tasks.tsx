@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
@@ -9,6 +8,7 @@ import { InterdependencyForm } from '../interdependency/interdependency-form.tsx
 import { RemoveLink } from '../interdependency/remove-link.tsx';
 import { MissionForm } from '../mission/mission-form.tsx';
 import { StakeholderForm } from '../stakeholder/stakeholder-form.tsx';
+import { useNotice } from '../ui/notice.ts';
 
 /** Something to do in a dialog above the map. */
 export type Task =
@@ -28,10 +28,11 @@ type Props = {
 /** The dialog of the task at hand; after it, the map is read again and what was written is selected. */
 export function Tasks({ ecosystem, task, onClose, onWritten, onSelect }: Props) {
   const { t } = useTranslation();
+  const notice = useNotice();
   if (!task) return null;
   const written = (message: string) => {
     onClose();
-    notifications.show({ message });
+    notice(message);
     onWritten();
   };
   const saved = (id: string) => {

@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { nameIn } from '../app/language.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useNotice } from '../ui/notice.ts';
 import { type Place, RemovePlaceDocument } from './place.documents.ts';
 import { PlaceForm } from './place-form.tsx';
 import type { PlaceNode } from './place-tree.ts';
@@ -25,6 +25,7 @@ type Task = { do: 'add'; holder?: string } | { do: 'change' | 'remove'; place: P
 /** The places of an ecosystem, each under the one that holds it. */
 export function PlacesPanel({ ecosystem, onShow, onChanged }: Props) {
   const { t } = useTranslation();
+  const notice = useNotice();
   const client = useClient();
   const language = useLanguage();
   const [task, setTask] = useState<Task>();
@@ -32,7 +33,7 @@ export function PlacesPanel({ ecosystem, onShow, onChanged }: Props) {
   useOnReconnect(reload);
   const done = (message: string) => {
     setTask(undefined);
-    notifications.show({ message });
+    notice(message);
     reload();
     onChanged();
   };

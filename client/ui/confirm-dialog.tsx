@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, failureOf } from '../graphql/failure.ts';
+import { Dialog } from './dialog.tsx';
 import { submissionKeys } from './fields.ts';
 import { FailureAlert } from './form-dialog.tsx';
 import type { Answer } from './record-form.ts';
@@ -30,14 +31,7 @@ export function ConfirmDialog<Data>(props: Props<Data>) {
     else if (result.data) props.onDone(result.data);
   }
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={props.title}
-      role="alertdialog"
-      closeButtonProps={{ 'aria-label': t('form.close'), size: 44, iconSize: 20 }}
-      styles={{ title: { fontWeight: 650, fontSize: '1.125rem' } }}
-    >
+    <Dialog alert title={props.title} onClose={props.onClose}>
       <Stack gap="md">
         {props.children}
         {failure && <FailureAlert failure={failure} />}
@@ -50,6 +44,6 @@ export function ConfirmDialog<Data>(props: Props<Data>) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../graphql/failure.ts';
 import { ConflictView } from './conflict-view.tsx';
+import { Dialog } from './dialog.tsx';
 import type { Fields } from './fields.ts';
 import type { RecordForm } from './record-form.ts';
 
@@ -25,7 +25,6 @@ export function FormDialog<Values extends Fields>(props: Props<Values>) {
   const { t } = useTranslation();
   const { record, onClose } = props;
   const [leaving, setLeaving] = useState(false);
-  const phone = useMediaQuery('(max-width: 48em)');
   const dirty = record.form.isDirty();
   const blocker = useBlocker({
     shouldBlockFn: () => dirty && !record.sending,
@@ -43,15 +42,7 @@ export function FormDialog<Values extends Fields>(props: Props<Values>) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={props.title}
-      size="lg"
-      fullScreen={phone ?? false}
-      closeButtonProps={{ 'aria-label': t('form.close'), size: 44, iconSize: 20 }}
-      styles={{ title: { fontWeight: 650, fontSize: '1.125rem' } }}
-    >
+    <Dialog title={props.title} onClose={close}>
       {asking && (
         <Alert role="alertdialog" color="orange" title={t('form.unsaved')} mb="md" variant="light">
           <Group gap="xs" mt="xs">
@@ -91,7 +82,7 @@ export function FormDialog<Values extends Fields>(props: Props<Values>) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

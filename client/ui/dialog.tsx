@@ -1,0 +1,33 @@
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Props = {
+  title: string;
+  onClose(): void;
+  /** Asks for a decision, and stays small. */
+  alert?: boolean;
+  children: ReactNode;
+};
+
+/** A dialog above the page; on a phone, a long one takes the whole screen. */
+export function Dialog({ title, onClose, alert, children }: Props) {
+  const { t } = useTranslation();
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  return (
+    <Modal.Root opened onClose={onClose} size={alert ? 'md' : 'lg'} fullScreen={phone && !alert}>
+      <Modal.Overlay />
+      <Modal.Content {...(alert ? { role: 'alertdialog' } : {})}>
+        {/* A header element would count as a second banner of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title fw={650} fz="1.125rem" component="h2">
+            {title}
+          </Modal.Title>
+          <Modal.CloseButton size={44} iconSize={20} aria-label={t('form.close')} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
