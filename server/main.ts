@@ -1,78 +1,69 @@
-/** `npm start`: brings up the database and the server, and says where they are. */
-import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import pino from 'pino';
-import { LOCAL_FACILITATOR } from './access.ts';
+/** `npm start`: brings up the database and the server, says where they are, and ends them in good order. */
 import { StartError } from './errors.ts';
-import { isEmpty, loadDemo } from './exchange/demo.ts';
-import { createApp } from './http/app.ts';
-import { ensureClient } from './http/client-build.ts';
-import { listen, startingPage } from './http/listen.ts';
-import { createSnapshots } from './map/snapshots.ts';
-import { openStore } from './neo4j/open.ts';
-import { receiptForget } from './receipt/receipt.queries.ts';
+import { createLog } from './log.ts';
+import { Progress } from './progress.ts';
 import { helpText, readSettings, type Settings, wantsHelp } from './settings.ts';
+import { type Running, startServer } from './start.ts';
 
-const started = performance.now();
-const report = (message: string) =>
-  console.error(`  ${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${message}`);
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** npm passes on the Ctrl+C that the terminal has already sent: two signals this close are one. Milliseconds. */
+const ECHO = 500;
 
-async function start(settings: Settings): Promise<void> {
-  const log = pino({ level: settings.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
-  let handler: Parameters<typeof createServer>[1] = startingPage;
-  const http = createServer((request, response) => handler?.(request, response));
-  // The port is taken before anything slow starts, so that a clash is told at once.
-  const url = await listen(http, settings);
-  const [client, store] = await Promise.all([ensureClient(report), openStore(settings, report)]);
-  const { database, embedded } = store;
-
-  const isDemoWanted =
-    settings.demo === 'yes' || (settings.demo === 'auto' && embedded && (await isEmpty(database)));
-  if (isDemoWanted) await loadDemo({ database, report });
-  const snapshots = createSnapshots({ database, budget: settings.snapshotBudget, log });
-  const app = createApp({
-    database,
-    snapshots,
-    viewerOf: () => LOCAL_FACILITATOR,
-    log,
-    publicUrl: settings.publicUrl,
-    client,
-    isReady: async () => (embedded?.state() ?? 'up') === 'up' && (await database.ping()),
-  });
-  handler = getRequestListener(app.fetch);
-  store.lock?.announce(url);
-  const forget = setInterval(() => forgetReceipts(), 86_400_000);
-  const forgetReceipts = () =>
-    void database
-      .transaction('receipt/forget', 30_000, (run) => run(receiptForget, {}))
-      .catch(() => undefined);
-  forgetReceipts();
-
-  const stop = async () => {
-    console.error('\n  Stopping');
-    clearInterval(forget);
-    http.close();
-    http.closeAllConnections();
-    await snapshots.close();
-    await store.close();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-
-  const rows = [
-    ['Maillage', settings.publicUrl ?? url],
-    ['Database', embedded ? `embedded Neo4j at ${embedded.uri}` : (settings.neo4j?.uri ?? '')],
-    ...(embedded ? [['Data', settings.dataDir]] : []),
-    ['To stop', 'Ctrl+C'],
-  ];
-  console.log(`\n${rows.map(([name = '', value = '']) => `  ${name.padEnd(10)}${value}`).join('\n')}\n`);
+/** Aborted by the first signal; a second one ends the process at once, and Neo4j ends itself when it sees that. */
+function onSignal(): AbortSignal {
+  const asked = new AbortController();
+  let first = 0;
+  for (const name of SIGNALS)
+    process.on(name, () => {
+      if (!asked.signal.aborted) first = performance.now();
+      else if (performance.now() - first > ECHO) process.exit(1);
+      asked.abort();
+    });
+  return asked.signal;
 }
 
-if (wantsHelp(process.argv)) {
+async function run(settings: Settings): Promise<void> {
+  const progress = new Progress(process.stdout);
+  const stopping = onSignal();
+  const log = await createLog(settings.logLevel);
+  process.on('uncaughtException', (error) => {
+    progress.end();
+    log.fatal({ err: error }, 'an unexpected error ends the server');
+    process.exit(1);
+  });
+  try {
+    const running = await startServer(settings, { report: progress.report, log, stopping });
+    progress.end();
+    console.log(closingBlock(running, settings));
+    await new Promise<void>((done) => {
+      if (stopping.aborted) done();
+      stopping.addEventListener('abort', () => done());
+    });
+    progress.report('Stopping');
+    await running.close();
+  } catch (error) {
+    if (error !== stopping.reason) throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+function closingBlock({ url, database }: Running, { publicUrl, dataDir, neo4j }: Settings): string {
+  const rows = [
+    ['Maillage', publicUrl ?? url],
+    ['Database', database],
+    ...(neo4j ? [] : [['Data', dataDir]]),
+    ['To stop', 'Ctrl+C'],
+  ];
+  return `\n${rows.map(([name = '', value = '']) => `  ${name.padEnd(10)}${value}`).join('\n')}\n`;
+}
+
+if (wantsHelp(process.argv.slice(2))) {
   console.log(helpText());
 } else {
   try {
-    await start(readSettings(process.argv.slice(2), process.env));
+    await run(readSettings(process.argv.slice(2), process.env));
+    process.exit(0);
   } catch (error) {
     console.error(error instanceof StartError ? `\n  ${error.message}\n` : error);
     process.exit(1);

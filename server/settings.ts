@@ -18,6 +18,8 @@ export type Settings = {
   cacheDir: string;
   /** A database of the user's own; undefined means the embedded one. */
   neo4j: { uri: string; user: string; password: string; database: string } | undefined;
+  /** More flags for the JVM of the embedded database. */
+  javaOptions: readonly string[];
   /** Load the demonstration ecosystems: into an empty embedded database (`auto`), always (`yes`), never (`no`). */
   demo: 'auto' | 'yes' | 'no';
   logLevel: string;
@@ -25,9 +27,10 @@ export type Settings = {
   snapshotBudget: number;
 };
 
-type Option = { flag?: string; env?: string; fallback?: string; text: string; switch?: true };
+/** One thing that can be chosen: `flag` on the command line, `env` in the environment. */
+export type Option = { flag?: string; env?: string; fallback?: string; text: string; switch?: true };
 
-const OPTIONS = {
+export const OPTIONS = {
   port: { flag: 'port', env: 'PORT', fallback: '4500', text: 'HTTP port (0 picks a free one)' },
   host: {
     flag: 'host',
@@ -46,6 +49,10 @@ const OPTIONS = {
   user: { env: 'NEO4J_USER', fallback: 'neo4j', text: 'its user' },
   password: { env: 'NEO4J_PASSWORD', text: 'its password' },
   database: { env: 'NEO4J_DATABASE', fallback: 'neo4j', text: 'its database' },
+  javaOptions: {
+    env: 'NEO4J_JAVA_OPTIONS',
+    text: 'more flags for the JVM of the embedded database, such as -Xmx2g',
+  },
   logLevel: { env: 'LOG_LEVEL', fallback: 'warn', text: 'trace, debug, info, warn, error or silent' },
   snapshotBudget: { env: 'SNAPSHOT_MB', fallback: '512', text: 'memory for map snapshots, in MB' },
   demo: { flag: 'demo', switch: true, text: 'load the demonstration ecosystems, whatever the database' },
@@ -101,6 +108,7 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): S
     dataDir: resolve(read('dataDir') ?? './data'),
     cacheDir: resolve(read('cacheDir') ?? './cache'),
     neo4j: ownDatabase(read('uri'), read('user'), read('password'), read('database')),
+    javaOptions: (read('javaOptions') ?? '').split(/\s+/).filter((flag) => flag !== ''),
     demo: flags.demo ? 'yes' : flags['no-demo'] ? 'no' : 'auto',
     logLevel: oneOf('LOG_LEVEL', read('logLevel'), ['trace', 'debug', 'info', 'warn', 'error', 'silent']),
     snapshotBudget: integer('SNAPSHOT_MB', read('snapshotBudget'), 16, 65_536) * 1024 * 1024,
@@ -118,9 +126,9 @@ function parseFlags(argv: readonly string[]): Record<string, string | boolean | 
   try {
     return parseArgs({ args: [...argv], options, strict: true }).values;
   } catch (error) {
-    throw new StartError(
-      `${error instanceof Error ? error.message.split('\n')[0] : error} See npm start -- --help.`,
-    );
+    // The rest of its message explains how to pass a file that is named like an option.
+    const [what] = error instanceof Error ? error.message.split(/\. |\n/) : [String(error)];
+    throw new StartError(`${what}: npm start -- --help lists what can be given.`);
   }
 }
 

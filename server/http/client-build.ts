@@ -1,25 +1,70 @@
 /** Builds the client when its sources changed since the last build. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { StartError } from '../errors.ts';
 
 const root = join(import.meta.dirname, '../..');
 const SOURCES = ['client/**/*', 'vite.config.ts', 'package-lock.json', 'schema.graphql'];
 
-/** Returns the folder of the built client, building it first when it is missing or out of date. */
+/**
+ * Returns the folder of the built client, building it first when it is missing or out of date. Throws a `StartError`
+ * with the first line of what the build said.
+ */
 export async function ensureClient(report: (message: string) => void): Promise<string> {
   const folder = join(root, 'dist/client');
-  const mark = join(folder, '.sources');
   const sources = fingerprint();
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return folder;
+  if (markOf(folder) === sources) return folder;
   report('Building the client (once, about ten seconds)');
+  const work = `${folder}-${process.pid}`;
+  try {
+    await buildInto(work);
+    writeFileSync(join(work, MARK), sources);
+    replace(folder, work);
+    return folder;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(
+      `The client could not be built (${reason.split('\n')[0]}): npm run build says more.`,
+      { cause: error },
+    );
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+const MARK = '.sources';
+
+function markOf(folder: string): string | undefined {
+  const file = join(folder, MARK);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+async function buildInto(folder: string): Promise<void> {
   const { build } = await import('vite');
-  await build({ root: join(root, 'client'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await build({
+    root: join(root, 'client'),
+    configFile: join(root, 'vite.config.ts'),
+    // Its remark on the size of files is for those who work on the client.
+    logLevel: 'error',
+    build: { outDir: folder },
+  });
   await compressAssets(folder);
-  writeFileSync(mark, sources);
-  return folder;
+}
+
+/** Puts a whole build in the place of the one before: a build that was cut short is never served. */
+function replace(folder: string, by: string): void {
+  const old = `${by}-old`;
+  if (existsSync(folder)) renameSync(folder, old);
+  try {
+    renameSync(by, folder);
+  } catch (error) {
+    // Another process was quicker with the same build.
+    if (markOf(folder) === undefined) throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
 }
 
 function fingerprint(): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartError } from '../errors.ts';
@@ -28,10 +29,38 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
   return error;
 }
 
-/** What the server answers while the database comes up. */
+/** What the server answers while the database comes up: a page that asks again by itself, or the error of an API. */
 export const startingPage: RequestListener = (request, response) => {
-  const isAlive = request.url === '/health';
-  response.writeHead(isAlive ? 200 : 503, { 'Content-Type': 'application/json', 'Retry-After': '2' });
-  const error = { code: 'UNAVAILABLE', message: 'Maillage is starting: try again in a moment.' };
-  response.end(JSON.stringify(isAlive ? { status: 'alive' } : { error }));
+  const headers = { 'Retry-After': '2', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+  if (request.url === '/health') {
+    response.writeHead(200, { ...headers, 'Content-Type': 'application/json' });
+    response.end(JSON.stringify({ status: 'alive' }));
+  } else if (request.headers.accept?.includes('text/html')) {
+    response.writeHead(503, {
+      ...headers,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': `default-src 'none'; style-src '${STYLE_HASH}'; frame-ancestors 'none'`,
+    });
+    response.end(PAGE);
+  } else {
+    response.writeHead(503, { ...headers, 'Content-Type': 'application/json' });
+    const error = { code: 'UNAVAILABLE', message: 'Maillage is starting: try again in a moment.' };
+    response.end(JSON.stringify({ error }));
+  }
 };
+
+const STYLE =
+  ':root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-content:center;gap:.5rem;' +
+  'font:1.125rem/1.5 system-ui,sans-serif;text-align:center}p{margin:0}';
+const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
+const PAGE = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Maillage</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="2"><style>${STYLE}</style></head>
+<body><main>
+<p>Maillage is starting: the map opens by itself in a moment.</p>
+<p lang="fr">Maillage démarre\u202f: la carte s’ouvre d’elle-même dans un instant.</p>
+</main></body>
+</html>
+`;

@@ -32,14 +32,15 @@ export async function migrate(
           `${name} changed after it was applied to this database: add a new file to cypher/schema instead.`,
         );
       }
-      report(`Applying ${name}`);
+      report(`Database: applying ${name}`);
       for (const statement of statementsOf(text)) await session.run(statement);
+      // Before the file counts as applied: a start never meets an index that is still being filled.
+      await session.run('CALL db.awaitIndexes(300)');
       await session.run('MERGE (m:Migration {name: $name}) SET m.hash = $hash, m.at = datetime()', {
         name,
         hash,
       });
     }
-    await session.run('CALL db.awaitIndexes(60)');
   } finally {
     await session.close();
   }

@@ -17,8 +17,17 @@ export type Store = {
   close(): Promise<void>;
 };
 
+export type Opening = {
+  report: (message: string) => void;
+  /** Gives the start up when aborted; nothing is left of it when it rejects. */
+  stopping?: AbortSignal;
+  /** Told once everything that is quick to check is in order. */
+  onChecked?: () => void;
+};
+
 /** Brings up the database that the settings choose and applies what migrations it lacks. Throws `StartError`. */
-export async function openStore(settings: Settings, report: (message: string) => void): Promise<Store> {
+export async function openStore(settings: Settings, opening: Opening): Promise<Store> {
+  const { report, stopping, onChecked } = opening;
   const lock = settings.neo4j ? undefined : await lockDataDir(settings.dataDir);
   let embedded: Embedded | undefined;
   let driver: Driver | undefined;
@@ -30,11 +39,18 @@ export async function openStore(settings: Settings, report: (message: string) =>
   try {
     embedded = settings.neo4j
       ? undefined
-      : await startEmbedded({ dataDir: settings.dataDir, cacheDir: settings.cacheDir, report });
+      : await startEmbedded({
+          ...settings,
+          report,
+          ...(stopping && { stopping }),
+          ...(onChecked && { onLaunched: onChecked }),
+        });
     const connection = settings.neo4j ?? embedded;
     if (!connection) throw new Error('neither an own nor an embedded database');
     driver = connect(connection);
     await verify(driver, connection);
+    onChecked?.();
+    stopping?.throwIfAborted();
     await migrate(driver, connection.database, report);
     return { database: openDatabase(driver, connection.database), driver, embedded, lock, close };
   } catch (error) {

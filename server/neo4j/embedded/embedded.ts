@@ -17,6 +17,8 @@ export type Embedded = {
   state: () => EmbeddedState;
   /** The data folder held no database before this start. */
   fresh: boolean;
+  /** Why the last restart failed, in a sentence; undefined when there was none or it succeeded. */
+  problem: () => string | undefined;
   /** The process of the JVM; undefined while there is none. */
   pid: () => number | undefined;
   /** Ends the JVM in good order; resolves when it is gone. */
@@ -32,6 +34,10 @@ export type EmbeddedOptions = {
   env?: NodeJS.ProcessEnv;
   /** More flags for the JVM; `-XX:TieredStopAtLevel=1` halves the CPU of a start and slows long runs. */
   javaOptions?: readonly string[];
+  /** Gives the start up when aborted; the JVM is gone when the start rejects with the reason. */
+  stopping?: AbortSignal;
+  /** Told once everything that is quick to check is in order and the JVM is starting. */
+  onLaunched?: () => void;
 };
 
 /** Delay before the first restart; doubled at each failure. Milliseconds. */
@@ -48,11 +54,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const { dataDir, cacheDir, report, env = process.env, javaOptions = [] } = options;
   const java = await findJava(env);
   const home = prepareHome(dataDir);
-  const lib = await ensureJars({ cacheDir, report, env });
+  const lib = await ensureJars({ cacheDir, report, env, stopping: options.stopping });
   const base = { java, lib, home: home.dir, javaOptions, env };
 
-  const { port, child, launchAgain } = await firstStart(base, dataDir, report);
-  const supervisor = new Supervisor(child, launchAgain, options.onState);
+  const { port, child, launchAgain } = await firstStart(base, options);
+  const supervisor = new Supervisor(child, launchAgain, options);
   return {
     uri: `bolt://127.0.0.1:${port}`,
     user: 'neo4j',
@@ -60,6 +66,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     database: 'neo4j',
     fresh: home.fresh,
     state: () => supervisor.state,
+    problem: () => supervisor.problem,
     pid: () => supervisor.pid,
     stop: () => supervisor.stop(report),
   };
@@ -69,30 +76,29 @@ type Start = { port: number; child: Child; launchAgain: () => Child };
 
 async function firstStart(
   base: Omit<Launch, 'configuration'>,
-  dataDir: string,
-  report: EmbeddedOptions['report'],
+  options: EmbeddedOptions,
   attempts = 3,
 ): Promise<Start> {
+  const { dataDir, report, stopping, onLaunched } = options;
   const port = await freePort();
+  stopping?.throwIfAborted();
   // Written again each time: a second start on this folder, though refused, has written its own port there.
   const launchAgain = () => launch({ ...base, configuration: writeConfiguration(base.home, port) });
-  const began = Date.now();
   report('Neo4j: starting');
-  const waiting = setInterval(
-    () => report(`Neo4j: starting (${Math.round((Date.now() - began) / 1000)} s)`),
-    5_000,
-  );
+  const child = launchAgain();
+  onLaunched?.();
+  stopping?.addEventListener('abort', child.abandon, { once: true });
   try {
-    const child = launchAgain();
     await child.ready;
     return { port, child, launchAgain };
   } catch (error) {
+    stopping?.throwIfAborted();
     if (!(error instanceof EndedEarly)) throw error;
     if (!portWasTaken(error.output) || attempts === 1) throw explainStart(error.output, dataDir);
   } finally {
-    clearInterval(waiting);
+    stopping?.removeEventListener('abort', child.abandon);
   }
-  return firstStart(base, dataDir, report, attempts - 1);
+  return firstStart(base, options, attempts - 1);
 }
 
 /** A port that was free a moment ago; Neo4j cannot tell which one it took when asked for port 0. */
@@ -109,16 +115,17 @@ function freePort(): Promise<number> {
 /** Keeps one child alive until told to stop. */
 class Supervisor {
   state: EmbeddedState = 'up';
+  problem: string | undefined;
   #child: Child | undefined;
   #stopping: Promise<void> | undefined;
   #delay = FIRST_DELAY;
   #timer: NodeJS.Timeout | undefined;
   readonly #launch: () => Child;
-  readonly #onState: EmbeddedOptions['onState'];
+  readonly #options: EmbeddedOptions;
 
-  constructor(child: Child, launchAgain: () => Child, onState: EmbeddedOptions['onState']) {
+  constructor(child: Child, launchAgain: () => Child, options: EmbeddedOptions) {
     this.#launch = launchAgain;
-    this.#onState = onState;
+    this.#options = options;
     this.#follow(child);
   }
 
@@ -143,9 +150,12 @@ class Supervisor {
     child.ready.then(
       () => {
         upSince = Date.now();
+        this.problem = undefined;
         if (!this.#stopping) this.#become('up');
       },
-      () => undefined,
+      (error: EndedEarly) => {
+        this.problem = explainStart(error.output, this.#options.dataDir).message;
+      },
     );
     child.ended.then(() => {
       this.#child = undefined;
@@ -159,8 +169,9 @@ class Supervisor {
     this.#become('starting');
     try {
       this.#follow(this.#launch());
-    } catch {
+    } catch (error) {
       // The configuration could not be written, for instance on a full disk: that can pass.
+      this.problem = `Its settings could not be written (${(error as NodeJS.ErrnoException).code}).`;
       this.#later();
     }
   }
@@ -174,6 +185,6 @@ class Supervisor {
   #become(state: EmbeddedState): void {
     if (state === this.state) return;
     this.state = state;
-    this.#onState?.(state);
+    this.#options.onState?.(state);
   }
 }

@@ -26,6 +26,8 @@ export type JarOptions = {
   /** Told in a sentence what is being waited for. */
   report: (message: string) => void;
   env?: NodeJS.ProcessEnv;
+  /** Ends Maven when aborted. */
+  stopping?: AbortSignal | undefined;
 };
 
 /**
@@ -33,7 +35,8 @@ export type JarOptions = {
  * rename, so an interrupted download leaves nothing that looks whole. Throws a `StartError` when Maven is missing or
  * cannot download.
  */
-export async function ensureJars({ cacheDir, report, env = process.env }: JarOptions): Promise<string> {
+export async function ensureJars(options: JarOptions): Promise<string> {
+  const { cacheDir, env = process.env } = options;
   const key = createHash('sha256')
     .update(readFileSync(POM))
     .update(readFileSync(LAUNCHER))
@@ -45,7 +48,7 @@ export async function ensureJars({ cacheDir, report, env = process.env }: JarOpt
   const work = await workFolder(cacheDir);
   try {
     copyFileSync(POM, join(work, 'pom.xml'));
-    await runMaven(work, report, env);
+    await runMaven(work, { ...options, env });
     await compileLauncher(join(work, 'lib'), env);
     await rename(join(work, 'lib'), lib).catch((error: unknown) => {
       // Another process was quicker: its folder came by the same rename and is whole.
@@ -86,11 +89,18 @@ async function removeAbandoned(cacheDir: string): Promise<void> {
 }
 
 /** Runs in the work folder with relative paths only: `mvn` is a script that needs a shell on Windows. */
-function runMaven(cwd: string, report: JarOptions['report'], env: NodeJS.ProcessEnv): Promise<void> {
-  report('Neo4j: fetching its jars (116 MB, once)');
+function runMaven(cwd: string, { report, env, stopping }: JarOptions): Promise<void> {
   const shell = process.platform === 'win32';
   const args = ['--batch-mode', COPY, '-DoutputDirectory=lib', '-DincludeScope=runtime'];
-  const maven = spawn('mvn', args, { cwd, env, shell, windowsHide: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const maven = spawn('mvn', args, {
+    cwd,
+    env,
+    shell,
+    windowsHide: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(stopping && { signal: stopping }),
+  });
+  maven.once('spawn', () => report('Neo4j: fetching its jars (116 MB, once)'));
   const progress = new Progress(report);
   const errors: string[] = [];
   const read = (line: string) => {
@@ -100,7 +110,7 @@ function runMaven(cwd: string, report: JarOptions['report'], env: NodeJS.Process
   createInterface({ input: maven.stdout }).on('line', read);
   createInterface({ input: maven.stderr }).on('line', read);
   return new Promise((done, fail) => {
-    maven.on('error', () => fail(mavenMissing()));
+    maven.on('error', (error) => fail(stopping?.aborted ? error : mavenMissing()));
     maven.on('close', (code) => {
       if (code === 0) done();
       else if (shell && /not recognized/.test(errors[0] ?? '')) fail(mavenMissing());

@@ -1,0 +1,74 @@
+/** The server over a database that is up: the demonstration, the maps, the application and what is done each day. */
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { LOCAL_FACILITATOR } from './access.ts';
+import { demoMark } from './demo-mark.ts';
+import { Unavailable } from './errors.ts';
+import { isEmpty, loadDemo } from './exchange/demo.ts';
+import { createApp } from './http/app.ts';
+import { createSnapshots } from './map/snapshots.ts';
+import type { Store } from './neo4j/open.ts';
+import { receiptForget } from './receipt/receipt.queries.ts';
+import type { Settings } from './settings.ts';
+
+type Parts = {
+  settings: Settings;
+  store: Store;
+  /** Folder of the built client. */
+  client: string;
+  log: Logger;
+  report: (message: string) => void;
+};
+
+const DAY = 86_400_000;
+
+export async function serve({ settings, store, client, log, report }: Parts) {
+  const { database, embedded } = store;
+  await offerDemo(settings, store, report);
+
+  const snapshots = createSnapshots({ database, budget: settings.snapshotBudget, log });
+  const app = createApp({
+    database,
+    snapshots,
+    viewerOf: () => LOCAL_FACILITATOR,
+    log,
+    publicUrl: settings.publicUrl,
+    client,
+    isReady: async () => {
+      const problem = embedded?.problem();
+      if (problem) throw new Unavailable(`The database does not come back, and is tried again. ${problem}`);
+      return (embedded?.state() ?? 'up') === 'up' && (await database.ping());
+    },
+  });
+  const forgetReceipts = () =>
+    void database
+      .transaction('receipt/forget', 30_000, (run) => run(receiptForget, {}))
+      .catch((error: unknown) => log.warn({ err: error }, 'old receipts are kept for another day'));
+  const daily = setInterval(forgetReceipts, DAY);
+  forgetReceipts();
+  return {
+    handler: getRequestListener(app.fetch) as RequestListener,
+    close: async () => {
+      clearInterval(daily);
+      await snapshots.close();
+    },
+  };
+}
+
+/** Into an embedded database only once, so that what a person removed stays removed; into another one when asked. */
+async function offerDemo(
+  { demo, dataDir }: Settings,
+  { database, embedded }: Store,
+  report: Parts['report'],
+) {
+  if (demo === 'no') return;
+  if (demo === 'yes') return void (await loadDemo({ database, report }));
+  if (!embedded) return;
+  const mark = demoMark(dataDir);
+  // A load that was cut short has left some of the ecosystems, and is completed.
+  if (mark.read() === 'loaded' || (mark.read() === undefined && !(await isEmpty(database)))) return;
+  mark.write('begun');
+  await loadDemo({ database, report });
+  mark.write('loaded');
+}

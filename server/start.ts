@@ -1,0 +1,86 @@
+/** Brings up everything that one server is made of, in the order that finds a mistake soonest. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Logger } from 'pino';
+import { ensureClient } from './http/client-build.ts';
+import { listen, startingPage } from './http/listen.ts';
+import { openStore, type Store } from './neo4j/open.ts';
+import type { Settings } from './settings.ts';
+
+export type Running = {
+  /** Address of the server on this machine, without a trailing slash. */
+  url: string;
+  /** The database in words for a person. */
+  database: string;
+  /** Stops taking requests, lets those that run finish, then ends the database and frees the data folder. */
+  close: () => Promise<void>;
+};
+
+/** How long requests may finish when the server stops, in milliseconds. */
+const GRACE = 3_000;
+
+/**
+ * Starts the server. Throws `StartError` for what a person can set right, and the reason of `stopping` when that was
+ * aborted; either way nothing is left running.
+ */
+export async function startServer(
+  settings: Settings,
+  { report, log, stopping }: { report: (message: string) => void; log: Logger; stopping: AbortSignal },
+): Promise<Running> {
+  await using stack = new AsyncDisposableStack();
+  let handler: RequestListener = startingPage;
+  const http = createServer((request, response) => handler(request, response));
+  // The port is taken before anything slow starts, so that a clash is told at once.
+  const url = await listen(http, settings);
+  stack.defer(() => closeServer(http));
+
+  const { promise: checked, resolve: onChecked } = Promise.withResolvers<void>();
+  const opening = openStore(settings, { report, stopping, onChecked });
+  stack.defer(() =>
+    opening.then(
+      (store) => store.close(),
+      () => undefined,
+    ),
+  );
+  const unlessStopped = orStop(stopping);
+  // What takes long but not a JVM, beside its start: only once nothing can fail that is quick to find.
+  const [store, client, { serve }] = await unlessStopped(
+    Promise.all([
+      opening,
+      checked.then(() => ensureClient(report)),
+      checked.then(() => import('./serve.ts')),
+    ]),
+  );
+  const served = await unlessStopped(serve({ settings, store, client, log, report }));
+  stack.defer(served.close);
+  // Again, to be the first when all is undone: requests that run still need the database.
+  stack.defer(() => closeServer(http));
+  handler = served.handler;
+  store.lock?.announce(url);
+
+  const undo = stack.move();
+  return { url, database: describe(store, settings), close: () => undo.disposeAsync() };
+}
+
+/** The same promise, given up when the start is stopped. */
+function orStop(stopping: AbortSignal) {
+  const stopped = new Promise<never>((_, fail) => {
+    if (stopping.aborted) fail(stopping.reason);
+    stopping.addEventListener('abort', () => fail(stopping.reason), { once: true });
+  });
+  stopped.catch(() => undefined);
+  return <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopped]);
+}
+
+function closeServer(http: Server): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(() => http.closeAllConnections(), GRACE);
+    http.close(() => {
+      clearTimeout(timer);
+      done();
+    });
+  });
+}
+
+function describe({ embedded }: Store, { neo4j }: Settings): string {
+  return embedded ? `embedded Neo4j at ${embedded.uri}` : `${neo4j?.database} at ${neo4j?.uri}`;
+}
