@@ -10,8 +10,7 @@ import { type Browser, type CDPSession, chromium, type Page } from 'playwright-c
 import { build } from 'vite';
 import { encodeMap, madeUp } from '../../tests/client/support/encode-map.ts';
 
-const [nodeCount = 10_000, linkCount = 30_000] = process.argv.slice(2).map(Number);
-const ROUNDS = 3;
+const [nodeCount = 10_000, linkCount = 30_000, rounds = 3] = process.argv.slice(2).map(Number);
 const TIMES = 10;
 
 const main = async () => {
@@ -44,7 +43,7 @@ const main = async () => {
   try {
     const hub = nodes.findIndex((_, row) => links.filter(({ to }) => to === row).length > 5);
     const runs: Record<'ours' | 'json', Figures[]> = { ours: [], json: [] };
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const way of ['json', 'ours'] as const)
         runs[way].push(await measure(browser, `${address}?${way}`, hub));
     }
@@ -146,7 +145,7 @@ const report = (ours: Figures, json: Figures) => {
       `${what.padEnd(44)} ${ours[key].toFixed(2).padStart(9)} ${json[key].toFixed(2).padStart(9)} ${unit}   ${(ours[key] / json[key]).toFixed(3)} ×`,
     );
   console.log(
-    `${nodeCount} elements, ${linkCount} links (median of ${ROUNDS})\n${''.padEnd(44)}      ours      JSON`,
+    `${nodeCount} elements, ${linkCount} links (median of ${rounds})\n${''.padEnd(44)}      ours      JSON`,
   );
   line('fetch to drawn, main thread', 'open', 'ms');
   line('  longest task', 'longest', 'ms');

@@ -4,6 +4,7 @@
 import { wordOf } from './decode.ts';
 import type { Visible } from './filter.ts';
 import type { Rows } from './gl.ts';
+import { byImportance, inverse, radiiOf } from './importance.ts';
 import { DIRECTION_CODES, LINE_ROW, STATUS_CODES } from './link-program.ts';
 import type { MapData } from './map-data.ts';
 import { MARK, MARK_ROW } from './node-program.ts';
@@ -191,43 +192,6 @@ const ordered = (data: MapData, link: number): [number, number] => {
   const from = data.source[link] as number;
   const to = data.target[link] as number;
   return from < to ? [from, to] : [to, from];
-};
-
-/** Radius by the root of the number of links; smaller on a crowded map, larger for missions, which hold their #tag. */
-const radiiOf = (data: MapData): Float32Array => {
-  const base = Math.min(7, Math.max(0.9, 150 / Math.sqrt(data.nodeCount)));
-  const mission = data.header.kinds.indexOf('MISSION');
-  let most = 8;
-  for (const degree of data.degree) if (degree > most) most = degree;
-  return Float32Array.from(data.degree, (degree, row) => {
-    const radius = base * (1 + 1.8 * Math.sqrt(degree / most));
-    return data.kind[row] === mission ? radius * 1.5 + base * 1.2 : radius;
-  });
-};
-
-/** A counting sort: comparing a hundred thousand rows would cost more than drawing them. */
-const byImportance = (radius: Float32Array): Uint32Array => {
-  const steps = 1024;
-  const bucket = (value: number) => steps - 1 - Math.min(steps - 1, Math.round(value * 20));
-  const starts = new Uint32Array(steps + 1);
-  for (const value of radius) starts[bucket(value) + 1] = (starts[bucket(value) + 1] as number) + 1;
-  for (let step = 0; step < steps; step++)
-    starts[step + 1] = (starts[step + 1] as number) + (starts[step] as number);
-  const order = new Uint32Array(radius.length);
-  radius.forEach((value, row) => {
-    const slot = starts[bucket(value)] as number;
-    order[slot] = row;
-    starts[bucket(value)] = slot + 1;
-  });
-  return order;
-};
-
-const inverse = (order: Uint32Array): Uint32Array => {
-  const slots = new Uint32Array(order.length);
-  order.forEach((row, slot) => {
-    slots[row] = slot;
-  });
-  return slots;
 };
 
 /** Fill and outline of a row, each packed in one number, for the few combinations there are. */
