@@ -112,7 +112,7 @@ const BOLD: Finesse = { u_opacity: 0.95, u_thickness: 1.15, u_detail: 1 };
 
 /** Many lines on screen are drawn finer and fainter, without dashes and heads, which would only be noise. */
 const lineFinesse = (links: number, ratio: number, width: number): Finesse => {
-  const onScreen = Math.max(1, links * Math.min(1, ratio));
+  const onScreen = Math.max(1, links * Math.min(1, Math.sqrt(ratio)));
   return {
     u_opacity: clamp(0.75 * (600 / onScreen) ** 0.45, 0.05, 0.75),
     u_thickness: clamp((1_500 / onScreen) ** 0.25, 0.5, 1.1) * (width < 600 ? 0.7 : 1),
