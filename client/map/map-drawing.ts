@@ -66,6 +66,8 @@ export class MapDrawing {
     this.sigma.on('afterRender', () => {
       this.write('labels');
       this.write('spotlightLabels');
+      // Tells whoever waits for the picture, a screenshot or a test, that it is there.
+      if (this.scene) container.dataset.drawn = 'true';
     });
     this.sigma.getCamera().on('updated', this.moved);
     this.stopListening = listen(this.sigma, container, {

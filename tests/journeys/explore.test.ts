@@ -1,0 +1,261 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+
+/** The canvas of the map, once it is drawn. */
+async function drawn(page: Page) {
+  const map = page.getByRole('img', { name: /^(Map of|Carte de)/ });
+  await map.waitFor();
+  await page.locator('[data-drawn="true"]').waitFor();
+  return map;
+}
+
+async function find(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Search this ecosystem' }).fill(text);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+describe('exploring a real ecosystem', () => {
+  test('from the list of ecosystems to a map of all that is in it', async () => {
+    const { page, context, complaints } = await journey.open('/');
+    await page.getByRole('link', { name: 'Greater Saint John' }).click();
+    const map = await drawn(page);
+    expect(await map.getAttribute('aria-label')).toContain('148 elements and 315 links');
+    expect(new URL(page.url()).pathname).toBe('/saint-john');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('search forgives accents and case, Enter flies there and opens what is known', async () => {
+    const { page, context } = await journey.open('/newmarket');
+    await drawn(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('southlake regi');
+    await page.getByRole('option', { name: /Southlake Regional Hospital/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    expect(page.url()).toMatch(/at=[a-z0-9]{8}-s\d+/);
+    await page
+      .getByText(/Source:/)
+      .first()
+      .waitFor();
+    await context.close();
+  });
+
+  test('the back button closes what was opened and the forward button opens it again', async () => {
+    const { page, context } = await journey.open('/newmarket');
+    await drawn(page);
+    await find(page, 'southlake');
+    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor({ state: 'detached' });
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    await context.close();
+  });
+
+  test('an address with a selection and filters shows the same to somebody else', async () => {
+    const { page, context } = await journey.open('/newmarket');
+    await drawn(page);
+    await find(page, 'southlake');
+    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    await page.getByRole('button', { name: /^Health/ }).click();
+    await page.waitForURL(/sectors=/);
+    const address = page.url().replace(journey.url, '');
+    await context.close();
+    const other = await journey.open(address);
+    await drawn(other.page);
+    await other.page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    expect(await other.page.getByRole('button', { name: /^Health/ }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
+    await other.context.close();
+  });
+
+  test('a click on the map opens what is drawn there, and a click beside it closes it', async () => {
+    const { page, context } = await journey.open('/saint-john');
+    await drawn(page);
+    await find(page, 'truegrowth');
+    const heading = page.getByRole('heading', { level: 2, name: /True Growth/i });
+    await heading.waitFor();
+    // The flight ends with the element in the middle of the map.
+    await page.waitForURL(/view=/);
+    await page.waitForTimeout(800);
+    const box = await (await drawn(page)).boundingBox();
+    if (!box) throw new Error('the map has no place on the page');
+    await page.mouse.click(box.x + 12, box.y + box.height - 12);
+    await heading.waitFor({ state: 'detached' });
+    const wide = await (await drawn(page)).boundingBox();
+    if (!wide) throw new Error('the map has no place on the page');
+    await page.waitForTimeout(500);
+    await page.mouse.click(wide.x + wide.width / 2, wide.y + wide.height / 2);
+    await page.getByRole('region', { name: /.+/ }).first().waitFor();
+    await page.waitForURL(/at=/);
+    await context.close();
+  });
+
+  test('pointing at an element leaves its neighbours and dims the rest', async () => {
+    const { page, context } = await journey.open('/saint-john');
+    await drawn(page);
+    await find(page, 'truegrowth');
+    await page.waitForURL(/view=/);
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(1_000);
+    const map = await drawn(page);
+    const box = await map.boundingBox();
+    if (!box) throw new Error('the map has no place on the page');
+    await page.mouse.move(box.x + 5, box.y + 5);
+    await page.waitForTimeout(600);
+    const before = await map.screenshot();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    await page.waitForTimeout(600);
+    const pointed = await map.screenshot();
+    await page.mouse.move(box.x + 5, box.y + 5, { steps: 4 });
+    await page.waitForTimeout(600);
+    const after = await map.screenshot();
+    expect(pointed.equals(before)).toBe(false);
+    expect(after.equals(before)).toBe(true);
+    await context.close();
+  });
+
+  test('a filter narrows the map, the legend and the table alike', async () => {
+    const { page, context } = await journey.open('/saint-john');
+    await drawn(page);
+    await page.getByRole('button', { name: /^Municipal/ }).click();
+    await page.getByText('5 elements', { exact: false }).first().waitFor({ state: 'attached' });
+    await page.getByRole('radio', { name: 'Table' }).check({ force: true });
+    await page.getByRole('table').waitFor();
+    expect(await page.getByRole('rowheader').count()).toBe(5);
+    await page.getByRole('button', { name: 'Show everything again' }).click();
+    expect(await page.getByRole('rowheader').count()).toBe(100);
+    await context.close();
+  });
+
+  test('an ecosystem that does not exist says so and leads back', async () => {
+    const { page, context } = await journey.open('/nowhere');
+    await page.getByText('There is nothing at this address').waitFor();
+    await page.getByRole('link', { name: 'See all ecosystems' }).click();
+    await page.getByRole('link', { name: 'Newmarket, York Region' }).waitFor();
+    await context.close();
+  });
+
+  test('an empty ecosystem says what will be here and how to begin', async () => {
+    const { slug } = await journey.freshEcosystem('Nothing yet');
+    const { page, context } = await journey.open(`/${slug}`);
+    await page.getByText('This map is empty').waitFor();
+    await page.getByText(`npm run import -- ${slug}`).waitFor();
+    await page.getByRole('button', { name: 'Add a first stakeholder' }).waitFor();
+    await context.close();
+  });
+
+  test('while the server is away the page says so, keeps the map, and recovers by itself', async () => {
+    const { page, context } = await journey.open('/newmarket');
+    await drawn(page);
+    await context.route('**/graphql', (route) => route.abort());
+    await page.getByRole('textbox', { name: 'Search this ecosystem' }).fill('library');
+    await page.getByText('The server does not answer').first().waitFor();
+    await drawn(page);
+    await context.unroute('**/graphql');
+    await page
+      .getByText('The server does not answer')
+      .first()
+      .waitFor({ state: 'detached', timeout: 20_000 });
+    await context.close();
+  });
+});
+
+describe('the same content without the canvas', () => {
+  test('the keyboard alone goes from the home page to what is known of a stakeholder', async () => {
+    const { page, context } = await journey.open('/saint-john');
+    await drawn(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Read the same content as a table' }).focus();
+    await page.keyboard.press('Enter');
+    const first = page.getByRole('rowheader').first().getByRole('button');
+    await first.focus();
+    const name = (await first.textContent()) ?? '';
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name }).waitFor();
+    await page.waitForFunction((text) => document.activeElement?.textContent === text, name);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 2, name }).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  test('a column sorts both ways and says so', async () => {
+    const { page, context } = await journey.open('/saint-john?as=table');
+    const header = page.getByRole('columnheader', { name: 'Links' });
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    const figures = await page.locator('td[data-figures]').allTextContents();
+    const degrees = figures.map(Number);
+    expect(degrees).toEqual([...degrees].sort((a, b) => b - a));
+    await context.close();
+  });
+
+  test('a browser that cannot draw gets the table and is told why', async () => {
+    const context = await journey.browser.newContext({ locale: 'en-CA' });
+    await context.addInitScript(() => {
+      const real = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...rest]);
+      } as typeof real;
+    });
+    const page = await context.newPage();
+    await page.goto(`${journey.url}/newmarket`);
+    await page.getByRole('table').waitFor();
+    await page.getByText('This browser cannot draw the map', { exact: false }).waitFor();
+    await context.close();
+  });
+});
+
+describe('in French, in the dark, on a phone', () => {
+  test('a French browser reads French, names included', async () => {
+    const { page, context } = await journey.open('/newmarket', { locale: 'fr-CA' });
+    await drawn(page);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    await page.getByRole('heading', { name: 'Newmarket, région de York' }).waitFor();
+    expect(await page.title()).toContain('Newmarket, région de York');
+    await context.close();
+  });
+
+  test('the language can be chosen and is remembered', async () => {
+    const { page, context } = await journey.open('/');
+    await page.getByRole('button', { name: 'Language' }).click();
+    await page.getByRole('menuitemradio', { name: 'Français' }).click();
+    await page.getByRole('heading', { name: 'Écosystèmes' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Écosystèmes' }).waitFor();
+    await context.close();
+  });
+
+  test('a phone has the map behind one sheet that opens to the search and to what is found', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const { page, context } = await journey.open('/newmarket', phone);
+    await drawn(page);
+    await find(page, 'southlake');
+    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBe(390);
+    await context.close();
+  });
+
+  test('the colours follow the device', async () => {
+    const { page, context } = await journey.open('/', { colorScheme: 'dark' });
+    await page.getByRole('heading', { name: 'Ecosystems' }).waitFor();
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(ground).toBe('rgb(20, 23, 31)');
+    await context.close();
+  });
+});
