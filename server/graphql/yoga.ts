@@ -1,6 +1,5 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -25,6 +24,7 @@ export function createGraphql(database: Database) {
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
+    // Who may call at all (origin, host, form posts) is decided before, in server/http/headers.ts.
     cors: false,
     multipart: false,
     batching: false,
@@ -33,13 +33,7 @@ export function createGraphql(database: Database) {
     // In development and on loopback the explorer helps; its assets come from elsewhere, so the CSP keeps it out.
     graphiql: false,
     maskedErrors: { maskError: (error) => toResponseError(error) },
-    plugins: [
-      logUnexpected(),
-      // biome-ignore lint/correctness/useHookAtTopLevel: a plugin of Yoga, not a React hook.
-      useCSRFPrevention({ requestHeaders: ['graphql-preflight'] }),
-      maxTokensPlugin({ n: MAX_TOKENS }),
-      maxAliasesPlugin({ n: MAX_ALIASES }),
-    ],
+    plugins: [logUnexpected(), maxTokensPlugin({ n: MAX_TOKENS }), maxAliasesPlugin({ n: MAX_ALIASES })],
     context: ({ requestId, viewer, log }) => ({
       database,
       viewer,

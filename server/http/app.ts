@@ -11,7 +11,7 @@ import { mapRoutes } from '../map/map.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { clientFiles } from './client-files.ts';
-import { sameSite, strictHeaders } from './headers.ts';
+import { onlyAsClientsSend, sameSite, strictHeaders } from './headers.ts';
 
 /** Largest GraphQL request, in bytes. */
 export const GRAPHQL_BODY_MAX = 256 * 1024;
@@ -42,6 +42,8 @@ export function createApp(parts: AppParts): Hono<Env> {
     const started = performance.now();
     context.set('log', parts.log.child({ requestId: context.get('requestId') }));
     await next();
+    // Again, because an answer made by Yoga does not carry what was set before it.
+    context.header('X-Request-Id', context.get('requestId'));
     const { method, path } = context.req;
     const took = Math.round(performance.now() - started);
     context.get('log').info({ method, path, status: context.res.status, took }, 'request');
@@ -65,7 +67,7 @@ export function createApp(parts: AppParts): Hono<Env> {
       },
     }),
   );
-  app.on(['GET', 'POST'], '/graphql', (context) =>
+  app.on(['GET', 'POST'], '/graphql', onlyAsClientsSend, (context) =>
     graphql.fetch(context.req.raw, {
       requestId: context.get('requestId'),
       viewer: parts.viewerOf(context.req.raw),

@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { NotFound } from '../errors.ts';
+
+// Set once the file is found: a name that is not there yet must not be remembered as missing.
+const keptForAYear: MiddlewareHandler = async (context, next) => {
+  await next();
+  if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable');
+};
 
 /** The built client: files with a hash in their name are kept for a year, the page itself is asked for each time. */
 export function clientFiles(folder: string): Hono {
   const app = new Hono();
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root: folder,
-      precompressed: true,
-      onFound: (_path, context) => context.header('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
-  );
+  app.use('/assets/*', keptForAYear, serveStatic({ root: folder, precompressed: true }));
   app.use('/:file{[^/]+\\.(?:svg|png|ico|txt|webmanifest)}', serveStatic({ root: folder }));
   app.get('*', (context) => {
     if (/^\/(assets|api|graphql)(\/|$)/.test(context.req.path)) {

@@ -28,6 +28,24 @@ export const strictHeaders: MiddlewareHandler = secureHeaders({
 });
 
 /**
+ * Lets through what the client sends: JSON, with a header that no page of another site can add without asking first.
+ * Forms and plain text need no such asking, whatever they carry.
+ */
+export const onlyAsClientsSend: MiddlewareHandler = async (context, next) => {
+  if (!context.req.header('graphql-preflight')) {
+    throw new NotAllowed(
+      'Send the header "graphql-preflight: 1": without it, any page could make this request.',
+    );
+  }
+  const type = context.req.header('content-type') ?? '';
+  if (context.req.method === 'POST' && !/^application\/json\s*(;|$)/i.test(type)) {
+    const message = 'A request is JSON: send it with "content-type: application/json".';
+    return context.json({ error: { code: 'INVALID', message, issues: [] } }, 415);
+  }
+  return next();
+};
+
+/**
  * Refuses requests that name another host, and changes that come from another site's page. Without this, a web page
  * could make a browser on this machine act as its facilitator (DNS rebinding, cross-site requests).
  */
@@ -42,7 +60,9 @@ export function sameSite(publicUrl: string | undefined): MiddlewareHandler {
       );
     }
     const origin = context.req.header('origin');
-    if (origin && URL.parse(origin)?.host !== host && URL.parse(origin)?.host !== publicHost) {
+    // A page without an origin of its own says "null", which is no address and so has no host.
+    const from = origin && (URL.parse(origin)?.host ?? 'nowhere');
+    if (from && from !== host && from !== publicHost) {
       throw new NotAllowed('This request comes from a page of another site: open Maillage itself.');
     }
     await next();

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type Record as Row } from 'neo4j-driver';
-import { Invalid, KnownError } from '../errors.ts';
+import { Invalid, KnownError, Unavailable } from '../errors.ts';
 import { receiptCreate, receiptRead } from '../receipt/receipt.queries.ts';
 import { isSecondReceipt, toKnown } from './failures.ts';
 import type { Query } from './query.ts';
@@ -41,7 +41,8 @@ export function openDatabase(driver: Driver, database: string): Database {
       rowsOf(query, (await tx.run(query.text, toParams(query, params))).records);
 
   const read: Database['read'] = async (query, params) => {
-    const { records } = await known(
+    const { records } = await within(
+      query.timeout + SLACK,
       driver.executeQuery(query.text, toParams(query, params), {
         database,
         routing: 'READ',
@@ -53,7 +54,8 @@ export function openDatabase(driver: Driver, database: string): Database {
 
   /** Asked of the member that takes writes: another one may not have heard of it yet. */
   const keptReceipt = async (key: string) => {
-    const { records } = await known(
+    const { records } = await within(
+      receiptRead.timeout + SLACK,
       driver.executeQuery(
         receiptRead.text,
         { key },
@@ -63,12 +65,15 @@ export function openDatabase(driver: Driver, database: string): Database {
     return rowsOf(receiptRead, records)[0];
   };
 
-  const transaction: Database['transaction'] = async (name, timeout, work) => {
+  const transaction: Database['transaction'] = (name, timeout, work) =>
+    within(timeout + SLACK, inTransaction(name, timeout, work));
+
+  const inTransaction: Database['transaction'] = async (name, timeout, work) => {
     // The bookmarks of `read`: what was written here is seen by the reads after it, on a cluster too.
     const bookmarkManager = driver.executeQueryBookmarkManager;
     const session = driver.session({ database, bookmarkManager });
     try {
-      return await known(session.executeWrite((tx) => work(runIn(tx)), config(name, timeout)));
+      return await session.executeWrite((tx) => work(runIn(tx)), config(name, timeout));
     } finally {
       await session.close().catch(() => undefined);
     }
@@ -117,10 +122,10 @@ export function openDatabase(driver: Driver, database: string): Database {
     },
     ping: async () => {
       try {
-        await driver.executeQuery(
-          'RETURN 1',
-          {},
-          { database, routing: 'READ', transactionConfig: { timeout: 2_000 } },
+        const transactionConfig = { timeout: 2_000 };
+        await within(
+          2_000,
+          driver.executeQuery('RETURN 1', {}, { database, routing: 'READ', transactionConfig }),
         );
         return true;
       } catch {
@@ -148,6 +153,19 @@ function rowsOf<P, R>(query: Query<P, R>, records: readonly Row[]): R[] {
       throw new Error(`${query.name} answered a row that its header does not describe`, { cause: error });
     }
   });
+}
+
+/** What the driver may need on top of a query's own time: to connect, and to try again. Milliseconds. */
+const SLACK = 4_000;
+
+/** A connection can fall silent without closing, and the driver would wait for minutes: this does not. */
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    const late = () => reject(new Unavailable('The database does not answer: try again in a moment.'));
+    timer = setTimeout(late, milliseconds);
+  });
+  return Promise.race([known(work), deadline]).finally(() => clearTimeout(timer));
 }
 
 async function known<T>(work: Promise<T>): Promise<T> {

@@ -31,6 +31,11 @@ export function parseFile(name: string, source: string): QueryFile {
   if (unknown) throw new Error(`${name}.cypher: "${unknown}" is no tag of a header`);
   const access = of('access')[0];
   if (access !== 'read' && access !== 'write') throw new Error(`${name}.cypher: @access is read or write`);
+  const timeout = of('timeout')[0] ?? access;
+  if (!isTimeout(timeout)) {
+    throw new Error(`${name}.cypher: @timeout is one of ${Object.keys(TIMEOUTS).join(', ')}`);
+  }
+  if (end === -1 || body === '') throw new Error(`${name}.cypher: there is no query below the header`);
   const file: QueryFile = {
     name,
     text: header
@@ -38,13 +43,17 @@ export function parseFile(name: string, source: string): QueryFile {
       .join(' ')
       .trim(),
     access,
-    timeout: of('timeout')[0] === 'analysis' ? TIMEOUTS.analysis : TIMEOUTS[access],
+    timeout: TIMEOUTS[timeout],
     params: of('param').map((line) => parseField(line, name)),
     returns: of('return').map((line) => parseField(line, name)),
     body,
   };
   checkParams(file);
   return file;
+}
+
+function isTimeout(name: string): name is keyof typeof TIMEOUTS {
+  return Object.hasOwn(TIMEOUTS, name);
 }
 
 /** The first net: the `$names` in the text are those of the header. */

@@ -1,5 +1,5 @@
 /** The whole server without a port: requests go through `app.request`, as they would over HTTP. */
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { LOCAL_FACILITATOR, type Viewer } from '../../server/access.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
@@ -30,8 +30,9 @@ export async function ask(
   return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };
 }
 
-export function appFor(database: Database, viewer: Viewer = LOCAL_FACILITATOR) {
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+const quiet = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+
+export function appFor(database: Database, viewer: Viewer = LOCAL_FACILITATOR, log: Logger = quiet) {
   const snapshots = createSnapshots({ database, budget: 256 * 1024 * 1024, log });
   return createApp({ database, snapshots, viewerOf: () => viewer, log, isReady: () => database.ping() });
 }

@@ -1,0 +1,191 @@
+import {
+  GraphQLID,
+  type GraphQLInputType,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+  isEnumType,
+  isInputObjectType,
+  isNonNullType,
+} from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ACTIONS, may, ROLES, VISITOR, type Viewer } from '../../server/access.ts';
+import { requireScopes } from '../../server/graphql/deny-by-default.ts';
+import { schema } from '../../server/graphql/schema.ts';
+import { codesOf, type Made, recordsIn } from '../support/records.ts';
+import { appFor, ask, testServer } from '../support/server.ts';
+
+const { graphql, freshEcosystem, database, driver } = await testServer();
+let ecosystem: { id: string; slug: string };
+let known: Record<'stakeholder' | 'other' | 'mission' | 'place' | 'link', Made>;
+beforeAll(async () => {
+  ecosystem = await freshEcosystem();
+  const make = recordsIn(graphql, ecosystem.id);
+  const [stakeholder, other] = [await make.stakeholder('a'), await make.stakeholder('b')];
+  const mission = await make.mission('m');
+  known = {
+    stakeholder,
+    other,
+    mission,
+    place: await make.place('p'),
+    link: await make.link(stakeholder, other),
+  };
+});
+
+const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+
+/** A value that the server accepts for a field, whatever the mutation. */
+function valueFor(mutation: string, field: string, type: GraphQLInputType): unknown {
+  const bare = isNonNullType(type) ? type.ofType : type;
+  if (isEnumType(bare)) return bare.getValues()[0]?.name;
+  const noun = mutation.replace(/^[a-z]+/, '');
+  const ids: Record<string, string> = {
+    Ecosystem: ecosystem.id,
+    Stakeholder: known.stakeholder.id,
+    Mission: known.mission.id,
+    Place: known.place.id,
+    Interdependency: known.link.id,
+  };
+  const values: Record<string, unknown> = {
+    ...{ id: ids[noun], ecosystem: ecosystem.id, from: known.other.id, to: known.mission.id },
+    ...{ version: 1, type: 'FUNDS', slug: `slug-${ecosystem.id}`, hashtag: 'tag', name: 'Name' },
+  };
+  if (!(field in values)) throw new Error(`no value for ${mutation}(input: { ${field} }): add one`);
+  return values[field];
+}
+
+function requestFor(mutation: (typeof mutations)[number]): string {
+  const [arg] = mutation.args;
+  const type = arg && isNonNullType(arg.type) ? arg.type.ofType : arg?.type;
+  if (!isInputObjectType(type)) throw new Error(`${mutation.name} takes no input object`);
+  const given = Object.values(type.getFields())
+    .filter((field) => isNonNullType(field.type))
+    .map((field) => {
+      const value = valueFor(mutation.name, field.name, field.type);
+      const isEnum = isNonNullType(field.type) && isEnumType(field.type.ofType);
+      return `${field.name}: ${isEnum ? value : JSON.stringify(value)}`;
+    });
+  return `mutation { ${mutation.name}(input: { ${given.join(', ')} }) { __typename } }`;
+}
+
+/** Everything that the ecosystem holds, to see that nothing of it changed. */
+async function contents(): Promise<string> {
+  const { records } = await driver.executeQuery(
+    `MATCH (n) WHERE n.ecosystem = $id OR n.id = $id OR n.slug = 'slug-' + $id
+     OPTIONAL MATCH (n)-[r]->() WITH n, r ORDER BY n.id, r.id
+     RETURN collect([properties(n), properties(r)]) AS all`,
+    { id: ecosystem.id },
+  );
+  return JSON.stringify(records[0]?.get('all'));
+}
+
+describe('a visitor', () => {
+  const visitor = appFor(database, VISITOR);
+
+  test('is refused every change that the schema has, and nothing is written', async () => {
+    expect(mutations.length).toBeGreaterThanOrEqual(15);
+    const before = await contents();
+    for (const mutation of mutations) {
+      const answer = await ask(visitor, requestFor(mutation));
+      expect([mutation.name, codesOf(answer), answer.data ?? null]).toEqual([
+        mutation.name,
+        ['NOT_ALLOWED'],
+        null,
+      ]);
+    }
+    expect(await contents()).toBe(before);
+  });
+
+  test('reads what is public, and is told that it cannot be changed', async () => {
+    const { data, errors } = await ask(
+      visitor,
+      `query ($slug: String!, $id: ID!) { viewer { name role } ecosystem(slug: $slug) { mayEdit name counts { missions } }
+        node(id: $id) { id } stakeholders(ecosystem: $slug) { nodes { name interdependencies { nodes { id } } } }
+        search(ecosystem: $slug, text: "m") { name } }`,
+      { slug: ecosystem.slug, id: known.stakeholder.id },
+    );
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({
+      viewer: { name: 'visitor', role: 'VISITOR' },
+      ecosystem: { mayEdit: false },
+    });
+    expect(data.stakeholders.nodes).toHaveLength(2);
+  });
+});
+
+describe('roles', () => {
+  test('are held per ecosystem: who curates one may not touch another, whatever the id names', async () => {
+    const elsewhere = await freshEcosystem();
+    const role: Viewer['role'] = (id) => (id === elsewhere.id ? 'FACILITATOR' : 'VISITOR');
+    const app = appFor(database, { name: 'neighbour', role });
+    const before = await contents();
+    for (const mutation of mutations)
+      expect([mutation.name, codesOf(await ask(app, requestFor(mutation)))]).toEqual([
+        mutation.name,
+        ['NOT_ALLOWED'],
+      ]);
+    expect(await contents()).toBe(before);
+    const remove = 'mutation ($id: ID!) { removeStakeholder(input: { id: $id, version: 1 }) { id } }';
+    const real = await ask(app, remove, { id: known.stakeholder.id });
+    for (const id of [`${ecosystem.id}-s99999`, 'zzzzzzzz-s1', 'nonsense', '']) {
+      const unknown = await ask(app, remove, { id });
+      expect([id, unknown.errors]).toEqual([id, real.errors]);
+    }
+    const own = await ask(
+      app,
+      'mutation ($id: ID!) { createPlace(input: { ecosystem: $id, name: "Mine" }) { revision } }',
+      {
+        id: elsewhere.id,
+      },
+    );
+    expect(own.errors).toEqual([]);
+  });
+
+  test.each(ROLES)('%s may read; only a FACILITATOR curates and founds', (role) => {
+    const viewer: Viewer = { name: 'someone', role: () => role };
+    const isFacilitator = role === 'FACILITATOR';
+    expect(ACTIONS.map((action) => may(viewer, action, 'any'))).toEqual([true, isFacilitator, isFacilitator]);
+  });
+});
+
+test('A facilitator is refused none of the same changes', async () => {
+  for (const mutation of [...mutations].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const codes = codesOf(await graphql(requestFor(mutation)));
+    expect([mutation.name, codes.filter((code) => code !== 'NOT_FOUND' && code !== 'CONFLICT')]).toEqual([
+      mutation.name,
+      [],
+    ]);
+  }
+});
+
+describe('a server whose schema leaves a field open does not start', () => {
+  const scoped = { extensions: { pothosOptions: { authScopes: { read: true } } } };
+  const thing = (scopes: object, fieldScopes: object) =>
+    new GraphQLObjectType({
+      name: 'Thing',
+      ...scopes,
+      fields: { secret: { type: GraphQLString, ...fieldScopes } },
+    });
+  const build = (type: GraphQLObjectType, root: object) =>
+    new GraphQLSchema({
+      query: new GraphQLObjectType({ name: 'Query', ...scoped, fields: { thing: { type, ...root } } }),
+    });
+
+  test('at the root, where the type’s own scopes are not enough', () => {
+    expect(() => requireScopes(build(thing(scoped, {}), {}))).toThrow('Query.thing');
+  });
+
+  test('or below', () => {
+    expect(() => requireScopes(build(thing({}, {}), scoped))).toThrow('Thing.secret');
+  });
+
+  test('at the root of changes', () => {
+    const mutation = new GraphQLObjectType({ name: 'Mutation', fields: { wipe: { type: GraphQLID } } });
+    expect(() => requireScopes(new GraphQLSchema({ mutation }))).toThrow('Mutation.wipe');
+  });
+
+  test('and starts when the field or its type says who may use it', () => {
+    expect(() => requireScopes(build(thing(scoped, {}), scoped))).not.toThrow();
+    expect(() => requireScopes(build(thing({}, scoped), scoped))).not.toThrow();
+  });
+});

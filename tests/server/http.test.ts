@@ -1,0 +1,238 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { afterAll, describe, expect, test } from 'vitest';
+import { LOCAL_FACILITATOR } from '../../server/access.ts';
+import { ecosystemRemove } from '../../server/ecosystem/ecosystem.queries.ts';
+import { createApp } from '../../server/http/app.ts';
+import { createSnapshots } from '../../server/map/snapshots.ts';
+import { testServer } from '../support/server.ts';
+
+const { database, freshEcosystem } = await testServer();
+const client = mkdtempSync(join(tmpdir(), 'maillage-client-'));
+mkdirSync(join(client, 'assets'));
+writeFileSync(join(client, 'index.html'), '<meta property="csp-nonce" nonce="__CSP_NONCE__">');
+writeFileSync(join(client, 'assets/app-a1b2.js'), 'export {};');
+afterAll(() => rmSync(client, { recursive: true }));
+
+const lines: string[] = [];
+const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
+let ready: () => Promise<boolean> = async () => true;
+const parts = {
+  ...{ database, log, client, viewerOf: () => LOCAL_FACILITATOR, isReady: () => ready() },
+  snapshots: createSnapshots({ database, budget: 64 * 1024 * 1024, log }),
+};
+const app = createApp(parts);
+
+type Options = {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string | FormData | URLSearchParams;
+};
+const at = (path: string, { headers, ...rest }: Options = {}, server = app) =>
+  server.request(`http://127.0.0.1:4500${path}`, {
+    ...rest,
+    headers: { host: '127.0.0.1:4500', ...headers },
+  });
+
+const JSON_BODY = { 'content-type': 'application/json', 'graphql-preflight': '1' };
+const slug = 'made-by-a-form';
+const MUTATION = `mutation { createEcosystem(input: { slug: "${slug}", name: "x" }) { ecosystem { id } } }`;
+const post = (
+  headers: Record<string, string>,
+  body: Options['body'] = JSON.stringify({ query: MUTATION }),
+  server = app,
+) => at('/graphql', { method: 'POST', headers, ...(body ? { body } : {}) }, server);
+const idOfMade = async (): Promise<string | undefined> => {
+  const response = await post(JSON_BODY, JSON.stringify({ query: `{ ecosystem(slug: "${slug}") { id } }` }));
+  return ((await response.json()) as { data: { ecosystem: { id: string } | null } }).data.ecosystem?.id;
+};
+
+describe('a change is refused', () => {
+  const form = new FormData();
+  form.set('operations', JSON.stringify({ query: MUTATION }));
+  form.set('map', '{}');
+  const json = JSON.stringify({ query: MUTATION });
+
+  test.each<[string, () => Promise<Response> | Response]>([
+    ['without the graphql-preflight header', () => post({ 'content-type': 'application/json' })],
+    [
+      'as a form',
+      () =>
+        post(
+          { 'graphql-preflight': '1', 'content-type': 'application/x-www-form-urlencoded' },
+          new URLSearchParams({ query: MUTATION }).toString(),
+        ),
+    ],
+    ['as a form with files', () => post({ 'graphql-preflight': '1' }, form)],
+    ['as plain text', () => post({ 'graphql-preflight': '1', 'content-type': 'text/plain' }, json)],
+    ['as bare GraphQL from another page', () => post({ 'content-type': 'application/graphql' }, MUTATION)],
+    [
+      'over GET',
+      () => at(`/graphql?query=${encodeURIComponent(MUTATION)}`, { headers: { 'graphql-preflight': '1' } }),
+    ],
+    ['over PUT', () => at('/graphql', { method: 'PUT', headers: JSON_BODY, body: json })],
+    ['in a batch', () => post(JSON_BODY, JSON.stringify([{ query: MUTATION }]))],
+    ['from a page of another site', () => post({ ...JSON_BODY, origin: 'https://evil.example' })],
+    ['from another port of this machine', () => post({ ...JSON_BODY, origin: 'http://127.0.0.1:8080' })],
+    ['from a page without an origin of its own', () => post({ ...JSON_BODY, origin: 'null' })],
+    ['under another host (DNS rebinding)', () => post({ ...JSON_BODY, host: 'evil.example' })],
+    [
+      'under another host that begins like ours',
+      () => post({ ...JSON_BODY, host: '127.0.0.1.evil.example:4500' }),
+    ],
+    ['without a host', () => post({ ...JSON_BODY, host: '' })],
+    ['of 257 kB', () => post(JSON_BODY, JSON.stringify({ query: MUTATION, pad: 'x'.repeat(257 * 1024) }))],
+  ])('%s', async (_, send) => {
+    const response = await send();
+    const text = await response.text();
+    expect(response.status, text).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+    expect(text).not.toMatch(/node_modules|server\/|at \w+ \(/);
+    expect(await idOfMade()).toBeUndefined();
+  });
+
+  test('unless it is made as the client makes it', async () => {
+    const response = await post({ ...JSON_BODY, origin: 'http://127.0.0.1:4500' });
+    expect(response.status).toBe(200);
+    const id = await idOfMade();
+    expect(id).toMatch(/^\w{8}$/);
+    await database.transaction('test/tidy', 10_000, (run) => run(ecosystemRemove, { id: id ?? '' }));
+  });
+
+  test('of a body that grows past the limit without saying so', async () => {
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(new TextEncoder().encode('x'.repeat(64 * 1024))),
+    });
+    const request = new Request('http://127.0.0.1:4500/graphql', {
+      ...{ method: 'POST', headers: { host: '127.0.0.1:4500', ...JSON_BODY }, body, duplex: 'half' },
+    } as RequestInit);
+    expect((await app.request(request)).status).toBe(413);
+  });
+});
+
+test('The address people use is known once PUBLIC_URL tells it', async () => {
+  const server = createApp({ ...parts, publicUrl: 'https://map.example.org' });
+  const query = JSON.stringify({ query: '{ viewer { name } }' });
+  const headers = { ...JSON_BODY, host: 'map.example.org', origin: 'https://map.example.org' };
+  expect((await post(headers, query, server)).status).toBe(200);
+  expect((await post({ ...headers, origin: 'https://other.example' }, query, server)).status).toBe(403);
+});
+
+describe('every answer', () => {
+  const paths = [
+    '/',
+    '/graphql',
+    '/health',
+    '/ready',
+    '/api/nothing',
+    '/assets/app-a1b2.js',
+    '/assets/nothing.js',
+  ];
+
+  test.each(paths)('carries strict headers: %s', async (path) => {
+    const { headers } = await at(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toMatch(/style-src 'self' 'nonce-[\w+/=]{16,}'/);
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,}$/);
+    expect(headers.has('x-powered-by')).toBe(false);
+  });
+
+  test('lets no other origin read it', async () => {
+    for (const method of ['GET', 'OPTIONS', 'POST']) {
+      for (const path of ['/graphql', '/health', '/']) {
+        const origin = 'http://127.0.0.1:4500';
+        const asked = {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'graphql-preflight',
+        };
+        const response = await at(path, { method, headers: { ...JSON_BODY, ...asked } });
+        expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+      }
+    }
+  });
+});
+
+test('A page carries a nonce of its own, the one of its policy, and is asked for each time', async () => {
+  const pages = await Promise.all(
+    ['/', '/saint-john', '/saint-john?view=map'].map(async (path) => {
+      const response = await at(path);
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      const nonce = /nonce="([^"]+)"/.exec(await response.text())?.[1] ?? 'none';
+      expect(response.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
+      return nonce;
+    }),
+  );
+  expect(new Set(pages).size).toBe(3);
+});
+
+test('A built file is kept for a year; one that is not there is no page', async () => {
+  const found = await at('/assets/app-a1b2.js');
+  expect([found.status, found.headers.get('cache-control')]).toEqual([
+    200,
+    'public, max-age=31536000, immutable',
+  ]);
+  const missing = await at('/assets/gone.js');
+  expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, null]);
+});
+
+test.each([
+  '/api/nothing',
+  '/api',
+  '/assets/nothing.js',
+  '/assets/..%2f..%2fpackage.json',
+  '/assets/.../package.json',
+  '/graphql/x',
+])('%s is nowhere: told in JSON', async (path) => {
+  const response = await at(path);
+  const body = (await response.json()) as { error: { code: string } };
+  expect([response.status, body.error.code]).toEqual([404, 'NOT_FOUND']);
+});
+
+test('/health says that the server lives, /ready that it can be used, whatever name it is asked under', async () => {
+  const health = await at('/health', { headers: { host: 'probe.internal' } });
+  expect([health.status, await health.json()]).toEqual([200, { status: 'alive' }]);
+  expect((await at('/ready', { headers: { host: 'probe.internal' } })).status).toBe(200);
+  ready = async () => false;
+  const away = await at('/ready');
+  const { error } = (await away.json()) as { error: { code: string } };
+  expect([away.status, error.code]).toEqual([503, 'UNAVAILABLE']);
+  expect(Number(away.headers.get('retry-after'))).toBeGreaterThan(0);
+  ready = async () => true;
+});
+
+test('A failure that is not ours is told without a word of it, and logged under the id of the request', async () => {
+  ready = () => Promise.reject(new Error('secret at /srv/maillage'));
+  const response = await at('/ready', { headers: { 'x-request-id': 'request-of-the-test' } });
+  ready = async () => true;
+  const text = await response.text();
+  expect([response.status, JSON.parse(text).error.code]).toEqual([500, 'INTERNAL']);
+  expect(text).not.toMatch(/secret|srv|stack/);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+  const logged = JSON.parse(lines.at(-1) ?? '{}');
+  expect([logged.err.message, logged.requestId]).toEqual(['secret at /srv/maillage', 'request-of-the-test']);
+});
+
+test('An id of a request that could break a log line is replaced', async () => {
+  const response = await at('/health', { headers: { 'x-request-id': 'a b"{}' } });
+  expect(response.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+});
+
+test('A long answer is compressed when the reader takes that', async () => {
+  const { slug: there } = await freshEcosystem();
+  const query = `query { ecosystem(slug: "${there}") { interdependencyTypes { key label labelFr own } } __schema { types { name description } } }`;
+  const response = await post({ ...JSON_BODY, 'accept-encoding': 'gzip' }, JSON.stringify({ query }));
+  expect(response.headers.get('content-encoding')).toBe('gzip');
+  expect(response.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+});

@@ -1,0 +1,67 @@
+/** A network that fails when a test says so: stands between the driver and Neo4j and cuts the line at a chosen message. */
+
+import type { AddressInfo } from 'node:net';
+import { createConnection, createServer, type Socket } from 'node:net';
+
+/** COMMIT as it travels: a chunk of two bytes (a structure without fields, signature 12) and the end of the message. */
+const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+
+export type BoltProxy = {
+  uri: string;
+  /** The next `times` COMMITs reach the database, whose answer is lost with the connection. */
+  loseCommitAnswers(times: number): void;
+  /** From now on what the database says no longer arrives, though the connections stay open. */
+  fallSilent(): void;
+  /** How many answers were lost so far. */
+  lost(): number;
+  close(): Promise<void>;
+};
+
+export async function boltProxy(target: string): Promise<BoltProxy> {
+  const { hostname, port } = new URL(target);
+  const sockets = new Set<Socket>();
+  let toLose = 0;
+  let lost = 0;
+  let isSilent = false;
+  const server = createServer((client) => {
+    const database = createConnection(Number(port), hostname);
+    let isLosing = false;
+    const cut = () => {
+      client.destroy();
+      database.destroy();
+    };
+    for (const socket of [client, database]) {
+      sockets.add(socket);
+      socket.on('error', cut);
+      socket.on('close', cut);
+    }
+    client.on('data', (bytes) => {
+      if (toLose > 0 && bytes.includes(COMMIT)) {
+        toLose -= 1;
+        isLosing = true;
+      }
+      database.write(bytes);
+    });
+    database.on('data', (bytes) => {
+      if (isSilent) return;
+      if (!isLosing) return void client.write(bytes);
+      lost += 1;
+      cut();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    loseCommitAnswers: (times) => {
+      toLose = times;
+    },
+    fallSilent: () => {
+      isSilent = true;
+    },
+    lost: () => lost,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
