@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { useLanguage } from '../app/i18n.ts';
+import { nameIn } from '../app/language.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
+import { ElementDocument, elementOf } from '../element/element.documents.ts';
 import { ElementPanel } from '../element/element-panel.tsx';
 import { LinkPanel } from '../interdependency/link-panel.tsx';
 import type { MapData } from '../map/map-data.ts';
@@ -30,17 +33,21 @@ export function Inspected({ ecosystem, data, address, revision, onGo, onTask, on
   const { t } = useTranslation();
   const language = useLanguage();
   const { at, link } = address.address;
+  // The panel below asks the same: one request. It knows an element that the map does not hold yet.
+  const [{ data: known }] = useQuery({ query: ElementDocument, variables: { id: at ?? '' }, pause: !at });
   const nameOf = (id: string | undefined) => {
     const row = id && data ? data.rowOf(id) : -1;
     return data && row >= 0 ? data.nameOf(row, language) : undefined;
   };
   if (at) {
+    const found = elementOf(known?.node);
+    const element = found?.id === at ? found : undefined;
     const row = data?.rowOf(at) ?? -1;
     const tag = data && row >= 0 ? data.hashtagOf(row) : '';
     return (
       <Inspector
         subject={at}
-        title={nameOf(at) ?? t('element.title')}
+        title={element ? nameIn(language, element) : (nameOf(at) ?? t('element.title'))}
         kicker={tag && `#${tag}`}
         onClose={address.close}
       >

@@ -35,10 +35,7 @@ export function Inspector({ subject, title, kicker, onClose, children }: Props) 
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const inDialog = document.querySelector(
-        '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]',
-      );
-      if (event.key === 'Escape' && !event.defaultPrevented && !inDialog) onClose();
+      if (event.key === 'Escape' && !event.defaultPrevented && !isSomethingAbove()) onClose();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -69,4 +66,12 @@ export function Inspector({ subject, title, kicker, onClose, children }: Props) 
       {children}
     </section>
   );
+}
+
+/** Whether a dialog, a menu or a list of choices is open: Escape is then for it. Closed ones may stay in the page. */
+function isSomethingAbove(): boolean {
+  const layers = document.querySelectorAll(
+    '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]',
+  );
+  return [...layers].some((layer) => layer.checkVisibility());
 }
