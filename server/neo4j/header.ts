@@ -111,7 +111,8 @@ function parseRecord(text: string, where: string): [Type, string] {
   for (;;) {
     const match = /^\s*(\w+): ?/.exec(rest);
     if (!match?.[1]) throw new Error(`${where}: "${rest}" is not "name: type"`);
-    const [type, after] = parseType(rest.slice(match[0].length), where);
+    const [type, behind] = parseType(rest.slice(match[0].length), where);
+    const after = behind.trimStart();
     fields.push({ name: match[1], type });
     if (after.startsWith('}')) return [{ is: 'record', fields, optional: false }, after.slice(1)];
     if (!after.startsWith(',')) throw new Error(`${where}: "," or "}" expected before "${after}"`);
