@@ -1,4 +1,4 @@
-// Locks an ecosystem and raises its revision, before positions are kept in the same transaction.
+// Locks an ecosystem and raises its revision, before the last positions are kept in the same transaction.
 // @access write
 // @timeout analysis
 // @param ecosystem: ID

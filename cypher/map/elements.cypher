@@ -14,6 +14,8 @@
 // @return x: float?
 // @return y: float?
 MATCH (e:Element {ecosystem: $ecosystem})
+// Every element has one; saying so lets the index on both serve, in order.
+WHERE e.number IS NOT NULL
 OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place)
 RETURN e.number AS number, e.name AS name, e.nameFr AS nameFr, e.hashtag AS hashtag,
   $codes.kind[e.kind] AS kind, $codes.sector[e.sector] AS sector, $codes.status[e.status] AS status,

@@ -11,6 +11,8 @@
 // @return status: integer?
 // @return direction: integer?
 MATCH (from:Element {ecosystem: $ecosystem})-[r:INTERDEPENDS]->(to:Element)
+// Every element has one; saying so lets the index on both serve.
+WHERE from.number IS NOT NULL
 RETURN r.number AS number, from.number AS from, to.number AS to,
   coalesce($codes.type[r.type], r.type) AS type, r.strength AS strength,
   $codes.status[r.status] AS status, $codes.direction[r.direction] AS direction

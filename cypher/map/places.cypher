@@ -8,6 +8,8 @@
 // @return nameFr: string?
 // @return within: integer?
 MATCH (p:Place {ecosystem: $ecosystem})
+// Every place has one; saying so lets the index on both serve.
+WHERE p.sortName IS NOT NULL
 RETURN p.number AS number, p.id AS id, p.name AS name, p.nameFr AS nameFr,
   [(p)-[:WITHIN]->(parent:Place) | parent.number][0] AS within
 ORDER BY number

@@ -16,7 +16,7 @@ export type Placed = { positions: Positions; revision: number; complete: boolean
 export type Layout = {
   /**
    * Places the elements that have no position and keeps them; `complete` is false when others wrote meanwhile, so that
-   * the snapshot has to be read again. One thread at a time for an ecosystem: callers share it.
+   * the snapshot has to be read again.
    */
   settle(snapshot: Snapshot): Promise<Placed>;
   /** Stops all threads; what they had not finished is done again at the next start. */
@@ -24,7 +24,6 @@ export type Layout = {
 };
 
 export function createLayout(database: Database): Layout {
-  const running = new Map<string, Promise<Placed>>();
   const workers = new Set<Worker>();
   const turns = createTurns(Math.max(1, availableParallelism() - 1));
   let isClosed = false;
@@ -46,17 +45,9 @@ export function createLayout(database: Database): Layout {
     });
 
   return {
-    settle(snapshot) {
-      const { id } = snapshot.ecosystem;
-      let job = running.get(id);
-      if (!job) {
-        const work = () => (isQuick(snapshot) ? place(taskOf(snapshot)) : runWorker(snapshot));
-        job = turns(snapshot.nodes.number.length, async () => work())
-          .then((positions) => keep(database, snapshot, positions))
-          .finally(() => running.delete(id));
-        running.set(id, job);
-      }
-      return job;
+    async settle(snapshot) {
+      const work = async () => (isQuick(snapshot) ? place(taskOf(snapshot)) : runWorker(snapshot));
+      return keep(database, snapshot, await turns(snapshot.nodes.number.length, work));
     },
     async close() {
       isClosed = true;
@@ -82,7 +73,10 @@ function taskOf({ nodes, links, degree }: Snapshot): PlacingTask {
   };
 }
 
-/** Writes what had no position, in batches of one transaction that raises the revision. */
+/**
+ * Writes what had no position. The last batch raises the revision, so that readers see all of them at once; those before
+ * it have transactions of their own, because 100,000 in one are more than the memory of a small database.
+ */
 async function keep(
   database: Database,
   { ecosystem, revision, nodes }: Snapshot,
@@ -92,21 +86,24 @@ async function keep(
   nodes.x.forEach((before, row) => {
     if (Number.isNaN(before)) rows.push([BigInt(at(nodes.number, row)), at(x, row), at(y, row)]);
   });
-  return database.transaction('map/place', TIMEOUTS.analysis, async (run) => {
-    const [begun] = await run(mapBeginPlacing, { ecosystem: ecosystem.id });
-    let placed = 0;
-    for (let start = 0; start < rows.length; start += BATCH) {
-      const batch = rows.slice(start, start + BATCH);
+  let placed = 0;
+  let raised = revision;
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const batch = rows.slice(start, start + BATCH);
+    const isLast = start + BATCH >= rows.length;
+    const written = await database.transaction('map/place', TIMEOUTS.analysis, async (run) => {
+      const [begun] = isLast ? await run(mapBeginPlacing, { ecosystem: ecosystem.id }) : [];
       const [answer] = await run(mapPlace, { ecosystem: ecosystem.id, rows: batch });
-      placed += answer?.placed ?? 0;
-    }
-    const raised = begun?.revision ?? 0;
-    return {
-      positions: { x, y },
-      revision: raised,
-      complete: raised === revision + 1 && placed === rows.length,
-    };
-  });
+      return { revision: begun?.revision ?? revision, placed: answer?.placed ?? 0 };
+    });
+    placed += written.placed;
+    raised = written.revision;
+  }
+  return {
+    positions: { x, y },
+    revision: raised,
+    complete: raised === revision + 1 && placed === rows.length,
+  };
 }
 
 /** Ecosystems that take long wait for each other, so that they leave the server a core; small ones go at once. */

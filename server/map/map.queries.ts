@@ -9,7 +9,7 @@ export type MapBeginPlacingRow = {
   revision: number;
 };
 
-/** Locks an ecosystem and raises its revision, before positions are kept in the same transaction. */
+/** Locks an ecosystem and raises its revision, before the last positions are kept in the same transaction. */
 export const mapBeginPlacing = query<MapBeginPlacingParams, MapBeginPlacingRow>({
   name: 'map/begin-placing',
   access: 'write',
@@ -49,6 +49,8 @@ export const mapElements = query<MapElementsParams, MapElementsRow>({
   timeout: 30000,
   text: `
 MATCH (e:Element {ecosystem: $ecosystem})
+// Every element has one; saying so lets the index on both serve, in order.
+WHERE e.number IS NOT NULL
 OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place)
 RETURN e.number AS number, e.name AS name, e.nameFr AS nameFr, e.hashtag AS hashtag,
   $codes.kind[e.kind] AS kind, $codes.sector[e.sector] AS sector, $codes.status[e.status] AS status,
@@ -91,6 +93,8 @@ export const mapLinks = query<MapLinksParams, MapLinksRow>({
   timeout: 30000,
   text: `
 MATCH (from:Element {ecosystem: $ecosystem})-[r:INTERDEPENDS]->(to:Element)
+// Every element has one; saying so lets the index on both serve.
+WHERE from.number IS NOT NULL
 RETURN r.number AS number, from.number AS from, to.number AS to,
   coalesce($codes.type[r.type], r.type) AS type, r.strength AS strength,
   $codes.status[r.status] AS status, $codes.direction[r.direction] AS direction`,
@@ -151,6 +155,8 @@ export const mapPlaces = query<MapPlacesParams, MapPlacesRow>({
   timeout: 30000,
   text: `
 MATCH (p:Place {ecosystem: $ecosystem})
+// Every place has one; saying so lets the index on both serve.
+WHERE p.sortName IS NOT NULL
 RETURN p.number AS number, p.id AS id, p.name AS name, p.nameFr AS nameFr,
   [(p)-[:WITHIN]->(parent:Place) | parent.number][0] AS within
 ORDER BY number`,

@@ -1,4 +1,5 @@
 /** Fills a snapshot from the database: four reads of plain rows, each column filled as the rows arrive. */
+import { setImmediate } from 'node:timers/promises';
 import { ELEMENT_KINDS } from '../element/element.ts';
 import { LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
 import { BUILT_IN } from '../interdependency/interdependency-type.schema.ts';
@@ -43,6 +44,8 @@ async function readOnce(database: Database, { id, slug, revision }: Current): Pr
   const linkTypes = await readTypes(database, id);
   const nodes = await readElements(database, id, places);
   const links = await readLinks(database, id, nodes, linkTypes);
+  // Sorting many links takes a moment: let others have their turn first.
+  await setImmediate();
   return makeSnapshot({ ecosystem: { id, slug }, revision, nodes, links, places, linkTypes });
 }
 

@@ -1,7 +1,7 @@
 /** The snapshots of this server: one per ecosystem, as recent as the database, within a memory budget. */
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { NotFound, Unavailable } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { PlacedSnapshot } from './encode.ts';
 import { createLayout } from './layout.ts';
@@ -12,6 +12,8 @@ import { bytesOf, type Snapshot, withPositions } from './snapshot.ts';
 
 /** Maps with more elements than this are drawn provisionally at once. */
 const MOST_TO_WAIT_FOR = 2_000;
+/** How long after a placing that failed the next one is tried, in milliseconds. */
+const RETRY_AFTER = 60_000;
 
 export type Snapshots = {
   /** The id and revision of an ecosystem now: one small query. Throws `NotFound`. */
@@ -37,7 +39,7 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
     sizeCalculation: ({ bytes }) => Math.ceil(bytes),
   });
   const reading = new Map<string, { revision: number; snapshot: Promise<Snapshot> }>();
-  const failed = new Map<string, number>();
+  const retryAt = new Map<string, number>();
   const layout = createLayout(database);
   let isClosed = false;
 
@@ -63,8 +65,24 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
   };
 
   const settle = async (snapshot: Snapshot): Promise<Snapshot | undefined> => {
-    const { positions, revision, complete } = await layout.settle(snapshot);
-    return complete ? keep(withPositions(snapshot, positions, revision)) : undefined;
+    try {
+      const { positions, revision, complete } = await layout.settle(snapshot);
+      return complete ? keep(withPositions(snapshot, positions, revision)) : undefined;
+    } catch (error) {
+      if (isClosed) return undefined;
+      retryAt.set(snapshot.ecosystem.id, Date.now() + RETRY_AFTER);
+      log.error({ err: error, ecosystem: snapshot.ecosystem.slug }, 'placing failed');
+      return undefined;
+    }
+  };
+
+  /** One placing at a time for an ecosystem: callers share it. */
+  const settling = new Map<string, Promise<Snapshot | undefined>>();
+  const settleOnce = (snapshot: Snapshot): Promise<Snapshot | undefined> => {
+    const { id } = snapshot.ecosystem;
+    const job = settling.get(id) ?? settle(snapshot).finally(() => settling.delete(id));
+    settling.set(id, job);
+    return job;
   };
 
   const provisional = (snapshot: Snapshot): PlacedSnapshot => {
@@ -82,14 +100,8 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
   const placed = async (current: Current): Promise<PlacedSnapshot> => {
     const snapshot = await get(current);
     if (!snapshot.nodes.x.some(Number.isNaN)) return settled(snapshot);
-    if (failed.get(current.id) === snapshot.revision) return provisional(snapshot);
-    const work = settle(snapshot).catch((error: unknown) => {
-      if (isClosed) return undefined;
-      // It would fail again: the next change of the map is the next try.
-      if (!(error instanceof Unavailable)) failed.set(current.id, snapshot.revision);
-      log.error({ err: error, ecosystem: snapshot.ecosystem.slug }, 'placing failed');
-      return undefined;
-    });
+    if ((retryAt.get(current.id) ?? 0) > Date.now()) return provisional(snapshot);
+    const work = settleOnce(snapshot);
     const isSmall = snapshot.nodes.number.length <= MOST_TO_WAIT_FOR;
     const done = isSmall ? await within(work, patience) : undefined;
     return done ? settled(done) : provisional(snapshot);
