@@ -92,3 +92,6 @@ async function compressAssets(folder: string): Promise<void> {
     );
   }
 }
+
+// `npm run build`
+if (import.meta.main) await ensureClient(console.error);
