@@ -1,30 +1,37 @@
 /** `npm start`: brings up the database and the server, says where they are, and ends them in good order. */
 import { StartError } from './errors.ts';
-import { createLog } from './log.ts';
 import { Progress } from './progress.ts';
 import { helpText, readSettings, type Settings, wantsHelp } from './settings.ts';
-import { type Running, startServer } from './start.ts';
+import type { Running } from './start.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm passes on the Ctrl+C that the terminal has already sent: two signals this close are one. Milliseconds. */
 const ECHO = 500;
 
 /** Aborted by the first signal; a second one ends the process at once, and Neo4j ends itself when it sees that. */
-function onSignal(): AbortSignal {
+function onSignal(report: (message: string) => void): AbortSignal {
   const asked = new AbortController();
   let first = 0;
-  for (const name of SIGNALS)
-    process.on(name, () => {
-      if (!asked.signal.aborted) first = performance.now();
-      else if (performance.now() - first > ECHO) process.exit(1);
-      asked.abort();
-    });
+  const stop = () => {
+    if (asked.signal.aborted && performance.now() - first > ECHO) process.exit(1);
+    if (asked.signal.aborted) return;
+    first = performance.now();
+    report('Stopping');
+    asked.abort();
+  };
+  for (const name of SIGNALS) process.on(name, stop);
+  // npm hands a SIGTERM to the shell between it and this process, which ends without passing it on.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && !asked.signal.aborted && stop();
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
   return asked.signal;
 }
 
 async function run(settings: Settings): Promise<void> {
+  // Read only now: a wrong option is told without waiting for the whole program.
+  const [{ createLog }, { startServer }] = await Promise.all([import('./log.ts'), import('./start.ts')]);
   const progress = new Progress(process.stdout);
-  const stopping = onSignal();
+  const stopping = onSignal(progress.report);
   const log = await createLog(settings.logLevel);
   process.on('uncaughtException', (error) => {
     progress.end();
@@ -39,7 +46,6 @@ async function run(settings: Settings): Promise<void> {
       if (stopping.aborted) done();
       stopping.addEventListener('abort', () => done());
     });
-    progress.report('Stopping');
     await running.close();
   } catch (error) {
     if (error !== stopping.reason) throw error;

@@ -23,10 +23,14 @@ export function connect({ uri, user, password }: Connection): Driver {
 
 /** Makes sure the database answers; otherwise one sentence that says what to change. */
 export async function verify(driver: Driver, { uri, user, database }: Connection): Promise<void> {
+  // A query and not verifyConnectivity, which over bolt:// does not ask whether the database exists.
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
-    await driver.verifyConnectivity({ database });
+    await session.run('RETURN 1');
   } catch (error) {
     throw new StartError(explain(error, uri, user, database), { cause: error });
+  } finally {
+    await session.close().catch(() => undefined);
   }
 }
 
