@@ -47,6 +47,7 @@ export async function openStore(settings: Settings, opening: Opening): Promise<S
         });
     const connection = settings.neo4j ?? embedded;
     if (!connection) throw new Error('neither an own nor an embedded database');
+    report('Database: opening');
     driver = connect(connection);
     await verify(driver, connection);
     onChecked?.();
