@@ -135,6 +135,7 @@ describe('npm start', { timeout: 120_000 }, () => {
     const ecosystem = await found(url, 'writes');
     const acknowledged = new Set<string>();
     const unknown = new Set<string>();
+    const refusals = new Set<string>();
     let slowest = 0;
     let isAway = false;
     let isOver = false;
@@ -150,7 +151,7 @@ describe('npm start', { timeout: 120_000 }, () => {
             acknowledged.add(name);
             break;
           }
-          expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
+          refusals.add(`${response.status}, ${response.headers.get('retry-after')}`);
           if (isAway) slowest = Math.max(slowest, took);
           unknown.add(name);
           // Every other writer gives up, as a person does: what it sent is there once or not at all.
@@ -182,6 +183,7 @@ describe('npm start', { timeout: 120_000 }, () => {
     isOver = true;
     await writers;
 
+    for (const refused of refusals) expect(refused).toMatch(/^503, \d+$/);
     expect(slowest).toBeLessThan(5_000);
     expect(unknown.size).toBeGreaterThan(0);
     const there = await names(url, 'writes');
@@ -223,10 +225,10 @@ describe('npm start', { timeout: 120_000 }, () => {
   });
 
   it('ends with code 1, and says why in its log, on an error that nobody expected', async () => {
-    const boom = 'data:text/javascript,process.on("SIGUSR2",()=>Promise.reject(new Error("boom")))';
-    const failing = runServer(['--port', '0', '--data-dir', newFolder()], {
-      NODE_OPTIONS: `--import=${boom}`,
-    });
+    const boom = join(newFolder(), 'boom.mjs');
+    writeFileSync(boom, "process.on('SIGUSR2', () => Promise.reject(new Error('boom')));");
+    const args = ['--port', '0', '--data-dir', newFolder()];
+    const failing = runServer(args, { NODE_OPTIONS: `--import=${boom}` });
     await until('Neo4j is starting', () => failing.said().stdout.includes('Neo4j: starting'), 30);
     failing.child.kill('SIGUSR2');
     expect(await failing.ended).toBe(1);
