@@ -3,7 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import { limitOf, pageCost } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
 import { selectedAt } from '../graphql/selection.ts';
-import { PlaceRef } from '../place/place.schema.ts';
+import { PlaceRef, toPlace } from '../place/place.schema.ts';
 import { aroundOf, type ElementNode, toElement } from './element.node.ts';
 import { elementSearch } from './element.queries.ts';
 import { ELEMENT_KINDS, type ElementKind, readAttributes, toSearchQuery } from './element.ts';
@@ -71,15 +71,15 @@ export const ElementRef = builder.interfaceRef<ElementNode>('Element').implement
       type: PlaceRef,
       nullable: true,
       description: 'Where it is.',
-      resolve: async ({ row, place }, _args, { loaders }) => {
-        const found = place === undefined ? (await loaders.element.load(row.id))?.place : place;
-        return found ? { row: found } : null;
-      },
+      resolve: ({ row, place }, _args, { loaders }) =>
+        place === undefined
+          ? loaders.element.load(row.id).then((read) => toPlace(read?.place))
+          : toPlace(place),
     }),
     degree: t.int({
       description: 'How many interdependencies it has, in both directions.',
-      resolve: async ({ row, degree }, _args, { loaders }) =>
-        degree ?? (await loaders.element.load(row.id))?.degree ?? 0,
+      resolve: ({ row, degree }, _args, { loaders }) =>
+        degree ?? loaders.element.load(row.id).then((read) => read?.degree ?? 0),
     }),
   }),
 });

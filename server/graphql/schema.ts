@@ -15,8 +15,9 @@ import '../ecosystem/ecosystem.mutations.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { requireScopes } from './deny-by-default.ts';
+import { plainIds } from './plain-ids.ts';
 
-export const schema = builder.toSchema();
+export const schema = plainIds(builder.toSchema());
 requireScopes(schema);
 
 /** The text of `schema.graphql`. */

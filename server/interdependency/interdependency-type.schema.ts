@@ -38,12 +38,17 @@ export const BUILT_IN: ReadonlyMap<string, InterdependencyType> = new Map(
 );
 
 /** The type of one link; only an ecosystem's own types need the database. */
-export async function typeOf(
+export function typeOf(
+  link: { ecosystem: string; type: string },
+  loaders: Loaders,
+): InterdependencyType | Promise<InterdependencyType> {
+  return BUILT_IN.get(link.type) ?? ownTypeOf(link, loaders);
+}
+
+async function ownTypeOf(
   link: { ecosystem: string; type: string },
   loaders: Loaders,
 ): Promise<InterdependencyType> {
-  const builtIn = BUILT_IN.get(link.type);
-  if (builtIn) return builtIn;
   const own = await loaders.types.load(link.ecosystem);
   return own.find(({ key }) => key === link.type) ?? { key: link.type, label: link.type };
 }

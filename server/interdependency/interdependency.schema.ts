@@ -6,7 +6,7 @@ import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../graphql
 import { RecordedRef } from '../graphql/recorded.ts';
 import { selectedAt } from '../graphql/selection.ts';
 import { ecosystemOf } from '../ids.ts';
-import type { Element, Interdependency } from '../neo4j/shapes.ts';
+import type { Element, Interdependency, LinkEnd } from '../neo4j/shapes.ts';
 import {
   interdependencyAround,
   interdependencyPage,
@@ -127,23 +127,25 @@ builder.interfaceField(ElementRef, 'interdependencies', (t) =>
       first: t.arg.int({ defaultValue: 50, description: 'Rows on a page, 1 to 200.' }),
       after: t.arg.string({ description: 'The endCursor of the page before.' }),
     },
-    resolve: async (element, args, { loaders }) => {
+    resolve: (element, args, { loaders }) => {
       const limit = limitOf(args);
       const after = afterNumber(args);
-      const preloaded =
-        element.links?.limit === limit && element.links.after === after ? element.links.ends : undefined;
-      const ends = preloaded ?? (await loaders.links.load({ id: element.row.id, limit, after }))?.links ?? [];
-      return toPage(
-        ends,
-        limit,
-        args,
-        ({ link, outgoing, other }) =>
-          outgoing
-            ? { row: link, from: element, to: { row: other } }
-            : { row: link, from: { row: other }, to: element },
-        ({ link }) => encodeCursor(link.number),
-        async () => element.degree ?? (await loaders.element.load(element.row.id))?.degree ?? 0,
-      );
+      const { links, degree, row } = element;
+      const pageOf = (ends: LinkEnd[]) =>
+        toPage(
+          ends,
+          limit,
+          args,
+          ({ link, outgoing, other }) =>
+            outgoing
+              ? { row: link, from: element, to: { row: other } }
+              : { row: link, from: { row: other }, to: element },
+          ({ link }) => encodeCursor(link.number),
+          () => degree ?? loaders.element.load(row.id).then((read) => read?.degree ?? 0),
+        );
+      return links?.limit === limit && links.after === after
+        ? pageOf(links.ends)
+        : loaders.links.load({ id: row.id, limit, after }).then((read) => pageOf(read?.links ?? []));
     },
   }),
 );

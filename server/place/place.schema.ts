@@ -10,6 +10,9 @@ import { placePage, placeRead } from './place.queries.ts';
 /** A place on its way out; undefined fields were not read. */
 export type PlaceNode = { row: Place; within?: Place | null | undefined; elements?: number | undefined };
 
+/** A place that was read on its own; null is nowhere. */
+export const toPlace = (row: Place | null | undefined): PlaceNode | null => (row ? { row } : null);
+
 export const PlaceRef = builder.objectRef<PlaceNode>('Place');
 
 builder.node(PlaceRef, {
@@ -45,15 +48,15 @@ builder.node(PlaceRef, {
       type: PlaceRef,
       nullable: true,
       description: 'The place around this one.',
-      resolve: async ({ row, within }, _args, { loaders }) => {
-        const found = within === undefined ? (await loaders.place.load(row.id))?.within : within;
-        return found ? { row: found } : null;
-      },
+      resolve: ({ row, within }, _args, { loaders }) =>
+        within === undefined
+          ? loaders.place.load(row.id).then((read) => toPlace(read?.within))
+          : toPlace(within),
     }),
     elementCount: t.int({
       description: 'How many stakeholders and missions are here or in the places within.',
-      resolve: async ({ row, elements }, _args, { loaders }) =>
-        elements ?? (await loaders.place.load(row.id))?.elements ?? 0,
+      resolve: ({ row, elements }, _args, { loaders }) =>
+        elements ?? loaders.place.load(row.id).then((read) => read?.elements ?? 0),
     }),
   }),
 });

@@ -200,19 +200,20 @@ test('Every type, field, argument, input field and enum of the schema has a desc
   const bare = Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith('__'))
     .flatMap((type) => {
-      const fields =
-        isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
-          ? Object.values(type.getFields())
-          : [];
+      const output = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+      const input = isInputObjectType(type) ? Object.values(type.getFields()) : [];
       return [
         { path: type.name, description: type.description },
-        ...fields.flatMap((field) => [
-          { path: `${type.name}.${field.name}`, description: field.description },
-          ...('args' in field ? field.args : []).map((arg) => ({
-            path: `${type.name}.${field.name}(${arg.name})`,
-            description: arg.description,
+        ...[...output, ...input].map(({ name, description }) => ({
+          path: `${type.name}.${name}`,
+          description,
+        })),
+        ...output.flatMap((field) =>
+          field.args.map(({ name, description }) => ({
+            path: `${type.name}.${field.name}(${name})`,
+            description,
           })),
-        ]),
+        ),
       ];
     })
     .filter(({ description }) => !description?.trim())
