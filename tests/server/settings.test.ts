@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { StartError } from '../../server/errors.ts';
+import { helpText, OPTIONS, type Option, readSettings } from '../../server/settings.ts';
+
+const OWN = { NEO4J_URI: 'neo4j+s://graph.example.org', NEO4J_PASSWORD: 'secret' };
+
+describe('settings', () => {
+  it('stand on this machine alone when nothing is given', () => {
+    expect(readSettings([], {})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4500,
+      publicUrl: undefined,
+      dataDir: resolve('./data'),
+      neo4j: undefined,
+      demo: 'auto',
+      logLevel: 'warn',
+      snapshotBudget: 512 * 1024 * 1024,
+      javaOptions: [],
+    });
+  });
+
+  it('come from the environment, and an option wins over it', () => {
+    const env = { PORT: '4600', DATA_DIR: '/srv/map', PUBLIC_URL: 'https://map.example.org/' };
+    expect(readSettings([], env)).toMatchObject({
+      port: 4600,
+      dataDir: resolve('/srv/map'),
+      publicUrl: 'https://map.example.org',
+    });
+    expect(readSettings(['--port', '0', '--data-dir', '/tmp/map'], env)).toMatchObject({
+      port: 0,
+      dataDir: resolve('/tmp/map'),
+    });
+  });
+
+  it('count an empty variable as none', () => {
+    expect(readSettings([], { PORT: '', HOST: ' ', NEO4J_URI: '' })).toMatchObject({
+      port: 4500,
+      host: '127.0.0.1',
+      neo4j: undefined,
+    });
+  });
+
+  it('name a database of one’s own, with the user and database that Neo4j starts with', () => {
+    expect(readSettings([], OWN).neo4j).toEqual({
+      uri: OWN.NEO4J_URI,
+      user: 'neo4j',
+      password: 'secret',
+      database: 'neo4j',
+    });
+  });
+
+  it('pass flags on to the JVM', () => {
+    const { javaOptions } = readSettings([], { NEO4J_JAVA_OPTIONS: ' -Xmx2g  -XX:+UseZGC ' });
+    expect(javaOptions).toEqual(['-Xmx2g', '-XX:+UseZGC']);
+  });
+
+  it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('allow %s as a host', (HOST) => {
+    expect(readSettings([], { HOST }).host).toBe(HOST);
+  });
+
+  it.each([
+    ['HOST', { HOST: '192.168.1.2' }],
+    ['HOST', { HOST: '127.0.0.1.example.org' }],
+    ['PORT', { PORT: 'http' }],
+    ['PORT', { PORT: '4500.5' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'map.example.org' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['SNAPSHOT_MB', { SNAPSHOT_MB: '1' }],
+    ['NEO4J_URI', { ...OWN, NEO4J_URI: 'https://graph.example.org' }],
+    ['NEO4J_PASSWORD', { NEO4J_URI: OWN.NEO4J_URI }],
+  ])('refuse a wrong %s by its name', (name, env) => {
+    const read = () => readSettings([], env);
+    expect(read).toThrow(StartError);
+    expect(read).toThrow(name);
+  });
+
+  it('refuse --demo with --no-demo', () => {
+    expect(() => readSettings(['--demo', '--no-demo'], {})).toThrow('contradict');
+  });
+});
+
+describe('the text of --help', () => {
+  it.each(Object.entries<Option>(OPTIONS))('lists %s with its names and default', (_name, option) => {
+    const line = helpText()
+      .split('\n')
+      .find((text) => text.includes(option.text));
+    if (option.flag) expect(line).toContain(`--${option.flag}`);
+    if (option.env) expect(line).toContain(option.env);
+    if (option.fallback && !option.fallback.startsWith('/')) expect(line).toContain(`[${option.fallback}]`);
+  });
+});
