@@ -39,6 +39,7 @@ export function ElementPicker({ ecosystem, label, error, except, onPick }: Props
     >
       <Combobox.Target>
         <TextInput
+          role="combobox"
           label={label}
           required
           data-autofocus

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
+import { useOnReconnect } from '../graphql/connection.ts';
 import { type Failure, failureOf } from '../graphql/failure.ts';
 import { type FoundElement, SearchDocument } from './element.documents.ts';
 
@@ -21,7 +22,10 @@ export function useElementSearch(ecosystem: string, typed: string): ElementSearc
   const client = useClient();
   const [text] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const [search, setSearch] = useState(NOTHING);
+  const [round, setRound] = useState(0);
+  useOnReconnect(useCallback(() => setRound((before) => before + 1), []));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again.
   useEffect(() => {
     if (!text) {
       setSearch(NOTHING);
@@ -40,7 +44,7 @@ export function useElementSearch(ecosystem: string, typed: string): ElementSearc
         }),
       );
     return unsubscribe;
-  }, [client, ecosystem, text]);
+  }, [client, ecosystem, text, round]);
 
   return typed.trim() ? search : NOTHING;
 }

@@ -34,11 +34,12 @@ export function Inspector({ subject, title, kicker, onClose, children }: Props) 
   }, [subject]);
 
   useEffect(() => {
+    // While the event is still on its way down: what is above has not closed itself yet.
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !isSomethingAbove()) onClose();
+      if (event.key === 'Escape' && !isSomethingAbove()) onClose();
     };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
   }, [onClose]);
 
   return (

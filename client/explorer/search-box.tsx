@@ -37,6 +37,7 @@ export function SearchBox({ ecosystem, onGo, onFocus }: Props) {
         <Combobox.Target>
           <TextInput
             ref={input}
+            role="combobox"
             size="md"
             aria-label={t('search.label')}
             placeholder={t('search.placeholder')}
