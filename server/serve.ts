@@ -9,6 +9,7 @@ import { isEmpty, loadDemo } from './exchange/demo.ts';
 import { createApp } from './http/app.ts';
 import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
+import { planAhead } from './neo4j/warm.ts';
 import { receiptForget } from './receipt/receipt.queries.ts';
 import type { Settings } from './settings.ts';
 
@@ -47,10 +48,13 @@ export async function serve({ settings, store, client, log, report }: Parts) {
       .catch((error: unknown) => log.warn({ err: error }, 'old receipts are kept for another day'));
   const daily = setInterval(forgetReceipts, DAY);
   forgetReceipts();
+  const closing = new AbortController();
+  void planAhead(store.driver, settings.neo4j?.database ?? 'neo4j', closing.signal);
   return {
     handler: getRequestListener(app.fetch) as RequestListener,
     close: async () => {
       clearInterval(daily);
+      closing.abort();
       await snapshots.close();
     },
   };
