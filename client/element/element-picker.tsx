@@ -37,7 +37,7 @@ export function ElementPicker({ ecosystem, label, error, except, onPick }: Props
       onOptionSubmit={(id) => pick(found.find((element) => element.id === id))}
       withinPortal
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           role="combobox"
           label={label}

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/i18n.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
@@ -8,7 +8,6 @@ import { useOnReconnect } from '../graphql/connection.ts';
 import { applyFilter } from '../map/filter.ts';
 import { Legend } from '../map/legend.tsx';
 import type { MapHandle } from '../map/map-canvas.tsx';
-import type { MapData } from '../map/map-data.ts';
 import { useMap } from '../map/use-map.ts';
 import { hasWebgl } from '../map/webgl.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -56,7 +55,6 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
     },
     [select, data],
   );
-  useFirstFlight(data, address.address.at, Boolean(address.view), handle);
 
   const drawable = hasWebgl();
   const legend = data && data.nodeCount > 0 && (
@@ -135,20 +133,4 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
       <Tasks ecosystem={ecosystem} task={task} onClose={end} onWritten={written} onSelect={select} />
     </div>
   );
-}
-
-/** An address that names an element but no view leads to the element, once. */
-function useFirstFlight(
-  data: MapData | undefined,
-  at: string | undefined,
-  placed: boolean,
-  handle: React.RefObject<MapHandle | null>,
-) {
-  const flown = useRef(false);
-  useEffect(() => {
-    if (!data || flown.current) return;
-    flown.current = true;
-    const row = at && !placed ? data.rowOf(at) : -1;
-    if (row >= 0) handle.current?.flyTo(row);
-  }, [data, at, placed, handle]);
 }

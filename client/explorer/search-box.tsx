@@ -34,7 +34,7 @@ export function SearchBox({ ecosystem, onGo, onFocus }: Props) {
           onGo(id);
         }}
       >
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={input}
             role="combobox"
