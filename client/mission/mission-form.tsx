@@ -21,7 +21,7 @@ type State = (typeof STATES)[number];
 type Values = ElementValues & { hashtag: string; purpose: string; horizon: string; state: State };
 
 const BLANK: Values = { hashtag: '', purpose: '', horizon: '', state: 'ACTIVE', ...BLANK_ELEMENT };
-const HASHTAG_PATTERN = /^#?[\p{L}\p{N}_]+$/u;
+const HASHTAG_PATTERN = /^#?[\p{L}\p{N}][\p{L}\p{N} _-]{0,58}$/u;
 
 function storedOf(mission: MissionDetail): Stored<Values> {
   const { id, version, hashtag, purpose, horizon, state } = mission;
