@@ -27,7 +27,10 @@ export const useMap = (slug: string): MapLoading & { reload(): void } => {
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let running = false;
+    let isAskedAgain = false;
     const load = async () => {
+      // What is on its way may be older than what this caller has just written.
+      isAskedAgain = running;
       if (running) return;
       running = true;
       clearTimeout(timer);
@@ -37,7 +40,8 @@ export const useMap = (slug: string): MapLoading & { reload(): void } => {
       running = false;
       if (stop.signal.aborted) return;
       setLoading((before) => settle(before, answer));
-      if (answer.after !== undefined) timer = setTimeout(() => void load(), answer.after);
+      if (isAskedAgain) void load();
+      else if (answer.after !== undefined) timer = setTimeout(() => void load(), answer.after);
     };
     again.current = () => void load();
     setLoading({ state: 'loading' });
