@@ -1,8 +1,9 @@
-import { useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/i18n.ts';
+import { nameIn } from '../app/language.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { applyFilter } from '../map/filter.ts';
@@ -100,6 +101,8 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
           {navigator}
         </aside>
       )}
+      {/* The sheet of a phone shows one thing at a time: the page keeps its title. */}
+      {phone && inspecting && <VisuallyHidden component="h1">{nameIn(language, ecosystem)}</VisuallyHidden>}
       <main id="content" tabIndex={-1} className={style.stage}>
         <MapStage
           ecosystem={ecosystem}

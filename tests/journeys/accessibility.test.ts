@@ -26,25 +26,25 @@ const READERS: Record<string, BrowserContextOptions> = {
   },
 };
 
-const PAGES: Record<string, { path: string; ready: string; then?: string }> = {
+const PAGES: Record<string, { path: string; ready: string; click?: string }> = {
   'the list of ecosystems': { path: '/', ready: 'h2 a' },
   'the map': { path: '/saint-john', ready: '[data-drawn="true"]' },
   'the table': { path: '/saint-john?as=table', ready: 'table' },
   'the table of links': { path: '/saint-john?as=table&tab=links', ready: 'table' },
   'the places': { path: '/saint-john?panel=places', ready: '[data-drawn="true"]' },
   'an address that leads nowhere': { path: '/nowhere', ready: 'h1, h2' },
-  'a form': { path: '/?new', ready: 'h2 a', then: 'main button' },
+  'a form': { path: '/?new', ready: 'h2 a', click: 'main button' },
 };
 
 const cases = Object.entries(READERS).flatMap(([who, options]) =>
   Object.entries(PAGES).map(([what, page]) => ({ name: `${what} ${who}`, options, ...page })),
 );
 
-test.each(cases)('axe finds nothing wrong with $name', async ({ path, ready, options, then }) => {
+test.each(cases)('axe finds nothing wrong with $name', async ({ path, ready, options, click }) => {
   const { page, context } = await journey.open(path, options);
   await page.locator(ready).first().waitFor();
-  if (then) {
-    await page.locator(then).first().click();
+  if (click) {
+    await page.locator(click).first().click();
     await page.waitForTimeout(400);
   }
   // The page allows no script of another origin or inline: axe is evaluated by the browser's own tools.

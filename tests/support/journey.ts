@@ -57,6 +57,8 @@ export async function startJourney(): Promise<Journey> {
         viewport: { width: 1440, height: 900 },
         ...options,
       });
+      // Shorter than a test's own limit, so that what was waited for is named.
+      context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
