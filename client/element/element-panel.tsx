@@ -32,7 +32,7 @@ type Props = {
 export function ElementPanel(props: Props) {
   const { t } = useTranslation();
   const { id, mayEdit, revision } = props;
-  const [{ data, error, fetching }, execute] = useQuery({
+  const [{ data, error, fetching, stale }, execute] = useQuery({
     query: ElementDocument,
     variables: { id },
     requestPolicy: 'cache-and-network',
@@ -43,6 +43,8 @@ export function ElementPanel(props: Props) {
   useEffect(() => reload(), [revision]);
 
   const element = elementOf(data?.node);
+  // What is about to be replaced is not to be changed: its version may be gone.
+  const busy = fetching || stale;
   if (!element && error && failureOf(error).code !== 'NOT_FOUND') {
     return (
       <EmptyState alert title={t(`failure.${failureOf(error).code}`)} text={t('element.failed')}>
@@ -65,6 +67,7 @@ export function ElementPanel(props: Props) {
             size="sm"
             variant="default"
             leftSection={<IconPencil aria-hidden size={16} />}
+            disabled={busy}
             onClick={() => props.onChange(element)}
           >
             {t('form.change')}
@@ -73,6 +76,7 @@ export function ElementPanel(props: Props) {
             size="sm"
             variant="default"
             leftSection={<IconLink aria-hidden size={16} />}
+            disabled={busy}
             onClick={() => props.onAddLink(element)}
           >
             {t('interdependency.add')}
@@ -81,6 +85,7 @@ export function ElementPanel(props: Props) {
             size="sm"
             variant="default"
             leftSection={<IconTrash aria-hidden size={16} />}
+            disabled={busy}
             onClick={() => props.onRemove(element)}
           >
             {t('form.remove')}

@@ -18,6 +18,7 @@ import { MapStage } from './map-stage.tsx';
 import { Navigator } from './navigator.tsx';
 import { Tasks, useTask } from './tasks.tsx';
 import { useAddress } from './use-address.ts';
+import { useFlight } from './use-flight.ts';
 
 type Props = {
   ecosystem: Ecosystem;
@@ -47,14 +48,14 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
     map.reload();
   }, [onWritten, map.reload]);
   const { select } = address;
+  const fly = useFlight(data, handle);
   const go = useCallback(
     (id: string) => {
       select(id);
-      const row = data?.rowOf(id) ?? -1;
-      if (row >= 0) handle.current?.flyTo(row);
+      fly(id);
       setFull(false);
     },
-    [select, data],
+    [select, fly],
   );
 
   const drawable = hasWebgl();
@@ -133,7 +134,13 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
             links: t('count.links', { count: visible.linkCount }),
           })}
       </output>
-      <Tasks ecosystem={ecosystem} task={task} onClose={end} onWritten={written} onSelect={select} />
+      <Tasks
+        ecosystem={ecosystem}
+        task={task}
+        onClose={end}
+        onWritten={written}
+        onSelect={(id) => (id ? go(id) : select(id))}
+      />
     </div>
   );
 }
