@@ -18,7 +18,7 @@ export function Dialog({ title, onClose, alert, children }: Props) {
   return (
     <Modal.Root opened onClose={onClose} size={alert ? 'md' : 'lg'} fullScreen={phone && !alert}>
       <Modal.Overlay />
-      <Modal.Content {...(alert ? { role: 'alertdialog' } : {})}>
+      <Modal.Content>
         {/* A header element would count as a second banner of the page. */}
         <Modal.Header role="presentation">
           <Modal.Title fw={650} fz="1.125rem" component="h2">

@@ -84,7 +84,7 @@ test('a facilitator founds an ecosystem, fills it, changes it and takes it apart
   await page.getByRole('heading', { name: 'Bibliothèque du Vieux-Pont' }).waitFor();
 
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
-  const question = page.getByRole('alertdialog');
+  const question = page.getByRole('dialog');
   await question.getByText('Its link goes with it', { exact: false }).waitFor();
   await question.getByRole('button', { name: 'Remove' }).click();
   await question.waitFor({ state: 'detached' });
