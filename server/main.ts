@@ -28,6 +28,8 @@ function onSignal(report: (message: string) => void): AbortSignal {
 }
 
 async function run(settings: Settings): Promise<void> {
+  // Before graphql is read: for development it checks every value twice.
+  process.env.NODE_ENV ??= 'production';
   // Read only now: a wrong option is told without waiting for the whole program.
   const [{ createLog }, { startServer }] = await Promise.all([import('./log.ts'), import('./start.ts')]);
   const progress = new Progress(process.stdout);
