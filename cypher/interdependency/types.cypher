@@ -5,4 +5,6 @@
 // @return type: InterdependencyType
 UNWIND $ecosystems AS ecosystem
 MATCH (t:InterdependencyType {ecosystem: ecosystem})
+// Every type has one; saying so lets the index on both serve.
+WHERE t.key IS NOT NULL
 RETURN ecosystem, properties(t) AS type ORDER BY t.key

@@ -5,5 +5,7 @@
 // @return label: string
 // @return labelFr: string?
 MATCH (t:InterdependencyType {ecosystem: $ecosystem})
+// Every type has one; saying so lets the index on both serve.
+WHERE t.key IS NOT NULL
 RETURN t.key AS key, t.label AS label, t.labelFr AS labelFr
 ORDER BY key

@@ -355,6 +355,8 @@ export const exchangeFindPlaces = query<ExchangeFindPlacesParams, ExchangeFindPl
   timeout: 5000,
   text: `
 MATCH (p:Place {ecosystem: $ecosystem})
+// Every place has one; saying so lets the index on both serve.
+WHERE p.sortName IS NOT NULL
 RETURN properties(p) AS place, p.importKey AS importKey, [(p)-[:WITHIN]->(parent) | parent.id][0] AS within
 ORDER BY p.number`,
   integers: [],
@@ -380,6 +382,8 @@ export const exchangeFindTypes = query<ExchangeFindTypesParams, ExchangeFindType
   timeout: 5000,
   text: `
 MATCH (t:InterdependencyType {ecosystem: $ecosystem})
+// Every type has one; saying so lets the index on both serve.
+WHERE t.key IS NOT NULL
 RETURN t.key AS key`,
   integers: [],
   columns: {
@@ -454,6 +458,7 @@ MERGE (e:Ecosystem {slug: $slug})
 ON CREATE SET e += $properties,
   e.id = $id, e.revision = 1, e.counter = 0, e.version = 1,
   e.createdAt = datetime(), e.createdBy = $author, e.updatedAt = datetime(), e.updatedBy = $author
+// A lock that changes nothing: an import of what is there already leaves the revision as it was.
 SET e.lock = true
 REMOVE e.lock
 RETURN e.id AS id, e.counter AS counter, e.revision AS revision`,

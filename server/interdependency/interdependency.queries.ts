@@ -124,7 +124,9 @@ export const interdependencyPage = query<InterdependencyPageParams, Interdepende
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
 WITH ecosystem, CASE WHEN $total THEN COUNT {
   MATCH ()-[x:INTERDEPENDS {ecosystem: ecosystem.id}]->()
-  WHERE ($type IS NULL OR x.type = $type) AND ($status IS NULL OR x.status = $status)
+  // Every link has one; saying so lets the index on both serve.
+  WHERE x.number IS NOT NULL
+    AND ($type IS NULL OR x.type = $type) AND ($status IS NULL OR x.status = $status)
 } END AS total
 OPTIONAL CALL (ecosystem) {
   MATCH (from:Element)-[r:INTERDEPENDS {ecosystem: ecosystem.id}]->(to:Element)
@@ -215,6 +217,8 @@ export const interdependencyTypes = query<InterdependencyTypesParams, Interdepen
   text: `
 UNWIND $ecosystems AS ecosystem
 MATCH (t:InterdependencyType {ecosystem: ecosystem})
+// Every type has one; saying so lets the index on both serve.
+WHERE t.key IS NOT NULL
 RETURN ecosystem, properties(t) AS type ORDER BY t.key`,
   integers: [],
   columns: {

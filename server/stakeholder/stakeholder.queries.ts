@@ -75,7 +75,9 @@ export const stakeholderPage = query<StakeholderPageParams, StakeholderPageRow>(
 MATCH (ecosystem:Ecosystem {slug: $ecosystem})
 WITH ecosystem, CASE WHEN $total THEN COUNT {
   MATCH (x:Stakeholder {ecosystem: ecosystem.id})
-  WHERE ($kind IS NULL OR x.kind = $kind)
+  // Every stakeholder has one; saying so lets the index on both serve.
+  WHERE x.sortName IS NOT NULL
+    AND ($kind IS NULL OR x.kind = $kind)
     AND ($sector IS NULL OR x.sector = $sector)
     AND ($status IS NULL OR x.status = $status)
     AND ($tag IS NULL OR $tag IN x.tags)
