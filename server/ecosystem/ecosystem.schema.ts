@@ -3,7 +3,8 @@ import { builder } from '../graphql/builder.ts';
 import { afterName, encodeCursor, limitOf, pageCost, toPage } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
 import { below, nodesBelow, selectedAt } from '../graphql/selection.ts';
-import { BUILT_IN, InterdependencyTypeRef } from '../interdependency/interdependency-type.schema.ts';
+import { BUILT_IN } from '../interdependency/interdependency.ts';
+import { InterdependencyTypeRef } from '../interdependency/interdependency-type.schema.ts';
 import type { Counts, Ecosystem, InterdependencyType } from '../neo4j/shapes.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
 

@@ -1,7 +1,7 @@
 import { builder } from '../graphql/builder.ts';
 import type { Loaders } from '../graphql/loaders.ts';
 import type { InterdependencyType } from '../neo4j/shapes.ts';
-import { LINK_TYPES } from './interdependency.ts';
+import { BUILT_IN } from './interdependency.ts';
 
 export const InterdependencyTypeRef = builder
   .objectRef<InterdependencyType>('InterdependencyType')
@@ -18,24 +18,6 @@ export const InterdependencyTypeRef = builder
       }),
     }),
   });
-
-const LABELS: Record<(typeof LINK_TYPES)[number], [string, string]> = {
-  DEPENDS_ON: ['Depends on', 'Dépend de'],
-  COLLABORATES_WITH: ['Collaborates with', 'Collabore avec'],
-  FUNDS: ['Funds', 'Finance'],
-  SUPPLIES: ['Supplies', 'Fournit'],
-  ADVISES: ['Advises', 'Conseille'],
-  SHARES_WITH: ['Shares with', 'Partage avec'],
-  COMPETES_WITH: ['Competes with', 'Est en concurrence avec'],
-  REFERS_TO: ['Refers to', 'Oriente vers'],
-  MEMBER_OF: ['Member of', 'Membre de'],
-  CONTRIBUTES_TO: ['Contributes to', 'Contribue à'],
-};
-
-/** The types of link that every ecosystem has, by key. */
-export const BUILT_IN: ReadonlyMap<string, InterdependencyType> = new Map(
-  LINK_TYPES.map((key) => [key, { key, label: LABELS[key][0], labelFr: LABELS[key][1] }]),
-);
 
 /** The type of one link; only an ecosystem's own types need the database. */
 export function typeOf(

@@ -5,7 +5,7 @@ import { change, changesOf, requireVersion } from '../graphql/change.ts';
 import type { Context } from '../graphql/context.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, lineText, proseText } from '../graphql/inputs.ts';
 import { RemoveInput, RemovePayloadRef } from '../graphql/remove.ts';
-import { ecosystemOf, isIdOf } from '../ids.ts';
+import { ecosystemOf } from '../ids.ts';
 import {
   interdependencyCreate,
   interdependencyRemove,
@@ -18,7 +18,7 @@ import {
   InterdependencyStatusEnum,
   toInterdependency,
 } from './interdependency.schema.ts';
-import { BUILT_IN } from './interdependency-type.schema.ts';
+import { BUILT_IN, requireElements } from './interdependency.ts';
 
 const checks = checksOf({
   label: lineText.nullish(),
@@ -106,24 +106,6 @@ const InterdependencyPayload = builder
       revision: t.exposeInt('revision', { description: 'The revision of the ecosystem that holds it.' }),
     }),
   });
-
-function requireElements(from: string, to: string): void {
-  for (const [path, id] of [
-    ['from', from],
-    ['to', to],
-  ] as const) {
-    if (!isIdOf(id, 'Stakeholder', 'Mission') || ecosystemOf(id) !== ecosystemOf(from)) {
-      throw new Invalid(`${path} names no stakeholder or mission of this ecosystem.`, [
-        { path, message: 'the id of a stakeholder or mission of the same ecosystem' },
-      ]);
-    }
-  }
-  if (from === to) {
-    throw new Invalid('An element cannot depend on itself: choose another one.', [
-      { path: 'to', message: 'another element' },
-    ]);
-  }
-}
 
 async function requireType(
   type: string | null | undefined,

@@ -1,3 +1,7 @@
+import { Invalid } from '../errors.ts';
+import { ecosystemOf, isIdOf } from '../ids.ts';
+import type { InterdependencyType } from '../neo4j/shapes.ts';
+
 /** The types of link that every ecosystem has; a facilitator can add others. Each reads from its first end to its second. */
 export const LINK_TYPES = [
   'DEPENDS_ON',
@@ -13,6 +17,24 @@ export const LINK_TYPES = [
 ] as const;
 export type LinkType = (typeof LINK_TYPES)[number];
 
+const LABELS: Record<LinkType, [string, string]> = {
+  DEPENDS_ON: ['Depends on', 'Dépend de'],
+  COLLABORATES_WITH: ['Collaborates with', 'Collabore avec'],
+  FUNDS: ['Funds', 'Finance'],
+  SUPPLIES: ['Supplies', 'Fournit'],
+  ADVISES: ['Advises', 'Conseille'],
+  SHARES_WITH: ['Shares with', 'Partage avec'],
+  COMPETES_WITH: ['Competes with', 'Est en concurrence avec'],
+  REFERS_TO: ['Refers to', 'Oriente vers'],
+  MEMBER_OF: ['Member of', 'Membre de'],
+  CONTRIBUTES_TO: ['Contributes to', 'Contribue à'],
+};
+
+/** The types of link that every ecosystem has, by key. */
+export const BUILT_IN: ReadonlyMap<string, InterdependencyType> = new Map(
+  LINK_TYPES.map((key) => [key, { key, label: LABELS[key][0], labelFr: LABELS[key][1] }]),
+);
+
 /** Declared by one side, confirmed by the other, disputed by it, or over. */
 export const LINK_STATUSES = ['DECLARED', 'CONFIRMED', 'DISPUTED', 'ENDED'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
@@ -20,3 +42,22 @@ export type LinkStatus = (typeof LINK_STATUSES)[number];
 /** From one end to the other, without direction, or both ways. */
 export const LINK_DIRECTIONS = ['DIRECTED', 'UNDIRECTED', 'MUTUAL'] as const;
 export type LinkDirection = (typeof LINK_DIRECTIONS)[number];
+
+/** Throws `Invalid` unless these are the ids of two different elements of one ecosystem. */
+export function requireElements(from: string, to: string): void {
+  for (const [path, id] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    if (!isIdOf(id, 'Stakeholder', 'Mission') || ecosystemOf(id) !== ecosystemOf(from)) {
+      throw new Invalid(`${path} names no stakeholder or mission of this ecosystem.`, [
+        { path, message: 'the id of a stakeholder or mission of the same ecosystem' },
+      ]);
+    }
+  }
+  if (from === to) {
+    throw new Invalid('An element cannot depend on itself: choose another one.', [
+      { path: 'to', message: 'another element' },
+    ]);
+  }
+}

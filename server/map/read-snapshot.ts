@@ -1,8 +1,7 @@
 /** Fills a snapshot from the database: four reads of plain rows, each column filled as the rows arrive. */
 import { setImmediate } from 'node:timers/promises';
 import { ELEMENT_KINDS } from '../element/element.ts';
-import { LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
-import { BUILT_IN } from '../interdependency/interdependency-type.schema.ts';
+import { BUILT_IN, LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SECTORS, STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
 import { mapElements, mapLinks, mapPlaces, mapRevision, mapTypes } from './map.queries.ts';
