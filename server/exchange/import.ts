@@ -4,6 +4,7 @@ import { Invalid } from '../errors.ts';
 import { nameText, slugText } from '../graphql/inputs.ts';
 import { newEcosystemId, parseId } from '../ids.ts';
 import type { Database, Run } from '../neo4j/database.ts';
+import { isOutOfMemory } from '../neo4j/failures.ts';
 import { present } from './compare.ts';
 import {
   exchangeChangeElements,
@@ -64,11 +65,6 @@ export async function importPlan(request: ImportRequest): Promise<ImportReport> 
 
 const TOO_MUCH =
   'The sheets hold more than the database takes at once: split them and import the parts, or give it more memory.';
-
-function isOutOfMemory(error: unknown): boolean {
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && String(cause.code).includes('MemoryPoolOutOfMemory');
-}
 
 /** Throws `Invalid` when there can be no ecosystem of this slug or name. */
 export function checkDestination({ slug, name }: Destination): void {

@@ -79,6 +79,22 @@ export function openDatabase(driver: Driver, database: string): Database {
     }
   };
 
+  const inStream: Database['stream'] = async (query, params, onRow) => {
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
+    try {
+      const result = session.run(query.text, toParams(query, params), config(query.name, query.timeout));
+      await new Promise<void>((resolve, reject) => {
+        result.subscribe({
+          onNext: (record) => onRow((column) => record.get(column)),
+          onCompleted: () => resolve(),
+          onError: reject,
+        });
+      });
+    } finally {
+      await session.close().catch(() => undefined);
+    }
+  };
+
   return {
     read,
     transaction,
@@ -103,23 +119,7 @@ export function openDatabase(driver: Driver, database: string): Database {
         return JSON.parse(kept.answer) as ReturnType<typeof settle>;
       }
     },
-    stream: async (query, params, onRow) => {
-      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
-      try {
-        const result = session.run(query.text, toParams(query, params), config(query.name, query.timeout));
-        await known(
-          new Promise<void>((resolve, reject) => {
-            result.subscribe({
-              onNext: (record) => onRow((column) => record.get(column)),
-              onCompleted: () => resolve(),
-              onError: reject,
-            });
-          }),
-        );
-      } finally {
-        await session.close().catch(() => undefined);
-      }
-    },
+    stream: (query, params, onRow) => within(query.timeout + SLACK, inStream(query, params, onRow)),
     ping: async () => {
       try {
         const transactionConfig = { timeout: 2_000 };

@@ -11,6 +11,11 @@ export function toKnown(error: unknown): unknown {
       cause: error,
     });
   }
+  if (isOutOfMemory(error)) {
+    return new Unavailable('This is more than the database has memory for: ask for less at a time.', 5, {
+      cause: error,
+    });
+  }
   if (
     AWAY.has(error.code) ||
     error.code.includes('DatabaseUnavailable') ||
@@ -26,6 +31,13 @@ export function toKnown(error: unknown): unknown {
   return taken
     ? new Invalid(taken.message, [{ path: taken.path, message: taken.message }], { cause: error })
     : error;
+}
+
+/** Whether the database lacked the memory for a transaction; also when told of by `toKnown`. */
+export function isOutOfMemory(error: unknown): boolean {
+  const thrown = error instanceof Unavailable ? error.cause : error;
+  // Of one transaction, or of all together: the database knows several codes.
+  return thrown instanceof neo4j.Neo4jError && thrown.code.includes('OutOfMemory');
 }
 
 /** Whether this is a second use of a receipt's key. */
