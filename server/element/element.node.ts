@@ -1,5 +1,4 @@
 /** An element on its way out: its row, and what the query around it brought along. */
-
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { afterNumber, limitOf } from '../graphql/page.ts';
 import { below } from '../graphql/selection.ts';
@@ -15,6 +14,8 @@ export type ElementNode = {
 
 /** What to read around elements, from what the reader selected on them: parameters of the element queries. */
 export type Around = { withPlace: boolean; degree: boolean; links: number; linksAfter: number };
+
+export const NOTHING_AROUND: Around = { withPlace: false, degree: false, links: 0, linksAfter: 0 };
 
 export function aroundOf(elements: ResolveTree[]): Around {
   const links = below(elements, 'interdependencies');

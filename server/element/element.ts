@@ -18,6 +18,9 @@ export function withSortName(changes: Record<string, unknown>): Record<string, u
   return typeof changes.name === 'string' ? { ...changes, sortName: fold(changes.name) } : changes;
 }
 
+/** Longest #tag, in characters. */
+export const HASHTAG_MAX = 60;
+
 /** A #tag as it is kept: letters, digits and hyphens, folded, without the sign. */
 export function normalizeHashtag(text: string): string {
   return fold(text.trim().replace(/^#/, ''))

@@ -1,5 +1,5 @@
 import type { ElementNode } from '../element/element.node.ts';
-import { normalizeHashtag, withSortName } from '../element/element.ts';
+import { HASHTAG_MAX, normalizeHashtag, withSortName } from '../element/element.ts';
 import { Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { change, changesOf, requireFound, requireVersion } from '../graphql/change.ts';
@@ -95,9 +95,9 @@ const MissionPayload = builder
 function withHashtag(changes: Record<string, unknown>): Record<string, unknown> {
   if (typeof changes.hashtag !== 'string') return withSortName(changes);
   const hashtag = normalizeHashtag(changes.hashtag);
-  if (hashtag === '' || hashtag.length > 60) {
-    throw new Invalid('A #tag takes 1 to 60 letters, digits and hyphens, such as #first-snow.', [
-      { path: 'hashtag', message: '1 to 60 letters, digits and hyphens' },
+  if (hashtag === '' || hashtag.length > HASHTAG_MAX) {
+    throw new Invalid(`A #tag takes 1 to ${HASHTAG_MAX} letters, digits and hyphens, such as #first-snow.`, [
+      { path: 'hashtag', message: `1 to ${HASHTAG_MAX} letters, digits and hyphens` },
     ]);
   }
   return withSortName({ ...changes, hashtag });

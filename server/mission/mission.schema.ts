@@ -1,4 +1,4 @@
-import { aroundOf, type ElementNode, toElement } from '../element/element.node.ts';
+import { aroundOf, type ElementNode, NOTHING_AROUND, toElement } from '../element/element.node.ts';
 import { ElementRef } from '../element/element.schema.ts';
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
@@ -15,8 +15,6 @@ export const MissionStateEnum = builder.enumType('MissionState', {
 });
 
 export const MissionRef = builder.objectRef<ElementNode>('Mission');
-
-const NOTHING_AROUND = { withPlace: false, degree: false, links: 0, linksAfter: 0 };
 
 builder.node(MissionRef, {
   description: 'A shared purpose with measurable goals, named by a #tag.',

@@ -1,4 +1,4 @@
-import { aroundOf, type ElementNode, toElement } from '../element/element.node.ts';
+import { aroundOf, type ElementNode, NOTHING_AROUND, toElement } from '../element/element.node.ts';
 import { ElementRef } from '../element/element.schema.ts';
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
@@ -30,8 +30,6 @@ export const StakeholderStatusEnum = builder.enumType('StakeholderStatus', {
 });
 
 export const StakeholderRef = builder.objectRef<ElementNode>('Stakeholder');
-
-const NOTHING_AROUND = { withPlace: false, degree: false, links: 0, linksAfter: 0 };
 
 builder.node(StakeholderRef, {
   description:

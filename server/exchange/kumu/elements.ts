@@ -1,5 +1,5 @@
 // The elements sheet: which rows are places, which are stakeholders and missions, and what each cell of them means.
-import { type ElementKind, normalizeHashtag } from '../../element/element.ts';
+import { type ElementKind, HASHTAG_MAX, normalizeHashtag } from '../../element/element.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 import { fold } from '../../text.ts';
 import type { ElementColumn } from './columns.ts';
@@ -13,9 +13,6 @@ import type { Table } from './table.ts';
 import { KINDS, meaning, SECTOR_WORDS, STATUS_WORDS } from './words.ts';
 
 type ElementRow = Row<ElementColumn>;
-
-// As long as a mission's #tag may be when it is written on screen.
-const HASHTAG_MAX = 60;
 
 /** What a connection can end at; a place is known only so that it can be refused. */
 export type End = PlannedElement | 'PLACE';
