@@ -36,7 +36,7 @@ export const checksOf = <S extends z.ZodRawShape>(shape: S) => z.looseObject(sha
 export const KEY_TEXT =
   'Makes a retry safe: the same key with the same input is done once and answered alike. A UUID, new for each change.';
 
-/** One of each element's own words, checked alike for stakeholders and missions. */
+/** The checks of what stakeholders and missions share. */
 export const elementChecks = {
   name: nameText.nullish(),
   nameFr: lineText.nullish(),

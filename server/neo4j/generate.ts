@@ -1,7 +1,6 @@
 /**
  * Turns the headers of `cypher/<noun>/*.cypher` into `server/<noun>/<noun>.queries.ts`: parameter and row types,
  * the text, the access mode and the rules that check each row; and `cypher/shapes` into the types of stored things.
- * `--check` writes nothing and fails on a difference.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -14,7 +14,7 @@ export function reachOf(radius: Float32Array, spacing: number): Float32Array {
 }
 
 /**
- * Radius of each mark in map units. The rule is the client's (client/map/scene.ts): by the root of the number of
+ * Radius of each mark in map units. The rule is the client's (client/map/importance.ts): by the root of the number of
  * links, smaller on a crowded map, larger for missions.
  */
 export function radiiOf(degree: Uint32Array, isMission: Uint8Array): Float32Array {
