@@ -102,9 +102,9 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
           {navigator}
         </aside>
       )}
-      {/* The sheet of a phone shows one thing at a time: the page keeps its title. */}
-      {phone && inspecting && <VisuallyHidden component="h1">{nameIn(language, ecosystem)}</VisuallyHidden>}
       <main id="content" tabIndex={-1} className={style.stage}>
+        {/* The sheet of a phone shows one thing at a time: the page keeps its title. */}
+        {phone && inspecting && <VisuallyHidden component="h1">{nameIn(language, ecosystem)}</VisuallyHidden>}
         <MapStage
           ecosystem={ecosystem}
           map={map}
