@@ -49,7 +49,7 @@ function floor() {
   async function answerTo(url: URL, request: AsyncIterable<Buffer>): Promise<unknown> {
     if (url.pathname === '/read') {
       return rows(
-        `MATCH (e:Stakeholder {id: $id}) RETURN e {.id, .name, .kind, .sector, .status, .summary,
+        `MATCH (e:Element:Stakeholder {id: $id}) RETURN e {.id, .name, .kind, .sector, .status, .summary,
            degree: COUNT { (e)-[:INTERDEPENDS]-() },
            links: COLLECT { MATCH (e)-[r:INTERDEPENDS]-(o:Element) RETURN r {.id, .type, .strength, .status, other: o {.id, .name, .kind}} ORDER BY r.number LIMIT 50 }} AS e`,
         { id: url.searchParams.get('id') },
@@ -57,8 +57,8 @@ function floor() {
     }
     if (url.pathname === '/page') {
       return rows(
-        `MATCH (c:Ecosystem {slug: 'bench'}) MATCH (e:Stakeholder {ecosystem: c.id}) WHERE e.sortName >= ''
-         WITH e ORDER BY e.sortName, e.id LIMIT 51
+        `MATCH (e:Stakeholder) WHERE e.ecosystem = 'benchmrk' AND e.sortName >= ''
+         WITH e ORDER BY e.ecosystem, e.sortName, e.id LIMIT 51
          RETURN e {.id, .name, .kind, .sector, .status, degree: COUNT { (e)-[:INTERDEPENDS]-() }, place: [(e)-[:LOCATED_IN]->(p) | p {.id, .name}][0]} AS e`,
         {},
       );

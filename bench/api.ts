@@ -29,25 +29,29 @@ try {
   await seed(driver, { ecosystem: 'benchmrk', slug: 'bench', elements: 10_000, links: 30_000 });
   const ours = await server('ours');
   const floor = await server('floor');
-  console.log('operation        ours ms   floor ms   ratio   aim');
+  console.log(
+    'CPU a request, ms:      ours (server + database)     floor (server + database)   ratio    aim',
+  );
   for (const operation of operations) {
-    await load(operation, ours, 200);
-    await load(operation, floor, 200);
-    let oursCpu = 0;
-    let floorCpu = 0;
+    await load(operation, ours, 300);
+    await load(operation, floor, 300);
+    const total = { ours: { server: 0, database: 0 }, floor: { server: 0, database: 0 } };
     for (let round = 0; round < rounds; round++) {
-      oursCpu += await load(operation, ours, requests);
-      floorCpu += await load(operation, floor, requests);
+      for (const side of [ours, floor]) {
+        const { server, database } = await load(operation, side, requests);
+        total[side.name].server += server;
+        total[side.name].database += database;
+      }
     }
-    const each = rounds * requests;
-    const cells = [
-      operation.name.padEnd(16),
-      (oursCpu / each).toFixed(3).padStart(7),
-      (floorCpu / each).toFixed(3).padStart(10),
-      (oursCpu / floorCpu).toFixed(2).padStart(7),
-      `≤ ${operation.aim}`.padStart(7),
-    ];
-    console.log(cells.join(' '));
+    const each = (ms: number) => (ms / rounds / requests).toFixed(2).padStart(6);
+    const row = (side: 'ours' | 'floor') => {
+      const { server, database } = total[side];
+      return `${each(server + database)} (${each(server)} + ${each(database)})`.padStart(28);
+    };
+    const ratio = (total.ours.server + total.ours.database) / (total.floor.server + total.floor.database);
+    console.log(
+      `${operation.name.padEnd(16)}${row('ours')}${row('floor')}${ratio.toFixed(2).padStart(8)}   ≤ ${operation.aim}`,
+    );
   }
 } finally {
   for (const child of children) child.kill();
@@ -76,9 +80,9 @@ async function server(name: 'ours' | 'floor'): Promise<Server> {
   return { name, url, pid: child.pid ?? 0 };
 }
 
-/** Sends the requests, eight at a time, and returns the CPU that server and database spent, in milliseconds. */
-async function load(operation: Operation, { name, url, pid }: Server, count: number): Promise<number> {
-  const before = cpu(pid) + cpu(embedded.pid() ?? 0);
+/** Sends the requests, eight at a time, and returns the CPU that each side spent, in milliseconds. */
+async function load(operation: Operation, { name, url, pid }: Server, count: number) {
+  const before = { server: cpu(pid), database: cpu(embedded.pid() ?? 0) };
   let next = 0;
   const worker = async () => {
     while (next < count) {
@@ -90,7 +94,7 @@ async function load(operation: Operation, { name, url, pid }: Server, count: num
     }
   };
   await Promise.all(Array.from({ length: 8 }, worker));
-  return cpu(pid) + cpu(embedded.pid() ?? 0) - before;
+  return { server: cpu(pid) - before.server, database: cpu(embedded.pid() ?? 0) - before.database };
 }
 
 /** User and system time of a process so far, in milliseconds (clock ticks of 10 ms). */

@@ -12,7 +12,7 @@
 WITH CASE WHEN $total THEN COUNT { MATCH (:Ecosystem) } END AS total
 OPTIONAL CALL () {
   MATCH (e:Ecosystem)
-  WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
+  WHERE e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
   RETURN e ORDER BY e.sortName, e.id LIMIT $limit
 }
 // What is always there is asked for all the same: an index on two properties serves who asks for both.

@@ -28,11 +28,12 @@ WITH ecosystem, CASE WHEN $total THEN COUNT {
 } END AS total
 OPTIONAL CALL (ecosystem) {
   MATCH (e:Mission {ecosystem: ecosystem.id})
-  WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
+  WHERE e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
     AND ($state IS NULL OR e.state = $state)
     AND ($tag IS NULL OR $tag IN e.tags)
     AND ($place IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(:Place {id: $place}) })
-  RETURN e ORDER BY e.sortName, e.id LIMIT $limit
+  // Named first, the ecosystem lets the index give the order: a page reads its own rows and no others.
+  RETURN e ORDER BY e.ecosystem, e.sortName, e.id LIMIT $limit
 }
 RETURN properties(e) AS element,
   CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,

@@ -9,7 +9,7 @@
 // @return place: Place?
 // @return degree: integer?
 // @return links: list<LinkEnd>?
-MATCH (e:Mission {id: $id})
+MATCH (e:Element:Mission {id: $id})
 RETURN properties(e) AS element,
   CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
   CASE WHEN $degree THEN COUNT { (e)-[:INTERDEPENDS]-() } END AS degree,

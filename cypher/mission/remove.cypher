@@ -8,7 +8,7 @@
 MATCH (ecosystem:Ecosystem {id: $ecosystem})
 SET ecosystem.revision = ecosystem.revision + 1
 WITH ecosystem
-MATCH (e:Mission {id: $id, ecosystem: $ecosystem})
+MATCH (e:Element:Mission {id: $id, ecosystem: $ecosystem})
 WITH ecosystem, e, properties(e) AS before, COUNT { (e)-[:INTERDEPENDS]-() } AS links
 DETACH DELETE e
 RETURN before, links, ecosystem.revision AS revision

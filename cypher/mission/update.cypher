@@ -13,7 +13,7 @@
 MATCH (ecosystem:Ecosystem {id: $ecosystem})
 SET ecosystem.revision = ecosystem.revision + 1
 WITH ecosystem
-MATCH (e:Mission {id: $id, ecosystem: $ecosystem})
+MATCH (e:Element:Mission {id: $id, ecosystem: $ecosystem})
 WITH ecosystem, e, properties(e) AS before
 SET e += $changes, e.version = e.version + 1, e.updatedAt = datetime(), e.updatedBy = $author
 SET e.horizon = date(e.horizon)

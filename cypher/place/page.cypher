@@ -19,8 +19,9 @@ WITH ecosystem, CASE WHEN $total THEN COUNT {
 } END AS total
 OPTIONAL CALL (ecosystem) {
   MATCH (p:Place {ecosystem: ecosystem.id})
-  WHERE p.sortName >= $afterName AND (p.sortName > $afterName OR p.id > $afterId)
-  RETURN p ORDER BY p.sortName, p.id LIMIT $limit
+  WHERE p.sortName >= $afterName AND CASE p.sortName WHEN $afterName THEN p.id > $afterId ELSE true END
+  // Named first, the ecosystem lets the index give the order: a page reads its own rows and no others.
+  RETURN p ORDER BY p.ecosystem, p.sortName, p.id LIMIT $limit
 }
 RETURN properties(p) AS place,
   CASE WHEN $within THEN [(p)-[:WITHIN]->(parent) | properties(parent)][0] END AS within,

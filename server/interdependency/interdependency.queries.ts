@@ -131,7 +131,7 @@ WITH ecosystem, CASE WHEN $total THEN COUNT {
 OPTIONAL CALL (ecosystem) {
   MATCH (from:Element)-[r:INTERDEPENDS {ecosystem: ecosystem.id}]->(to:Element)
   WHERE r.number > $after AND ($type IS NULL OR r.type = $type) AND ($status IS NULL OR r.status = $status)
-  RETURN from, r, to ORDER BY r.number LIMIT $limit
+  RETURN from, r, to ORDER BY r.ecosystem, r.number LIMIT $limit
 }
 RETURN properties(r) AS link, properties(from) AS from, properties(to) AS to, total`,
   integers: ['after', 'limit'],

@@ -81,11 +81,12 @@ WITH ecosystem, CASE WHEN $total THEN COUNT {
 } END AS total
 OPTIONAL CALL (ecosystem) {
   MATCH (e:Mission {ecosystem: ecosystem.id})
-  WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
+  WHERE e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
     AND ($state IS NULL OR e.state = $state)
     AND ($tag IS NULL OR $tag IN e.tags)
     AND ($place IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(:Place {id: $place}) })
-  RETURN e ORDER BY e.sortName, e.id LIMIT $limit
+  // Named first, the ecosystem lets the index give the order: a page reads its own rows and no others.
+  RETURN e ORDER BY e.ecosystem, e.sortName, e.id LIMIT $limit
 }
 RETURN properties(e) AS element,
   CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
@@ -127,7 +128,7 @@ export const missionRead = query<MissionReadParams, MissionReadRow>({
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (e:Mission {id: $id})
+MATCH (e:Element:Mission {id: $id})
 RETURN properties(e) AS element,
   CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
   CASE WHEN $degree THEN COUNT { (e)-[:INTERDEPENDS]-() } END AS degree,
@@ -165,7 +166,7 @@ export const missionRemove = query<MissionRemoveParams, MissionRemoveRow>({
 MATCH (ecosystem:Ecosystem {id: $ecosystem})
 SET ecosystem.revision = ecosystem.revision + 1
 WITH ecosystem
-MATCH (e:Mission {id: $id, ecosystem: $ecosystem})
+MATCH (e:Element:Mission {id: $id, ecosystem: $ecosystem})
 WITH ecosystem, e, properties(e) AS before, COUNT { (e)-[:INTERDEPENDS]-() } AS links
 DETACH DELETE e
 RETURN before, links, ecosystem.revision AS revision`,
@@ -202,7 +203,7 @@ export const missionUpdate = query<MissionUpdateParams, MissionUpdateRow>({
 MATCH (ecosystem:Ecosystem {id: $ecosystem})
 SET ecosystem.revision = ecosystem.revision + 1
 WITH ecosystem
-MATCH (e:Mission {id: $id, ecosystem: $ecosystem})
+MATCH (e:Element:Mission {id: $id, ecosystem: $ecosystem})
 WITH ecosystem, e, properties(e) AS before
 SET e += $changes, e.version = e.version + 1, e.updatedAt = datetime(), e.updatedBy = $author
 SET e.horizon = date(e.horizon)

@@ -85,13 +85,14 @@ WITH ecosystem, CASE WHEN $total THEN COUNT {
 } END AS total
 OPTIONAL CALL (ecosystem) {
   MATCH (e:Stakeholder {ecosystem: ecosystem.id})
-  WHERE e.sortName >= $afterName AND (e.sortName > $afterName OR e.id > $afterId)
+  WHERE e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
     AND ($kind IS NULL OR e.kind = $kind)
     AND ($sector IS NULL OR e.sector = $sector)
     AND ($status IS NULL OR e.status = $status)
     AND ($tag IS NULL OR $tag IN e.tags)
     AND ($place IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(:Place {id: $place}) })
-  RETURN e ORDER BY e.sortName, e.id LIMIT $limit
+  // Named first, the ecosystem lets the index give the order: a page reads its own rows and no others.
+  RETURN e ORDER BY e.ecosystem, e.sortName, e.id LIMIT $limit
 }
 RETURN properties(e) AS element,
   CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
@@ -133,7 +134,7 @@ export const stakeholderRead = query<StakeholderReadParams, StakeholderReadRow>(
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (e:Stakeholder {id: $id})
+MATCH (e:Element:Stakeholder {id: $id})
 RETURN properties(e) AS element,
   CASE WHEN $withPlace THEN [(e)-[:LOCATED_IN]->(p) | properties(p)][0] END AS place,
   CASE WHEN $degree THEN COUNT { (e)-[:INTERDEPENDS]-() } END AS degree,
@@ -171,7 +172,7 @@ export const stakeholderRemove = query<StakeholderRemoveParams, StakeholderRemov
 MATCH (ecosystem:Ecosystem {id: $ecosystem})
 SET ecosystem.revision = ecosystem.revision + 1
 WITH ecosystem
-MATCH (e:Stakeholder {id: $id, ecosystem: $ecosystem})
+MATCH (e:Element:Stakeholder {id: $id, ecosystem: $ecosystem})
 WITH ecosystem, e, properties(e) AS before, COUNT { (e)-[:INTERDEPENDS]-() } AS links
 DETACH DELETE e
 RETURN before, links, ecosystem.revision AS revision`,
@@ -208,7 +209,7 @@ export const stakeholderUpdate = query<StakeholderUpdateParams, StakeholderUpdat
 MATCH (ecosystem:Ecosystem {id: $ecosystem})
 SET ecosystem.revision = ecosystem.revision + 1
 WITH ecosystem
-MATCH (e:Stakeholder {id: $id, ecosystem: $ecosystem})
+MATCH (e:Element:Stakeholder {id: $id, ecosystem: $ecosystem})
 WITH ecosystem, e, properties(e) AS before
 SET e += $changes, e.version = e.version + 1, e.updatedAt = datetime(), e.updatedBy = $author
 REMOVE e:Institution:Individual
