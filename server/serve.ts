@@ -9,7 +9,6 @@ import { isEmpty, loadDemo } from './exchange/demo.ts';
 import { createApp } from './http/app.ts';
 import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
-import { planAhead } from './neo4j/warm.ts';
 import { receiptForget } from './receipt/receipt.queries.ts';
 import type { Settings } from './settings.ts';
 
@@ -49,7 +48,6 @@ export async function serve({ settings, store, client, log, report }: Parts) {
   const daily = setInterval(forgetReceipts, DAY);
   forgetReceipts();
   const closing = new AbortController();
-  void planAhead(store.driver, settings.neo4j?.database ?? 'neo4j', closing.signal);
   return {
     handler: getRequestListener(app.fetch) as RequestListener,
     close: async () => {
