@@ -6,7 +6,13 @@ import { startJourney } from '../support/journey.ts';
 const journey = await startJourney();
 
 const save = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'detached' });
+/** Waits until the dialog is gone; one that stays is quoted, since it says why. */
+async function closed(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor({ state: 'detached' }).catch(async () => {
+    throw new Error(`the dialog stays: ${await dialog.innerText()}`);
+  });
+}
 
 async function add(
   page: Page,
