@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContextOptions } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startJourney } from '../support/journey.ts';
+import { ONCE_MORE, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -40,7 +40,7 @@ const cases = Object.entries(READERS).flatMap(([who, options]) =>
   Object.entries(PAGES).map(([what, page]) => ({ name: `${what} ${who}`, options, ...page })),
 );
 
-test.each(cases)('axe finds nothing wrong with $name', async ({ path, ready, options, click }) => {
+test.each(cases)('axe finds nothing wrong with $name', ONCE_MORE, async ({ path, ready, options, click }) => {
   const { page, context } = await journey.open(path, options);
   await page.locator(ready).first().waitFor();
   if (click) {

@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newKey } from '../support/database.ts';
-import { startJourney } from '../support/journey.ts';
+import { ONCE_MORE, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
-const save = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+/** By keyboard: a dialog may still be growing under the pointer. */
+async function save(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
+}
+
 /** Waits until the dialog is gone; one that stays is quoted, since it says why. */
 async function closed(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
@@ -36,7 +40,7 @@ async function ask(query: string, variables: object = {}) {
   return ((await response.json()) as { data: Record<string, unknown> }).data;
 }
 
-test('a facilitator founds an ecosystem, fills it, changes it and takes it apart', async () => {
+test('a facilitator founds an ecosystem, fills it, changes it and takes it apart', ONCE_MORE, async () => {
   const { page, context, complaints } = await journey.open('/');
   const name = `Vallée ${newKey().slice(0, 6)}`;
   await page.getByRole('button', { name: 'Create an ecosystem' }).click();
@@ -99,7 +103,7 @@ test('a facilitator founds an ecosystem, fills it, changes it and takes it apart
   await context.close();
 });
 
-test('a place is added within another and can be filtered by', async () => {
+test('a place is added within another and can be filtered by', ONCE_MORE, async () => {
   const { slug } = await journey.freshEcosystem('Places');
   const { page, context } = await journey.open(`/${slug}?panel=places`);
   await page.getByRole('button', { name: 'Add a place', exact: true }).click();
@@ -119,7 +123,7 @@ test('a place is added within another and can be filtered by', async () => {
   await context.close();
 });
 
-test('two people who change the same thing see both versions, and nothing is lost', async () => {
+test('two people who change the same thing see both versions, and nothing is lost', ONCE_MORE, async () => {
   const { id, slug } = await journey.freshEcosystem('Two people');
   const made = await ask(
     `mutation ($input: CreateStakeholderInput!) { createStakeholder(input: $input) { stakeholder { id } } }`,
@@ -141,7 +145,7 @@ test('two people who change the same thing see both versions, and nothing is los
   await context.close();
 });
 
-test('a refused value is told at its field and what was typed stays', async () => {
+test('a refused value is told at its field and what was typed stays', ONCE_MORE, async () => {
   const { slug } = await journey.freshEcosystem('Refused');
   const { page, context } = await journey.open(`/${slug}`);
   await page.getByRole('button', { name: 'Add a first stakeholder' }).click();
@@ -157,7 +161,7 @@ test('a refused value is told at its field and what was typed stays', async () =
   await context.close();
 });
 
-test('when the answer is lost on the way, trying again creates one and not two', async () => {
+test('when the answer is lost on the way, trying again creates one and not two', ONCE_MORE, async () => {
   const { slug } = await journey.freshEcosystem('Lost answer');
   const { page, context } = await journey.open(`/${slug}`);
   let cut = true;
@@ -179,7 +183,7 @@ test('when the answer is lost on the way, trying again creates one and not two',
   await context.close();
 });
 
-test('typed work is not lost by a slip of the Escape key', async () => {
+test('typed work is not lost by a slip of the Escape key', ONCE_MORE, async () => {
   const { slug } = await journey.freshEcosystem('Slip');
   const { page, context } = await journey.open(`/${slug}`);
   await page.getByRole('button', { name: 'Add a first stakeholder' }).click();

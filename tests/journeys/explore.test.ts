@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { startJourney } from '../support/journey.ts';
+import { ONCE_MORE, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -19,7 +19,7 @@ async function find(page: Page, text: string): Promise<void> {
 }
 
 describe('exploring a real ecosystem', () => {
-  test('from the list of ecosystems to a map of all that is in it', async () => {
+  test('from the list of ecosystems to a map of all that is in it', ONCE_MORE, async () => {
     const { page, context, complaints } = await journey.open('/');
     await page.getByRole('link', { name: 'Greater Saint John' }).click();
     const map = await drawn(page);
@@ -29,7 +29,7 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
-  test('search forgives accents and case, Enter flies there and opens what is known', async () => {
+  test('search forgives accents and case, Enter flies there and opens what is known', ONCE_MORE, async () => {
     const { page, context } = await journey.open('/newmarket');
     await drawn(page);
     await page.keyboard.press('/');
@@ -45,19 +45,23 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
-  test('the back button closes what was opened and the forward button opens it again', async () => {
-    const { page, context } = await journey.open('/newmarket');
-    await drawn(page);
-    await find(page, 'southlake');
-    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
-    await page.goBack();
-    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor({ state: 'detached' });
-    await page.goForward();
-    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
-    await context.close();
-  });
+  test(
+    'the back button closes what was opened and the forward button opens it again',
+    ONCE_MORE,
+    async () => {
+      const { page, context } = await journey.open('/newmarket');
+      await drawn(page);
+      await find(page, 'southlake');
+      await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor({ state: 'detached' });
+      await page.goForward();
+      await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+      await context.close();
+    },
+  );
 
-  test('an address with a selection and filters shows the same to somebody else', async () => {
+  test('an address with a selection and filters shows the same to somebody else', ONCE_MORE, async () => {
     const { page, context } = await journey.open('/newmarket');
     await drawn(page);
     await find(page, 'southlake');
@@ -75,29 +79,33 @@ describe('exploring a real ecosystem', () => {
     await other.context.close();
   });
 
-  test('a click on the map opens what is drawn there, and a click beside it closes it', async () => {
-    const { page, context } = await journey.open('/saint-john');
-    await drawn(page);
-    await find(page, 'truegrowth');
-    const heading = page.getByRole('heading', { level: 2, name: /True Growth/i });
-    await heading.waitFor();
-    // The flight ends with the element in the middle of the map.
-    await page.waitForURL(/view=/);
-    await page.waitForTimeout(800);
-    const box = await (await drawn(page)).boundingBox();
-    if (!box) throw new Error('the map has no place on the page');
-    await page.mouse.click(box.x + 12, box.y + box.height - 12);
-    await heading.waitFor({ state: 'detached' });
-    const wide = await (await drawn(page)).boundingBox();
-    if (!wide) throw new Error('the map has no place on the page');
-    await page.waitForTimeout(500);
-    await page.mouse.click(wide.x + wide.width / 2, wide.y + wide.height / 2);
-    await page.getByRole('region', { name: /.+/ }).first().waitFor();
-    await page.waitForURL(/at=/);
-    await context.close();
-  });
+  test(
+    'a click on the map opens what is drawn there, and a click beside it closes it',
+    ONCE_MORE,
+    async () => {
+      const { page, context } = await journey.open('/saint-john');
+      await drawn(page);
+      await find(page, 'truegrowth');
+      const heading = page.getByRole('heading', { level: 2, name: /True Growth/i });
+      await heading.waitFor();
+      // The flight ends with the element in the middle of the map.
+      await page.waitForURL(/view=/);
+      await page.waitForTimeout(800);
+      const box = await (await drawn(page)).boundingBox();
+      if (!box) throw new Error('the map has no place on the page');
+      await page.mouse.click(box.x + 12, box.y + box.height - 12);
+      await heading.waitFor({ state: 'detached' });
+      const wide = await (await drawn(page)).boundingBox();
+      if (!wide) throw new Error('the map has no place on the page');
+      await page.waitForTimeout(500);
+      await page.mouse.click(wide.x + wide.width / 2, wide.y + wide.height / 2);
+      await page.getByRole('region', { name: /.+/ }).first().waitFor();
+      await page.waitForURL(/at=/);
+      await context.close();
+    },
+  );
 
-  test('pointing at an element leaves its neighbours and dims the rest', async () => {
+  test('pointing at an element leaves its neighbours and dims the rest', ONCE_MORE, async () => {
     const { page, context } = await journey.open('/saint-john');
     await drawn(page);
     await find(page, 'truegrowth');
@@ -121,7 +129,7 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
-  test('a filter narrows the map, the legend and the table alike', async () => {
+  test('a filter narrows the map, the legend and the table alike', ONCE_MORE, async () => {
     const { page, context } = await journey.open('/saint-john');
     await drawn(page);
     await page.getByRole('button', { name: /^Individual/ }).click();
@@ -134,7 +142,7 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
-  test('an ecosystem that does not exist says so and leads back', async () => {
+  test('an ecosystem that does not exist says so and leads back', ONCE_MORE, async () => {
     const { page, context } = await journey.open('/nowhere');
     await page.getByText('There is nothing at this address').waitFor();
     await page.getByRole('link', { name: 'See all ecosystems' }).click();
@@ -142,7 +150,7 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
-  test('an empty ecosystem says what will be here and how to begin', async () => {
+  test('an empty ecosystem says what will be here and how to begin', ONCE_MORE, async () => {
     const { slug } = await journey.freshEcosystem('Nothing yet');
     const { page, context } = await journey.open(`/${slug}`);
     await page.getByText('This map is empty').waitFor();
@@ -151,43 +159,51 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
-  test('while the server is away the page says so, keeps the map, and recovers by itself', async () => {
-    const { page, context } = await journey.open('/newmarket');
-    await drawn(page);
-    await context.route('**/graphql', (route) => route.abort());
-    await page.getByRole('combobox', { name: 'Search this ecosystem' }).fill('library');
-    await page.getByText('The server does not answer').first().waitFor();
-    await drawn(page);
-    await context.unroute('**/graphql');
-    await page
-      .getByText('The server does not answer')
-      .first()
-      .waitFor({ state: 'detached', timeout: 20_000 });
-    await context.close();
-  });
+  test(
+    'while the server is away the page says so, keeps the map, and recovers by itself',
+    ONCE_MORE,
+    async () => {
+      const { page, context } = await journey.open('/newmarket');
+      await drawn(page);
+      await context.route('**/graphql', (route) => route.abort());
+      await page.getByRole('combobox', { name: 'Search this ecosystem' }).fill('library');
+      await page.getByText('The server does not answer').first().waitFor();
+      await drawn(page);
+      await context.unroute('**/graphql');
+      await page
+        .getByText('The server does not answer')
+        .first()
+        .waitFor({ state: 'detached', timeout: 20_000 });
+      await context.close();
+    },
+  );
 });
 
 describe('the same content without the canvas', () => {
-  test('the keyboard alone goes from the home page to what is known of a stakeholder', async () => {
-    const { page, context } = await journey.open('/saint-john');
-    await drawn(page);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.getByRole('button', { name: 'Read the same content as a table' }).focus();
-    await page.keyboard.press('Enter');
-    const first = page.getByRole('rowheader').first().getByRole('button');
-    await first.focus();
-    const name = ((await first.textContent()) ?? '').replace(/#.*/, '');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 2, name }).waitFor();
-    await page.waitForFunction((text) => document.activeElement?.textContent?.startsWith(text), name);
-    await page.keyboard.press('Escape');
-    await page.getByRole('heading', { level: 2, name }).waitFor({ state: 'detached' });
-    await context.close();
-  });
+  test(
+    'the keyboard alone goes from the home page to what is known of a stakeholder',
+    ONCE_MORE,
+    async () => {
+      const { page, context } = await journey.open('/saint-john');
+      await drawn(page);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.getByRole('button', { name: 'Read the same content as a table' }).focus();
+      await page.keyboard.press('Enter');
+      const first = page.getByRole('rowheader').first().getByRole('button');
+      await first.focus();
+      const name = ((await first.textContent()) ?? '').replace(/#.*/, '');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 2, name }).waitFor();
+      await page.waitForFunction((text) => document.activeElement?.textContent?.startsWith(text), name);
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { level: 2, name }).waitFor({ state: 'detached' });
+      await context.close();
+    },
+  );
 
-  test('a column sorts both ways and says so', async () => {
+  test('a column sorts both ways and says so', ONCE_MORE, async () => {
     const { page, context } = await journey.open('/saint-john?as=table');
     const header = page.getByRole('columnheader', { name: 'Links' });
     await header.getByRole('button').click();
@@ -200,7 +216,7 @@ describe('the same content without the canvas', () => {
     await context.close();
   });
 
-  test('a browser that cannot draw gets the table and is told why', async () => {
+  test('a browser that cannot draw gets the table and is told why', ONCE_MORE, async () => {
     const context = await journey.browser.newContext({ locale: 'en-CA' });
     await context.addInitScript(() => {
       const real = HTMLCanvasElement.prototype.getContext;
@@ -221,7 +237,7 @@ describe('the same content without the canvas', () => {
 });
 
 describe('in French, in the dark, on a phone', () => {
-  test('a French browser reads French, names included', async () => {
+  test('a French browser reads French, names included', ONCE_MORE, async () => {
     const { page, context } = await journey.open('/newmarket', { locale: 'fr-CA' });
     await drawn(page);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
@@ -230,7 +246,7 @@ describe('in French, in the dark, on a phone', () => {
     await context.close();
   });
 
-  test('the language can be chosen and is remembered', async () => {
+  test('the language can be chosen and is remembered', ONCE_MORE, async () => {
     const { page, context } = await journey.open('/');
     await page.getByRole('button', { name: 'Language' }).click();
     await page.getByRole('menuitemradio', { name: 'Français' }).click();
@@ -240,18 +256,22 @@ describe('in French, in the dark, on a phone', () => {
     await context.close();
   });
 
-  test('a phone has the map behind one sheet that opens to the search and to what is found', async () => {
-    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-    const { page, context } = await journey.open('/newmarket', phone);
-    await drawn(page);
-    await find(page, 'southlake');
-    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBe(390);
-    await context.close();
-  });
+  test(
+    'a phone has the map behind one sheet that opens to the search and to what is found',
+    ONCE_MORE,
+    async () => {
+      const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+      const { page, context } = await journey.open('/newmarket', phone);
+      await drawn(page);
+      await find(page, 'southlake');
+      await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBe(390);
+      await context.close();
+    },
+  );
 
-  test('the colours follow the device', async () => {
+  test('the colours follow the device', ONCE_MORE, async () => {
     const { page, context } = await journey.open('/', { colorScheme: 'dark' });
     await page.getByRole('heading', { name: 'Ecosystems' }).waitFor();
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);

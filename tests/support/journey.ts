@@ -23,6 +23,12 @@ export type Journey = TestDatabase & {
   ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>;
 };
 
+/**
+ * A browser that draws with software beside two JVMs may miss a click on a busy machine: a journey may be walked twice.
+ * What is broken fails both times.
+ */
+export const ONCE_MORE = { retry: 1 };
+
 export async function startJourney(): Promise<Journey> {
   const store = await testDatabase();
   const client = await ensureClient((message) => console.error(`  ${message}`));
