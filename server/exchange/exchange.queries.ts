@@ -367,30 +367,6 @@ ORDER BY p.number`,
   },
 });
 
-export type ExchangeFindTypesParams = {
-  ecosystem: string;
-};
-
-export type ExchangeFindTypesRow = {
-  key: string;
-};
-
-/** The keys of the link types that an ecosystem added. */
-export const exchangeFindTypes = query<ExchangeFindTypesParams, ExchangeFindTypesRow>({
-  name: 'exchange/find-types',
-  access: 'read',
-  timeout: 5000,
-  text: `
-MATCH (t:InterdependencyType {ecosystem: $ecosystem})
-// Every type has one; saying so lets the index on both serve.
-WHERE t.key IS NOT NULL
-RETURN t.key AS key`,
-  integers: [],
-  columns: {
-    key: is.string,
-  },
-});
-
 export type ExchangeMoveElementsParams = {
   rows: { id: string; place: string }[];
 };

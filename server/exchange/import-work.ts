@@ -1,5 +1,6 @@
 // What a plan means for what an ecosystem holds: read and compared before anything is written.
 
+import { interdependencyTypes } from '../interdependency/interdependency.queries.ts';
 import type { Run } from '../neo4j/database.ts';
 import { fold } from '../text.ts';
 import {
@@ -10,7 +11,6 @@ import {
   exchangeFindHashtags,
   exchangeFindLinks,
   exchangeFindPlaces,
-  exchangeFindTypes,
 } from './exchange.queries.ts';
 import { ImportRefused, type Numbers } from './import-report.ts';
 import type { ImportPlan, PlannedElement, PlannedType, SheetIssue } from './kumu/plan.ts';
@@ -51,8 +51,8 @@ export async function workOut(
   const storedLinks = isEmpty ? [] : await findLinks(run, resolved, elements.known);
   const links = matchLinks(resolved, storedLinks, ecosystem, numbers, issues);
 
-  const ownTypes = isEmpty ? [] : await run(exchangeFindTypes, { ecosystem });
-  const types = plan.types.filter(({ key }) => !ownTypes.some((own) => own.key === key));
+  const ownTypes = isEmpty ? [] : await run(interdependencyTypes, { ecosystems: [ecosystem] });
+  const types = plan.types.filter(({ key }) => !ownTypes.some(({ type }) => type.key === key));
   if (issues.length > 0) throw new ImportRefused(issues, plan.notices);
   return { places, elements, links, types };
 }

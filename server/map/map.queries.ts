@@ -215,32 +215,3 @@ RETURN e.slug AS slug`,
     slug: is.string,
   },
 });
-
-export type MapTypesParams = {
-  ecosystem: string;
-};
-
-export type MapTypesRow = {
-  key: string;
-  label: string;
-  labelFr?: string | null;
-};
-
-/** The types of link that an ecosystem added to the built-in ones. */
-export const mapTypes = query<MapTypesParams, MapTypesRow>({
-  name: 'map/types',
-  access: 'read',
-  timeout: 5000,
-  text: `
-MATCH (t:InterdependencyType {ecosystem: $ecosystem})
-// Every type has one; saying so lets the index on both serve.
-WHERE t.key IS NOT NULL
-RETURN t.key AS key, t.label AS label, t.labelFr AS labelFr
-ORDER BY key`,
-  integers: [],
-  columns: {
-    key: is.string,
-    label: is.string,
-    labelFr: is.optional(is.string),
-  },
-});

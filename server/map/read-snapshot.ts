@@ -1,10 +1,11 @@
 /** Fills a snapshot from the database: four reads of plain rows, each column filled as the rows arrive. */
 import { setImmediate } from 'node:timers/promises';
 import { ELEMENT_KINDS } from '../element/element.ts';
+import { interdependencyTypes } from '../interdependency/interdependency.queries.ts';
 import { BUILT_IN, LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SECTORS, STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
-import { mapElements, mapLinks, mapPlaces, mapRevision, mapTypes } from './map.queries.ts';
+import { mapElements, mapLinks, mapPlaces, mapRevision } from './map.queries.ts';
 import {
   type Elements,
   type Links,
@@ -61,10 +62,10 @@ async function readPlaces(database: Database, ecosystem: string): Promise<Snapsh
 }
 
 async function readTypes(database: Database, ecosystem: string): Promise<SnapshotType[]> {
-  const own = await database.read(mapTypes, { ecosystem });
+  const own = await database.read(interdependencyTypes, { ecosystems: [ecosystem] });
   const all = [
     ...[...BUILT_IN.values()].map((type) => ({ ...type, own: false })),
-    ...own.map((type) => ({ ...type, own: true })),
+    ...own.map(({ type }) => ({ ...type, own: true })),
   ];
   return all
     .slice(0, MOST_TYPES)
