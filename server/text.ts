@@ -85,3 +85,13 @@ export function fold(text: string): string {
     .trim()
     .replace(/\s+/g, ' ');
 }
+
+/** Longest #tag, in characters. */
+export const HASHTAG_MAX = 60;
+
+/** A #tag as it is kept: letters, digits and hyphens, folded, without the sign. */
+export function normalizeHashtag(text: string): string {
+  return fold(text.trim().replace(/^#/, ''))
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

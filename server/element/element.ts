@@ -18,16 +18,6 @@ export function withSortName(changes: Record<string, unknown>): Record<string, u
   return typeof changes.name === 'string' ? { ...changes, sortName: fold(changes.name) } : changes;
 }
 
-/** Longest #tag, in characters. */
-export const HASHTAG_MAX = 60;
-
-/** A #tag as it is kept: letters, digits and hyphens, folded, without the sign. */
-export function normalizeHashtag(text: string): string {
-  return fold(text.trim().replace(/^#/, ''))
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
-
 /** Longest text that is searched for, in characters; more is ignored. */
 const SEARCH_MAX = 200;
 /** What the index takes for one word: letters and digits, with single apostrophes, dots or low lines inside. */

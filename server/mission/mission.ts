@@ -1,3 +1,258 @@
-/** How far a mission is. */
-export const MISSION_STATES = ['PROPOSED', 'ACTIVE', 'DONE', 'ABANDONED'] as const;
-export type MissionState = (typeof MISSION_STATES)[number];
+/** Missions with measurable goals, the roles they expect to be filled, and the seats that fill them. */
+import {
+  ELEMENT_COMPUTED,
+  ELEMENT_FIELDS,
+  ELEMENT_FILTERS,
+  ELEMENT_REFS,
+} from '../element/element.kind.ts';
+import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../record/kind.ts';
+import { SECTOR } from '../stakeholder/stakeholder.ts';
+import { fold, HASHTAG_MAX, normalizeHashtag } from '../text.ts';
+
+const MISSION_STATES = ['PROPOSED', 'ACTIVE', 'DONE', 'ABANDONED'] as const;
+
+export const mission = declare({
+  name: 'Mission',
+  plural: 'missions',
+  phrase: 'a mission',
+  letters: 'm',
+  description: 'A shared purpose with measurable goals, named by a #tag.',
+  isElement: true,
+  fields: {
+    hashtag: field.name({
+      required: true,
+      description: 'Its #tag, without the sign: letters, digits and hyphens; unique in its ecosystem.',
+    }),
+    ...ELEMENT_FIELDS,
+    purpose: field.prose({ description: 'What it wants to change, and for whom; at most 5,000 characters.' }),
+    horizon: field.date({ description: 'By when.' }),
+    state: field.enum(
+      {
+        name: 'MissionState',
+        values: MISSION_STATES,
+        description: 'PROPOSED, ACTIVE, DONE (its purpose was met) or ABANDONED.',
+      },
+      { required: true, initial: 'ACTIVE', description: 'How far it is.' },
+    ),
+  },
+  refs: ELEMENT_REFS,
+  computed: ELEMENT_COMPUTED,
+  filters: ELEMENT_FILTERS,
+  labels: () => ['Element'],
+  derive: ({ hashtag, ...properties }) => ({
+    ...properties,
+    hashtag: normalizeHashtag(String(hashtag)),
+    sortName: fold(String(properties.name)),
+    kind: 'MISSION',
+    visibility: 'PUBLIC',
+  }),
+  rules: ({ after: { properties } }) => {
+    const { hashtag } = properties as { hashtag: string };
+    return [
+      hashtag === '' || hashtag.length > HASHTAG_MAX
+        ? { path: 'hashtag', message: `A #tag takes 1 to ${HASHTAG_MAX} letters, digits and hyphens, such as #first-snow.` }
+        : undefined,
+    ];
+  },
+});
+
+const latest = (v: string, column: string) =>
+  `head(COLLECT { MATCH (${v})<-[:OF_INDICATOR]-(x:Measure) RETURN x.${column} ORDER BY x.on DESC, x.number DESC LIMIT 1 })`;
+
+export const indicator = declare({
+  name: 'Indicator',
+  plural: 'indicators',
+  phrase: 'an indicator',
+  letters: 'in',
+  description: 'What a mission measures its progress by, open and machine-readable.',
+  fields: {
+    name: field.name({ required: true, description: 'What is measured.' }),
+    nameFr: field.line({ description: 'The same in French.' }),
+    unit: field.name({ required: true, description: 'The unit of its values, such as hours, % or households.' }),
+    good: field.enum(
+      { name: 'GoodDirection', values: ['HIGHER', 'LOWER'], description: 'Whether HIGHER or LOWER values are better.' },
+      { required: true, initial: 'HIGHER', description: 'Which way is better.' },
+    ),
+    baseline: field.number({ description: 'The value before the mission, in the unit.' }),
+    target: field.number({ description: 'The value that the mission aims at, in the unit.' }),
+    due: field.date({ description: 'By when the target is to be reached; the horizon of the mission when null.' }),
+    note: NOTE,
+    source: SOURCE,
+  },
+  refs: {
+    mission: {
+      to: ['Mission'],
+      by: 'OF_MISSION',
+      required: true,
+      fixed: true,
+      description: 'The mission it belongs to.',
+      back: { name: 'indicators', description: 'What its progress is measured by.' },
+    },
+  },
+  computed: {
+    latestValue: {
+      type: 'Float',
+      nullable: true,
+      description: 'The value of the last measure, in the unit; null when there is none.',
+      cypher: (v) => latest(v, 'value'),
+    },
+    latestOn: {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of the last measure.',
+      cypher: (v) => `toString(${latest(v, 'on')})`,
+    },
+    progress: {
+      type: 'Float',
+      nullable: true,
+      description:
+        'How much of the way from the baseline to the target the last measure has gone: 0 at the baseline, 1 at the target, more beyond, negative when it moved away. Null without a baseline, a different target and a measure.',
+      cypher: (v) =>
+        `CASE WHEN ${v}.baseline <> ${v}.target THEN (${latest(v, 'value')} - ${v}.baseline) / toFloat(${v}.target - ${v}.baseline) END`,
+    },
+  },
+  rules: ({ after: { properties } }) => {
+    const { baseline, target, good } = properties as { baseline?: number; target?: number; good?: string };
+    if (baseline === undefined || target === undefined) return [];
+    const wrongWay = good === 'HIGHER' ? target < baseline : target > baseline;
+    return [
+      wrongWay
+        ? {
+            path: 'target',
+            message: `The target ${target} is worse than the baseline ${baseline}: turn "which way is better" round, or change one of them.`,
+          }
+        : undefined,
+    ];
+  },
+});
+
+export const measure = declare({
+  name: 'Measure',
+  plural: 'measures',
+  phrase: 'a measure',
+  letters: 'me',
+  description: 'One dated value of an indicator.',
+  fields: {
+    value: field.number({ required: true, description: 'The value, in the unit of the indicator.' }),
+    on: field.date({ required: true, description: 'The day it was true.' }),
+    note: NOTE,
+    source: SOURCE,
+  },
+  refs: {
+    indicator: {
+      to: ['Indicator'],
+      by: 'OF_INDICATOR',
+      required: true,
+      fixed: true,
+      description: 'The indicator it belongs to.',
+      back: { name: 'measures', description: 'Its values, as they were recorded.' },
+    },
+  },
+});
+
+export const ROLE_KINDS = [
+  'CONVENOR',
+  'FUNDER',
+  'OPERATOR',
+  'ADVISER',
+  'EVALUATOR',
+  'VOICE',
+  'AMBASSADOR',
+  'OTHER',
+] as const;
+
+const heldSeats = (v: string, sees: true | string) =>
+  `COUNT { (${v})<-[:OF_ROLE]-(x:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE (x.until IS NULL OR x.until >= date())${sees === true ? '' : ` AND h.visibility IN ${sees}`} }`;
+
+export const role = declare({
+  name: 'Role',
+  plural: 'roles',
+  phrase: 'a role',
+  letters: 'ro',
+  description: 'A part that a mission expects to be played, and by how many at least.',
+  fields: {
+    kind: field.enum(
+      {
+        name: 'RoleKind',
+        values: ROLE_KINDS,
+        description:
+          'CONVENOR, FUNDER, OPERATOR, ADVISER, EVALUATOR, VOICE of those concerned, AMBASSADOR, or OTHER with a title of its own.',
+      },
+      { required: true, description: 'Which part.' },
+    ),
+    title: field.line({ description: 'What it is called here; needed for a role of kind OTHER.' }),
+    titleFr: field.line({ description: 'The same in French.' }),
+    minimum: field.integer({ required: true, initial: 1, least: 1, most: 100, description: 'How many are needed at least, 1 to 100.' }),
+    note: NOTE,
+    source: SOURCE,
+  },
+  refs: {
+    mission: {
+      to: ['Mission'],
+      by: 'OF_MISSION',
+      required: true,
+      fixed: true,
+      description: 'The mission that expects it.',
+      back: { name: 'roles', description: 'The roles that it expects to be filled.' },
+    },
+  },
+  computed: {
+    held: {
+      type: 'Int',
+      description: 'How many of its seats are held today, by stakeholders that this reader may see.',
+      cypher: heldSeats,
+    },
+    vacancies: {
+      type: 'Int',
+      description: 'How many are missing: up to the minimum, or the vacant seats described, whichever is more.',
+      cypher: (v, sees) =>
+        `reduce(most = 0, n IN [${v}.minimum - ${heldSeats(v, sees)}, COUNT { (${v})<-[:OF_ROLE]-(x:Seat) WHERE NOT (x)-[:HELD_BY]->() }] | CASE WHEN n > most THEN n ELSE most END)`,
+    },
+  },
+  rules: ({ after: { properties } }) => [
+    properties.kind === 'OTHER' && !properties.title
+      ? { path: 'title', message: 'A role of kind OTHER needs a title.' }
+      : undefined,
+  ],
+});
+
+export const seat = declare({
+  name: 'Seat',
+  plural: 'seats',
+  phrase: 'a seat',
+  letters: 'se',
+  description: 'A place in a role: held by a stakeholder or vacant. A vacant seat is a stakeholder we know we do not know.',
+  fields: {
+    sector: field.enum(SECTOR, { description: 'While it is vacant: the sector that would fit.' }),
+    skill: field.line({ description: 'While it is vacant: the skill that would fit.' }),
+    since: SINCE,
+    until: UNTIL,
+    note: NOTE,
+    source: SOURCE,
+  },
+  refs: {
+    role: {
+      to: ['Role'],
+      by: 'OF_ROLE',
+      required: true,
+      fixed: true,
+      description: 'The role it belongs to.',
+      back: { name: 'seats', description: 'Its seats, held and vacant.' },
+    },
+    holder: {
+      to: ['Stakeholder'],
+      by: 'HELD_BY',
+      description: 'Who holds it; vacant when null.',
+      back: { name: 'seats', description: 'The seats that it holds.' },
+    },
+    place: { to: ['Place'], by: 'AT', description: 'While it is vacant: the place that would fit.' },
+  },
+  filters: {
+    vacant: {
+      type: 'Boolean',
+      description: 'Only vacant seats, or only held ones.',
+      cypher: (v, parameter) => `NOT EXISTS { (${v})-[:HELD_BY]->() } = ${parameter}`,
+    },
+  },
+  rules: (context) => [endsAfterStart(context)],
+});

@@ -1,3 +1,14 @@
+/** Who affects the ecosystem or is affected by it: institutions and individuals, with what they say of themselves. */
+import {
+  ELEMENT_COMPUTED,
+  ELEMENT_FIELDS,
+  ELEMENT_FILTERS,
+  ELEMENT_REFS,
+} from '../element/element.kind.ts';
+import { declare, type Enumeration, field } from '../record/kind.ts';
+import { fold } from '../text.ts';
+import { likenessKeys } from './likeness.ts';
+
 /** What a stakeholder is: an institution or an individual. */
 export const STAKEHOLDER_KINDS = ['INSTITUTION', 'INDIVIDUAL'] as const;
 export type StakeholderKind = (typeof STAKEHOLDER_KINDS)[number];
@@ -20,3 +31,78 @@ export const SECTORS = [
   'OTHER',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
+export const SECTOR: Enumeration = {
+  name: 'Sector',
+  values: SECTORS,
+  description: 'The part of society a stakeholder acts from.',
+};
+
+/** Who may see a stakeholder, and whatever names it. */
+export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'FACILITATORS'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+export const stakeholder = declare({
+  name: 'Stakeholder',
+  plural: 'stakeholders',
+  phrase: 'a stakeholder',
+  letters: 's',
+  description: 'An institution or an individual that affects the ecosystem or is affected by it.',
+  isElement: true,
+  fields: {
+    kind: field.enum(
+      { name: 'StakeholderKind', values: STAKEHOLDER_KINDS, description: 'An INSTITUTION or an INDIVIDUAL.' },
+      { required: true, description: 'An institution or an individual.' },
+    ),
+    ...ELEMENT_FIELDS,
+    sector: field.enum(SECTOR, { description: 'The part of society it acts from.' }),
+    status: field.enum(
+      {
+        name: 'StakeholderStatus',
+        values: STAKEHOLDER_STATUSES,
+        description:
+          'NOMINATED: somebody named it, nobody has reached it. LISTED: a facilitator recorded it. REGISTERED: it speaks for itself.',
+      },
+      { required: true, initial: 'LISTED', description: 'Whether it was named, recorded, or speaks for itself.' },
+    ),
+    visibility: field.enum(
+      {
+        name: 'Visibility',
+        values: VISIBILITIES,
+        description: 'Who may see it: the PUBLIC, MEMBERS of the ecosystem, or FACILITATORS only.',
+      },
+      {
+        required: true,
+        initial: 'PUBLIC',
+        description: 'Who may see it, and everything that names it: links, needs, seats, nominations.',
+      },
+    ),
+    logo: field.website({ description: 'The web address of its logo: http or https.' }),
+    languages: field.lines({ description: 'The languages it works in, by their BCP 47 tag: fr, en, cr; at most 50.' }),
+    skills: field.lines({ description: 'What it knows how to do; at most 50.' }),
+    interests: field.lines({ description: 'What it cares about; at most 50.' }),
+    seeks: field.lines({ description: 'What it looks for, in short words; at most 50.' }),
+    brings: field.lines({ description: 'What it brings, in short words; at most 50.' }),
+  },
+  refs: ELEMENT_REFS,
+  computed: ELEMENT_COMPUTED,
+  filters: ELEMENT_FILTERS,
+  labels: ({ kind }) => ['Element', kind === 'INDIVIDUAL' ? 'Individual' : 'Institution'],
+  derive: (properties) => ({
+    ...properties,
+    sortName: fold(String(properties.name)),
+    likeness: likenessKeys(properties),
+  }),
+  rules: ({ after: { properties } }) => [
+    ((properties.languages ?? []) as string[]).every(isLanguage)
+      ? undefined
+      : { path: 'languages', message: 'A language is written by its tag, such as fr, en or cr.' },
+  ],
+});
+
+function isLanguage(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language.length >= 2;
+  } catch {
+    return false;
+  }
+}

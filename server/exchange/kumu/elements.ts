@@ -1,7 +1,7 @@
 // The elements sheet: which rows are places, which are stakeholders and missions, and what each cell of them means.
-import { type ElementKind, HASHTAG_MAX, normalizeHashtag } from '../../element/element.ts';
+import type { ElementKind } from '../../element/element.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
-import { fold } from '../../text.ts';
+import { fold, HASHTAG_MAX, normalizeHashtag } from '../../text.ts';
 import type { ElementColumn } from './columns.ts';
 import { isPersonal } from './columns.ts';
 import { Names } from './names.ts';

@@ -1,0 +1,71 @@
+/** Communities of sector, of practice, of expertise and of interest, and who belongs to them. */
+import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../record/kind.ts';
+import { fold } from '../text.ts';
+
+const COMMUNITY_KINDS = ['SECTOR', 'PRACTICE', 'EXPERTISE', 'INTEREST'] as const;
+
+export const community = declare({
+  name: 'Community',
+  plural: 'communities',
+  phrase: 'a community',
+  letters: 'co',
+  description: 'Stakeholders who meet around a sector, a practice, an expertise or an interest.',
+  fields: {
+    kind: field.enum(
+      { name: 'CommunityKind', values: COMMUNITY_KINDS, description: 'Of SECTOR, PRACTICE, EXPERTISE or INTEREST.' },
+      { required: true, description: 'What brings its members together.' },
+    ),
+    name: field.name({ required: true, description: 'Its name, in the main language of the ecosystem.' }),
+    nameFr: field.line({ description: 'Its name in French, where it differs.' }),
+    summary: field.prose({ description: 'What it is about; at most 5,000 characters.' }),
+    summaryFr: field.prose({ description: 'The same in French.' }),
+    website: field.website({ description: 'Its web address: http or https.' }),
+    source: SOURCE,
+  },
+  refs: {
+    animator: {
+      to: ['Stakeholder'],
+      by: 'ANIMATED_BY',
+      description: 'The stakeholder that keeps it going.',
+      back: { name: 'animates', description: 'The communities that it keeps going.' },
+    },
+  },
+  computed: {
+    memberCount: {
+      type: 'Int',
+      description: 'How many members it has that this reader may see.',
+      cypher: (v, sees) =>
+        `COUNT { (${v})<-[:IN_COMMUNITY]-(:Membership)-[:OF_MEMBER]->(s:Stakeholder)${sees === true ? '' : ` WHERE s.visibility IN ${sees}`} }`,
+    },
+  },
+  derive: (properties) => ({ ...properties, sortName: fold(String(properties.name)) }),
+});
+
+export const membership = declare({
+  name: 'Membership',
+  plural: 'memberships',
+  phrase: 'a membership',
+  letters: 'mb',
+  description: 'A stakeholder belongs to a community.',
+  fields: { since: SINCE, until: UNTIL, note: NOTE, source: SOURCE },
+  refs: {
+    community: {
+      to: ['Community'],
+      by: 'IN_COMMUNITY',
+      required: true,
+      fixed: true,
+      description: 'The community.',
+      back: { name: 'memberships', description: 'Its members, oldest first.' },
+    },
+    member: {
+      to: ['Stakeholder'],
+      by: 'OF_MEMBER',
+      required: true,
+      fixed: true,
+      description: 'The stakeholder that belongs to it.',
+      back: { name: 'memberships', description: 'The communities it belongs to.' },
+    },
+  },
+  derive: (properties, { community, member }) => ({ ...properties, key: `${community} ${member}` }),
+  rules: (context) => [endsAfterStart(context)],
+});

@@ -1,0 +1,44 @@
+/** What stakeholders and missions are declared to have in common. */
+import { type Computed, type Field, field, type Filter, type Ref, SOURCE } from '../record/kind.ts';
+
+export const ELEMENT_FIELDS = {
+  name: field.name({
+    required: true,
+    description: 'Its name, in the main language of the ecosystem: one line of at most 300 characters.',
+  }),
+  nameFr: field.line({ description: 'Its name in French, where it differs.' }),
+  otherNames: field.lines({ description: 'Short names, former names and spellings; at most 50.' }),
+  summary: field.prose({ description: 'What it is, in a few sentences; at most 5,000 characters.' }),
+  summaryFr: field.prose({ description: 'The summary in French.' }),
+  website: field.website({ description: 'Its web address: http or https.' }),
+  tags: field.lines({ description: 'Free words it is filed under; at most 50.' }),
+  source: SOURCE,
+} satisfies Record<string, Field>;
+
+export const ELEMENT_REFS = {
+  place: {
+    to: ['Place'],
+    by: 'LOCATED_IN',
+    description: 'Where it is: a place of the same ecosystem.',
+    back: { name: 'elements', description: 'The stakeholders and missions that are exactly here, oldest first.' },
+  },
+} satisfies Record<string, Ref>;
+
+export const ELEMENT_COMPUTED = {
+  degree: {
+    type: 'Int',
+    description: 'How many interdependencies it has, in both directions, that this reader may see.',
+    cypher: (v, sees) =>
+      sees === true
+        ? `COUNT { (${v})-[:INTERDEPENDS]-() }`
+        : `COUNT { (${v})-[:INTERDEPENDS]-(x:Element) WHERE x.visibility IN ${sees} }`,
+  },
+} satisfies Record<string, Computed>;
+
+export const ELEMENT_FILTERS = {
+  tag: {
+    type: 'String',
+    description: 'With this tag, as it is written.',
+    cypher: (v, parameter) => `${parameter} IN ${v}.tags`,
+  },
+} satisfies Record<string, Filter>;

@@ -1,0 +1,55 @@
+/** Between the plain JSON of a record and the values that the database keeps: dates, instants and integers. */
+import neo4j from 'neo4j-driver';
+import type { Kind } from '../record/kind.ts';
+
+/** Properties of every record that are not text. */
+const COMMON: Record<string, 'integer' | 'datetime' | 'number'> = {
+  version: 'integer',
+  number: 'integer',
+  createdAt: 'datetime',
+  updatedAt: 'datetime',
+};
+
+/** The properties of a record of this kind as the driver sends them; null removes a property. */
+export function toStored(kind: Pick<Kind, 'fields'>, properties: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [name, storedValue(typeOf(kind, name), value)]),
+  );
+}
+
+function typeOf({ fields }: Pick<Kind, 'fields'>, name: string): string | undefined {
+  return COMMON[name] ?? fields[name]?.is;
+}
+
+function storedValue(type: string | undefined, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (type === 'integer') return neo4j.int(value as number);
+  if (type === 'date') return neo4j.types.Date.fromStandardDate(new Date(`${value}T12:00:00`));
+  if (type === 'datetime') return toInstant(value as string);
+  return value;
+}
+
+/** Every instant of ours is in UTC, with up to nine digits after the second. */
+function toInstant(text: string): unknown {
+  const [whole = '', fraction = ''] = text.replace(/Z$/, '').split('.');
+  const at = new Date(`${whole}Z`);
+  return new neo4j.types.DateTime(
+    at.getUTCFullYear(),
+    at.getUTCMonth() + 1,
+    at.getUTCDate(),
+    at.getUTCHours(),
+    at.getUTCMinutes(),
+    at.getUTCSeconds(),
+    Number(fraction.padEnd(9, '0').slice(0, 9)),
+    0,
+  );
+}
+
+/** The properties of a node or a relationship as plain JSON. */
+export function toPlain(properties: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, plainValue(value)]));
+}
+
+function plainValue(value: unknown): unknown {
+  return neo4j.isDate(value as object) || neo4j.isDateTime(value as object) ? String(value) : value;
+}

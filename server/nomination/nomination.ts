@@ -1,0 +1,53 @@
+/** Who named whom: the answer to "who else should be invited?". */
+import { declare, field, SOURCE } from '../record/kind.ts';
+
+export const nomination = declare({
+  name: 'Nomination',
+  plural: 'nominations',
+  phrase: 'a nomination',
+  letters: 'no',
+  description: 'A stakeholder named another one as somebody who belongs here.',
+  fields: {
+    on: field.date({ description: 'The day it was said.' }),
+    reason: field.prose({ description: 'Why; at most 5,000 characters.' }),
+    source: SOURCE,
+  },
+  refs: {
+    nominator: {
+      to: ['Stakeholder'],
+      by: 'NAMED_BY',
+      required: true,
+      fixed: true,
+      description: 'Who named.',
+      back: { name: 'nominationsMade', description: 'Whom it named.' },
+    },
+    nominee: {
+      to: ['Stakeholder'],
+      by: 'NAMES',
+      required: true,
+      fixed: true,
+      description: 'Who was named.',
+      back: { name: 'nominations', description: 'Who named it.' },
+    },
+    mission: {
+      to: ['Mission'],
+      by: 'FOR_MISSION',
+      description: 'The mission it was named for.',
+      back: { name: 'nominations', description: 'Who was named for it.' },
+    },
+    role: {
+      to: ['Role'],
+      by: 'FOR_ROLE',
+      description: 'The role it was named for.',
+      back: { name: 'nominations', description: 'Who was named for it.' },
+    },
+  },
+  rules: ({ after, referred }) => [
+    after.refs.nominator === after.refs.nominee
+      ? { path: 'nominee', message: 'Nobody names themselves: choose another stakeholder.' }
+      : undefined,
+    after.refs.role && after.refs.mission && referred('role')?.refs.mission !== after.refs.mission
+      ? { path: 'role', message: 'This role belongs to another mission.' }
+      : undefined,
+  ],
+});

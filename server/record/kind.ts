@@ -1,0 +1,162 @@
+/**
+ * What is stored, declared: a kind of record has fields, references to other records and the names it is known by.
+ * From its declaration come the GraphQL type, inputs, queries and mutations, the Cypher that reads it, and its history.
+ */
+import type { RecordState } from './state.ts';
+
+export type FieldType = 'name' | 'line' | 'prose' | 'lines' | 'website' | 'integer' | 'number' | 'date';
+
+type FieldOptions = {
+  /** What it means, its unit and its limits. */
+  description: string;
+  /** Never empty: must be given when the record is created, unless there is an `initial` value. */
+  required?: true;
+  /** What it is when nothing is said at creation. */
+  initial?: string | number | readonly string[];
+  /** Smallest and largest number. */
+  least?: number;
+  most?: number;
+  /** Set at creation and never changed. */
+  fixed?: true;
+  /** How to read it in Cypher, where it is more than a stored property. */
+  cypher?: (variable: string) => string;
+};
+export type Enumeration = { name: string; values: readonly string[]; description: string };
+export type Field = FieldOptions & ({ is: FieldType } | { is: 'enum'; of: Enumeration });
+
+export type Ref = {
+  /** The kinds it may point to. */
+  to: readonly KindName[];
+  /** The type of the relationship in the database; it runs from this record to the other. */
+  by: string;
+  description: string;
+  required?: true;
+  fixed?: true;
+  /** The connection on the other side that leads back here. */
+  back?: { name: string; description: string };
+};
+
+/** A value that is worked out when it is read. */
+export type Computed = {
+  type: 'Int' | 'Float' | 'Boolean' | 'Date' | 'String';
+  nullable?: true;
+  description: string;
+  cypher: (variable: string, sees: Sees) => string;
+};
+
+/** A condition that a list can be narrowed by, besides those that enumerations and references give by themselves. */
+export type Filter = {
+  type: 'String' | 'ID' | 'Boolean';
+  description: string;
+  cypher: (variable: string, parameter: string) => string;
+};
+
+/** `true` for a reader who sees everything; otherwise the Cypher expression of the visibilities that they see. */
+export type Sees = true | string;
+
+export const KIND_NAMES = [
+  'Ecosystem',
+  'Stakeholder',
+  'Mission',
+  'Place',
+  'Indicator',
+  'Measure',
+  'Role',
+  'Seat',
+  'Resource',
+  'Need',
+  'Offer',
+  'Commitment',
+  'Contribution',
+  'Endorsement',
+  'InterdependencyType',
+  'Community',
+  'Membership',
+  'Charter',
+  'Acceptance',
+  'EngagementRule',
+  'Nomination',
+] as const;
+export type KindName = (typeof KIND_NAMES)[number];
+
+/** What a rule may look at: the other records that the input names, as they are inside the transaction. */
+export type RuleContext = {
+  before: RecordState | undefined;
+  after: RecordState;
+  /** The record that a reference of `after` points to. */
+  referred(ref: string): RecordState | undefined;
+};
+
+/** One thing that is wrong: the field it is about and a sentence that says what is allowed. */
+export type Complaint = { path: string; message: string };
+
+export type Kind = {
+  name: KindName;
+  /** Root list in queries: `needs`. */
+  plural: string;
+  /** In a sentence: "a need". */
+  phrase: string;
+  /** What its ids have between the ecosystem and the number. */
+  letters: string;
+  description: string;
+  fields: Record<string, Field>;
+  refs: Record<string, Ref>;
+  computed?: Record<string, Computed>;
+  filters?: Record<string, Filter>;
+  /** The interface Element, whose fields it shares. */
+  isElement?: true;
+  /** Labels besides Record and its own name. */
+  labels?: (properties: Record<string, unknown>) => string[];
+  /** Completes what is stored from what was given: folded names, normal forms. */
+  derive?: (properties: Record<string, unknown>, refs: Record<string, string>) => Record<string, unknown>;
+  /** What must hold beyond single fields. */
+  rules?: (context: RuleContext) => (Complaint | undefined)[];
+};
+
+type Described = { description: string } & Omit<FieldOptions, 'description'>;
+
+/** Fields of each type: `name` one line that is not empty, `line` one line, `prose` several, `lines` a list of lines. */
+export const field = {
+  name: (options: Described): Field => ({ is: 'name', ...options }),
+  line: (options: Described): Field => ({ is: 'line', ...options }),
+  prose: (options: Described): Field => ({ is: 'prose', ...options }),
+  lines: (options: Described): Field => ({ is: 'lines', initial: [], ...options }),
+  website: (options: Described): Field => ({ is: 'website', ...options }),
+  integer: (options: Described): Field => ({ is: 'integer', ...options }),
+  number: (options: Described): Field => ({ is: 'number', ...options }),
+  date: (options: Described): Field => ({ is: 'date', ...options }),
+  enum: (of: Enumeration, options: Described): Field => ({ is: 'enum', of, ...options }),
+};
+
+/** The fields that every record carries beside its own. */
+export const NOTE = field.prose({ description: 'What there is to say about it; at most 5,000 characters.' });
+export const SOURCE = field.line({ description: 'Where this is known from.' });
+export const SINCE = field.date({ description: 'First day; unknown when null.' });
+export const UNTIL = field.date({ description: 'Last day; none yet when null.' });
+
+/** The rule of every period. */
+export function endsAfterStart({ after: { properties } }: RuleContext): Complaint | undefined {
+  const { since, until } = properties as { since?: string; until?: string };
+  return since && until && until < since
+    ? { path: 'until', message: 'The last day cannot come before the first.' }
+    : undefined;
+}
+
+const KINDS = new Map<string, Kind>();
+
+/** Declares a kind. The modules that do so are imported by `server/record/kinds.ts`. */
+export function declare(kind: Kind): Kind {
+  KINDS.set(kind.name, kind);
+  return kind;
+}
+
+export function kinds(): Kind[] {
+  return [...KINDS.values()];
+}
+
+/** A kind by its name. Throws when it was not declared. */
+export function kindOf(name: string): Kind {
+  const kind = KINDS.get(name);
+  if (!kind) throw new Error(`there is no kind of record called ${name}`);
+  return kind;
+}

@@ -1,0 +1,328 @@
+/** Resources, and who needs, offers and gives them. */
+import { declare, endsAfterStart, field, NOTE, type RuleContext, SINCE, SOURCE, UNTIL } from '../record/kind.ts';
+import { fold } from '../text.ts';
+
+/** What every ecosystem starts with, as the founding texts name it; a facilitator adds others, and units. */
+export const FIRST_RESOURCES = [
+  { key: 'space', name: 'Space', nameFr: 'Espace', units: ['seats', 'rooms', 'm²'] },
+  { key: 'bandwidth', name: 'Bandwidth', nameFr: 'Bande passante', units: ['Gb/s', 'Mb/s'] },
+  { key: 'money', name: 'Money', nameFr: 'Argent', units: ['CAD', 'USD', 'EUR'] },
+  { key: 'skill', name: 'Skill', nameFr: 'Compétence', units: ['hours', 'people'] },
+  { key: 'time', name: 'Time', nameFr: 'Temps', units: ['hours', 'days'] },
+  { key: 'contact', name: 'Contact', nameFr: 'Contact', units: ['introductions'] },
+  { key: 'data', name: 'Data', nameFr: 'Données', units: ['datasets'] },
+  { key: 'equipment', name: 'Equipment', nameFr: 'Équipement', units: ['pieces'] },
+] as const;
+
+export const resource = declare({
+  name: 'Resource',
+  plural: 'resources',
+  phrase: 'a resource',
+  letters: 're',
+  description: 'A kind of thing that can be needed, offered and given: space, bandwidth, money, skill, time...',
+  fields: {
+    name: field.name({ required: true, description: 'Its name, in the main language of the ecosystem; unique in it.' }),
+    nameFr: field.line({ description: 'Its name in French, where it differs.' }),
+    units: field.lines({ description: 'The units it is counted in, the usual one first; at most 50.' }),
+    note: NOTE,
+    source: SOURCE,
+  },
+  refs: {
+    broader: {
+      to: ['Resource'],
+      by: 'PART_OF',
+      description: 'The wider resource that this is a part of.',
+      back: { name: 'narrower', description: 'The resources that are parts of this one.' },
+    },
+  },
+  derive: (properties) => ({ ...properties, key: fold(String(properties.name)) }),
+  rules: ({ after, referred }) => [
+    after.refs.broader === after.id || referred('broader')?.refs.broader === after.id
+      ? { path: 'broader', message: 'A resource cannot be a part of itself.' }
+      : undefined,
+    (after.properties.units as string[]).length === 0
+      ? { path: 'units', message: 'Give at least one unit that it is counted in, such as hours.' }
+      : undefined,
+  ],
+});
+
+/** The unit given must be one of those that the resource is counted in. */
+function unitIsKnown({ after, referred }: RuleContext) {
+  const { unit } = after.properties;
+  const units = (referred('resource')?.properties.units ?? []) as string[];
+  return typeof unit !== 'string' || units.length === 0 || units.includes(unit)
+    ? undefined
+    : { path: 'unit', message: `"${unit}" is no unit of this resource: use ${units.join(', ')}.` };
+}
+
+function unitHasQuantity({ after }: RuleContext) {
+  const { quantity, unit } = after.properties;
+  return typeof quantity === 'number' && typeof unit !== 'string'
+    ? { path: 'unit', message: 'A quantity needs its unit.' }
+    : undefined;
+}
+
+const QUANTITY = field.number({ least: 0, description: 'How much, in the unit; not known when null.' });
+const UNIT = field.line({ description: 'One of the units of the resource.' });
+const RESOURCE = (back: { name: string; description: string }) => ({
+  to: ['Resource'] as const,
+  by: 'OF_RESOURCE',
+  required: true as const,
+  description: 'What it is.',
+  back,
+});
+
+const NEED_STATES = ['OPEN', 'PARTLY_MET', 'MET', 'WITHDRAWN'] as const;
+const OFFER_STATES = ['OPEN', 'PARTLY_TAKEN', 'TAKEN', 'WITHDRAWN'] as const;
+
+/**
+ * What people say or what the commitments add up to, whichever is further. A commitment without a quantity counts
+ * for the whole; one that has ended counts for nothing.
+ */
+const stateByCommitments = (by: 'TO_NEED' | 'OF_OFFER', partly: string, wholly: string) => (v: string) =>
+  `CASE WHEN ${v}.state IN ['${wholly}', 'WITHDRAWN'] THEN ${v}.state
+   ELSE head(COLLECT {
+     OPTIONAL MATCH (${v})<-[:${by}]-(c:Commitment) WHERE c.until IS NULL OR c.until >= date()
+     WITH count(c) AS made, sum(c.quantity) AS given, count(c) - count(c.quantity) AS whole
+     RETURN CASE WHEN made = 0 THEN ${v}.state
+       WHEN whole > 0 OR ${v}.quantity IS NULL OR given >= ${v}.quantity THEN '${wholly}' ELSE '${partly}' END
+   }) END`;
+
+const committed = (by: 'TO_NEED' | 'OF_OFFER') => (v: string) =>
+  `coalesce(reduce(sum = 0.0, c IN [(${v})<-[:${by}]-(x:Commitment) WHERE x.until IS NULL OR x.until >= date() | coalesce(x.quantity, ${v}.quantity, 0.0)] | sum + c), 0.0)`;
+
+export const need = declare({
+  name: 'Need',
+  plural: 'needs',
+  phrase: 'a need',
+  letters: 'ne',
+  description: 'Something that a stakeholder or a mission lacks: how much of which resource, where and when.',
+  fields: {
+    name: field.line({ description: 'What is needed, in a few words.' }),
+    quantity: QUANTITY,
+    unit: UNIT,
+    since: SINCE,
+    until: UNTIL,
+    state: field.enum(
+      { name: 'NeedState', values: NEED_STATES, description: 'OPEN, PARTLY_MET, MET or WITHDRAWN.' },
+      {
+        required: true,
+        initial: 'OPEN',
+        description: 'What is said of it, or what the commitments to it add up to, whichever is further.',
+        cypher: stateByCommitments('TO_NEED', 'PARTLY_MET', 'MET'),
+      },
+    ),
+    note: NOTE,
+    source: SOURCE,
+  },
+  refs: {
+    resource: RESOURCE({ name: 'needs', description: 'Who needs it.' }),
+    by: {
+      to: ['Stakeholder', 'Mission'],
+      by: 'NEEDED_BY',
+      required: true,
+      description: 'The stakeholder or mission that needs it.',
+      back: { name: 'needs', description: 'What it needs, oldest first.' },
+    },
+    mission: {
+      to: ['Mission'],
+      by: 'FOR_MISSION',
+      description: 'The mission that it serves, besides whoever needs it.',
+      back: { name: 'neededFor', description: 'What stakeholders need in order to serve this mission.' },
+    },
+    place: { to: ['Place'], by: 'AT', description: 'Where it is needed.' },
+  },
+  computed: {
+    committed: {
+      type: 'Float',
+      description: 'How much running commitments promise, in the unit of the need.',
+      cypher: committed('TO_NEED'),
+    },
+  },
+  rules: (context) => [endsAfterStart(context), unitHasQuantity(context), unitIsKnown(context)],
+});
+
+export const offer = declare({
+  name: 'Offer',
+  plural: 'offers',
+  phrase: 'an offer',
+  letters: 'of',
+  description: 'Something that a stakeholder can give: how much of which resource, where and when.',
+  fields: {
+    name: field.line({ description: 'What is offered, in a few words.' }),
+    quantity: QUANTITY,
+    unit: UNIT,
+    since: SINCE,
+    until: UNTIL,
+    state: field.enum(
+      { name: 'OfferState', values: OFFER_STATES, description: 'OPEN, PARTLY_TAKEN, TAKEN or WITHDRAWN.' },
+      {
+        required: true,
+        initial: 'OPEN',
+        description: 'What is said of it, or what is committed of it, whichever is further.',
+        cypher: stateByCommitments('OF_OFFER', 'PARTLY_TAKEN', 'TAKEN'),
+      },
+    ),
+    note: NOTE,
+    source: SOURCE,
+  },
+  refs: {
+    resource: RESOURCE({ name: 'offers', description: 'Who offers it.' }),
+    by: {
+      to: ['Stakeholder'],
+      by: 'OFFERED_BY',
+      required: true,
+      description: 'The stakeholder that offers it.',
+      back: { name: 'offers', description: 'What it offers, oldest first.' },
+    },
+    mission: {
+      to: ['Mission'],
+      by: 'FOR_MISSION',
+      description: 'The mission that it is meant for; any when null.',
+      back: { name: 'offeredFor', description: 'What stakeholders offer to this mission.' },
+    },
+    place: { to: ['Place'], by: 'AT', description: 'Where it can be had.' },
+  },
+  computed: {
+    committed: {
+      type: 'Float',
+      description: 'How much of it running commitments take, in the unit of the offer.',
+      cypher: committed('OF_OFFER'),
+    },
+  },
+  rules: (context) => [endsAfterStart(context), unitHasQuantity(context), unitIsKnown(context)],
+});
+
+export const commitment = declare({
+  name: 'Commitment',
+  plural: 'commitments',
+  phrase: 'a commitment',
+  letters: 'cm',
+  description: 'An offer committed to a need: what was promised, not yet what was given.',
+  fields: {
+    quantity: field.number({ least: 0, description: 'How much, in the unit of the offer; all of it when null.' }),
+    since: SINCE,
+    until: UNTIL,
+    note: NOTE,
+    source: SOURCE,
+  },
+  refs: {
+    offer: {
+      to: ['Offer'],
+      by: 'OF_OFFER',
+      required: true,
+      fixed: true,
+      description: 'The offer that is committed.',
+      back: { name: 'commitments', description: 'The needs it is committed to.' },
+    },
+    need: {
+      to: ['Need'],
+      by: 'TO_NEED',
+      required: true,
+      fixed: true,
+      description: 'The need it is committed to.',
+      back: { name: 'commitments', description: 'The offers committed to it.' },
+    },
+  },
+  rules: (context) => [
+    endsAfterStart(context),
+    context.referred('offer')?.refs.resource === context.referred('need')?.refs.resource
+      ? undefined
+      : { path: 'offer', message: 'An offer of one resource cannot meet a need of another.' },
+  ],
+});
+
+export const contribution = declare({
+  name: 'Contribution',
+  plural: 'contributions',
+  phrase: 'a contribution',
+  letters: 'cn',
+  description: 'What was really given, by whom, to which mission or need, and what it was worth.',
+  fields: {
+    name: field.name({ required: true, description: 'What was given, in a few words.' }),
+    quantity: QUANTITY,
+    unit: UNIT,
+    on: field.date({ description: 'The day it was given.' }),
+    economicValue: field.number({ least: 0, description: 'What it was worth in money.' }),
+    currency: field.line({ description: 'The currency of the economic value, by its ISO 4217 code: CAD.' }),
+    socialValue: field.prose({ description: 'What it changed for the people concerned.' }),
+    societalValue: field.prose({ description: 'What it changed for society beyond them.' }),
+    note: NOTE,
+    source: SOURCE,
+  },
+  refs: {
+    by: {
+      to: ['Stakeholder'],
+      by: 'GIVEN_BY',
+      required: true,
+      description: 'The stakeholder that gave it.',
+      back: { name: 'contributions', description: 'What it gave, oldest first.' },
+    },
+    mission: {
+      to: ['Mission'],
+      by: 'GIVEN_TO',
+      description: 'The mission it was given to.',
+      back: { name: 'contributions', description: 'What was given to it, oldest first.' },
+    },
+    need: {
+      to: ['Need'],
+      by: 'MEETS',
+      description: 'The need that it met.',
+      back: { name: 'contributions', description: 'What was really given for it.' },
+    },
+    resource: { to: ['Resource'], by: 'OF_RESOURCE', description: 'What kind of thing it was.' },
+  },
+  rules: (context) => {
+    const { economicValue, currency } = context.after.properties;
+    const { mission, need } = context.after.refs;
+    return [
+      unitIsKnown(context),
+      mission || need
+        ? undefined
+        : { path: 'mission', message: 'Say what it was given to: a mission, a need, or both.' },
+      typeof economicValue === 'number' && typeof currency !== 'string'
+        ? { path: 'currency', message: 'An economic value needs its currency.' }
+        : undefined,
+      typeof currency === 'string' && !/^[A-Z]{3}$/.test(currency)
+        ? { path: 'currency', message: 'A currency is three capital letters, such as CAD.' }
+        : undefined,
+    ];
+  },
+});
+
+export const endorsement = declare({
+  name: 'Endorsement',
+  plural: 'endorsements',
+  phrase: 'an endorsement',
+  letters: 'en',
+  description: 'A stakeholder vouches for a contribution.',
+  fields: {
+    on: field.date({ description: 'The day it was said.' }),
+    note: NOTE,
+    source: SOURCE,
+  },
+  refs: {
+    contribution: {
+      to: ['Contribution'],
+      by: 'ENDORSES',
+      required: true,
+      fixed: true,
+      description: 'What is vouched for.',
+      back: { name: 'endorsements', description: 'Who vouches for it.' },
+    },
+    by: {
+      to: ['Stakeholder'],
+      by: 'ENDORSED_BY',
+      required: true,
+      fixed: true,
+      description: 'Who vouches for it.',
+      back: { name: 'endorsements', description: 'The contributions of others that it vouches for.' },
+    },
+  },
+  derive: (properties, { contribution, by }) => ({ ...properties, key: `${contribution} ${by}` }),
+  rules: ({ after, referred }) => [
+    referred('contribution')?.refs.by === after.refs.by
+      ? { path: 'by', message: 'Nobody endorses their own contribution: choose another stakeholder.' }
+      : undefined,
+  ],
+});
