@@ -20,6 +20,26 @@ const ELEMENT_HEADERS = {
   website: 'website,web site,site web,site internet,url,web',
   hashtag: 'hashtag,mot clic',
   horizon: 'horizon,echeance',
+  purpose: 'purpose,raison d etre,finalite',
+  state: 'state,mission state,avancement,etat de la mission',
+  visibility: 'visibility,visibilite',
+  logo: 'logo',
+  languages: 'languages,language,langues,langue',
+  skills: 'skills,skill,competences,competence',
+  interests: 'interests,interest,interets,centres d interet',
+  seeks: 'seeks,looks for,cherche,recherche',
+  brings: 'brings,apporte',
+  needs: 'needs,need,besoins,besoin',
+  offers: 'offers,offer,offres,offre',
+  rolesExpected: 'roles expected,expected roles,roles attendus',
+  seatsHeld: 'seats held,seats,sieges occupes,sieges',
+  indicators: 'indicators,indicator,indicateurs,indicateur',
+  nominatedBy: 'nominated by,named by,recommande par,recommandee par,nomme par,nommee par',
+  charter: 'charter,charte',
+  communities: 'communities,community,communautes,communaute',
+  contributions: 'contributions,contribution,contributed,a contribue',
+  committedTo: 'committed to,commitments,engage a,engagements',
+  endorses: 'endorses,endorsements,se porte garant,cautionne',
   source: 'source,sources',
 } as const;
 
@@ -36,6 +56,31 @@ const CONNECTION_HEADERS = {
   until: 'until,jusqu a,fin,end,end date,date de fin',
   source: 'source,sources',
 } as const;
+
+/** What stakeholders say of themselves. */
+export const PROFILE_COLUMNS = [
+  'visibility',
+  'logo',
+  'languages',
+  'skills',
+  'interests',
+  'seeks',
+  'brings',
+] as const satisfies ElementColumn[];
+/** Columns whose entries become records of their own. */
+export const RECORD_COLUMNS = [
+  'needs',
+  'offers',
+  'rolesExpected',
+  'seatsHeld',
+  'indicators',
+  'nominatedBy',
+  'charter',
+  'communities',
+  'contributions',
+  'committedTo',
+  'endorses',
+] as const satisfies ElementColumn[];
 
 export type ElementColumn = keyof typeof ELEMENT_HEADERS;
 export type ConnectionColumn = keyof typeof CONNECTION_HEADERS;

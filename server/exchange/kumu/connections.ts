@@ -1,9 +1,9 @@
 // The connections sheet: who is linked with whom, and how.
-import { fold } from '../../text.ts';
 import type { ConnectionColumn } from './columns.ts';
 import type { ElementsRead } from './elements.ts';
+import { endNamed } from './ends.ts';
 import { LinkTypes } from './link-types.ts';
-import type { PlannedElement, PlannedLink, PlannedType } from './plan.ts';
+import type { PlannedLink, PlannedType } from './plan.ts';
 import type { Report } from './report.ts';
 import { Row } from './row.ts';
 import type { Table } from './table.ts';
@@ -87,33 +87,15 @@ function readEnd(
   read: ElementsRead,
 ): string | undefined {
   if (name === undefined) return undefined;
-  const key = `institution:${fold(name)}`;
-  const found = read.ends.find(name);
-  // An element that kept its key and changed its label is still meant by the old one.
-  const ends = found.length > 0 ? found : read.ends.find(key);
-  const [element, ...others] = ends.filter((end) => end !== 'PLACE');
-  if (others.length > 0)
-    return row.issue(column, 'Several elements have this label: give them an ID and write it here.', name);
-  if (element) return element.key;
-  if (ends.length > 0)
-    return row.issue(column, 'This is a place: a connection links stakeholders and missions.', name);
-  if (name.includes('|')) return row.issue(column, 'Only To may name several: write one row for each.', name);
-  row.notice(column, 'No element has this label: an institution of this name is added.', name);
-  const planned: PlannedElement = {
-    key,
-    kind: 'INSTITUTION',
-    name,
-    otherNames: [],
-    status: 'LISTED',
-    tags: [],
-    attributes: {},
+  // Written into one end, several names would become one institution.
+  if (name.includes('|') && read.ends.find(name).length === 0)
+    return row.issue(column, 'Only To may name several: write one row for each.', name);
+  return endNamed(name, read, {
     row: row.number,
-    onlyNamed: true,
-    assumed: ['kind', 'status'],
-  };
-  read.elements.push(planned);
-  read.ends.add(planned, name);
-  return key;
+    sheet: 'connections',
+    issue: (message) => row.issue(column, message, name),
+    notice: (message) => row.notice(column, message, name),
+  })?.key;
 }
 
 /** Which two are linked by which type so far; a link without a single direction counts in either order. */

@@ -2,22 +2,30 @@
 import type { ElementKind } from '../../element/element.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../../text.ts';
-import type { ElementColumn } from './columns.ts';
-import { isPersonal } from './columns.ts';
+import { type ElementColumn, isPersonal, PROFILE_COLUMNS } from './columns.ts';
 import { Names } from './names.ts';
 import { Places } from './places.ts';
 import type { PlannedElement, PlannedPlace } from './plan.ts';
+import { readCourse, readProfile } from './profile.ts';
 import type { Report } from './report.ts';
 import { Row } from './row.ts';
 import type { Table } from './table.ts';
 import { KINDS, meaning, SECTOR_WORDS, STATUS_WORDS } from './words.ts';
 
-type ElementRow = Row<ElementColumn>;
+export type ElementRow = Row<ElementColumn>;
 
 /** What a connection can end at; a place is known only so that it can be refused. */
 export type End = PlannedElement | 'PLACE';
 
-export type ElementsRead = { elements: PlannedElement[]; places: PlannedPlace[]; ends: Names<End> };
+export type ElementsRead = {
+  elements: PlannedElement[];
+  places: PlannedPlace[];
+  ends: Names<End>;
+  /** Missions by hashtag. */
+  missions: Map<string, PlannedElement>;
+  /** Each element of the sheet with its row, whose other columns are read when every element is known. */
+  rows: { row: ElementRow; element: PlannedElement }[];
+};
 
 type Identified = {
   row: ElementRow;
@@ -39,13 +47,17 @@ export function readElements(table: Table<ElementColumn> | undefined, report: Re
       ends.add('PLACE', name, id);
     }
   const hashtags = new Map<string, number>();
-  const elements = identified.flatMap(({ row, key, name, id, kind }) => {
+  const rows = identified.flatMap(({ row, key, name, id, kind }) => {
     if (kind === 'PLACE') return [];
     const element = readElement(row, key, name, kind, places, hashtags);
     ends.add(element, name, id);
-    return [element];
+    return [{ row, element }];
   });
-  return { elements, places: places.planned(), ends };
+  const elements = rows.map(({ element }) => element);
+  const missions = new Map(
+    elements.flatMap((element) => (element.hashtag ? [[element.hashtag, element]] : [])),
+  );
+  return { elements, places: places.planned(), ends, missions, rows };
 }
 
 function identify(table: Table<ElementColumn>, report: Report): Identified[] {
@@ -113,7 +125,9 @@ function readElement(
     keep(column);
   }
   // A cell that does not fit its row is kept all the same.
-  const misfits = isMission ? (['sector', 'status'] as const) : (['hashtag', 'horizon'] as const);
+  const misfits = isMission
+    ? ([...PROFILE_COLUMNS, 'sector', 'status'] as const)
+    : (['hashtag', 'horizon', 'purpose', 'state'] as const);
   for (const column of misfits) keep(column);
   const [location, ...otherLocations] = row.list('location');
   if (otherLocations.length > 0) {
@@ -136,6 +150,7 @@ function readElement(
     ...present('place', location === undefined ? undefined : places.keyOf(row, 'location', location)),
     ...(isMission && present('hashtag', readHashtag(row, name, hashtags))),
     ...(isMission && present('horizon', row.date('horizon'))),
+    ...(isMission ? readCourse(row, keep) : readProfile(row, keep)),
     ...present('source', row.name('source')),
     // fromEntries, so that a header such as __proto__ is a name like any other.
     attributes: Object.fromEntries(attributes),

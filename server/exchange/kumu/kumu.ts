@@ -5,6 +5,7 @@ import { CONNECTION_COLUMNS, ELEMENT_COLUMNS, type KnownHeaders } from './column
 import { readConnections } from './connections.ts';
 import { readElements } from './elements.ts';
 import type { ImportPlan, SheetIssue, SheetName } from './plan.ts';
+import { readRecords } from './records/records.ts';
 import { Report } from './report.ts';
 import { readTable, type Table } from './table.ts';
 
@@ -32,9 +33,10 @@ export function readKumuSheets(sheets: { elements?: Uint8Array; connections?: Ui
   const { links, types } = connectionTable
     ? readConnections(connectionTable, read, report)
     : { links: [], types: [] };
+  const records = readRecords(read);
   const notices = report.notices();
   if (report.hasIssues) return { issues: report.issues(), notices };
-  return { plan: { places: read.places, elements: read.elements, links, types, notices } };
+  return { plan: { places: read.places, elements: read.elements, links, types, records, notices } };
 }
 
 function tableOf<Column extends string>(

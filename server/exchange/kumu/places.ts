@@ -1,12 +1,15 @@
 import { fold } from '../../text.ts';
-import type { ElementColumn } from './columns.ts';
+import { type ElementColumn, PROFILE_COLUMNS, RECORD_COLUMNS } from './columns.ts';
 import { Names } from './names.ts';
 import type { PlannedPlace } from './plan.ts';
 import type { Row } from './row.ts';
 
 type ElementRow = Row<ElementColumn>;
 
-const NOT_KEPT = ['sector', 'status', 'summary', 'summaryFr', 'tags', 'otherNames', 'website'] as const;
+const NOT_KEPT = [
+  ...['sector', 'status', 'summary', 'summaryFr', 'tags', 'otherNames', 'website'],
+  ...['purpose', 'state', ...PROFILE_COLUMNS, ...RECORD_COLUMNS],
+] as ElementColumn[];
 
 /** The places of a sheet: those that have a row, and those that are only the Location of something. */
 export class Places {

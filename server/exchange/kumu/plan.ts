@@ -1,7 +1,8 @@
 // What a pair of Kumu sheets asks for, as plain data: nothing here knows the database.
 import type { ElementKind } from '../../element/element.ts';
 import type { LinkDirection, LinkStatus } from '../../interdependency/interdependency.ts';
-import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
+import type { Sector, StakeholderStatus, Visibility } from '../../stakeholder/stakeholder.ts';
+import type { RecordKind } from '../identity.ts';
 
 /** Largest sheet that is read, in bytes. */
 export const SHEET_BYTES_MAX = 20 * 1024 * 1024;
@@ -65,13 +66,26 @@ export type PlannedElement = {
   hashtag?: string;
   /** ISO 8601 date. */
   horizon?: string;
+  /** Of missions, as is `state`. */
+  purpose?: string;
+  state?: string;
+  /** Of stakeholders, as are the profile lists; PUBLIC for a newcomer when the sheet says nothing. */
+  visibility?: Visibility;
+  logo?: string;
+  languages?: string[];
+  skills?: string[];
+  interests?: string[];
+  seeks?: string[];
+  brings?: string[];
   source?: string;
   /** Every other column by its header as written, and the words that were read as something more general. */
   attributes: Record<string, string>;
   /** Of the elements sheet; of the connections sheet when only a connection names it. */
   row: number;
-  /** Only a connection names it: an element of this name that exists already is meant. */
+  /** It has no row of its own: an element of this name (a mission of this hashtag) that exists already is meant. */
   onlyNamed?: true;
+  /** The sheet that names what has no row: the connections when nothing is said. */
+  namedIn?: 'elements';
   /** What the sheet does not say: such a value holds for a newcomer, and changes nothing that exists. */
   assumed?: readonly ('kind' | 'status' | 'hashtag')[];
 };
@@ -101,12 +115,31 @@ export type PlannedLink = {
 /** A link type of the ecosystem's own, and the word the sheet uses for it. */
 export type PlannedType = { key: string; label: string };
 
+/** A record of any other kind: a need, a role, a seat. */
+export type PlannedRecord = {
+  /** What other records of the plan call it. It holds a line break, which no key of an element does. */
+  key: string;
+  kind: RecordKind;
+  /** The fields that the sheet says, as plain JSON. */
+  properties: Record<string, unknown>;
+  /** By name of the reference, the key of a planned element or record. */
+  refs: Record<string, string>;
+  /** Tells it from those with the same identity (see `identity.ts`): the first is 1. */
+  nth: number;
+  row: number;
+  column: string;
+  /** What the sheet does not say: such a field or reference holds for a newcomer, and changes nothing that exists. */
+  assumed?: readonly string[];
+};
+
 export type ImportPlan = {
   places: PlannedPlace[];
   elements: PlannedElement[];
   links: PlannedLink[];
   /** The link types that are used and not built in. */
   types: PlannedType[];
+  /** Each after those that it refers to. */
+  records: PlannedRecord[];
   /** What was read otherwise than it is written; none of it prevents the import. */
   notices: SheetIssue[];
 };

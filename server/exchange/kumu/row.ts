@@ -52,6 +52,13 @@ export class Row<Column extends string> {
     return [...values.values()];
   }
 
+  /** The entries of a cell that `|` separates, as written. One that may not be kept at all is reported, and left out. */
+  entries(column: Column): string[] {
+    return (this.word(column)?.split('|') ?? []).flatMap(
+      (part) => this.#checked(column, cellText(part), PROSE_MAX, false) ?? [],
+    );
+  }
+
   /** A web address, as written. */
   website(column: Column): string | undefined {
     const value = this.word(column);
@@ -170,7 +177,8 @@ export function cellText(cell: string | undefined): string | undefined {
   return lines.startsWith("'") && /^'+[=+\-@]/.test(lines) ? lines.slice(1) : lines;
 }
 
-function isDay(year: number, month: number, day: number): boolean {
+/** Whether there is such a day. */
+export function isDay(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
   // Day 0 of the next month is the last of this one; every month has 28.
   return day <= 28 || day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();

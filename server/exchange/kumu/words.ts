@@ -13,7 +13,7 @@ type Entry = { names: string; words?: string };
 /** What a word means; `exact` when the value says all that the word said. */
 export type Meaning<Value> = { value: Value; exact: boolean };
 
-type Vocabulary<Value extends string> = ReadonlyMap<string, Meaning<Value>>;
+export type Vocabulary<Value extends string> = ReadonlyMap<string, Meaning<Value>>;
 
 /** A word without case, accents or punctuation: `Works-with`, `WORKS_WITH` and `works with` are one. */
 export function plainWord(text: string): string {
@@ -30,7 +30,8 @@ export function meaning<Value extends string>(
   return vocabulary.get(plainWord(word));
 }
 
-function vocabulary<Value extends string>(entries: Record<Value, Entry>): Vocabulary<Value> {
+/** Builds a vocabulary; each value means itself too. */
+export function vocabulary<Value extends string>(entries: Record<Value, Entry>): Vocabulary<Value> {
   const meanings = new Map<string, Meaning<Value>>();
   const add = (words: string, value: Value, exact: boolean) => {
     for (const word of words.split(',')) meanings.set(plainWord(word), { value, exact });

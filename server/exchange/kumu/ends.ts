@@ -1,0 +1,68 @@
+import { fold } from '../../text.ts';
+import type { ElementsRead } from './elements.ts';
+import type { PlannedElement } from './plan.ts';
+
+/** The cell that names an element: where it is, and how to say something about it. */
+export type Naming = {
+  row: number;
+  sheet: 'elements' | 'connections';
+  issue(message: string): undefined;
+  notice(message: string): void;
+};
+
+/**
+ * The element that a cell names. One that has no row is planned as an institution of this name; undefined, with an
+ * issue, when several have the name or it is a place.
+ */
+export function endNamed(name: string, read: ElementsRead, at: Naming): PlannedElement | undefined {
+  const key = `institution:${fold(name)}`;
+  const found = read.ends.find(name);
+  // An element that kept its key and changed its label is still meant by the old one.
+  const ends = found.length > 0 ? found : read.ends.find(key);
+  const [element, ...others] = ends.filter((end) => end !== 'PLACE');
+  if (others.length > 0)
+    return at.issue('Several elements have this label: give them an ID and write it here.');
+  if (element) return element;
+  if (ends.length > 0) return at.issue('This is a place: write the label of a stakeholder or a mission.');
+  at.notice('No element has this label: an institution of this name is added.');
+  return plan(read, at, { key, kind: 'INSTITUTION', name, assumed: ['kind', 'status'] });
+}
+
+/** The mission of a hashtag. One that has no row is planned under the hashtag alone. */
+export function missionTagged(hashtag: string, read: ElementsRead, at: Naming): PlannedElement {
+  const mission = read.missions.get(hashtag);
+  if (mission) return mission;
+  at.notice(
+    `No mission of the sheet has #${hashtag}: if the ecosystem has none either, one of this name is added.`,
+  );
+  const name = `#${hashtag}`;
+  const planned = plan(read, at, {
+    key: `mission:${name}`,
+    kind: 'MISSION',
+    name,
+    hashtag,
+    assumed: ['hashtag'],
+  });
+  read.missions.set(hashtag, planned);
+  return planned;
+}
+
+function plan(
+  read: ElementsRead,
+  { row, sheet }: Naming,
+  known: Pick<PlannedElement, 'key' | 'kind' | 'name' | 'hashtag' | 'assumed'>,
+): PlannedElement {
+  const element: PlannedElement = {
+    ...known,
+    otherNames: [],
+    status: 'LISTED',
+    tags: [],
+    attributes: {},
+    row,
+    onlyNamed: true,
+    ...(sheet === 'elements' && { namedIn: sheet }),
+  };
+  read.elements.push(element);
+  read.ends.add(element, element.name);
+  return element;
+}

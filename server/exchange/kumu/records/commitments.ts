@@ -1,0 +1,77 @@
+import { fold } from '../../../text.ts';
+import type { PlannedElement, PlannedRecord } from '../plan.ts';
+import type { Cell } from './cell.ts';
+import { arrow, dash, type Entry, readEntry } from './entry.ts';
+import type { Meant } from './resources.ts';
+
+const FORMAT = 'This is no commitment: write "resource: quantity unit -> name of who needs it, or #tag".';
+
+/**
+ * What a stakeholder promised of its offers: `money: 20000 CAD -> #keepthestudio`, or the name of whoever needs it.
+ * Where several offers or needs fit, the words after a dash on either side say which.
+ */
+export function readCommitments(cell: Cell): void {
+  for (const text of cell.entries()) {
+    const sides = arrow(text);
+    const entry = sides ? readEntry(sides[0]) : FORMAT;
+    if (typeof entry === 'string') {
+      cell.leave(text, entry);
+      continue;
+    }
+    const [target, needed] = dash(sides?.[1] ?? '');
+    const meant = cell.sheet.resources.of(cell, text, entry);
+    const needy = meant && (target.startsWith('#') ? cell.tagged(target) : cell.named(target));
+    if (meant === undefined || needy === undefined) continue;
+    const offer = theOne(cell, 'Offer', cell.element, { meant, words: entry.words, mission: needy });
+    const need = theOne(cell, 'Need', needy, { meant, words: needed, mission: needy });
+    if (typeof offer === 'string') cell.leave(text, offer);
+    else if (typeof need === 'string') cell.leave(text, need);
+    else
+      cell.sheet.records.add('Commitment', {
+        properties: {
+          ...(entry.quantity !== undefined && { quantity: entry.quantity }),
+          ...(entry.until !== undefined && { until: entry.until }),
+        },
+        refs: { offer: offer.key, need: need.key },
+        at: cell,
+      });
+  }
+}
+
+/** The quantity and the unit of an entry, as its resource spells it. */
+export function amountOf({ quantity }: Entry, { unit }: Meant): Record<string, unknown> {
+  return { ...(quantity !== undefined && { quantity }), ...(unit !== undefined && { unit }) };
+}
+
+type Looked = { meant: Meant; words: string | undefined; mission: PlannedElement };
+
+/** The one offer or need of somebody that is meant; a sentence when there is none, or several. */
+function theOne(
+  cell: Cell,
+  kind: 'Offer' | 'Need',
+  by: PlannedElement,
+  looked: Looked,
+): PlannedRecord | string {
+  const { meant, words, mission } = looked;
+  const own = cell.sheet.records.heldBy(kind, by).filter(({ refs }) => refs.resource === meant.resource);
+  const ofUnit = narrow(own, ({ properties }) => properties.unit === meant.unit);
+  const found =
+    words === undefined
+      ? narrow(ofUnit, ({ refs }) => refs.mission === mission.key)
+      : own.filter(({ properties }) => fold(String(properties.name ?? '')) === fold(words));
+  const [one, ...others] = found;
+  const what = kind.toLowerCase();
+  if (one === undefined) return `${by.name} has no such ${what} in the sheet.`;
+  return others.length === 0
+    ? one
+    : `${by.name} has several such ${what}s: add " - " and the words of the one meant.`;
+}
+
+/** Those that fit, or all when none does. */
+function narrow(
+  records: readonly PlannedRecord[],
+  fits: (record: PlannedRecord) => boolean,
+): readonly PlannedRecord[] {
+  const fitting = records.filter(fits);
+  return fitting.length > 0 ? fitting : records;
+}

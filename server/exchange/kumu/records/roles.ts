@@ -1,0 +1,72 @@
+import type { PlannedElement, PlannedRecord } from '../plan.ts';
+import { ROLE_WORDS } from '../record-words.ts';
+import { meaning } from '../words.ts';
+import type { Cell } from './cell.ts';
+import type { PlannedRecords } from './planned-records.ts';
+
+const MOST = 100;
+
+/** The roles that a mission expects: `funder x2`. */
+export function readRoles(cell: Cell): void {
+  for (const text of cell.entries()) {
+    const [, word = text, count = '1'] = /^(.+?)\s*[x×]\s*(\d+)$/i.exec(text) ?? [];
+    const minimum = Number(count);
+    const properties = roleNamed(word.trim());
+    if (minimum < 1 || minimum > MOST)
+      cell.leave(text, `A role is expected 1 to ${MOST} times: write "funder x2".`);
+    else if (cell.sheet.records.find('Role', properties, { mission: cell.element.key }))
+      cell.refuse(text, 'This role stands twice: write it once, with how many are needed.');
+    else
+      cell.sheet.records.add('Role', {
+        properties: { ...properties, minimum },
+        refs: { mission: cell.element.key },
+        at: cell,
+      });
+  }
+}
+
+/** The seats that a stakeholder holds: `funder @ #keepthestudio`. */
+export function readSeats(cell: Cell): void {
+  const { records } = cell.sheet;
+  for (const text of cell.entries()) {
+    const [, word, tag] = /^(.+?)\s*@\s*(#?\S+)$/.exec(text) ?? [];
+    if (word === undefined || tag === undefined) {
+      cell.leave(text, 'This is no seat: write "role @ #tag".');
+      continue;
+    }
+    const mission = cell.tagged(tag);
+    if (mission === undefined) continue;
+    const role = roleOf(records, roleNamed(word), mission, cell);
+    const refs = { role: role.key, holder: cell.element.key };
+    if (!records.find('Seat', {}, refs)) records.add('Seat', { properties: {}, refs, at: cell });
+  }
+}
+
+/** Adds the vacant seats that each role of the sheet lacks beside those held. */
+export function addVacantSeats(records: PlannedRecords): void {
+  const held = Map.groupBy(records.of('Seat'), ({ refs }) => refs.role);
+  for (const role of records.of('Role')) {
+    if (role.assumed?.includes('minimum')) continue;
+    const vacant = Number(role.properties.minimum) - (held.get(role.key)?.length ?? 0);
+    for (let seat = 0; seat < vacant; seat++)
+      records.add('Seat', { properties: {}, refs: { role: role.key }, at: role });
+  }
+}
+
+function roleOf(
+  records: PlannedRecords,
+  properties: Record<string, unknown>,
+  mission: PlannedElement,
+  at: Cell,
+): PlannedRecord {
+  const refs = { mission: mission.key };
+  return (
+    records.find('Role', properties, refs) ??
+    records.add('Role', { properties: { ...properties, minimum: 1 }, refs, assumed: ['minimum'], at })
+  );
+}
+
+function roleNamed(word: string): { kind: string; title?: string } {
+  const kind = meaning(ROLE_WORDS, word)?.value;
+  return kind === undefined ? { kind: 'OTHER', title: word.slice(0, 300) } : { kind };
+}
