@@ -5,24 +5,41 @@
 export const ROLES = ['VISITOR', 'PARTNER', 'PLANNER', 'FACILITATOR'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who is asking. `role` gives the role in an ecosystem, or on the server as a whole when none is named. */
-export type Viewer = { name: string; role: (ecosystem?: string) => Role };
+/** Who is asking: their role on the server as a whole, and those that differ in single ecosystems, by id. */
+export type Viewer = { name: string; role: Role; in?: Readonly<Record<string, Role>> };
 
 export const ACTIONS = ['read', 'curate', 'found'] as const;
 /**
- * - `read`: see what is public in an ecosystem;
- * - `curate`: create, change and remove what an ecosystem holds, and import into it;
+ * - `read`: see what is public in an ecosystem, and as a member of it what its members see;
+ * - `curate`: create, change and remove what an ecosystem holds, see its history and undo, and import into it;
  * - `found`: create an ecosystem.
  */
 export type Action = (typeof ACTIONS)[number];
 
 const LEAST: Record<Action, Role> = { read: 'VISITOR', curate: 'FACILITATOR', found: 'FACILITATOR' };
 
+/** The role that somebody holds in an ecosystem, or on the server as a whole when none is named. */
+export function roleOf(viewer: Viewer, ecosystem?: string): Role {
+  return (ecosystem === undefined ? undefined : viewer.in?.[ecosystem]) ?? viewer.role;
+}
+
 export function may(viewer: Viewer, action: Action, ecosystem?: string): boolean {
-  return ROLES.indexOf(viewer.role(ecosystem)) >= ROLES.indexOf(LEAST[action]);
+  return ROLES.indexOf(roleOf(viewer, ecosystem)) >= ROLES.indexOf(LEAST[action]);
+}
+
+const SEES: Record<Role, true | readonly string[]> = {
+  VISITOR: ['PUBLIC'],
+  PARTNER: ['PUBLIC', 'MEMBERS'],
+  PLANNER: ['PUBLIC', 'MEMBERS'],
+  FACILITATOR: true,
+};
+
+/** The visibilities that somebody sees in an ecosystem; `true` for all of them. */
+export function seesOf(viewer: Viewer, ecosystem?: string): true | readonly string[] {
+  return SEES[roleOf(viewer, ecosystem)];
 }
 
 /** The person at this machine. */
-export const LOCAL_FACILITATOR: Viewer = { name: 'local', role: () => 'FACILITATOR' };
+export const LOCAL_FACILITATOR: Viewer = { name: 'local', role: 'FACILITATOR' };
 /** Somebody who has not said who they are. */
-export const VISITOR: Viewer = { name: 'visitor', role: () => 'VISITOR' };
+export const VISITOR: Viewer = { name: 'visitor', role: 'VISITOR' };

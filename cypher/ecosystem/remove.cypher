@@ -1,4 +1,4 @@
-// Removes an ecosystem with everything in it.
+// Removes an ecosystem with everything in it, its history too.
 // @access write
 // @timeout analysis
 // @param id: ID
@@ -7,15 +7,10 @@
 MATCH (e:Ecosystem {id: $id})
 SET e.revision = e.revision + 1
 WITH e, properties(e) AS before
+CALL (e) { MATCH (n:Record) WHERE n.id STARTS WITH e.id + '-' DETACH DELETE n }
+CALL (e) { MATCH (f:FormerId) WHERE f.id STARTS WITH e.id + '-' DETACH DELETE f }
 // What is always there is asked for all the same: an index on two properties serves who asks for both.
-CALL (e) {
-  MATCH (n:Element {ecosystem: e.id}) WHERE n.number IS NOT NULL DETACH DELETE n
-}
-CALL (e) {
-  MATCH (p:Place {ecosystem: e.id}) WHERE p.sortName IS NOT NULL DETACH DELETE p
-}
-CALL (e) {
-  MATCH (t:InterdependencyType {ecosystem: e.id}) WHERE t.key IS NOT NULL DELETE t
-}
+CALL (e) { MATCH (c:Change {ecosystem: e.id}) WHERE c.revision IS NOT NULL DELETE c }
+CALL (e) { MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL DELETE r }
 DETACH DELETE e
 RETURN before, before.id AS id

@@ -6,9 +6,13 @@ export const charter = declare({
   plural: 'charters',
   phrase: 'a version of the charter',
   letters: 'ch',
-  description: 'One version of the charter of the ecosystem. A new version does not change what was accepted before.',
+  description:
+    'One version of the charter of the ecosystem. A new version does not change what was accepted before.',
   fields: {
-    edition: field.name({ required: true, description: 'Which version it is, such as 2 or 2026-1; unique in the ecosystem.' }),
+    edition: field.name({
+      required: true,
+      description: 'Which version it is, such as 2 or 2026-1; unique in the ecosystem.',
+    }),
     title: field.name({ required: true, description: 'Its title.' }),
     text: field.prose({ required: true, description: 'Its text; at most 5,000 characters.' }),
     textFr: field.prose({ description: 'Its text in French.' }),

@@ -12,7 +12,11 @@ export const community = declare({
   description: 'Stakeholders who meet around a sector, a practice, an expertise or an interest.',
   fields: {
     kind: field.enum(
-      { name: 'CommunityKind', values: COMMUNITY_KINDS, description: 'Of SECTOR, PRACTICE, EXPERTISE or INTEREST.' },
+      {
+        name: 'CommunityKind',
+        values: COMMUNITY_KINDS,
+        description: 'Of SECTOR, PRACTICE, EXPERTISE or INTEREST.',
+      },
       { required: true, description: 'What brings its members together.' },
     ),
     name: field.name({ required: true, description: 'Its name, in the main language of the ecosystem.' }),

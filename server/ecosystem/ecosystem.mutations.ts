@@ -1,51 +1,38 @@
-import { withSortName } from '../element/element.ts';
+import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { change, changesOf, requireVersion } from '../graphql/change.ts';
-import {
-  checksOf,
-  idempotencyKey,
-  KEY_TEXT,
-  lineText,
-  nameText,
-  proseText,
-  slugText,
-} from '../graphql/inputs.ts';
+import { requireSeen } from '../graphql/change.ts';
+import type { Context } from '../graphql/context.ts';
+import { KEY_TEXT } from '../graphql/inputs.ts';
 import { RemoveInput, RemovePayloadRef } from '../graphql/remove.ts';
 import { newEcosystemId } from '../ids.ts';
-import { ecosystemCreate, ecosystemRemove, ecosystemUpdate } from './ecosystem.queries.ts';
-import { type EcosystemNode, EcosystemRef, LanguageEnum } from './ecosystem.schema.ts';
+import type { Ecosystem } from '../neo4j/shapes.ts';
+import { receiptCreate } from '../receipt/receipt.queries.ts';
+import { begin, change, found } from '../record/change.ts';
+import { outputType } from '../record/define.ts';
+import { checksFor, settle } from '../record/give.ts';
+import { newborn, nextVersion } from '../record/mutations.ts';
+import type { RecordState } from '../record/state.ts';
+import { FIRST_RESOURCES, resource } from '../resource/resource.ts';
+import { ecosystemRemove } from './ecosystem.queries.ts';
+import { type EcosystemNode, EcosystemRef } from './ecosystem.schema.ts';
+import { ecosystem as kind } from './ecosystem.ts';
 
-const checks = checksOf({
-  slug: slugText.nullish(),
-  name: nameText.nullish(),
-  nameFr: lineText.nullish(),
-  summary: proseText.nullish(),
-  summaryFr: proseText.nullish(),
-  source: lineText.nullish(),
-  idempotencyKey: idempotencyKey.nullish(),
-});
-
-const TEXT = {
-  slug: 'Its part of the address: 2 to 60 lower-case letters, digits and hyphens, unique on this server.',
-  name: 'Its name, in its main language: one line of at most 300 characters.',
-  nameFr: 'Its name in French, where it differs.',
-  summary: 'What it is about; at most 5,000 characters.',
-  summaryFr: 'The same in French.',
-  language: 'The main language of its names.',
-  source: 'Where this is known from.',
-};
+const checks = checksFor(kind);
 
 const CreateEcosystemInput = builder.inputType('CreateEcosystemInput', {
-  description: 'A new ecosystem, empty at first.',
+  description: 'A new ecosystem: empty at first, but for the resources that all begin with.',
   validate: checks,
   fields: (t) => ({
-    slug: t.string({ required: true, description: TEXT.slug }),
-    name: t.string({ required: true, description: TEXT.name }),
-    nameFr: t.string({ description: TEXT.nameFr }),
-    summary: t.string({ description: TEXT.summary }),
-    summaryFr: t.string({ description: TEXT.summaryFr }),
-    language: t.field({ type: LanguageEnum, defaultValue: 'EN', description: TEXT.language }),
-    source: t.string({ description: TEXT.source }),
+    ...Object.fromEntries(
+      Object.entries(kind.fields).map(([name, each]) => [
+        name,
+        t.field({
+          type: outputType(each) as 'String',
+          required: each.required === true && each.initial === undefined,
+          description: each.description,
+        }),
+      ]),
+    ),
     idempotencyKey: t.id({ description: KEY_TEXT }),
   }),
 });
@@ -59,13 +46,12 @@ const UpdateEcosystemInput = builder.inputType('UpdateEcosystemInput', {
       required: true,
       description: 'The version that was seen; CONFLICT when there is a newer one.',
     }),
-    slug: t.string({ description: TEXT.slug }),
-    name: t.string({ description: TEXT.name }),
-    nameFr: t.string({ description: TEXT.nameFr }),
-    summary: t.string({ description: TEXT.summary }),
-    summaryFr: t.string({ description: TEXT.summaryFr }),
-    language: t.field({ type: LanguageEnum, description: TEXT.language }),
-    source: t.string({ description: TEXT.source }),
+    ...Object.fromEntries(
+      Object.entries(kind.fields).map(([name, each]) => [
+        name,
+        t.field({ type: outputType(each) as 'String', description: each.description }),
+      ]),
+    ),
     idempotencyKey: t.id({ description: KEY_TEXT }),
   }),
 });
@@ -82,47 +68,87 @@ const EcosystemPayload = builder.objectRef<{ ecosystem: EcosystemNode }>('Ecosys
   }),
 });
 
+type Input = { idempotencyKey?: string | null | undefined } & Record<string, unknown>;
+
+/** The answer of a change, as its type expects it. */
+const toPayload = ({ after, revision }: { after: RecordState; revision: number }) => ({
+  ecosystem: { row: { ...after.properties, revision } as unknown as Ecosystem },
+});
+
 builder.mutationFields((t) => ({
   createEcosystem: t.field({
     type: EcosystemPayload,
     authScopes: { found: true },
     description: 'Founds an ecosystem.',
     args: { input: t.arg({ type: CreateEcosystemInput, required: true, description: 'The new ecosystem.' }) },
-    resolve: (_root, { input }, context) =>
-      change(
-        context,
-        ecosystemCreate,
-        { id: newEcosystemId(), properties: withSortName(changesOf(input)), author: context.viewer.name },
-        input,
-        ({ ecosystem }) => ({ ecosystem: { row: ecosystem } }),
-      ),
+    resolve: async (_root, args, context) => {
+      const input = args.input as Input;
+      return toPayload(await createEcosystem(context, input));
+    },
   }),
   updateEcosystem: t.field({
     type: EcosystemPayload,
-    authScopes: (_root, { input }) => ({ curate: input.id }),
+    authScopes: (_root, { input }) => ({ curate: String((input as Input).id) }),
     description: 'Changes an ecosystem’s own facts.',
     args: { input: t.arg({ type: UpdateEcosystemInput, required: true, description: 'The changes.' }) },
-    resolve: (_root, { input }, context) =>
-      change(
-        context,
-        ecosystemUpdate,
-        { id: input.id, changes: withSortName(changesOf(input)), author: context.viewer.name },
-        input,
-        ({ before, ecosystem }) => {
-          requireVersion(before, input);
-          return { ecosystem: { row: ecosystem } };
-        },
-      ),
+    resolve: async (_root, args, context) => {
+      const input = args.input as Input & { id: string; version: number };
+      const opening = { ecosystem: input.id, ids: [input.id] };
+      const answer = await change(context, { action: 'updateEcosystem', input }, opening, (opened) => {
+        const before = opened.records.get(input.id);
+        requireSeen(before, input);
+        const after = settle(kind, before, nextVersion(before, opened), input, opened);
+        return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
+      });
+      return toPayload(answer);
+    },
   }),
   removeEcosystem: t.field({
     type: RemovePayloadRef,
     authScopes: (_root, { input }) => ({ curate: input.id }),
-    description: 'Removes an ecosystem with everything in it.',
+    description: 'Removes an ecosystem with everything in it, its history included: this cannot be undone.',
     args: { input: t.arg({ type: RemoveInput, required: true, description: 'Which ecosystem.' }) },
-    resolve: (_root, { input }, context) =>
-      change(context, ecosystemRemove, { id: input.id }, input, ({ before }) => {
-        requireVersion(before, input);
-        return { id: input.id, revision: before.revision };
-      }),
+    resolve: (_root, { input }, context) => {
+      const { database } = context;
+      const receipt = begin(context, { action: 'removeEcosystem', input });
+      return database.write('ecosystem/remove', receipt, async (run) => {
+        const [row] = await run(ecosystemRemove, { id: input.id });
+        if (!row) throw new NotFound('There is no such ecosystem: it may have been removed.');
+        const { version, updatedBy, revision } = row.before;
+        const properties = { version, updatedBy };
+        requireSeen({ id: input.id, kind: kind.name, properties, refs: {} }, input);
+        const answer = { id: input.id, revision };
+        await run(receiptCreate, { ...receipt, answer: JSON.stringify(answer) });
+        return answer;
+      });
+    },
   }),
 }));
+
+/** A new ecosystem and its first resources, written as one change. */
+function createEcosystem(context: Context, input: Input) {
+  const id = newEcosystemId();
+  return found(context, { action: 'createEcosystem', input }, id, (opened) => {
+    const { now, author } = opened;
+    const base = {
+      id,
+      kind: kind.name,
+      properties: {
+        ...{ id, ecosystem: id, version: 1, revision: 1, counter: FIRST_RESOURCES.length },
+        ...{ createdAt: now, createdBy: author, updatedAt: now, updatedBy: author },
+      },
+      refs: {},
+    };
+    const after = settle(kind, undefined, base, input, opened);
+    const resources = FIRST_RESOURCES.map(({ name, nameFr, units }) => ({
+      after: settle(
+        resource,
+        undefined,
+        newborn(resource, opened),
+        { name, nameFr, units: [...units] },
+        opened,
+      ),
+    }));
+    return { changes: [{ after }, ...resources], answer: { after, revision: 1 } };
+  });
+}

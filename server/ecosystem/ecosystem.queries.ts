@@ -2,33 +2,6 @@
 import { is, query } from '../neo4j/query.ts';
 import { type Counts, CountsRules, type Ecosystem, EcosystemRules, type InterdependencyType, InterdependencyTypeRules } from '../neo4j/shapes.ts';
 
-export type EcosystemCreateParams = {
-  id: string;
-  properties: Record<string, unknown>;
-  author: string;
-};
-
-export type EcosystemCreateRow = {
-  ecosystem: Ecosystem;
-};
-
-/** A new, empty ecosystem. */
-export const ecosystemCreate = query<EcosystemCreateParams, EcosystemCreateRow>({
-  name: 'ecosystem/create',
-  access: 'write',
-  timeout: 10000,
-  text: `
-CREATE (e:Ecosystem)
-SET e = $properties,
-  e.id = $id, e.revision = 1, e.counter = 0, e.version = 1,
-  e.createdAt = datetime(), e.createdBy = $author, e.updatedAt = datetime(), e.updatedBy = $author
-RETURN properties(e) AS ecosystem`,
-  integers: [],
-  columns: {
-    ecosystem: is.record(EcosystemRules),
-  },
-});
-
 export type EcosystemPageParams = {
   afterName: string;
   afterId: string;
@@ -124,7 +97,7 @@ export type EcosystemRemoveRow = {
   id: string;
 };
 
-/** Removes an ecosystem with everything in it. */
+/** Removes an ecosystem with everything in it, its history too. */
 export const ecosystemRemove = query<EcosystemRemoveParams, EcosystemRemoveRow>({
   name: 'ecosystem/remove',
   access: 'write',
@@ -133,51 +106,16 @@ export const ecosystemRemove = query<EcosystemRemoveParams, EcosystemRemoveRow>(
 MATCH (e:Ecosystem {id: $id})
 SET e.revision = e.revision + 1
 WITH e, properties(e) AS before
+CALL (e) { MATCH (n:Record) WHERE n.id STARTS WITH e.id + '-' DETACH DELETE n }
+CALL (e) { MATCH (f:FormerId) WHERE f.id STARTS WITH e.id + '-' DETACH DELETE f }
 // What is always there is asked for all the same: an index on two properties serves who asks for both.
-CALL (e) {
-  MATCH (n:Element {ecosystem: e.id}) WHERE n.number IS NOT NULL DETACH DELETE n
-}
-CALL (e) {
-  MATCH (p:Place {ecosystem: e.id}) WHERE p.sortName IS NOT NULL DETACH DELETE p
-}
-CALL (e) {
-  MATCH (t:InterdependencyType {ecosystem: e.id}) WHERE t.key IS NOT NULL DELETE t
-}
+CALL (e) { MATCH (c:Change {ecosystem: e.id}) WHERE c.revision IS NOT NULL DELETE c }
+CALL (e) { MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL DELETE r }
 DETACH DELETE e
 RETURN before, before.id AS id`,
   integers: [],
   columns: {
     before: is.record(EcosystemRules),
     id: is.string,
-  },
-});
-
-export type EcosystemUpdateParams = {
-  id: string;
-  changes: Record<string, unknown>;
-  author: string;
-};
-
-export type EcosystemUpdateRow = {
-  before: Ecosystem;
-  ecosystem: Ecosystem;
-};
-
-/** Changes an ecosystem's own facts. The first SET takes the lock: `before` is read after it. */
-export const ecosystemUpdate = query<EcosystemUpdateParams, EcosystemUpdateRow>({
-  name: 'ecosystem/update',
-  access: 'write',
-  timeout: 10000,
-  text: `
-MATCH (e:Ecosystem {id: $id})
-SET e.revision = e.revision + 1
-WITH e, properties(e) AS before
-SET e += $changes,
-  e.version = e.version + 1, e.updatedAt = datetime(), e.updatedBy = $author
-RETURN before, properties(e) AS ecosystem`,
-  integers: [],
-  columns: {
-    before: is.record(EcosystemRules),
-    ecosystem: is.record(EcosystemRules),
   },
 });

@@ -3,22 +3,22 @@ import { builder } from '../graphql/builder.ts';
 import { afterName, encodeCursor, limitOf, pageCost, toPage } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
 import { below, nodesBelow, selectedAt } from '../graphql/selection.ts';
+import { parseId } from '../ids.ts';
+import { interdependencyTypes } from '../interdependency/interdependency.queries.ts';
 import { BUILT_IN } from '../interdependency/interdependency.ts';
-import { InterdependencyTypeRef } from '../interdependency/interdependency-type.schema.ts';
-import type { Counts, Ecosystem, InterdependencyType } from '../neo4j/shapes.ts';
+import { type LinkType, LinkTypeRef } from '../interdependency/interdependency-type.schema.ts';
+import type { Counts, Ecosystem } from '../neo4j/shapes.ts';
+import { enumOf } from '../record/define.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
+import { LANGUAGE } from './ecosystem.ts';
 
-const LANGUAGES = ['EN', 'FR'] as const;
-export const LanguageEnum = builder.enumType('Language', {
-  description: 'A language of the interface: English or French.',
-  values: LANGUAGES,
-});
+export const LanguageEnum = enumOf(LANGUAGE);
 
 /** An ecosystem on its way out; undefined fields were not read. */
 export type EcosystemNode = {
   row: Ecosystem;
   counts?: Counts | undefined;
-  types?: InterdependencyType[] | undefined;
+  types?: LinkType[] | undefined;
 };
 
 const CountsRef = builder.objectRef<Counts>('EcosystemCounts').implement({
@@ -39,15 +39,7 @@ builder.node(EcosystemRef, {
   interfaces: [RecordedRef],
   authScopes: ({ row }) => ({ read: row.id }),
   id: { resolve: ({ row }) => row.id, description: 'Its id: eight letters and digits.' },
-  loadOne: async (id, { database }) => {
-    const [row] = await database.read(ecosystemRead, {
-      id: String(id),
-      slug: null,
-      counts: false,
-      types: false,
-    });
-    return row ? { row: row.ecosystem } : null;
-  },
+  isTypeOf: (value) => parseId((value as EcosystemNode).row.id)?.type === 'Ecosystem',
   fields: (t) => ({
     slug: t.string({ description: 'Its part of the address: /saint-john.', resolve: ({ row }) => row.slug }),
     name: t.string({ description: 'Its name, in its main language.', resolve: ({ row }) => row.name }),
@@ -69,7 +61,7 @@ builder.node(EcosystemRef, {
     language: t.field({
       type: LanguageEnum,
       description: 'The main language of its names.',
-      resolve: ({ row }) => row.language as (typeof LANGUAGES)[number],
+      resolve: ({ row }) => row.language,
     }),
     revision: t.int({
       description: 'Counts the writes to it and to what it holds: a map of an older revision is out of date.',
@@ -90,11 +82,12 @@ builder.node(EcosystemRef, {
       },
     }),
     interdependencyTypes: t.field({
-      type: [InterdependencyTypeRef],
+      type: [LinkTypeRef],
       description: 'The types of link that can be used here: those that every ecosystem has, then its own.',
-      resolve: async ({ row, types }, _args, { loaders }) => [
+      resolve: async ({ row, types }, _args, { database }) => [
         ...BUILT_IN.values(),
-        ...(types ?? (await loaders.types.load(row.id))),
+        ...(types ??
+          (await database.read(interdependencyTypes, { ecosystems: [row.id] })).map(({ type }) => type)),
       ],
     }),
     mayEdit: t.boolean({

@@ -17,7 +17,8 @@ export const ecosystem = declare({
   fields: {
     slug: field.name({
       required: true,
-      description: 'Its part of the address: 2 to 60 lower-case letters, digits and hyphens, unique on this server.',
+      description:
+        'Its part of the address: 2 to 60 lower-case letters, digits and hyphens, unique on this server.',
     }),
     name: field.name({
       required: true,
@@ -26,7 +27,11 @@ export const ecosystem = declare({
     nameFr: field.line({ description: 'Its name in French, where it differs.' }),
     summary: field.prose({ description: 'What it is about; at most 5,000 characters.' }),
     summaryFr: field.prose({ description: 'The same in French.' }),
-    language: field.enum(LANGUAGE, { required: true, initial: 'EN', description: 'The main language of its names.' }),
+    language: field.enum(LANGUAGE, {
+      required: true,
+      initial: 'EN',
+      description: 'The main language of its names.',
+    }),
     source: SOURCE,
   },
   refs: {},

@@ -1,5 +1,5 @@
 /** What stakeholders and missions are declared to have in common. */
-import { type Computed, type Field, field, type Filter, type Ref, SOURCE } from '../record/kind.ts';
+import { type Computed, type Field, type Filter, field, type Ref, SOURCE } from '../record/kind.ts';
 
 export const ELEMENT_FIELDS = {
   name: field.name({
@@ -20,7 +20,10 @@ export const ELEMENT_REFS = {
     to: ['Place'],
     by: 'LOCATED_IN',
     description: 'Where it is: a place of the same ecosystem.',
-    back: { name: 'elements', description: 'The stakeholders and missions that are exactly here, oldest first.' },
+    back: {
+      name: 'elements',
+      description: 'The stakeholders and missions that are exactly here, oldest first.',
+    },
   },
 } satisfies Record<string, Ref>;
 

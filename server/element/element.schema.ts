@@ -3,9 +3,13 @@ import { builder } from '../graphql/builder.ts';
 import { limitOf, pageCost } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
 import { selectedAt } from '../graphql/selection.ts';
-import { PlaceRef, toPlace } from '../place/place.schema.ts';
-import { aroundOf, type ElementNode, toElement } from './element.node.ts';
-import { elementSearch } from './element.queries.ts';
+import { parseId } from '../ids.ts';
+import { compilation, project } from '../record/compile.ts';
+import { connectionOf, ElementRef, pageField, sharedElementFields } from '../record/define.ts';
+import { kindOf } from '../record/kind.ts';
+import type { Row } from '../record/node.ts';
+import { compiled, seesByEcosystem } from '../record/read.ts';
+import { visible, where } from '../record/visible.ts';
 import { ELEMENT_KINDS, type ElementKind, readAttributes, toSearchQuery } from './element.ts';
 
 const ElementKindEnum = builder.enumType('ElementKind', {
@@ -22,65 +26,30 @@ const AttributeRef = builder.objectRef<{ name: string; value: string }>('Attribu
   }),
 });
 
-/** Anything that stands on the map and can depend on another. */
-export const ElementRef = builder.interfaceRef<ElementNode>('Element').implement({
+ElementRef.implement({
   description: 'What stands on the map: a stakeholder (institution or individual) or a mission.',
   interfaces: [builder.nodeInterfaceRef(), RecordedRef],
-  resolveType: ({ row }) => (row.kind === 'MISSION' ? 'Mission' : 'Stakeholder'),
+  resolveType: ({ row }) => parseId(row.id)?.type,
   fields: (t) => ({
+    ...Object.fromEntries(
+      Object.entries(sharedElementFields()).map(([name, make]) => [name, make(t as never)]),
+    ),
     kind: t.field({
       type: ElementKindEnum,
       description: 'Institution, individual or mission.',
       resolve: ({ row }) => row.kind as ElementKind,
     }),
-    name: t.string({
-      description: 'Its name, in the main language of the ecosystem.',
-      resolve: ({ row }) => row.name,
-    }),
-    nameFr: t.string({
-      nullable: true,
-      description: 'Its name in French, where it differs.',
-      resolve: ({ row }) => row.nameFr,
-    }),
-    otherNames: t.stringList({
-      description: 'Short names, former names and spellings.',
-      resolve: ({ row }) => row.otherNames,
-    }),
-    summary: t.string({
-      nullable: true,
-      description: 'What it is, in a few sentences.',
-      resolve: ({ row }) => row.summary,
-    }),
-    summaryFr: t.string({
-      nullable: true,
-      description: 'The summary in French.',
-      resolve: ({ row }) => row.summaryFr,
-    }),
-    website: t.string({
-      nullable: true,
-      description: 'Its web address, http or https.',
-      resolve: ({ row }) => row.website,
-    }),
-    tags: t.stringList({ description: 'Free words it is filed under.', resolve: ({ row }) => row.tags }),
     attributes: t.field({
       type: [AttributeRef],
       description: 'What an import brought and no field holds.',
-      resolve: ({ row }) => readAttributes(row.attributes),
+      resolve: ({ row }) => readAttributes(row.attributes as string | null),
     }),
-    place: t.field({
-      type: PlaceRef,
-      nullable: true,
-      description: 'Where it is.',
-      resolve: ({ row, place }, _args, { loaders }) =>
-        place === undefined
-          ? loaders.element.load(row.id).then((read) => toPlace(read?.place))
-          : toPlace(place),
-    }),
-    degree: t.int({
-      description: 'How many interdependencies it has, in both directions.',
-      resolve: ({ row, degree }, _args, { loaders }) =>
-        degree ?? loaders.element.load(row.id).then((read) => read?.degree ?? 0),
-    }),
+    interdependencies: pageField(
+      t as never,
+      'interdependencies',
+      connectionOf('Interdependency'),
+      'Its links in both directions, oldest first.',
+    ),
   }),
 });
 
@@ -96,14 +65,28 @@ builder.queryField('search', (t) =>
       text: t.arg.string({ required: true, description: 'What has been typed so far.' }),
       first: t.arg.int({ defaultValue: 10, description: 'How many at most, 1 to 200.' }),
     },
-    resolve: async (_root, { ecosystem, text, first }, { database }, info) => {
+    resolve: async (_root, { ecosystem, text, first }, { database, viewer }, info) => {
       const limit = limitOf({ first }) - 1;
       const words = toSearchQuery(text);
       if (!words) return [];
-      const around = aroundOf(selectedAt(info));
-      const rows = await database.read(elementSearch, { ecosystem, text: words, limit, ...around });
+      const c = compilation('sees');
+      const kind = kindOf('Stakeholder');
+      const cypher = `MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+WITH ecosystem, coalesce($sees[ecosystem.id], $sees['']) AS sees
+OPTIONAL CALL (ecosystem, sees) {
+  CALL db.index.fulltext.queryNodes('element_text', 'ecosystem:' + ecosystem.id + ' AND ' + $text) YIELD node AS n, score
+  ${where('n.ecosystem = ecosystem.id', ...visible(kind, 'n', c.sees)).trim()}
+  RETURN n, score ORDER BY score DESC, n.sortName LIMIT ${c.given(limit)}
+}
+RETURN CASE WHEN n IS NULL THEN null ELSE ${project(c, ['Stakeholder', 'Mission'], 'n', selectedAt(info))} END AS row`;
+      const rows = await database.read(compiled('element/search', cypher), {
+        ...c.params,
+        ecosystem,
+        text: words,
+        sees: seesByEcosystem(viewer),
+      });
       if (rows.length === 0) throw new NotFound(`There is no ecosystem "${ecosystem}".`);
-      return rows.flatMap((row) => (row.element ? [toElement(row.element, row, around)] : []));
+      return rows.flatMap(({ row }) => (row ? [{ row: row as Row }] : []));
     },
   }),
 );

@@ -79,11 +79,8 @@ export const builder = new SchemaBuilder<{
     hasPreviousPageFieldOptions: { description: 'Whether this page was asked for after another.' },
     startCursorFieldOptions: { description: 'The cursor of its first row; null when it is empty.' },
     endCursorFieldOptions: { description: 'The cursor of its last row, to ask for the next page.' },
-    nodeQueryOptions: {
-      authScopes: { read: true },
-      description: 'Anything that has an id. Null when there is no such thing or it is not for this reader.',
-      args: { id: { description: 'Its id.' } },
-    },
+    // In server/record/node.schema.ts, where one query reads what the reader selects.
+    nodeQueryOptions: false,
     nodesQueryOptions: false,
     // Ids are unique as they are, and say their own type: see server/ids.ts.
     encodeGlobalID: (_typename, id) => String(id),

@@ -33,6 +33,15 @@ export function afterName({ after }: PageArgs): { afterName: string; afterId: st
   return { afterName: name, afterId: id };
 }
 
+/** Where a page of records starts: the number of the row before it, and its sort key when the list is by name. */
+export function afterRow(args: PageArgs, by?: 'name'): { name: string; number: number } {
+  if (by === undefined) return { name: '', number: afterNumber(args) };
+  if (!args.after) return { name: '', number: 0 };
+  const [name, number] = decode(args.after);
+  if (typeof name !== 'string' || !Number.isSafeInteger(number)) throw badCursor();
+  return { name, number: number as number };
+}
+
 export function afterNumber({ after }: PageArgs): number {
   if (!after) return 0;
   const [number] = decode(after);

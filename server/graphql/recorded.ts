@@ -1,14 +1,7 @@
 import { builder } from './builder.ts';
 
-/** The stored columns that say where a fact comes from. */
-export type RecordedRow = {
-  source?: string | null;
-  version: number;
-  createdAt: string;
-  createdBy: string;
-  updatedAt: string;
-  updatedBy: string;
-};
+/** The stored columns that say where a fact comes from; a query brings those that were asked for. */
+export type RecordedRow = Record<string, unknown>;
 
 /** Everything that is stored carries its source, its author and its date. */
 export const RecordedRef = builder.interfaceRef<{ row: RecordedRow }>('Recorded').implement({
@@ -17,23 +10,26 @@ export const RecordedRef = builder.interfaceRef<{ row: RecordedRow }>('Recorded'
     source: t.string({
       nullable: true,
       description: 'Where this is known from.',
-      resolve: ({ row }) => row.source,
+      resolve: ({ row }) => row.source as string | null,
     }),
     version: t.int({
       description: 'Counts the changes to this, from 1. A change names the version it replaces.',
-      resolve: ({ row }) => row.version,
+      resolve: ({ row }) => row.version as number,
     }),
     createdAt: t.field({
       type: 'DateTime',
       description: 'When it was recorded.',
-      resolve: ({ row }) => row.createdAt,
+      resolve: ({ row }) => row.createdAt as string,
     }),
-    createdBy: t.string({ description: 'Who recorded it.', resolve: ({ row }) => row.createdBy }),
+    createdBy: t.string({ description: 'Who recorded it.', resolve: ({ row }) => row.createdBy as string }),
     updatedAt: t.field({
       type: 'DateTime',
       description: 'When it was last changed.',
-      resolve: ({ row }) => row.updatedAt,
+      resolve: ({ row }) => row.updatedAt as string,
     }),
-    updatedBy: t.string({ description: 'Who last changed it.', resolve: ({ row }) => row.updatedBy }),
+    updatedBy: t.string({
+      description: 'Who last changed it.',
+      resolve: ({ row }) => row.updatedBy as string,
+    }),
   }),
 });

@@ -1,7 +1,7 @@
-import { ROLES, type Viewer } from '../access.ts';
+import { ROLES, roleOf, type Viewer } from '../access.ts';
 import { builder } from './builder.ts';
 
-const RoleEnum = builder.enumType('Role', {
+const AccessRoleEnum = builder.enumType('AccessRole', {
   description: 'What a person may do: a VISITOR reads what is public, a FACILITATOR curates the map.',
   values: ROLES,
 });
@@ -12,9 +12,9 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name that changes are recorded under.' }),
     role: t.field({
-      type: RoleEnum,
+      type: AccessRoleEnum,
       description: 'Their role on this server.',
-      resolve: ({ role }) => role(),
+      resolve: (viewer) => roleOf(viewer),
     }),
   }),
 });

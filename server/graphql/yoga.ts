@@ -7,7 +7,6 @@ import type { Viewer } from '../access.ts';
 import { KnownError, Unavailable } from '../errors.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Context } from './context.ts';
-import { createLoaders } from './loaders.ts';
 import { schema } from './schema.ts';
 
 export const MAX_TOKENS = 2_000;
@@ -20,7 +19,7 @@ export type RequestFacts = { requestId: string; viewer: Viewer; log: Logger };
  * The GraphQL endpoint as a fetch handler. Yoga's defaults are open (any origin, form posts, no limits), so each is
  * set here: see docs/security.md.
  */
-export function createGraphql(database: Database) {
+export function createGraphql(database: Database, changed: Context['changed'] = () => undefined) {
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -39,7 +38,7 @@ export function createGraphql(database: Database) {
       viewer,
       log,
       requestId,
-      loaders: createLoaders(database),
+      changed,
     }),
   });
 }

@@ -1,36 +1,49 @@
 import { builder } from '../graphql/builder.ts';
-import type { Loaders } from '../graphql/loaders.ts';
-import type { InterdependencyType } from '../neo4j/shapes.ts';
+import { defineRecord } from '../record/define.ts';
+import { defineMutations } from '../record/mutations.ts';
+import type { Row } from '../record/node.ts';
 import { BUILT_IN } from './interdependency.ts';
+import { interdependencyType } from './interdependency-type.ts';
 
-export const InterdependencyTypeRef = builder
-  .objectRef<InterdependencyType>('InterdependencyType')
-  .implement({
-    description: 'A type of link: one that every ecosystem has, or one that this ecosystem added.',
-    authScopes: { read: true },
-    fields: (t) => ({
-      key: t.exposeString('key', { description: 'What links and filters name it by, such as FUNDS.' }),
-      label: t.exposeString('label', { description: 'How it reads from the first element to the second.' }),
-      labelFr: t.exposeString('labelFr', { nullable: true, description: 'The same in French.' }),
-      own: t.boolean({
-        description: 'Whether this ecosystem added it.',
-        resolve: ({ key }) => !BUILT_IN.has(key),
-      }),
+defineRecord(interdependencyType, (t) => ({
+  key: t.string({
+    description: 'What links and filters name it by: made of the first label, and kept when that changes.',
+    resolve: ({ row }) => row.key as string,
+  }),
+}));
+defineMutations(interdependencyType);
+
+/** A type of link on its way out; one that every ecosystem has is no record and has no id. */
+export type LinkType = {
+  id?: string | null | undefined;
+  version?: number | null | undefined;
+  key: string;
+  label: string;
+  labelFr?: string | null | undefined;
+};
+
+export const LinkTypeRef = builder.objectRef<LinkType>('LinkType').implement({
+  description:
+    'A type of link as it is used: one that every ecosystem has, or one that this ecosystem added.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    id: t.exposeID('id', {
+      nullable: true,
+      description: 'The id of the InterdependencyType that this ecosystem added; null for one that all have.',
     }),
-  });
+    version: t.exposeInt('version', { nullable: true, description: 'The version of that record.' }),
+    key: t.exposeString('key', { description: 'What links and filters name it by, such as FUNDS.' }),
+    label: t.exposeString('label', { description: 'How it reads from the first element to the second.' }),
+    labelFr: t.exposeString('labelFr', { nullable: true, description: 'The same in French.' }),
+    own: t.boolean({
+      description: 'Whether this ecosystem added it.',
+      resolve: ({ key }) => !BUILT_IN.has(key),
+    }),
+  }),
+});
 
-/** The type of one link; only an ecosystem's own types need the database. */
-export function typeOf(
-  link: { ecosystem: string; type: string },
-  loaders: Loaders,
-): InterdependencyType | Promise<InterdependencyType> {
-  return BUILT_IN.get(link.type) ?? ownTypeOf(link, loaders);
-}
-
-async function ownTypeOf(
-  link: { ecosystem: string; type: string },
-  loaders: Loaders,
-): Promise<InterdependencyType> {
-  const own = await loaders.types.load(link.ecosystem);
-  return own.find(({ key }) => key === link.type) ?? { key: link.type, label: link.type };
+/** The type of one link, whose row brought its ecosystem's own type along. */
+export function typeOf({ type, ownType }: Row): LinkType {
+  const key = String(type);
+  return BUILT_IN.get(key) ?? (ownType as LinkType | null) ?? { key, label: key };
 }

@@ -1,19 +1,18 @@
-import type { ElementNode } from '../element/element.node.ts';
-import { ElementRef } from '../element/element.schema.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
-import { selectedAt } from '../graphql/selection.ts';
-import { ecosystemOf } from '../ids.ts';
-import type { Element, Interdependency, LinkEnd } from '../neo4j/shapes.ts';
-import {
-  interdependencyAround,
-  interdependencyPage,
-  interdependencyRead,
-} from './interdependency.queries.ts';
+import { nodesBelow, selectedAt } from '../graphql/selection.ts';
+import { ecosystemOf, parseId } from '../ids.ts';
+import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import { compilation, projectLink } from '../record/compile.ts';
+import { connectionOf, ElementRef, objectOf } from '../record/define.ts';
+import { kindOf } from '../record/kind.ts';
+import { type RecordNode, type Row, toNode } from '../record/node.ts';
+import { readById, seesByEcosystem } from '../record/read.ts';
+import { visible, where } from '../record/visible.ts';
 import { LINK_DIRECTIONS, LINK_STATUSES, type LinkDirection, type LinkStatus } from './interdependency.ts';
-import { InterdependencyTypeRef, typeOf } from './interdependency-type.schema.ts';
+import { LinkTypeRef, typeOf } from './interdependency-type.schema.ts';
 
 export const InterdependencyStatusEnum = builder.enumType('InterdependencyStatus', {
   description: 'DECLARED by one side, CONFIRMED or DISPUTED by the other, or ENDED.',
@@ -24,46 +23,66 @@ export const InterdependencyDirectionEnum = builder.enumType('InterdependencyDir
   values: LINK_DIRECTIONS,
 });
 
-/** A link on its way out, with both ends. */
-export type InterdependencyNode = { row: Interdependency; from: ElementNode; to: ElementNode };
+/** One step of a link's status, as it is kept in a list of JSON texts. */
+export type StatusChange = { status: LinkStatus; on: string; by: string; side?: string; note?: string };
 
-export const InterdependencyRef = builder.objectRef<InterdependencyNode>('Interdependency');
+const StatusChangeRef = builder.objectRef<StatusChange>('StatusChange').implement({
+  description: 'When the status of a link became what, and who said so.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    status: t.field({
+      type: InterdependencyStatusEnum,
+      description: 'What it became.',
+      resolve: ({ status }) => status,
+    }),
+    on: t.field({ type: 'Date', description: 'The day.', resolve: ({ on }) => on }),
+    by: t.exposeString('by', { description: 'Who recorded it.' }),
+    side: t.exposeID('side', {
+      nullable: true,
+      description: 'The id of the end that said so; null when a facilitator spoke for it.',
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'Why.' }),
+  }),
+});
 
-export function toInterdependency(link: Interdependency, from: Element, to: Element): InterdependencyNode {
-  return { row: link, from: { row: from }, to: { row: to } };
-}
+export const InterdependencyRef = objectOf('Interdependency');
 
 builder.node(InterdependencyRef, {
   description: 'A typed link between two elements: stakeholders, missions, or one of each.',
   interfaces: [RecordedRef],
-  authScopes: ({ row }) => ({ read: row.ecosystem }),
+  authScopes: ({ row }) => ({ read: ecosystemOf(row.id) }),
   id: { resolve: ({ row }) => row.id, description: 'Its id: the ecosystem, the letter i and a number.' },
-  loadOne: async (id, { database }) => {
-    const [row] = await database.read(interdependencyRead, { id: String(id) });
-    return row ? toInterdependency(row.link, row.from, row.to) : null;
-  },
+  isTypeOf: (value) => parseId((value as RecordNode).row.id)?.type === 'Interdependency',
   fields: (t) => ({
-    from: t.field({ type: ElementRef, description: 'Where it starts.', resolve: (link) => link.from }),
-    to: t.field({ type: ElementRef, description: 'Where it ends.', resolve: (link) => link.to }),
+    from: t.field({
+      type: ElementRef,
+      description: 'Where it starts.',
+      resolve: ({ row }) => toNode(row.from) as RecordNode,
+    }),
+    to: t.field({
+      type: ElementRef,
+      description: 'Where it ends.',
+      resolve: ({ row }) => toNode(row.to) as RecordNode,
+    }),
     type: t.field({
-      type: InterdependencyTypeRef,
+      type: LinkTypeRef,
       description: 'What kind of link it is.',
-      resolve: ({ row }, _args, { loaders }) => typeOf(row, loaders),
+      resolve: ({ row }) => typeOf(row),
     }),
     label: t.string({
       nullable: true,
       description: 'A few words of its own.',
-      resolve: ({ row }) => row.label,
+      resolve: ({ row }) => row.label as string | null,
     }),
     note: t.string({
       nullable: true,
       description: 'What there is to say about it.',
-      resolve: ({ row }) => row.note,
+      resolve: ({ row }) => row.note as string | null,
     }),
     strength: t.int({
       nullable: true,
       description: 'From 1, a weak tie, to 5, a strong one.',
-      resolve: ({ row }) => row.strength,
+      resolve: ({ row }) => row.strength as number | null,
     }),
     direction: t.field({
       type: InterdependencyDirectionEnum,
@@ -75,25 +94,31 @@ builder.node(InterdependencyRef, {
       description: 'What both sides say of it.',
       resolve: ({ row }) => row.status as LinkStatus,
     }),
+    statusChanges: t.field({
+      type: [StatusChangeRef],
+      description: 'How its status came about, oldest first.',
+      resolve: ({ row }) =>
+        ((row.statusChanges ?? []) as string[]).map((text) => JSON.parse(text) as StatusChange),
+    }),
+    declaredBy: t.id({
+      nullable: true,
+      description: 'The id of the end that declared it; null when a facilitator did, for both.',
+      resolve: ({ row }) => row.declaredBy as string | null,
+    }),
     since: t.field({
       type: 'Date',
       nullable: true,
       description: 'First day; unknown when null.',
-      resolve: ({ row }) => row.since,
+      resolve: ({ row }) => row.since as string | null,
     }),
     until: t.field({
       type: 'Date',
       nullable: true,
       description: 'Last day; none yet when null.',
-      resolve: ({ row }) => row.until,
+      resolve: ({ row }) => row.until as string | null,
     }),
   }),
 });
-
-const InterdependencyConnection = builder.connectionObject(
-  { type: InterdependencyRef, name: 'InterdependencyConnection' },
-  { name: 'InterdependencyEdge' },
-);
 
 const InterdependencyFilter = builder.inputType('InterdependencyFilter', {
   description: 'Which links to list: those that fit every field given.',
@@ -118,41 +143,9 @@ function endsOf({ element, between }: Ends): string[] {
   return between;
 }
 
-builder.interfaceField(ElementRef, 'interdependencies', (t) =>
-  t.field({
-    type: InterdependencyConnection,
-    complexity: pageCost,
-    description: 'Its links in both directions, oldest first.',
-    args: {
-      first: t.arg.int({ defaultValue: 50, description: 'Rows on a page, 1 to 200.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
-    },
-    resolve: (element, args, { loaders }) => {
-      const limit = limitOf(args);
-      const after = afterNumber(args);
-      const { links, degree, row } = element;
-      const pageOf = (ends: LinkEnd[]) =>
-        toPage(
-          ends,
-          limit,
-          args,
-          ({ link, outgoing, other }) =>
-            outgoing
-              ? { row: link, from: element, to: { row: other } }
-              : { row: link, from: { row: other }, to: element },
-          ({ link }) => encodeCursor(link.number),
-          () => degree ?? loaders.element.load(row.id).then((read) => read?.degree ?? 0),
-        );
-      return links?.limit === limit && links.after === after
-        ? pageOf(links.ends)
-        : loaders.links.load({ id: row.id, limit, after }).then((read) => pageOf(read?.links ?? []));
-    },
-  }),
-);
-
 builder.queryFields((t) => ({
   interdependencies: t.field({
-    type: InterdependencyConnection,
+    type: connectionOf('Interdependency'),
     authScopes: { read: true },
     complexity: pageCost,
     description: 'The links of an ecosystem, oldest first.',
@@ -162,27 +155,56 @@ builder.queryFields((t) => ({
       first: t.arg.int({ defaultValue: 50, description: 'Rows on a page, 1 to 200.' }),
       after: t.arg.string({ description: 'The endCursor of the page before.' }),
     },
-    resolve: async (_root, args, { database }, info) => {
+    resolve: async (_root, args, { database, viewer }, info) => {
       const limit = limitOf(args);
-      const page = {
-        ecosystem: args.ecosystem,
-        type: args.filter?.type ?? null,
-        status: args.filter?.status ?? null,
-        after: afterNumber(args),
-        limit,
-        total: selectedAt(info, 'totalCount').length > 0,
-      };
-      const [element, other = null] = endsOf(args.filter ?? {});
-      const rows = element
-        ? await database.read(interdependencyAround, { ...page, element, other })
-        : await database.read(interdependencyPage, page);
+      const c = compilation('sees');
+      c.params.sees = seesByEcosystem(viewer);
+      const [element, other] = endsOf(args.filter ?? {});
+      const { type, status } = args.filter ?? {};
+      const end = kindOf('Stakeholder');
+      const conditions = (r: string) => [
+        ...(type ? [`${r}.type = ${c.given(type)}`] : []),
+        ...(status ? [`${r}.status = ${c.given(status)}`] : []),
+        ...visible(end, `${r}a`, c.sees),
+        ...visible(end, `${r}b`, c.sees),
+      ];
+      const at = (r: string) =>
+        element
+          ? `(${r}a:Element {id: ${c.given(element)}, ecosystem: ecosystem.id})-[${r}:INTERDEPENDS]-(${r}b:Element${other ? ` {id: ${c.given(other)}}` : ''})`
+          : `(${r}a:Element)-[${r}:INTERDEPENDS {ecosystem: ecosystem.id}]->(${r}b:Element)`;
+      const total =
+        selectedAt(info, 'totalCount').length > 0
+          ? // Every link has a number; saying so lets the index on both serve.
+            `COUNT { MATCH ${at('x')}${where('x.number IS NOT NULL', ...conditions('x'))} }`
+          : 'null';
+      const text = `MATCH (ecosystem:Ecosystem {slug: $ecosystem})
+WITH ecosystem, coalesce($sees[ecosystem.id], $sees['']) AS sees
+WITH ecosystem, sees, ${total} AS total
+OPTIONAL CALL (ecosystem, sees) {
+  MATCH ${at('r')}${where(`r.number > ${c.given(afterNumber(args))}`, ...conditions('r'))}
+  RETURN r ORDER BY ${element ? '' : 'r.ecosystem, '}r.number LIMIT ${c.given(limit)}
+}
+RETURN r.number AS number, CASE WHEN r IS NULL THEN null ELSE ${projectLink(c, 'r', nodesBelow(selectedAt(info)))} END AS row, total`;
+      const list = query<Record<string, unknown>, { row: unknown; total?: number; number?: number }>({
+        name: 'Interdependency/list',
+        access: 'read',
+        timeout: TIMEOUTS.read,
+        text,
+        integers: [],
+        columns: {
+          row: is.optional(is.any),
+          total: is.optional(is.integer),
+          number: is.optional(is.integer),
+        },
+      });
+      const rows = await database.read(list, { ...c.params, ecosystem: args.ecosystem });
       if (rows.length === 0) throw new NotFound(`There is no ecosystem "${args.ecosystem}".`);
       return toPage(
-        rows.flatMap(({ link, from, to }) => (link && from && to ? [toInterdependency(link, from, to)] : [])),
+        rows.filter(({ row }) => row),
         limit,
         args,
-        (node) => node,
-        ({ row }) => encodeCursor(row.number),
+        ({ row }): RecordNode => ({ row: row as Row }),
+        ({ number }) => encodeCursor(number ?? 0),
         () => rows[0]?.total ?? 0,
       );
     },
@@ -191,11 +213,8 @@ builder.queryFields((t) => ({
     type: InterdependencyRef,
     nullable: true,
     authScopes: (_root, { id }) => ({ read: ecosystemOf(id) }),
-    description: 'One link by its id; null when there is none.',
+    description: 'One link by its id; null when there is none that this reader may see.',
     args: { id: t.arg.id({ required: true, description: 'The id of the link.' }) },
-    resolve: async (_root, { id }, { database }) => {
-      const [row] = await database.read(interdependencyRead, { id });
-      return row ? toInterdependency(row.link, row.from, row.to) : null;
-    },
+    resolve: (_root, { id }, context, info) => readById(context, 'Interdependency', id, selectedAt(info)),
   }),
 }));

@@ -1,6 +1,7 @@
 import { Invalid } from '../errors.ts';
 import { ecosystemOf, isIdOf } from '../ids.ts';
 import type { InterdependencyType } from '../neo4j/shapes.ts';
+import type { RecordState } from '../record/state.ts';
 
 /** The types of link that every ecosystem has; a facilitator can add others. Each reads from its first end to its second. */
 export const LINK_TYPES = [
@@ -61,3 +62,39 @@ export function requireElements(from: string, to: string): void {
     ]);
   }
 }
+
+/** Two periods, of which either end may be open, have a day in common. */
+function overlap(one: Record<string, unknown>, other: Record<string, unknown>): boolean {
+  const before = (until: unknown, since: unknown) =>
+    typeof until === 'string' && typeof since === 'string' && until < since;
+  return !before(one.until, other.since) && !before(other.until, one.since);
+}
+
+/**
+ * The link of the same type between the same two in the same period, if there is one. Directed links that run opposite
+ * ways are two different ones.
+ */
+export function twinOf(link: RecordState, others: readonly RecordState[]): RecordState | undefined {
+  return others.find(
+    (other) =>
+      other.id !== link.id &&
+      other.properties.type === link.properties.type &&
+      isBetweenSame(link, other) &&
+      (other.refs.from === link.refs.from ||
+        other.properties.direction !== 'DIRECTED' ||
+        link.properties.direction !== 'DIRECTED') &&
+      overlap(link.properties, other.properties),
+  );
+}
+
+function isBetweenSame({ refs: one }: RecordState, { refs: other }: RecordState): boolean {
+  return (one.from === other.from && one.to === other.to) || (one.from === other.to && one.to === other.from);
+}
+
+/** What a status may become: declared, then confirmed or disputed by the other side, then ended. */
+export const NEXT_STATUSES: Record<LinkStatus, readonly LinkStatus[]> = {
+  DECLARED: ['CONFIRMED', 'DISPUTED', 'ENDED'],
+  CONFIRMED: ['DISPUTED', 'ENDED'],
+  DISPUTED: ['CONFIRMED', 'ENDED'],
+  ENDED: [],
+};

@@ -1,10 +1,5 @@
 /** Missions with measurable goals, the roles they expect to be filled, and the seats that fill them. */
-import {
-  ELEMENT_COMPUTED,
-  ELEMENT_FIELDS,
-  ELEMENT_FILTERS,
-  ELEMENT_REFS,
-} from '../element/element.kind.ts';
+import { ELEMENT_COMPUTED, ELEMENT_FIELDS, ELEMENT_FILTERS, ELEMENT_REFS } from '../element/element.kind.ts';
 import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../record/kind.ts';
 import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../text.ts';
@@ -50,7 +45,10 @@ export const mission = declare({
     const { hashtag } = properties as { hashtag: string };
     return [
       hashtag === '' || hashtag.length > HASHTAG_MAX
-        ? { path: 'hashtag', message: `A #tag takes 1 to ${HASHTAG_MAX} letters, digits and hyphens, such as #first-snow.` }
+        ? {
+            path: 'hashtag',
+            message: `A #tag takes 1 to ${HASHTAG_MAX} letters, digits and hyphens, such as #first-snow.`,
+          }
         : undefined,
     ];
   },
@@ -68,14 +66,23 @@ export const indicator = declare({
   fields: {
     name: field.name({ required: true, description: 'What is measured.' }),
     nameFr: field.line({ description: 'The same in French.' }),
-    unit: field.name({ required: true, description: 'The unit of its values, such as hours, % or households.' }),
+    unit: field.name({
+      required: true,
+      description: 'The unit of its values, such as hours, % or households.',
+    }),
     good: field.enum(
-      { name: 'GoodDirection', values: ['HIGHER', 'LOWER'], description: 'Whether HIGHER or LOWER values are better.' },
+      {
+        name: 'GoodDirection',
+        values: ['HIGHER', 'LOWER'],
+        description: 'Whether HIGHER or LOWER values are better.',
+      },
       { required: true, initial: 'HIGHER', description: 'Which way is better.' },
     ),
     baseline: field.number({ description: 'The value before the mission, in the unit.' }),
     target: field.number({ description: 'The value that the mission aims at, in the unit.' }),
-    due: field.date({ description: 'By when the target is to be reached; the horizon of the mission when null.' }),
+    due: field.date({
+      description: 'By when the target is to be reached; the horizon of the mission when null.',
+    }),
     note: NOTE,
     source: SOURCE,
   },
@@ -182,7 +189,13 @@ export const role = declare({
     ),
     title: field.line({ description: 'What it is called here; needed for a role of kind OTHER.' }),
     titleFr: field.line({ description: 'The same in French.' }),
-    minimum: field.integer({ required: true, initial: 1, least: 1, most: 100, description: 'How many are needed at least, 1 to 100.' }),
+    minimum: field.integer({
+      required: true,
+      initial: 1,
+      least: 1,
+      most: 100,
+      description: 'How many are needed at least, 1 to 100.',
+    }),
     note: NOTE,
     source: SOURCE,
   },
@@ -204,7 +217,8 @@ export const role = declare({
     },
     vacancies: {
       type: 'Int',
-      description: 'How many are missing: up to the minimum, or the vacant seats described, whichever is more.',
+      description:
+        'How many are missing: up to the minimum, or the vacant seats described, whichever is more.',
       cypher: (v, sees) =>
         `reduce(most = 0, n IN [${v}.minimum - ${heldSeats(v, sees)}, COUNT { (${v})<-[:OF_ROLE]-(x:Seat) WHERE NOT (x)-[:HELD_BY]->() }] | CASE WHEN n > most THEN n ELSE most END)`,
     },
@@ -221,7 +235,8 @@ export const seat = declare({
   plural: 'seats',
   phrase: 'a seat',
   letters: 'se',
-  description: 'A place in a role: held by a stakeholder or vacant. A vacant seat is a stakeholder we know we do not know.',
+  description:
+    'A place in a role: held by a stakeholder or vacant. A vacant seat is a stakeholder we know we do not know.',
   fields: {
     sector: field.enum(SECTOR, { description: 'While it is vacant: the sector that would fit.' }),
     skill: field.line({ description: 'While it is vacant: the skill that would fit.' }),
@@ -242,6 +257,7 @@ export const seat = declare({
     holder: {
       to: ['Stakeholder'],
       by: 'HELD_BY',
+      hides: true,
       description: 'Who holds it; vacant when null.',
       back: { name: 'seats', description: 'The seats that it holds.' },
     },

@@ -1,8 +1,8 @@
 import neo4j, { type Driver, type ManagedTransaction, type Record as Row } from 'neo4j-driver';
 import { Invalid, KnownError, Unavailable } from '../errors.ts';
-import { receiptCreate, receiptRead } from '../receipt/receipt.queries.ts';
+import { receiptRead } from '../receipt/receipt.queries.ts';
 import { isSecondReceipt, toKnown } from './failures.ts';
-import type { Query } from './query.ts';
+import { type Query, TIMEOUTS } from './query.ts';
 
 /** Who asks for a write: the key makes a retry safe, the fingerprint tells a retry from a reuse of the key. */
 export type Receipt = { key: string; fingerprint: string };
@@ -12,11 +12,11 @@ export type Database = {
   /** All rows of a read. Throws `Unavailable` when the database is away or the query ran out of time. */
   read<P, R>(query: Query<P, R>, params: P): Promise<R[]>;
   /**
-   * Runs a write once, whatever happens to the connection. `settle` looks at the rows inside the transaction: it
-   * throws to undo everything, or returns the answer (plain JSON). The answer is kept with the key in the same
-   * transaction: the same request a second time gets the first answer and writes nothing.
+   * Runs a write once, whatever happens to the connection. `work` writes, throws to undo everything, or returns the
+   * answer (plain JSON) and keeps it with the key in the same transaction, as a receipt: the same request a second time
+   * gets the first answer and writes nothing.
    */
-  write<P, R, A>(query: Query<P, R>, params: P, receipt: Receipt, settle: (rows: R[]) => A): Promise<A>;
+  write<A>(name: string, receipt: Receipt, work: (run: Run) => Promise<A>): Promise<A>;
   /** Several writes in one transaction, without a receipt: imports and positions, which are idempotent themselves. */
   transaction<A>(name: string, timeout: number, work: (run: Run) => Promise<A>): Promise<A>;
   /** Hands each row of a large read to `onRow` as it arrives, unchecked: for snapshots. */
@@ -98,13 +98,9 @@ export function openDatabase(driver: Driver, database: string): Database {
   return {
     read,
     transaction,
-    write: async (query, params, receipt, settle) => {
+    write: async <A>(name: string, receipt: Receipt, work: (run: Run) => Promise<A>) => {
       try {
-        return await transaction(query.name, query.timeout, async (run) => {
-          const answer = settle(await run(query, params));
-          await run(receiptCreate, { ...receipt, answer: JSON.stringify(answer) });
-          return answer;
-        });
+        return await transaction(name, TIMEOUTS.write, work);
       } catch (error) {
         // The first try may have been committed without our knowing: its receipt is then the truth.
         const again = isSecondReceipt(error) || (error instanceof KnownError && error.code !== 'UNAVAILABLE');
@@ -116,7 +112,7 @@ export function openDatabase(driver: Driver, database: string): Database {
             [{ path: 'idempotencyKey', message: 'already used for another request' }],
           );
         }
-        return JSON.parse(kept.answer) as ReturnType<typeof settle>;
+        return JSON.parse(kept.answer) as A;
       }
     },
     stream: (query, params, onRow) => within(query.timeout + SLACK, inStream(query, params, onRow)),

@@ -108,12 +108,16 @@ export const ElementRules = {
 
 /** A type of link that an ecosystem added to the built-in ones. */
 export type InterdependencyType = {
+  id?: string | null;
+  version?: number | null;
   key: string;
   label: string;
   labelFr?: string | null;
 };
 
 export const InterdependencyTypeRules = {
+  id: is.optional(is.string),
+  version: is.optional(is.integer),
   key: is.string,
   label: is.string,
   labelFr: is.optional(is.string),
@@ -158,19 +162,6 @@ export const InterdependencyRules = {
   createdBy: is.string,
   updatedAt: is.datetime,
   updatedBy: is.string,
-};
-
-/** One interdependency seen from an element, with the element at its other end. */
-export type LinkEnd = {
-  link: Interdependency;
-  outgoing: boolean;
-  other: Element;
-};
-
-export const LinkEndRules = {
-  link: is.record(InterdependencyRules),
-  outgoing: is.boolean,
-  other: is.record(ElementRules),
 };
 
 /** Somewhere; places lie within places. */

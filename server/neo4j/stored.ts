@@ -6,12 +6,17 @@ import type { Kind } from '../record/kind.ts';
 const COMMON: Record<string, 'integer' | 'datetime' | 'number'> = {
   version: 'integer',
   number: 'integer',
+  revision: 'integer',
+  counter: 'integer',
   createdAt: 'datetime',
   updatedAt: 'datetime',
 };
 
 /** The properties of a record of this kind as the driver sends them; null removes a property. */
-export function toStored(kind: Pick<Kind, 'fields'>, properties: Record<string, unknown>): Record<string, unknown> {
+export function toStored(
+  kind: Pick<Kind, 'fields'>,
+  properties: Record<string, unknown>,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [name, storedValue(typeOf(kind, name), value)]),
   );

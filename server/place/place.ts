@@ -22,14 +22,17 @@ export const place = declare({
     within: {
       to: ['Place'],
       by: 'WITHIN',
+      acyclic: true,
       description: 'The place around this one.',
       back: { name: 'parts', description: 'The places that lie directly within this one.' },
     },
   },
+  heir: 'within',
   computed: {
     elementCount: {
       type: 'Int',
-      description: 'How many stakeholders and missions are here or in the places within, that this reader may see.',
+      description:
+        'How many stakeholders and missions are here or in the places within, that this reader may see.',
       cypher: (v, sees) =>
         `COUNT { (${v})<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(x:Element)${sees === true ? '' : ` WHERE x.visibility IN ${sees}`} }`,
     },

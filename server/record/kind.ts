@@ -32,6 +32,10 @@ export type Ref = {
   description: string;
   required?: true;
   fixed?: true;
+  /** Although it may be empty, a hidden record at its end hides this one too. */
+  hides?: true;
+  /** It may not lead back to where it starts. */
+  acyclic?: true;
   /** The connection on the other side that leads back here. */
   back?: { name: string; description: string };
 };
@@ -105,6 +109,8 @@ export type Kind = {
   filters?: Record<string, Filter>;
   /** The interface Element, whose fields it shares. */
   isElement?: true;
+  /** The reference whose end takes over what pointed to a record that is removed. */
+  heir?: string;
   /** Labels besides Record and its own name. */
   labels?: (properties: Record<string, unknown>) => string[];
   /** Completes what is stored from what was given: folded names, normal forms. */

@@ -1,5 +1,14 @@
 /** Resources, and who needs, offers and gives them. */
-import { declare, endsAfterStart, field, NOTE, type RuleContext, SINCE, SOURCE, UNTIL } from '../record/kind.ts';
+import {
+  declare,
+  endsAfterStart,
+  field,
+  NOTE,
+  type RuleContext,
+  SINCE,
+  SOURCE,
+  UNTIL,
+} from '../record/kind.ts';
 import { fold } from '../text.ts';
 
 /** What every ecosystem starts with, as the founding texts name it; a facilitator adds others, and units. */
@@ -19,9 +28,13 @@ export const resource = declare({
   plural: 'resources',
   phrase: 'a resource',
   letters: 're',
-  description: 'A kind of thing that can be needed, offered and given: space, bandwidth, money, skill, time...',
+  description:
+    'A kind of thing that can be needed, offered and given: space, bandwidth, money, skill, time...',
   fields: {
-    name: field.name({ required: true, description: 'Its name, in the main language of the ecosystem; unique in it.' }),
+    name: field.name({
+      required: true,
+      description: 'Its name, in the main language of the ecosystem; unique in it.',
+    }),
     nameFr: field.line({ description: 'Its name in French, where it differs.' }),
     units: field.lines({ description: 'The units it is counted in, the usual one first; at most 50.' }),
     note: NOTE,
@@ -31,15 +44,14 @@ export const resource = declare({
     broader: {
       to: ['Resource'],
       by: 'PART_OF',
+      acyclic: true,
       description: 'The wider resource that this is a part of.',
       back: { name: 'narrower', description: 'The resources that are parts of this one.' },
     },
   },
   derive: (properties) => ({ ...properties, key: fold(String(properties.name)) }),
-  rules: ({ after, referred }) => [
-    after.refs.broader === after.id || referred('broader')?.refs.broader === after.id
-      ? { path: 'broader', message: 'A resource cannot be a part of itself.' }
-      : undefined,
+  heir: 'broader',
+  rules: ({ after }) => [
     (after.properties.units as string[]).length === 0
       ? { path: 'units', message: 'Give at least one unit that it is counted in, such as hours.' }
       : undefined,
@@ -200,7 +212,10 @@ export const commitment = declare({
   letters: 'cm',
   description: 'An offer committed to a need: what was promised, not yet what was given.',
   fields: {
-    quantity: field.number({ least: 0, description: 'How much, in the unit of the offer; all of it when null.' }),
+    quantity: field.number({
+      least: 0,
+      description: 'How much, in the unit of the offer; all of it when null.',
+    }),
     since: SINCE,
     until: UNTIL,
     note: NOTE,

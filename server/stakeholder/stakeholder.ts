@@ -1,10 +1,5 @@
 /** Who affects the ecosystem or is affected by it: institutions and individuals, with what they say of themselves. */
-import {
-  ELEMENT_COMPUTED,
-  ELEMENT_FIELDS,
-  ELEMENT_FILTERS,
-  ELEMENT_REFS,
-} from '../element/element.kind.ts';
+import { ELEMENT_COMPUTED, ELEMENT_FIELDS, ELEMENT_FILTERS, ELEMENT_REFS } from '../element/element.kind.ts';
 import { declare, type Enumeration, field } from '../record/kind.ts';
 import { fold } from '../text.ts';
 import { likenessKeys } from './likeness.ts';
@@ -62,7 +57,11 @@ export const stakeholder = declare({
         description:
           'NOMINATED: somebody named it, nobody has reached it. LISTED: a facilitator recorded it. REGISTERED: it speaks for itself.',
       },
-      { required: true, initial: 'LISTED', description: 'Whether it was named, recorded, or speaks for itself.' },
+      {
+        required: true,
+        initial: 'LISTED',
+        description: 'Whether it was named, recorded, or speaks for itself.',
+      },
     ),
     visibility: field.enum(
       {
@@ -77,7 +76,9 @@ export const stakeholder = declare({
       },
     ),
     logo: field.website({ description: 'The web address of its logo: http or https.' }),
-    languages: field.lines({ description: 'The languages it works in, by their BCP 47 tag: fr, en, cr; at most 50.' }),
+    languages: field.lines({
+      description: 'The languages it works in, by their BCP 47 tag: fr, en, cr; at most 50.',
+    }),
     skills: field.lines({ description: 'What it knows how to do; at most 50.' }),
     interests: field.lines({ description: 'What it cares about; at most 50.' }),
     seeks: field.lines({ description: 'What it looks for, in short words; at most 50.' }),

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, inject } from 'vitest';
-import { ecosystemCreate } from '../../server/ecosystem/ecosystem.queries.ts';
 import { newEcosystemId } from '../../server/ids.ts';
 import { type Database, openDatabase } from '../../server/neo4j/database.ts';
 import { connect } from '../../server/neo4j/driver.ts';
@@ -25,9 +24,12 @@ export async function testDatabase(): Promise<TestDatabase> {
     freshEcosystem: async (name = 'Test') => {
       const id = newEcosystemId();
       const slug = `test-${id}`;
-      const properties = { slug, name, sortName: name.toLowerCase(), language: 'EN' };
-      await database.transaction('test/fresh-ecosystem', 10_000, (run) =>
-        run(ecosystemCreate, { id, properties, author: 'test' }),
+      await driver.executeQuery(
+        `CREATE (e:Record:Ecosystem {id: $id, ecosystem: $id, slug: $slug, name: $name, sortName: toLower($name),
+           language: 'EN', revision: 1, counter: 0, version: 1,
+           createdAt: datetime(), createdBy: 'test', updatedAt: datetime(), updatedBy: 'test'})`,
+        { id, slug, name },
+        { database: connection.database },
       );
       return { id, slug };
     },

@@ -1,0 +1,8 @@
+import { defineRecord } from '../record/define.ts';
+import { defineMutations } from '../record/mutations.ts';
+import { acceptance, charter, engagementRule } from './charter.ts';
+
+for (const kind of [charter, acceptance, engagementRule]) {
+  defineRecord(kind);
+  defineMutations(kind);
+}

@@ -1,0 +1,194 @@
+/** Reads records for GraphQL: one query for one root field, however deep the reader looks. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ResolveTree } from 'graphql-parse-resolve-info';
+import { seesOf, type Viewer } from '../access.ts';
+import { Invalid, NotFound } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { afterRow, encodeCursor, limitOf, type Page, type PageArgs, toPage } from '../graphql/page.ts';
+import { nodesBelow, selectedAt } from '../graphql/selection.ts';
+import { parseId } from '../ids.ts';
+import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import { type Compilation, compilation, labelOf, project, projectLink } from './compile.ts';
+import { type Kind, type KindName, kindOf } from './kind.ts';
+import { type RecordNode, type Row, toNode } from './node.ts';
+import { visible, where } from './visible.ts';
+
+/** A read that was put together for one request. */
+export function compiled(name: string, text: string) {
+  return query<Record<string, unknown>, { row: unknown; total?: number | null }>({
+    name,
+    access: 'read',
+    timeout: TIMEOUTS.read,
+    text,
+    integers: [],
+    columns: { row: is.optional(is.any), total: is.optional(is.integer) },
+  });
+}
+
+/** The Cypher expression of what a reader sees in one ecosystem, known by its id. */
+function openFor(viewer: Viewer, ecosystem: string): Compilation {
+  const sees = seesOf(viewer, ecosystem);
+  const c = compilation(sees === true ? true : '$sees');
+  if (sees !== true) c.params.sees = sees;
+  return c;
+}
+
+/** One record of a kind by its id; null when there is none that this reader may see. */
+export async function readById(
+  { database, viewer }: Context,
+  kind: KindName | 'Interdependency',
+  id: string,
+  trees: ResolveTree[],
+): Promise<RecordNode | null> {
+  const named = parseId(id);
+  if (named?.type !== kind) return null;
+  const c = openFor(viewer, named.ecosystem);
+  const text = kind === 'Interdependency' ? oneLink(c, trees) : oneRecord(c, kindOf(kind), trees);
+  const [found] = await database.read(compiled(`${kind}/read`, text), { ...c.params, id });
+  return toNode(found?.row);
+}
+
+function oneRecord(c: Compilation, kind: Kind, trees: ResolveTree[]): string {
+  // What was merged into another is found under its former id.
+  return `OPTIONAL MATCH (own:Record {id: $id})
+OPTIONAL MATCH (:FormerId {id: $id})-[:NOW]->(heir:Record)
+WITH coalesce(own, heir) AS n
+WHERE n:${kind.name}${visible(kind, 'n', c.sees)
+    .map((condition) => ` AND ${condition}`)
+    .join('')}
+RETURN ${project(c, [kind.name], 'n', trees)} AS row`;
+}
+
+function oneLink(c: Compilation, trees: ResolveTree[]): string {
+  const kind = kindOf('Stakeholder');
+  const conditions = [...visible(kind, 'a', c.sees), ...visible(kind, 'b', c.sees)];
+  return `MATCH (a:Element)-[r:INTERDEPENDS {id: $id}]->(b:Element)${where(...conditions)}
+RETURN ${projectLink(c, 'r', trees)} AS row`;
+}
+
+export const LIST_ORDERS = ['NAME', 'OLDEST', 'NEWEST'] as const;
+export type ListOrder = (typeof LIST_ORDERS)[number];
+
+export type ListArgs = PageArgs & {
+  ecosystem: string;
+  order?: ListOrder | null | undefined;
+  filter?: Record<string, unknown> | null | undefined;
+};
+
+/** A page of the records of one kind. Throws `NotFound` when there is no such ecosystem, `Invalid` for a bad page. */
+export async function readList(
+  { database, viewer }: Context,
+  kind: Kind,
+  args: ListArgs,
+  info: GraphQLResolveInfo,
+): Promise<Page<RecordNode>> {
+  const everything = seesOf(viewer) === true && viewer.in === undefined;
+  const c = compilation(everything ? true : 'sees');
+  if (!everything) c.params.sees = seesByEcosystem(viewer);
+  const order = orderOf(kind, args.order);
+  const limit = limitOf(args);
+  const conditions = (v: string) => [
+    ...filtersOf(kind, v, args.filter ?? {}, c),
+    ...visible(kind, v, c.sees),
+  ];
+  const label = labelOf([kind.name]);
+  const scope = everything ? 'ecosystem' : 'ecosystem, sees';
+  const withSees = everything ? '' : `\nWITH ecosystem, coalesce($sees[ecosystem.id], $sees['']) AS sees`;
+  const total =
+    selectedAt(info, 'totalCount').length > 0
+      ? // Every record has a number; saying so lets the index on both serve.
+        `COUNT { MATCH (x:${label} {ecosystem: ecosystem.id})${where('x.number IS NOT NULL', ...conditions('x'))} }`
+      : 'null';
+  const text = `MATCH (ecosystem:Ecosystem {slug: $ecosystem})${withSees}
+WITH ${scope}, ${total} AS total
+OPTIONAL CALL (${scope}) {
+  MATCH (n:${label} {ecosystem: ecosystem.id})${where(startOf(order, args, c), ...conditions('n'))}
+  RETURN n ORDER BY ${ORDER_BY[order]} LIMIT ${c.given(limit)}
+}
+RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortName, CASE WHEN n IS NULL THEN null ELSE ${project(c, [kind.name], 'n', nodesBelow(selectedAt(info)))} END AS row, total`;
+  const list = query<Record<string, unknown>, Listed>({
+    name: `${kind.name}/list`,
+    access: 'read',
+    timeout: TIMEOUTS.read,
+    text,
+    integers: [],
+    columns: {
+      row: is.optional(is.any),
+      total: is.optional(is.integer),
+      number: is.optional(is.integer),
+      sortName: is.optional(is.string),
+    },
+  });
+  const rows = await database.read(list, { ...c.params, ecosystem: args.ecosystem });
+  if (rows.length === 0) throw new NotFound(`There is no ecosystem "${args.ecosystem}".`);
+  return toPage(
+    rows.filter(({ row }) => row),
+    limit,
+    args,
+    ({ row }): RecordNode => ({ row: row as Row }),
+    ({ sortName, number }) =>
+      order === 'NAME' ? encodeCursor(sortName ?? '', number ?? 0) : encodeCursor(number ?? 0),
+    () => rows[0]?.total ?? 0,
+  );
+}
+
+type Listed = { row: unknown; total?: number | null; number?: number | null; sortName?: string | null };
+
+/** What a reader sees in each ecosystem where they hold a role, and under the empty key in all others. */
+export function seesByEcosystem(viewer: Viewer): Record<string, readonly string[]> {
+  const named = Object.keys(viewer.in ?? {}).map((id) => [id, seesOf(viewer, id)] as const);
+  return Object.fromEntries(
+    [['', seesOf(viewer)] as const, ...named].map(([id, sees]) => [id, sees === true ? EVERYTHING : sees]),
+  );
+}
+const EVERYTHING = ['PUBLIC', 'MEMBERS', 'FACILITATORS'];
+
+export const hasName = (kind: Kind): boolean =>
+  kind.derive !== undefined && 'name' in kind.fields && kind.name !== 'Resource';
+
+function orderOf(kind: Kind, order: ListOrder | null | undefined): ListOrder {
+  if (!order) return hasName(kind) ? 'NAME' : 'OLDEST';
+  if (order === 'NAME' && !hasName(kind))
+    throw new Invalid('These have no name to be ordered by: use OLDEST or NEWEST.', [
+      { path: 'order', message: 'OLDEST or NEWEST' },
+    ]);
+  return order;
+}
+
+/** Named first, the ecosystem lets the index give the order: a page reads its own rows and no others. */
+const ORDER_BY: Record<ListOrder, string> = {
+  NAME: 'n.ecosystem, n.sortName, n.number',
+  OLDEST: 'n.ecosystem, n.number',
+  NEWEST: 'n.ecosystem DESC, n.number DESC',
+};
+
+function startOf(order: ListOrder, args: PageArgs, c: Compilation): string {
+  if (order === 'NAME') {
+    const { name, number } = afterRow(args, 'name');
+    const from = c.given(name);
+    return `n.sortName >= ${from} AND CASE n.sortName WHEN ${from} THEN n.number > ${c.given(number)} ELSE true END`;
+  }
+  const { number } = afterRow(args);
+  if (order === 'OLDEST') return `n.number > ${c.given(number)}`;
+  return `n.number < ${c.given(args.after ? number : Number.MAX_SAFE_INTEGER)}`;
+}
+
+/** The conditions of a filter: what is left out lets everything through. */
+function filtersOf(kind: Kind, v: string, filter: Record<string, unknown>, c: Compilation): string[] {
+  return Object.entries(filter).flatMap(([name, value]) => {
+    if (value === null || value === undefined) return [];
+    const parameter = c.given(value);
+    const own = kind.filters?.[name];
+    if (own) return [own.cypher(v, parameter)];
+    const ref = kind.refs[name];
+    if (ref) {
+      const end = `${v}t`;
+      const there = where(...visible(kindOf(ref.to[0] ?? 'Place'), end, c.sees));
+      return ref.to.includes('Place')
+        ? [`EXISTS { (${v})-[:${ref.by}]->(:Place)-[:WITHIN*0..]->(:Place {id: ${parameter}}) }`]
+        : [`EXISTS { (${v})-[:${ref.by}]->(${end}:${labelOf(ref.to)} {id: ${parameter}})${there} }`];
+    }
+    const field = kind.fields[name];
+    return field ? [`${field.cypher ? field.cypher(v) : `${v}.${name}`} = ${parameter}`] : [];
+  });
+}
