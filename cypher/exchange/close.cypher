@@ -2,7 +2,10 @@
 // @access write
 // @param ecosystem: ID
 // @param counter: integer
+// @param at: string
+// @param author: string
 // @return revision: integer
 MATCH (e:Ecosystem {id: $ecosystem})
 SET e.counter = $counter, e.revision = e.revision + 1
+CREATE (:Revision {ecosystem: $ecosystem, revision: e.revision, at: datetime($at), by: $author, action: 'IMPORT'})
 RETURN e.revision AS revision

@@ -1,10 +1,9 @@
-// The elements that earlier imports made under these keys.
+// The records that earlier imports made under these keys, with what each refers to.
 // @access read
 // @param ecosystem: ID
 // @param keys: list<string>
-// @return element: Element
-// @return importKey: string?
-// @return place: ID?
+// @return properties: map
+// @return refs: list<{type: string, id: ID}>
 UNWIND $keys AS key
-MATCH (e:Element {ecosystem: $ecosystem, importKey: key})
-RETURN properties(e) AS element, e.importKey AS importKey, [(e)-[:LOCATED_IN]->(p) | p.id][0] AS place
+MATCH (r:Record {ecosystem: $ecosystem, importKey: key})
+RETURN properties(r) AS properties, [(r)-[x:!INTERDEPENDS]->(t:Record) | {type: type(x), id: t.id}] AS refs

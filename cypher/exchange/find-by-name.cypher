@@ -2,13 +2,12 @@
 // @access read
 // @param ecosystem: ID
 // @param names: list<string>
-// @return element: Element
-// @return importKey: string?
-// @return place: ID?
+// @return properties: map
+// @return refs: list<{type: string, id: ID}>
 UNWIND $names AS name
 CALL (name) {
-  MATCH (s:Stakeholder {ecosystem: $ecosystem, sortName: name}) RETURN s AS e
+  MATCH (s:Stakeholder {ecosystem: $ecosystem, sortName: name}) RETURN s AS r
   UNION ALL
-  MATCH (m:Mission {ecosystem: $ecosystem, sortName: name}) RETURN m AS e
+  MATCH (m:Mission {ecosystem: $ecosystem, sortName: name}) RETURN m AS r
 }
-RETURN properties(e) AS element, e.importKey AS importKey, [(e)-[:LOCATED_IN]->(p) | p.id][0] AS place
+RETURN properties(r) AS properties, [(r)-[x:LOCATED_IN]->(t:Record) | {type: type(x), id: t.id}] AS refs

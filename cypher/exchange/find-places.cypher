@@ -1,11 +1,10 @@
-// Every place of an ecosystem, with what an import knows it by and the place that holds it.
+// Every place of an ecosystem, with the place that holds it.
 // @access read
 // @param ecosystem: ID
-// @return place: Place
-// @return importKey: string?
-// @return within: ID?
-MATCH (p:Place {ecosystem: $ecosystem})
+// @return properties: map
+// @return refs: list<{type: string, id: ID}>
+MATCH (r:Place {ecosystem: $ecosystem})
 // Every place has one; saying so lets the index on both serve.
-WHERE p.sortName IS NOT NULL
-RETURN properties(p) AS place, p.importKey AS importKey, [(p)-[:WITHIN]->(parent) | parent.id][0] AS within
-ORDER BY p.number
+WHERE r.sortName IS NOT NULL
+RETURN properties(r) AS properties, [(r)-[x:WITHIN]->(t:Record) | {type: type(x), id: t.id}] AS refs
+ORDER BY r.number

@@ -1,9 +1,15 @@
-// What a sheet says against what is stored, for places, elements and links alike.
+// What a sheet says against what is stored, for places, elements, links and all other records alike.
+import type { RecordState } from '../record/state.ts';
 import { fold } from '../text.ts';
 
 /** The key that a row without an ID has in a plan. */
 export function nameKey(kind: string, sortName: string): string {
   return `${kind.toLowerCase()}:${sortName}`;
+}
+
+/** The key under which an import made a record, if one did. */
+export function importKeyIn({ properties }: RecordState): string | undefined {
+  return typeof properties.importKey === 'string' ? properties.importKey : undefined;
 }
 
 type Planned = { key: string; kind: string; name: string; onlyNamed?: true };
@@ -13,23 +19,23 @@ type Planned = { key: string; kind: string; name: string; onlyNamed?: true };
  * is known by no other key. A thing that is only named is whatever has that name. Several when the name does not tell.
  * `claimed` holds every key of the sheet: what one row means by its key, no other row means by its name.
  */
-export function finder<Row extends { importKey?: string | null }>(
-  stored: readonly Row[],
-  describe: (row: Row) => { kind: string; sortName: string },
+export function finder(
+  stored: readonly RecordState[],
+  kindOf: (state: RecordState) => string,
   claimed: ReadonlySet<string>,
-): (planned: Planned) => Row[] {
-  const byKey = new Map(stored.map((row) => [row.importKey, row]));
-  const byName = Map.groupBy(stored, (row) => describe(row).sortName);
-  const taken = new Set<Row>();
+): (planned: Planned) => RecordState[] {
+  const byKey = new Map(stored.map((state) => [importKeyIn(state), state]));
+  const byName = Map.groupBy(stored, ({ properties }) => properties.sortName);
+  const taken = new Set<RecordState>();
   return ({ key, kind, name, onlyNamed }) => {
     const own = byKey.get(key) ?? (onlyNamed && byKey.get(name));
     if (own) return [own];
     const named = byName.get(fold(name)) ?? [];
     if (onlyNamed) return named;
     const ownName = nameKey(kind, fold(name));
-    const free = named.filter((row) => {
-      const { importKey } = row;
-      if (describe(row).kind !== kind || taken.has(row)) return false;
+    const free = named.filter((state) => {
+      const importKey = importKeyIn(state);
+      if (kindOf(state) !== kind || taken.has(state)) return false;
       return !importKey || (!claimed.has(importKey) && (key === ownName || importKey === ownName));
     });
     if (free[0] && free.length === 1) taken.add(free[0]);
@@ -38,7 +44,7 @@ export function finder<Row extends { importKey?: string | null }>(
 }
 
 /** Whether what is stored takes the key of a row: it had none, or only the one made of its name. */
-export function isAdopted(key: string, importKey: string | null | undefined, ownName: string): boolean {
+export function isAdopted(key: string, importKey: string | undefined, ownName: string): boolean {
   return key !== importKey && (!importKey || (importKey === ownName && key !== ownName));
 }
 
@@ -46,10 +52,12 @@ export function isAdopted(key: string, importKey: string | null | undefined, own
  * The fields of `said` that differ from `stored`. What the sheet does not say (undefined, an empty list) stays as it
  * is: an import takes nothing away.
  */
-export function differences(said: Record<string, unknown>, stored: object): Record<string, unknown> {
-  const now = stored as Record<string, unknown>;
+export function differences(
+  said: Record<string, unknown>,
+  stored: Record<string, unknown>,
+): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(said).filter(([field, value]) => isSaid(value) && !isSame(value, now[field])),
+    Object.entries(said).filter(([field, value]) => isSaid(value) && !isSame(value, stored[field])),
   );
 }
 

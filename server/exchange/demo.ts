@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../neo4j/database.ts';
 import { exchangeAnyEcosystem, exchangeFindEcosystem } from './exchange.queries.ts';
-import { type Destination, importPlan } from './import.ts';
+import type { Destination } from './founding.ts';
+import { importPlan } from './import.ts';
 import { readKumuSheets } from './kumu/kumu.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');

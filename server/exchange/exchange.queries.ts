@@ -1,6 +1,5 @@
 // GENERATED from cypher/exchange by `npm run generate`: do not edit.
 import { is, query } from '../neo4j/query.ts';
-import { type Element, ElementRules, type Interdependency, InterdependencyRules, type Place, PlaceRules } from '../neo4j/shapes.ts';
 
 export type ExchangeAnyEcosystemParams = Record<string, never>;
 
@@ -22,31 +21,9 @@ RETURN e.id AS id LIMIT 1`,
   },
 });
 
-export type ExchangeChangeElementsParams = {
-  rows: { id: string; changes: Record<string, unknown> }[];
-  author: string;
-};
-
-export type ExchangeChangeElementsRow = Record<string, never>;
-
-/** Changes of stakeholders and missions. */
-export const exchangeChangeElements = query<ExchangeChangeElementsParams, ExchangeChangeElementsRow>({
-  name: 'exchange/change-elements',
-  access: 'write',
-  timeout: 10000,
-  text: `
-UNWIND $rows AS row
-MATCH (e:Element {id: row.id})
-SET e += row.changes, e.version = e.version + 1, e.updatedAt = datetime(), e.updatedBy = $author
-SET e.horizon = date(e.horizon)
-REMOVE e:Institution:Individual
-SET e:$({INSTITUTION: 'Institution', INDIVIDUAL: 'Individual', MISSION: 'Mission'}[e.kind])`,
-  integers: [],
-  columns: {},
-});
-
 export type ExchangeChangeLinksParams = {
   rows: { id: string; changes: Record<string, unknown> }[];
+  at: string;
   author: string;
 };
 
@@ -60,28 +37,31 @@ export const exchangeChangeLinks = query<ExchangeChangeLinksParams, ExchangeChan
   text: `
 UNWIND $rows AS row
 MATCH ()-[r:INTERDEPENDS {id: row.id}]->()
-SET r += row.changes, r.version = r.version + 1, r.updatedAt = datetime(), r.updatedBy = $author
+SET r += row.changes, r.version = r.version + 1, r.updatedAt = datetime($at), r.updatedBy = $author
 SET r.since = date(r.since), r.until = date(r.until)`,
   integers: [],
   columns: {},
 });
 
-export type ExchangeChangePlacesParams = {
-  rows: { id: string; changes: Record<string, unknown> }[];
+export type ExchangeChangeRecordsParams = {
+  rows: { id: string; changes: Record<string, unknown>; without: string[]; labels: string[] }[];
+  at: string;
   author: string;
 };
 
-export type ExchangeChangePlacesRow = Record<string, never>;
+export type ExchangeChangeRecordsRow = Record<string, never>;
 
-/** Changes of places. */
-export const exchangeChangePlaces = query<ExchangeChangePlacesParams, ExchangeChangePlacesRow>({
-  name: 'exchange/change-places',
+/** Changes of records of any kind; labels change with the kind of a stakeholder. */
+export const exchangeChangeRecords = query<ExchangeChangeRecordsParams, ExchangeChangeRecordsRow>({
+  name: 'exchange/change-records',
   access: 'write',
   timeout: 10000,
   text: `
 UNWIND $rows AS row
-MATCH (p:Place {id: row.id})
-SET p += row.changes, p.version = p.version + 1, p.updatedAt = datetime(), p.updatedBy = $author`,
+MATCH (r:Record {id: row.id})
+SET r += row.changes, r.version = r.version + 1, r.updatedAt = datetime($at), r.updatedBy = $author
+REMOVE r:$(row.without)
+SET r:$(row.labels)`,
   integers: [],
   columns: {},
 });
@@ -89,6 +69,8 @@ SET p += row.changes, p.version = p.version + 1, p.updatedAt = datetime(), p.upd
 export type ExchangeCloseParams = {
   ecosystem: string;
   counter: number;
+  at: string;
+  author: string;
 };
 
 export type ExchangeCloseRow = {
@@ -103,6 +85,7 @@ export const exchangeClose = query<ExchangeCloseParams, ExchangeCloseRow>({
   text: `
 MATCH (e:Ecosystem {id: $ecosystem})
 SET e.counter = $counter, e.revision = e.revision + 1
+CREATE (:Revision {ecosystem: $ecosystem, revision: e.revision, at: datetime($at), by: $author, action: 'IMPORT'})
 RETURN e.revision AS revision`,
   integers: ['counter'],
   columns: {
@@ -110,35 +93,33 @@ RETURN e.revision AS revision`,
   },
 });
 
-export type ExchangeCreateElementsParams = {
-  ecosystem: string;
+export type ExchangeCreateChangesParams = {
   rows: Record<string, unknown>[];
+  ecosystem: string;
+  revision: number;
+  at: string;
   author: string;
 };
 
-export type ExchangeCreateElementsRow = Record<string, never>;
+export type ExchangeCreateChangesRow = Record<string, never>;
 
-/** New stakeholders and missions, where they are. */
-export const exchangeCreateElements = query<ExchangeCreateElementsParams, ExchangeCreateElementsRow>({
-  name: 'exchange/create-elements',
+/** The history of an import: what each record was and what it became. */
+export const exchangeCreateChanges = query<ExchangeCreateChangesParams, ExchangeCreateChangesRow>({
+  name: 'exchange/create-changes',
   access: 'write',
   timeout: 10000,
   text: `
 UNWIND $rows AS row
-CREATE (e:Element:$(row.labels))
-SET e = row.properties, e.horizon = date(row.horizon), e.ecosystem = $ecosystem, e.version = 1,
-  e.createdAt = datetime(), e.createdBy = $author, e.updatedAt = datetime(), e.updatedBy = $author
-WITH e, row
-WHERE row.place IS NOT NULL
-MATCH (p:Place {id: row.place})
-CREATE (e)-[:LOCATED_IN]->(p)`,
-  integers: [],
+CREATE (c:Change)
+SET c = row, c.ecosystem = $ecosystem, c.revision = $revision, c.at = datetime($at), c.by = $author`,
+  integers: ['revision'],
   columns: {},
 });
 
 export type ExchangeCreateLinksParams = {
-  ecosystem: string;
   rows: Record<string, unknown>[];
+  ecosystem: string;
+  at: string;
   author: string;
 };
 
@@ -150,55 +131,85 @@ export const exchangeCreateLinks = query<ExchangeCreateLinksParams, ExchangeCrea
   access: 'write',
   timeout: 10000,
   text: `
+WITH datetime($at) AS now
 UNWIND $rows AS row
 MATCH (from:Element {id: row.from})
 MATCH (to:Element {id: row.to})
 CREATE (from)-[r:INTERDEPENDS]->(to)
 SET r = row.properties, r.since = date(row.since), r.until = date(row.until), r.ecosystem = $ecosystem, r.version = 1,
-  r.createdAt = datetime(), r.createdBy = $author, r.updatedAt = datetime(), r.updatedBy = $author`,
+  r.createdAt = now, r.createdBy = $author, r.updatedAt = now, r.updatedBy = $author`,
   integers: [],
   columns: {},
 });
 
-export type ExchangeCreatePlacesParams = {
+export type ExchangeCreateRecordsParams = {
+  rows: { labels: string[]; properties: Record<string, unknown> }[];
   ecosystem: string;
-  rows: Record<string, unknown>[];
+  at: string;
   author: string;
 };
 
-export type ExchangeCreatePlacesRow = Record<string, never>;
+export type ExchangeCreateRecordsRow = Record<string, never>;
 
-/** New places, not yet within others. */
-export const exchangeCreatePlaces = query<ExchangeCreatePlacesParams, ExchangeCreatePlacesRow>({
-  name: 'exchange/create-places',
+/** New records of any kind, not yet tied to others. */
+export const exchangeCreateRecords = query<ExchangeCreateRecordsParams, ExchangeCreateRecordsRow>({
+  name: 'exchange/create-records',
   access: 'write',
   timeout: 10000,
   text: `
+WITH datetime($at) AS now
 UNWIND $rows AS row
-CREATE (p:Place)
-SET p = row.properties, p.ecosystem = $ecosystem, p.version = 1,
-  p.createdAt = datetime(), p.createdBy = $author, p.updatedAt = datetime(), p.updatedBy = $author`,
+CREATE (r:$(row.labels))
+SET r = row.properties, r.ecosystem = $ecosystem, r.version = 1,
+  r.createdAt = now, r.createdBy = $author, r.updatedAt = now, r.updatedBy = $author`,
   integers: [],
   columns: {},
 });
 
-export type ExchangeCreateTypesParams = {
-  ecosystem: string;
-  rows: { key: string; label: string }[];
+export type ExchangeCreateRefsParams = {
+  rows: { id: string; type: string; to: string }[];
 };
 
-export type ExchangeCreateTypesRow = Record<string, never>;
+export type ExchangeCreateRefsRow = Record<string, never>;
 
-/** Link types of an ecosystem's own. */
-export const exchangeCreateTypes = query<ExchangeCreateTypesParams, ExchangeCreateTypesRow>({
-  name: 'exchange/create-types',
+/** What records refer to: where they are, whom they belong to, what they are made of. */
+export const exchangeCreateRefs = query<ExchangeCreateRefsParams, ExchangeCreateRefsRow>({
+  name: 'exchange/create-refs',
   access: 'write',
   timeout: 10000,
   text: `
 UNWIND $rows AS row
-CREATE (:InterdependencyType {ecosystem: $ecosystem, key: row.key, label: row.label})`,
+MATCH (r:Record {id: row.id})
+MATCH (t:Record {id: row.to})
+CREATE (r)-[:$(row.type)]->(t)`,
   integers: [],
   columns: {},
+});
+
+export type ExchangeFindByHashtagParams = {
+  ecosystem: string;
+  hashtags: string[];
+};
+
+export type ExchangeFindByHashtagRow = {
+  properties: Record<string, unknown>;
+  refs: { type: string; id: string }[];
+};
+
+/** The missions that have one of these hashtags. */
+export const exchangeFindByHashtag = query<ExchangeFindByHashtagParams, ExchangeFindByHashtagRow>({
+  name: 'exchange/find-by-hashtag',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $hashtags AS hashtag
+MATCH (r:Mission {ecosystem: $ecosystem, hashtag: hashtag})
+RETURN properties(r) AS properties, [(r)-[x:LOCATED_IN]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
+  integers: [],
+  columns: {
+    properties: is.map,
+    refs: is.list(is.record({ type: is.string, id: is.string })),
+  },
 });
 
 export type ExchangeFindByKeyParams = {
@@ -207,25 +218,23 @@ export type ExchangeFindByKeyParams = {
 };
 
 export type ExchangeFindByKeyRow = {
-  element: Element;
-  importKey?: string | null;
-  place?: string | null;
+  properties: Record<string, unknown>;
+  refs: { type: string; id: string }[];
 };
 
-/** The elements that earlier imports made under these keys. */
+/** The records that earlier imports made under these keys, with what each refers to. */
 export const exchangeFindByKey = query<ExchangeFindByKeyParams, ExchangeFindByKeyRow>({
   name: 'exchange/find-by-key',
   access: 'read',
   timeout: 5000,
   text: `
 UNWIND $keys AS key
-MATCH (e:Element {ecosystem: $ecosystem, importKey: key})
-RETURN properties(e) AS element, e.importKey AS importKey, [(e)-[:LOCATED_IN]->(p) | p.id][0] AS place`,
+MATCH (r:Record {ecosystem: $ecosystem, importKey: key})
+RETURN properties(r) AS properties, [(r)-[x:!INTERDEPENDS]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
   integers: [],
   columns: {
-    element: is.record(ElementRules),
-    importKey: is.optional(is.string),
-    place: is.optional(is.string),
+    properties: is.map,
+    refs: is.list(is.record({ type: is.string, id: is.string })),
   },
 });
 
@@ -235,9 +244,8 @@ export type ExchangeFindByNameParams = {
 };
 
 export type ExchangeFindByNameRow = {
-  element: Element;
-  importKey?: string | null;
-  place?: string | null;
+  properties: Record<string, unknown>;
+  refs: { type: string; id: string }[];
 };
 
 /** The elements that have one of these folded names, whatever made them. */
@@ -248,16 +256,15 @@ export const exchangeFindByName = query<ExchangeFindByNameParams, ExchangeFindBy
   text: `
 UNWIND $names AS name
 CALL (name) {
-  MATCH (s:Stakeholder {ecosystem: $ecosystem, sortName: name}) RETURN s AS e
+  MATCH (s:Stakeholder {ecosystem: $ecosystem, sortName: name}) RETURN s AS r
   UNION ALL
-  MATCH (m:Mission {ecosystem: $ecosystem, sortName: name}) RETURN m AS e
+  MATCH (m:Mission {ecosystem: $ecosystem, sortName: name}) RETURN m AS r
 }
-RETURN properties(e) AS element, e.importKey AS importKey, [(e)-[:LOCATED_IN]->(p) | p.id][0] AS place`,
+RETURN properties(r) AS properties, [(r)-[x:LOCATED_IN]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
   integers: [],
   columns: {
-    element: is.record(ElementRules),
-    importKey: is.optional(is.string),
-    place: is.optional(is.string),
+    properties: is.map,
+    refs: is.list(is.record({ type: is.string, id: is.string })),
   },
 });
 
@@ -283,31 +290,38 @@ RETURN e.id AS id`,
   },
 });
 
-export type ExchangeFindHashtagsParams = {
+export type ExchangeFindGeneralParams = {
   ecosystem: string;
-  hashtags: string[];
 };
 
-export type ExchangeFindHashtagsRow = {
-  hashtag: string;
-  id: string;
-  name: string;
+export type ExchangeFindGeneralRow = {
+  properties: Record<string, unknown>;
+  refs: { type: string; id: string }[];
 };
 
-/** Which missions have one of these hashtags already. */
-export const exchangeFindHashtags = query<ExchangeFindHashtagsParams, ExchangeFindHashtagsRow>({
-  name: 'exchange/find-hashtags',
+/** The records that belong to an ecosystem as a whole: its types of link, resources, communities, charters and rules. Every one has a number; saying so lets the indexes on both serve. */
+export const exchangeFindGeneral = query<ExchangeFindGeneralParams, ExchangeFindGeneralRow>({
+  name: 'exchange/find-general',
   access: 'read',
   timeout: 5000,
   text: `
-UNWIND $hashtags AS hashtag
-MATCH (m:Mission {ecosystem: $ecosystem, hashtag: hashtag})
-RETURN hashtag, m.id AS id, m.name AS name`,
+CALL () {
+  MATCH (r:InterdependencyType {ecosystem: $ecosystem}) RETURN r
+  UNION ALL
+  MATCH (r:Resource {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
+  UNION ALL
+  MATCH (r:Community {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
+  UNION ALL
+  MATCH (r:Charter {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
+  UNION ALL
+  MATCH (r:EngagementRule {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
+}
+RETURN properties(r) AS properties, [(r)-[x:!INTERDEPENDS]->(t:Record) | {type: type(x), id: t.id}] AS refs
+ORDER BY r.number`,
   integers: [],
   columns: {
-    hashtag: is.string,
-    id: is.string,
-    name: is.string,
+    properties: is.map,
+    refs: is.list(is.record({ type: is.string, id: is.string })),
   },
 });
 
@@ -316,7 +330,7 @@ export type ExchangeFindLinksParams = {
 };
 
 export type ExchangeFindLinksRow = {
-  link: Interdependency;
+  properties: Record<string, unknown>;
   from: string;
   to: string;
 };
@@ -329,10 +343,10 @@ export const exchangeFindLinks = query<ExchangeFindLinksParams, ExchangeFindLink
   text: `
 UNWIND $pairs AS pair
 MATCH (a:Element {id: pair.a})-[r:INTERDEPENDS {type: pair.type}]-(b:Element {id: pair.b})
-RETURN properties(r) AS link, startNode(r).id AS from, endNode(r).id AS to`,
+RETURN properties(r) AS properties, startNode(r).id AS from, endNode(r).id AS to`,
   integers: [],
   columns: {
-    link: is.record(InterdependencyRules),
+    properties: is.map,
     from: is.string,
     to: is.string,
   },
@@ -343,72 +357,52 @@ export type ExchangeFindPlacesParams = {
 };
 
 export type ExchangeFindPlacesRow = {
-  place: Place;
-  importKey?: string | null;
-  within?: string | null;
+  properties: Record<string, unknown>;
+  refs: { type: string; id: string }[];
 };
 
-/** Every place of an ecosystem, with what an import knows it by and the place that holds it. */
+/** Every place of an ecosystem, with the place that holds it. */
 export const exchangeFindPlaces = query<ExchangeFindPlacesParams, ExchangeFindPlacesRow>({
   name: 'exchange/find-places',
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (p:Place {ecosystem: $ecosystem})
+MATCH (r:Place {ecosystem: $ecosystem})
 // Every place has one; saying so lets the index on both serve.
-WHERE p.sortName IS NOT NULL
-RETURN properties(p) AS place, p.importKey AS importKey, [(p)-[:WITHIN]->(parent) | parent.id][0] AS within
-ORDER BY p.number`,
+WHERE r.sortName IS NOT NULL
+RETURN properties(r) AS properties, [(r)-[x:WITHIN]->(t:Record) | {type: type(x), id: t.id}] AS refs
+ORDER BY r.number`,
   integers: [],
   columns: {
-    place: is.record(PlaceRules),
-    importKey: is.optional(is.string),
-    within: is.optional(is.string),
+    properties: is.map,
+    refs: is.list(is.record({ type: is.string, id: is.string })),
   },
 });
 
-export type ExchangeMoveElementsParams = {
-  rows: { id: string; place: string }[];
+export type ExchangeFindRecordsOfParams = {
+  rows: { kind: string; type: string; to: string }[];
 };
 
-export type ExchangeMoveElementsRow = Record<string, never>;
-
-/** Puts elements in other places than they were. */
-export const exchangeMoveElements = query<ExchangeMoveElementsParams, ExchangeMoveElementsRow>({
-  name: 'exchange/move-elements',
-  access: 'write',
-  timeout: 10000,
-  text: `
-UNWIND $rows AS row
-MATCH (e:Element {id: row.id})
-MATCH (p:Place {id: row.place})
-OPTIONAL MATCH (e)-[old:LOCATED_IN]->()
-DELETE old
-CREATE (e)-[:LOCATED_IN]->(p)`,
-  integers: [],
-  columns: {},
-});
-
-export type ExchangeMovePlacesParams = {
-  rows: { id: string; within: string }[];
+export type ExchangeFindRecordsOfRow = {
+  properties: Record<string, unknown>;
+  refs: { type: string; id: string }[];
 };
 
-export type ExchangeMovePlacesRow = Record<string, never>;
-
-/** Puts places within others, and takes them out of those that held them. */
-export const exchangeMovePlaces = query<ExchangeMovePlacesParams, ExchangeMovePlacesRow>({
-  name: 'exchange/move-places',
-  access: 'write',
-  timeout: 10000,
+/** The records of a kind that refer to these others in one way: the roles of missions, the needs of whoever has them. */
+export const exchangeFindRecordsOf = query<ExchangeFindRecordsOfParams, ExchangeFindRecordsOfRow>({
+  name: 'exchange/find-records-of',
+  access: 'read',
+  timeout: 5000,
   text: `
 UNWIND $rows AS row
-MATCH (p:Place {id: row.id})
-MATCH (parent:Place {id: row.within})
-OPTIONAL MATCH (p)-[old:WITHIN]->()
-DELETE old
-CREATE (p)-[:WITHIN]->(parent)`,
+MATCH (:Record {id: row.to})<-[:$(row.type)]-(r:Record)
+WHERE row.kind IN labels(r)
+RETURN properties(r) AS properties, [(r)-[x:!INTERDEPENDS]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
   integers: [],
-  columns: {},
+  columns: {
+    properties: is.map,
+    refs: is.list(is.record({ type: is.string, id: is.string })),
+  },
 });
 
 export type ExchangeOpenParams = {
@@ -422,6 +416,7 @@ export type ExchangeOpenRow = {
   id: string;
   counter: number;
   revision: number;
+  now: string;
 };
 
 /** The ecosystem that an import goes into, locked until the end of the transaction; founded when no other has its slug. */
@@ -431,17 +426,37 @@ export const exchangeOpen = query<ExchangeOpenParams, ExchangeOpenRow>({
   timeout: 10000,
   text: `
 MERGE (e:Ecosystem {slug: $slug})
-ON CREATE SET e += $properties,
-  e.id = $id, e.revision = 1, e.counter = 0, e.version = 1,
+ON CREATE SET e:Record, e += $properties,
+  e.id = $id, e.ecosystem = $id, e.revision = 1, e.counter = 0, e.version = 1,
   e.createdAt = datetime(), e.createdBy = $author, e.updatedAt = datetime(), e.updatedBy = $author
 // A lock that changes nothing: an import of what is there already leaves the revision as it was.
 SET e.lock = true
 REMOVE e.lock
-RETURN e.id AS id, e.counter AS counter, e.revision AS revision`,
+RETURN e.id AS id, e.counter AS counter, e.revision AS revision, datetime() AS now`,
   integers: [],
   columns: {
     id: is.string,
     counter: is.integer,
     revision: is.integer,
+    now: is.datetime,
   },
+});
+
+export type ExchangeRemoveRefsParams = {
+  rows: { id: string; type: string }[];
+};
+
+export type ExchangeRemoveRefsRow = Record<string, never>;
+
+/** Takes records off what they referred to, before they refer to something else. */
+export const exchangeRemoveRefs = query<ExchangeRemoveRefsParams, ExchangeRemoveRefsRow>({
+  name: 'exchange/remove-refs',
+  access: 'write',
+  timeout: 10000,
+  text: `
+UNWIND $rows AS row
+MATCH (:Record {id: row.id})-[old:$(row.type)]->()
+DELETE old`,
+  integers: [],
+  columns: {},
 });

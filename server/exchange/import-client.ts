@@ -1,6 +1,6 @@
 import { StartError } from '../errors.ts';
+import type { Destination } from './founding.ts';
 import type { ImportLine } from './import.route.ts';
-import type { Destination } from './import.ts';
 import type { ImportProgress } from './import-report.ts';
 import type { Sheets } from './reading.ts';
 

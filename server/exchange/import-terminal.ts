@@ -12,6 +12,7 @@ const STEPS: Record<ImportProgress['step'], string> = {
   comparing: 'Comparing with the ecosystem',
   places: 'Places',
   elements: 'Stakeholders and missions',
+  records: 'Needs, offers, roles and the rest',
   links: 'Connections',
 };
 
@@ -77,7 +78,7 @@ export function summary({ ecosystem, created, changed, unchanged, revision }: Im
   return `${counted}  ${ecosystem.slug} is at revision ${revision}.\n`;
 }
 
-const NOUNS: [keyof ImportCounts, string, string][] = [
+const NOUNS: [Exclude<keyof ImportCounts, 'records'>, string, string][] = [
   ['stakeholders', 'stakeholder', 'stakeholders'],
   ['missions', 'mission', 'missions'],
   ['places', 'place', 'places'],
@@ -89,7 +90,15 @@ function countsText(counts: ImportCounts): string {
   const parts = NOUNS.flatMap(([noun, one, many]) =>
     counts[noun] === 0 ? [] : [`${counts[noun]} ${counts[noun] === 1 ? one : many}`],
   );
+  for (const [plural, count] of Object.entries(counts.records))
+    parts.push(`${count} ${nounOf(plural, count)}`);
   return parts.length === 0 ? 'nothing' : parts.join(', ');
+}
+
+/** `needs` or `need`, `engagement rules`, `indicator`. */
+function nounOf(plural: string, count: number): string {
+  const words = plural.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return count === 1 ? words.replace(/ies$/, 'y').replace(/s$/, '') : words;
 }
 
 /** A cell on one line, without what a terminal would obey. */

@@ -1,92 +1,103 @@
 // What a plan means for what an ecosystem holds: read and compared before anything is written.
-
-import { interdependencyTypes } from '../interdependency/interdependency.queries.ts';
+import '../record/kinds.ts';
 import type { Run } from '../neo4j/database.ts';
-import { fold } from '../text.ts';
-import {
-  type ExchangeFindByKeyRow,
-  type ExchangeFindLinksRow,
-  exchangeFindByKey,
-  exchangeFindByName,
-  exchangeFindHashtags,
-  exchangeFindLinks,
-  exchangeFindPlaces,
-} from './exchange.queries.ts';
+import { findByHashtag, findByKey, findElements, findLinks, findPlaces, findRecords } from './find-stored.ts';
+import { STEPS } from './identity.ts';
 import { ImportRefused, type Numbers } from './import-report.ts';
-import type { ImportPlan, PlannedElement, PlannedType, SheetIssue } from './kumu/plan.ts';
-import { type ElementWork, hashtagClashes, matchElements, type Tagged } from './match-elements.ts';
+import type { ImportPlan, PlannedRecord, PlannedType, SheetIssue } from './kumu/plan.ts';
+import { type ElementWork, hashtagClashes, idClashes, matchElements, type Tagged } from './match-elements.ts';
 import { type LinkWork, matchLinks, type ResolvedLink } from './match-links.ts';
 import { matchPlaces, type PlaceWork } from './match-places.ts';
+import { RecordMatcher, type RecordWork } from './match-records.ts';
 
-export type Work = { places: PlaceWork; elements: ElementWork; links: LinkWork; types: PlannedType[] };
+export type Work = { places: PlaceWork; elements: ElementWork; links: LinkWork; records: RecordWork };
 
-/** Rows of one query: fewer cost more round trips, more cost memory. */
-const BATCH = 5_000;
-
-export function batches<Row>(rows: readonly Row[]): Row[][] {
-  const count = Math.ceil(rows.length / BATCH);
-  return Array.from({ length: count }, (_, index) => rows.slice(index * BATCH, (index + 1) * BATCH));
-}
+/** The ecosystem that a plan goes into, locked. */
+export type Ground = {
+  ecosystem: string;
+  /** It never held anything, so that there is nothing to compare with. */
+  isEmpty: boolean;
+  /** What it is founded with; nothing when it exists already. */
+  founding: readonly PlannedRecord[];
+  numbers: Numbers;
+};
 
 /**
- * Says what is to be created and changed in a locked ecosystem. `isEmpty` tells that it never held anything, so that
- * there is nothing to compare with. Throws `ImportRefused` when the plan contradicts what is there.
+ * Says what is to be created and changed in a locked ecosystem. Throws `ImportRefused` when the plan contradicts what
+ * is there.
  */
-export async function workOut(
-  run: Run,
-  ecosystem: string,
-  plan: ImportPlan,
-  numbers: Numbers,
-  isEmpty: boolean,
-): Promise<Work> {
+export async function workOut(run: Run, plan: ImportPlan, ground: Ground): Promise<Work> {
+  const { ecosystem, isEmpty, numbers } = ground;
   const issues: SheetIssue[] = [];
-  const storedPlaces = isEmpty ? [] : await run(exchangeFindPlaces, { ecosystem });
+  const storedPlaces = isEmpty ? [] : await findPlaces(run, ecosystem);
   const places = matchPlaces(plan.places, storedPlaces, ecosystem, numbers, issues);
 
   const storedElements = isEmpty ? [] : await findElements(run, ecosystem, plan.elements);
   const elements = matchElements(plan.elements, storedElements, places.ids, ecosystem, numbers, issues);
-  if (!isEmpty) issues.push(...(await findClashes(run, ecosystem, elements.tagged)));
+  if (!isEmpty) issues.push(...(await findClashes(run, ecosystem, plan, { places, elements })));
 
   const resolved = resolve(plan, elements.ids);
   const storedLinks = isEmpty ? [] : await findLinks(run, resolved, elements.known);
   const links = matchLinks(resolved, storedLinks, ecosystem, numbers, issues);
 
-  const ownTypes = isEmpty ? [] : await run(interdependencyTypes, { ecosystems: [ecosystem] });
-  const types = plan.types.filter(({ key }) => !ownTypes.some(({ type }) => type.key === key));
+  const records = await matchRecords(run, plan, ground, elements, issues);
   if (issues.length > 0) throw new ImportRefused(issues, plan.notices);
-  return { places, elements, links, types };
+  return { places, elements, links, records };
 }
 
-/** What the elements of a plan can mean: by their keys, and by name what no key finds. */
-async function findElements(
+async function matchRecords(
+  run: Run,
+  plan: ImportPlan,
+  { ecosystem, isEmpty, founding, numbers }: Ground,
+  elements: ElementWork,
+  issues: SheetIssue[],
+): Promise<RecordWork> {
+  const matcher = new RecordMatcher(ecosystem, numbers, elements.ids, issues);
+  matcher.settle(matcher.wanted(founding), [], true);
+  const planned = Map.groupBy([...plan.types.map(typeRecord), ...plan.records], ({ kind }) => kind);
+  const created = new Set(elements.created.map(({ id }) => id));
+  for (const step of STEPS) {
+    const wanted = matcher.wanted(step.flatMap((kind) => planned.get(kind) ?? []));
+    if (wanted.length === 0) continue;
+    for (const { id } of matcher.work.created) created.add(id);
+    const isKnown = (id: string) => !created.has(id);
+    matcher.settle(wanted, isEmpty ? [] : await findRecords(run, ecosystem, wanted, isKnown));
+  }
+  return matcher.work;
+}
+
+function typeRecord({ key, label }: PlannedType): PlannedRecord {
+  const kind = 'InterdependencyType';
+  const properties = { key, label };
+  return {
+    key: `${kind}\n${key}`,
+    kind,
+    properties,
+    refs: {},
+    nth: 1,
+    row: 1,
+    column: '',
+    assumed: ['label'],
+  };
+}
+
+/** Hashtags of other missions, and IDs of a place for an element or the reverse. */
+async function findClashes(
   run: Run,
   ecosystem: string,
-  planned: readonly PlannedElement[],
-): Promise<ExchangeFindByKeyRow[]> {
-  // A connection may name an element by the ID that an earlier sheet gave it.
-  const keys = new Set(planned.flatMap(({ key, name, onlyNamed }) => (onlyNamed ? [key, name] : [key])));
-  const found = new Map<string, ExchangeFindByKeyRow>();
-  const keep = (rows: readonly ExchangeFindByKeyRow[]) => {
-    for (const row of rows) found.set(row.element.id, row);
-  };
-  for (const batch of batches([...keys])) keep(await run(exchangeFindByKey, { ecosystem, keys: batch }));
-
-  const known = new Set([...found.values()].map(({ importKey }) => importKey));
-  const strangers = planned.filter(
-    ({ key, name, onlyNamed }) => !known.has(key) && !(onlyNamed && known.has(name)),
+  plan: ImportPlan,
+  { places, elements }: { places: PlaceWork; elements: ElementWork & { tagged: Tagged[] } },
+): Promise<SheetIssue[]> {
+  const hashtags = elements.tagged.flatMap(({ element }) => element.hashtag ?? []);
+  const created = new Set(
+    [...places.created, ...elements.created].map(({ properties }) => properties.importKey),
   );
-  const names = new Set(strangers.map(({ name }) => fold(name)));
-  for (const batch of batches([...names])) keep(await run(exchangeFindByName, { ecosystem, names: batch }));
-  return [...found.values()];
-}
-
-async function findClashes(run: Run, ecosystem: string, tagged: readonly Tagged[]): Promise<SheetIssue[]> {
-  const issues: SheetIssue[] = [];
-  for (const batch of batches(tagged)) {
-    const hashtags = batch.flatMap(({ element }) => element.hashtag ?? []);
-    issues.push(...hashtagClashes(batch, await run(exchangeFindHashtags, { ecosystem, hashtags })));
-  }
-  return issues;
+  const isNew = ({ key }: { key: string }) => created.has(key);
+  const taken = await findByKey(run, ecosystem, created as Set<string>);
+  return [
+    ...hashtagClashes(elements.tagged, await findByHashtag(run, ecosystem, hashtags)),
+    ...idClashes([...plan.places.filter(isNew), ...plan.elements.filter(isNew)], taken),
+  ];
 }
 
 function resolve(plan: ImportPlan, ids: ReadonlyMap<string, string>): ResolvedLink[] {
@@ -102,17 +113,4 @@ function resolve(plan: ImportPlan, ids: ReadonlyMap<string, string>): ResolvedLi
     to: idOf(link.to),
     name: names.get(link.to) ?? '',
   }));
-}
-
-/** The links that planned ones can mean: only between elements that both exist already. */
-async function findLinks(
-  run: Run,
-  planned: readonly ResolvedLink[],
-  known: ReadonlySet<string>,
-): Promise<ExchangeFindLinksRow[]> {
-  const pairs = planned.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
-  const found = new Map<string, ExchangeFindLinksRow>();
-  for (const batch of batches(pairs.map(({ from, to, type }) => ({ a: from, b: to, type }))))
-    for (const row of await run(exchangeFindLinks, { pairs: batch })) found.set(row.link.id, row);
-  return [...found.values()];
 }

@@ -1,15 +1,9 @@
-import { fold } from '../text.ts';
-import { differences, finder, isAdopted, nameKey, present } from './compare.ts';
-import type { ExchangeFindByKeyRow, ExchangeFindHashtagsRow } from './exchange.queries.ts';
-import type { ImportCounts, Numbers } from './import-report.ts';
+import { parseId } from '../ids.ts';
+import type { RecordState } from '../record/state.ts';
+import { finder, importKeyIn, isAdopted, nameKey } from './compare.ts';
+import type { Numbers } from './import-report.ts';
 import type { PlannedElement, SheetIssue } from './kumu/plan.ts';
-
-export type NewElement = {
-  labels: readonly string[];
-  properties: Record<string, unknown>;
-  horizon?: string;
-  place?: string;
-};
+import { type ChangedRecord, changedRecord, type NewRecord, newRecord } from './record-work.ts';
 
 /** What is to be done about the elements of a plan. */
 export type ElementWork = {
@@ -17,139 +11,134 @@ export type ElementWork = {
   ids: Map<string, string>;
   /** The ids that exist already. */
   known: Set<string>;
-  created: NewElement[];
-  changed: { id: string; changes: Record<string, unknown> }[];
-  moved: { id: string; place: string }[];
-  unchanged: Pick<ImportCounts, 'stakeholders' | 'missions'>;
+  created: NewRecord[];
+  changed: ChangedRecord[];
+  unchanged: { stakeholders: number; missions: number };
 };
 
 /** The hashtags that the plan gives to missions, to be compared with those of other missions. */
 export type Tagged = { element: PlannedElement; id: string };
 
-const LABELS = {
-  INSTITUTION: ['Stakeholder', 'Institution'],
-  INDIVIDUAL: ['Stakeholder', 'Individual'],
-  MISSION: ['Mission'],
-} as const;
-
 /** Finds each planned element among the stored ones, and what differs. */
 export function matchElements(
   planned: readonly PlannedElement[],
-  stored: readonly ExchangeFindByKeyRow[],
+  stored: readonly RecordState[],
   places: ReadonlyMap<string, string>,
   ecosystem: string,
   numbers: Numbers,
   issues: SheetIssue[],
 ): ElementWork & { tagged: Tagged[] } {
-  const find = finder(stored, ({ element }) => element, new Set(planned.map(({ key }) => key)));
+  const find = finder(stored, kindIn, new Set(planned.map(({ key }) => key)));
+  const byHashtag = new Map(stored.map((state) => [state.properties.hashtag, state]));
   const work: ElementWork = {
     ids: new Map(),
     known: new Set(),
     created: [],
     changed: [],
-    moved: [],
     unchanged: { stakeholders: 0, missions: 0 },
   };
   const tagged: Tagged[] = [];
   for (const element of planned) {
     const place = places.get(element.place ?? '');
-    const [match, ...others] = find(element);
+    const refs = place === undefined ? {} : { place };
+    // A mission that is only named is named by its hashtag.
+    const own = element.onlyNamed && element.hashtag ? byHashtag.get(element.hashtag) : undefined;
+    const [match, ...others] = own ? [own] : find(element);
     if (others.length > 0) issues.push(about(element, 'Several elements of this ecosystem have this name.'));
     if (!match) {
-      const number = numbers.next();
-      const id = `${ecosystem}-${element.kind === 'MISSION' ? 'm' : 's'}${number}`;
+      const id = `${ecosystem}-${element.kind === 'MISSION' ? 'm' : 's'}${numbers.next()}`;
       work.ids.set(element.key, id);
-      work.created.push(newcomer(element, id, number, place));
+      work.created.push(newcomer(element, id, refs));
       tagged.push({ element, id });
       continue;
     }
-    const { id, kind } = match.element;
+    const { id, kind } = match;
     work.ids.set(element.key, id);
     work.known.add(id);
-    const isOther = (kind === 'MISSION') !== (element.kind === 'MISSION');
+    const isOther = (kind === 'Mission') !== (element.kind === 'MISSION');
     if (isOther && !element.assumed?.includes('kind')) {
-      const what = kind === 'MISSION' ? 'a mission' : 'a stakeholder';
+      const what = kind === 'Mission' ? 'a mission' : 'a stakeholder';
       issues.push(
         about(element, `This is ${what} in the ecosystem, and cannot become the other: give it another ID.`),
       );
     }
-    const changes = element.onlyNamed ? {} : changesOf(element, match);
-    if (changes.hashtag) tagged.push({ element, id });
-    const moves = place !== undefined && place !== match.place;
-    if (moves) work.moved.push({ id, place });
-    if (moves || Object.keys(changes).length > 0) work.changed.push({ id, changes });
-    else work.unchanged[kind === 'MISSION' ? 'missions' : 'stakeholders'] += 1;
+    const changed = changedRecord(match, element.onlyNamed ? {} : saidOf(element, match), refs);
+    if (changed?.changes.hashtag) tagged.push({ element, id });
+    if (changed) work.changed.push(changed);
+    else work.unchanged[kind === 'Mission' ? 'missions' : 'stakeholders'] += 1;
   }
   return { ...work, tagged };
 }
 
-/** One issue for each mission of the plan whose hashtag another one has. */
-export function hashtagClashes(
-  tagged: readonly Tagged[],
-  taken: readonly ExchangeFindHashtagsRow[],
-): SheetIssue[] {
-  const owners = new Map(taken.map((owner) => [owner.hashtag, owner]));
+/** One issue for each mission of the plan whose hashtag another one, of `taken`, has. */
+export function hashtagClashes(tagged: readonly Tagged[], taken: readonly RecordState[]): SheetIssue[] {
+  const owners = new Map(taken.map((owner) => [owner.properties.hashtag, owner]));
   return tagged.flatMap(({ element, id }) => {
     const owner = owners.get(element.hashtag ?? '');
     if (!owner || owner.id === id) return [];
-    const message = `The mission “${owner.name}” of this ecosystem has the hashtag #${element.hashtag}: write another one in a column Hashtag.`;
+    const message = `The mission “${owner.properties.name}” of this ecosystem has the hashtag #${element.hashtag}: write another one in a column Hashtag.`;
     return [about(element, message, element.assumed?.includes('hashtag') ? 'Label' : 'Hashtag')];
   });
 }
 
+/** One issue for each new element or place whose ID is that of a stored thing of the other sort. */
+export function idClashes(
+  elements: readonly Pick<PlannedElement, 'key' | 'name' | 'row'>[],
+  taken: readonly RecordState[],
+): SheetIssue[] {
+  const keys = new Map(taken.map((state) => [importKeyIn(state), state]));
+  return elements.flatMap(({ key, name, row }) => {
+    const owner = keys.get(key);
+    if (!owner) return [];
+    const what = parseId(owner.id)?.type === 'Place' ? 'a place' : 'no place';
+    const message = `In this ecosystem “${owner.properties.name}” has this ID, and is ${what}: give this row another one.`;
+    return [{ sheet: 'elements', row, column: 'ID', value: name, message }];
+  });
+}
+
 function about(element: PlannedElement, message: string, column?: string): SheetIssue {
-  const { row, name, onlyNamed, hashtag = '' } = element;
+  const { row, name, onlyNamed, namedIn, hashtag = '' } = element;
   const value = column === 'Hashtag' ? hashtag : name;
   return onlyNamed
-    ? { sheet: 'connections', row, column: '', value, message }
+    ? { sheet: namedIn ?? 'connections', row, column: '', value, message }
     : { sheet: 'elements', row, column: column ?? 'Label', value, message };
 }
 
-function changesOf(element: PlannedElement, { element: stored, importKey }: ExchangeFindByKeyRow) {
-  const { assumed = [], attributes } = element;
-  const said = fieldsOf(element, stored.kind === 'MISSION');
+/** INSTITUTION, INDIVIDUAL or MISSION. */
+function kindIn({ properties }: RecordState): string {
+  return String(properties.kind);
+}
+
+function saidOf(element: PlannedElement, stored: RecordState): Record<string, unknown> {
+  const { assumed = [], attributes, key } = element;
+  const said = fieldsOf(element, stored.kind === 'Mission');
   for (const field of assumed) delete said[field];
-  const changes = differences(said, stored);
-  if (changes.name) changes.sortName = fold(element.name);
-  const kept = JSON.parse(stored.attributes ?? '{}') as Record<string, string>;
+  const kept = JSON.parse(String(stored.properties.attributes ?? '{}')) as Record<string, string>;
   if (Object.entries(attributes).some(([name, value]) => !Object.hasOwn(kept, name) || kept[name] !== value))
-    changes.attributes = JSON.stringify(
+    said.attributes = JSON.stringify(
       Object.fromEntries([...Object.entries(kept), ...Object.entries(attributes)]),
     );
-  if (isAdopted(element.key, importKey, nameKey(stored.kind, stored.sortName)))
-    changes.importKey = element.key;
-  return changes;
+  if (isAdopted(key, importKeyIn(stored), nameKey(kindIn(stored), String(stored.properties.sortName))))
+    said.importKey = key;
+  return said;
 }
 
 function fieldsOf(element: PlannedElement, isMission: boolean): Record<string, unknown> {
   const { kind, name, nameFr, otherNames, summary, summaryFr, website, tags, source } = element;
-  const { sector, status, hashtag, horizon } = element;
-  const own = isMission ? { hashtag, horizon } : { sector, status };
-  return { kind, name, nameFr, otherNames, summary, summaryFr, ...own, website, tags, source };
+  const shared = { kind, name, nameFr, otherNames, summary, summaryFr, website, tags, source };
+  const { hashtag, horizon, purpose, state } = element;
+  if (isMission) return { ...shared, hashtag, horizon, purpose, state };
+  const { sector, status, visibility, logo, languages, skills, interests, seeks, brings } = element;
+  return { ...shared, sector, status, visibility, logo, languages, skills, interests, seeks, brings };
 }
 
-function newcomer(
-  element: PlannedElement,
-  id: string,
-  number: number,
-  place: string | undefined,
-): NewElement {
+function newcomer(element: PlannedElement, id: string, refs: Record<string, string>): NewRecord {
   const isMission = element.kind === 'MISSION';
-  const { horizon, ...fields } = fieldsOf(element, isMission);
   const hasAttributes = Object.keys(element.attributes).length > 0;
-  const properties = present({
-    id,
-    number: BigInt(number),
+  const properties = {
+    ...fieldsOf(element, isMission),
     importKey: element.key,
-    ...fields,
-    sortName: fold(element.name),
-    state: isMission ? 'ACTIVE' : undefined,
     attributes: hasAttributes ? JSON.stringify(element.attributes) : undefined,
-  });
-  return {
-    labels: LABELS[element.kind],
-    properties,
-    ...(typeof horizon === 'string' && { horizon }),
-    ...(place !== undefined && { place }),
   };
+  return newRecord({ id, kind: isMission ? 'Mission' : 'Stakeholder', properties, refs });
 }

@@ -1,5 +1,5 @@
+import type { RecordState } from '../record/state.ts';
 import { differences, present } from './compare.ts';
-import type { ExchangeFindLinksRow } from './exchange.queries.ts';
 import type { Numbers } from './import-report.ts';
 import type { PlannedLink, SheetIssue } from './kumu/plan.ts';
 
@@ -14,7 +14,7 @@ export type NewLink = {
 /** What is to be done about the links of a plan. */
 export type LinkWork = {
   created: NewLink[];
-  changed: { id: string; changes: Record<string, unknown> }[];
+  changed: { before: RecordState; changes: Record<string, unknown> }[];
   unchanged: number;
 };
 
@@ -24,12 +24,14 @@ export type ResolvedLink = PlannedLink & { name: string };
 /** Finds each planned link among the stored ones, and what differs. */
 export function matchLinks(
   planned: readonly ResolvedLink[],
-  stored: readonly ExchangeFindLinksRow[],
+  stored: readonly RecordState[],
   ecosystem: string,
   numbers: Numbers,
   issues: SheetIssue[],
 ): LinkWork {
-  const byPair = Map.groupBy(stored, ({ link, from, to }) => pairOf(link.type, from, to));
+  const byPair = Map.groupBy(stored, ({ properties, refs }) =>
+    pairOf(String(properties.type), refs.from ?? '', refs.to ?? ''),
+  );
   const seen = new Map<string, ResolvedLink[]>();
   const work: LinkWork = { created: [], changed: [], unchanged: 0 };
   for (const link of planned) {
@@ -45,7 +47,7 @@ export function matchLinks(
     seen.set(pair, [...earlier, link]);
 
     const [twin, ...others] = (byPair.get(pair) ?? []).filter(
-      (row) => isEither(link, row.from, row.link.direction) && overlaps(link, row.link),
+      ({ properties, refs }) => isEither(link, refs.from, properties.direction) && overlaps(link, properties),
     );
     if (others.length > 0)
       refuse(
@@ -53,10 +55,10 @@ export function matchLinks(
       );
     if (!twin) work.created.push(newcomer(link, ecosystem, numbers));
     else {
-      const changes = changesOf(link, twin.link);
-      if (changes.direction === 'DIRECTED' && twin.from !== link.from)
+      const changes = changesOf(link, twin);
+      if (changes.direction === 'DIRECTED' && twin.refs.from !== link.from)
         refuse('This connection exists without this direction, from the other end: remove it there first.');
-      if (Object.keys(changes).length > 0) work.changed.push({ id: twin.link.id, changes });
+      if (Object.keys(changes).length > 0) work.changed.push({ before: twin, changes });
       else work.unchanged += 1;
     }
   }
@@ -69,25 +71,23 @@ function pairOf(type: string, a: string, b: string): string {
 }
 
 /** Of two links between the same two: whether they run the same way, or one of them runs both ways. */
-function isEither(link: PlannedLink, from: string, direction: string): boolean {
+function isEither(link: PlannedLink, from: string | undefined, direction: unknown): boolean {
   return link.from === from || link.direction !== 'DIRECTED' || direction !== 'DIRECTED';
 }
 
 /** Whether two periods share a day; an end that is not known is open. Dates are ISO 8601, so text compares. */
-function overlaps(link: PlannedLink, stored: { since?: string | null; until?: string | null }): boolean {
+function overlaps(link: PlannedLink, stored: { since?: unknown; until?: unknown }): boolean {
   return (
-    !(link.until && stored.since && stored.since > link.until) &&
-    !(link.since && stored.until && stored.until < link.since)
+    !(link.until && stored.since && String(stored.since) > link.until) &&
+    !(link.since && stored.until && String(stored.until) < link.since)
   );
 }
 
-function changesOf(link: PlannedLink, stored: ExchangeFindLinksRow['link']): Record<string, unknown> {
+function changesOf(link: PlannedLink, { properties }: RecordState): Record<string, unknown> {
   const { assumed = [], label, note, strength, direction, status, since, until, source } = link;
   const said: Record<string, unknown> = { label, note, strength, direction, status, since, until, source };
   for (const field of assumed) delete said[field];
-  const changes = differences(said, stored);
-  if (changes.strength) changes.strength = BigInt(link.strength ?? 0);
-  return changes;
+  return differences(said, properties);
 }
 
 function newcomer(link: PlannedLink, ecosystem: string, numbers: Numbers): NewLink {

@@ -1,37 +1,32 @@
-import { fold } from '../text.ts';
-import { differences, finder, isAdopted, nameKey, present } from './compare.ts';
-import type { ExchangeFindPlacesRow } from './exchange.queries.ts';
+import type { RecordState } from '../record/state.ts';
+import { finder, importKeyIn, isAdopted, nameKey } from './compare.ts';
 import type { Numbers } from './import-report.ts';
 import type { PlannedPlace, SheetIssue } from './kumu/plan.ts';
+import { type ChangedRecord, changedRecord, type NewRecord, newRecord } from './record-work.ts';
 
 /** What is to be done about the places of a plan. */
 export type PlaceWork = {
   /** By key of the plan. */
   ids: Map<string, string>;
-  created: { properties: Record<string, unknown> }[];
-  changed: { id: string; changes: Record<string, unknown> }[];
-  moved: { id: string; within: string }[];
+  created: NewRecord[];
+  changed: ChangedRecord[];
   unchanged: number;
 };
 
 /** Finds each planned place among the stored ones, and what differs. */
 export function matchPlaces(
   planned: readonly PlannedPlace[],
-  stored: readonly ExchangeFindPlacesRow[],
+  stored: readonly RecordState[],
   ecosystem: string,
   numbers: Numbers,
   issues: SheetIssue[],
 ): PlaceWork {
-  const find = finder(
-    stored,
-    ({ place }) => ({ kind: 'place', sortName: place.sortName }),
-    new Set(planned.map(({ key }) => key)),
-  );
+  const find = finder(stored, () => 'place', new Set(planned.map(({ key }) => key)));
   const refuse = (place: PlannedPlace, column: string, message: string) =>
     issues.push({ sheet: 'elements', row: place.row, column, value: place.name, message });
 
-  const work: PlaceWork = { ids: new Map(), created: [], changed: [], moved: [], unchanged: 0 };
-  const found = new Map<PlannedPlace, ExchangeFindPlacesRow>();
+  const ids = new Map<string, string>();
+  const found = new Map<PlannedPlace, RecordState>();
   for (const place of planned) {
     const [match, ...others] = find({ ...place, kind: 'place' });
     if (others.length > 0)
@@ -41,56 +36,46 @@ export function matchPlaces(
         'Several places of this ecosystem have this name.',
       );
     if (match) found.set(place, match);
-    else work.created.push({ properties: newcomer(place, ecosystem, numbers) });
-    work.ids.set(place.key, match?.place.id ?? (work.created.at(-1)?.properties.id as string));
+    ids.set(place.key, match?.id ?? `${ecosystem}-p${numbers.next()}`);
   }
 
-  const within = new Map(stored.map((row) => [row.place.id, row.within ?? undefined]));
+  const within = new Map(stored.map(({ id, refs }) => [id, refs.within]));
+  const work: PlaceWork = { ids, created: [], changed: [], unchanged: 0 };
+  const moved: PlannedPlace[] = [];
   for (const place of planned) {
-    const id = work.ids.get(place.key) ?? '';
+    const id = ids.get(place.key) ?? '';
     const match = found.get(place);
-    const parent = work.ids.get(place.within ?? '');
-    const moves = parent !== undefined && parent !== within.get(id);
-    if (parent !== undefined && moves) {
+    const parent = ids.get(place.within ?? '');
+    const refs = parent === undefined ? {} : { within: parent };
+    if (parent !== undefined && parent !== within.get(id)) {
       within.set(id, parent);
-      work.moved.push({ id, within: parent });
+      moved.push(place);
     }
-    if (!match) continue;
-    const changes = place.onlyNamed ? {} : changesOf(place, match);
-    if (moves || Object.keys(changes).length > 0) work.changed.push({ id, changes });
+    if (!match) {
+      work.created.push(newcomer(place, id, refs));
+      continue;
+    }
+    const changed = changedRecord(match, place.onlyNamed ? {} : saidOf(place, match), refs);
+    if (changed) work.changed.push(changed);
     else work.unchanged += 1;
   }
-  const moved = new Set(work.moved.map(({ id }) => id));
-  for (const place of planned) {
-    const id = work.ids.get(place.key) ?? '';
-    if (moved.has(id) && holdsItself(id, within))
+  for (const place of moved)
+    if (holdsItself(ids.get(place.key) ?? '', within))
       refuse(place, 'Within', 'With what this ecosystem holds already, this place would lie within itself.');
-  }
   return work;
 }
 
-function changesOf(place: PlannedPlace, { place: stored, importKey }: ExchangeFindPlacesRow) {
-  const { name, nameFr, latitude, longitude, source } = place;
-  const changes = differences({ name, nameFr, latitude, longitude, source }, stored);
-  if (changes.name) changes.sortName = fold(name);
-  if (isAdopted(place.key, importKey, nameKey('place', stored.sortName))) changes.importKey = place.key;
-  return changes;
+function saidOf(place: PlannedPlace, stored: RecordState): Record<string, unknown> {
+  const { key, name, nameFr, latitude, longitude, source } = place;
+  const said = { name, nameFr, latitude, longitude, source };
+  const isNew = isAdopted(key, importKeyIn(stored), nameKey('place', String(stored.properties.sortName)));
+  return isNew ? { ...said, importKey: key } : said;
 }
 
-function newcomer(place: PlannedPlace, ecosystem: string, numbers: Numbers): Record<string, unknown> {
+function newcomer(place: PlannedPlace, id: string, refs: Record<string, string>): NewRecord {
   const { key, name, nameFr, latitude, longitude, source } = place;
-  const number = numbers.next();
-  return present({
-    id: `${ecosystem}-p${number}`,
-    number: BigInt(number),
-    importKey: key,
-    name,
-    sortName: fold(name),
-    nameFr,
-    latitude,
-    longitude,
-    source,
-  });
+  const properties = { importKey: key, name, nameFr, latitude, longitude, source };
+  return newRecord({ id, kind: 'Place', properties, refs });
 }
 
 function holdsItself(start: string, within: ReadonlyMap<string, string | undefined>): boolean {

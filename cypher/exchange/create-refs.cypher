@@ -1,0 +1,7 @@
+// What records refer to: where they are, whom they belong to, what they are made of.
+// @access write
+// @param rows: list<{id: ID, type: string, to: ID}>
+UNWIND $rows AS row
+MATCH (r:Record {id: row.id})
+MATCH (t:Record {id: row.to})
+CREATE (r)-[:$(row.type)]->(t)

@@ -1,0 +1,194 @@
+// The records of a plan against those of the ecosystem: the same key, else the same identity, else a new one.
+import { kindOf } from '../record/kind.ts';
+import type { RecordState } from '../record/state.ts';
+import { fold } from '../text.ts';
+import { importKeyIn } from './compare.ts';
+import { IDENTITY, identityOf, importKeyOf, type RecordKind } from './identity.ts';
+import type { Numbers } from './import-report.ts';
+import type { PlannedRecord, SheetIssue } from './kumu/plan.ts';
+import { type ChangedRecord, changedRecord, type NewRecord, newRecord } from './record-work.ts';
+
+/** A planned record whose references have their ids. */
+export type Wanted = {
+  planned: PlannedRecord;
+  refs: Record<string, string>;
+  importKey: string;
+  identity: string;
+};
+
+/** What is to be done about the records of a plan. */
+export type RecordWork = {
+  created: NewRecord[];
+  changed: ChangedRecord[];
+  unchanged: RecordState[];
+  /** Ids of those that come with the founding of the ecosystem. */
+  founding: Set<string>;
+  /** Ids of those that the sheets speak of, founding or not. */
+  said: Set<string>;
+};
+
+/** Most units of one resource. */
+const UNITS_MAX = 50;
+
+/** Matches the records of a plan kind by kind, so that each finds the ids of those that it refers to. */
+export class RecordMatcher {
+  readonly work: RecordWork = {
+    created: [],
+    changed: [],
+    unchanged: [],
+    founding: new Set(),
+    said: new Set(),
+  };
+  readonly #ecosystem: string;
+  readonly #numbers: Numbers;
+  /** By key of the plan. */
+  readonly #ids: Map<string, string>;
+  readonly #issues: SheetIssue[];
+  readonly #done = new Map<string, { id: string; created?: NewRecord }>();
+  readonly #units = new Map<string, readonly string[]>();
+
+  constructor(ecosystem: string, numbers: Numbers, ids: ReadonlyMap<string, string>, issues: SheetIssue[]) {
+    this.#ecosystem = ecosystem;
+    this.#numbers = numbers;
+    this.#ids = new Map(ids);
+    this.#issues = issues;
+  }
+
+  /** The records of a step with the ids of what they refer to, all of which were matched before. */
+  wanted(planned: readonly PlannedRecord[]): Wanted[] {
+    return planned.map((record) => {
+      const refs = Object.fromEntries(
+        Object.entries(record.refs).map(([name, key]) => [name, this.#idOf(key)]),
+      );
+      const identity = identityOf(record.kind, record.properties, refs);
+      return { planned: record, refs, identity, importKey: importKeyOf(record.kind, identity, record.nth) };
+    });
+  }
+
+  /** Settles the records of a step against those that are stored. `isFounding`: no sheet says them. */
+  settle(wanted: readonly Wanted[], stored: readonly RecordState[], isFounding = false): void {
+    const find = recordFinder(wanted, stored);
+    for (const each of wanted) {
+      const { planned, refs, importKey } = each;
+      const earlier = this.#done.get(importKey);
+      if (earlier) {
+        this.#ids.set(planned.key, earlier.id);
+        this.work.said.add(earlier.id);
+        this.#join(planned, earlier.created);
+        continue;
+      }
+      const match = find(each);
+      const said = this.#saidOf(each, match);
+      const id = match?.id ?? `${this.#ecosystem}-${kindOf(planned.kind).letters}${this.#numbers.next()}`;
+      this.#ids.set(planned.key, id);
+      (isFounding ? this.work.founding : this.work.said).add(id);
+      if (planned.kind === 'Resource')
+        this.#units.set(id, (said.units ?? match?.properties.units ?? []) as string[]);
+      if (!match) {
+        const created = newRecord({ id, kind: planned.kind, properties: { ...said, importKey }, refs });
+        this.work.created.push(created);
+        this.#done.set(importKey, { id, created });
+        continue;
+      }
+      this.#done.set(importKey, { id });
+      const changed = changedRecord(match, said, without(refs, planned.assumed));
+      if (changed) this.work.changed.push(changed);
+      else this.work.unchanged.push(match);
+    }
+  }
+
+  #idOf(key: string): string {
+    const id = this.#ids.get(key);
+    if (id === undefined)
+      throw new Error(`a record of the plan refers to "${key}", which is nothing of the plan`);
+    return id;
+  }
+
+  /** What the sheet says that holds here: for a newcomer everything, for what exists what is not assumed. */
+  #saidOf({ planned, refs }: Wanted, match: RecordState | undefined): Record<string, unknown> {
+    const { properties, assumed } = planned;
+    const said = match ? without(properties, assumed) : { ...properties };
+    if (planned.kind === 'Resource') said.units = this.#unitsOf(planned, match?.properties.units);
+    const units = this.#units.get(refs.resource ?? '') ?? [];
+    if (typeof said.unit === 'string') said.unit = spelt(units, said.unit);
+    return said;
+  }
+
+  /** The units of a resource, with those that the sheet adds. */
+  #unitsOf({ properties, row, column }: PlannedRecord, stored: unknown = []): string[] {
+    const units = [...(stored as string[])];
+    for (const unit of properties.units as string[])
+      if (spelt(units, unit) === unit && !units.includes(unit)) units.push(unit);
+    if (units.length === 0) units.push('units');
+    if (units.length > UNITS_MAX) {
+      const message = `A resource is counted in at most ${UNITS_MAX} units: this one would be in ${units.length}.`;
+      this.#issues.push({ sheet: 'elements', row, column, value: String(properties.name), message });
+    }
+    return units;
+  }
+
+  /** The sheet says again what the founding made: its units are added. */
+  #join(planned: PlannedRecord, created: NewRecord | undefined): void {
+    if (!created || planned.kind !== 'Resource') return;
+    const units = this.#unitsOf(planned, created.properties.units);
+    created.properties.units = units;
+    this.#units.set(created.id, units);
+  }
+}
+
+/** Where what is stored may refer to the same as a wanted record: the kind, the type of the reference, its end. */
+export function placesToLook(wanted: readonly Wanted[], isKnown: (id: string) => boolean) {
+  const rows = new Map<string, { kind: string; type: string; to: string }>();
+  for (const { planned, refs } of wanted) {
+    const [ref = ''] = IDENTITY[planned.kind].refs;
+    const type = kindOf(planned.kind).refs[ref]?.by;
+    const to = refs[ref];
+    if (type === undefined || to === undefined || !isKnown(to)) continue;
+    rows.set(`${planned.kind} ${to}`, { kind: planned.kind, type, to });
+  }
+  return [...rows.values()];
+}
+
+/** Finds the stored record that a wanted one means; no stored record is found twice. */
+function recordFinder(wanted: readonly Wanted[], stored: readonly RecordState[]) {
+  const claimed = new Set(wanted.map(({ importKey }) => importKey));
+  const byKey = new Map(stored.map((state) => [importKeyIn(state), state]));
+  const byIdentity = new Map<string, RecordState[]>();
+  for (const state of stored)
+    for (const identity of identitiesOf(state)) {
+      const same = byIdentity.get(identity);
+      if (same) same.push(state);
+      else byIdentity.set(identity, [state]);
+    }
+  const taken = new Set<RecordState>();
+  const take = (state: RecordState | undefined) => {
+    if (state) taken.add(state);
+    return state;
+  };
+  return ({ planned, refs, importKey, identity }: Wanted): RecordState | undefined => {
+    const own = byKey.get(importKey);
+    if (own) return take(own);
+    const isFree = (state: RecordState) => !taken.has(state) && !claimed.has(importKeyIn(state) ?? '');
+    const same = byIdentity.get(identity)?.find(isFree);
+    if (same || planned.kind !== 'Seat' || refs.holder === undefined) return take(same);
+    // Whoever holds a seat now sits down on a vacant one, if there is one that the sheet does not count as vacant.
+    const { holder: _, ...vacant } = refs;
+    return take(byIdentity.get(identityOf('Seat', {}, vacant))?.find(isFree));
+  };
+}
+
+/** The identity of what is stored; a resource has one by each of its names. */
+function identitiesOf({ kind, properties, refs }: RecordState): Set<string> {
+  const own = identityOf(kind as RecordKind, properties, refs);
+  if (kind !== 'Resource' || typeof properties.nameFr !== 'string') return new Set([own]);
+  return new Set([own, identityOf(kind, { name: properties.nameFr }, refs)]);
+}
+
+/** A unit as the resource spells it. */
+function spelt(units: readonly string[], unit: string): string {
+  return units.find((other) => fold(other) === fold(unit)) ?? unit;
+}
+
+function without<Value>(said: Record<string, Value>, names: readonly string[] = []): Record<string, Value> {
+  return Object.fromEntries(Object.entries(said).filter(([name]) => !names.includes(name)));
+}
