@@ -36,11 +36,21 @@ type Props<Values extends ElementValues> = {
 };
 
 /** The inputs that stakeholders and missions share, after those of their own. */
-export function ElementInputs<Values extends ElementValues>(props: Props<Values>) {
+export function ElementInputs<Values extends ElementValues>({ form, places }: Props<Values>) {
+  return (
+    <>
+      <NamedInputs form={form} places={places} />
+      <AboutInputs form={form} />
+      <SourceInput form={form} />
+    </>
+  );
+}
+
+/** Other names, place and website: how an element is known and where it is. */
+export function NamedInputs<Values extends ElementValues>(props: Props<Values>) {
   const { t } = useTranslation();
   const labels = useElementLabels();
-  // A form of more fields is a form of these fields.
-  const form = props.form as unknown as UseFormReturnType<ElementValues>;
+  const form = common(props.form);
   return (
     <>
       <TagsInput
@@ -49,8 +59,6 @@ export function ElementInputs<Values extends ElementValues>(props: Props<Values>
         splitChars={[';']}
         {...form.getInputProps('otherNames')}
       />
-      <Textarea label={labels.summary} autosize minRows={2} {...form.getInputProps('summary')} />
-      <Textarea label={labels.summaryFr} autosize minRows={2} {...form.getInputProps('summaryFr')} />
       <Select
         label={labels.place}
         data={placeOptions(props.places)}
@@ -65,12 +73,33 @@ export function ElementInputs<Values extends ElementValues>(props: Props<Values>
         placeholder="https://"
         {...form.getInputProps('website')}
       />
-      <TagsInput label={labels.tags} description={t('field.listHelp')} {...form.getInputProps('tags')} />
-      <TextInput
-        label={labels.source}
-        description={t('field.sourceHelp')}
-        {...form.getInputProps('source')}
-      />
     </>
   );
+}
+
+/** What an element is, in sentences and in tags. */
+export function AboutInputs<Values extends ElementValues>(props: Pick<Props<Values>, 'form'>) {
+  const { t } = useTranslation();
+  const labels = useElementLabels();
+  const form = common(props.form);
+  return (
+    <>
+      <Textarea label={labels.summary} autosize minRows={2} {...form.getInputProps('summary')} />
+      <Textarea label={labels.summaryFr} autosize minRows={2} {...form.getInputProps('summaryFr')} />
+      <TagsInput label={labels.tags} description={t('field.listHelp')} {...form.getInputProps('tags')} />
+    </>
+  );
+}
+
+/** How what the form says is known. */
+export function SourceInput<Values extends ElementValues>(props: Pick<Props<Values>, 'form'>) {
+  const { t } = useTranslation();
+  const { source } = useElementLabels();
+  const form = common(props.form);
+  return <TextInput label={source} description={t('field.sourceHelp')} {...form.getInputProps('source')} />;
+}
+
+/** A form of more fields is a form of these fields. */
+function common<Values extends ElementValues>(form: UseFormReturnType<Values>) {
+  return form as unknown as UseFormReturnType<ElementValues>;
 }

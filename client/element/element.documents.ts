@@ -11,7 +11,7 @@ export const ElementDocument = graphql(`
         attributes { name value }
         place { id name nameFr }
       }
-      ... on Stakeholder { sector status }
+      ... on Stakeholder { sector status visibility logo languages skills interests seeks brings }
       ... on Mission { hashtag purpose horizon state }
     }
   }

@@ -21,13 +21,16 @@ export type RecordFormOptions<Values extends Fields, Sent extends Fields, Data> 
   /** The values as the server takes them, null where nothing was typed. */
   fieldsOf(values: Values): Sent;
   create(fields: Sent, idempotencyKey: string): Promise<Answer<Data>>;
-  update(
+  /** Left out, with `reread`, where a form only creates. */
+  update?(
     stored: { id: string; version: number },
     changes: Partial<Sent>,
     idempotencyKey: string,
   ): Promise<Answer<Data>>;
   /** Reads what is stored once more, to show it beside what was typed. */
-  reread(id: string): Promise<Stored<Values> | undefined>;
+  reread?(id: string): Promise<Stored<Values> | undefined>;
+  /** True for a refusal that the form explains in its own way. */
+  explains?(error: CombinedError): boolean;
   onSaved(data: Data): void;
   /** Nothing was changed: there is nothing to send. */
   onUnchanged(): void;
@@ -67,17 +70,20 @@ export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
     validateInputOnBlur: true,
   });
 
-  /** Moves to the field that has to be corrected. */
-  function lead(field: string | undefined): void {
-    if (field) form.getInputNode(field)?.focus();
+  /** Unfolds the sections of the fields that have to be corrected and moves to the first of them. */
+  function lead(fields: readonly string[]): void {
+    const nodes = fields.map((field) => form.getInputNode(field));
+    for (const node of nodes) node?.closest('details')?.setAttribute('open', '');
+    nodes[0]?.focus();
   }
 
   async function explain(error: CombinedError): Promise<void> {
+    if (options.explains?.(error)) return;
     const found = failureOf(error);
     setFailure(found);
     for (const issue of found.issues) form.setFieldError(fieldOf(issue.path), issue.message);
-    lead(found.issues[0] && fieldOf(found.issues[0].path));
-    if (found.code !== 'CONFLICT' || !base) return;
+    lead(found.issues.map((issue) => fieldOf(issue.path)));
+    if (found.code !== 'CONFLICT' || !base || !options.reread) return;
     const now = await options.reread(base.id);
     if (now && now.version !== base.version) setTheirs(now);
   }
@@ -89,9 +95,8 @@ export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
     setSending(true);
     setFailure(undefined);
     const key = keyFor([target?.version, target ? changes : fields]);
-    const result = await (target ? options.update(target, changes, key) : options.create(fields, key)).catch(
-      () => undefined,
-    );
+    const sent = target ? options.update?.(target, changes, key) : options.create(fields, key);
+    const result = await sent?.catch(() => undefined);
     setSending(false);
     if (result?.error) await explain(result.error);
     else if (result?.data) options.onSaved(result.data);
@@ -105,7 +110,7 @@ export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
     theirs,
     submit: form.onSubmit(
       (values) => send(values, base),
-      (errors) => lead(Object.keys(errors)[0]),
+      (errors) => lead(Object.keys(errors)),
     ),
     keepMine() {
       setTheirs(undefined);
