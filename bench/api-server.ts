@@ -6,6 +6,7 @@ import neo4j from 'neo4j-driver';
 import pino from 'pino';
 import { LOCAL_FACILITATOR } from '../server/access.ts';
 import { toSearchQuery } from '../server/element/element.ts';
+import { createFollowing } from '../server/history/follow.ts';
 import { createApp } from '../server/http/app.ts';
 import { createSnapshots } from '../server/map/snapshots.ts';
 import { openDatabase } from '../server/neo4j/database.ts';
@@ -23,9 +24,11 @@ function ours() {
   const database = openDatabase(connect({ uri, user: 'neo4j', password, database: 'neo4j' }), 'neo4j');
   const log = pino({ level: 'warn' });
   const snapshots = createSnapshots({ database, budget: 256 * 1024 * 1024, log });
+  const following = createFollowing(database);
   const app = createApp({
     database,
     snapshots,
+    following,
     viewerOf: () => LOCAL_FACILITATOR,
     log,
     isReady: () => database.ping(),

@@ -6,6 +6,7 @@ import { LOCAL_FACILITATOR } from './access.ts';
 import { demoMark } from './demo-mark.ts';
 import { Unavailable } from './errors.ts';
 import { isEmpty, loadDemo } from './exchange/demo.ts';
+import { createFollowing } from './history/follow.ts';
 import { createApp } from './http/app.ts';
 import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
@@ -28,8 +29,10 @@ export async function serve({ settings, store, client, log, report }: Parts) {
   await offerDemo(settings, store, report);
 
   const snapshots = createSnapshots({ database, budget: settings.snapshotBudget, log });
+  const following = createFollowing(database);
   const app = createApp({
     database,
+    following,
     snapshots,
     viewerOf: () => LOCAL_FACILITATOR,
     log,
@@ -53,6 +56,7 @@ export async function serve({ settings, store, client, log, report }: Parts) {
     close: async () => {
       clearInterval(daily);
       closing.abort();
+      following.close();
       await snapshots.close();
     },
   };

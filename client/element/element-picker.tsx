@@ -11,38 +11,60 @@ type Props = {
   ecosystem: string;
   label: string;
   error?: React.ReactNode;
+  description?: string | undefined;
   /** Id that may not be chosen: the element at the other end. */
-  except: string;
+  except?: string;
+  only?: FoundElement['__typename'] | undefined;
+  /** What is chosen to begin with. */
+  initial?: Named | undefined;
+  required?: boolean;
+  autoFocus?: boolean;
   onPick(element: FoundElement | undefined): void;
+  /** Takes the typed name for somebody who is not here yet. */
+  onNew?: ((name: string) => void) | undefined;
 };
 
+type Named = { id: string; name: string; nameFr: string | null };
+
+const NEW = 'new';
+
 /** A field in which one element of the ecosystem is searched for and chosen. */
-export function ElementPicker({ ecosystem, label, error, except, onPick }: Props) {
+export function ElementPicker(props: Props) {
+  const { ecosystem, label, error, except, only, initial, onPick, onNew } = props;
   const { t } = useTranslation();
   const language = useLanguage();
-  const [text, setText] = useState('');
-  const [picked, setPicked] = useState<FoundElement>();
+  const [text, setText] = useState(initial ? nameIn(language, initial) : '');
+  const [picked, setPicked] = useState<Named | undefined>(initial);
   const combobox = useCombobox();
   const search = useElementSearch(ecosystem, picked ? '' : text);
-  const found = search.found.filter((element) => element.id !== except);
+  const found = search.found.filter(
+    (element) => element.id !== except && (!only || element.__typename === only),
+  );
   const pick = (element: FoundElement | undefined) => {
     setPicked(element);
     setText(element ? nameIn(language, element) : '');
     onPick(element);
     combobox.closeDropdown();
   };
+  const takeNew = () => {
+    const name = text.trim();
+    setPicked({ id: NEW, name, nameFr: null });
+    onNew?.(name);
+    combobox.closeDropdown();
+  };
   return (
     <Combobox
       store={combobox}
-      onOptionSubmit={(id) => pick(found.find((element) => element.id === id))}
+      onOptionSubmit={(id) => (id === NEW ? takeNew() : pick(found.find((element) => element.id === id)))}
       withinPortal
     >
       <Combobox.Target withExpandedAttribute>
         <TextInput
           role="combobox"
           label={label}
-          required
-          data-autofocus
+          required={props.required ?? true}
+          data-autofocus={(props.autoFocus ?? true) || undefined}
+          description={props.description}
           error={error}
           value={text}
           placeholder={t('search.placeholder')}
@@ -65,6 +87,9 @@ export function ElementPicker({ ecosystem, label, error, except, onPick }: Props
             <ElementOption key={element.id} element={element} />
           ))}
           <SearchMessage search={{ ...search, found }} />
+          {onNew && search.answered && (
+            <Combobox.Option value={NEW}>{t('search.new', { name: text.trim() })}</Combobox.Option>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

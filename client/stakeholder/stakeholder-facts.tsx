@@ -1,12 +1,19 @@
+import { Anchor } from '@mantine/core';
+import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/i18n.ts';
 import type { StakeholderDetail } from '../element/element.documents.ts';
+import { isWebAddress } from '../element/element-fields.ts';
 import { Fact } from '../ui/facts.tsx';
 import { SectorIcon } from './sector.tsx';
+import { languageWord } from './spoken-languages.ts';
+import { PROFILE_LISTS } from './stakeholder-values.ts';
 
 /** What only a stakeholder has. */
 export function StakeholderFacts({ stakeholder }: { stakeholder: StakeholderDetail }) {
   const { t } = useTranslation();
-  const { sector } = stakeholder;
+  const language = useLanguage();
+  const { sector, languages, visibility, logo } = stakeholder;
   return (
     <>
       <Fact name={t('field.kind')}>{t(`kind.${stakeholder.kind}`)}</Fact>
@@ -19,6 +26,29 @@ export function StakeholderFacts({ stakeholder }: { stakeholder: StakeholderDeta
         )}
       </Fact>
       <Fact name={t('field.status')}>{t(`statusLong.${stakeholder.status}`)}</Fact>
+      <Fact name={t('field.visibility')}>
+        {visibility !== 'PUBLIC' && <IconEyeOff aria-hidden size={16} stroke={1.75} />}
+        {t(`visibility.${visibility}`)}
+      </Fact>
+      {PROFILE_LISTS.map((list) => (
+        <Fact key={list} name={t(`field.${list}`)}>
+          {stakeholder[list].join(' · ')}
+        </Fact>
+      ))}
+      <Fact name={t('field.languages')}>
+        {languages.map((tag) => languageWord(t, language, tag)).join(' · ')}
+      </Fact>
+      {/* A link and no picture: this page shows nothing from other sites, so that none learns who reads it. */}
+      <Fact name={t('field.logo')}>
+        {logo &&
+          (isWebAddress(logo) ? (
+            <Anchor href={logo} target="_blank" rel="noopener noreferrer" size="sm">
+              {t('stakeholder.logoAt', { host: new URL(logo).host })}
+            </Anchor>
+          ) : (
+            logo
+          ))}
+      </Fact>
     </>
   );
 }

@@ -1,50 +1,27 @@
-import { SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
+import { useLanguage } from '../app/i18n.ts';
 import { ElementDocument, elementOf, type StakeholderDetail } from '../element/element.documents.ts';
-import {
-  BLANK_ELEMENT,
-  type ElementValues,
-  elementFieldsOf,
-  elementValuesOf,
-} from '../element/element-fields.ts';
-import { ElementInputs, useElementLabels, useElementRules } from '../element/element-inputs.tsx';
-import { SECTORS } from '../map/palette.ts';
+import { SourceInput, useElementLabels, useElementRules } from '../element/element-inputs.tsx';
 import { usePlaces } from '../place/use-places.ts';
 import { filledFields } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { type Stored, useRecordForm } from '../ui/record-form.ts';
-import { isSector, type Sector } from './sector.tsx';
+import { FormSection } from '../ui/form-section.tsx';
+import { useRecordForm } from '../ui/record-form.ts';
+import { DuplicateList } from './duplicate-list.tsx';
+import { useDuplicates } from './duplicates.ts';
+import { languageWord } from './spoken-languages.ts';
 import { CreateStakeholderDocument, UpdateStakeholderDocument } from './stakeholder.documents.ts';
-
-const STATUSES = ['NOMINATED', 'LISTED', 'REGISTERED'] as const;
-
-type Values = ElementValues & {
-  kind: 'INSTITUTION' | 'INDIVIDUAL';
-  sector: Sector | null;
-  status: (typeof STATUSES)[number];
-};
-
-const BLANK: Values = { kind: 'INSTITUTION', sector: null, status: 'LISTED', ...BLANK_ELEMENT };
-
-function storedOf(stakeholder: StakeholderDetail): Stored<Values> {
-  const { id, version, kind, sector, status } = stakeholder;
-  return {
-    id,
-    version,
-    values: {
-      ...elementValuesOf(stakeholder),
-      kind: kind === 'INDIVIDUAL' ? kind : 'INSTITUTION',
-      sector: sector ?? null,
-      status,
-    },
-  };
-}
-
-function fieldsOf(values: Values) {
-  const { kind, sector, status } = values;
-  return { ...elementFieldsOf(values), kind, sector, status };
-}
+import { ActivityInputs, IdentityInputs, VisibilityInput } from './stakeholder-inputs.tsx';
+import {
+  BLANK_STAKEHOLDER,
+  filledProfile,
+  type StakeholderValues,
+  stakeholderFieldsOf,
+  storedStakeholder,
+} from './stakeholder-values.ts';
 
 type Props = {
   ecosystem: { id: string; slug: string };
@@ -53,20 +30,27 @@ type Props = {
   onClose(): void;
 };
 
-/** Adds a stakeholder, or changes the one given. */
+/** Adds a stakeholder, or changes the one given. One that looks like another is added only when that is said. */
 export function StakeholderForm({ ecosystem, stakeholder, onSaved, onClose }: Props) {
   const { t } = useTranslation();
   const client = useClient();
   const places = usePlaces(ecosystem.slug);
   const rules = useElementRules();
+  const duplicates = useDuplicates();
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const record = useRecordForm({
-    stored: stakeholder && storedOf(stakeholder),
-    blank: BLANK,
-    validate: rules,
-    fieldsOf,
+    stored: stakeholder && storedStakeholder(stakeholder),
+    blank: BLANK_STAKEHOLDER,
+    validate: { ...rules, logo: rules.website },
+    fieldsOf: stakeholderFieldsOf,
     create: async (fields, idempotencyKey) => {
+      duplicates.forget();
       const { kind, name } = fields;
-      const input = { ...filledFields(fields), ecosystem: ecosystem.id, kind, name, idempotencyKey };
+      const evenIfAlike = duplicates.isAccepted(form.getValues());
+      const input = {
+        ...{ ...filledFields(fields), ecosystem: ecosystem.id, kind, name, idempotencyKey },
+        ...(evenIfAlike && { evenIfAlike }),
+      };
       const result = await client.mutation(CreateStakeholderDocument, { input });
       return { ...result, data: result.data?.createStakeholder.stakeholder.id };
     },
@@ -78,67 +62,90 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onClose }: Pr
     reread: async (id) => {
       const result = await client.query(ElementDocument, { id }, { requestPolicy: 'network-only' });
       const now = elementOf(result.data?.node);
-      return now?.__typename === 'Stakeholder' ? storedOf(now) : undefined;
+      return now?.__typename === 'Stakeholder' ? storedStakeholder(now) : undefined;
     },
+    explains: (error) => duplicates.propose(form.getValues(), error),
     onSaved,
     onUnchanged: onClose,
   });
   const { form } = record;
-  const { name, nameFr, ...otherLabels } = useElementLabels();
-  const labels = {
+  const values = form.getValues();
+  const alike = duplicates.foundFor(values);
+  const activity = filledProfile(values);
+  const words = useWords(places.choices);
+  return (
+    <FormDialog
+      title={stakeholder ? t('stakeholder.change') : t('stakeholder.add')}
+      record={record}
+      labels={useLabels()}
+      onClose={onClose}
+      show={words}
+    >
+      <Stack gap="sm">
+        <FormSection title={t('stakeholder.identity')} open>
+          <IdentityInputs form={form} places={places.choices} />
+        </FormSection>
+        <FormSection
+          title={t('stakeholder.activity')}
+          hint={activity > 0 ? t('form.filled', { count: activity }) : t('stakeholder.activityHint')}
+          open={Boolean(stakeholder && !phone)}
+        >
+          <ActivityInputs form={form} />
+        </FormSection>
+        <FormSection
+          title={t('field.visibility')}
+          hint={t(`visibility.${values.visibility}`)}
+          open={Boolean(stakeholder && !phone)}
+        >
+          <VisibilityInput form={form} />
+        </FormSection>
+        <SourceInput form={form} />
+        {alike.length > 0 && (
+          <DuplicateList
+            duplicates={alike}
+            ecosystem={ecosystem.slug}
+            adding={record.sending}
+            onAddEvenSo={() => {
+              duplicates.accept(form.getValues());
+              record.submit();
+            }}
+          />
+        )}
+      </Stack>
+    </FormDialog>
+  );
+}
+
+function useLabels(): { [Name in keyof StakeholderValues]: string } {
+  const { t } = useTranslation();
+  const { name, nameFr, ...others } = useElementLabels();
+  return {
     kind: t('field.kind'),
     name,
     nameFr,
     sector: t('field.sector'),
     status: t('field.status'),
-    ...otherLabels,
+    ...others,
+    logo: t('field.logo'),
+    languages: t('field.languages'),
+    brings: t('field.brings'),
+    seeks: t('field.seeks'),
+    skills: t('field.skills'),
+    interests: t('field.interests'),
+    visibility: t('field.visibility'),
   };
-  return (
-    <FormDialog
-      title={stakeholder ? t('stakeholder.change') : t('stakeholder.add')}
-      record={record}
-      labels={labels}
-      onClose={onClose}
-      show={(field, value) => {
-        if (field === 'sector' && typeof value === 'string' && isSector(value)) return t(`sector.${value}`);
-        if (field === 'kind' && typeof value === 'string') return t(`kind.${value as Values['kind']}`);
-        if (field === 'status' && typeof value === 'string') return t(`status.${value as Values['status']}`);
-        if (field === 'place') return places.choices.find(({ place }) => place.id === value)?.name;
-        return undefined;
-      }}
-    >
-      <Stack gap="sm">
-        <div>
-          <Text component="span" size="sm" fw={500} id="stakeholder-kind" display="block" mb={4}>
-            {labels.kind}
-          </Text>
-          <SegmentedControl
-            aria-labelledby="stakeholder-kind"
-            data={[
-              { value: 'INSTITUTION', label: t('kind.INSTITUTION') },
-              { value: 'INDIVIDUAL', label: t('kind.INDIVIDUAL') },
-            ]}
-            {...form.getInputProps('kind')}
-          />
-        </div>
-        <TextInput label={labels.name} required data-autofocus {...form.getInputProps('name')} />
-        <TextInput label={labels.nameFr} {...form.getInputProps('nameFr')} />
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <Select
-            label={labels.sector}
-            clearable
-            data={SECTORS.map((sector) => ({ value: sector, label: t(`sector.${sector}`) }))}
-            {...form.getInputProps('sector')}
-          />
-          <Select
-            label={labels.status}
-            allowDeselect={false}
-            data={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
-            {...form.getInputProps('status')}
-          />
-        </SimpleGrid>
-        <ElementInputs form={form} places={places.choices} />
-      </Stack>
-    </FormDialog>
-  );
+}
+
+/** The value of a field as it reads, where it is kept as a code or an id. */
+function useWords(places: ReturnType<typeof usePlaces>['choices']) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const codes = { sector: 'sector', kind: 'kind', status: 'status', visibility: 'visibility' } as const;
+  return (field: keyof StakeholderValues, value: unknown): string | undefined => {
+    if (field === 'place') return places.find(({ place }) => place.id === value)?.name;
+    if (field === 'languages' && Array.isArray(value))
+      return value.map((tag) => languageWord(t, language, String(tag))).join(', ');
+    const group = field in codes ? codes[field as keyof typeof codes] : undefined;
+    return group && typeof value === 'string' ? t(`${group}.${value}` as 'sector.OTHER') : undefined;
+  };
 }

@@ -12,6 +12,16 @@
 // @param revision: map
 // @param changes: list<map>
 // @param receipt: map
+// Who followed an address that is given up follows the new one too.
+CALL () {
+  UNWIND $former AS row
+  MATCH (heir:Record {id: row.now})
+  CREATE (:FormerId {id: row.id, ecosystem: heir.ecosystem})-[:NOW]->(heir)
+  WITH row, heir
+  MATCH (earlier:FormerId)-[old:NOW]->(:Record {id: row.id})
+  DELETE old
+  CREATE (earlier)-[:NOW]->(heir)
+}
 CALL () { UNWIND $removedLinks AS id MATCH ()-[r:INTERDEPENDS {id: id}]->() DELETE r }
 CALL () { UNWIND $removed AS id MATCH (n:Record {id: id}) DETACH DELETE n }
 // What is stored anew under an id is found there itself again.
@@ -44,11 +54,6 @@ CALL () {
   SET r = row.properties
 }
 CALL () { UNWIND $changedLinks AS row MATCH ()-[r:INTERDEPENDS {id: row.id}]->() SET r += row.properties }
-CALL () {
-  UNWIND $former AS row
-  MATCH (n:Record {id: row.now})
-  CREATE (:FormerId {id: row.id, ecosystem: n.ecosystem})-[:NOW]->(n)
-}
 CREATE (revision:Revision)
 SET revision = $revision
 CREATE (receipt:Receipt)

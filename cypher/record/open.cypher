@@ -6,12 +6,12 @@
 // @param numbers: integer
 // @param ids: list<ID>
 // @param links: list<ID>
-// @param removed: ID?
-// @param ends: list<ID>
+// @param around: list<ID>
+// @param ends: list<list<ID>>
 // @param like: string?
 // @return revision: integer
 // @return lastNumber: integer
-// @return now: datetime
+// @return now: string
 // @return records: list<map>
 // @return dependents: list<map>
 // @return links: list<map>
@@ -19,7 +19,7 @@
 MATCH (ecosystem:Ecosystem {id: $ecosystem})
 SET ecosystem.revision = ecosystem.revision + 1, ecosystem.counter = ecosystem.counter + $numbers
 WITH ecosystem
-RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, datetime() AS now,
+RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, toString(datetime()) AS now,
   // What the change names, all that lies around it (places, resources), and what these refer to.
   COLLECT {
     UNWIND $ids AS id
@@ -29,13 +29,14 @@ RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, datetime
     WITH DISTINCT n WHERE n IS NOT NULL
     RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]}
   } AS records,
-  // What points to a record that is to be removed, and what points to that.
-  CASE WHEN $removed IS NULL THEN [] ELSE COLLECT {
-    MATCH (:Record {id: $removed, ecosystem: $ecosystem})<-[:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE*1..4]-(n:Record)
+  // What points to records that are to go or to be merged, and what points to that.
+  COLLECT {
+    UNWIND $around AS id
+    MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE*1..4]-(n:Record)
     WITH DISTINCT n
     RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]}
-  } END AS dependents,
-  // The links that the change names, those of what is removed, and those between two elements.
+  } AS dependents,
+  // The links that the change names, those of what goes, and those between two elements.
   COLLECT {
     CALL () {
       UNWIND $links AS id
@@ -44,11 +45,12 @@ RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, datetime
       MATCH (a)-[r:INTERDEPENDS]-(b)
       RETURN r
       UNION
-      MATCH (:Element {id: $removed, ecosystem: $ecosystem})-[r:INTERDEPENDS]-()
+      UNWIND $around AS id
+      MATCH (:Element {id: id, ecosystem: $ecosystem})-[r:INTERDEPENDS]-()
       RETURN r
       UNION
-      WITH $ends[0] AS one, $ends[1] AS other
-      MATCH (:Element {id: one, ecosystem: $ecosystem})-[r:INTERDEPENDS]-(:Element {id: other})
+      UNWIND $ends AS pair
+      MATCH (:Element {id: pair[0], ecosystem: $ecosystem})-[r:INTERDEPENDS]-(:Element {id: pair[1]})
       RETURN r
     }
     RETURN {properties: properties(r), from: startNode(r).id, to: endNode(r).id}

@@ -31,6 +31,7 @@ CREATE INDEX stakeholder_number IF NOT EXISTS FOR (n:Stakeholder) ON (n.ecosyste
 CREATE INDEX mission_number IF NOT EXISTS FOR (n:Mission) ON (n.ecosystem, n.number);
 CREATE INDEX place_number IF NOT EXISTS FOR (n:Place) ON (n.ecosystem, n.number);
 CREATE INDEX revision_number IF NOT EXISTS FOR (r:Revision) ON (r.ecosystem, r.revision);
+CREATE INDEX revision_undoes IF NOT EXISTS FOR (r:Revision) ON (r.ecosystem, r.undoes);
 CREATE INDEX change_revision IF NOT EXISTS FOR (c:Change) ON (c.ecosystem, c.revision);
 CREATE INDEX change_record IF NOT EXISTS FOR (c:Change) ON (c.record, c.revision);
 CREATE FULLTEXT INDEX stakeholder_likeness IF NOT EXISTS FOR (s:Stakeholder)

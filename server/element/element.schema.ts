@@ -4,11 +4,11 @@ import { limitOf, pageCost } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
 import { selectedAt } from '../graphql/selection.ts';
 import { parseId } from '../ids.ts';
-import { compilation, project } from '../record/compile.ts';
+import { project } from '../record/compile.ts';
 import { connectionOf, ElementRef, pageField, sharedElementFields } from '../record/define.ts';
 import { kindOf } from '../record/kind.ts';
 import type { Row } from '../record/node.ts';
-import { compiled, seesByEcosystem } from '../record/read.ts';
+import { beginList, compiled } from '../record/read.ts';
 import { visible, where } from '../record/visible.ts';
 import { ELEMENT_KINDS, type ElementKind, readAttributes, toSearchQuery } from './element.ts';
 
@@ -69,11 +69,10 @@ builder.queryField('search', (t) =>
       const limit = limitOf({ first }) - 1;
       const words = toSearchQuery(text);
       if (!words) return [];
-      const c = compilation('sees');
+      const { c, match, scope } = beginList(viewer);
       const kind = kindOf('Stakeholder');
-      const cypher = `MATCH (ecosystem:Ecosystem {slug: $ecosystem})
-WITH ecosystem, coalesce($sees[ecosystem.id], $sees['']) AS sees
-OPTIONAL CALL (ecosystem, sees) {
+      const cypher = `${match}
+OPTIONAL CALL (${scope}) {
   CALL db.index.fulltext.queryNodes('element_text', 'ecosystem:' + ecosystem.id + ' AND ' + $text) YIELD node AS n, score
   ${where('n.ecosystem = ecosystem.id', ...visible(kind, 'n', c.sees)).trim()}
   RETURN n, score ORDER BY score DESC, n.sortName LIMIT ${c.given(limit)}
@@ -83,7 +82,6 @@ RETURN CASE WHEN n IS NULL THEN null ELSE ${project(c, ['Stakeholder', 'Mission'
         ...c.params,
         ecosystem,
         text: words,
-        sees: seesByEcosystem(viewer),
       });
       if (rows.length === 0) throw new NotFound(`There is no ecosystem "${ecosystem}".`);
       return rows.flatMap(({ row }) => (row ? [{ row: row as Row }] : []));

@@ -9,7 +9,9 @@ export function requireScopes(schema: GraphQLSchema): void {
     .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
     .flatMap((type) => {
       if (!isObjectType(type) || STRUCTURE.test(type.name)) return [];
-      const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+      const isRoot = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(
+        type,
+      );
       if (!isRoot && hasScopes(type.extensions)) return [];
       return Object.values(type.getFields())
         .filter((field) => !hasScopes(field.extensions))

@@ -5,6 +5,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Viewer } from '../access.ts';
 import { KnownError, Unavailable } from '../errors.ts';
+import type { Following } from '../history/follow.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Context } from './context.ts';
 import { schema } from './schema.ts';
@@ -19,7 +20,7 @@ export type RequestFacts = { requestId: string; viewer: Viewer; log: Logger };
  * The GraphQL endpoint as a fetch handler. Yoga's defaults are open (any origin, form posts, no limits), so each is
  * set here: see docs/security.md.
  */
-export function createGraphql(database: Database, changed: Context['changed'] = () => undefined) {
+export function createGraphql(database: Database, following: Following) {
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -38,7 +39,7 @@ export function createGraphql(database: Database, changed: Context['changed'] = 
       viewer,
       log,
       requestId,
-      changed,
+      following,
     }),
   });
 }

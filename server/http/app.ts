@@ -7,6 +7,7 @@ import type { Viewer } from '../access.ts';
 import { KnownError, NotFound, Unavailable } from '../errors.ts';
 import { importRoutes } from '../exchange/import.route.ts';
 import { createGraphql } from '../graphql/yoga.ts';
+import type { Following } from '../history/follow.ts';
 import { mapRoutes } from '../map/map.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -19,6 +20,7 @@ export const GRAPHQL_BODY_MAX = 256 * 1024;
 export type AppParts = {
   database: Database;
   snapshots: Snapshots;
+  following: Following;
   /** Who is asking: the only place that a request is given a person. */
   viewerOf: (request: Request) => Viewer;
   log: Logger;
@@ -34,7 +36,7 @@ type Env = { Variables: { requestId: string; log: Logger } };
 /** The whole server as one fetch handler: tests call `app.request` without a port. */
 export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
-  const graphql = createGraphql(parts.database);
+  const graphql = createGraphql(parts.database, parts.following);
 
   app.use(requestId());
   app.use(strictHeaders);

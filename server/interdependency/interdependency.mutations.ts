@@ -200,16 +200,10 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context, info) => {
       requireElements(input.from, input.to);
       const { from, to } = input;
-      const opening = {
-        ecosystem: ecosystemOf(from),
-        numbers: 1,
-        ids: [from, to],
-        ends: [from, to] as const,
-      };
       const answer = await change(
         context,
         { action: 'createInterdependency', input },
-        { ...opening, ends: [from, to] },
+        { ecosystem: ecosystemOf(from), numbers: 1, ids: [from, to], ends: [[from, to]] },
         async (opened, run) => {
           for (const [path, id] of [
             ['from', from],

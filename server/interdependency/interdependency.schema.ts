@@ -5,11 +5,11 @@ import { RecordedRef } from '../graphql/recorded.ts';
 import { nodesBelow, selectedAt } from '../graphql/selection.ts';
 import { ecosystemOf, parseId } from '../ids.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
-import { compilation, projectLink } from '../record/compile.ts';
+import { projectLink } from '../record/compile.ts';
 import { connectionOf, ElementRef, objectOf } from '../record/define.ts';
 import { kindOf } from '../record/kind.ts';
 import { type RecordNode, type Row, toNode } from '../record/node.ts';
-import { readById, seesByEcosystem } from '../record/read.ts';
+import { beginList, readById } from '../record/read.ts';
 import { visible, where } from '../record/visible.ts';
 import { LINK_DIRECTIONS, LINK_STATUSES, type LinkDirection, type LinkStatus } from './interdependency.ts';
 import { LinkTypeRef, typeOf } from './interdependency-type.schema.ts';
@@ -157,8 +157,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, args, { database, viewer }, info) => {
       const limit = limitOf(args);
-      const c = compilation('sees');
-      c.params.sees = seesByEcosystem(viewer);
+      const { c, match, scope } = beginList(viewer);
       const [element, other] = endsOf(args.filter ?? {});
       const { type, status } = args.filter ?? {};
       const end = kindOf('Stakeholder');
@@ -177,10 +176,9 @@ builder.queryFields((t) => ({
           ? // Every link has a number; saying so lets the index on both serve.
             `COUNT { MATCH ${at('x')}${where('x.number IS NOT NULL', ...conditions('x'))} }`
           : 'null';
-      const text = `MATCH (ecosystem:Ecosystem {slug: $ecosystem})
-WITH ecosystem, coalesce($sees[ecosystem.id], $sees['']) AS sees
-WITH ecosystem, sees, ${total} AS total
-OPTIONAL CALL (ecosystem, sees) {
+      const text = `${match}
+WITH ${scope}, ${total} AS total
+OPTIONAL CALL (${scope}) {
   MATCH ${at('r')}${where(`r.number > ${c.given(afterNumber(args))}`, ...conditions('r'))}
   RETURN r ORDER BY ${element ? '' : 'r.ecosystem, '}r.number LIMIT ${c.given(limit)}
 }

@@ -1,6 +1,23 @@
 // GENERATED from cypher/shapes by `npm run generate`: do not edit.
 import { is } from './query.ts';
 
+/** One record before and after a revision, each as the JSON of a RecordState; a missing side: created or removed. */
+export type Change = {
+  record: string;
+  kind: string;
+  names?: string | null;
+  before?: string | null;
+  after?: string | null;
+};
+
+export const ChangeRules = {
+  record: is.string,
+  kind: is.string,
+  names: is.optional(is.string),
+  before: is.optional(is.string),
+  after: is.optional(is.string),
+};
+
 /** How much an ecosystem holds. */
 export type Counts = {
   stakeholders: number;

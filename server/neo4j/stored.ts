@@ -56,5 +56,8 @@ export function toPlain(properties: Record<string, unknown>): Record<string, unk
 }
 
 function plainValue(value: unknown): unknown {
-  return neo4j.isDate(value as object) || neo4j.isDateTime(value as object) ? String(value) : value;
+  if (neo4j.isDate(value as object)) return String(value);
+  // As the database itself writes it: three digits of a second, or six, or nine.
+  if (neo4j.isDateTime(value as object)) return String(value).replace(/\.?(?:000)+Z$/, 'Z');
+  return value;
 }

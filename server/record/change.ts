@@ -4,7 +4,7 @@
  */
 import './kinds.ts';
 import { createHash, randomUUID } from 'node:crypto';
-import { Invalid } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { parseId } from '../ids.ts';
 import type { Run } from '../neo4j/database.ts';
@@ -20,10 +20,10 @@ export type Opening = {
   numbers?: number;
   ids?: readonly string[];
   links?: readonly string[];
-  /** The record that goes: whatever points to it is read too. */
-  removed?: string;
-  /** Two elements: the links between them are read. */
-  ends?: readonly [string, string];
+  /** Records that go or are merged: whatever points to them is read too. */
+  around?: readonly string[];
+  /** Pairs of elements: the links between them are read. */
+  ends?: readonly (readonly [string, string])[];
   like?: string | undefined;
 };
 
@@ -102,7 +102,7 @@ export async function found<A>(
  * written then. The same key a second time gets the first answer.
  */
 export async function change<A>(
-  { database, viewer, changed }: Context,
+  { database, viewer, following }: Context,
   { action, input }: Request,
   opening: Opening,
   decide: (opened: Opened, run: Run) => Outcome<A> | Promise<Outcome<A>>,
@@ -117,25 +117,22 @@ export async function change<A>(
     });
     return outcome.answer;
   });
-  changed(opening.ecosystem);
+  following.changed(opening.ecosystem);
   return answer;
 }
 
 async function open(run: Run, opening: Opening, author: string): Promise<Opened> {
-  const { ecosystem, numbers = 0, ids = [], links = [], removed = null, ends = [], like = null } = opening;
+  const { ecosystem, numbers = 0, ids = [], links = [], around = [], ends = [], like = null } = opening;
   const [row] = await run(recordOpen, {
     ecosystem,
     numbers,
     ids: [...new Set(ids)],
     links: [...links],
-    removed,
-    ends: [...ends],
+    around: [...new Set(around)],
+    ends: ends.map((pair) => [...pair]),
     like,
   });
-  if (!row)
-    throw new Invalid('There is no such ecosystem.', [
-      { path: 'ecosystem', message: 'the id of an ecosystem' },
-    ]);
+  if (!row) throw new NotFound('There is no such thing here: it may have been removed.');
   let number = row.lastNumber - numbers;
   const records = (row.records as StoredRecord[]).map(toState);
   return {
@@ -271,11 +268,13 @@ async function apply(
   const { changes, former = [], note = {} } = outcome;
   const at = toStored({ fields: {} }, { createdAt: now }).createdAt;
   const number = BigInt(revision);
+  const names = namesBy(opened, changes);
   await run(recordApply, {
     ...applyParameters(changes),
     former: [...former],
     revision: { ...note, ecosystem, revision: number, at, by: author, action },
     changes: changes.map(({ before, after }, ordinal) => ({
+      names: JSON.stringify(names({ before, after })),
       ecosystem,
       revision: number,
       ordinal: BigInt(ordinal),
@@ -287,4 +286,33 @@ async function apply(
     })),
     receipt,
   });
+}
+
+/** The names of everything that a change touches or refers to: history reads well when all of it is gone. */
+function namesBy(opened: Opened, changes: readonly Changed[]): (changed: Changed) => Record<string, string> {
+  const states = new Map(opened.records);
+  for (const state of opened.dependents) states.set(state.id, state);
+  for (const { before, after } of changes) {
+    const state = after ?? before;
+    if (state) states.set(state.id, state);
+  }
+  return ({ before, after }) => {
+    const ids = [
+      before?.id ?? after?.id,
+      ...Object.values(before?.refs ?? {}),
+      ...Object.values(after?.refs ?? {}),
+    ];
+    return Object.fromEntries(
+      ids.flatMap((id) => {
+        const name = nameOf(states.get(id ?? ''));
+        return id && name ? [[id, name]] : [];
+      }),
+    );
+  };
+}
+
+/** What a record is called, where it has a name of its own. */
+function nameOf(state: RecordState | undefined): string | undefined {
+  const { name, title, label, edition } = (state?.properties ?? {}) as Record<string, string | undefined>;
+  return name ?? title ?? label ?? edition;
 }

@@ -123,7 +123,7 @@ const ofKind = (kind: Kind, state: RecordState | undefined) =>
 type Removal = { id: string; version: number; idempotencyKey?: string | null | undefined };
 
 function remove(context: Context, kind: Kind, input: Removal): Promise<{ id: string; revision: number }> {
-  const opening = { ecosystem: ecosystemOf(input.id), ids: [input.id], removed: input.id };
+  const opening = { ecosystem: ecosystemOf(input.id), ids: [input.id], around: [input.id] };
   return change(context, { action: `remove${kind.name}`, input }, opening, (opened) => {
     const before = ofKind(kind, opened.records.get(input.id));
     requireSeen(before, input);

@@ -8,6 +8,7 @@ import { afterRow, encodeCursor, limitOf, type Page, type PageArgs, toPage } fro
 import { nodesBelow, selectedAt } from '../graphql/selection.ts';
 import { parseId } from '../ids.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import { VISIBILITIES } from '../stakeholder/stakeholder.ts';
 import { type Compilation, compilation, labelOf, project, projectLink } from './compile.ts';
 import { type Kind, type KindName, kindOf } from './kind.ts';
 import { type RecordNode, type Row, toNode } from './node.ts';
@@ -82,9 +83,7 @@ export async function readList(
   args: ListArgs,
   info: GraphQLResolveInfo,
 ): Promise<Page<RecordNode>> {
-  const everything = seesOf(viewer) === true && viewer.in === undefined;
-  const c = compilation(everything ? true : 'sees');
-  if (!everything) c.params.sees = seesByEcosystem(viewer);
+  const { c, match, scope } = beginList(viewer);
   const order = orderOf(kind, args.order);
   const limit = limitOf(args);
   const conditions = (v: string) => [
@@ -92,14 +91,12 @@ export async function readList(
     ...visible(kind, v, c.sees),
   ];
   const label = labelOf([kind.name]);
-  const scope = everything ? 'ecosystem' : 'ecosystem, sees';
-  const withSees = everything ? '' : `\nWITH ecosystem, coalesce($sees[ecosystem.id], $sees['']) AS sees`;
   const total =
     selectedAt(info, 'totalCount').length > 0
       ? // Every record has a number; saying so lets the index on both serve.
         `COUNT { MATCH (x:${label} {ecosystem: ecosystem.id})${where('x.number IS NOT NULL', ...conditions('x'))} }`
       : 'null';
-  const text = `MATCH (ecosystem:Ecosystem {slug: $ecosystem})${withSees}
+  const text = `${match}
 WITH ${scope}, ${total} AS total
 OPTIONAL CALL (${scope}) {
   MATCH (n:${label} {ecosystem: ecosystem.id})${where(startOf(order, args, c), ...conditions('n'))}
@@ -134,14 +131,25 @@ RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortNa
 
 type Listed = { row: unknown; total?: number | null; number?: number | null; sortName?: string | null };
 
-/** What a reader sees in each ecosystem where they hold a role, and under the empty key in all others. */
-export function seesByEcosystem(viewer: Viewer): Record<string, readonly string[]> {
+/**
+ * The beginning of a query about an ecosystem that is named by its slug. Readers may see more of one than of others:
+ * the row of the ecosystem then carries what they see of it.
+ */
+export function beginList(viewer: Viewer): { c: Compilation; match: string; scope: string } {
+  const match = 'MATCH (ecosystem:Ecosystem {slug: $ecosystem})';
+  if (viewer.in === undefined && seesOf(viewer) === true)
+    return { c: compilation(true), match, scope: 'ecosystem' };
+  const c = compilation('sees');
   const named = Object.keys(viewer.in ?? {}).map((id) => [id, seesOf(viewer, id)] as const);
-  return Object.fromEntries(
-    [['', seesOf(viewer)] as const, ...named].map(([id, sees]) => [id, sees === true ? EVERYTHING : sees]),
+  c.params.sees = Object.fromEntries(
+    [['elsewhere', seesOf(viewer)] as const, ...named].map(([id, sees]) => [
+      id,
+      sees === true ? VISIBILITIES : sees,
+    ]),
   );
+  const sees = 'WITH ecosystem, coalesce($sees[ecosystem.id], $sees.elsewhere) AS sees';
+  return { c, match: `${match}\n${sees}`, scope: 'ecosystem, sees' };
 }
-const EVERYTHING = ['PUBLIC', 'MEMBERS', 'FACILITATORS'];
 
 export const hasName = (kind: Kind): boolean =>
   kind.derive !== undefined && 'name' in kind.fields && kind.name !== 'Resource';

@@ -18,12 +18,21 @@ export type RecordApplyParams = {
 
 export type RecordApplyRow = Record<string, never>;
 
-/** Ends a change: writes every record and link as it now is, what was before, who did it, and what was answered. */
+/** Ends a change: writes every record and link as it now is, what was before, who did it, and what was answered. Who followed an address that is given up follows the new one too. */
 export const recordApply = query<RecordApplyParams, RecordApplyRow>({
   name: 'record/apply',
   access: 'write',
   timeout: 10000,
   text: `
+CALL () {
+  UNWIND $former AS row
+  MATCH (heir:Record {id: row.now})
+  CREATE (:FormerId {id: row.id, ecosystem: heir.ecosystem})-[:NOW]->(heir)
+  WITH row, heir
+  MATCH (earlier:FormerId)-[old:NOW]->(:Record {id: row.id})
+  DELETE old
+  CREATE (earlier)-[:NOW]->(heir)
+}
 CALL () { UNWIND $removedLinks AS id MATCH ()-[r:INTERDEPENDS {id: id}]->() DELETE r }
 CALL () { UNWIND $removed AS id MATCH (n:Record {id: id}) DETACH DELETE n }
 // What is stored anew under an id is found there itself again.
@@ -56,11 +65,6 @@ CALL () {
   SET r = row.properties
 }
 CALL () { UNWIND $changedLinks AS row MATCH ()-[r:INTERDEPENDS {id: row.id}]->() SET r += row.properties }
-CALL () {
-  UNWIND $former AS row
-  MATCH (n:Record {id: row.now})
-  CREATE (:FormerId {id: row.id, ecosystem: n.ecosystem})-[:NOW]->(n)
-}
 CREATE (revision:Revision)
 SET revision = $revision
 CREATE (receipt:Receipt)
@@ -78,8 +82,8 @@ export type RecordOpenParams = {
   numbers: number;
   ids: string[];
   links: string[];
-  removed: string | null;
-  ends: string[];
+  around: string[];
+  ends: string[][];
   like: string | null;
 };
 
@@ -102,7 +106,7 @@ export const recordOpen = query<RecordOpenParams, RecordOpenRow>({
 MATCH (ecosystem:Ecosystem {id: $ecosystem})
 SET ecosystem.revision = ecosystem.revision + 1, ecosystem.counter = ecosystem.counter + $numbers
 WITH ecosystem
-RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, datetime() AS now,
+RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, toString(datetime()) AS now,
   // What the change names, all that lies around it (places, resources), and what these refer to.
   COLLECT {
     UNWIND $ids AS id
@@ -112,13 +116,14 @@ RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, datetime
     WITH DISTINCT n WHERE n IS NOT NULL
     RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]}
   } AS records,
-  // What points to a record that is to be removed, and what points to that.
-  CASE WHEN $removed IS NULL THEN [] ELSE COLLECT {
-    MATCH (:Record {id: $removed, ecosystem: $ecosystem})<-[:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE*1..4]-(n:Record)
+  // What points to records that are to go or to be merged, and what points to that.
+  COLLECT {
+    UNWIND $around AS id
+    MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE*1..4]-(n:Record)
     WITH DISTINCT n
     RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]}
-  } END AS dependents,
-  // The links that the change names, those of what is removed, and those between two elements.
+  } AS dependents,
+  // The links that the change names, those of what goes, and those between two elements.
   COLLECT {
     CALL () {
       UNWIND $links AS id
@@ -127,11 +132,12 @@ RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, datetime
       MATCH (a)-[r:INTERDEPENDS]-(b)
       RETURN r
       UNION
-      MATCH (:Element {id: $removed, ecosystem: $ecosystem})-[r:INTERDEPENDS]-()
+      UNWIND $around AS id
+      MATCH (:Element {id: id, ecosystem: $ecosystem})-[r:INTERDEPENDS]-()
       RETURN r
       UNION
-      WITH $ends[0] AS one, $ends[1] AS other
-      MATCH (:Element {id: one, ecosystem: $ecosystem})-[r:INTERDEPENDS]-(:Element {id: other})
+      UNWIND $ends AS pair
+      MATCH (:Element {id: pair[0], ecosystem: $ecosystem})-[r:INTERDEPENDS]-(:Element {id: pair[1]})
       RETURN r
     }
     RETURN {properties: properties(r), from: startNode(r).id, to: endNode(r).id}
@@ -146,7 +152,7 @@ RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, datetime
   columns: {
     revision: is.integer,
     lastNumber: is.integer,
-    now: is.datetime,
+    now: is.string,
     records: is.list(is.map),
     dependents: is.list(is.map),
     links: is.list(is.map),

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import { LOCAL_FACILITATOR } from '../../server/access.ts';
 import { ecosystemRemove } from '../../server/ecosystem/ecosystem.queries.ts';
+import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
 import { testServer } from '../support/server.ts';
@@ -21,6 +22,7 @@ const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(
 let ready: () => Promise<boolean> = async () => true;
 const parts = {
   ...{ database, log, client, viewerOf: () => LOCAL_FACILITATOR, isReady: () => ready() },
+  following: createFollowing(database),
   snapshots: createSnapshots({ database, budget: 64 * 1024 * 1024, log }),
 };
 const app = createApp(parts);

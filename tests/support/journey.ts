@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll } from 'vitest';
 import { LOCAL_FACILITATOR } from '../../server/access.ts';
 import { loadDemo } from '../../server/exchange/demo.ts';
+import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
 import { ensureClient } from '../../server/http/client-build.ts';
 import { listen } from '../../server/http/listen.ts';
@@ -36,9 +37,11 @@ export async function startJourney(): Promise<Journey> {
   const log = pino({ level: 'silent' });
   const snapshots = createSnapshots({ database: store.database, budget: 256 * 1024 * 1024, log });
   const viewerOf = () => LOCAL_FACILITATOR;
+  const following = createFollowing(store.database);
   const app = createApp({
     database: store.database,
     snapshots,
+    following,
     viewerOf,
     log,
     client,
@@ -51,6 +54,7 @@ export async function startJourney(): Promise<Journey> {
     await browser.close();
     server.close();
     server.closeAllConnections();
+    following.close();
     await snapshots.close();
   });
   return {

@@ -24,7 +24,7 @@ export function recordsIn(graphql: Graphql, ecosystem: string) {
   };
   return {
     stakeholder: (name: string, more: Input = {}) =>
-      make('stakeholder', { ecosystem, kind: 'INSTITUTION', name, ...more }),
+      make('stakeholder', { ecosystem, kind: 'INSTITUTION', name, evenIfAlike: true, ...more }),
     mission: (hashtag: string, more: Input = {}) =>
       make('mission', { ecosystem, hashtag, name: hashtag, ...more }),
     place: (name: string, more: Input = {}) => make('place', { ecosystem, name, ...more }),

@@ -1,6 +1,8 @@
 /** The whole server without a port: requests go through `app.request`, as they would over HTTP. */
 import pino, { type Logger } from 'pino';
+import { afterAll } from 'vitest';
 import { LOCAL_FACILITATOR, type Viewer } from '../../server/access.ts';
+import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
 import type { Database } from '../../server/neo4j/database.ts';
@@ -34,7 +36,16 @@ const quiet = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
 
 export function appFor(database: Database, viewer: Viewer = LOCAL_FACILITATOR, log: Logger = quiet) {
   const snapshots = createSnapshots({ database, budget: 256 * 1024 * 1024, log });
-  return createApp({ database, snapshots, viewerOf: () => viewer, log, isReady: () => database.ping() });
+  const following = createFollowing(database);
+  afterAll(() => following.close());
+  return createApp({
+    database,
+    snapshots,
+    following,
+    viewerOf: () => viewer,
+    log,
+    isReady: () => database.ping(),
+  });
 }
 
 /** A database, the app over it, and `graphql` to talk to it. */

@@ -1,7 +1,7 @@
 import { fold } from '../../../text.ts';
 import type { PlannedElement, PlannedRecord } from '../plan.ts';
 import type { Cell } from './cell.ts';
-import { arrow, dash, type Entry, readEntry } from './entry.ts';
+import { arrow, dash, type Entry, readEntry, takeUntil } from './entry.ts';
 import type { Meant } from './resources.ts';
 
 const FORMAT = 'This is no commitment: write "resource: quantity unit -> name of who needs it, or #tag".';
@@ -12,13 +12,16 @@ const FORMAT = 'This is no commitment: write "resource: quantity unit -> name of
  */
 export function readCommitments(cell: Cell): void {
   for (const text of cell.entries()) {
-    const sides = arrow(text);
-    const entry = sides ? readEntry(sides[0]) : FORMAT;
+    const { rest, day: until, wrong } = takeUntil(text);
+    const sides = arrow(rest);
+    const entry = sides ? (wrong ?? readEntry(sides[0])) : FORMAT;
     if (typeof entry === 'string') {
       cell.leave(text, entry);
       continue;
     }
-    const [target, needed] = dash(sides?.[1] ?? '');
+    const [, to = ''] = sides ?? [];
+    // A name may hold a dash itself.
+    const [target, needed] = cell.sheet.read.ends.find(to).length > 0 ? [to] : dash(to);
     const meant = cell.sheet.resources.of(cell, text, entry);
     const needy = meant && (target.startsWith('#') ? cell.tagged(target) : cell.named(target));
     if (meant === undefined || needy === undefined) continue;
@@ -30,7 +33,7 @@ export function readCommitments(cell: Cell): void {
       cell.sheet.records.add('Commitment', {
         properties: {
           ...(entry.quantity !== undefined && { quantity: entry.quantity }),
-          ...(entry.until !== undefined && { until: entry.until }),
+          ...(until !== undefined && { until }),
         },
         refs: { offer: offer.key, need: need.key },
         at: cell,

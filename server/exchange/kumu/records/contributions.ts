@@ -1,7 +1,7 @@
 import { fold, NAME_MAX } from '../../../text.ts';
 import type { Cell } from './cell.ts';
 import { amountOf } from './commitments.ts';
-import { arrow, numberAt, readEntry, takeDay } from './entry.ts';
+import { arrow, numberAt, readEntry, takeOn } from './entry.ts';
 
 const FORMAT =
   'This is no contribution: write "resource: quantity unit - what -> #tag on 2026-03-31; worth 2000 CAD; social: ...; societal: ...".';
@@ -16,7 +16,7 @@ export function readContributions(cell: Cell): void {
     const sides = arrow(main);
     const entry = sides ? readEntry(sides[0]) : FORMAT;
     const worth = readValues(values);
-    const { rest: target, on, wrong } = takeDay(sides?.[1] ?? '');
+    const { rest: target, day: on, wrong } = takeOn(sides?.[1] ?? '');
     if (typeof entry === 'string' || typeof worth === 'string' || wrong || target === '') {
       cell.leave(
         text,
@@ -90,7 +90,7 @@ function readValues(parts: readonly string[]): Record<string, unknown> | string 
 export function readEndorsements(cell: Cell): void {
   const { records, read } = cell.sheet;
   for (const text of cell.entries()) {
-    const { rest, on, wrong } = takeDay(text);
+    const { rest, day: on, wrong } = takeOn(text);
     // A name may hold a colon itself: the longest one that is known counts.
     const colons = [...rest.matchAll(/:/g)].map(({ index }) => index);
     const colon = colons.findLast((at) => read.ends.find(rest.slice(0, at).trim()).length > 0);

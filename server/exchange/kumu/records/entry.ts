@@ -46,27 +46,30 @@ export function readEntry(text: string): Entry | string {
 
 /** Takes a last day and a #tag off the end of a text, in either order. */
 function takeEnd(text: string): { rest: string; until?: string; tag?: string; wrong?: string } {
-  let rest = text.trim();
-  let until: string | undefined;
-  let tag: string | undefined;
-  for (let isDone = false; !isDone; ) {
-    const end = until === undefined ? UNTIL.exec(rest) : null;
-    const sign = tag === undefined ? TAG.exec(rest) : null;
-    if (end?.[1]) until = end[1];
-    else if (sign?.[1]) tag = sign[1];
-    else isDone = true;
-    rest = rest.slice(0, end?.index ?? sign?.index ?? rest.length).trim();
-  }
-  if (until !== undefined && !isDate(until)) return { rest, wrong: `There is no day ${until}.` };
-  return { rest, ...(until && { until }), ...(tag && { tag }) };
+  const { rest: before, tag: last } = takeTag(text);
+  const { rest: between, day: until, wrong } = takeUntil(before);
+  const { rest, tag = last } = last === undefined ? takeTag(between) : { rest: between };
+  return { rest, ...(until && { until }), ...(tag && { tag }), ...(wrong && { wrong }) };
 }
 
-/** Takes `on 2026-03-31` (`le 2026-03-31`) off the end of a text; `wrong` when there is no such day. */
-export function takeDay(text: string): { rest: string; on?: string; wrong?: string } {
-  const found = ON.exec(text);
+/** What is left of a text without the day at its end; `wrong` when there is no such day. */
+type Taken = { rest: string; day?: string; wrong?: string };
+
+/** Takes `until 2026-03-31` (`jusqu’au 2026-03-31`) off the end of a text. */
+export function takeUntil(text: string): Taken {
+  return takeLast(UNTIL, text);
+}
+
+/** Takes `on 2026-03-31` (`le 2026-03-31`) off the end of a text. */
+export function takeOn(text: string): Taken {
+  return takeLast(ON, text);
+}
+
+function takeLast(pattern: RegExp, text: string): Taken {
+  const found = pattern.exec(text);
   if (!found?.[1]) return { rest: text.trim() };
   const rest = text.slice(0, found.index).trim();
-  return isDate(found[1]) ? { rest, on: found[1] } : { rest, wrong: `There is no day ${found[1]}.` };
+  return isDate(found[1]) ? { rest, day: found[1] } : { rest, wrong: `There is no day ${found[1]}.` };
 }
 
 /** Takes a #tag off the end of a text. */

@@ -1,13 +1,13 @@
 import { CHARTER_WORDS } from '../record-words.ts';
 import { meaning } from '../words.ts';
 import type { Cell } from './cell.ts';
-import { takeDay, takeTag } from './entry.ts';
+import { takeOn, takeTag } from './entry.ts';
 import type { PlannedRecords } from './planned-records.ts';
 
 /** Who named this stakeholder: `Town of Newmarket #keepthestudio on 2025-02-03`, of which the name is enough. */
 export function readNominators(cell: Cell): void {
   for (const text of cell.entries()) {
-    const { rest, on, wrong } = takeDay(text);
+    const { rest, day: on, wrong } = takeOn(text);
     const { rest: name, tag } = takeTag(rest);
     if (wrong || name === '') {
       cell.leave(text, wrong ?? 'This names nobody.');
@@ -35,7 +35,7 @@ export function readNominators(cell: Cell): void {
 export function readAcceptance(cell: Cell): void {
   const [text, ...others] = cell.entries();
   if (text === undefined) return;
-  const { rest, on, wrong } = takeDay(text);
+  const { rest, day: on, wrong } = takeOn(text);
   const answer = meaning(CHARTER_WORDS, rest)?.value;
   if (wrong || others.length > 0 || answer === undefined) {
     for (const entry of [text, ...others])

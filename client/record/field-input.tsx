@@ -1,0 +1,170 @@
+import { Checkbox, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useEffect, useRef } from 'react';
+import { ElementPicker } from '../element/element-picker.tsx';
+import { type Choosing, type Field, newElement, type Values } from './field.ts';
+import { labelOf } from './field-words.ts';
+import { useRecordScope } from './scope.ts';
+import { useWords } from './words.ts';
+
+type Props = {
+  name: string;
+  field: Field;
+  form: UseFormReturnType<Values>;
+  /** What the form was opened under. */
+  of: string;
+  /** What is stored at this field now: the record that a reference leads to. */
+  held: unknown;
+  autoFocus: boolean;
+  /** Tells what an id is called, for when two versions are compared. */
+  onNamed(id: string, name: string): void;
+};
+
+/** The input of one field. */
+export function FieldInput(props: Props) {
+  const { name, field, form, autoFocus } = props;
+  const words = useWords();
+  const common = {
+    label: labelOf(words, name, field),
+    description: field.help?.(words),
+    required: field.required === true,
+    'data-autofocus': autoFocus || undefined,
+  };
+  switch (field.is) {
+    case 'prose':
+      return <Textarea {...common} autosize minRows={2} maxRows={12} {...form.getInputProps(name)} />;
+    case 'list':
+      return (
+        <TagsInput
+          {...common}
+          description={common.description ?? words.t('field.listHelp')}
+          {...form.getInputProps(name)}
+        />
+      );
+    case 'number':
+      return (
+        <TextInput
+          {...common}
+          inputMode={field.whole ? 'numeric' : 'decimal'}
+          {...form.getInputProps(name)}
+        />
+      );
+    case 'date':
+      return <TextInput {...common} type="date" {...form.getInputProps(name)} />;
+    case 'website':
+      return <TextInput {...common} type="url" placeholder="https://" {...form.getInputProps(name)} />;
+    case 'check':
+      return <Checkbox label={common.label} description={common.description} {...checked(form, name)} />;
+    case 'enum':
+      return (
+        <Choice
+          {...props}
+          useOptions={({ words }) =>
+            field.of.map((value) => ({ value, label: field.say(value as never, words) }))
+          }
+        />
+      );
+    case 'choice':
+    case 'reference':
+      return <Choice {...props} useOptions={field.useOptions} />;
+    case 'element':
+      return <ElementInput {...props} field={field} />;
+    default:
+      return <TextInput {...common} {...form.getInputProps(name)} />;
+  }
+}
+
+const checked = (form: UseFormReturnType<Values>, name: string) => ({
+  checked: form.getValues()[name] === 'yes',
+  onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+    form.setFieldValue(name, event.currentTarget.checked ? 'yes' : ''),
+});
+
+type UseOptions = (choosing: Choosing) => readonly { value: string; label: string }[] | undefined;
+
+function Choice({
+  name,
+  field,
+  form,
+  of,
+  held,
+  autoFocus,
+  onNamed,
+  useOptions,
+}: Props & { useOptions: UseOptions }) {
+  const words = useWords();
+  const { ecosystem } = useRecordScope();
+  const values = form.getValues();
+  const options = useOptions({ ecosystem: ecosystem.slug, of, values, words });
+  const inputs = form.getInputProps(name);
+  for (const { value, label } of options ?? []) onNamed(value, label.trim());
+
+  // What decides over the options was chosen anew: the first one is the usual one.
+  const leader = field.is === 'choice' && field.follows ? String(values[field.follows] ?? '') : '';
+  const followed = useRef(leader);
+  const first = options?.[0]?.value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is another object at each rendering.
+  useEffect(() => {
+    if (followed.current === leader || options === undefined) return;
+    followed.current = leader;
+    form.setFieldValue(name, first ?? '');
+  }, [leader, first]);
+
+  const known = options?.some(({ value }) => value === inputs.value) ?? false;
+  const kept = !known && inputs.value ? [{ value: inputs.value, label: wordsOf(held) ?? inputs.value }] : [];
+  return (
+    <Select
+      label={labelOf(words, name, field)}
+      description={field.help?.(words)}
+      required={field.required === true}
+      data-autofocus={autoFocus || undefined}
+      data={[...(options ?? []), ...kept]}
+      searchable={field.is !== 'enum'}
+      clearable={!field.required}
+      allowDeselect={!field.required}
+      nothingFoundMessage={words.t('record.noOption')}
+      {...inputs}
+      value={inputs.value || null}
+      onChange={(value) => form.setFieldValue(name, value ?? '')}
+    />
+  );
+}
+
+function wordsOf(held: unknown): string | undefined {
+  if (typeof held !== 'object' || held === null || !('name' in held)) return undefined;
+  return typeof held.name === 'string' ? held.name : undefined;
+}
+
+type Named = { id: string; name: string; nameFr: string | null };
+
+function ElementInput({
+  name,
+  field,
+  form,
+  of,
+  held,
+  autoFocus,
+  onNamed,
+}: Props & { field: Extract<Field, { is: 'element' }> }) {
+  const words = useWords();
+  const { ecosystem } = useRecordScope();
+  const initial = form.getValues()[name] ? (held as Named | null) : null;
+  return (
+    <ElementPicker
+      ecosystem={ecosystem.slug}
+      label={labelOf(words, name, field)}
+      description={field.help?.(words)}
+      error={form.errors[name]}
+      except={of}
+      only={field.only}
+      initial={initial ?? undefined}
+      required={field.required === true}
+      autoFocus={autoFocus}
+      onPick={(element) => {
+        if (element) onNamed(element.id, element.name);
+        form.setFieldValue(name, element?.id ?? '');
+      }}
+      onNew={field.orNew && ((typed) => form.setFieldValue(name, newElement(typed)))}
+    />
+  );
+}

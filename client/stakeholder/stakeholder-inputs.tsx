@@ -1,0 +1,136 @@
+import {
+  MultiSelect,
+  type OptionsFilter,
+  Radio,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/i18n.ts';
+import { AboutInputs, NamedInputs, useElementLabels } from '../element/element-inputs.tsx';
+import { SECTORS } from '../map/palette.ts';
+import type { PlaceChoices } from '../place/use-places.ts';
+import { languageChoices } from './spoken-languages.ts';
+import {
+  PROFILE_LISTS,
+  STAKEHOLDER_STATUSES,
+  type StakeholderValues,
+  VISIBILITIES,
+} from './stakeholder-values.ts';
+
+type Props = { form: UseFormReturnType<StakeholderValues> };
+
+/** Who it is, and how it is reached. */
+export function IdentityInputs({ form, places }: Props & { places: PlaceChoices }) {
+  const { t } = useTranslation();
+  const { name, nameFr } = useElementLabels();
+  return (
+    <>
+      <div>
+        <Text component="span" size="sm" fw={500} id="stakeholder-kind" display="block" mb={4}>
+          {t('field.kind')}
+        </Text>
+        <SegmentedControl
+          aria-labelledby="stakeholder-kind"
+          data={[
+            { value: 'INSTITUTION', label: t('kind.INSTITUTION') },
+            { value: 'INDIVIDUAL', label: t('kind.INDIVIDUAL') },
+          ]}
+          {...form.getInputProps('kind')}
+        />
+      </div>
+      <TextInput label={name} required data-autofocus {...form.getInputProps('name')} />
+      <TextInput label={nameFr} {...form.getInputProps('nameFr')} />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <Select
+          label={t('field.sector')}
+          clearable
+          data={SECTORS.map((sector) => ({ value: sector, label: t(`sector.${sector}`) }))}
+          {...form.getInputProps('sector')}
+        />
+        <Select
+          label={t('field.status')}
+          allowDeselect={false}
+          data={STAKEHOLDER_STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+          {...form.getInputProps('status')}
+        />
+      </SimpleGrid>
+      <NamedInputs form={form} places={places} />
+      <TextInput
+        label={t('field.logo')}
+        description={t('stakeholder.logoHelp')}
+        type="url"
+        placeholder="https://"
+        {...form.getInputProps('logo')}
+      />
+    </>
+  );
+}
+
+/** What it is, what it can and what it looks for. */
+export function ActivityInputs({ form }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { value: chosen } = form.getInputProps('languages') as { value: string[] };
+  return (
+    <>
+      <AboutInputs form={form} />
+      <MultiSelect
+        label={t('field.languages')}
+        data={languageChoices(t, language, chosen)}
+        searchable
+        clearable
+        hidePickedOptions
+        filter={withoutAccents}
+        nothingFoundMessage={t('stakeholder.noSuchLanguage')}
+        {...form.getInputProps('languages')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        {PROFILE_LISTS.map((list) => (
+          <TagsInput
+            key={list}
+            label={t(`field.${list}`)}
+            description={t(`stakeholder.${list}Help`)}
+            splitChars={[';']}
+            {...form.getInputProps(list)}
+          />
+        ))}
+      </SimpleGrid>
+    </>
+  );
+}
+
+/** Who sees it; what a choice hides is said before it is made. */
+export function VisibilityInput({ form }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      label={t('field.visibility')}
+      description={t('visibility.help')}
+      {...form.getInputProps('visibility')}
+    >
+      <Stack gap="sm" mt="sm">
+        {VISIBILITIES.map((visibility) => (
+          <Radio
+            key={visibility}
+            value={visibility}
+            label={t(`visibility.${visibility}`)}
+            description={t(`visibilityLong.${visibility}`)}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Finds "français" for who types "francais". */
+const withoutAccents: OptionsFilter = ({ options, search }) =>
+  options.filter((option) => 'label' in option && folded(option.label).includes(folded(search.trim())));

@@ -1,0 +1,11 @@
+// Every record of an ecosystem as it is now, with what it refers to.
+// @access read
+// @timeout analysis
+// @param ecosystem: ID
+// @return labels: list<string>
+// @return properties: map
+// @return refs: list<map>
+MATCH (n:Record)
+WHERE n.id STARTS WITH $ecosystem + '-'
+RETURN labels(n) AS labels, properties(n) AS properties,
+  [(n)-[r]->(t:Record) WHERE type(r) <> 'INTERDEPENDS' | {type: type(r), id: t.id}] AS refs

@@ -1,0 +1,74 @@
+import { may } from '../access.ts';
+import { NotFound } from '../errors.ts';
+import { builder } from '../graphql/builder.ts';
+import { mapRevision } from '../map/map.queries.ts';
+import type { Told } from './follow.ts';
+
+type Touched = { record: string; kind: string; isNew: boolean; isGone: boolean };
+
+const TouchedRef = builder.objectRef<Touched>('TouchedRecord').implement({
+  description: 'A record that a change touched.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    record: t.exposeID('record', { description: 'Its id.' }),
+    kind: t.exposeString('kind', { description: 'Its GraphQL type, such as Need.' }),
+    isNew: t.exposeBoolean('isNew', { description: 'It was created.' }),
+    isGone: t.exposeBoolean('isGone', { description: 'It was removed.' }),
+  }),
+});
+
+const NewsRef = builder.objectRef<Told & { touched: Touched[] }>('EcosystemNews').implement({
+  description: 'An ecosystem has changed.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    revision: t.exposeInt('revision', {
+      description: 'Where it stands now: pass it as `since` after a dropped connection.',
+    }),
+    isComplete: t.boolean({
+      description: 'False when revisions were left out, because too many were missed: read everything anew.',
+      resolve: ({ complete }) => complete,
+    }),
+    at: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When.',
+      resolve: ({ entry }) => entry?.at,
+    }),
+    by: t.string({
+      nullable: true,
+      description: 'Who; null for readers who are no facilitators.',
+      resolve: ({ entry, touched }) => (touched.length > 0 ? entry?.by : null),
+    }),
+    touched: t.field({
+      type: [TouchedRef],
+      description: 'What was touched, at most 50; empty for readers who are no facilitators.',
+      resolve: ({ touched }) => touched,
+    }),
+  }),
+});
+
+builder.subscriptionType({ description: 'What can be followed, over server-sent events.' });
+
+builder.subscriptionField('news', (t) =>
+  t.field({
+    type: NewsRef,
+    authScopes: { read: true },
+    description:
+      'Tells when an ecosystem changes. With `since`, what came after that revision is told first, so that nothing is missed after a dropped connection.',
+    args: {
+      ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),
+      since: t.arg.int({ description: 'The last revision that was seen.' }),
+    },
+    subscribe: async (_root, { ecosystem, since }, { database, following, viewer }) => {
+      const [found] = await database.read(mapRevision, { slug: ecosystem });
+      if (!found) throw new NotFound(`There is no ecosystem "${ecosystem}".`);
+      const { id } = found;
+      const knows = may(viewer, 'curate', id);
+      return (async function* () {
+        for await (const told of following.follow(id, since ?? undefined))
+          yield { ...told, touched: knows ? (told.entry?.changes ?? []) : [] };
+      })();
+    },
+    resolve: (told) => told as Told & { touched: Touched[] },
+  }),
+);

@@ -1,0 +1,115 @@
+/** Tells open clients that an ecosystem has changed, on this server or on another one beside it. */
+import type { Database } from '../neo4j/database.ts';
+import { type HistorySinceRow, historyRevisions, historySince } from './history.queries.ts';
+
+/** How often the database is asked for what other servers wrote, in milliseconds. */
+const EVERY = 1_000;
+/** Most revisions that are told one by one; who missed more reads everything anew. */
+const MOST = 100;
+
+export type Told = {
+  revision: number;
+  /** False when revisions are left out between the one before and this one: read everything anew. */
+  complete: boolean;
+  entry?: HistorySinceRow['revisions'][number];
+};
+
+export type Following = {
+  /** What happens in an ecosystem after a revision: first what was missed, then what comes. */
+  follow(ecosystem: string, since: number | undefined): AsyncGenerator<Told>;
+  /** Somebody wrote through this server: tell at once. */
+  changed(ecosystem: string): void;
+  close(): void;
+};
+
+export function createFollowing(database: Database): Following {
+  const wakers = new Map<string, Set<() => void>>();
+  const seen = new Map<string, number>();
+  let isClosed = false;
+
+  const wake = (ecosystem: string) => {
+    for (const waker of wakers.get(ecosystem) ?? []) waker();
+  };
+  const look = async () => {
+    const ecosystems = [...wakers.keys()];
+    if (ecosystems.length === 0) return;
+    // While the database is away there is nothing to tell; whoever waits goes on waiting.
+    const rows = await database.read(historyRevisions, { ecosystems }).catch(() => []);
+    for (const { id, revision } of rows) {
+      if (seen.get(id) !== revision) wake(id);
+      seen.set(id, revision);
+    }
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const plan = () => {
+    timer = setTimeout(() => void look().finally(() => !isClosed && plan()), EVERY);
+    timer.unref();
+  };
+  plan();
+
+  async function* follow(ecosystem: string, since: number | undefined): AsyncGenerator<Told> {
+    let woken = true;
+    let waiting: (() => void) | undefined;
+    const waker = () => {
+      woken = true;
+      waiting?.();
+    };
+    const group = wakers.get(ecosystem) ?? new Set();
+    wakers.set(ecosystem, group.add(waker));
+    let last = since;
+    try {
+      while (!isClosed) {
+        if (!woken)
+          await new Promise<void>((resolve) => {
+            waiting = resolve;
+          });
+        woken = false;
+        if (isClosed) return;
+        const told = await news(database, ecosystem, last);
+        if (told === undefined) return;
+        for (const each of told) {
+          last = each.revision;
+          yield each;
+        }
+      }
+    } finally {
+      group.delete(waker);
+      if (group.size === 0) {
+        wakers.delete(ecosystem);
+        seen.delete(ecosystem);
+      }
+    }
+  }
+
+  return {
+    follow,
+    changed: wake,
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+      for (const ecosystem of wakers.keys()) wake(ecosystem);
+    },
+  };
+}
+
+/** What is to be told after a revision; undefined when there is no such ecosystem any more. */
+async function news(
+  database: Database,
+  ecosystem: string,
+  last: number | undefined,
+): Promise<Told[] | undefined> {
+  const since = last ?? 0;
+  const rows = await database
+    .read(historySince, { ecosystem, since, limit: MOST + 1 })
+    .catch(() => 'away' as const);
+  if (rows === 'away') return [];
+  const [row] = rows;
+  if (!row) return undefined;
+  const { current, revisions } = row;
+  if (current === since) return [];
+  if (last === undefined || revisions.length > MOST)
+    return [{ revision: current, complete: last === undefined }];
+  const told = revisions.map((entry): Told => ({ revision: entry.revision, complete: true, entry }));
+  // Positions are placed without leaving a trace in the history.
+  return told.at(-1)?.revision === current ? told : [...told, { revision: current, complete: true }];
+}

@@ -1,0 +1,128 @@
+import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
+import { Invalid } from '../errors.ts';
+import { builder } from '../graphql/builder.ts';
+import { requireSeen } from '../graphql/change.ts';
+import { checksOf, idempotencyKey, KEY_TEXT } from '../graphql/inputs.ts';
+import { limitOf, pageCost } from '../graphql/page.ts';
+import { selectedAt } from '../graphql/selection.ts';
+import { ecosystemOf, isIdOf } from '../ids.ts';
+import { toPlain } from '../neo4j/stored.ts';
+import { change } from '../record/change.ts';
+import { objectOf } from '../record/define.ts';
+import type { RecordNode, Row } from '../record/node.ts';
+import { payloadNode } from '../record/payload.ts';
+import { LIKENESS_REASONS, type LikenessReason, likenessReasons } from './likeness.ts';
+import { merging } from './merge.ts';
+import { stakeholderLikelyDuplicates } from './stakeholder.queries.ts';
+
+const LikenessReasonEnum = builder.enumType('LikenessReason', {
+  description: 'Why two stakeholders look alike: by NAME, by an OTHER_NAME of one of them, or by WEBSITE.',
+  values: LIKENESS_REASONS,
+});
+
+type Pair = { one: RecordNode; other: RecordNode; because: LikenessReason[] };
+
+const LikelyDuplicateRef = builder.objectRef<Pair>('LikelyDuplicate').implement({
+  description: 'Two stakeholders that are likely one.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    one: t.field({
+      type: objectOf('Stakeholder'),
+      description: 'The older record; its own fields only.',
+      resolve: ({ one }) => one,
+    }),
+    other: t.field({
+      type: objectOf('Stakeholder'),
+      description: 'The younger record; its own fields only.',
+      resolve: ({ other }) => other,
+    }),
+    because: t.field({ type: [LikenessReasonEnum], description: 'Why.', resolve: ({ because }) => because }),
+  }),
+});
+
+builder.objectField(EcosystemRef, 'likelyDuplicates', (t) =>
+  t.field({
+    type: [LikelyDuplicateRef],
+    authScopes: ({ row }) => ({ curate: row.id }),
+    complexity: pageCost,
+    description: 'Stakeholders that are likely the same, by name: for facilitators, who may merge them.',
+    args: { first: t.arg.int({ defaultValue: 50, description: 'How many pairs at most, 1 to 200.' }) },
+    resolve: async ({ row }, args, { database }) => {
+      const limit = limitOf(args) - 1;
+      const rows = await database.read(stakeholderLikelyDuplicates, { ecosystem: row.id, limit });
+      return rows.map(({ one, other }) => ({
+        one: { row: toPlain(one) as Row },
+        other: { row: toPlain(other) as Row },
+        because: likenessReasons(one, other),
+      }));
+    },
+  }),
+);
+
+const MergeStakeholdersInput = builder.inputType('MergeStakeholdersInput', {
+  description: 'Two stakeholders that are one.',
+  validate: checksOf({ idempotencyKey: idempotencyKey.nullish() }),
+  fields: (t) => ({
+    keep: t.id({ required: true, description: 'The stakeholder that stays, under its id.' }),
+    keepVersion: t.int({ required: true, description: 'Its version that was seen.' }),
+    absorb: t.id({
+      required: true,
+      description: 'The stakeholder that becomes a part of it; its id leads there.',
+    }),
+    absorbVersion: t.int({ required: true, description: 'Its version that was seen.' }),
+    idempotencyKey: t.id({ description: KEY_TEXT }),
+  }),
+});
+
+const MergePayload = builder.objectRef<{ node: RecordNode; revision: number }>('MergePayload').implement({
+  description: 'The stakeholder that two have become.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    stakeholder: t.field({
+      type: objectOf('Stakeholder'),
+      description: 'The stakeholder.',
+      resolve: ({ node }) => node,
+    }),
+    revision: t.exposeInt('revision', { description: 'The revision to undo, should it have been wrong.' }),
+  }),
+});
+
+builder.mutationField('mergeStakeholders', (t) =>
+  t.field({
+    type: MergePayload,
+    authScopes: (_root, { input }) => ({ curate: ecosystemOf(input.keep) }),
+    description:
+      'Makes two records of one stakeholder one: its links, needs, seats, nominations and all other records move, names become other names, empty fields are filled, and the old id leads to the one that stays.',
+    args: { input: t.arg({ type: MergeStakeholdersInput, required: true, description: 'Which two.' }) },
+    resolve: async (_root, { input }, context, info) => {
+      const { keep, absorb } = input;
+      const ecosystem = ecosystemOf(keep);
+      for (const [path, id] of Object.entries({ keep, absorb })) {
+        if (isIdOf(id, 'Stakeholder') && ecosystemOf(id) === ecosystem && (path === 'keep' || id !== keep))
+          continue;
+        const message = 'the ids of two stakeholders of one ecosystem';
+        throw new Invalid(`${path} names no other stakeholder of this ecosystem.`, [{ path, message }]);
+      }
+      const ids = [keep, absorb];
+      const answer = await change(
+        context,
+        { action: 'mergeStakeholders', input },
+        { ecosystem, ids, around: ids },
+        (opened) => {
+          const kept = opened.records.get(keep);
+          const gone = opened.records.get(absorb);
+          requireSeen(kept, { id: keep, version: input.keepVersion });
+          requireSeen(gone, { id: absorb, version: input.absorbVersion });
+          const changes = merging(kept, gone, opened);
+          const after = changes[0]?.after ?? kept;
+          return {
+            changes,
+            answer: { after, revision: opened.revision },
+            former: [{ id: absorb, now: keep }],
+          };
+        },
+      );
+      return payloadNode(context, answer, selectedAt(info, 'stakeholder'));
+    },
+  }),
+);

@@ -1,0 +1,115 @@
+/** Two records of one stakeholder made one: which facts stay, and where everything goes that pointed to the other. */
+import { twinOf } from '../interdependency/interdependency.ts';
+import type { Changed, Opened } from '../record/change.ts';
+import { kindOf } from '../record/kind.ts';
+import { nextVersion } from '../record/mutations.ts';
+import type { RecordState } from '../record/state.ts';
+import { fold } from '../text.ts';
+import { STAKEHOLDER_STATUSES } from './stakeholder.ts';
+
+const LISTS = ['tags', 'languages', 'skills', 'interests', 'seeks', 'brings'];
+const FILLED = ['nameFr', 'summary', 'summaryFr', 'website', 'logo', 'sector', 'source'];
+/** Most entries of a list. */
+const MOST = 50;
+
+/** The changes that make `gone` a part of `kept`: nothing is lost but what both have. */
+export function merging(kept: RecordState, gone: RecordState, opened: Opened): Changed[] {
+  const after = nextVersion(together(kept, gone), opened);
+  const records = new Map(opened.records).set(kept.id, after);
+  const moved = opened.dependents
+    .filter(({ refs }) => Object.values(refs).includes(gone.id))
+    .map((before) => move(before, kept.id, gone.id, { ...opened, records }));
+  return [{ before: kept, after }, ...moved, ...moveLinks(kept.id, gone.id, opened), { before: gone }];
+}
+
+/** One stakeholder with the facts of both; where they contradict each other, those of the one that is kept. */
+function together(kept: RecordState, gone: RecordState): RecordState {
+  const one = kept.properties;
+  const other = gone.properties;
+  const names = [
+    ...((one.otherNames ?? []) as string[]),
+    ...[other.name, other.nameFr].filter((name) => typeof name === 'string'),
+    ...((other.otherNames ?? []) as string[]),
+  ];
+  const status = STAKEHOLDER_STATUSES.findLast((each) => each === one.status || each === other.status);
+  const properties = {
+    ...Object.fromEntries(
+      FILLED.flatMap((field) => (other[field] === undefined ? [] : [[field, other[field]]])),
+    ),
+    ...one,
+    ...Object.fromEntries(
+      LISTS.map((field) => [
+        field,
+        distinct([...((one[field] ?? []) as string[]), ...((other[field] ?? []) as string[])]),
+      ]),
+    ),
+    // Every spelling that differs is kept, so that who knew the other name finds it.
+    otherNames: [...new Set(names)].filter((name) => name !== one.name).slice(0, MOST),
+    status,
+  };
+  const derived = kindOf('Stakeholder').derive?.(properties, kept.refs) ?? properties;
+  return { ...kept, properties: derived, refs: { ...gone.refs, ...kept.refs } };
+}
+
+function distinct(words: string[]): string[] {
+  const known = new Map(words.map((word) => [fold(word), word] as const).reverse());
+  return [...known.values()].reverse().slice(0, MOST);
+}
+
+/** What pointed to the one points to the other; what then says nothing new, or nothing true, goes. */
+function move(before: RecordState, kept: string, gone: string, opened: Opened): Changed {
+  const kind = kindOf(before.kind);
+  const refs = Object.fromEntries(
+    Object.entries(before.refs).map(([name, id]) => [name, id === gone ? kept : id]),
+  );
+  const properties = kind.derive?.(before.properties, refs) ?? before.properties;
+  const after = nextVersion({ ...before, properties, refs }, opened);
+  const { key } = properties;
+  const isKnown = opened.dependents.some(
+    (other) =>
+      other.id !== before.id &&
+      other.kind === before.kind &&
+      key !== undefined &&
+      other.properties.key === key,
+  );
+  const complaints =
+    kind.rules?.({ before, after, referred: (name) => opened.records.get(refs[name] ?? '') }) ?? [];
+  return isKnown || complaints.some((complaint) => complaint !== undefined) ? { before } : { before, after };
+}
+
+function moveLinks(kept: string, gone: string, opened: Opened): Changed[] {
+  const staying = opened.links.filter(({ refs }) => refs.from !== gone && refs.to !== gone);
+  const changes = new Map<string, Changed>();
+  for (const before of opened.links) {
+    if (staying.includes(before)) continue;
+    const ends = (id: string | undefined) => (id === gone ? kept : String(id));
+    const refs = { from: ends(before.refs.from), to: ends(before.refs.to) };
+    const { declaredBy } = before.properties;
+    const link = nextVersion(
+      {
+        ...before,
+        refs,
+        properties: { ...before.properties, ...(declaredBy === gone && { declaredBy: kept }) },
+      },
+      opened,
+    );
+    const twin = refs.from === refs.to ? undefined : twinOf(link, staying);
+    if (refs.from === refs.to) changes.set(before.id, { before });
+    else if (!twin) {
+      staying.push(link);
+      changes.set(before.id, { before, after: link });
+    } else {
+      // The same link told twice: the one that stays takes over what only the other says.
+      const first = changes.get(twin.id)?.before ?? twin;
+      const filled = { ...link.properties, ...twin.properties };
+      const after = nextVersion(
+        { ...twin, properties: { ...filled, version: first.properties.version } },
+        opened,
+      );
+      staying.splice(staying.indexOf(twin), 1, after);
+      changes.set(twin.id, { before: first, after });
+      changes.set(before.id, { before });
+    }
+  }
+  return [...changes.values()];
+}
