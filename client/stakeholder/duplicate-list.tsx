@@ -24,7 +24,8 @@ export function DuplicateList({ duplicates, ecosystem, adding, onAddEvenSo }: Pr
   const language = useLanguage();
   const title = useId();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is led to.
+  useEffect(() => box.current?.focus(), [duplicates]);
   const sentence = (duplicate: Duplicate) => {
     const name = nameIn(language, duplicate);
     const reasons = duplicate.because.map((reason) => t(`alike.because.${reason}`));
@@ -34,7 +35,7 @@ export function DuplicateList({ duplicates, ecosystem, adding, onAddEvenSo }: Pr
   return (
     <section ref={box} tabIndex={-1} aria-labelledby={title} className={style.box}>
       <Text fw={600} size="sm" id={title}>
-        {t('alike.title', { count: duplicates.length })}
+        {t('alike.title')}
       </Text>
       <ul className={style.list}>
         {duplicates.map((duplicate) => (

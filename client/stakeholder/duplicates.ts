@@ -8,8 +8,8 @@ export type Reason = (typeof REASONS)[number];
 /** A stakeholder that the one being added looks like, and why. */
 export type Duplicate = { id: string; name: string; nameFr: string | null; because: Reason[] };
 
-/** What of a form decides whether it looks like another. */
-type Alike = { name: string; nameFr: string; otherNames: string[]; website: string };
+/** What decides whether one looks like another, as typed or as sent. */
+type Alike = { name: string; nameFr: string | null; otherNames: string[]; website: string | null };
 
 /** The likely duplicates that a refusal names; none when it was refused for something else. */
 export function duplicatesOf(error: CombinedError): Duplicate[] {
@@ -34,7 +34,7 @@ function duplicateOf(value: unknown): Duplicate[] {
 
 /** What of these values makes them alike, as one text: the same text is the same question. */
 export function likenessOf({ name, nameFr, otherNames, website }: Alike): string {
-  return JSON.stringify([name, nameFr, ...otherNames, website].map((text) => text.trim()));
+  return JSON.stringify([name, nameFr, ...otherNames, website].map((text) => text?.trim() ?? ''));
 }
 
 /** The proposals for what is typed now: gone as soon as it is typed differently. */
@@ -43,13 +43,10 @@ export function useDuplicates() {
   // No state: it is sent in the same turn as it is said.
   const accepted = useRef<string>(undefined);
   return {
-    /** Keeps what a refusal proposes; false when it proposes nothing. */
-    propose(values: Alike, error: CombinedError): boolean {
-      const found = duplicatesOf(error);
-      if (found.length > 0) setAsked({ likeness: likenessOf(values), found });
-      return found.length > 0;
+    /** Keeps what the answer to these values proposes, and forgets what an earlier one did. */
+    propose(values: Alike, error: CombinedError | undefined): void {
+      setAsked(error && { likeness: likenessOf(values), found: duplicatesOf(error) });
     },
-    forget: () => setAsked(undefined),
     foundFor: (values: Alike): readonly Duplicate[] =>
       asked?.likeness === likenessOf(values) ? asked.found : [],
     /** Says that what is typed is somebody else, for these names and this website only. */

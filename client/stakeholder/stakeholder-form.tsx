@@ -11,7 +11,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { FormSection } from '../ui/form-section.tsx';
 import { useRecordForm } from '../ui/record-form.ts';
 import { DuplicateList } from './duplicate-list.tsx';
-import { useDuplicates } from './duplicates.ts';
+import { duplicatesOf, useDuplicates } from './duplicates.ts';
 import { languageWord } from './spoken-languages.ts';
 import { CreateStakeholderDocument, UpdateStakeholderDocument } from './stakeholder.documents.ts';
 import { ActivityInputs, IdentityInputs, VisibilityInput } from './stakeholder-inputs.tsx';
@@ -44,14 +44,14 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onClose }: Pr
     validate: { ...rules, logo: rules.website },
     fieldsOf: stakeholderFieldsOf,
     create: async (fields, idempotencyKey) => {
-      duplicates.forget();
       const { kind, name } = fields;
-      const evenIfAlike = duplicates.isAccepted(form.getValues());
+      const evenIfAlike = duplicates.isAccepted(fields);
       const input = {
         ...{ ...filledFields(fields), ecosystem: ecosystem.id, kind, name, idempotencyKey },
         ...(evenIfAlike && { evenIfAlike }),
       };
       const result = await client.mutation(CreateStakeholderDocument, { input });
+      duplicates.propose(fields, result.error);
       return { ...result, data: result.data?.createStakeholder.stakeholder.id };
     },
     update: async ({ id, version }, changes, idempotencyKey) => {
@@ -64,7 +64,7 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onClose }: Pr
       const now = elementOf(result.data?.node);
       return now?.__typename === 'Stakeholder' ? storedStakeholder(now) : undefined;
     },
-    explains: (error) => duplicates.propose(form.getValues(), error),
+    explains: (error) => duplicatesOf(error).length > 0,
     onSaved,
     onUnchanged: onClose,
   });
