@@ -18,6 +18,7 @@ import '../record/node.schema.ts';
 import '../stakeholder/duplicates.schema.ts';
 import '../history/history.schema.ts';
 import '../history/follow.schema.ts';
+import '../history/past.schema.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { requireScopes } from './deny-by-default.ts';

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Logger } from 'pino';
 import { encodeMap, type PlacedSnapshot } from './encode.ts';
+import type { Audience } from './narrow.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -21,7 +22,10 @@ const WORTH = { least: 4 * 1024, most: 2 * 1024 * 1024 };
 /** While somebody edits, each revision lives for moments: only one that has stood this long is compressed again. */
 const CALM = 5_000;
 
-export type Bodies = { of(map: PlacedSnapshot, encoding: Encoding): Promise<Body> };
+/** For whom a map is drawn, and as on which day; now when there is none. */
+export type Drawn = { audience: Audience; on?: string | undefined };
+
+export type Bodies = { of(map: PlacedSnapshot, encoding: Encoding, drawn: Drawn): Promise<Body> };
 
 export function createBodies(snapshots: Snapshots, log: Logger): Bodies {
   // By positions, because one snapshot can be drawn twice: provisionally, then settled.
@@ -33,26 +37,26 @@ export function createBodies(snapshots: Snapshots, log: Logger): Bodies {
     return body;
   };
 
-  const make = async (map: PlacedSnapshot, encoding: Encoding): Promise<Body> => {
-    const tag = tagOf(map, encoding);
+  const make = async (map: PlacedSnapshot, encoding: Encoding, drawn: Drawn): Promise<Body> => {
+    const tag = tagOf(map, encoding, drawn);
     // Large maps take a tenth of a second: let others have their turn first.
     await setImmediate();
     const plain = encodeMap(map);
     if (encoding === 'gzip')
       return keep(map.snapshot, { bytes: await compressGzip(plain, { level: 6 }), tag });
     if (encoding === 'br') {
-      scheduleBest(map, plain);
+      scheduleBest(map, plain, drawn);
       return keep(map.snapshot, { bytes: await compressBrotli(plain, quality(4, plain)), tag });
     }
     return keep(map.snapshot, { bytes: plain, tag });
   };
 
-  const of: Bodies['of'] = (map, encoding) => {
+  const of: Bodies['of'] = (map, encoding, drawn) => {
     const bodies = made.get(map.positions) ?? new Map<Encoding, Promise<Body>>();
     made.set(map.positions, bodies);
     let body = bodies.get(encoding);
     if (!body) {
-      body = make(map, encoding);
+      body = make(map, encoding, drawn);
       bodies.set(encoding, body);
       body.catch(() => bodies.delete(encoding));
     }
@@ -60,7 +64,7 @@ export function createBodies(snapshots: Snapshots, log: Logger): Bodies {
   };
 
   /** Compresses again as small as it gets, one map at a time, and drops what the revision has overtaken. */
-  const scheduleBest = (map: PlacedSnapshot, plain: Uint8Array): void => {
+  const scheduleBest = (map: PlacedSnapshot, plain: Uint8Array, drawn: Drawn): void => {
     if (map.layout === 'provisional' || plain.length < WORTH.least || plain.length > WORTH.most) return;
     setTimeout(() => {
       lastOfQueue = lastOfQueue
@@ -68,7 +72,7 @@ export function createBodies(snapshots: Snapshots, log: Logger): Bodies {
           if (!snapshots.holds(map.snapshot)) return;
           const bytes = await compressBrotli(plain, quality(11, plain));
           if (!snapshots.holds(map.snapshot)) return;
-          const body = keep(map.snapshot, { bytes, tag: `${tagOf(map, 'br')}11` });
+          const body = keep(map.snapshot, { bytes, tag: `${tagOf(map, 'br', drawn)}11` });
           made.get(map.positions)?.set('br', Promise.resolve(body));
         })
         .catch((error: unknown) => log.warn({ err: error }, 'compressing a map again failed'));
@@ -88,12 +92,12 @@ function quality(level: number, plain: Uint8Array) {
 }
 
 /** What every tag of a settled map begins with: whoever holds one of them is up to date. */
-export function tagOfRevision(ecosystem: { id: string }, revision: number): string {
-  return `${ecosystem.id}-${revision}-`;
+export function tagOfRevision(ecosystem: { id: string }, revision: number, { audience, on }: Drawn): string {
+  return `${ecosystem.id}-${revision}-${audience}-${on ?? 'now'}-`;
 }
 
-function tagOf({ snapshot, layout }: PlacedSnapshot, encoding: Encoding): string {
-  const revision = tagOfRevision(snapshot.ecosystem, snapshot.revision);
+function tagOf({ snapshot, layout }: PlacedSnapshot, encoding: Encoding, drawn: Drawn): string {
+  const revision = tagOfRevision(snapshot.ecosystem, snapshot.revision, drawn);
   // Provisional maps have tags of their own: asking again must look whether the positions are there.
   return layout === 'settled' ? `${revision}${encoding}` : `provisional-${revision}${encoding}`;
 }

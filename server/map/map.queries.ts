@@ -37,6 +37,7 @@ export type MapElementsRow = {
   kind: number;
   sector?: number | null;
   status?: number | null;
+  visibility?: number | null;
   place?: number | null;
   x?: number | null;
   y?: number | null;
@@ -54,6 +55,7 @@ WHERE e.number IS NOT NULL
 OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place)
 RETURN e.number AS number, e.name AS name, e.nameFr AS nameFr, e.hashtag AS hashtag,
   $codes.kind[e.kind] AS kind, $codes.sector[e.sector] AS sector, $codes.status[e.status] AS status,
+  $codes.visibility[e.visibility] AS visibility,
   p.number AS place, e.x AS x, e.y AS y
 ORDER BY e.number`,
   integers: [],
@@ -65,6 +67,7 @@ ORDER BY e.number`,
     kind: is.integer,
     sector: is.optional(is.integer),
     status: is.optional(is.integer),
+    visibility: is.optional(is.integer),
     place: is.optional(is.integer),
     x: is.optional(is.float),
     y: is.optional(is.float),

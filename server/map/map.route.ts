@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { may, type Viewer } from '../access.ts';
-import { NotAllowed } from '../errors.ts';
+import { may, seesOf, type Viewer } from '../access.ts';
+import { Invalid, NotAllowed } from '../errors.ts';
 import type { Database } from '../neo4j/database.ts';
 import { createBodies, ENCODINGS, type Encoding, tagOfRevision } from './bodies.ts';
+import { audienceOf, narrow } from './narrow.ts';
+import { createPastMaps } from './past-map.ts';
 import type { Snapshots } from './snapshots.ts';
 
 export type MapParts = {
@@ -13,21 +15,27 @@ export type MapParts = {
   log: Logger;
 };
 
-/** `GET /api/ecosystems/:slug/map`, as docs/map-format.md says. Throws `NotFound`, `NotAllowed` and `Unavailable`. */
-export function mapRoutes({ snapshots, viewerOf, log }: MapParts): Hono {
+/** `GET /api/ecosystems/:slug/map`, with `?on=2026-03-01` as it was at the end of that day, as docs/map-format.md says. Throws `NotFound`, `NotAllowed` and `Unavailable`. */
+export function mapRoutes({ database, snapshots, viewerOf, log }: MapParts): Hono {
   const bodies = createBodies(snapshots, log);
+  const past = createPastMaps(database);
   const routes = new Hono();
   routes.get('/api/ecosystems/:slug/map', async (context) => {
     const current = await snapshots.find(context.req.param('slug'));
-    if (!may(viewerOf(context.req.raw), 'read', current.id)) {
+    const viewer = viewerOf(context.req.raw);
+    if (!may(viewer, 'read', current.id)) {
       throw new NotAllowed('You may not see this ecosystem: ask a facilitator for access.');
     }
+    const audience = audienceOf(seesOf(viewer, current.id));
+    const on = dateOf(context.req.query('on'));
+    const drawn = { audience, on };
     const held = tagsOf(context.req.header('If-None-Match'));
-    const upToDate = held.find((tag) => tag.startsWith(tagOfRevision(current, current.revision)));
+    const upToDate = held.find((tag) => tag.startsWith(tagOfRevision(current, current.revision, drawn)));
     if (upToDate) return new Response(null, { status: 304, headers: headersOf(upToDate) });
 
     const encoding = chooseEncoding(context.req.header('Accept-Encoding'));
-    const body = await bodies.of(await snapshots.placed(current), encoding);
+    const whole = on ? await past.get(current, on) : await snapshots.placed(current);
+    const body = await bodies.of(narrow(whole, audience), encoding, drawn);
     if (held.includes(body.tag)) return new Response(null, { status: 304, headers: headersOf(body.tag) });
     const headers = new Headers({
       ...headersOf(body.tag),
@@ -38,6 +46,14 @@ export function mapRoutes({ snapshots, viewerOf, log }: MapParts): Hono {
     return new Response(body.bytes, { headers });
   });
   return routes;
+}
+
+/** The day that is asked for, if any. Throws `Invalid` for what is no day, or none yet. */
+function dateOf(on: string | undefined): string | undefined {
+  if (on === undefined) return undefined;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(on) && !Number.isNaN(Date.parse(`${on}T00:00:00Z`));
+  if (isDay && new Date(`${on}T00:00:00Z`).toISOString().startsWith(on)) return on;
+  throw new Invalid(`"${on}" is not a date: write it as 2026-11-21.`, [{ path: 'on', message: 'a date' }]);
 }
 
 function headersOf(tag: string): Record<string, string> {

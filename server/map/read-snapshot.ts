@@ -1,11 +1,24 @@
 /** Fills a snapshot from the database: four reads of plain rows, each column filled as the rows arrive. */
 import { setImmediate } from 'node:timers/promises';
 import { ELEMENT_KINDS } from '../element/element.ts';
-import { interdependencyTypes } from '../interdependency/interdependency.queries.ts';
+import {
+  type InterdependencyTypesRow,
+  interdependencyTypes,
+} from '../interdependency/interdependency.queries.ts';
 import { BUILT_IN, LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
 import type { Database } from '../neo4j/database.ts';
-import { SECTORS, STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
-import { mapElements, mapLinks, mapPlaces, mapRevision } from './map.queries.ts';
+import { SECTORS, STAKEHOLDER_STATUSES, VISIBILITIES } from '../stakeholder/stakeholder.ts';
+import {
+  type MapElementsParams,
+  type MapElementsRow,
+  type MapLinksParams,
+  type MapLinksRow,
+  type MapPlacesRow,
+  mapElements,
+  mapLinks,
+  mapPlaces,
+  mapRevision,
+} from './map.queries.ts';
 import {
   type Elements,
   type Links,
@@ -39,18 +52,40 @@ export async function readSnapshot(database: Database, current: Current): Promis
 /** An ecosystem and the revision that the database gave a moment ago. */
 export type Current = { id: string; slug: string; revision: number };
 
-async function readOnce(database: Database, { id, slug, revision }: Current): Promise<Snapshot> {
-  const places = await readPlaces(database, id);
-  const linkTypes = await readTypes(database, id);
-  const nodes = await readElements(database, id, places);
-  const links = await readLinks(database, id, nodes, linkTypes);
+/** Where the rows of a map come from: the database as it is, or as it was on a date. */
+export type MapSource = {
+  places(): Promise<MapPlacesRow[]>;
+  types(): Promise<InterdependencyTypesRow[]>;
+  elements(codes: MapElementsParams['codes'], onRow: OnRow<MapElementsRow>): Promise<void>;
+  links(codes: MapLinksParams['codes'], onRow: OnRow<MapLinksRow>): Promise<void>;
+};
+type OnRow<R> = (get: (column: keyof R & string) => unknown) => void;
+
+function stored(database: Database, ecosystem: string): MapSource {
+  return {
+    places: () => database.read(mapPlaces, { ecosystem }),
+    types: () => database.read(interdependencyTypes, { ecosystems: [ecosystem] }),
+    elements: (codes, onRow) => database.stream(mapElements, { ecosystem, codes }, onRow),
+    links: (codes, onRow) => database.stream(mapLinks, { ecosystem, codes }, onRow),
+  };
+}
+
+async function readOnce(database: Database, current: Current): Promise<Snapshot> {
+  return snapshotFrom(stored(database, current.id), current);
+}
+
+export async function snapshotFrom(source: MapSource, { id, slug, revision }: Current): Promise<Snapshot> {
+  const places = await readPlaces(source);
+  const linkTypes = await readTypes(source);
+  const nodes = await readElements(source, places);
+  const links = await readLinks(source, nodes, linkTypes);
   // Sorting many links takes a moment: let others have their turn first.
   await setImmediate();
   return makeSnapshot({ ecosystem: { id, slug }, revision, nodes, links, places, linkTypes });
 }
 
-async function readPlaces(database: Database, ecosystem: string): Promise<SnapshotPlace[]> {
-  const rows = await database.read(mapPlaces, { ecosystem });
+async function readPlaces(source: MapSource): Promise<SnapshotPlace[]> {
+  const rows = await source.places();
   const rowOf = new Map(rows.map(({ number }, row) => [number, row]));
   return rows.map(({ number, id, name, nameFr, within }) => ({
     number,
@@ -61,8 +96,8 @@ async function readPlaces(database: Database, ecosystem: string): Promise<Snapsh
   }));
 }
 
-async function readTypes(database: Database, ecosystem: string): Promise<SnapshotType[]> {
-  const own = await database.read(interdependencyTypes, { ecosystems: [ecosystem] });
+async function readTypes(source: MapSource): Promise<SnapshotType[]> {
+  const own = await source.types();
   const all = [
     ...[...BUILT_IN.values()].map((type) => ({ ...type, own: false })),
     ...own.map(({ type }) => ({ ...type, own: true })),
@@ -72,16 +107,13 @@ async function readTypes(database: Database, ecosystem: string): Promise<Snapsho
     .map(({ key, label, labelFr, own }) => ({ key, label, labelFr: labelFr ?? null, own }));
 }
 
-async function readElements(
-  database: Database,
-  ecosystem: string,
-  places: readonly SnapshotPlace[],
-): Promise<Elements> {
+async function readElements(source: MapSource, places: readonly SnapshotPlace[]): Promise<Elements> {
   const placeRow = new Map(places.map(({ number }, row) => [number, row]));
   const number: number[] = [];
   const kind: number[] = [];
   const sector: number[] = [];
   const status: number[] = [];
+  const visibility: number[] = [];
   const place: number[] = [];
   const name: string[] = [];
   const nameFr: string[] = [];
@@ -92,8 +124,9 @@ async function readElements(
     kind: codesOf(ELEMENT_KINDS),
     sector: codesOf(SECTORS),
     status: codesOf(STAKEHOLDER_STATUSES),
+    visibility: codesOf(VISIBILITIES),
   };
-  await database.stream(mapElements, { ecosystem, codes }, (get) => {
+  await source.elements(codes, (get) => {
     const own = get('number') as number;
     // An element recorded in two places comes twice: the first one is drawn.
     if (own === number.at(-1)) return;
@@ -101,6 +134,7 @@ async function readElements(
     kind.push(get('kind') as number);
     sector.push((get('sector') ?? NO_ROW) as number);
     status.push((get('status') ?? NO_ROW) as number);
+    visibility.push((get('visibility') ?? 0) as number);
     place.push(Math.min(NO_PLACE, placeRow.get(get('place') as number) ?? NO_PLACE));
     name.push(get('name') as string);
     nameFr.push((get('nameFr') ?? '') as string);
@@ -116,18 +150,14 @@ async function readElements(
     kind: Uint8Array.from(kind),
     sector: Uint8Array.from(sector),
     status: Uint8Array.from(status),
+    visibility: Uint8Array.from(visibility),
     place: Uint16Array.from(place),
     x: Float32Array.from(x),
     y: Float32Array.from(y),
   };
 }
 
-async function readLinks(
-  database: Database,
-  ecosystem: string,
-  nodes: Elements,
-  linkTypes: SnapshotType[],
-): Promise<Links> {
+async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotType[]): Promise<Links> {
   const rowOf = new Map(Array.from(nodes.number, (number, row) => [number, row]));
   const number: number[] = [];
   const source: number[] = [];
@@ -141,7 +171,7 @@ async function readLinks(
     status: codesOf(LINK_STATUSES),
     direction: codesOf(LINK_DIRECTIONS),
   };
-  await database.stream(mapLinks, { ecosystem, codes }, (get) => {
+  await rows.links(codes, (get) => {
     const from = rowOf.get(get('from') as number);
     const to = rowOf.get(get('to') as number);
     // An end that came after the elements were read: the revision has moved, and all will be read again.

@@ -24,6 +24,8 @@ export type Elements = {
   kind: Uint8Array;
   sector: Uint8Array;
   status: Uint8Array;
+  /** Row of `VISIBILITIES`: who may see it. Never sent. */
+  visibility: Uint8Array;
   place: Uint16Array;
   name: string[];
   /** Empty where there is none, as in `hashtag`. */
@@ -93,7 +95,7 @@ export function bytesOf({ nodes, links, places, linkTypes }: Snapshot): number {
   }
   // Columns and sparse rows; a text of V8 takes some 24 bytes and one or two a character.
   return (
-    nodes.number.length * (27 + 3 * 8 + 2 * 24) +
+    nodes.number.length * (28 + 3 * 8 + 2 * 24) +
     links.number.length * 20 +
     characters * 1.2 +
     (places.length + linkTypes.length) * 200 +

@@ -1,0 +1,86 @@
+import { seesOf } from '../access.ts';
+import { NotFound } from '../errors.ts';
+import { builder } from '../graphql/builder.ts';
+import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../graphql/page.ts';
+import { mapRevision } from '../map/map.queries.ts';
+import { PAGE_ARGS } from '../record/define.ts';
+import type { RecordState } from '../record/state.ts';
+import { type FieldChange, fieldChanges } from './history.ts';
+import { isVisible, type Past, readPast } from './past.ts';
+
+type PastRecord = { state: RecordState; past: Past };
+
+const PastFieldRef = builder.objectRef<FieldChange>('PastField').implement({
+  description: 'One field of a record as it was.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'The name of the field.' }),
+    value: t.string({
+      description: 'What it held, as text; a reference by the name of what it pointed to.',
+      resolve: ({ after }) => after ?? '',
+    }),
+  }),
+});
+
+const PastRecordRef = builder.objectRef<PastRecord>('PastRecord').implement({
+  description: 'A record as it was on a date.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    id: t.id({ description: 'Its id; the record may be gone now.', resolve: ({ state }) => state.id }),
+    kind: t.string({ description: 'Its GraphQL type, such as Need.', resolve: ({ state }) => state.kind }),
+    fields: t.field({
+      type: [PastFieldRef],
+      description: 'Every field that held something.',
+      resolve: ({ state, past }) => {
+        const names = Object.fromEntries(
+          Object.values(state.refs).map((id) => [id, String(past.get(id)?.properties.name ?? id)]),
+        );
+        return fieldChanges({ before: null, after: JSON.stringify(state), names: JSON.stringify(names) });
+      },
+    }),
+  }),
+});
+
+const PastRecordConnection = builder.connectionObject(
+  { type: PastRecordRef, name: 'PastRecordConnection' },
+  { name: 'PastRecordEdge' },
+);
+
+builder.queryField('past', (t) =>
+  t.field({
+    type: PastRecordConnection,
+    authScopes: { read: true },
+    complexity: pageCost,
+    description:
+      'Everything that an ecosystem held at the end of a day, by number: what has changed since is undone. Who sees what is as today.',
+    args: {
+      ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),
+      on: t.arg({ type: 'Date', required: true, description: 'The day, in UTC.' }),
+      kind: t.arg.string({ description: 'Only records of this GraphQL type, such as Stakeholder.' }),
+      record: t.arg.id({ description: 'Only this record.' }),
+      first: t.arg.int({ defaultValue: 50, description: PAGE_ARGS.first.description }),
+      after: t.arg.string({ description: PAGE_ARGS.after.description }),
+    },
+    resolve: async (_root, args, { database, viewer }) => {
+      const limit = limitOf(args);
+      const after = afterNumber(args);
+      const [found] = await database.read(mapRevision, { slug: args.ecosystem });
+      if (!found) throw new NotFound(`There is no ecosystem "${args.ecosystem}".`);
+      const sees = seesOf(viewer, found.id);
+      const past = await readPast(database, found.id, args.on);
+      const numberOf = ({ properties }: RecordState) => Number(properties.number);
+      const all = [...past.values()]
+        .filter(({ id, kind }) => (!args.kind || kind === args.kind) && (!args.record || id === args.record))
+        .filter((state) => isVisible(state, past, sees))
+        .sort((one, other) => numberOf(one) - numberOf(other));
+      return toPage(
+        all.filter((state) => numberOf(state) > after).slice(0, limit),
+        limit,
+        args,
+        (state) => ({ state, past }),
+        (state) => encodeCursor(numberOf(state)),
+        () => all.length,
+      );
+    },
+  }),
+);

@@ -1,0 +1,62 @@
+/** An ecosystem as it was: its records as they are now, with every change since undone, the newest first. */
+import type { Database } from '../neo4j/database.ts';
+import { toLinkState, toState } from '../record/change.ts';
+import { kindOf } from '../record/kind.ts';
+import type { RecordState } from '../record/state.ts';
+import { historyAfter, historyLinks, historyRecords } from './history.queries.ts';
+
+export type Past = ReadonlyMap<string, RecordState>;
+
+/** Every record and link at the end of a day (ISO 8601, UTC), by id. */
+export async function readPast(database: Database, ecosystem: string, on: string): Promise<Past> {
+  const instant = new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString();
+  const states = new Map<string, RecordState>();
+  // Changes first: one that is made meanwhile is then undone although it was not read, or is not there to be undone.
+  const changes = await database.read(historyAfter, { ecosystem, instant });
+  await database.stream(historyRecords, { ecosystem }, (get) => {
+    const state = toState({
+      labels: get('labels') as string[],
+      properties: get('properties') as Record<string, unknown>,
+      refs: get('refs') as { type: string; id: string }[],
+    });
+    states.set(state.id, state);
+  });
+  await database.stream(historyLinks, { ecosystem }, (get) => {
+    const state = toLinkState({
+      properties: get('properties') as Record<string, unknown>,
+      from: get('from') as string,
+      to: get('to') as string,
+    });
+    states.set(state.id, state);
+  });
+  for (const { record, kind, before } of changes) {
+    if (kind === 'Import') continue;
+    if (before) states.set(record, JSON.parse(before) as RecordState);
+    else states.delete(record);
+  }
+  // What an import added has no change of its own.
+  for (const [id, { properties }] of states) if (String(properties.createdAt) >= instant) states.delete(id);
+  states.delete(ecosystem);
+  return states;
+}
+
+/** Whether a reader may see a record of the past, by the rules of the present: see server/record/visible.ts. */
+export function isVisible(
+  state: RecordState | undefined,
+  past: Past,
+  sees: true | readonly string[],
+): boolean {
+  if (sees === true) return true;
+  if (!state) return false;
+  if (state.kind === 'Interdependency')
+    return (
+      isVisible(past.get(state.refs.from ?? ''), past, sees) &&
+      isVisible(past.get(state.refs.to ?? ''), past, sees)
+    );
+  const kind = kindOf(state.kind);
+  if (kind.isElement) return sees.includes(String(state.properties.visibility));
+  return Object.entries(kind.refs).every(([name, ref]) => {
+    const id = state.refs[name];
+    return id === undefined || !(ref.required || ref.hides) || isVisible(past.get(id), past, sees);
+  });
+}

@@ -1,0 +1,93 @@
+/** The map as somebody sees it who may not see everything: without the hidden elements and the links that end at them. */
+import { VISIBILITIES } from '../stakeholder/stakeholder.ts';
+import type { PlacedSnapshot } from './encode.ts';
+import { at, type Elements, type Links, makeSnapshot, type Positions, type Snapshot } from './snapshot.ts';
+
+/** Who a map is drawn for: `all` sees everything. */
+export const AUDIENCES = ['all', 'members', 'public'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** The audience of somebody who sees these visibilities. */
+export function audienceOf(sees: true | readonly string[]): Audience {
+  if (sees === true) return 'all';
+  return sees.includes('MEMBERS') ? 'members' : 'public';
+}
+
+const HIGHEST: Record<Audience, number> = {
+  public: VISIBILITIES.indexOf('PUBLIC'),
+  members: VISIBILITIES.indexOf('MEMBERS'),
+  all: VISIBILITIES.length,
+};
+
+const narrowed = new WeakMap<Positions, Map<Audience, PlacedSnapshot>>();
+
+/** The part of a map that an audience may see; the map itself where that is all of it. Kept as long as the map is. */
+export function narrow(map: PlacedSnapshot, audience: Audience): PlacedSnapshot {
+  if (audience === 'all') return map;
+  const known = narrowed.get(map.positions) ?? new Map<Audience, PlacedSnapshot>();
+  narrowed.set(map.positions, known);
+  const part = known.get(audience) ?? cut(map, audience);
+  known.set(audience, part);
+  return part;
+}
+
+function cut({ snapshot, positions, layout }: PlacedSnapshot, audience: Audience): PlacedSnapshot {
+  const { nodes, links } = snapshot;
+  const rows = rowsWhere(nodes.number.length, (row) => at(nodes.visibility, row) <= HIGHEST[audience]);
+  const newRow = new Int32Array(nodes.number.length).fill(-1);
+  rows.forEach((row, index) => {
+    newRow[row] = index;
+  });
+  const kept = rowsWhere(
+    links.number.length,
+    (row) => at(newRow, at(links.source, row)) >= 0 && at(newRow, at(links.target, row)) >= 0,
+  );
+  const part = takeLinks(links, kept, newRow);
+  const seen: Snapshot = makeSnapshot({ ...snapshot, nodes: takeElements(nodes, rows), links: part });
+  return { snapshot: seen, positions: { x: take(positions.x, rows), y: take(positions.y, rows) }, layout };
+}
+
+function rowsWhere(count: number, isKept: (row: number) => boolean): Uint32Array {
+  return Uint32Array.from(Array.from({ length: count }, (_, row) => row).filter(isKept));
+}
+
+function take<A extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(
+  column: A,
+  rows: Uint32Array,
+): A {
+  const taken = column.slice(0, rows.length) as A;
+  rows.forEach((row, index) => {
+    taken[index] = at(column, row);
+  });
+  return taken;
+}
+
+function takeElements(nodes: Elements, rows: Uint32Array): Elements {
+  const texts = (column: string[]) => Array.from(rows, (row) => column[row] ?? '');
+  return {
+    number: take(nodes.number, rows),
+    kind: take(nodes.kind, rows),
+    sector: take(nodes.sector, rows),
+    status: take(nodes.status, rows),
+    visibility: take(nodes.visibility, rows),
+    place: take(nodes.place, rows),
+    x: take(nodes.x, rows),
+    y: take(nodes.y, rows),
+    name: texts(nodes.name),
+    nameFr: texts(nodes.nameFr),
+    hashtag: texts(nodes.hashtag),
+  };
+}
+
+function takeLinks(links: Links, rows: Uint32Array, newRow: Int32Array): Links {
+  const ends = (column: Uint32Array) => take(column, rows).map((row) => at(newRow, row));
+  return {
+    number: take(links.number, rows),
+    source: ends(links.source),
+    target: ends(links.target),
+    type: take(links.type, rows),
+    strength: take(links.strength, rows),
+    status: take(links.status, rows),
+    direction: take(links.direction, rows),
+  };
+}
