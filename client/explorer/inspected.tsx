@@ -83,6 +83,7 @@ export function Inspected({ ecosystem, data, address, revision, onGo, onTask, on
           onSelect={onGo}
           onChange={(changed) => onTask({ do: 'change-link', link: changed })}
           onRemove={(removed) => onTask({ do: 'remove-link', link: removed })}
+          onWritten={onWritten}
         />
       </Inspector>
     );

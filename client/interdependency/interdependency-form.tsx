@@ -1,8 +1,10 @@
-import { Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Radio, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { useLanguage } from '../app/i18n.ts';
 import { nameIn } from '../app/language.ts';
+import type { FoundElement } from '../element/element.documents.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
 import { filledFields } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -14,7 +16,9 @@ import {
   type InterdependencyType,
   UpdateInterdependencyDocument,
 } from './interdependency.documents.ts';
-import { blankLink, DIRECTIONS, type LinkValues, linkFieldsOf, STATUSES, storedLink } from './link-values.ts';
+import { SIDES } from './link-status.ts';
+import { blankLink, DIRECTIONS, type LinkValues, linkFieldsOf, storedLink } from './link-values.ts';
+import { useSideWords } from './side-words.ts';
 import { typeName } from './type-words.ts';
 
 type Props = {
@@ -32,6 +36,8 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
   const language = useLanguage();
   const client = useClient();
   const start = link?.from ?? from;
+  const [partner, setPartner] = useState<FoundElement>();
+  const sideWords = useSideWords({ from: start, to: partner });
   const record = useRecordForm({
     stored: link && storedLink(link),
     blank: blankLink(start?.id ?? ''),
@@ -41,12 +47,16 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
       until: (until, { since }) => (until && since && until < since ? t('interdependency.untilRule') : null),
     },
     fieldsOf: linkFieldsOf,
-    create: async ({ from, to, type, status: _declared, ...rest }, idempotencyKey) => {
+    create: async ({ from, to, type, ...rest }, idempotencyKey) => {
       const input = { ...filledFields(rest), from, to, type, idempotencyKey };
       const result = await client.mutation(CreateInterdependencyDocument, { input });
       return { ...result, data: result.data?.createInterdependency.interdependency };
     },
-    update: async ({ id, version }, { from: _from, to: _to, ...changes }, idempotencyKey) => {
+    update: async (
+      { id, version },
+      { from: _from, to: _to, declaredBy: _declaredBy, ...changes },
+      idempotencyKey,
+    ) => {
       const input = { id, version, ...changes, idempotencyKey };
       const result = await client.mutation(UpdateInterdependencyDocument, { input });
       return { ...result, data: result.data?.updateInterdependency.interdependency };
@@ -63,7 +73,6 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
     type: t('field.type'),
     direction: t('field.direction'),
     strength: t('field.strength'),
-    status: t('field.linkStatus'),
     since: t('field.since'),
     until: t('field.until'),
     label: t('field.label'),
@@ -84,7 +93,6 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
       show={(field, value) => {
         if (field === 'type') return typeOptions.find((option) => option.value === value)?.label;
         if (field === 'direction') return t(`direction.${value as LinkValues['direction']}`);
-        if (field === 'status') return t(`linkStatus.${value as LinkValues['status']}`);
         return undefined;
       }}
     >
@@ -106,7 +114,10 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
             label={t('interdependency.partner')}
             except={start.id}
             error={form.errors.to}
-            onPick={(element) => form.setFieldValue('to', element?.id ?? '')}
+            onPick={(element) => {
+              setPartner(element);
+              form.setFieldValue('to', element?.id ?? '');
+            }}
           />
         )}
         <Select
@@ -130,17 +141,22 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
             data={strengths.map((strength) => ({ value: strength, label: t(`strength.${strength}`) }))}
             {...form.getInputProps('strength')}
           />
-          {link && (
-            <Select
-              label={labels.status}
-              allowDeselect={false}
-              data={STATUSES.map((status) => ({ value: status, label: t(`linkStatus.${status}`) }))}
-              {...form.getInputProps('status')}
-            />
-          )}
           <TextInput type="date" label={labels.since} {...form.getInputProps('since')} />
           <TextInput type="date" label={labels.until} {...form.getInputProps('until')} />
         </SimpleGrid>
+        {!link && (
+          <Radio.Group
+            label={t('interdependency.whoDeclares')}
+            description={t('interdependency.whoDeclaresHelp')}
+            {...form.getInputProps('declaredBy')}
+          >
+            <Stack gap="xs" mt="xs">
+              {SIDES.map((side) => (
+                <Radio key={side} value={side} label={sideWords[side]} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
         <TextInput label={labels.label} {...form.getInputProps('label')} />
         <Textarea label={labels.note} autosize minRows={2} {...form.getInputProps('note')} />
         <TextInput

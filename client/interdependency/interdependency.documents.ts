@@ -2,8 +2,9 @@ import { graphql, type ResultOf } from '../graphql/graphql.ts';
 
 const interdependencyFields = graphql(`
   fragment InterdependencyFields on Interdependency {
-    id label note strength direction status since until source version
+    id label note strength direction status declaredBy since until source version
     createdAt createdBy updatedAt updatedBy
+    statusChanges { status on by side note }
     type { key label labelFr own }
     from { __typename id kind name nameFr }
     to { __typename id kind name nameFr }
@@ -51,6 +52,13 @@ export const CreateInterdependencyDocument = graphql(
 export const UpdateInterdependencyDocument = graphql(
   `mutation UpdateInterdependency($input: UpdateInterdependencyInput!) {
     updateInterdependency(input: $input) { interdependency { ...InterdependencyFields } revision }
+  }`,
+  [interdependencyFields],
+);
+
+export const SetInterdependencyStatusDocument = graphql(
+  `mutation SetInterdependencyStatus($input: SetInterdependencyStatusInput!) {
+    setInterdependencyStatus(input: $input) { interdependency { ...InterdependencyFields } revision }
   }`,
   [interdependencyFields],
 );

@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useLanguage } from '../app/i18n.ts';
@@ -8,9 +8,14 @@ import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
+import { useNotice } from '../ui/notice.ts';
 import { Provenance } from '../ui/provenance.tsx';
 import { type Interdependency, LinksBetweenDocument } from './interdependency.documents.ts';
 import style from './link-list.module.css';
+import { endOf, type Saying } from './link-status.ts';
+import { StatusActions } from './status-actions.tsx';
+import { StatusDialog } from './status-dialog.tsx';
+import { StatusHistory } from './status-history.tsx';
 import { StrengthMark } from './strength-mark.tsx';
 import { typeName, typeSeen } from './type-words.ts';
 
@@ -21,11 +26,15 @@ type Props = {
   onSelect(id: string): void;
   onChange(link: Interdependency): void;
   onRemove(link: Interdependency): void;
+  /** The status of a link was written: the map is no longer true. */
+  onWritten(): void;
 };
 
 /** Every interdependency between two elements, with what is known about it. */
-export function LinkPanel({ ecosystem, between, revision, ...rest }: Props) {
+export function LinkPanel({ ecosystem, between, revision, onWritten, ...rest }: Props) {
   const { t } = useTranslation();
+  const notice = useNotice();
+  const [said, setSaid] = useState<{ id: string; saying: Saying }>();
   const [{ data, error, fetching }, execute] = useQuery({
     query: LinksBetweenDocument,
     variables: { ecosystem: ecosystem.slug, between: [...between] },
@@ -49,23 +58,47 @@ export function LinkPanel({ ecosystem, between, revision, ...rest }: Props) {
   const links = data?.interdependencies.nodes ?? [];
   if (links.length === 0)
     return <EmptyState title={t('interdependency.gone')} text={t('interdependency.goneText')} />;
+  // Found again at every reading: a link that somebody else changed is said of as it now is.
+  const subject = links.find(({ id }) => id === said?.id);
   return (
     <Stack gap="lg">
       {links.map((link) => (
-        <LinkFacts key={link.id} link={link} mayEdit={ecosystem.mayEdit} {...rest} />
+        <LinkFacts
+          key={link.id}
+          link={link}
+          mayEdit={ecosystem.mayEdit}
+          onSay={(saying) => setSaid({ id: link.id, saying })}
+          {...rest}
+        />
       ))}
+      {said && subject && (
+        <StatusDialog
+          key={`${said.id}/${said.saying}`}
+          link={subject}
+          saying={said.saying}
+          onStale={reload}
+          onClose={() => setSaid(undefined)}
+          onSaved={() => {
+            setSaid(undefined);
+            notice(t('form.saved'));
+            onWritten();
+          }}
+        />
+      )}
     </Stack>
   );
 }
 
-type FactsProps = Omit<Props, 'ecosystem' | 'between' | 'revision'> & {
+type FactsProps = Omit<Props, 'ecosystem' | 'between' | 'revision' | 'onWritten'> & {
   link: Interdependency;
   mayEdit: boolean;
+  onSay(saying: Saying): void;
 };
 
-function LinkFacts({ link, mayEdit, onSelect, onChange, onRemove }: FactsProps) {
+function LinkFacts({ link, mayEdit, onSelect, onChange, onRemove, onSay }: FactsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const declarer = endOf(link.declaredBy, link);
   const way = link.direction === 'DIRECTED' ? 'out' : 'both';
   const end = (element: Interdependency['from']) => (
     <button type="button" className={style.partner} onClick={() => onSelect(element.id)}>
@@ -84,6 +117,9 @@ function LinkFacts({ link, mayEdit, onSelect, onChange, onRemove }: FactsProps) 
       <Facts>
         <Fact name={t('field.label')}>{link.label}</Fact>
         <Fact name={t('field.linkStatus')}>{t(`linkStatus.${link.status}`)}</Fact>
+        <Fact name={t('interdependency.declaredBy')}>
+          {declarer ? nameIn(language, declarer) : t('interdependency.facilitatorForBoth')}
+        </Fact>
         <Fact name={t('field.strength')}>
           {link.strength && (
             <>
@@ -97,7 +133,9 @@ function LinkFacts({ link, mayEdit, onSelect, onChange, onRemove }: FactsProps) 
         <Fact name={t('field.until')}>{link.until && dateIn(language, link.until)}</Fact>
         <Fact name={t('field.note')}>{link.note}</Fact>
       </Facts>
+      <StatusHistory link={link} />
       <Provenance of={link} />
+      {mayEdit && <StatusActions status={link.status} onSay={onSay} />}
       {mayEdit && (
         <Group gap="xs">
           <Button size="sm" variant="default" onClick={() => onChange(link)}>

@@ -1,9 +1,9 @@
 import { textOrNull } from '../ui/fields.ts';
 import type { Stored } from '../ui/record-form.ts';
 import type { Interdependency } from './interdependency.documents.ts';
+import { idOfSide, type Side, sideOf } from './link-status.ts';
 
 export const DIRECTIONS = ['DIRECTED', 'MUTUAL', 'UNDIRECTED'] as const;
-export const STATUSES = ['DECLARED', 'CONFIRMED', 'DISPUTED', 'ENDED'] as const;
 
 /** An interdependency as typed in its form. */
 export type LinkValues = {
@@ -12,7 +12,8 @@ export type LinkValues = {
   type: string;
   direction: (typeof DIRECTIONS)[number];
   strength: string | null;
-  status: (typeof STATUSES)[number];
+  /** Said once, when it is declared. */
+  declaredBy: Side;
   since: string;
   until: string;
   label: string;
@@ -28,7 +29,7 @@ export function blankLink(from: string): LinkValues {
     type: '',
     direction: 'DIRECTED',
     strength: null,
-    status: 'DECLARED',
+    declaredBy: 'FACILITATOR',
     since: '',
     until: '',
     label: '',
@@ -44,7 +45,7 @@ export function storedLink(link: Interdependency): Stored<LinkValues> {
     type: link.type.key,
     direction: link.direction,
     strength: link.strength?.toString() ?? null,
-    status: link.status,
+    declaredBy: sideOf(link.declaredBy, link),
     since: link.since ?? '',
     until: link.until ?? '',
     label: link.label ?? '',
@@ -55,13 +56,13 @@ export function storedLink(link: Interdependency): Stored<LinkValues> {
 }
 
 export function linkFieldsOf(values: LinkValues) {
-  const { from, to, type, direction, status } = values;
+  const { from, to, type, direction } = values;
   return {
     from,
     to,
     type,
     direction,
-    status,
+    declaredBy: idOfSide(values.declaredBy, values),
     strength: values.strength ? Number(values.strength) : null,
     since: textOrNull(values.since),
     until: textOrNull(values.until),

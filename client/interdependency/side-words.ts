@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/i18n.ts';
+import { nameIn } from '../app/language.ts';
+import type { Side } from './link-status.ts';
+
+type Named = { name: string; nameFr: string | null };
+
+/** Each side of a link by its name, to choose from; an end that is not chosen yet is "the other end". */
+export function useSideWords({ from, to }: { from?: Named | undefined; to?: Named | undefined }): {
+  [Name in Side]: string;
+} {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const word = (end: Named | undefined) => (end ? nameIn(language, end) : t('interdependency.otherEnd'));
+  return { FROM: word(from), TO: word(to), FACILITATOR: t('interdependency.facilitatorForBoth') };
+}
