@@ -184,7 +184,7 @@ OPTIONAL CALL (${scope}) {
 }
 RETURN r.number AS number, CASE WHEN r IS NULL THEN null ELSE ${projectLink(c, 'r', nodesBelow(selectedAt(info)))} END AS row, total`;
       const list = query<Record<string, unknown>, { row: unknown; total?: number; number?: number }>({
-        name: 'Interdependency/list',
+        name: 'interdependency/list',
         access: 'read',
         timeout: TIMEOUTS.read,
         text,

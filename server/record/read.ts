@@ -26,6 +26,11 @@ export function compiled(name: string, text: string) {
   });
 }
 
+/** As the files of `cypher/` are named: `engagement-rule/list`. */
+export function queryName(kind: string, verb: 'read' | 'list'): string {
+  return `${kind.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase()}/${verb}`;
+}
+
 /** The Cypher expression of what a reader sees in one ecosystem, known by its id. */
 function openFor(viewer: Viewer, ecosystem: string): Compilation {
   const sees = seesOf(viewer, ecosystem);
@@ -45,7 +50,7 @@ export async function readById(
   if (named?.type !== kind) return null;
   const c = openFor(viewer, named.ecosystem);
   const text = kind === 'Interdependency' ? oneLink(c, trees) : oneRecord(c, kindOf(kind), trees);
-  const [found] = await database.read(compiled(`${kind}/read`, text), { ...c.params, id });
+  const [found] = await database.read(compiled(queryName(kind, 'read'), text), { ...c.params, id });
   return toNode(found?.row);
 }
 
@@ -104,7 +109,7 @@ OPTIONAL CALL (${scope}) {
 }
 RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortName, CASE WHEN n IS NULL THEN null ELSE ${project(c, [kind.name], 'n', nodesBelow(selectedAt(info)))} END AS row, total`;
   const list = query<Record<string, unknown>, Listed>({
-    name: `${kind.name}/list`,
+    name: queryName(kind.name, 'list'),
     access: 'read',
     timeout: TIMEOUTS.read,
     text,
