@@ -52,7 +52,8 @@ export function demoFolders(): string[] {
     .sort();
 }
 
-function readDestination(folder: string): Destination {
+/** The facts of a demonstration ecosystem: its address, names, charter and rules. */
+export function readDestination(folder: string): Destination {
   const facts = JSON.parse(readFileSync(join(folder, 'ecosystem.json'), 'utf8')) as Omit<
     Destination,
     'language'

@@ -1,18 +1,21 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoFolders, isEmpty, loadDemo } from '../../server/exchange/demo.ts';
+import { demoFolders, isEmpty, loadDemo, readDestination } from '../../server/exchange/demo.ts';
 import { exchangeFindEcosystem } from '../../server/exchange/exchange.queries.ts';
 import { importPlan } from '../../server/exchange/import.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
 import { newEcosystemId } from '../../server/ids.ts';
 import type { Database } from '../../server/neo4j/database.ts';
+import { KIND_NAMES } from '../../server/record/kind.ts';
 import { testDatabase } from '../support/database.ts';
 
 let database: Database;
+let driver: Driver;
 beforeAll(async () => {
-  ({ database } = await testDatabase());
+  ({ database, driver } = await testDatabase());
 });
 
 // The first queries of a run are compiled while the other tests start.
@@ -29,6 +32,10 @@ const COUNTS = {
   'education-coalition': { stakeholders: 59, missions: 7, places: 5, interdependencies: 103 },
 };
 
+const NOTHING = { places: 0, stakeholders: 0, missions: 0, interdependencies: 0, types: 0, records: {} };
+/** Those that this file imported. */
+const ecosystems: string[] = [];
+
 test('there is a count for every demonstration', () => {
   expect(demoFolders().map((folder) => basename(folder))).toEqual(Object.keys(COUNTS).toSorted());
 });
@@ -42,14 +49,30 @@ test.for(demoFolders().map((folder) => basename(folder)))(
     const reading = readKumuSheets({ elements: read('elements.csv'), connections: read('connections.csv') });
     if (!('plan' in reading)) throw new Error(JSON.stringify(reading.issues));
     const slug = `fixture-${newEcosystemId()}`;
-    const request = { database, ecosystem: { slug }, plan: reading.plan, author: 'tester' };
+    const request = {
+      database,
+      ecosystem: { ...readDestination(folder), slug },
+      plan: reading.plan,
+      author: 'tester',
+    };
     const first = await importPlan(request);
     expect(first.created).toMatchObject(COUNTS[name as keyof typeof COUNTS]);
 
     const again = await importPlan(request);
-    expect(again).toMatchObject({ unchanged: first.created, revision: first.revision });
+    const { created, changed, unchanged, revision } = again;
+    expect({ unchanged, revision }).toEqual({ unchanged: first.created, revision: first.revision });
+    expect([created, changed]).toEqual([NOTHING, NOTHING]);
+    ecosystems.push(first.ecosystem.id);
   },
 );
+
+test('the demonstrations together hold a record of every kind', async () => {
+  const { records } = await driver.executeQuery(
+    'UNWIND $ecosystems AS id MATCH (r:Record {ecosystem: id}) UNWIND labels(r) AS label RETURN DISTINCT label',
+    { ecosystems },
+  );
+  expect(records.map((record) => record.get('label'))).toEqual(expect.arrayContaining([...KIND_NAMES]));
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-demo-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const newSlug = () => `import-${newEcosystemId()}`;
-const NOTHING = { places: 0, stakeholders: 0, missions: 0, interdependencies: 0, types: 0 };
+const NOTHING = { places: 0, stakeholders: 0, missions: 0, interdependencies: 0, types: 0, records: {} };
 
 function planOf(elements?: string | Buffer, connections?: string | Buffer): ImportPlan {
   const reading = readKumuSheets({
@@ -77,19 +77,22 @@ describe('an import', () => {
       missions: 1,
       interdependencies: 2,
       types: 1,
+      records: {},
     });
     const [row] = await everything(slug);
     const { eco, nodes, links } = row as { eco: object; nodes: object[]; links: object[] };
     const id = report.ecosystem.id;
     const stamp = { ecosystem: id, version: 1, createdBy: 'tester', updatedBy: 'tester' };
-    expect(eco).toMatchObject({ slug, language: 'EN', revision: 2, counter: 7, createdBy: 'tester' });
+    expect(eco).toMatchObject({ slug, language: 'EN', revision: 2, counter: 16, createdBy: 'tester' });
     expect(nodes).toEqual(
       expect.arrayContaining([
         expect.objectContaining({
           ...stamp,
           id: `${id}-s3`,
           number: 3,
-          labels: ['Element', 'Stakeholder', 'Institution'],
+          labels: expect.arrayContaining(['Record', 'Element', 'Stakeholder', 'Institution']),
+          visibility: 'PUBLIC',
+          likeness: expect.arrayContaining(['bibliotheque']),
           importKey: 'lib',
           kind: 'INSTITUTION',
           name: 'Bibliothèque',
@@ -105,7 +108,8 @@ describe('an import', () => {
         expect.objectContaining({
           ...stamp,
           id: `${id}-m5`,
-          labels: ['Element', 'Mission'],
+          labels: expect.arrayContaining(['Record', 'Element', 'Mission']),
+          visibility: 'PUBLIC',
           hashtag: 'room',
           state: 'ACTIVE',
           horizon: expect.objectContaining({ year: 2027, month: 5, day: 1 }),
@@ -118,7 +122,14 @@ describe('an import', () => {
           sortName: 'town',
           at: [`${id}-p2`],
         }),
-        expect.objectContaining({ key: 'MOBILISED_FOR', label: 'Mobilised for' }),
+        expect.objectContaining({
+          ...stamp,
+          id: `${id}-it16`,
+          labels: ['InterdependencyType', 'Record'],
+          key: 'MOBILISED_FOR',
+          label: 'Mobilised for',
+        }),
+        expect.objectContaining({ id: `${id}-re8`, key: 'space', units: ['seats', 'rooms', 'm²'] }),
       ]),
     );
     expect(links).toEqual([
@@ -188,7 +199,7 @@ describe('an import', () => {
     );
     expect(row).toMatchObject({
       e: { name: 'Ann & Co', sortName: 'ann & co', kind: 'INSTITUTION', version: 2 },
-      labels: ['Element', 'Stakeholder', 'Institution'],
+      labels: expect.arrayContaining(['Element', 'Stakeholder', 'Institution']),
       place: 'Village',
     });
   });
@@ -294,12 +305,13 @@ describe('an import', () => {
       `Label\nA\nB\n${Array.from({ length: 6_000 }, (_, i) => `E${i}\n`).join('')}`,
       'From,To\nA,B',
     );
-    const type = { key: 'TWICE', label: 'Twice' };
-    // The second one breaks the uniqueness of keys after every element was written.
+    const [link] = plan.links;
+    if (!link) throw new Error('the plan has no link');
+    // No date of the database, after every element was written.
     const broken = importPlan({
       database,
       ecosystem: { slug },
-      plan: { ...plan, types: [type, type] },
+      plan: { ...plan, links: [{ ...link, since: 'a while ago' }] },
       author: 'tester',
     });
     await expect(broken).rejects.toThrow();
