@@ -46,7 +46,7 @@ function sheets(): { elements: Buffer; connections: Buffer } {
 }
 
 const PLAIN_NODES = `UNWIND $rows AS row
-CREATE (e:Element:Stakeholder:Institution) SET e = row, e.createdAt = datetime(), e.updatedAt = datetime()`;
+CREATE (e:Record:Element:Stakeholder:Institution) SET e = row, e.createdAt = datetime(), e.updatedAt = datetime()`;
 const PLAIN_LINKS = `UNWIND $rows AS row
 MATCH (a:Element {id: row.from}) MATCH (b:Element {id: row.to})
 CREATE (a)-[r:INTERDEPENDS]->(b) SET r = row.properties, r.createdAt = datetime(), r.updatedAt = datetime()`;
@@ -64,6 +64,8 @@ async function plain(driver: Driver, ecosystem: string): Promise<void> {
     sortName: `element number ${i}`,
     sector: 'PUBLIC',
     status: 'LISTED',
+    visibility: 'PUBLIC',
+    likeness: [`elementnumber${i}`],
     otherNames: [],
     tags: ['a', 'b', `tag ${i % 30}`],
     summary: `What it is, in a few words: ${i}`,

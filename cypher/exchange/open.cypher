@@ -7,7 +7,7 @@
 // @return id: ID
 // @return counter: integer
 // @return revision: integer
-// @return now: datetime
+// @return now: string
 MERGE (e:Ecosystem {slug: $slug})
 ON CREATE SET e:Record, e += $properties,
   e.id = $id, e.ecosystem = $id, e.revision = 1, e.counter = 0, e.version = 1,
@@ -15,4 +15,4 @@ ON CREATE SET e:Record, e += $properties,
 // A lock that changes nothing: an import of what is there already leaves the revision as it was.
 SET e.lock = true
 REMOVE e.lock
-RETURN e.id AS id, e.counter AS counter, e.revision AS revision, datetime() AS now
+RETURN e.id AS id, e.counter AS counter, e.revision AS revision, toString(datetime()) AS now

@@ -432,13 +432,13 @@ ON CREATE SET e:Record, e += $properties,
 // A lock that changes nothing: an import of what is there already leaves the revision as it was.
 SET e.lock = true
 REMOVE e.lock
-RETURN e.id AS id, e.counter AS counter, e.revision AS revision, datetime() AS now`,
+RETURN e.id AS id, e.counter AS counter, e.revision AS revision, toString(datetime()) AS now`,
   integers: [],
   columns: {
     id: is.string,
     counter: is.integer,
     revision: is.integer,
-    now: is.datetime,
+    now: is.string,
   },
 });
 
