@@ -9,7 +9,7 @@ import { parseId } from '../ids.ts';
 import type { Context } from './context.ts';
 
 /** What a query may cost at most: levels, fields at one level, and the sum over all fields times their lists. */
-export const LIMITS = { depth: 10, breadth: 200, complexity: 25_000 } as const;
+export const LIMITS = { depth: 10, breadth: 200, complexity: 60_000 } as const;
 
 /** The scopes: `true` for the server as a whole, or the id of the ecosystem concerned. */
 type AuthScopes = { read: true | string; curate: string; found: true };

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../access.ts';
 import type { Following } from '../history/follow.ts';
 import type { Database } from '../neo4j/database.ts';
+import type { InterdependencyType } from '../neo4j/shapes.ts';
 
 /** What every resolver is handed. Nothing here is global: tests pass their own. */
 export type Context = {
@@ -9,6 +10,8 @@ export type Context = {
   viewer: Viewer;
   /** Tells who follows an ecosystem what happens there. */
   following: Following;
+  /** The types of link that an ecosystem added, read once for a request. */
+  ownTypes: (ecosystem: string) => Promise<InterdependencyType[]>;
   log: Logger;
   requestId: string;
 };

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../access.ts';
 import { KnownError, Unavailable } from '../errors.ts';
 import type { Following } from '../history/follow.ts';
+import { interdependencyTypes } from '../interdependency/interdependency.queries.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Context } from './context.ts';
 import { schema } from './schema.ts';
@@ -40,8 +41,22 @@ export function createGraphql(database: Database, following: Following) {
       log,
       requestId,
       following,
+      ownTypes: ownTypesIn(database),
     }),
   });
+}
+
+function ownTypesIn(database: Database): Context['ownTypes'] {
+  const read = new Map<string, ReturnType<Context['ownTypes']>>();
+  return (ecosystem) => {
+    const types =
+      read.get(ecosystem) ??
+      database
+        .read(interdependencyTypes, { ecosystems: [ecosystem] })
+        .then((rows) => rows.map(({ type }) => type));
+    read.set(ecosystem, types);
+    return types;
+  };
 }
 
 /** A known error goes out with its code; a mistake in the query as it is; anything else is logged and masked. */

@@ -1,4 +1,6 @@
 import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
+import { ecosystemOf } from '../ids.ts';
 import { defineRecord } from '../record/define.ts';
 import { defineMutations } from '../record/mutations.ts';
 import type { Row } from '../record/node.ts';
@@ -42,8 +44,10 @@ export const LinkTypeRef = builder.objectRef<LinkType>('LinkType').implement({
   }),
 });
 
-/** The type of one link, whose row brought its ecosystem's own type along. */
-export function typeOf({ type, ownType }: Row): LinkType {
+/** The type of one link; only an ecosystem's own types need the database, once for a request. */
+export async function typeOf({ id, type }: Row, { ownTypes }: Context): Promise<LinkType> {
   const key = String(type);
-  return BUILT_IN.get(key) ?? (ownType as LinkType | null) ?? { key, label: key };
+  const builtIn = BUILT_IN.get(key);
+  if (builtIn) return builtIn;
+  return (await ownTypes(ecosystemOf(id))).find((own) => own.key === key) ?? { key, label: key };
 }

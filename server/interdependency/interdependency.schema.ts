@@ -67,7 +67,7 @@ builder.node(InterdependencyRef, {
     type: t.field({
       type: LinkTypeRef,
       description: 'What kind of link it is.',
-      resolve: ({ row }) => typeOf(row),
+      resolve: ({ row }, _args, context) => typeOf(row, context),
     }),
     label: t.string({
       nullable: true,

@@ -220,7 +220,7 @@ export const role = declare({
       description:
         'How many are missing: up to the minimum, or the vacant seats described, whichever is more.',
       cypher: (v, sees) =>
-        `reduce(most = 0, n IN [${v}.minimum - ${heldSeats(v, sees)}, COUNT { (${v})<-[:OF_ROLE]-(x:Seat) WHERE NOT (x)-[:HELD_BY]->() }] | CASE WHEN n > most THEN n ELSE most END)`,
+        `reduce(most = 0, each IN [${v}.minimum - ${heldSeats(v, sees)}, COUNT { (${v})<-[:OF_ROLE]-(x:Seat) WHERE NOT (x)-[:HELD_BY]->() }] | CASE WHEN each > most THEN each ELSE most END)`,
     },
   },
   rules: ({ after: { properties } }) => [

@@ -1,8 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import neo4j, { type Driver, type ManagedTransaction, type Record as Row } from 'neo4j-driver';
 import { Invalid, KnownError, Unavailable } from '../errors.ts';
 import { receiptRead } from '../receipt/receipt.queries.ts';
 import { isSecondReceipt, toKnown } from './failures.ts';
-import { type Query, TIMEOUTS } from './query.ts';
+import { PLANNING, type Query, TIMEOUTS } from './query.ts';
 
 /** Who asks for a write: the key makes a retry safe, the fingerprint tells a retry from a reuse of the key. */
 export type Receipt = { key: string; fingerprint: string };
@@ -40,15 +41,20 @@ export function openDatabase(driver: Driver, database: string): Database {
     async (query, params) =>
       rowsOf(query, (await tx.run(query.text, toParams(query, params))).records);
 
+  // Those that the database has most likely planned and kept the plan of.
+  const planned = new LRUCache<string, true>({ max: 1_000 });
+
   const read: Database['read'] = async (query, params) => {
+    const timeout = query.timeout + (planned.has(query.text) ? 0 : PLANNING);
     const { records } = await within(
-      query.timeout + SLACK,
+      timeout + SLACK,
       driver.executeQuery(query.text, toParams(query, params), {
         database,
         routing: 'READ',
-        transactionConfig: config(query.name, query.timeout),
+        transactionConfig: config(query.name, timeout),
       }),
     );
+    planned.set(query.text, true);
     return rowsOf(query, records);
   };
 

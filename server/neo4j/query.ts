@@ -4,6 +4,12 @@ import { type Rule, type Rules, rule } from 'neo4j-driver';
 export const TIMEOUTS = { read: 5_000, write: 10_000, analysis: 30_000 } as const;
 
 /**
+ * The first time that the database sees a query it also has to plan it, which after a cold start can take longer than
+ * the work itself, in milliseconds: time on top of the query's own.
+ */
+export const PLANNING = 10_000;
+
+/**
  * One query file, typed: `P` is its parameters, `R` one row of its answer. Instances are generated from the
  * headers of `cypher/` and are the only way to talk to the database.
  */
@@ -32,13 +38,21 @@ export const is = {
   float: rule.asNumber(),
   boolean: rule.asBoolean(),
   date: rule.asDate({ stringify: true }),
-  datetime: rule.asDateTime({ stringify: true }),
+  datetime: trimmed(rule.asDateTime({ stringify: true })),
   any: {} as Rule,
   map: { validate: (value: unknown) => assertMap(value) } as Rule,
   list: (item: Rule): Rule => rule.asList({ apply: item }),
   record: (rules: Rules): Rule => rule.asObject(rules),
   optional: (inner: Rule): Rule => ({ ...inner, optional: true }),
 };
+
+/** Instants as the database itself writes them: three digits of a second, or six, or nine. */
+function trimmed(inner: Rule): Rule {
+  return {
+    ...inner,
+    convert: (value, field) => String(inner.convert?.(value, field) ?? value).replace(/\.?(?:000)+Z$/, 'Z'),
+  };
+}
 
 function assertMap(value: unknown): void {
   if (typeof value !== 'object' || value === null)

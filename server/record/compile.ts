@@ -91,10 +91,7 @@ function columnsOf(
     const inner = project(c, ref.to, other, below(trees, name));
     const conditions = where(...seen(ref, other, c.sees));
     return [
-      [
-        name,
-        `${name}: head(COLLECT { MATCH (${v})-[:${ref.by}]->(${other}:${labelOf(ref.to)})${conditions} RETURN ${inner} })`,
-      ],
+      [name, `${name}: head([(${v})-[:${ref.by}]->(${other}:${labelOf(ref.to)})${conditions} | ${inner}])`],
     ];
   }
   const back = backNamed(kind.name, name);
@@ -185,9 +182,8 @@ export function projectLink(c: Compilation, r: string, trees: ResolveTree[]): st
     if (!selected.has(name)) return [];
     const other = c.variable();
     const inner = project(c, ['Stakeholder', 'Mission'], other, below(trees, name));
-    return [`${name}: head(COLLECT { WITH ${node}(${r}) AS ${other} RETURN ${inner} })`];
+    return [`${name}: head([${other} IN [${node}(${r})] | ${inner}])`];
   };
-  const ownType = c.variable();
   return `${r} {${[
     '.id',
     ...LINK_COLUMNS.filter((column) => selected.has(column)).map((column) => `.${column}`),
@@ -195,11 +191,6 @@ export function projectLink(c: Compilation, r: string, trees: ResolveTree[]): st
       (column) => `${column}: toString(${r}.${column})`,
     ),
     ...(selected.has('statusChanges') ? ['.statusChanges'] : []),
-    ...(selected.has('type')
-      ? [
-          `ownType: head(COLLECT { MATCH (${ownType}:InterdependencyType {ecosystem: ${r}.ecosystem, key: ${r}.type}) RETURN ${ownType} {.id, .key, .label, .labelFr} })`,
-        ]
-      : []),
     ...end('from', 'startNode'),
     ...end('to', 'endNode'),
   ].join(', ')}}`;

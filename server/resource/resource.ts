@@ -92,16 +92,15 @@ const OFFER_STATES = ['OPEN', 'PARTLY_TAKEN', 'TAKEN', 'WITHDRAWN'] as const;
  * for the whole; one that has ended counts for nothing.
  */
 const stateByCommitments = (by: 'TO_NEED' | 'OF_OFFER', partly: string, wholly: string) => (v: string) =>
-  `CASE WHEN ${v}.state IN ['${wholly}', 'WITHDRAWN'] THEN ${v}.state
-   ELSE head(COLLECT {
-     OPTIONAL MATCH (${v})<-[:${by}]-(c:Commitment) WHERE c.until IS NULL OR c.until >= date()
-     WITH count(c) AS made, sum(c.quantity) AS given, count(c) - count(c.quantity) AS whole
-     RETURN CASE WHEN made = 0 THEN ${v}.state
-       WHEN whole > 0 OR ${v}.quantity IS NULL OR given >= ${v}.quantity THEN '${wholly}' ELSE '${partly}' END
-   }) END`;
+  `CASE WHEN ${v}.state IN ['${wholly}', 'WITHDRAWN'] OR NOT EXISTS { ${running(v, by)} } THEN ${v}.state
+     WHEN ${v}.quantity IS NULL OR ${committed(by)(v)} >= ${v}.quantity THEN '${wholly}' ELSE '${partly}' END`;
+
+/** The commitments of a need or an offer that have not ended. */
+const running = (v: string, by: string) =>
+  `(${v})<-[:${by}]-(x:Commitment) WHERE x.until IS NULL OR x.until >= date()`;
 
 const committed = (by: 'TO_NEED' | 'OF_OFFER') => (v: string) =>
-  `coalesce(reduce(sum = 0.0, c IN [(${v})<-[:${by}]-(x:Commitment) WHERE x.until IS NULL OR x.until >= date() | coalesce(x.quantity, ${v}.quantity, 0.0)] | sum + c), 0.0)`;
+  `reduce(sum = 0.0, each IN [${running(v, by)} | coalesce(x.quantity, ${v}.quantity, 0.0)] | sum + each)`;
 
 export const need = declare({
   name: 'Need',
