@@ -187,6 +187,7 @@ RETURN r.number AS number, CASE WHEN r IS NULL THEN null ELSE ${projectLink(c, '
         name: 'interdependency/list',
         access: 'read',
         timeout: TIMEOUTS.read,
+        isCompiled: true,
         text,
         integers: [],
         columns: {

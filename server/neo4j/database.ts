@@ -45,7 +45,7 @@ export function openDatabase(driver: Driver, database: string): Database {
   const planned = new LRUCache<string, true>({ max: 1_000 });
 
   const read: Database['read'] = async (query, params) => {
-    const timeout = query.timeout + (planned.has(query.text) ? 0 : PLANNING);
+    const timeout = query.timeout + (query.isCompiled && !planned.has(query.text) ? PLANNING : 0);
     const { records } = await within(
       timeout + SLACK,
       driver.executeQuery(query.text, toParams(query, params), {

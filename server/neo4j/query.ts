@@ -18,6 +18,8 @@ export type Query<P, R> = {
   readonly name: string;
   readonly access: 'read' | 'write';
   readonly timeout: number;
+  /** Put together for a request: the first of its text has time to be planned. */
+  readonly isCompiled?: true;
   readonly text: string;
   /** Parameters to send as integers: the driver sends a bare JavaScript number as a float. */
   readonly integers: readonly string[];

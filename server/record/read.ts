@@ -20,6 +20,7 @@ export function compiled(name: string, text: string) {
     name,
     access: 'read',
     timeout: TIMEOUTS.read,
+    isCompiled: true,
     text,
     integers: [],
     columns: { row: is.optional(is.any), total: is.optional(is.integer) },
@@ -112,6 +113,7 @@ RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortNa
     name: queryName(kind.name, 'list'),
     access: 'read',
     timeout: TIMEOUTS.read,
+    isCompiled: true,
     text,
     integers: [],
     columns: {
