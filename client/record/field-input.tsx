@@ -111,7 +111,7 @@ function Choice({
   }, [leader, first]);
 
   const known = options?.some(({ value }) => value === inputs.value) ?? false;
-  const kept = !known && inputs.value ? [{ value: inputs.value, label: wordsOf(held) ?? inputs.value }] : [];
+  const kept = !known && inputs.value ? [{ value: inputs.value, label: nameOf(held) ?? inputs.value }] : [];
   return (
     <Select
       label={labelOf(words, name, field)}
@@ -130,7 +130,7 @@ function Choice({
   );
 }
 
-function wordsOf(held: unknown): string | undefined {
+function nameOf(held: unknown): string | undefined {
   if (typeof held !== 'object' || held === null || !('name' in held)) return undefined;
   return typeof held.name === 'string' ? held.name : undefined;
 }

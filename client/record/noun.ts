@@ -105,7 +105,7 @@ export const removes =
 
 type Below<Row> = TypedDocumentNode<
   { of: { page: Page<Row> } | null },
-  { id: string; after?: string | null | undefined }
+  { id: string; after: string | null }
 >;
 
 /** Lists what belongs to one record: `of: x(id: $id) { page: ys(after: $after) { ... } }`. */
@@ -119,7 +119,7 @@ export const below =
 
 type Across<Row> = TypedDocumentNode<
   { page: Page<Row> },
-  { ecosystem: string; after?: string | null | undefined }
+  { ecosystem: string; after: string | null }
 >;
 
 /** Lists what belongs to an ecosystem: `page: xs(ecosystem: $ecosystem, after: $after) { ... }`. */

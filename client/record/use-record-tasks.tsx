@@ -9,7 +9,7 @@ import { NounForm } from './noun-form.tsx';
 import { useRecordScope } from './scope.ts';
 import { useWords } from './words.ts';
 
-type Task<Row> = { do: 'add'; preset?: Values | undefined } | { do: 'change' | 'remove'; row: Row };
+type Task<Row> = { do: 'add'; preset?: Values | undefined } | { do: 'change'; row: Row } | { do: 'remove'; row: Row };
 
 /** Adding, changing and removing the records of a noun: what starts each, and the dialog of the one at hand. */
 export function useRecordTasks<Row extends Listed>(noun: Noun<Row>, of: string) {

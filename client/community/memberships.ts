@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { dateIn, nameIn } from '../app/language.ts';
+import { PERIOD, REMARKS } from '../record/common-fields.ts';
+import type { Choosing, FieldSet, Option } from '../record/field.ts';
+import { below, noun, removes, saves } from '../record/noun.ts';
+import type { Words } from '../record/words.ts';
+import { kindWords } from './communities.ts';
+import { CommunityNamesDocument } from './community.documents.ts';
+import {
+  CommunityMembershipsDocument,
+  CreateMembershipDocument,
+  type Membership,
+  MembershipDocument,
+  RemoveMembershipDocument,
+  StakeholderMembershipsDocument,
+  UpdateMembershipDocument,
+} from './membership.documents.ts';
+
+function useCommunityOptions({ ecosystem, words }: Choosing): Option[] | undefined {
+  const [{ data }] = useQuery({
+    query: CommunityNamesDocument,
+    variables: { ecosystem },
+    requestPolicy: 'cache-and-network',
+  });
+  const { language } = words;
+  return useMemo(
+    () => data?.communities.nodes.map((each) => ({ value: each.id, label: nameIn(language, each) })),
+    [data, language],
+  );
+}
+
+const toCommunity = {
+  community: {
+    is: 'reference',
+    required: true,
+    fixed: true,
+    inTitle: true,
+    useOptions: useCommunityOptions,
+    help: ({ t }) => t('membership.communityHelp'),
+  },
+  ...PERIOD,
+  ...REMARKS,
+} as const satisfies FieldSet;
+
+const ofMember = {
+  member: { is: 'element', only: 'Stakeholder', required: true, fixed: true, inTitle: true },
+  ...PERIOD,
+  ...REMARKS,
+} as const satisfies FieldSet;
+
+const sinceWords = ({ since }: Membership, { t, language }: Words) =>
+  since && t('record.since', { on: dateIn(language, since) });
+
+const documents = {
+  one: MembershipDocument,
+  create: saves(CreateMembershipDocument),
+  update: saves(UpdateMembershipDocument),
+  remove: removes(RemoveMembershipDocument),
+};
+
+/** The communities that a stakeholder belongs to. */
+export const stakeholderMemberships = noun({
+  name: 'membership',
+  fields: toCommunity,
+  title: ({ community }, { language }) => nameIn(language, community),
+  about: (membership, words) => [
+    kindWords(membership.community.kind, words),
+    sinceWords(membership, words),
+  ],
+  anchor: 'member',
+  list: below(StakeholderMembershipsDocument),
+  ...documents,
+});
+
+/** The members of a community. */
+export const communityMembers = noun({
+  name: 'member',
+  fields: ofMember,
+  title: ({ member }, { language }) => nameIn(language, member),
+  about: (membership, words) => [sinceWords(membership, words)],
+  anchor: 'community',
+  list: below(CommunityMembershipsDocument),
+  ...documents,
+});

@@ -1,0 +1,109 @@
+import { Button, Group } from '@mantine/core';
+import { IconChevronRight, IconPencil, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { Fact, Facts } from '../ui/facts.tsx';
+import { Provenance } from '../ui/provenance.tsx';
+import type { Field } from './field.ts';
+import { labelOf, wordsOf } from './field-words.ts';
+import type { Listed, Noun } from './noun.ts';
+import style from './record.module.css';
+import { useRecordScope } from './scope.ts';
+import { useWords } from './words.ts';
+
+type Props<Row extends Listed> = {
+  noun: Noun<Row>;
+  row: Row;
+  /** It is being read again: its version may be gone. */
+  busy: boolean;
+  tasks: { change(row: Row): void; remove(row: Row): void };
+  below?: ((row: Row) => ReactNode) | undefined;
+  inside?: ((row: Row) => ReactNode) | undefined;
+};
+
+/** One record: its title, and unfolded everything that is stored of it, where that comes from, and what can be done. */
+export function RecordRow<Row extends Listed>({ noun, row, busy, tasks, below, inside }: Props<Row>) {
+  const words = useWords();
+  const { t } = words;
+  const { ecosystem } = useRecordScope();
+  const [open, setOpen] = useState(false);
+  const title = noun.title(row, words);
+  const about = noun.about?.(row, words).filter(Boolean).join(' · ');
+  return (
+    <>
+      <details
+        className={style.row}
+        open={open}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
+        <summary>
+          <IconChevronRight aria-hidden size={16} className={style.arrow ?? ''} />
+          <span className={style.title}>
+            {title}
+            {about && <span className={style.about}>{about}</span>}
+          </span>
+        </summary>
+        {open && (
+          <div className={style.inside}>
+            <Facts>
+              {Object.entries(noun.fields)
+                .filter(([name, field]) => !field.inTitle && !field.unstored && name !== 'source')
+                .map(([name, field]) => (
+                  <Fact key={name} name={labelOf(words, name, field)}>
+                    <Value field={field} held={(row as Record<string, unknown>)[name]} />
+                  </Fact>
+                ))}
+            </Facts>
+            {inside?.(row)}
+            <Provenance of={row} />
+            {ecosystem.mayEdit && (
+              <Group gap="xs">
+                <Button
+                  size="xs"
+                  variant="default"
+                  leftSection={<IconPencil aria-hidden size={14} />}
+                  disabled={busy}
+                  aria-label={t('record.change', { name: title })}
+                  onClick={() => tasks.change(row)}
+                >
+                  {t('form.change')}
+                </Button>
+                <Button
+                  size="xs"
+                  variant="default"
+                  leftSection={<IconTrash aria-hidden size={14} />}
+                  disabled={busy}
+                  aria-label={t('record.remove', { name: title })}
+                  onClick={() => tasks.remove(row)}
+                >
+                  {t('form.remove')}
+                </Button>
+              </Group>
+            )}
+          </div>
+        )}
+      </details>
+      {below?.(row)}
+    </>
+  );
+}
+
+function Value({ field, held }: { field: Field; held: unknown }) {
+  const words = useWords();
+  const { onSelect } = useRecordScope();
+  const text = wordsOf(words, field, held);
+  if (field.is === 'element' && text) {
+    return (
+      <button type="button" className={style.link} onClick={() => onSelect((held as { id: string }).id)}>
+        {text}
+      </button>
+    );
+  }
+  if (field.is === 'website' && text) {
+    return (
+      <a className={style.link} href={text} target="_blank" rel="noopener noreferrer">
+        {text}
+      </a>
+    );
+  }
+  return field.is === 'prose' ? <span className={style.prose}>{text}</span> : text;
+}

@@ -1,0 +1,121 @@
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { PERIOD, REMARKS } from '../record/common-fields.ts';
+import type { Choosing, FieldSet, Option } from '../record/field.ts';
+import { below, noun, removes, saves } from '../record/noun.ts';
+import type { Words } from '../record/words.ts';
+import {
+  type Commitment,
+  CommitmentDocument,
+  CreateCommitmentDocument,
+  NeedCommitmentsDocument,
+  NeedsLikeOfferDocument,
+  OfferCommitmentsDocument,
+  OffersLikeNeedDocument,
+  RemoveCommitmentDocument,
+  UpdateCommitmentDocument,
+} from './commitment.documents.ts';
+import { claimWords, quantityWords } from './quantity-words.ts';
+
+/** What of the same resource is still needed. */
+function useNeedOptions({ of, words }: Choosing): Option[] | undefined {
+  const [{ data }] = useQuery({
+    query: NeedsLikeOfferDocument,
+    variables: { id: of },
+    requestPolicy: 'cache-and-network',
+  });
+  const needs = data?.offer?.resource.needs.nodes;
+  return useMemo(
+    () =>
+      needs
+        ?.filter(({ state }) => state === 'OPEN' || state === 'PARTLY_MET')
+        .map((need) => ({ value: need.id, label: claimWords(words, need) })),
+    [needs, words],
+  );
+}
+
+/** What of the same resource is still to be had. */
+function useOfferOptions({ of, words }: Choosing): Option[] | undefined {
+  const [{ data }] = useQuery({
+    query: OffersLikeNeedDocument,
+    variables: { id: of },
+    requestPolicy: 'cache-and-network',
+  });
+  const offers = data?.need?.resource.offers.nodes;
+  return useMemo(
+    () =>
+      offers
+        ?.filter(({ state }) => state === 'OPEN' || state === 'PARTLY_TAKEN')
+        .map((offer) => ({ value: offer.id, label: claimWords(words, offer) })),
+    [offers, words],
+  );
+}
+
+const sayNeed = (need: Commitment['need'], words: Words) => claimWords(words, need);
+const sayOffer = (offer: Commitment['offer'], words: Words) => claimWords(words, offer);
+
+const terms = {
+  quantity: { is: 'number', least: 0, inTitle: true, help: ({ t }) => t('commitment.quantityHelp') },
+  ...PERIOD,
+  ...REMARKS,
+} as const satisfies FieldSet;
+
+/** How much is promised. */
+const about = ({ quantity, offer }: Commitment, words: Words) => [
+  quantity === null ? words.t('commitment.whole') : quantityWords(words, { quantity, unit: offer.unit }),
+];
+
+const toNeed = {
+  need: {
+    is: 'reference',
+    required: true,
+    fixed: true,
+    inTitle: true,
+    useOptions: useNeedOptions,
+    say: sayNeed,
+    help: ({ t }) => t('commitment.needHelp'),
+  },
+  ...terms,
+} as const satisfies FieldSet;
+
+const ofOffer = {
+  offer: {
+    is: 'reference',
+    required: true,
+    fixed: true,
+    inTitle: true,
+    useOptions: useOfferOptions,
+    say: sayOffer,
+    help: ({ t }) => t('commitment.offerHelp'),
+  },
+  ...terms,
+} as const satisfies FieldSet;
+
+const documents = {
+  one: CommitmentDocument,
+  create: saves(CreateCommitmentDocument),
+  update: saves(UpdateCommitmentDocument),
+  remove: removes(RemoveCommitmentDocument),
+};
+
+/** The needs that an offer is committed to. */
+export const offerCommitments = noun({
+  name: 'commitment',
+  fields: toNeed,
+  title: ({ need }, words) => sayNeed(need, words),
+  about,
+  anchor: 'offer',
+  list: below(OfferCommitmentsDocument),
+  ...documents,
+});
+
+/** The offers that are committed to a need. */
+export const needCommitments = noun({
+  name: 'commitmentTo',
+  fields: ofOffer,
+  title: ({ offer }, words) => sayOffer(offer, words),
+  about,
+  anchor: 'need',
+  list: below(NeedCommitmentsDocument),
+  ...documents,
+});
