@@ -37,7 +37,7 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
   const client = useClient();
   const start = link?.from ?? from;
   const [partner, setPartner] = useState<FoundElement>();
-  const sideWords = useSideWords({ from: start, to: partner });
+  const sideWords = useSideWords({ from: start, to: partner }, t('interdependency.facilitatorForBoth'));
   const record = useRecordForm({
     stored: link && storedLink(link),
     blank: blankLink(start?.id ?? ''),

@@ -40,7 +40,7 @@ export function StatusDialog({ link, saying, onSaved, onStale, onClose }: Props)
   const declaredBy = sideOf(link.declaredBy, link);
   const declarer = endOf(link.declaredBy, link);
   const sides = sidesFor(saying, declaredBy);
-  const sideWords = useSideWords(link);
+  const sideWords = useSideWords(link, t('saying.facilitator'));
   const record = useRecordForm<Values, Values, Interdependency>({
     stored: undefined,
     blank: { side: likeliestSide(saying, declaredBy), on: dayOf(new Date()), note: '' },
@@ -95,7 +95,12 @@ export function StatusDialog({ link, saying, onSaved, onStale, onClose }: Props)
         >
           <Stack gap="xs" mt="xs">
             {sides.map((side) => (
-              <Radio key={side} value={side} label={sideWords[side]} />
+              <Radio
+                key={side}
+                value={side}
+                label={sideWords[side]}
+                data-autofocus={side === likeliestSide(saying, declaredBy) || undefined}
+              />
             ))}
           </Stack>
         </Radio.Group>

@@ -9,6 +9,7 @@ import {
   TagsInput,
   Text,
   TextInput,
+  VisuallyHidden,
 } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
@@ -111,7 +112,8 @@ export function VisibilityInput({ form }: Props) {
   const { t } = useTranslation();
   return (
     <Radio.Group
-      label={t('field.visibility')}
+      // Its section is called the same.
+      label={<VisuallyHidden>{t('field.visibility')}</VisuallyHidden>}
       description={t('visibility.help')}
       {...form.getInputProps('visibility')}
     >
