@@ -1,6 +1,7 @@
 /** The types of link that an ecosystem adds to those that all have. */
 import { declare, field } from '../record/kind.ts';
 import { fold } from '../text.ts';
+import { BUILT_IN } from './interdependency.ts';
 
 export const interdependencyType = declare({
   name: 'InterdependencyType',
@@ -17,6 +18,9 @@ export const interdependencyType = declare({
   derive: (properties) => ({ ...properties, key: properties.key ?? keyOf(String(properties.label)) }),
   rules: ({ after }) => [
     after.properties.key === '' ? { path: 'label', message: 'Use at least one letter or digit.' } : undefined,
+    BUILT_IN.has(String(after.properties.key))
+      ? { path: 'label', message: 'Every ecosystem has this type of link already: choose another label.' }
+      : undefined,
   ],
 });
 

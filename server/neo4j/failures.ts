@@ -63,4 +63,35 @@ const TAKEN = [
     path: 'hashtag',
     message: 'This #tag is taken by another mission of this ecosystem: choose another.',
   },
+  {
+    words: ['`Resource`', '`key`'],
+    path: 'name',
+    message:
+      'This name is taken by another resource of this ecosystem: use that one, or choose another name.',
+  },
+  {
+    words: ['`InterdependencyType`', '`key`'],
+    path: 'label',
+    message: 'This ecosystem has this type of link already: use that one, or choose another label.',
+  },
+  {
+    words: ['`Charter`', '`edition`'],
+    path: 'edition',
+    message: 'There is this version of the charter already: change that one, or give another edition.',
+  },
+  {
+    words: ['`Membership`', '`key`'],
+    path: 'member',
+    message: 'This stakeholder belongs to this community already: change that membership.',
+  },
+  {
+    words: ['`Acceptance`', '`key`'],
+    path: 'by',
+    message: 'This stakeholder has accepted this version already: change that acceptance.',
+  },
+  {
+    words: ['`Endorsement`', '`key`'],
+    path: 'by',
+    message: 'This stakeholder vouches for this contribution already: change that endorsement.',
+  },
 ];
