@@ -31,7 +31,7 @@ export function createGraphql(database: Database, following: Following) {
     batching: false,
     landingPage: false,
     logging: false,
-    // In development and on loopback the explorer helps; its assets come from elsewhere, so the CSP keeps it out.
+    // A page of its own, for those who may: server/http/graphiql.ts.
     graphiql: false,
     maskedErrors: { maskError: (error) => toResponseError(error) },
     plugins: [logUnexpected(), maxTokensPlugin({ n: MAX_TOKENS }), maxAliasesPlugin({ n: MAX_ALIASES })],

@@ -12,6 +12,7 @@ import { mapRoutes } from '../map/map.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { clientFiles } from './client-files.ts';
+import { GRAPHIQL, graphiqlHeaders, graphiqlPage } from './graphiql.ts';
 import { onlyAsClientsSend, sameSite, strictHeaders } from './headers.ts';
 
 /** Largest GraphQL request, in bytes. */
@@ -39,7 +40,9 @@ export function createApp(parts: AppParts): Hono<Env> {
   const graphql = createGraphql(parts.database, parts.following);
 
   app.use(requestId());
-  app.use(strictHeaders);
+  app.use((context, next) =>
+    (context.req.path === GRAPHIQL ? graphiqlHeaders : strictHeaders)(context, next),
+  );
   app.use(async (context, next) => {
     const started = performance.now();
     context.set('log', parts.log.child({ requestId: context.get('requestId') }));
@@ -78,6 +81,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   );
   app.route('/', mapRoutes(parts));
   app.route('/', importRoutes({ ...parts, onImported: (ecosystem) => parts.snapshots.refresh(ecosystem) }));
+  app.route('/', graphiqlPage(parts.viewerOf));
   if (parts.client) app.route('/', clientFiles(parts.client));
 
   app.notFound(() => {
