@@ -21,6 +21,8 @@ const CREATE = `mutation ($input: CreateInterdependencyInput!) {
   createInterdependency(input: $input) { interdependency { ${FACTS} } revision } }`;
 const UPDATE = `mutation ($input: UpdateInterdependencyInput!) {
   updateInterdependency(input: $input) { interdependency { ${FACTS} } } }`;
+const STATUS = `mutation ($input: SetInterdependencyStatusInput!) {
+  setInterdependencyStatus(input: $input) { interdependency { ${FACTS} declaredBy statusChanges { status on by side note } } } }`;
 const REMOVE = 'mutation ($input: RemoveInput!) { removeInterdependency(input: $input) { id } }';
 const READ = `query ($id: ID!) { interdependency(id: $id) { ${FACTS} } node(id: $id) { __typename } }`;
 
@@ -49,7 +51,7 @@ test('A link is created, read by its id and by node, changed, cleared and remove
   );
   expect(stored.records[0]?.toObject()).toEqual({ strength: 'INTEGER NOT NULL', since: 'DATE NOT NULL' });
 
-  const changes = { type: 'ADVISES', status: 'CONFIRMED', strength: 5, until: '2027-01-01' };
+  const changes = { type: 'ADVISES', strength: 5, until: '2027-01-01' };
   const changed = await graphql(UPDATE, { input: { id, version: 1, ...changes } });
   expect(changed.data.updateInterdependency.interdependency).toEqual({
     ...{ ...link, ...changes, version: 2, type: { key: 'ADVISES', label: 'Advises' } },
@@ -94,8 +96,10 @@ describe('refused', () => {
       const answer = await create({ from });
       expect([codesOf(answer), fieldsOf(answer)]).toEqual([['INVALID'], ['from']]);
     }
-    for (const ends of [{ to: `${ecosystem.id}-s99999` }, { from: `${ecosystem.id}-m99999` }])
-      expect(codesOf(await create(ends))).toEqual(['NOT_FOUND']);
+    for (const ends of [{ to: `${ecosystem.id}-s99999` }, { from: `${ecosystem.id}-m99999` }]) {
+      const answer = await create(ends);
+      expect([codesOf(answer), fieldsOf(answer)]).toEqual([['INVALID'], Object.keys(ends)]);
+    }
   });
 
   test('and nothing of it was written', async () => {
@@ -197,7 +201,7 @@ describe('the list of links', () => {
     const [x, y, z] = ends as [Made, Made, Made];
     made.push(await there.link(x, y), await there.link(y, z), await there.link(z, x, { type: 'ADVISES' }));
     made.push(await there.link(y, x, { type: 'ADVISES' }));
-    await graphql(UPDATE, { input: { id: made[1]?.id, version: 1, status: 'CONFIRMED' } });
+    await graphql(STATUS, { input: { id: made[1]?.id, version: 1, status: 'CONFIRMED' } });
   });
   const list = async (variables: object) =>
     (await graphql(LIST, { ecosystem: slug, ...variables })).data.interdependencies;

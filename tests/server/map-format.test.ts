@@ -45,6 +45,7 @@ function toSnapshot(elements: ElementOf[], drawn: LinkOf[]): Snapshot {
       kind: Uint8Array.from(elements, ({ kind }) => kind),
       sector: Uint8Array.from(elements, ({ sector }) => sector),
       status: Uint8Array.from(elements, ({ status }) => status),
+      visibility: new Uint8Array(elements.length),
       place: Uint16Array.from(elements, ({ place }) => place),
       name: elements.map((one) => one.name),
       nameFr: elements.map((one) => one.nameFr),

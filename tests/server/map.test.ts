@@ -1,21 +1,17 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import pino from 'pino';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { decodeMap, type MapData } from '../../client/map/decode.ts';
 import { LOCAL_FACILITATOR, type Viewer } from '../../server/access.ts';
 import { KnownError } from '../../server/errors.ts';
-import { interdependencyCreate } from '../../server/interdependency/interdependency.queries.ts';
 import { mapRoutes } from '../../server/map/map.route.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
 import type { Database } from '../../server/neo4j/database.ts';
-import { stakeholderCreate } from '../../server/stakeholder/stakeholder.queries.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { makeRecord, recordsIn } from '../support/records.ts';
+import { testServer } from '../support/server.ts';
 
-let store: TestDatabase;
-beforeAll(async () => {
-  store = await testDatabase();
-});
+const store = await testServer();
 
 /** A server over a database, and how often it read all elements of an ecosystem. */
 function serve(options: { viewer?: Viewer; budget?: number } = {}) {
@@ -59,32 +55,11 @@ async function read(answer: Response | Promise<Response>): Promise<MapData> {
   return decodeMap(Uint8Array.from(plain).buffer);
 }
 
-async function addStakeholder(
-  ecosystem: string,
-  name: string,
-  more: Record<string, unknown> = {},
-): Promise<string> {
-  const properties = {
-    name,
-    sortName: name.toLowerCase(),
-    kind: 'INSTITUTION',
-    status: 'LISTED',
-    otherNames: [],
-    tags: [],
-    ...more,
-  };
-  const [row] = await store.database.transaction('test/add', 5_000, (run) =>
-    run(stakeholderCreate, { ecosystem, properties, place: null, author: 'test' }),
-  );
-  return row?.element.id ?? '';
-}
+const addStakeholder = async (ecosystem: string, name: string, more: object = {}): Promise<string> =>
+  (await recordsIn(store.graphql, ecosystem).stakeholder(name, { ...more })).id;
 
-async function link(ecosystem: string, from: string, to: string, type = 'FUNDS'): Promise<void> {
-  const properties = { type, direction: 'DIRECTED', status: 'DECLARED', strength: 3 };
-  await store.database.transaction('test/link', 5_000, (run) =>
-    run(interdependencyCreate, { ecosystem, from, to, properties, author: 'test' }),
-  );
-}
+const link = (from: string, to: string, type = 'FUNDS') =>
+  makeRecord(store.graphql, 'Interdependency', { from, to, type, strength: 3 });
 
 /** Three stakeholders in a row, and one alone. */
 async function smallEcosystem() {
@@ -95,8 +70,9 @@ async function smallEcosystem() {
       await addStakeholder(ecosystem.id, name, name === 'Alone' ? {} : { sector: 'COMMUNITY', nameFr: name }),
     );
   }
-  await link(ecosystem.id, ids[0] ?? '', ids[1] ?? '');
-  await link(ecosystem.id, ids[2] ?? '', ids[1] ?? '', 'HOSTS');
+  await makeRecord(store.graphql, 'InterdependencyType', { ecosystem: ecosystem.id, label: 'Hosts' });
+  await link(ids[0] ?? '', ids[1] ?? '');
+  await link(ids[2] ?? '', ids[1] ?? '', 'HOSTS');
   return { ...ecosystem, ids };
 }
 
@@ -184,7 +160,7 @@ test('a newcomer gets a position and nobody else moves', async () => {
   expect(before.every(({ x, y }) => typeof x === 'number' && typeof y === 'number')).toBe(true);
 
   const newcomer = await addStakeholder(id, 'Newcomer');
-  await link(id, newcomer, ids[0] ?? '');
+  await link(newcomer, ids[0] ?? '');
   const map = await read(ask(slug));
   const after = await positionsOf(id);
   expect(after.slice(0, 4)).toEqual(before);
@@ -243,7 +219,7 @@ test('a map larger than the budget is served all the same', async () => {
 
 test('somebody who may not read an ecosystem is refused', async () => {
   const { slug } = await smallEcosystem();
-  const nobody: Viewer = { name: 'nobody', role: () => 'NONE' as 'VISITOR' };
+  const nobody: Viewer = { name: 'nobody', role: 'NONE' as 'VISITOR' };
   expect((await serve({ viewer: nobody }).ask(slug)).status).toBe(403);
 });
 

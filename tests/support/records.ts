@@ -1,35 +1,43 @@
 /** Things that a test needs before it starts, made through the GraphQL edge as a client makes them. */
+import type { KindName } from '../../server/record/kind.ts';
 import type { Answer } from './server.ts';
 
 export type Graphql = (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 export type Made = { id: string; version: number };
-type Input = Record<string, unknown>;
+export type Input = Record<string, unknown>;
 
-const CREATE = {
-  stakeholder: 'createStakeholder(input: $input) { made: stakeholder { id version } }',
-  mission: 'createMission(input: $input) { made: mission { id version } }',
-  place: 'createPlace(input: $input) { made: place { id version } }',
-  interdependency: 'createInterdependency(input: $input) { made: interdependency { id version } }',
-} as const;
+/** Creates a record or a link; throws when the server refuses. */
+export async function makeRecord(
+  graphql: Graphql,
+  name: KindName | 'Interdependency',
+  input: Input,
+): Promise<Made> {
+  const singular = name.charAt(0).toLowerCase() + name.slice(1);
+  const { data, errors } = await graphql(
+    `mutation ($input: Create${name}Input!) { done: create${name}(input: $input) { made: ${singular} { id version } } }`,
+    { input },
+  );
+  if (errors.length > 0) throw new Error(`${name} not made: ${JSON.stringify(errors)}`);
+  return data.done.made;
+}
 
-/** Makers of one of each noun in an ecosystem; each throws when the server refuses. */
+/** Makers of the things that most tests need, in an ecosystem; each throws when the server refuses. */
 export function recordsIn(graphql: Graphql, ecosystem: string) {
-  const make = async (noun: keyof typeof CREATE, input: Input): Promise<Made> => {
-    const type = `Create${noun[0]?.toUpperCase()}${noun.slice(1)}Input`;
-    const { data, errors } = await graphql(`mutation ($input: ${type}!) { done: ${CREATE[noun]} }`, {
-      input,
-    });
-    if (errors.length > 0) throw new Error(`${noun} not made: ${JSON.stringify(errors)}`);
-    return data.done.made;
-  };
   return {
     stakeholder: (name: string, more: Input = {}) =>
-      make('stakeholder', { ecosystem, kind: 'INSTITUTION', name, evenIfAlike: true, ...more }),
+      makeRecord(graphql, 'Stakeholder', {
+        ...{ ecosystem, kind: 'INSTITUTION', name, evenIfAlike: true },
+        ...more,
+      }),
     mission: (hashtag: string, more: Input = {}) =>
-      make('mission', { ecosystem, hashtag, name: hashtag, ...more }),
-    place: (name: string, more: Input = {}) => make('place', { ecosystem, name, ...more }),
-    link: (from: Made, to: Made, more: Input = {}) =>
-      make('interdependency', { from: from.id, to: to.id, type: 'FUNDS', ...more }),
+      makeRecord(graphql, 'Mission', { ecosystem, hashtag, name: hashtag, ...more }),
+    place: (name: string, more: Input = {}) => makeRecord(graphql, 'Place', { ecosystem, name, ...more }),
+    resource: (name: string, more: Input = {}) =>
+      makeRecord(graphql, 'Resource', { ecosystem, name, units: ['hours', 'days'], ...more }),
+    link: (from: Made | string, to: Made | string, more: Input = {}) =>
+      makeRecord(graphql, 'Interdependency', { from: idOf(from), to: idOf(to), type: 'FUNDS', ...more }),
+    /** A record of any kind that says what it belongs to: a need, a seat, a membership. */
+    of: (name: KindName, input: Input) => makeRecord(graphql, name, input),
   };
 }
 
@@ -46,3 +54,5 @@ export const codesOf = ({ errors }: Answer): (string | undefined)[] =>
 /** The fields that an INVALID answer names. */
 export const fieldsOf = ({ errors }: Answer): string[] =>
   errors.flatMap(({ extensions }) => (extensions.issues as { path: string }[]).map(({ path }) => path));
+
+const idOf = (made: Made | string): string => (typeof made === 'string' ? made : made.id);

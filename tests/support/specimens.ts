@@ -1,0 +1,116 @@
+/** Valid records of every kind, made from the declarations alone: what the tests of all kinds stand on. */
+import '../../server/record/kinds.ts';
+import { type Field, type Kind, type KindName, kindOf, kinds } from '../../server/record/kind.ts';
+import { type Graphql, type Input, type Made, makeRecord } from './records.ts';
+
+/** Every kind that lies inside an ecosystem. */
+export const KINDS: readonly Kind[] = kinds().filter(({ name }) => name !== 'Ecosystem');
+
+/** `EngagementRule` as its queries and payloads name it: `engagementRule`. */
+export const singularOf = ({ name }: Pick<Kind, 'name'>) => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Values that a rule asks for, by field or by kind and field. */
+const PARTICULAR: Record<string, unknown> = {
+  languages: ['fr', 'en'],
+  unit: 'hours',
+  units: ['hours', 'days'],
+  currency: 'CAD',
+  since: '2026-01-02',
+  until: '2026-11-21',
+  good: 'LOWER',
+  baseline: 2,
+  target: 1,
+};
+/** What must be given along with a field. */
+export const COMPANIONS: Record<string, Record<string, unknown>> = {
+  latitude: { longitude: 1 },
+  longitude: { latitude: 1 },
+  quantity: { unit: 'hours' },
+  economicValue: { currency: 'CAD' },
+};
+
+let made = 0;
+
+/** A value for a field that it does not have by itself; names are new each time. */
+export function sampleOf(kind: Kind, name: string): unknown {
+  made += 1;
+  const field = kind.fields[name] as Field;
+  if (name === 'hashtag') return `tag-${made}`;
+  if (name in PARTICULAR) return PARTICULAR[name];
+  switch (field.is) {
+    case 'lines':
+      return [`${name} ${made}`, 'another'];
+    case 'prose':
+      return `${name} ${made}\nin two lines`;
+    case 'website':
+      return `https://example.org/${made}`;
+    case 'integer':
+    case 'number':
+      return Math.max(field.least ?? 0, 0) + 3;
+    case 'date':
+      return '2026-11-21';
+    case 'enum':
+      return field.of.values[1];
+    default:
+      return `${name} ${made}`;
+  }
+}
+
+/** Makers of a record of any kind in an ecosystem. */
+export function specimensIn(graphql: Graphql, ecosystem: string) {
+  const one = async (name: KindName, more: Input = {}): Promise<Made> =>
+    makeRecord(graphql, name, await least(name, more));
+
+  const idOf = async (name: KindName, more?: Input) => (await one(name, more)).id;
+
+  /** What several kinds cannot be without, besides what they declare. */
+  const demanded: Partial<Record<KindName, () => Promise<Input>>> = {
+    Stakeholder: async () => ({ evenIfAlike: true }),
+    Resource: async () => ({ units: ['hours', 'days'] }),
+    Contribution: async () => ({ mission: await idOf('Mission') }),
+    Commitment: async () => {
+      const resource = await idOf('Resource');
+      return { offer: await idOf('Offer', { resource }), need: await idOf('Need', { resource }) };
+    },
+  };
+
+  /** The input of creation with only what is required, the records around it made first. */
+  const least = async (name: KindName, more: Input = {}): Promise<Input> => {
+    const kind = kindOf(name);
+    const input: Input = { ...(await demanded[name]?.()), ...more };
+    for (const [field, { required, initial, ...rest }] of Object.entries(kind.fields))
+      if (required && initial === undefined && !(field in input))
+        input[field] = rest.is === 'enum' ? rest.of.values[0] : sampleOf(kind, field);
+    for (const [ref, { required, to }] of Object.entries(kind.refs))
+      if (required && to[0] && !(ref in input)) input[ref] = await idOf(to[0]);
+    const isAnchored = Object.values(kind.refs).some(({ required }) => required);
+    return isAnchored ? input : { ecosystem, ...input };
+  };
+
+  /** The same with every field and every reference. */
+  const most = async (name: KindName): Promise<Input> => {
+    const kind = kindOf(name);
+    const input = await least(name);
+    for (const field of Object.keys(kind.fields)) input[field] ??= sampleOf(kind, field);
+    for (const [ref, { to }] of Object.entries(kind.refs)) {
+      const of = ref === 'role' && input.mission ? { mission: input.mission } : {};
+      if (to[0]) input[ref] ??= await idOf(to[0], of);
+    }
+    return input;
+  };
+
+  return {
+    one,
+    least,
+    most,
+    /** One record of every kind with every field and reference, by kind. */
+    everything: async (): Promise<Record<string, Made & { input: Input }>> => {
+      const all: Record<string, Made & { input: Input }> = {};
+      for (const { name } of KINDS) {
+        const input = await most(name);
+        all[name] = { ...(await makeRecord(graphql, name, input)), input };
+      }
+      return all;
+    },
+  };
+}
