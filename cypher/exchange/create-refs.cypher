@@ -1,4 +1,4 @@
-// What records refer to: where they are, whom they belong to, what they are made of.
+// What records refer to from now on: where they lie, whom they belong to, what they are made of.
 // @access write
 // @param rows: list<{id: ID, type: string, to: ID}>
 UNWIND $rows AS row

@@ -143,7 +143,7 @@ SET r = row.properties, r.since = date(row.since), r.until = date(row.until), r.
 });
 
 export type ExchangeCreateRecordsParams = {
-  rows: { labels: string[]; properties: Record<string, unknown> }[];
+  rows: { labels: string[]; properties: Record<string, unknown>; refs: { type: string; to: string }[] }[];
   ecosystem: string;
   at: string;
   author: string;
@@ -151,7 +151,7 @@ export type ExchangeCreateRecordsParams = {
 
 export type ExchangeCreateRecordsRow = Record<string, never>;
 
-/** New records of any kind, not yet tied to others. */
+/** New records of any kind, tied to others that are there already or stand before them. */
 export const exchangeCreateRecords = query<ExchangeCreateRecordsParams, ExchangeCreateRecordsRow>({
   name: 'exchange/create-records',
   access: 'write',
@@ -161,7 +161,11 @@ WITH datetime($at) AS now
 UNWIND $rows AS row
 CREATE (r:$(row.labels))
 SET r = row.properties, r.ecosystem = $ecosystem, r.version = 1,
-  r.createdAt = now, r.createdBy = $author, r.updatedAt = now, r.updatedBy = $author`,
+  r.createdAt = now, r.createdBy = $author, r.updatedAt = now, r.updatedBy = $author
+WITH r, row
+UNWIND row.refs AS ref
+MATCH (t:Record {id: ref.to})
+CREATE (r)-[:$(ref.type)]->(t)`,
   integers: [],
   columns: {},
 });
@@ -172,7 +176,7 @@ export type ExchangeCreateRefsParams = {
 
 export type ExchangeCreateRefsRow = Record<string, never>;
 
-/** What records refer to: where they are, whom they belong to, what they are made of. */
+/** What records refer to from now on: where they lie, whom they belong to, what they are made of. */
 export const exchangeCreateRefs = query<ExchangeCreateRefsParams, ExchangeCreateRefsRow>({
   name: 'exchange/create-refs',
   access: 'write',

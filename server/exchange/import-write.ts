@@ -43,14 +43,22 @@ export async function write(run: Run, work: Work, stamp: Stamp, report: Report):
     ['elements', elements],
     ['records', records],
   ] as const) {
-    await send(step, created, (rows) => run(exchangeCreateRecords, { ...stamp, rows: rows.map(newRow) }));
-    // After all nodes of the step: places lie within each other.
-    const refs = [...created.flatMap(refRows), ...changed.flatMap(movedRows)];
-    for (const rows of batches(changed.flatMap(movedRows))) await run(exchangeRemoveRefs, { rows });
-    for (const rows of batches(refs)) await run(exchangeCreateRefs, { rows });
+    // Changes first: what changes may give up a key that something new takes.
     await send(step, changed, (rows) =>
       run(exchangeChangeRecords, { author, at, rows: rows.map(changedRow) }),
     );
+    // Places lie within each other in any order, so all of them come before what they lie in.
+    const isTiedLater = step === 'places';
+    await send(step, created, (rows) =>
+      run(exchangeCreateRecords, {
+        ...stamp,
+        rows: rows.map((record) => newRow(record, isTiedLater ? [] : refRows(record))),
+      }),
+    );
+    const moved = changed.flatMap(movedRows);
+    for (const rows of batches(moved)) await run(exchangeRemoveRefs, { rows });
+    for (const rows of batches(isTiedLater ? [...created.flatMap(refRows), ...moved] : moved))
+      await run(exchangeCreateRefs, { rows });
   }
   await send('links', links.created, (rows) => run(exchangeCreateLinks, { ...stamp, rows }));
   await send('links', links.changed, (rows) =>
@@ -83,11 +91,9 @@ export async function writeHistory(run: Run, work: Work, stamp: Stamp, revision:
   for (const some of batches(rows)) await run(exchangeCreateChanges, { ...stamp, revision, rows: some });
 }
 
-function newRow({ id, kind, properties, refs }: NewRecord) {
-  return {
-    labels: ['Record', ...labelsOf({ id, kind, properties, refs })],
-    properties: toStored(kindOf(kind), properties),
-  };
+function newRow(record: NewRecord, refs: { type: string; to: string }[]) {
+  const { kind, properties } = record;
+  return { labels: ['Record', ...labelsOf(record)], properties: toStored(kindOf(kind), properties), refs };
 }
 
 function refRows({ id, kind, refs }: Pick<RecordState, 'id' | 'kind' | 'refs'>) {

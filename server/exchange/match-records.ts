@@ -1,11 +1,13 @@
 // The records of a plan against those of the ecosystem: the same key, else the same identity, else a new one.
 import { kindOf } from '../record/kind.ts';
 import type { RecordState } from '../record/state.ts';
+import { FIRST_RESOURCES } from '../resource/resource.ts';
 import { fold } from '../text.ts';
 import { importKeyIn } from './compare.ts';
-import { IDENTITY, identityOf, importKeyOf, type RecordKind } from './identity.ts';
+import { IDENTITY, identityOf, importKeyOf } from './identity.ts';
 import type { Numbers } from './import-report.ts';
 import type { PlannedRecord, SheetIssue } from './kumu/plan.ts';
+import { recordFinder } from './record-finder.ts';
 import { type ChangedRecord, changedRecord, type NewRecord, newRecord } from './record-work.ts';
 
 /** A planned record whose references have their ids. */
@@ -79,6 +81,11 @@ export class RecordMatcher {
       }
       const match = find(each);
       const said = this.#saidOf(each, match);
+      // Found by what it is and not by its key, it takes this one, and gives up a key that another may need. Not so a
+      // seat that somebody holds by now, which only stands for a vacant one.
+      const isFilled =
+        planned.kind === 'Seat' && refs.holder === undefined && match?.refs.holder !== undefined;
+      if (match && importKeyIn(match) && !isFilled) said.importKey = importKey;
       const id = match?.id ?? `${this.#ecosystem}-${kindOf(planned.kind).letters}${this.#numbers.next()}`;
       this.#ids.set(planned.key, id);
       (isFounding ? this.work.founding : this.work.said).add(id);
@@ -115,8 +122,8 @@ export class RecordMatcher {
   }
 
   /** The units of a resource, with those that the sheet adds. */
-  #unitsOf({ properties, row, column }: PlannedRecord, stored: unknown = []): string[] {
-    const units = [...(stored as string[])];
+  #unitsOf({ properties, row, column }: PlannedRecord, stored: unknown = firstUnits(properties)): string[] {
+    const units = [...(stored as readonly string[])];
     for (const unit of properties.units as string[])
       if (spelt(units, unit) === unit && !units.includes(unit)) units.push(unit);
     if (units.length === 0) units.push('units');
@@ -149,39 +156,9 @@ export function placesToLook(wanted: readonly Wanted[], isKnown: (id: string) =>
   return [...rows.values()];
 }
 
-/** Finds the stored record that a wanted one means; no stored record is found twice. */
-function recordFinder(wanted: readonly Wanted[], stored: readonly RecordState[]) {
-  const claimed = new Set(wanted.map(({ importKey }) => importKey));
-  const byKey = new Map(stored.map((state) => [importKeyIn(state), state]));
-  const byIdentity = new Map<string, RecordState[]>();
-  for (const state of stored)
-    for (const identity of identitiesOf(state)) {
-      const same = byIdentity.get(identity);
-      if (same) same.push(state);
-      else byIdentity.set(identity, [state]);
-    }
-  const taken = new Set<RecordState>();
-  const take = (state: RecordState | undefined) => {
-    if (state) taken.add(state);
-    return state;
-  };
-  return ({ planned, refs, importKey, identity }: Wanted): RecordState | undefined => {
-    const own = byKey.get(importKey);
-    if (own) return take(own);
-    const isFree = (state: RecordState) => !taken.has(state) && !claimed.has(importKeyIn(state) ?? '');
-    const same = byIdentity.get(identity)?.find(isFree);
-    if (same || planned.kind !== 'Seat' || refs.holder === undefined) return take(same);
-    // Whoever holds a seat now sits down on a vacant one, if there is one that the sheet does not count as vacant.
-    const { holder: _, ...vacant } = refs;
-    return take(byIdentity.get(identityOf('Seat', {}, vacant))?.find(isFree));
-  };
-}
-
-/** The identity of what is stored; a resource has one by each of its names. */
-function identitiesOf({ kind, properties, refs }: RecordState): Set<string> {
-  const own = identityOf(kind as RecordKind, properties, refs);
-  if (kind !== 'Resource' || typeof properties.nameFr !== 'string') return new Set([own]);
-  return new Set([own, identityOf(kind, { name: properties.nameFr }, refs)]);
+/** The units that a resource starts with, when it is one that every ecosystem has. */
+function firstUnits({ name }: Record<string, unknown>): readonly string[] {
+  return FIRST_RESOURCES.find((first) => first.name === name)?.units ?? [];
 }
 
 /** A unit as the resource spells it. */

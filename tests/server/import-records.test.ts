@@ -154,6 +154,36 @@ test('whoever holds a seat in a later sheet sits down on a vacant one', async ()
   expect((await bring(slug, ...SHEET)).created.records).toEqual({});
 });
 
+test('a seat that was filled by hand is the one that a later sheet says is held', async () => {
+  const slug = newSlug();
+  const sheet = (held: string, minimum: number) => [
+    'Label;Type;Hashtag;Roles expected;Seats held',
+    `Town;;;;${held}`,
+    `Room;Mission;room;funder x${minimum};`,
+  ];
+  await bring(slug, ...sheet('', 1));
+  await ask(
+    slug,
+    `MATCH (s:Seat {ecosystem: eco.id}) MATCH (t:Stakeholder {ecosystem: eco.id, name: 'Town'}) CREATE (s)-[:HELD_BY]->(t)`,
+  );
+  const report = await bring(slug, ...sheet('funder @ #room', 2));
+  expect([report.created.records, report.changed.records]).toEqual([{ seats: 1 }, { roles: 1, seats: 1 }]);
+  const again = await bring(slug, ...sheet('funder @ #room', 2));
+  expect(again).toMatchObject({ revision: report.revision, unchanged: { records: { seats: 2 } } });
+});
+
+test('a unit that people took away comes back only when the sheet counts in it', async () => {
+  const slug = newSlug();
+  await bring(slug, 'Label;Needs', 'Town;time: 3 hours');
+  await ask(slug, "MATCH (r:Resource {ecosystem: eco.id, key: 'time'}) SET r.units = ['weeks']");
+  await bring(slug, 'Label;Needs', 'Town;time: 4 Hours');
+  const rows = await ask(
+    slug,
+    'MATCH (n:Need {ecosystem: eco.id})-[:OF_RESOURCE]->(r) RETURN r.units AS units, n.unit AS unit',
+  );
+  expect(rows).toEqual([{ units: ['weeks', 'hours'], unit: 'hours' }]);
+});
+
 test('a #tag of the ecosystem is found although no row of the sheet has it', async () => {
   const slug = newSlug();
   await bring(slug, ...SHEET);

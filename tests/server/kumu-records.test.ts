@@ -66,9 +66,7 @@ describe('needs and offers', () => {
     expect(said(of(read, 'Offer'))).toEqual([
       { name: 'menuiserie', quantity: 20, unit: 'heures', until: '2026-03-31' },
     ]);
-    expect(said(of(read, 'Resource'))).toMatchObject([
-      { name: 'Skill', units: ['hours', 'people', 'heures'] },
-    ]);
+    expect(said(of(read, 'Resource'))).toMatchObject([{ name: 'Skill', units: ['heures'] }]);
   });
 
   test('a word that is no resource yet makes one, and a unit is spelt as it first was', () => {
@@ -258,13 +256,16 @@ describe('what was promised and given', () => {
       ...['money: 20 CAD - grant -> #room, until 2027-01-31', GIFT, ''],
     ),
     row('Library', '', '', 'space: 3 rooms - quiet', '', '', '', 'Town: grant on 2025-06-02'),
-    row('Owner', '', '', '', 'space: 5 rooms', 'space -> Library', 'space: 2 rooms -> Library', ''),
+    row(
+      ...['Owner', '', '', '', 'space: 9 seats|space: 5 rooms'],
+      ...['space: 1 rooms -> Library', 'space: 2 rooms -> Library', ''],
+    ),
     row('Room for fifty', 'Mission', 'room', 'money: 90 CAD', '', '', '', ''),
   ];
 
   test('a commitment finds its offer and its need', () => {
     const read = sheetPlan(...lines);
-    expect(said(of(read, 'Commitment'))).toEqual([{ quantity: 20, until: '2027-01-31' }, {}]);
+    expect(said(of(read, 'Commitment'))).toEqual([{ quantity: 20, until: '2027-01-31' }, { quantity: 1 }]);
     const named = of(read, 'Commitment').map(({ refs: { offer, need } }) =>
       [offer, need].map((key) => read.records.find((record) => record.key === key)?.properties),
     );

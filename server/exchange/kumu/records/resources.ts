@@ -23,16 +23,17 @@ export class Resources {
     const resource =
       records.find('Resource', { name }) ??
       records.add('Resource', {
-        properties: { name, ...(first && { nameFr: first.nameFr }), units: [...(first?.units ?? [])] },
+        properties: { name, ...(first && { nameFr: first.nameFr }), units: [] },
         refs: {},
         assumed: ['name', 'nameFr'],
         at: cell,
       });
     if (unit === undefined) return { resource: resource.key };
     const units = resource.properties.units as string[];
-    const spelt = units.find((other) => fold(other) === fold(unit));
-    if (spelt === undefined) units.push(unit);
-    return { resource: resource.key, unit: spelt ?? unit };
+    const isSame = (other: string) => fold(other) === fold(unit);
+    const spelt = units.find(isSame) ?? first?.units.find(isSame) ?? unit;
+    if (!units.includes(spelt)) units.push(spelt);
+    return { resource: resource.key, unit: spelt };
   }
 }
 
