@@ -73,6 +73,7 @@ export function StatusDialog({ link, saying, onSaved, onStale, onClose }: Props)
   const way = link.direction === 'DIRECTED' ? 'out' : 'both';
   return (
     <FormDialog
+      small
       title={t(`saying.title.${saying}`)}
       record={record}
       labels={labels}

@@ -114,6 +114,7 @@ export function VisibilityInput({ form }: Props) {
     <Radio.Group
       // Its section is called the same.
       label={<VisuallyHidden>{t('field.visibility')}</VisuallyHidden>}
+      labelProps={{ display: 'block', h: 0 }}
       description={t('visibility.help')}
       {...form.getInputProps('visibility')}
     >

@@ -17,6 +17,8 @@ type Props<Values extends Fields> = {
   /** A value in words, where the value itself is not. */
   show?(name: keyof Values & string, value: unknown): string | undefined;
   submitLabel?: string;
+  /** Asks little: on a phone too it leaves the page in sight. */
+  small?: boolean;
   children: ReactNode;
 };
 
@@ -42,7 +44,7 @@ export function FormDialog<Values extends Fields>(props: Props<Values>) {
     onClose();
   };
   return (
-    <Dialog title={props.title} onClose={close}>
+    <Dialog title={props.title} onClose={close} alert={Boolean(props.small)}>
       {asking && (
         <Alert role="alertdialog" color="orange" title={t('form.unsaved')} mb="md" variant="light">
           <Group gap="xs" mt="xs">
