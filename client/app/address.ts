@@ -9,6 +9,10 @@ import { isLanguage, type Language } from './language.ts';
 export const NARROWINGS = ['kinds', 'sectors', 'statuses', 'places', 'types', 'linkStatuses'] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
 
+/** What the right column may show instead of an element or a link. */
+export const PANELS = ['places', 'communities', 'resources', 'charter', 'link-types', 'history', 'duplicates', 'merge'] as const;
+export type Panel = (typeof PANELS)[number];
+
 export type MapAddress = { [Name in Narrowing]?: string[] } & {
   /** Id of the selected element. */
   at?: string;
@@ -18,7 +22,11 @@ export type MapAddress = { [Name in Narrowing]?: string[] } & {
   view?: MapView;
   as?: 'table';
   tab?: 'links';
-  panel?: 'places';
+  panel?: Panel;
+  /** Id of the record whose history is open; that of the whole ecosystem when left out. */
+  record?: string;
+  /** The day as on which the map is shown; today when left out. */
+  on?: string;
 };
 
 export type RootAddress = { lang?: Language };
@@ -42,6 +50,15 @@ function readView(value: unknown): MapView | undefined {
 const text = (value: unknown, pattern: RegExp) =>
   typeof value === 'string' && pattern.test(value) ? value : undefined;
 
+/** Reads a calendar day that exists. */
+function readDay(value: unknown): string | undefined {
+  const day = text(value, /^\d{4}-\d{2}-\d{2}$/);
+  const date = day === undefined ? undefined : new Date(day);
+  return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(String(day))
+    ? day
+    : undefined;
+}
+
 /** Checks what a map's address says; the order of the keys is the order in the address. */
 export function readMapAddress(raw: Record<string, unknown>): MapAddress {
   const read = {
@@ -51,7 +68,9 @@ export function readMapAddress(raw: Record<string, unknown>): MapAddress {
     colour: raw.colour === 'kind' ? 'kind' : undefined,
     as: raw.as === 'table' ? 'table' : undefined,
     tab: raw.tab === 'links' ? 'links' : undefined,
-    panel: raw.panel === 'places' ? 'places' : undefined,
+    panel: PANELS.find((panel) => panel === raw.panel),
+    record: text(raw.record, WORD),
+    on: readDay(raw.on),
     view: readView(raw.view),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));

@@ -1,7 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import duplicatesEn from '../duplicates/locales/en.json' with { type: 'json' };
+import duplicatesFr from '../duplicates/locales/fr.json' with { type: 'json' };
+import historyEn from '../history/locales/en.json' with { type: 'json' };
+import historyFr from '../history/locales/fr.json' with { type: 'json' };
 import mapEn from '../map/locales/en.json' with { type: 'json' };
 import mapFr from '../map/locales/fr.json' with { type: 'json' };
+import recordEn from '../record/locales/en.json' with { type: 'json' };
+import recordFr from '../record/locales/fr.json' with { type: 'json' };
 import { firstLanguage, isLanguage, type Language, storedLanguage, storeLanguage } from './language.ts';
 import en from './locales/en.json' with { type: 'json' };
 import fr from './locales/fr.json' with { type: 'json' };
@@ -13,7 +19,10 @@ export function startI18n(): void {
     document.documentElement.lang = next;
   });
   void i18next.use(initReactI18next).init({
-    resources: { en: { translation: { ...mapEn, ...en } }, fr: { translation: { ...mapFr, ...fr } } },
+    resources: {
+      en: { translation: { ...mapEn, ...historyEn, ...duplicatesEn, ...recordEn, ...en } },
+      fr: { translation: { ...mapFr, ...historyFr, ...duplicatesFr, ...recordFr, ...fr } },
+    },
     lng: language,
     fallbackLng: 'en',
     interpolation: { escapeValue: false },

@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconLink, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useLanguage } from '../app/i18n.ts';
@@ -9,7 +9,10 @@ import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { LinkList } from '../interdependency/link-list.tsx';
 import { MissionFacts } from '../mission/mission-facts.tsx';
+import { MissionRecords } from '../mission/mission-records.tsx';
+import { RecordScope } from '../record/scope.ts';
 import { StakeholderFacts } from '../stakeholder/stakeholder-facts.tsx';
+import { StakeholderRecords } from '../stakeholder/stakeholder-records.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Provenance } from '../ui/provenance.tsx';
@@ -18,7 +21,8 @@ import { isWebAddress } from './element-fields.ts';
 
 type Props = {
   id: string;
-  mayEdit: boolean;
+  ecosystem: { id: string; slug: string; mayEdit: boolean };
+  /** Raised by every write of this page. */
   revision: number;
   onSelect(id: string): void;
   onSelectLink(link: string): void;
@@ -26,12 +30,16 @@ type Props = {
   onChange(element: ElementDetail): void;
   onRemove(element: ElementDetail): void;
   onAddLink(element: ElementDetail): void;
+  onWritten(): void;
+  /** What else can be done with it. */
+  more?: ReactNode;
 };
 
 /** What is known about one stakeholder or mission, and its links. */
 export function ElementPanel(props: Props) {
   const { t } = useTranslation();
-  const { id, mayEdit, revision } = props;
+  const { id, ecosystem, revision, onSelect, onWritten } = props;
+  const scope = { ecosystem, revision, onSelect, onWritten };
   const [{ data, error, fetching, stale }, execute] = useQuery({
     query: ElementDocument,
     variables: { id },
@@ -61,7 +69,7 @@ export function ElementPanel(props: Props) {
   return (
     <Stack gap="lg">
       <ElementFacts element={element} onShowPlace={props.onShowPlace} />
-      {mayEdit && (
+      {ecosystem.mayEdit && (
         <Group gap="xs">
           <Button
             size="sm"
@@ -90,14 +98,20 @@ export function ElementPanel(props: Props) {
           >
             {t('form.remove')}
           </Button>
+          {props.more}
         </Group>
       )}
-      <LinkList
-        element={element}
-        revision={revision}
-        onSelect={props.onSelect}
-        onSelectLink={props.onSelectLink}
-      />
+      {element.__typename === 'Mission' && (
+        <RecordScope value={scope}>
+          <MissionRecords id={id} />
+        </RecordScope>
+      )}
+      <LinkList element={element} revision={revision} onSelect={onSelect} onSelectLink={props.onSelectLink} />
+      {element.__typename === 'Stakeholder' && (
+        <RecordScope value={scope}>
+          <StakeholderRecords id={id} />
+        </RecordScope>
+      )}
     </Stack>
   );
 }

@@ -6,12 +6,16 @@ import { useLanguage } from '../app/i18n.ts';
 import { nameIn } from '../app/language.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
+import { HistoryScope } from '../history/history-scope.ts';
+import { PastBanner } from '../history/past-banner.tsx';
+import { useHistory } from '../history/use-history.ts';
 import { applyFilter } from '../map/filter.ts';
 import { Legend } from '../map/legend.tsx';
 import type { MapHandle } from '../map/map-canvas.tsx';
 import { useMap } from '../map/use-map.ts';
 import { hasWebgl } from '../map/webgl.ts';
 import { Sheet } from '../ui/sheet.tsx';
+import { asOn } from './as-on.ts';
 import style from './explorer.module.css';
 import { Inspected, isInspecting } from './inspected.tsx';
 import { MapStage } from './map-stage.tsx';
@@ -28,14 +32,16 @@ type Props = {
 };
 
 /** The map with the navigator on its left and the inspector on its right; on a phone, one sheet holds both. */
-export function Explorer({ ecosystem, revision, onWritten }: Props) {
+export function Explorer({ ecosystem: current, revision, onWritten }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const scheme = useComputedColorScheme('light');
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const address = useAddress();
-  const map = useMap(ecosystem.slug);
+  const { on } = address.address;
+  const map = useMap(current.slug, on);
   const { data } = map;
+  const ecosystem = useMemo(() => (on ? asOn(current, data) : current), [on, current, data]);
   const { task, start, end } = useTask();
   const [full, setFull] = useState(false);
   const handle = useRef<MapHandle>(null);
@@ -47,6 +53,13 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
     onWritten();
     map.reload();
   }, [onWritten, map.reload]);
+  const history = useHistory({
+    ecosystem: current,
+    onMap: map.reload,
+    onWritten: written,
+    onChanged: onWritten,
+    onHistory: address.openHistory,
+  });
   const { select } = address;
   const fly = useFlight(data, handle);
   const go = useCallback(
@@ -77,6 +90,7 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
       data={data}
       address={address}
       drawable={drawable}
+      revision={revision}
       onGo={go}
       onTask={start}
       onSearch={phone ? () => setFull(true) : undefined}
@@ -96,51 +110,60 @@ export function Explorer({ ecosystem, revision, onWritten }: Props) {
     />
   );
   return (
-    <div className={style.page} data-inspecting={inspecting || undefined}>
-      {!phone && (
-        <aside className={style.navigator} aria-label={t('navigator.label')}>
-          {navigator}
-        </aside>
-      )}
-      <main id="content" tabIndex={-1} className={style.stage}>
-        {/* The sheet of a phone shows one thing at a time: the page keeps its title. */}
-        {phone && inspecting && <VisuallyHidden component="h1">{nameIn(language, ecosystem)}</VisuallyHidden>}
-        <MapStage
+    <HistoryScope value={history}>
+      {on && <PastBanner on={on} onToday={() => address.showOn(undefined)} />}
+      <div className={style.page} data-inspecting={inspecting || undefined}>
+        {!phone && (
+          <aside className={style.navigator} aria-label={t('navigator.label')}>
+            {navigator}
+          </aside>
+        )}
+        <main id="content" tabIndex={-1} className={style.stage}>
+          {/* The sheet of a phone shows one thing at a time: the page keeps its title. */}
+          {phone && inspecting && (
+            <VisuallyHidden component="h1">{nameIn(language, ecosystem)}</VisuallyHidden>
+          )}
+          <MapStage
+            ecosystem={ecosystem}
+            map={map}
+            visible={visible}
+            address={address}
+            drawable={drawable}
+            scheme={scheme}
+            handle={handle}
+            onGo={go}
+            onAdd={() => start({ do: 'add-stakeholder' })}
+          />
+        </main>
+        {!phone && inspected && (
+          <aside className={style.inspector} aria-label={t('inspector.label')}>
+            {inspected}
+          </aside>
+        )}
+        {phone && (
+          <Sheet
+            label={inspecting ? t('inspector.label') : t('navigator.label')}
+            full={full}
+            onFull={setFull}
+          >
+            {inspected || navigator}
+          </Sheet>
+        )}
+        <output className={style.announced} aria-live="polite">
+          {visible &&
+            t('explorer.shown', {
+              elements: t('count.elements', { count: visible.nodeCount }),
+              links: t('count.links', { count: visible.linkCount }),
+            })}
+        </output>
+        <Tasks
           ecosystem={ecosystem}
-          map={map}
-          visible={visible}
-          address={address}
-          drawable={drawable}
-          scheme={scheme}
-          handle={handle}
-          onGo={go}
-          onAdd={() => start({ do: 'add-stakeholder' })}
+          task={task}
+          onClose={end}
+          onWritten={written}
+          onSelect={(id) => (id ? go(id) : select(id))}
         />
-      </main>
-      {!phone && inspected && (
-        <aside className={style.inspector} aria-label={t('inspector.label')}>
-          {inspected}
-        </aside>
-      )}
-      {phone && (
-        <Sheet label={inspecting ? t('inspector.label') : t('navigator.label')} full={full} onFull={setFull}>
-          {inspected || navigator}
-        </Sheet>
-      )}
-      <output className={style.announced} aria-live="polite">
-        {visible &&
-          t('explorer.shown', {
-            elements: t('count.elements', { count: visible.nodeCount }),
-            links: t('count.links', { count: visible.linkCount }),
-          })}
-      </output>
-      <Tasks
-        ecosystem={ecosystem}
-        task={task}
-        onClose={end}
-        onWritten={written}
-        onSelect={(id) => (id ? go(id) : select(id))}
-      />
-    </div>
+      </div>
+    </HistoryScope>
   );
 }

@@ -1,14 +1,20 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useLanguage } from '../app/i18n.ts';
 import { nameIn } from '../app/language.ts';
+import { MergeButton } from '../duplicates/merge-button.tsx';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { ElementDocument, elementOf } from '../element/element.documents.ts';
 import { ElementPanel } from '../element/element-panel.tsx';
+import { HistoryButton } from '../history/history-button.tsx';
+import { PastElement } from '../history/past-element.tsx';
+import { PastLinks } from '../history/past-links.tsx';
 import { LinkPanel } from '../interdependency/link-panel.tsx';
 import type { MapData } from '../map/map-data.ts';
-import { PlacesPanel } from '../place/places-panel.tsx';
+import { AccountPanel, keepsAccount } from './account-panels.tsx';
 import { Inspector } from './inspector.tsx';
+import { ListPanel } from './list-panel.tsx';
 import type { Task } from './tasks.tsx';
 import type { Address } from './use-address.ts';
 
@@ -32,13 +38,20 @@ export function isInspecting({ at, link, panel }: Address['address']): boolean {
 export function Inspected({ ecosystem, data, address, revision, onGo, onTask, onWritten }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { at, link } = address.address;
+  const { at, link, on } = address.address;
   // The panel below asks the same: one request. It knows an element that the map does not hold yet.
-  const [{ data: known }] = useQuery({ query: ElementDocument, variables: { id: at ?? '' }, pause: !at });
+  const [{ data: known, operation }] = useQuery({
+    query: ElementDocument,
+    variables: { id: at ?? '' },
+    pause: !at || Boolean(on),
+  });
+  useHeir(operation?.variables.id === at ? known?.node?.id : undefined, address);
   const nameOf = (id: string | undefined) => {
     const row = id && data ? data.rowOf(id) : -1;
     return data && row >= 0 ? data.nameOf(row, language) : undefined;
   };
+  if (keepsAccount(address.address))
+    return <AccountPanel {...{ ecosystem, data, address, revision, onGo, onWritten }} />;
   if (at) {
     const found = elementOf(known?.node);
     const element = found?.id === at ? found : undefined;
@@ -51,18 +64,29 @@ export function Inspected({ ecosystem, data, address, revision, onGo, onTask, on
         kicker={tag && `#${tag}`}
         onClose={address.close}
       >
-        <ElementPanel
-          key={at}
-          id={at}
-          mayEdit={ecosystem.mayEdit}
-          revision={revision}
-          onSelect={onGo}
-          onSelectLink={address.selectLink}
-          onShowPlace={address.showPlace}
-          onChange={(element) => onTask({ do: 'change', element })}
-          onRemove={(element) => onTask({ do: 'remove', element })}
-          onAddLink={(element) => onTask({ do: 'add-link', element })}
-        />
+        {on ? (
+          <PastElement ecosystem={ecosystem} id={at} on={on} data={data} onSelect={onGo} />
+        ) : (
+          <ElementPanel
+            key={at}
+            id={at}
+            ecosystem={ecosystem}
+            revision={revision}
+            onSelect={onGo}
+            onSelectLink={address.selectLink}
+            onShowPlace={address.showPlace}
+            onChange={(element) => onTask({ do: 'change', element })}
+            onRemove={(element) => onTask({ do: 'remove', element })}
+            onWritten={onWritten}
+            onAddLink={(element) => onTask({ do: 'add-link', element })}
+            more={
+              <>
+                <HistoryButton onOpen={() => address.openHistoryOf(at)} />
+                {element?.__typename === 'Stakeholder' && <MergeButton onOpen={address.openMerge} />}
+              </>
+            }
+          />
+        )}
       </Inspector>
     );
   }
@@ -75,22 +99,31 @@ export function Inspected({ ecosystem, data, address, revision, onGo, onTask, on
         kicker={t('interdependency.title')}
         onClose={address.close}
       >
-        <LinkPanel
-          key={link}
-          ecosystem={ecosystem}
-          between={[from, to]}
-          revision={revision}
-          onSelect={onGo}
-          onChange={(changed) => onTask({ do: 'change-link', link: changed })}
-          onRemove={(removed) => onTask({ do: 'remove-link', link: removed })}
-          onWritten={onWritten}
-        />
+        {on ? (
+          data && <PastLinks data={data} between={[from, to]} onSelect={onGo} />
+        ) : (
+          <LinkPanel
+            key={link}
+            ecosystem={ecosystem}
+            between={[from, to]}
+            revision={revision}
+            onSelect={onGo}
+            onChange={(changed) => onTask({ do: 'change-link', link: changed })}
+            onRemove={(removed) => onTask({ do: 'remove-link', link: removed })}
+            onHistory={(each) => address.openHistoryOf(each.id)}
+            onWritten={onWritten}
+          />
+        )}
       </Inspector>
     );
   }
-  return (
-    <Inspector subject="places" title={t('place.all')} onClose={address.close}>
-      <PlacesPanel ecosystem={ecosystem} onShow={address.showPlace} onChanged={onWritten} />
-    </Inspector>
-  );
+  return <ListPanel {...{ ecosystem, address, revision, onGo, onWritten }} />;
+}
+
+/** What was merged into another one answers under that one's id: the address then names it. */
+function useHeir(id: string | undefined, { address, correct }: Address): void {
+  const { at } = address;
+  useEffect(() => {
+    if (id && at && id !== at) correct(id);
+  }, [id, at, correct]);
 }

@@ -34,6 +34,13 @@ export function MapStage(props: Props) {
   const { data } = map;
   if (!data || !visible) return <MapWaiting map={map} />;
   if (data.nodeCount === 0) {
+    if (props.address.address.on) {
+      return (
+        <div className={style.message}>
+          <EmptyState title={t('past.empty')} text={t('past.emptyText')} />
+        </div>
+      );
+    }
     return (
       <div className={style.message}>
         <EmptyState

@@ -1,10 +1,13 @@
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
-import { IconMap2, IconMapPin, IconPlus, IconTable } from '@tabler/icons-react';
+import { IconMap2, IconPlus, IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { DuplicatesButton } from '../duplicates/duplicates-button.tsx';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { EcosystemSwitcher } from '../ecosystem/ecosystem-switcher.tsx';
+import { HistoryButton } from '../history/history-button.tsx';
 import type { MapData } from '../map/map-data.ts';
 import { FilterSentence } from './filter-sentence.tsx';
+import { ListNames } from './list-names.tsx';
 import style from './navigator.module.css';
 import { SearchBox } from './search-box.tsx';
 import type { Task } from './tasks.tsx';
@@ -16,6 +19,8 @@ type Props = {
   address: Address;
   /** Whether this browser can draw the map at all. */
   drawable: boolean;
+  /** Raised by every write of this page. */
+  revision: number;
   onGo(id: string): void;
   onTask(task: Task): void;
   /** The search has the focus: it wants room for its answers. */
@@ -24,7 +29,8 @@ type Props = {
 };
 
 /** The left column: which ecosystem, what to look for, what to show and how. */
-export function Navigator({ ecosystem, data, address, drawable, onGo, onTask, onSearch, children }: Props) {
+export function Navigator(props: Props) {
+  const { ecosystem, data, address, drawable, revision, onGo, onTask, onSearch, children } = props;
   const { t } = useTranslation();
   return (
     <Stack gap="md">
@@ -72,15 +78,12 @@ export function Navigator({ ecosystem, data, address, drawable, onGo, onTask, on
             </Button>
           </>
         )}
-        <Button
-          size="sm"
-          variant="default"
-          leftSection={<IconMapPin aria-hidden size={16} />}
-          onClick={address.openPlaces}
-        >
-          {t('place.all')}
-        </Button>
+        <HistoryButton onOpen={address.openHistory} />
+        {ecosystem.mayEdit && (
+          <DuplicatesButton ecosystem={ecosystem} round={revision} onOpen={address.openDuplicates} />
+        )}
       </Group>
+      <ListNames open={address.address.panel} onOpen={address.openList} />
       {children}
     </Stack>
   );

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import type { ElementDetail } from '../element/element.documents.ts';
 import { RemoveElement } from '../element/remove-element.tsx';
+import { useDone } from '../history/history-scope.ts';
 import type { Interdependency } from '../interdependency/interdependency.documents.ts';
 import { InterdependencyForm } from '../interdependency/interdependency-form.tsx';
 import { RemoveLink } from '../interdependency/remove-link.tsx';
 import { MissionForm } from '../mission/mission-form.tsx';
 import { StakeholderForm } from '../stakeholder/stakeholder-form.tsx';
-import { useNotice } from '../ui/notice.ts';
 
 /** Something to do in a dialog above the map. */
 export type Task =
@@ -28,11 +28,11 @@ type Props = {
 /** The dialog of the task at hand; after it, the map is read again and what was written is selected. */
 export function Tasks({ ecosystem, task, onClose, onWritten, onSelect }: Props) {
   const { t } = useTranslation();
-  const notice = useNotice();
+  const done = useDone();
   if (!task) return null;
   const written = (message: string) => {
     onClose();
-    notice(message);
+    done(message);
     onWritten();
   };
   const saved = (id: string) => {

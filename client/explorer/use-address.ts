@@ -4,8 +4,12 @@ import type { MapAddress } from '../app/address.ts';
 import type { MapFilter } from '../map/filter.ts';
 import { formatView, type MapView, parseView } from '../map/view.ts';
 import { filterOf, narrowingsOf } from './filter-address.ts';
+import type { ListName } from './list-names.tsx';
 
 const route = getRouteApi('/$slug');
+
+/** Nothing is inspected. */
+const CLOSED = { at: undefined, link: undefined, panel: undefined, record: undefined };
 
 type Change = { [Name in keyof MapAddress]?: MapAddress[Name] | undefined };
 
@@ -33,16 +37,25 @@ export function useAddress() {
         resetScroll: false,
       });
     return {
-      select: (at: string | undefined) => go({ at, link: undefined, panel: undefined }),
-      selectLink: (link: string) => go({ link, at: undefined, panel: undefined }),
-      close: () => go({ at: undefined, link: undefined, panel: undefined }),
+      select: (at: string | undefined) => go({ ...CLOSED, at }),
+      /** The same element under another id: nobody wants to go back to the old one. */
+      correct: (at: string) => go({ at }, true),
+      selectLink: (link: string) => go({ ...CLOSED, link }),
+      close: () => go(CLOSED),
       narrow: (next: MapFilter) => go(narrowingsOf(next)),
       showPlace: (place: string) => go({ places: [place] }),
       colourBy: (colour: 'kind' | 'sector') => go({ colour: colour === 'kind' ? 'kind' : undefined }, true),
       move: (view: MapView) => go({ view }, true),
       show: (as: 'table' | 'map') => go({ as: as === 'table' ? 'table' : undefined, tab: undefined }),
       showTab: (tab: 'elements' | 'links') => go({ tab: tab === 'links' ? 'links' : undefined }, true),
-      openPlaces: () => go({ panel: 'places', at: undefined, link: undefined }),
+      openList: (panel: ListName) => go({ ...CLOSED, panel }),
+      openHistory: () => go({ ...CLOSED, panel: 'history' }),
+      openDuplicates: () => go({ ...CLOSED, panel: 'duplicates' }),
+      /** Panels about what is selected, which stays so: closing them leads back to it. */
+      openHistoryOf: (record: string) => go({ panel: 'history', record }),
+      openMerge: () => go({ panel: 'merge', record: undefined }),
+      closePanel: () => go({ panel: undefined, record: undefined }),
+      showOn: (on: string | undefined) => go({ on }),
     };
   }, [navigate, slug]);
 

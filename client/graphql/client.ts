@@ -1,23 +1,30 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
 import { reportAnswered, reportLost } from './connection.ts';
 import { failureOf } from './failure.ts';
+import { freshness } from './freshness.ts';
+import { writes } from './written.ts';
 
 /**
- * The client of this page's server: a document cache, and a report on the connection with every answer.
+ * The client of this page's server: a document cache, and a report on the connection with every answer. Subscriptions
+ * come over the same address as server-sent events.
  * The `graphql-preflight` header makes a cross-site form unable to forge a request.
  */
 export const client = new Client({
   url: '/graphql',
   exchanges: [
+    freshness,
     cacheExchange,
+    writes,
     mapExchange({
-      onResult(result) {
-        if (result.error && failureOf(result.error).code === 'UNAVAILABLE') reportLost();
-        else reportAnswered();
+      onResult({ error, operation }) {
+        if (!error || failureOf(error).code !== 'UNAVAILABLE') reportAnswered();
+        // A stream is cut by every proxy now and then: who follows it opens it again before anything is said.
+        else if (operation.kind !== 'subscription') reportLost();
       },
     }),
     fetchExchange,
   ],
+  fetchSubscriptions: true,
   preferGetMethod: false,
   fetchOptions: { headers: { 'graphql-preflight': '1' }, credentials: 'same-origin' },
 });

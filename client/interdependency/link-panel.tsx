@@ -6,9 +6,10 @@ import { useLanguage } from '../app/i18n.ts';
 import { dateIn, nameIn } from '../app/language.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
+import { HistoryButton } from '../history/history-button.tsx';
+import { useDone } from '../history/history-scope.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
-import { useNotice } from '../ui/notice.ts';
 import { Provenance } from '../ui/provenance.tsx';
 import { type Interdependency, LinksBetweenDocument } from './interdependency.documents.ts';
 import style from './link-list.module.css';
@@ -26,6 +27,7 @@ type Props = {
   onSelect(id: string): void;
   onChange(link: Interdependency): void;
   onRemove(link: Interdependency): void;
+  onHistory(link: Interdependency): void;
   /** The status of a link was written: the map is no longer true. */
   onWritten(): void;
 };
@@ -33,7 +35,7 @@ type Props = {
 /** Every interdependency between two elements, with what is known about it. */
 export function LinkPanel({ ecosystem, between, revision, onWritten, ...rest }: Props) {
   const { t } = useTranslation();
-  const notice = useNotice();
+  const done = useDone();
   const [said, setSaid] = useState<{ id: string; saying: Saying }>();
   const [{ data, error, fetching }, execute] = useQuery({
     query: LinksBetweenDocument,
@@ -80,7 +82,7 @@ export function LinkPanel({ ecosystem, between, revision, onWritten, ...rest }: 
           onClose={() => setSaid(undefined)}
           onSaved={() => {
             setSaid(undefined);
-            notice(t('form.saved'));
+            done(t('form.saved'));
             onWritten();
           }}
         />
@@ -95,7 +97,7 @@ type FactsProps = Omit<Props, 'ecosystem' | 'between' | 'revision' | 'onWritten'
   onSay(saying: Saying): void;
 };
 
-function LinkFacts({ link, mayEdit, onSelect, onChange, onRemove, onSay }: FactsProps) {
+function LinkFacts({ link, mayEdit, onSelect, onChange, onRemove, onHistory, onSay }: FactsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const declarer = endOf(link.declaredBy, link);
@@ -144,6 +146,7 @@ function LinkFacts({ link, mayEdit, onSelect, onChange, onRemove, onSay }: Facts
           <Button size="sm" variant="default" onClick={() => onRemove(link)}>
             {t('form.remove')}
           </Button>
+          <HistoryButton onOpen={() => onHistory(link)} />
         </Group>
       )}
     </Stack>

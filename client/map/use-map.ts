@@ -18,8 +18,8 @@ const PROVISIONAL = 2_000;
 /** A busy server that does not say when to come back is asked again after so long. */
 const BUSY = 3_000;
 
-/** Loads the map of an ecosystem, and again when `reload` is called. */
-export const useMap = (slug: string): MapLoading & { reload(): void } => {
+/** Loads the map of an ecosystem, as on a day when one is given, and again when `reload` is called. */
+export const useMap = (slug: string, on?: string): MapLoading & { reload(): void } => {
   const [loading, setLoading] = useState<MapLoading>({ state: 'loading' });
   const again = useRef(() => {});
 
@@ -34,7 +34,7 @@ export const useMap = (slug: string): MapLoading & { reload(): void } => {
       if (running) return;
       running = true;
       clearTimeout(timer);
-      const answer = await askMap(slug, stop.signal, (progress) =>
+      const answer = await askMap(addressOf(slug, on), stop.signal, (progress) =>
         setLoading((before) => (before.data ? before : { ...before, progress })),
       );
       running = false;
@@ -50,7 +50,7 @@ export const useMap = (slug: string): MapLoading & { reload(): void } => {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [slug]);
+  }, [slug, on]);
 
   const reload = useCallback(() => again.current(), []);
   return { ...loading, reload };
@@ -76,15 +76,18 @@ const sameMap = (one: MapData, other: MapData) =>
   one.header.layout === 'settled' &&
   other.header.layout === 'settled';
 
+const addressOf = (slug: string, on: string | undefined) =>
+  `/api/ecosystems/${encodeURIComponent(slug)}/map${on ? `?on=${on}` : ''}`;
+
 /** One request. Never throws: what goes wrong is part of the answer. */
 const askMap = async (
-  slug: string,
+  address: string,
   signal: AbortSignal,
   onProgress: (part: number) => void,
 ): Promise<Answer> => {
   try {
     // `no-cache` lets the browser keep the bytes and ask only whether they changed: its own ETag, a 304, no download.
-    const response = await fetch(`/api/ecosystems/${encodeURIComponent(slug)}/map`, {
+    const response = await fetch(address, {
       signal,
       cache: 'no-cache',
     });

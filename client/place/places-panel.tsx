@@ -1,14 +1,14 @@
 import { ActionIcon, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { useLanguage } from '../app/i18n.ts';
 import { nameIn } from '../app/language.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
+import { useDone } from '../history/history-scope.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { useNotice } from '../ui/notice.ts';
 import { type Place, RemovePlaceDocument } from './place.documents.ts';
 import { PlaceForm } from './place-form.tsx';
 import type { PlaceNode } from './place-tree.ts';
@@ -17,24 +17,28 @@ import { usePlaces } from './use-places.ts';
 
 type Props = {
   ecosystem: { id: string; slug: string; mayEdit: boolean };
+  /** Raised when anything was written. */
+  round: number;
   onShow(place: string): void;
   onChanged(): void;
 };
 type Task = { do: 'add'; holder?: string } | { do: 'change' | 'remove'; place: Place };
 
 /** The places of an ecosystem, each under the one that holds it. */
-export function PlacesPanel({ ecosystem, onShow, onChanged }: Props) {
+export function PlacesPanel({ ecosystem, round, onShow, onChanged }: Props) {
   const { t } = useTranslation();
-  const notice = useNotice();
+  const say = useDone();
   const client = useClient();
   const language = useLanguage();
   const [task, setTask] = useState<Task>();
   const { tree, places, failure, reload } = usePlaces(ecosystem.slug);
   useOnReconnect(reload);
+  useEffect(() => {
+    if (round > 0) reload();
+  }, [round, reload]);
   const done = (message: string) => {
     setTask(undefined);
-    notice(message);
-    reload();
+    say(message);
     onChanged();
   };
   if (failure) {

@@ -1,28 +1,31 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from 'urql';
+import { useDone } from '../history/history-scope.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { useNotice } from '../ui/notice.ts';
 import type { Values } from './field.ts';
 import type { Listed, Noun } from './noun.ts';
 import { NounForm } from './noun-form.tsx';
 import { useRecordScope } from './scope.ts';
 import { useWords } from './words.ts';
 
-type Task<Row> = { do: 'add'; preset?: Values | undefined } | { do: 'change'; row: Row } | { do: 'remove'; row: Row };
+type Task<Row> =
+  | { do: 'add'; preset?: Values | undefined }
+  | { do: 'change'; row: Row }
+  | { do: 'remove'; row: Row };
 
 /** Adding, changing and removing the records of a noun: what starts each, and the dialog of the one at hand. */
 export function useRecordTasks<Row extends Listed>(noun: Noun<Row>, of: string) {
   const words = useWords();
   const { t } = words;
   const client = useClient();
-  const notice = useNotice();
+  const say = useDone();
   const { onWritten } = useRecordScope();
   const [task, setTask] = useState<Task<Row>>();
   const close = () => setTask(undefined);
   const done = (message: string) => {
     close();
-    notice(message);
+    say(message);
     onWritten();
   };
   const saved = () => done(t('form.saved'));

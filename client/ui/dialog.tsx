@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpenDialog } from './open-dialogs.ts';
 
 type Props = {
   title: string;
@@ -14,6 +15,7 @@ type Props = {
 /** A dialog above the page; on a phone, a long one takes the whole screen. */
 export function Dialog({ title, onClose, alert, children }: Props) {
   const { t } = useTranslation();
+  useOpenDialog();
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
     <Modal.Root opened onClose={onClose} size={alert ? 'md' : 'lg'} fullScreen={phone && !alert}>

@@ -1,13 +1,37 @@
 import { notifications } from '@mantine/notifications';
-import { useCallback } from 'react';
+import { createElement, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type NoticeAction, NoticeWithAction } from './notice-action.tsx';
 
-/** Says for a few seconds that something was done. */
-export function useNotice(): (message: string) => void {
+/** With something to do, a notice stays longer: there is more to read and to decide. */
+const WITH_ACTION_MS = 8_000;
+
+export type NoticeOptions = {
+  /** A notice of the same name takes the place of the one before. */
+  name?: string;
+  isAlert?: boolean;
+};
+
+/** Says for a few seconds that something was done, with one thing that can be done about it. */
+export function useNotice(): (message: string, action?: NoticeAction, options?: NoticeOptions) => void {
   const { t } = useTranslation();
   return useCallback(
-    (message) => {
-      notifications.show({ message, closeButtonProps: { 'aria-label': t('form.close') } });
+    (message, action, { name, isAlert } = {}) => {
+      const id = name ?? crypto.randomUUID();
+      const content = action
+        ? createElement(NoticeWithAction, { message, action, onActed: () => notifications.hide(id) })
+        : message;
+      const data = {
+        id,
+        message: content,
+        role: isAlert ? 'alert' : 'status',
+        closeButtonProps: { 'aria-label': t('form.close') },
+        ...(isAlert && { color: 'red' }),
+        ...((action || isAlert) && { autoClose: WITH_ACTION_MS }),
+      };
+      // The first does nothing for one that is not shown, the second nothing for one that is.
+      notifications.update(data);
+      notifications.show(data);
     },
     [t],
   );

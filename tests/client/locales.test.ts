@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../../client/app/locales/en.json' with { type: 'json' };
 import fr from '../../client/app/locales/fr.json' with { type: 'json' };
+import duplicatesEn from '../../client/duplicates/locales/en.json' with { type: 'json' };
+import duplicatesFr from '../../client/duplicates/locales/fr.json' with { type: 'json' };
+import historyEn from '../../client/history/locales/en.json' with { type: 'json' };
+import historyFr from '../../client/history/locales/fr.json' with { type: 'json' };
 import mapEn from '../../client/map/locales/en.json' with { type: 'json' };
 import mapFr from '../../client/map/locales/fr.json' with { type: 'json' };
+import recordEn from '../../client/record/locales/en.json' with { type: 'json' };
+import recordFr from '../../client/record/locales/fr.json' with { type: 'json' };
 
 type Words = { [key: string]: string | Words };
 
@@ -26,8 +32,8 @@ function sources(folder: string): string[] {
   });
 }
 
-const english = flat({ ...mapEn, ...en });
-const french = flat({ ...mapFr, ...fr });
+const english = flat({ ...mapEn, ...historyEn, ...duplicatesEn, ...recordEn, ...en });
+const french = flat({ ...mapFr, ...historyFr, ...duplicatesFr, ...recordFr, ...fr });
 
 describe('the words of the interface', () => {
   it('are the same in English and French', () => {

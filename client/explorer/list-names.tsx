@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { IconHeartHandshake, IconLink, IconMapPin, IconPackage, IconUsersGroup } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Panel } from '../app/address.ts';
+import style from './navigator.module.css';
+
+/** The lists that an ecosystem keeps beside its map, in the order of the navigator. */
+export const LISTS = ['places', 'communities', 'resources', 'charter', 'link-types'] as const;
+export type ListName = (typeof LISTS)[number];
+
+const ICONS = {
+  places: IconMapPin,
+  communities: IconUsersGroup,
+  resources: IconPackage,
+  charter: IconHeartHandshake,
+  'link-types': IconLink,
+} as const;
+
+/** What each list is called. */
+export function useListNames(): Record<ListName, string> {
+  const { t } = useTranslation();
+  return {
+    places: t('place.all'),
+    communities: t('noun.community.many'),
+    resources: t('noun.resource.many'),
+    charter: t('charter.panel'),
+    'link-types': t('linkType.all'),
+  };
+}
+
+/** Leads to the lists of the ecosystem. */
+export function ListNames({ open, onOpen }: { open: Panel | undefined; onOpen(list: ListName): void }) {
+  const { t } = useTranslation();
+  const names = useListNames();
+  return (
+    <nav className={style.lists} aria-label={t('record.lists')}>
+      {LISTS.map((list) => {
+        const Icon = ICONS[list];
+        return (
+          <Button
+            key={list}
+            size="sm"
+            variant="subtle"
+            color="gray"
+            c="var(--ink)"
+            px="xs"
+            leftSection={<Icon aria-hidden size={16} />}
+            aria-current={open === list ? 'page' : undefined}
+            onClick={() => onOpen(list)}
+          >
+            {names[list]}
+          </Button>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import { createContext, useCallback, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../graphql/failure.ts';
+import { useNotice } from '../ui/notice.ts';
+
+/** What the page of an ecosystem offers to whatever changes it. */
+export type HistoryScopeValue = {
+  /** The revision that was written last and not offered to be undone yet; each is given once. */
+  takeLast(): number | undefined;
+  /** Undoes a revision; why it was refused, or nothing. */
+  undo(revision: number): Promise<Failure | undefined>;
+  /** The same where nobody waits for the answer: a refusal is told like everything else. */
+  undoAndTell(revision: number): void;
+};
+
+export const HistoryScope = createContext<HistoryScopeValue | undefined>(undefined);
+
+/** Says that something was done and, where it can be, offers for some seconds to undo it. */
+export function useDone(): (message: string) => void {
+  const { t } = useTranslation();
+  const notice = useNotice();
+  const scope = useContext(HistoryScope);
+  return useCallback(
+    (message) => {
+      const revision = scope?.takeLast();
+      if (scope === undefined || revision === undefined) notice(message);
+      else notice(message, { label: t('history.undo'), act: () => scope.undoAndTell(revision) });
+    },
+    [t, notice, scope],
+  );
+}

@@ -1,0 +1,53 @@
+/** The links that a past map holds: of a past day, the map is all there is to ask. */
+import { Text } from '@mantine/core';
+import { typeSeen, type Way } from '../interdependency/type-words.ts';
+import { linksOf, type MapData } from '../map/map-data.ts';
+import { useWords } from '../record/words.ts';
+import style from './history.module.css';
+
+type Props = { data: MapData; onSelect(id: string): void };
+
+/** The links of one element, each with the one at its other end. */
+export function PastLinksOf({ data, id, onSelect }: Props & { id: string }) {
+  const row = data.rowOf(id);
+  const links = row < 0 ? [] : [...linksOf(data, row)];
+  return <Links links={links} from={row} data={data} onSelect={onSelect} />;
+}
+
+/** The links between two elements, told from the first one. */
+export function PastLinks({ data, between, onSelect }: Props & { between: readonly [string, string] }) {
+  const [from, to] = [data.rowOf(between[0]), data.rowOf(between[1])];
+  const links = from < 0 || to < 0 ? [] : [...linksOf(data, from)];
+  const shared = links.filter((link) => data.source[link] === to || data.target[link] === to);
+  return <Links links={shared} from={from} data={data} onSelect={onSelect} />;
+}
+
+function Links({ links, from, data, onSelect }: Props & { links: readonly number[]; from: number }) {
+  const { t, language } = useWords();
+  if (links.length === 0) return <Text c="dimmed">{t('interdependency.none')}</Text>;
+  return (
+    <ul className={style.links}>
+      {links.map((link) => {
+        const partner = (data.source[link] === from ? data.target[link] : data.source[link]) as number;
+        const type = data.header.linkTypes[data.linkType[link] as number];
+        const status = data.header.linkStatuses[data.linkStatus[link] as number];
+        return (
+          <li key={link}>
+            <span className={style.way}>
+              {type && typeSeen(t, language, type, wayOf(data, link, from))}
+              {status && ` · ${t(`linkStatus.${status}`)}`}
+            </span>
+            <button type="button" className={style.open} onClick={() => onSelect(data.idOf(partner))}>
+              {data.nameOf(partner, language)}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function wayOf(data: MapData, link: number, from: number): Way {
+  if (data.header.directions[data.direction[link] as number] !== 'DIRECTED') return 'both';
+  return data.source[link] === from ? 'out' : 'in';
+}

@@ -1,0 +1,34 @@
+import { useHotkeys } from '@mantine/hooks';
+import { isDialogOpen } from '../ui/open-dialogs.ts';
+import type { HistoryScopeValue } from './history-scope.ts';
+import { useLive } from './use-live.ts';
+import { useUndo } from './use-undo.ts';
+
+type Options = {
+  ecosystem: { id: string; slug: string; revision: number };
+  /** The map is not true any more. */
+  onMap(): void;
+  /** Somebody else changed something: what was read is not true any more. */
+  onChanged(): void;
+  /** This page changed something. */
+  onWritten(): void;
+  /** Opens the history. */
+  onHistory(): void;
+};
+
+/** The time of an ecosystem on this page: what others do comes in, what one did oneself can be undone (Ctrl or Cmd+Z). */
+export function useHistory(options: Options): HistoryScopeValue {
+  const changes = useLive(options);
+  const scope = useUndo(options.ecosystem.id, changes, options.onWritten);
+  // In a text field the same keys undo what was typed.
+  useHotkeys([
+    [
+      'mod+Z',
+      () => {
+        const last = changes.last();
+        if (last !== undefined && !isDialogOpen()) scope.undoAndTell(last);
+      },
+    ],
+  ]);
+  return scope;
+}

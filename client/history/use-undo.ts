@@ -1,0 +1,63 @@
+import type { TFunction } from 'i18next';
+import { useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { type Failure, failureOf } from '../graphql/failure.ts';
+import { submissionKeys } from '../ui/fields.ts';
+import { useNotice } from '../ui/notice.ts';
+import { UndoRevisionDocument } from './history.documents.ts';
+import type { HistoryScopeValue } from './history-scope.ts';
+import type { OwnChanges } from './own-changes.ts';
+
+/** Undoing in an ecosystem: when it is asked for, and as the offer that follows every change. */
+export function useUndo(ecosystem: string, changes: OwnChanges, onWritten: () => void): HistoryScopeValue {
+  const { t } = useTranslation();
+  const client = useClient();
+  const notice = useNotice();
+  const offered = useRef<number>(undefined);
+  const keyFor = useRef(submissionKeys(() => crypto.randomUUID())).current;
+
+  const undo = useCallback<HistoryScopeValue['undo']>(
+    async (revision) => {
+      const input = { ecosystem, revision, idempotencyKey: keyFor(revision) };
+      const { data, error } = await client.mutation(UndoRevisionDocument, { input }).toPromise();
+      const failure = error && failureOf(error);
+      // What the server refuses once it refuses again; what did not reach it can be tried again.
+      if (failure?.code !== 'UNAVAILABLE') changes.forget(revision);
+      if (!data) return failure;
+      const redone = data.undoRevision.revision;
+      const redo = async () => {
+        const refused = await undo(redone);
+        if (refused) notice(sentenceOf(refused, t), undefined, { isAlert: true });
+      };
+      notice(t('history.undone'), { label: t('history.redo'), act: () => void redo() });
+      onWritten();
+      return undefined;
+    },
+    [client, ecosystem, changes, keyFor, notice, onWritten, t],
+  );
+
+  return useMemo(
+    () => ({
+      takeLast() {
+        const last = changes.last();
+        if (last === offered.current) return undefined;
+        offered.current = last;
+        return last;
+      },
+      undo,
+      undoAndTell(revision) {
+        void undo(revision).then((failure) => {
+          if (failure) notice(sentenceOf(failure, t), undefined, { isAlert: true });
+        });
+      },
+    }),
+    [changes, notice, t, undo],
+  );
+}
+
+/** The server's own sentence, or ours when it said nothing. */
+export function sentenceOf({ code, message }: Failure, t: TFunction): string {
+  const own = code === 'UNAVAILABLE' || code === 'UNKNOWN';
+  return own ? t(`failure.${code}`) : t('history.refused', { because: message });
+}
