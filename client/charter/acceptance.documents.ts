@@ -41,18 +41,18 @@ export const AcceptanceDocument = graphql(
 
 export const CreateAcceptanceDocument = graphql(`
   mutation CreateAcceptance($input: CreateAcceptanceInput!) {
-    done: createAcceptance(input: $input) { record: acceptance { id } }
+    done: createAcceptance(input: $input) { record: acceptance { id } revision }
   }
 `);
 
 export const UpdateAcceptanceDocument = graphql(`
   mutation UpdateAcceptance($input: UpdateAcceptanceInput!) {
-    done: updateAcceptance(input: $input) { record: acceptance { id } }
+    done: updateAcceptance(input: $input) { record: acceptance { id } revision }
   }
 `);
 
 export const RemoveAcceptanceDocument = graphql(`
-  mutation RemoveAcceptance($input: RemoveInput!) { done: removeAcceptance(input: $input) { id } }
+  mutation RemoveAcceptance($input: RemoveInput!) { done: removeAcceptance(input: $input) { id revision } }
 `);
 
 export type Acceptance = ResultOf<typeof acceptanceFields>;

@@ -24,8 +24,7 @@ function useCharterOptions({ ecosystem, words }: Choosing): Option[] | undefined
     requestPolicy: 'cache-and-network',
   });
   return useMemo(
-    () =>
-      data?.charters.nodes.map((charter) => ({ value: charter.id, label: charterWords(charter, words) })),
+    () => data?.charters.nodes.map((charter) => ({ value: charter.id, label: charterWords(charter, words) })),
     [data, words],
   );
 }

@@ -30,15 +30,15 @@ export const CharterTitlesDocument = graphql(`
 `);
 
 export const CreateCharterDocument = graphql(`
-  mutation CreateCharter($input: CreateCharterInput!) { done: createCharter(input: $input) { record: charter { id } } }
+  mutation CreateCharter($input: CreateCharterInput!) { done: createCharter(input: $input) { record: charter { id } revision } }
 `);
 
 export const UpdateCharterDocument = graphql(`
-  mutation UpdateCharter($input: UpdateCharterInput!) { done: updateCharter(input: $input) { record: charter { id } } }
+  mutation UpdateCharter($input: UpdateCharterInput!) { done: updateCharter(input: $input) { record: charter { id } revision } }
 `);
 
 export const RemoveCharterDocument = graphql(`
-  mutation RemoveCharter($input: RemoveInput!) { done: removeCharter(input: $input) { id } }
+  mutation RemoveCharter($input: RemoveInput!) { done: removeCharter(input: $input) { id revision } }
 `);
 
 export type Charter = ResultOf<typeof charterFields>;

@@ -4,8 +4,8 @@ import type { FieldSet } from '../record/field.ts';
 import { across, noun, removes, saves } from '../record/noun.ts';
 import type { Words } from '../record/words.ts';
 import {
-  ChartersDocument,
   CharterDocument,
+  ChartersDocument,
   CreateCharterDocument,
   RemoveCharterDocument,
   UpdateCharterDocument,

@@ -24,16 +24,16 @@ export const EngagementRuleDocument = graphql(
 
 export const CreateEngagementRuleDocument = graphql(`
   mutation CreateEngagementRule($input: CreateEngagementRuleInput!) {
-    done: createEngagementRule(input: $input) { record: engagementRule { id } }
+    done: createEngagementRule(input: $input) { record: engagementRule { id } revision }
   }
 `);
 
 export const UpdateEngagementRuleDocument = graphql(`
   mutation UpdateEngagementRule($input: UpdateEngagementRuleInput!) {
-    done: updateEngagementRule(input: $input) { record: engagementRule { id } }
+    done: updateEngagementRule(input: $input) { record: engagementRule { id } revision }
   }
 `);
 
 export const RemoveEngagementRuleDocument = graphql(`
-  mutation RemoveEngagementRule($input: RemoveInput!) { done: removeEngagementRule(input: $input) { id } }
+  mutation RemoveEngagementRule($input: RemoveInput!) { done: removeEngagementRule(input: $input) { id revision } }
 `);

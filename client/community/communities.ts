@@ -19,7 +19,14 @@ export const kindWords = (kind: CommunityKind, { t }: Words): string => t(`commu
 
 const fields = {
   ...NAMES,
-  kind: { is: 'enum', of: COMMUNITY_KINDS, say: kindWords, required: true, initial: 'PRACTICE', inTitle: true },
+  kind: {
+    is: 'enum',
+    of: COMMUNITY_KINDS,
+    say: kindWords,
+    required: true,
+    initial: 'PRACTICE',
+    inTitle: true,
+  },
   animator: { is: 'element', only: 'Stakeholder', help: ({ t }) => t('community.animatorHelp') },
   summary: { is: 'prose' },
   summaryFr: { is: 'prose' },

@@ -32,18 +32,18 @@ export const CommunityNamesDocument = graphql(`
 
 export const CreateCommunityDocument = graphql(`
   mutation CreateCommunity($input: CreateCommunityInput!) {
-    done: createCommunity(input: $input) { record: community { id } }
+    done: createCommunity(input: $input) { record: community { id } revision }
   }
 `);
 
 export const UpdateCommunityDocument = graphql(`
   mutation UpdateCommunity($input: UpdateCommunityInput!) {
-    done: updateCommunity(input: $input) { record: community { id } }
+    done: updateCommunity(input: $input) { record: community { id } revision }
   }
 `);
 
 export const RemoveCommunityDocument = graphql(`
-  mutation RemoveCommunity($input: RemoveInput!) { done: removeCommunity(input: $input) { id } }
+  mutation RemoveCommunity($input: RemoveInput!) { done: removeCommunity(input: $input) { id revision } }
 `);
 
 export type Community = ResultOf<typeof communityFields>;

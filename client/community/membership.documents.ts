@@ -41,18 +41,18 @@ export const MembershipDocument = graphql(
 
 export const CreateMembershipDocument = graphql(`
   mutation CreateMembership($input: CreateMembershipInput!) {
-    done: createMembership(input: $input) { record: membership { id } }
+    done: createMembership(input: $input) { record: membership { id } revision }
   }
 `);
 
 export const UpdateMembershipDocument = graphql(`
   mutation UpdateMembership($input: UpdateMembershipInput!) {
-    done: updateMembership(input: $input) { record: membership { id } }
+    done: updateMembership(input: $input) { record: membership { id } revision }
   }
 `);
 
 export const RemoveMembershipDocument = graphql(`
-  mutation RemoveMembership($input: RemoveInput!) { done: removeMembership(input: $input) { id } }
+  mutation RemoveMembership($input: RemoveInput!) { done: removeMembership(input: $input) { id revision } }
 `);
 
 export type Membership = ResultOf<typeof membershipFields>;

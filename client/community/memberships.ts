@@ -64,10 +64,7 @@ export const stakeholderMemberships = noun({
   name: 'membership',
   fields: toCommunity,
   title: ({ community }, { language }) => nameIn(language, community),
-  about: (membership, words) => [
-    kindWords(membership.community.kind, words),
-    sinceWords(membership, words),
-  ],
+  about: (membership, words) => [kindWords(membership.community.kind, words), sinceWords(membership, words)],
   anchor: 'member',
   list: below(StakeholderMembershipsDocument),
   ...documents,

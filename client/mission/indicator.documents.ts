@@ -27,18 +27,18 @@ export const IndicatorDocument = graphql(
 
 export const CreateIndicatorDocument = graphql(`
   mutation CreateIndicator($input: CreateIndicatorInput!) {
-    done: createIndicator(input: $input) { record: indicator { id } }
+    done: createIndicator(input: $input) { record: indicator { id } revision }
   }
 `);
 
 export const UpdateIndicatorDocument = graphql(`
   mutation UpdateIndicator($input: UpdateIndicatorInput!) {
-    done: updateIndicator(input: $input) { record: indicator { id } }
+    done: updateIndicator(input: $input) { record: indicator { id } revision }
   }
 `);
 
 export const RemoveIndicatorDocument = graphql(`
-  mutation RemoveIndicator($input: RemoveInput!) { done: removeIndicator(input: $input) { id } }
+  mutation RemoveIndicator($input: RemoveInput!) { done: removeIndicator(input: $input) { id revision } }
 `);
 
 export type Indicator = ResultOf<typeof indicatorFields>;

@@ -23,15 +23,15 @@ export const MeasureDocument = graphql(
 );
 
 export const CreateMeasureDocument = graphql(`
-  mutation CreateMeasure($input: CreateMeasureInput!) { done: createMeasure(input: $input) { record: measure { id } } }
+  mutation CreateMeasure($input: CreateMeasureInput!) { done: createMeasure(input: $input) { record: measure { id } revision } }
 `);
 
 export const UpdateMeasureDocument = graphql(`
-  mutation UpdateMeasure($input: UpdateMeasureInput!) { done: updateMeasure(input: $input) { record: measure { id } } }
+  mutation UpdateMeasure($input: UpdateMeasureInput!) { done: updateMeasure(input: $input) { record: measure { id } revision } }
 `);
 
 export const RemoveMeasureDocument = graphql(`
-  mutation RemoveMeasure($input: RemoveInput!) { done: removeMeasure(input: $input) { id } }
+  mutation RemoveMeasure($input: RemoveInput!) { done: removeMeasure(input: $input) { id revision } }
 `);
 
 export type Measure = ResultOf<typeof measureFields>;

@@ -27,15 +27,15 @@ export const RoleDocument = graphql(`query Role($id: ID!) { record: role(id: $id
 ]);
 
 export const CreateRoleDocument = graphql(`
-  mutation CreateRole($input: CreateRoleInput!) { done: createRole(input: $input) { record: role { id } } }
+  mutation CreateRole($input: CreateRoleInput!) { done: createRole(input: $input) { record: role { id } revision } }
 `);
 
 export const UpdateRoleDocument = graphql(`
-  mutation UpdateRole($input: UpdateRoleInput!) { done: updateRole(input: $input) { record: role { id } } }
+  mutation UpdateRole($input: UpdateRoleInput!) { done: updateRole(input: $input) { record: role { id } revision } }
 `);
 
 export const RemoveRoleDocument = graphql(`
-  mutation RemoveRole($input: RemoveInput!) { done: removeRole(input: $input) { id } }
+  mutation RemoveRole($input: RemoveInput!) { done: removeRole(input: $input) { id revision } }
 `);
 
 export type Role = ResultOf<typeof roleFields>;

@@ -53,15 +53,15 @@ export const HeldSeatDocument = graphql(
 );
 
 export const CreateSeatDocument = graphql(`
-  mutation CreateSeat($input: CreateSeatInput!) { done: createSeat(input: $input) { record: seat { id } } }
+  mutation CreateSeat($input: CreateSeatInput!) { done: createSeat(input: $input) { record: seat { id } revision } }
 `);
 
 export const UpdateSeatDocument = graphql(`
-  mutation UpdateSeat($input: UpdateSeatInput!) { done: updateSeat(input: $input) { record: seat { id } } }
+  mutation UpdateSeat($input: UpdateSeatInput!) { done: updateSeat(input: $input) { record: seat { id } revision } }
 `);
 
 export const RemoveSeatDocument = graphql(`
-  mutation RemoveSeat($input: RemoveInput!) { done: removeSeat(input: $input) { id } }
+  mutation RemoveSeat($input: RemoveInput!) { done: removeSeat(input: $input) { id revision } }
 `);
 
 export type Seat = ResultOf<typeof seatFields>;

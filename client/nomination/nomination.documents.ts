@@ -66,24 +66,24 @@ export const MissionRoleNamesDocument = graphql(`
 
 export const CreateNominationDocument = graphql(`
   mutation CreateNomination($input: CreateNominationInput!) {
-    done: createNomination(input: $input) { record: nomination { id } }
+    done: createNomination(input: $input) { record: nomination { id } revision }
   }
 `);
 
 export const CreateNomineeDocument = graphql(`
   mutation CreateNominee($input: CreateStakeholderInput!) {
-    done: createStakeholder(input: $input) { record: stakeholder { id } }
+    done: createStakeholder(input: $input) { record: stakeholder { id } revision }
   }
 `);
 
 export const UpdateNominationDocument = graphql(`
   mutation UpdateNomination($input: UpdateNominationInput!) {
-    done: updateNomination(input: $input) { record: nomination { id } }
+    done: updateNomination(input: $input) { record: nomination { id } revision }
   }
 `);
 
 export const RemoveNominationDocument = graphql(`
-  mutation RemoveNomination($input: RemoveInput!) { done: removeNomination(input: $input) { id } }
+  mutation RemoveNomination($input: RemoveInput!) { done: removeNomination(input: $input) { id revision } }
 `);
 
 export type Nomination = ResultOf<typeof nominationFields>;

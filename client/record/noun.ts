@@ -87,26 +87,27 @@ export function noun<const F extends FieldSet, Row extends Listed & Holding<F>, 
   };
 }
 
-/** Sends a mutation of the shape `done: createX(input: $input) { record: x { id } }`. */
+/** Sends a mutation of the shape `done: createX(input: $input) { record: x { id } revision }`. */
 export const saves =
-  <Input>(document: TypedDocumentNode<{ done: { record: Made } }, { input: Input }>): Send<Input> =>
+  <Input>(
+    document: TypedDocumentNode<{ done: { record: Made; revision: number } }, { input: Input }>,
+  ): Send<Input> =>
   async (client, input) => {
     const { data, error } = await client.mutation(document, { input }).toPromise();
     return { data: data?.done.record, error };
   };
 
-/** Sends a mutation of the shape `done: removeX(input: $input) { id }`. */
+/** Sends a mutation of the shape `done: removeX(input: $input) { id revision }`. */
 export const removes =
-  <Input>(document: TypedDocumentNode<{ done: Made }, { input: Input }>): Send<Input> =>
+  <Input>(
+    document: TypedDocumentNode<{ done: Made & { revision: number } }, { input: Input }>,
+  ): Send<Input> =>
   async (client, input) => {
     const { data, error } = await client.mutation(document, { input }).toPromise();
     return { data: data?.done, error };
   };
 
-type Below<Row> = TypedDocumentNode<
-  { of: { page: Page<Row> } | null },
-  { id: string; after: string | null }
->;
+type Below<Row> = TypedDocumentNode<{ of: { page: Page<Row> } | null }, { id: string; after: string | null }>;
 
 /** Lists what belongs to one record: `of: x(id: $id) { page: ys(after: $after) { ... } }`. */
 export const below =
@@ -117,10 +118,7 @@ export const below =
     return { page: data?.of?.page, error };
   };
 
-type Across<Row> = TypedDocumentNode<
-  { page: Page<Row> },
-  { ecosystem: string; after: string | null }
->;
+type Across<Row> = TypedDocumentNode<{ page: Page<Row> }, { ecosystem: string; after: string | null }>;
 
 /** Lists what belongs to an ecosystem: `page: xs(ecosystem: $ecosystem, after: $after) { ... }`. */
 export const across =

@@ -18,6 +18,8 @@ type ListProps<Row extends Listed> = {
   of: string;
   /** What a new one starts with. */
   preset?: Values;
+  /** They are added elsewhere. */
+  closed?: boolean;
   /** Puts the rows in an order of its own, each as far to the right as it is deep. */
   arrange?(rows: readonly Row[]): readonly { row: Row; depth: number }[];
   /** Always under the title of a row. */
@@ -38,7 +40,7 @@ export function RecordSection<Row extends Listed>({ count, ...list }: Props<Row>
   const { ecosystem } = useRecordScope();
   const [chosen, setChosen] = useState<boolean>();
   const open = chosen ?? (count ?? 0) > 0;
-  if (count === undefined || (count === 0 && !ecosystem.mayEdit)) return null;
+  if (count === undefined || (count === 0 && (list.closed || !ecosystem.mayEdit))) return null;
   return (
     <details
       className={style.section}
@@ -59,7 +61,7 @@ export function RecordSection<Row extends Listed>({ count, ...list }: Props<Row>
 
 /** The rows of a section, what to do when there are none, and a button that adds one. */
 export function RecordList<Row extends Listed>(props: ListProps<Row>) {
-  const { noun, of, preset, arrange, below, inside } = props;
+  const { noun, of, preset, closed, arrange, below, inside } = props;
   const { t } = useWords();
   const { ecosystem } = useRecordScope();
   const { rows, total, next, loading, failure, more, reload } = useRecords(noun.list, of);
@@ -99,7 +101,7 @@ export function RecordList<Row extends Listed>(props: ListProps<Row>) {
           {t('interdependency.more', { count: total - rows.length })}
         </Button>
       )}
-      {ecosystem.mayEdit && (
+      {ecosystem.mayEdit && !closed && (
         <Button
           className={style.add ?? ''}
           size="sm"

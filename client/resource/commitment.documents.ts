@@ -41,18 +41,18 @@ export const CommitmentDocument = graphql(
 
 export const CreateCommitmentDocument = graphql(`
   mutation CreateCommitment($input: CreateCommitmentInput!) {
-    done: createCommitment(input: $input) { record: commitment { id } }
+    done: createCommitment(input: $input) { record: commitment { id } revision }
   }
 `);
 
 export const UpdateCommitmentDocument = graphql(`
   mutation UpdateCommitment($input: UpdateCommitmentInput!) {
-    done: updateCommitment(input: $input) { record: commitment { id } }
+    done: updateCommitment(input: $input) { record: commitment { id } revision }
   }
 `);
 
 export const RemoveCommitmentDocument = graphql(`
-  mutation RemoveCommitment($input: RemoveInput!) { done: removeCommitment(input: $input) { id } }
+  mutation RemoveCommitment($input: RemoveInput!) { done: removeCommitment(input: $input) { id revision } }
 `);
 
 /** The needs that an offer could meet: those of the same resource. */

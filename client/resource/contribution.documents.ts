@@ -45,18 +45,18 @@ export const ContributionDocument = graphql(
 
 export const CreateContributionDocument = graphql(`
   mutation CreateContribution($input: CreateContributionInput!) {
-    done: createContribution(input: $input) { record: contribution { id } }
+    done: createContribution(input: $input) { record: contribution { id } revision }
   }
 `);
 
 export const UpdateContributionDocument = graphql(`
   mutation UpdateContribution($input: UpdateContributionInput!) {
-    done: updateContribution(input: $input) { record: contribution { id } }
+    done: updateContribution(input: $input) { record: contribution { id } revision }
   }
 `);
 
 export const RemoveContributionDocument = graphql(`
-  mutation RemoveContribution($input: RemoveInput!) { done: removeContribution(input: $input) { id } }
+  mutation RemoveContribution($input: RemoveInput!) { done: removeContribution(input: $input) { id revision } }
 `);
 
 /** The needs that something given to a mission, or by a stakeholder, may have met. */

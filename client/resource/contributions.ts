@@ -49,7 +49,12 @@ const what = {
 } as const satisfies FieldSet;
 
 const rest = {
-  need: { is: 'reference', useOptions: useNeedOptions, say: sayNeed, label: ({ t }) => t('contribution.need') },
+  need: {
+    is: 'reference',
+    useOptions: useNeedOptions,
+    say: sayNeed,
+    label: ({ t }) => t('contribution.need'),
+  },
   resource: { is: 'reference', useOptions: useResourceOptions },
   quantity: { is: 'number', least: 0, inTitle: true },
   unit: { is: 'choice', useOptions: useUnitOptions, follows: 'resource', inTitle: true },

@@ -27,16 +27,16 @@ export const EndorsementDocument = graphql(
 
 export const CreateEndorsementDocument = graphql(`
   mutation CreateEndorsement($input: CreateEndorsementInput!) {
-    done: createEndorsement(input: $input) { record: endorsement { id } }
+    done: createEndorsement(input: $input) { record: endorsement { id } revision }
   }
 `);
 
 export const UpdateEndorsementDocument = graphql(`
   mutation UpdateEndorsement($input: UpdateEndorsementInput!) {
-    done: updateEndorsement(input: $input) { record: endorsement { id } }
+    done: updateEndorsement(input: $input) { record: endorsement { id } revision }
   }
 `);
 
 export const RemoveEndorsementDocument = graphql(`
-  mutation RemoveEndorsement($input: RemoveInput!) { done: removeEndorsement(input: $input) { id } }
+  mutation RemoveEndorsement($input: RemoveInput!) { done: removeEndorsement(input: $input) { id revision } }
 `);

@@ -55,15 +55,15 @@ export const NeedDocument = graphql(`query Need($id: ID!) { record: need(id: $id
 ]);
 
 export const CreateNeedDocument = graphql(`
-  mutation CreateNeed($input: CreateNeedInput!) { done: createNeed(input: $input) { record: need { id } } }
+  mutation CreateNeed($input: CreateNeedInput!) { done: createNeed(input: $input) { record: need { id } revision } }
 `);
 
 export const UpdateNeedDocument = graphql(`
-  mutation UpdateNeed($input: UpdateNeedInput!) { done: updateNeed(input: $input) { record: need { id } } }
+  mutation UpdateNeed($input: UpdateNeedInput!) { done: updateNeed(input: $input) { record: need { id } revision } }
 `);
 
 export const RemoveNeedDocument = graphql(`
-  mutation RemoveNeed($input: RemoveInput!) { done: removeNeed(input: $input) { id } }
+  mutation RemoveNeed($input: RemoveInput!) { done: removeNeed(input: $input) { id revision } }
 `);
 
 export type Need = ResultOf<typeof needFields>;

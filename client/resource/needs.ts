@@ -19,7 +19,12 @@ import { useResourceOptions, useUnitOptions } from './resources.ts';
 
 /** What needs and offers are described by. */
 export const CLAIM = {
-  resource: { is: 'reference', required: true, useOptions: useResourceOptions, help: ({ t }) => t('resource.help') },
+  resource: {
+    is: 'reference',
+    required: true,
+    useOptions: useResourceOptions,
+    help: ({ t }) => t('resource.help'),
+  },
   name: { is: 'line', inTitle: true, label: ({ t }) => t('field.inWords') },
   quantity: { is: 'number', least: 0, inTitle: true },
   unit: { is: 'choice', useOptions: useUnitOptions, follows: 'resource', inTitle: true },

@@ -42,15 +42,15 @@ export const OfferDocument = graphql(`query Offer($id: ID!) { record: offer(id: 
 ]);
 
 export const CreateOfferDocument = graphql(`
-  mutation CreateOffer($input: CreateOfferInput!) { done: createOffer(input: $input) { record: offer { id } } }
+  mutation CreateOffer($input: CreateOfferInput!) { done: createOffer(input: $input) { record: offer { id } revision } }
 `);
 
 export const UpdateOfferDocument = graphql(`
-  mutation UpdateOffer($input: UpdateOfferInput!) { done: updateOffer(input: $input) { record: offer { id } } }
+  mutation UpdateOffer($input: UpdateOfferInput!) { done: updateOffer(input: $input) { record: offer { id } revision } }
 `);
 
 export const RemoveOfferDocument = graphql(`
-  mutation RemoveOffer($input: RemoveInput!) { done: removeOffer(input: $input) { id } }
+  mutation RemoveOffer($input: RemoveInput!) { done: removeOffer(input: $input) { id revision } }
 `);
 
 export type Offer = ResultOf<typeof offerFields>;

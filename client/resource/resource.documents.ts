@@ -24,15 +24,15 @@ export const ResourceDocument = graphql(
 );
 
 export const CreateResourceDocument = graphql(`
-  mutation CreateResource($input: CreateResourceInput!) { done: createResource(input: $input) { record: resource { id } } }
+  mutation CreateResource($input: CreateResourceInput!) { done: createResource(input: $input) { record: resource { id } revision } }
 `);
 
 export const UpdateResourceDocument = graphql(`
-  mutation UpdateResource($input: UpdateResourceInput!) { done: updateResource(input: $input) { record: resource { id } } }
+  mutation UpdateResource($input: UpdateResourceInput!) { done: updateResource(input: $input) { record: resource { id } revision } }
 `);
 
 export const RemoveResourceDocument = graphql(`
-  mutation RemoveResource($input: RemoveInput!) { done: removeResource(input: $input) { id } }
+  mutation RemoveResource($input: RemoveInput!) { done: removeResource(input: $input) { id revision } }
 `);
 
 export type Resource = ResultOf<typeof resourceFields>;

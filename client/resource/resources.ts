@@ -55,10 +55,7 @@ export function useUnitOptions({ ecosystem, values }: Choosing): Option[] | unde
   const resources = useResources(ecosystem);
   const { resource } = values;
   return useMemo(
-    () =>
-      resources
-        ?.find(({ id }) => id === resource)
-        ?.units.map((unit) => ({ value: unit, label: unit })),
+    () => resources?.find(({ id }) => id === resource)?.units.map((unit) => ({ value: unit, label: unit })),
     [resources, resource],
   );
 }

@@ -1,0 +1,22 @@
+import { Stack, Text } from '@mantine/core';
+import { NestedRecords } from '../record/nested-records.tsx';
+import { useRecordScope } from '../record/scope.ts';
+import { useWords } from '../record/words.ts';
+import type { InterdependencyType } from './interdependency.documents.ts';
+import { ownTypes } from './own-types.ts';
+import { typeName } from './type-words.ts';
+
+/** The types of link of an ecosystem: its own, and those that every one has. */
+export function LinkTypesPanel({ types }: { types: readonly InterdependencyType[] }) {
+  const { t, language } = useWords();
+  const { ecosystem } = useRecordScope();
+  const common = types.filter(({ own }) => !own).map((type) => typeName(t, language, type));
+  return (
+    <Stack gap="md">
+      <Text size="sm" c="dimmed">
+        {t('linkType.common', { types: common.join(', ') })}
+      </Text>
+      <NestedRecords noun={ownTypes} of={ecosystem.id} />
+    </Stack>
+  );
+}

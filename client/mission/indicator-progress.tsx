@@ -1,0 +1,22 @@
+import { useWords } from '../record/words.ts';
+import type { Indicator } from './indicator.documents.ts';
+import style from './mission-records.module.css';
+import { aimWords, progressWords, shareOf } from './progress.ts';
+
+/** How far an indicator is: a bar, and the same in words. */
+export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
+  const words = useWords();
+  const share = shareOf(indicator);
+  const stand = progressWords(indicator, words);
+  return (
+    <div className={style.progress}>
+      {share !== undefined && (
+        <div aria-hidden className={style.track}>
+          <div className={style.bar} style={{ width: `${share * 100}%` }} />
+        </div>
+      )}
+      <span>{aimWords(indicator, words)}</span>
+      <span className={style.stand}>{stand}</span>
+    </div>
+  );
+}

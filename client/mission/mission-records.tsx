@@ -1,0 +1,86 @@
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '../graphql/graphql.ts';
+import { missionNominations } from '../nomination/nominations.ts';
+import { NestedRecords } from '../record/nested-records.tsx';
+import { RecordSection } from '../record/record-section.tsx';
+import { useRecordScope } from '../record/scope.ts';
+import { useWords } from '../record/words.ts';
+import { needCommitments, offerCommitments } from '../resource/commitments.ts';
+import { missionContributions } from '../resource/contributions.ts';
+import { endorsements } from '../resource/endorsements.ts';
+import { missionNeeds, needsForMission } from '../resource/needs.ts';
+import { missionOffers } from '../resource/offers.ts';
+import { IndicatorProgress } from './indicator-progress.tsx';
+import { indicators } from './indicators.ts';
+import { MeasureTable } from './measure-table.tsx';
+import { roleWords } from './role-words.ts';
+import { roles } from './roles.ts';
+import { SeatList } from './seat-list.tsx';
+
+const MissionCountsDocument = graphql(`
+  query MissionCounts($id: ID!) {
+    mission(id: $id) {
+      indicators(first: 1) { totalCount }
+      roles(first: 1) { totalCount }
+      needs(first: 1) { totalCount }
+      neededFor(first: 1) { totalCount }
+      offeredFor(first: 1) { totalCount }
+      contributions(first: 1) { totalCount }
+      nominations(first: 1) { totalCount }
+    }
+  }
+`);
+
+/** What belongs to a mission: how it is measured, who plays which part, what it lacks, and what was given to it. */
+export function MissionRecords({ id }: { id: string }) {
+  const words = useWords();
+  const { revision } = useRecordScope();
+  const [{ data }, execute] = useQuery({ query: MissionCountsDocument, variables: { id } });
+  useEffect(() => {
+    if (revision > 0) execute({ requestPolicy: 'network-only' });
+  }, [revision, execute]);
+  const counts = data?.mission;
+  return (
+    <div>
+      <RecordSection
+        noun={indicators}
+        of={id}
+        count={counts?.indicators.totalCount}
+        below={(indicator) => <IndicatorProgress indicator={indicator} />}
+        inside={(indicator) => <MeasureTable indicator={indicator} />}
+      />
+      <RecordSection
+        noun={roles}
+        of={id}
+        count={counts?.roles.totalCount}
+        below={(role) => <SeatList role={role} roleName={roleWords(role, words)} />}
+      />
+      <RecordSection
+        noun={missionNeeds}
+        of={id}
+        count={counts?.needs.totalCount}
+        inside={(need) => <NestedRecords noun={needCommitments} of={need.id} />}
+      />
+      <RecordSection
+        noun={needsForMission}
+        of={id}
+        count={counts?.neededFor.totalCount}
+        inside={(need) => <NestedRecords noun={needCommitments} of={need.id} />}
+      />
+      <RecordSection
+        noun={missionOffers}
+        of={id}
+        count={counts?.offeredFor.totalCount}
+        inside={(offer) => <NestedRecords noun={offerCommitments} of={offer.id} />}
+      />
+      <RecordSection
+        noun={missionContributions}
+        of={id}
+        count={counts?.contributions.totalCount}
+        inside={(contribution) => <NestedRecords noun={endorsements} of={contribution.id} />}
+      />
+      <RecordSection noun={missionNominations} of={id} count={counts?.nominations.totalCount} />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { IconPencil, IconPlus, IconTrash, IconUser } from '@tabler/icons-react';
+import { nameIn } from '../app/language.ts';
+import { RowAction } from '../record/row-action.tsx';
+import { useRecordScope } from '../record/scope.ts';
+import { useRecordTasks } from '../record/use-record-tasks.tsx';
+import { useWords, type Words } from '../record/words.ts';
+import style from './mission-records.module.css';
+import type { Role } from './role.documents.ts';
+import { seats } from './roles.ts';
+import type { Seat } from './seat.documents.ts';
+
+/** What would fit a vacant seat: a sector, a skill, a place. */
+function fitWords({ sector, skill, place }: Seat, { t, language }: Words): string {
+  const wanted = [sector && t(`sector.${sector}`), skill, place && nameIn(language, place)].filter(Boolean);
+  return wanted.length > 0 ? t('seat.fit', { what: wanted.join(', ') }) : t('seat.fitUnknown');
+}
+
+/** The seats of a role: who holds each, and every vacancy as a ghost that can be filled. */
+export function SeatList({ role, roleName }: { role: Role; roleName: string }) {
+  const words = useWords();
+  const { t } = words;
+  const { ecosystem, onSelect } = useRecordScope();
+  const tasks = useRecordTasks(seats, role.id);
+  const held = role.seats.nodes.filter(({ holder }) => holder);
+  const described = role.seats.nodes.filter(({ holder }) => !holder);
+  const nameless = Math.max(0, role.vacancies - described.length);
+  return (
+    <>
+      <ul className={style.seats} aria-label={t('seat.of', { role: roleName })}>
+        {held.map((seat) => (
+          <li key={seat.id} className={style.seat}>
+            <IconUser aria-hidden size={16} />
+            <button
+              type="button"
+              className={style.holder}
+              onClick={() => seat.holder && onSelect(seat.holder.id)}
+            >
+              {seats.title(seat, words)}
+            </button>
+            {ecosystem.mayEdit && <SeatActions seat={seat} tasks={tasks} roleName={roleName} />}
+          </li>
+        ))}
+        {described.map((seat) => (
+          <li key={seat.id} className={style.seat} data-vacant>
+            <Vacancy words={fitWords(seat, words)} />
+            {ecosystem.mayEdit && (
+              <>
+                <Fill roleName={roleName} onClick={() => tasks.change(seat)} />
+                <SeatActions seat={seat} tasks={tasks} roleName={roleName} />
+              </>
+            )}
+          </li>
+        ))}
+        {Array.from({ length: nameless }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: seats that nobody described are all the same.
+          <li key={index} className={style.seat} data-vacant>
+            <Vacancy words={t('seat.fitUnknown')} />
+            {ecosystem.mayEdit && <Fill roleName={roleName} onClick={() => tasks.add()} />}
+          </li>
+        ))}
+      </ul>
+      {ecosystem.mayEdit && nameless === 0 && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPlus aria-hidden size={14} />}
+          aria-label={t('seat.addTo', { role: roleName })}
+          onClick={() => tasks.add()}
+        >
+          {t('noun.seat.add')}
+        </Button>
+      )}
+      {tasks.dialog}
+    </>
+  );
+}
+
+function Vacancy({ words }: { words: string }) {
+  const { t } = useWords();
+  return (
+    <span className={style.vacancy}>
+      {t('seat.vacant')}
+      <span className={style.remark}>{words}</span>
+    </span>
+  );
+}
+
+function Fill({ roleName, onClick }: { roleName: string; onClick(): void }) {
+  const { t } = useWords();
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<IconPlus aria-hidden size={14} />}
+      aria-label={t('seat.fillNamed', { role: roleName })}
+      onClick={onClick}
+    >
+      {t('seat.fill')}
+    </Button>
+  );
+}
+
+type ActionsProps = {
+  seat: Seat;
+  roleName: string;
+  tasks: { change(seat: Seat): void; remove(seat: Seat): void };
+};
+
+function SeatActions({ seat, tasks, roleName }: ActionsProps) {
+  const words = useWords();
+  const { t } = words;
+  const name = `${roleName}, ${seats.title(seat, words)}`;
+  return (
+    <span className={style.actions}>
+      {seat.holder && (
+        <RowAction label={t('record.change', { name })} onClick={() => tasks.change(seat)}>
+          <IconPencil aria-hidden size={16} />
+        </RowAction>
+      )}
+      <RowAction label={t('record.remove', { name })} onClick={() => tasks.remove(seat)}>
+        <IconTrash aria-hidden size={16} />
+      </RowAction>
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { stakeholderAcceptances } from '../charter/acceptances.ts';
+import { stakeholderMemberships } from '../community/memberships.ts';
+import { graphql } from '../graphql/graphql.ts';
+import { heldSeats } from '../mission/roles.ts';
+import { nominationsMade, nominationsReceived } from '../nomination/nominations.ts';
+import { NestedRecords } from '../record/nested-records.tsx';
+import { RecordSection } from '../record/record-section.tsx';
+import { useRecordScope } from '../record/scope.ts';
+import { needCommitments, offerCommitments } from '../resource/commitments.ts';
+import { stakeholderContributions } from '../resource/contributions.ts';
+import { endorsements } from '../resource/endorsements.ts';
+import { stakeholderNeeds } from '../resource/needs.ts';
+import { stakeholderOffers } from '../resource/offers.ts';
+
+const StakeholderCountsDocument = graphql(`
+  query StakeholderCounts($id: ID!) {
+    stakeholder(id: $id) {
+      needs(first: 1) { totalCount }
+      offers(first: 1) { totalCount }
+      contributions(first: 1) { totalCount }
+      seats(first: 1) { totalCount }
+      memberships(first: 1) { totalCount }
+      nominationsMade(first: 1) { totalCount }
+      nominations(first: 1) { totalCount }
+      acceptances(first: 1) { totalCount }
+    }
+  }
+`);
+
+/** What belongs to a stakeholder: what it needs, offers and gave, where it takes part, and whom it names. */
+export function StakeholderRecords({ id }: { id: string }) {
+  const { revision } = useRecordScope();
+  const [{ data }, execute] = useQuery({ query: StakeholderCountsDocument, variables: { id } });
+  useEffect(() => {
+    if (revision > 0) execute({ requestPolicy: 'network-only' });
+  }, [revision, execute]);
+  const counts = data?.stakeholder;
+  return (
+    <div>
+      <RecordSection
+        noun={stakeholderNeeds}
+        of={id}
+        count={counts?.needs.totalCount}
+        inside={(need) => <NestedRecords noun={needCommitments} of={need.id} />}
+      />
+      <RecordSection
+        noun={stakeholderOffers}
+        of={id}
+        count={counts?.offers.totalCount}
+        inside={(offer) => <NestedRecords noun={offerCommitments} of={offer.id} />}
+      />
+      <RecordSection
+        noun={stakeholderContributions}
+        of={id}
+        count={counts?.contributions.totalCount}
+        inside={(contribution) => <NestedRecords noun={endorsements} of={contribution.id} />}
+      />
+      <RecordSection noun={heldSeats} of={id} count={counts?.seats.totalCount} closed />
+      <RecordSection noun={stakeholderMemberships} of={id} count={counts?.memberships.totalCount} />
+      <RecordSection noun={nominationsMade} of={id} count={counts?.nominationsMade.totalCount} />
+      <RecordSection noun={nominationsReceived} of={id} count={counts?.nominations.totalCount} />
+      <RecordSection noun={stakeholderAcceptances} of={id} count={counts?.acceptances.totalCount} />
+    </div>
+  );
+}
