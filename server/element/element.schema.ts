@@ -4,11 +4,11 @@ import { limitOf, pageCost } from '../graphql/page.ts';
 import { RecordedRef } from '../graphql/recorded.ts';
 import { selectedAt } from '../graphql/selection.ts';
 import { parseId } from '../ids.ts';
-import { project } from '../record/compile.ts';
+import { project, typesColumn } from '../record/compile.ts';
 import { connectionOf, ElementRef, pageField, sharedElementFields } from '../record/define.ts';
 import { kindOf } from '../record/kind.ts';
 import type { Row } from '../record/node.ts';
-import { beginList, compiled } from '../record/read.ts';
+import { beginList, readRows } from '../record/read.ts';
 import { visible, where } from '../record/visible.ts';
 import { ELEMENT_KINDS, type ElementKind, readAttributes, toSearchQuery } from './element.ts';
 
@@ -65,11 +65,11 @@ builder.queryField('search', (t) =>
       text: t.arg.string({ required: true, description: 'What has been typed so far.' }),
       first: t.arg.int({ defaultValue: 10, description: 'How many at most, 1 to 200.' }),
     },
-    resolve: async (_root, { ecosystem, text, first }, { database, viewer }, info) => {
+    resolve: async (_root, { ecosystem, text, first }, context, info) => {
       const limit = limitOf({ first }) - 1;
       const words = toSearchQuery(text);
       if (!words) return [];
-      const { c, match, scope } = beginList(viewer);
+      const { c, match, scope } = beginList(context.viewer);
       const kind = kindOf('Stakeholder');
       const cypher = `${match}
 OPTIONAL CALL (${scope}) {
@@ -77,8 +77,8 @@ OPTIONAL CALL (${scope}) {
   ${where('n.ecosystem = ecosystem.id', ...visible(kind, 'n', c.sees)).trim()}
   RETURN n, score ORDER BY score DESC, n.sortName LIMIT ${c.given(limit)}
 }
-RETURN CASE WHEN n IS NULL THEN null ELSE ${project(c, ['Stakeholder', 'Mission'], 'n', selectedAt(info))} END AS row`;
-      const rows = await database.read(compiled('element/search', cypher), {
+RETURN CASE WHEN n IS NULL THEN null ELSE ${project(c, ['Stakeholder', 'Mission'], 'n', selectedAt(info))} END AS row${typesColumn(c, 'ecosystem.id')}`;
+      const rows = await readRows(context, 'element/search', cypher, {
         ...c.params,
         ecosystem,
         text: words,

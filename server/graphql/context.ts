@@ -10,8 +10,11 @@ export type Context = {
   viewer: Viewer;
   /** Tells who follows an ecosystem what happens there. */
   following: Following;
-  /** The types of link that an ecosystem added, read once for a request. */
-  ownTypes: (ecosystem: string) => Promise<InterdependencyType[]>;
+  /** The types of link that an ecosystem added: known from the query that brought its links, else read once. */
+  ownTypes: {
+    of(ecosystem: string): Promise<InterdependencyType[]>;
+    know(ecosystem: string, types: InterdependencyType[]): void;
+  };
   log: Logger;
   requestId: string;
 };

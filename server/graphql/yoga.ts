@@ -8,6 +8,7 @@ import { KnownError, Unavailable } from '../errors.ts';
 import type { Following } from '../history/follow.ts';
 import { interdependencyTypes } from '../interdependency/interdependency.queries.ts';
 import type { Database } from '../neo4j/database.ts';
+import type { InterdependencyType } from '../neo4j/shapes.ts';
 import type { Context } from './context.ts';
 import { schema } from './schema.ts';
 
@@ -47,15 +48,16 @@ export function createGraphql(database: Database, following: Following) {
 }
 
 function ownTypesIn(database: Database): Context['ownTypes'] {
-  const read = new Map<string, ReturnType<Context['ownTypes']>>();
-  return (ecosystem) => {
-    const types =
-      read.get(ecosystem) ??
-      database
-        .read(interdependencyTypes, { ecosystems: [ecosystem] })
-        .then((rows) => rows.map(({ type }) => type));
-    read.set(ecosystem, types);
-    return types;
+  const known = new Map<string, Promise<InterdependencyType[]>>();
+  return {
+    know: (ecosystem, types) => void known.set(ecosystem, Promise.resolve(types)),
+    of: (ecosystem) => {
+      const read = async () =>
+        (await database.read(interdependencyTypes, { ecosystems: [ecosystem] })).map(({ type }) => type);
+      const types = known.get(ecosystem) ?? read();
+      known.set(ecosystem, types);
+      return types;
+    },
   };
 }
 

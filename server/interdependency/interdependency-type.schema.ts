@@ -49,5 +49,5 @@ export async function typeOf({ id, type }: Row, { ownTypes }: Context): Promise<
   const key = String(type);
   const builtIn = BUILT_IN.get(key);
   if (builtIn) return builtIn;
-  return (await ownTypes(ecosystemOf(id))).find((own) => own.key === key) ?? { key, label: key };
+  return (await ownTypes.of(ecosystemOf(id))).find((own) => own.key === key) ?? { key, label: key };
 }

@@ -4,12 +4,11 @@ import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../graphql
 import { RecordedRef } from '../graphql/recorded.ts';
 import { nodesBelow, selectedAt } from '../graphql/selection.ts';
 import { ecosystemOf, parseId } from '../ids.ts';
-import { is, query, TIMEOUTS } from '../neo4j/query.ts';
-import { projectLink } from '../record/compile.ts';
+import { projectLink, typesColumn } from '../record/compile.ts';
 import { connectionOf, ElementRef, objectOf } from '../record/define.ts';
 import { kindOf } from '../record/kind.ts';
 import { type RecordNode, type Row, toNode } from '../record/node.ts';
-import { beginList, readById } from '../record/read.ts';
+import { beginList, readById, readRows } from '../record/read.ts';
 import { visible, where } from '../record/visible.ts';
 import { LINK_DIRECTIONS, LINK_STATUSES, type LinkDirection, type LinkStatus } from './interdependency.ts';
 import { LinkTypeRef, typeOf } from './interdependency-type.schema.ts';
@@ -155,9 +154,9 @@ builder.queryFields((t) => ({
       first: t.arg.int({ defaultValue: 50, description: 'Rows on a page, 1 to 200.' }),
       after: t.arg.string({ description: 'The endCursor of the page before.' }),
     },
-    resolve: async (_root, args, { database, viewer }, info) => {
+    resolve: async (_root, args, context, info) => {
       const limit = limitOf(args);
-      const { c, match, scope } = beginList(viewer);
+      const { c, match, scope } = beginList(context.viewer);
       const [element, other] = endsOf(args.filter ?? {});
       const { type, status } = args.filter ?? {};
       const end = kindOf('Stakeholder');
@@ -182,21 +181,11 @@ OPTIONAL CALL (${scope}) {
   MATCH ${at('r')}${where(`r.number > ${c.given(afterNumber(args))}`, ...conditions('r'))}
   RETURN r ORDER BY ${element ? '' : 'r.ecosystem, '}r.number LIMIT ${c.given(limit)}
 }
-RETURN r.number AS number, CASE WHEN r IS NULL THEN null ELSE ${projectLink(c, 'r', nodesBelow(selectedAt(info)))} END AS row, total`;
-      const list = query<Record<string, unknown>, { row: unknown; total?: number; number?: number }>({
-        name: 'interdependency/list',
-        access: 'read',
-        timeout: TIMEOUTS.read,
-        isCompiled: true,
-        text,
-        integers: [],
-        columns: {
-          row: is.optional(is.any),
-          total: is.optional(is.integer),
-          number: is.optional(is.integer),
-        },
+RETURN r.number AS number, CASE WHEN r IS NULL THEN null ELSE ${projectLink(c, 'r', nodesBelow(selectedAt(info)))} END AS row, total${typesColumn(c, 'ecosystem.id')}`;
+      const rows = await readRows(context, 'interdependency/list', text, {
+        ...c.params,
+        ecosystem: args.ecosystem,
       });
-      const rows = await database.read(list, { ...c.params, ecosystem: args.ecosystem });
       if (rows.length === 0) throw new NotFound(`There is no ecosystem "${args.ecosystem}".`);
       return toPage(
         rows.filter(({ row }) => row),

@@ -1,8 +1,57 @@
-import { defineRecord } from '../record/define.ts';
+import { seesOf } from '../access.ts';
+import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
+import { builder } from '../graphql/builder.ts';
+import { limitOf, pageCost } from '../graphql/page.ts';
+import { selectedAt } from '../graphql/selection.ts';
+import type { Ecosystem } from '../neo4j/shapes.ts';
+import { compilation, project, typesColumn } from '../record/compile.ts';
+import { defineRecord, objectOf } from '../record/define.ts';
 import { defineMutations } from '../record/mutations.ts';
+import type { Row } from '../record/node.ts';
+import { readRows } from '../record/read.ts';
+import { normalizeHashtag } from '../text.ts';
 import { indicator, measure, mission, role, seat } from './mission.ts';
 
-for (const kind of [mission, indicator, measure, role, seat]) {
+defineRecord(mission, (t) => ({
+  ecosystem: t.field({
+    type: EcosystemRef,
+    description: 'The ecosystem that it belongs to; its own facts only.',
+    resolve: ({ row }) => ({ row: row.ecosystem as Ecosystem }),
+  }),
+}));
+defineMutations(mission);
+
+for (const kind of [indicator, measure, role, seat]) {
   defineRecord(kind);
   defineMutations(kind);
 }
+
+builder.queryField('missionsTagged', (t) =>
+  t.field({
+    type: [objectOf('Mission')],
+    authScopes: { read: true },
+    complexity: pageCost,
+    description:
+      'The missions of all ecosystems of this server that share a #tag, by the name of their ecosystem.',
+    args: {
+      hashtag: t.arg.string({ required: true, description: 'The #tag, with or without the sign.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many at most, 1 to 200.' }),
+    },
+    resolve: async (_root, { hashtag, first }, context, info) => {
+      // Missions are public everywhere; what lies around them is shown as to the public, unless all is seen anyway.
+      const { viewer } = context;
+      const sees = viewer.in === undefined ? seesOf(viewer) : seesOf({ name: '', role: 'VISITOR' });
+      const c = compilation(sees === true ? true : '$sees');
+      if (sees !== true) c.params.sees = sees;
+      const text = `MATCH (e:Ecosystem)
+MATCH (n:Mission {ecosystem: e.id, hashtag: $hashtag})
+WITH e, n ORDER BY e.sortName, e.id LIMIT ${c.given(limitOf({ first }) - 1)}
+RETURN ${project(c, ['Mission'], 'n', selectedAt(info))} AS row${typesColumn(c, 'n.ecosystem')}`;
+      const rows = await readRows(context, 'mission/tagged', text, {
+        ...c.params,
+        hashtag: normalizeHashtag(hashtag),
+      });
+      return rows.map(({ row }) => ({ row: row as Row }));
+    },
+  }),
+);

@@ -12,6 +12,8 @@ import { seen, visible, where } from './visible.ts';
 
 /** The query being put together: its parameters, the names of its variables, and what its reader may see. */
 export type Compilation = {
+  /** Links are shown with their type: the query brings those that the ecosystem added along. */
+  bringsTypes: boolean;
   readonly params: Record<string, unknown>;
   readonly sees: Sees;
   variable(): string;
@@ -23,6 +25,7 @@ export function compilation(sees: Sees): Compilation {
   const params: Record<string, unknown> = {};
   let variables = 0;
   return {
+    bringsTypes: false,
     params,
     sees,
     variable: () => `v${++variables}`,
@@ -92,6 +95,15 @@ function columnsOf(
     const conditions = where(...seen(ref, other, c.sees));
     return [
       [name, `${name}: head([(${v})-[:${ref.by}]->(${other}:${labelOf(ref.to)})${conditions} | ${inner}])`],
+    ];
+  }
+  if (name === 'ecosystem') {
+    const held = c.variable();
+    return [
+      [
+        name,
+        `ecosystem: head(COLLECT { MATCH (${held}:Ecosystem {id: ${v}.ecosystem}) RETURN properties(${held}) })`,
+      ],
     ];
   }
   const back = backNamed(kind.name, name);
@@ -178,6 +190,7 @@ const LINK_TEXTS = ['since', 'until', 'createdAt', 'updatedAt'];
 /** The same for an interdependency, which is a relationship between two elements. */
 export function projectLink(c: Compilation, r: string, trees: ResolveTree[]): string {
   const selected = fieldsOf('Interdependency', trees);
+  if (selected.has('type')) c.bringsTypes = true;
   const end = (name: 'from' | 'to', node: string) => {
     if (!selected.has(name)) return [];
     const other = c.variable();
@@ -194,4 +207,11 @@ export function projectLink(c: Compilation, r: string, trees: ResolveTree[]): st
     ...end('from', 'startNode'),
     ...end('to', 'endNode'),
   ].join(', ')}}`;
+}
+
+/** The column `types` of a query whose links are shown with their type: those that an ecosystem added. */
+export function typesColumn(c: Compilation, ecosystem: string): string {
+  if (!c.bringsTypes) return '';
+  // Every type has a key; saying so lets the index on both serve.
+  return `, COLLECT { MATCH (own:InterdependencyType {ecosystem: ${ecosystem}}) WHERE own.key IS NOT NULL RETURN own {.ecosystem, .id, .version, .key, .label, .labelFr} } AS types`;
 }

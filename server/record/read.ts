@@ -8,23 +8,50 @@ import { afterRow, encodeCursor, limitOf, type Page, type PageArgs, toPage } fro
 import { nodesBelow, selectedAt } from '../graphql/selection.ts';
 import { parseId } from '../ids.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import type { InterdependencyType } from '../neo4j/shapes.ts';
 import { VISIBILITIES } from '../stakeholder/stakeholder.ts';
-import { type Compilation, compilation, labelOf, project, projectLink } from './compile.ts';
+import { type Compilation, compilation, labelOf, project, projectLink, typesColumn } from './compile.ts';
 import { type Kind, type KindName, kindOf } from './kind.ts';
 import { type RecordNode, type Row, toNode } from './node.ts';
 import { visible, where } from './visible.ts';
 
-/** A read that was put together for one request. */
-export function compiled(name: string, text: string) {
-  return query<Record<string, unknown>, { row: unknown; total?: number | null }>({
+type ReadRow = {
+  row: unknown;
+  total?: number | null;
+  /** Where the row stands in its list. */
+  number?: number | null;
+  sortName?: string | null;
+  types?: (InterdependencyType & { ecosystem: string })[] | null;
+};
+
+/** Runs a read that was put together for one request; the types of link that it brings are known from then on. */
+export async function readRows(
+  { database, ownTypes }: Context,
+  name: string,
+  text: string,
+  params: Record<string, unknown>,
+): Promise<ReadRow[]> {
+  const compiled = query<Record<string, unknown>, ReadRow>({
     name,
     access: 'read',
     timeout: TIMEOUTS.read,
     isCompiled: true,
     text,
     integers: [],
-    columns: { row: is.optional(is.any), total: is.optional(is.integer) },
+    columns: {
+      row: is.optional(is.any),
+      total: is.optional(is.integer),
+      number: is.optional(is.integer),
+      sortName: is.optional(is.string),
+      types: is.optional(is.any),
+    },
   });
+  const rows = await database.read(compiled, params);
+  for (const { types } of rows) {
+    const [first] = types ?? [];
+    if (first) ownTypes.know(first.ecosystem, types ?? []);
+  }
+  return rows;
 }
 
 /** As the files of `cypher/` are named: `engagement-rule/list`. */
@@ -42,16 +69,16 @@ function openFor(viewer: Viewer, ecosystem: string): Compilation {
 
 /** One record of a kind by its id; null when there is none that this reader may see. */
 export async function readById(
-  { database, viewer }: Context,
+  context: Context,
   kind: KindName | 'Interdependency',
   id: string,
   trees: ResolveTree[],
 ): Promise<RecordNode | null> {
   const named = parseId(id);
   if (named?.type !== kind) return null;
-  const c = openFor(viewer, named.ecosystem);
+  const c = openFor(context.viewer, named.ecosystem);
   const text = kind === 'Interdependency' ? oneLink(c, trees) : oneRecord(c, kindOf(kind), trees);
-  const [found] = await database.read(compiled(queryName(kind, 'read'), text), { ...c.params, id });
+  const [found] = await readRows(context, queryName(kind, 'read'), text, { ...c.params, id });
   return toNode(found?.row);
 }
 
@@ -63,14 +90,14 @@ WITH coalesce(own, heir) AS n
 WHERE n:${kind.name}${visible(kind, 'n', c.sees)
     .map((condition) => ` AND ${condition}`)
     .join('')}
-RETURN ${project(c, [kind.name], 'n', trees)} AS row`;
+RETURN ${project(c, [kind.name], 'n', trees)} AS row${typesColumn(c, 'n.ecosystem')}`;
 }
 
 function oneLink(c: Compilation, trees: ResolveTree[]): string {
   const kind = kindOf('Stakeholder');
   const conditions = [...visible(kind, 'a', c.sees), ...visible(kind, 'b', c.sees)];
   return `MATCH (a:Element)-[r:INTERDEPENDS {id: $id}]->(b:Element)${where(...conditions)}
-RETURN ${projectLink(c, 'r', trees)} AS row`;
+RETURN ${projectLink(c, 'r', trees)} AS row${typesColumn(c, 'r.ecosystem')}`;
 }
 
 export const LIST_ORDERS = ['NAME', 'OLDEST', 'NEWEST'] as const;
@@ -84,12 +111,12 @@ export type ListArgs = PageArgs & {
 
 /** A page of the records of one kind. Throws `NotFound` when there is no such ecosystem, `Invalid` for a bad page. */
 export async function readList(
-  { database, viewer }: Context,
+  context: Context,
   kind: Kind,
   args: ListArgs,
   info: GraphQLResolveInfo,
 ): Promise<Page<RecordNode>> {
-  const { c, match, scope } = beginList(viewer);
+  const { c, match, scope } = beginList(context.viewer);
   const order = orderOf(kind, args.order);
   const limit = limitOf(args);
   const conditions = (v: string) => [
@@ -108,22 +135,11 @@ OPTIONAL CALL (${scope}) {
   MATCH (n:${label} {ecosystem: ecosystem.id})${where(startOf(order, args, c), ...conditions('n'))}
   RETURN n ORDER BY ${ORDER_BY[order]} LIMIT ${c.given(limit)}
 }
-RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortName, CASE WHEN n IS NULL THEN null ELSE ${project(c, [kind.name], 'n', nodesBelow(selectedAt(info)))} END AS row, total`;
-  const list = query<Record<string, unknown>, Listed>({
-    name: queryName(kind.name, 'list'),
-    access: 'read',
-    timeout: TIMEOUTS.read,
-    isCompiled: true,
-    text,
-    integers: [],
-    columns: {
-      row: is.optional(is.any),
-      total: is.optional(is.integer),
-      number: is.optional(is.integer),
-      sortName: is.optional(is.string),
-    },
+RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortName, CASE WHEN n IS NULL THEN null ELSE ${project(c, [kind.name], 'n', nodesBelow(selectedAt(info)))} END AS row, total${typesColumn(c, 'ecosystem.id')}`;
+  const rows = await readRows(context, queryName(kind.name, 'list'), text, {
+    ...c.params,
+    ecosystem: args.ecosystem,
   });
-  const rows = await database.read(list, { ...c.params, ecosystem: args.ecosystem });
   if (rows.length === 0) throw new NotFound(`There is no ecosystem "${args.ecosystem}".`);
   return toPage(
     rows.filter(({ row }) => row),
@@ -135,8 +151,6 @@ RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortNa
     () => rows[0]?.total ?? 0,
   );
 }
-
-type Listed = { row: unknown; total?: number | null; number?: number | null; sortName?: string | null };
 
 /**
  * The beginning of a query about an ecosystem that is named by its slug. Readers may see more of one than of others:
