@@ -1,8 +1,6 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from 'urql';
-import { useDone } from '../history/history-scope.ts';
-import { useDone } from '../history/history-scope.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import type { Values } from './field.ts';
 import type { Listed, Noun } from './noun.ts';
