@@ -1,0 +1,31 @@
+/** The drawing in docs/data-model.md shows every reference that is declared, and none that is not. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseId } from '../../server/ids.ts';
+import { kinds } from '../../server/record/kind.ts';
+import '../../server/record/kinds.ts';
+
+const text = readFileSync(join(import.meta.dirname, '../../docs/data-model.md'), 'utf8');
+
+test('The drawing of the data model has every reference that is declared, and no other', () => {
+  const declared = kinds().flatMap((kind) =>
+    Object.values(kind.refs).map(({ by, to }) => {
+      const from = kind.isElement ? 'Element' : kind.name;
+      return `${from} -- ${by} --> ${to.length > 1 ? 'Element' : to[0]}`;
+    }),
+  );
+  const drawn = [...text.matchAll(/^ {2}(\w+ -- [A-Z_]+ --> \w+)$/gm)].map(([, edge]) => edge);
+  expect(drawn.toSorted()).toEqual([...new Set(declared)].toSorted());
+});
+
+test('The table of the data model has every kind with the letters of its ids', () => {
+  for (const { name, letters } of kinds()) {
+    const row = text.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${name}\``));
+    expect([name, row?.includes(letters === '' ? 'eight characters' : `\`${letters}\``)]).toEqual([
+      name,
+      true,
+    ]);
+    if (letters !== '') expect(parseId(`abcdefgh-${letters}1`)?.type).toBe(name);
+  }
+});
