@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from 'urql';
+import { useDone } from '../history/history-scope.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import type { Values } from './field.ts';
 import type { Listed, Noun } from './noun.ts';
