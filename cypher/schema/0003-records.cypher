@@ -41,3 +41,8 @@ OPTIONS { indexConfig: { `fulltext.analyzer`: 'keyword' } };
 MATCH (n) WHERE n:Element OR n:Place OR n:Ecosystem SET n:Record, n.visibility = coalesce(n.visibility, 'PUBLIC');
 MATCH (p:Place) REMOVE p.visibility;
 MATCH (e:Ecosystem) REMOVE e.visibility;
+MATCH (e:Ecosystem) SET e.ecosystem = e.id;
+MATCH (t:InterdependencyType) WHERE t.id IS NULL
+MATCH (e:Ecosystem {id: t.ecosystem})
+SET e.counter = e.counter + 1, t:Record, t.id = e.id + '-it' + toString(e.counter), t.number = e.counter, t.version = 1,
+  t.createdAt = datetime(), t.createdBy = 'migration', t.updatedAt = datetime(), t.updatedBy = 'migration';
