@@ -127,7 +127,7 @@ export async function readList(
   const total =
     selectedAt(info, 'totalCount').length > 0
       ? // Every record has a number; saying so lets the index on both serve.
-        `COUNT { MATCH (x:${label} {ecosystem: ecosystem.id})${where('x.number IS NOT NULL', ...conditions('x'))} }`
+        `COUNT { MATCH (counted:${label} {ecosystem: ecosystem.id})${where('counted.number IS NOT NULL', ...conditions('counted'))} }`
       : 'null';
   const text = `${match}
 WITH ${scope}, ${total} AS total

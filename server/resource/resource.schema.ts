@@ -1,8 +1,19 @@
 import { defineRecord } from '../record/define.ts';
+import { refuse } from '../record/give.ts';
 import { defineMutations } from '../record/mutations.ts';
-import { commitment, contribution, endorsement, need, offer, resource } from './resource.ts';
+import { commitment, contribution, endorsement, NOT_ONE_S_OWN, need, offer, resource } from './resource.ts';
 
-for (const kind of [resource, need, offer, commitment, contribution, endorsement]) {
+for (const kind of [resource, need, offer, commitment, endorsement]) {
   defineRecord(kind);
   defineMutations(kind);
 }
+
+defineRecord(contribution);
+defineMutations(contribution, {
+  // Who vouches for it cannot become the one who gave it.
+  opening: ({ id }) => (id ? { around: [String(id)] } : {}),
+  check: ({ dependents }, after) => {
+    const isOwn = dependents.some(({ kind, refs }) => kind === endorsement.name && refs.by === after.refs.by);
+    refuse([isOwn ? NOT_ONE_S_OWN : undefined]);
+  },
+});

@@ -1,5 +1,6 @@
 /** Resources, and who needs, offers and gives them. */
 import {
+  type Complaint,
   declare,
   endsAfterStart,
   field,
@@ -304,6 +305,11 @@ export const contribution = declare({
   },
 });
 
+export const NOT_ONE_S_OWN: Complaint = {
+  path: 'by',
+  message: 'Nobody endorses their own contribution: choose another stakeholder.',
+};
+
 export const endorsement = declare({
   name: 'Endorsement',
   plural: 'endorsements',
@@ -335,8 +341,6 @@ export const endorsement = declare({
   },
   derive: (properties, { contribution, by }) => ({ ...properties, key: `${contribution} ${by}` }),
   rules: ({ after, referred }) => [
-    referred('contribution')?.refs.by === after.refs.by
-      ? { path: 'by', message: 'Nobody endorses their own contribution: choose another stakeholder.' }
-      : undefined,
+    referred('contribution')?.refs.by === after.refs.by ? NOT_ONE_S_OWN : undefined,
   ],
 });
