@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/i18n.ts';
@@ -27,8 +27,10 @@ export function StakeholderFacts({ stakeholder }: { stakeholder: StakeholderDeta
       </Fact>
       <Fact name={t('field.status')}>{t(`statusLong.${stakeholder.status}`)}</Fact>
       <Fact name={t('field.visibility')}>
-        {visibility !== 'PUBLIC' && <IconEyeOff aria-hidden size={16} stroke={1.75} />}
-        {t(`visibility.${visibility}`)}
+        <Group component="span" gap={8} wrap="nowrap" align="flex-start">
+          {visibility !== 'PUBLIC' && <IconEyeOff aria-hidden size={18} stroke={1.75} />}
+          <span>{t(`visibility.${visibility}`)}</span>
+        </Group>
       </Fact>
       {PROFILE_LISTS.map((list) => (
         <Fact key={list} name={t(`field.${list}`)}>

@@ -50,7 +50,7 @@ test('one that looks like another is proposed as the same, and added when it is 
   const proposals = dialog.getByRole('region', { name: 'Is it there already?' });
   const sentence = 'It looks like “Centre culturel Beauséjour”, which is there already: same website.';
   await proposals.getByText(sentence).waitFor();
-  const link = proposals.getByRole('link', { name: 'Open Centre culturel Beauséjour in a new tab' });
+  const link = proposals.getByRole('link', { name: 'Open it in a new tab: Centre culturel Beauséjour' });
   expect(await link.getAttribute('href')).toBe(`/${slug}?at=${there}`);
   expect(await name.inputValue()).toBe('Galerie du Pont');
 
