@@ -16,5 +16,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/graphql': server, '/api': server, '/ready': server } },
+  // The folder client/graphql is served from the same address as what the server answers under /graphql.
+  server: { proxy: { '^/graphql$': server, '/api': server, '/ready': server } },
 });
