@@ -54,7 +54,7 @@ export function MissionRecords({ id }: { id: string }) {
         noun={roles}
         of={id}
         count={counts?.roles.totalCount}
-        below={(role) => <SeatList role={role} roleName={roleWords(role, words)} />}
+        below={(role, open) => <SeatList role={role} roleName={roleWords(role, words)} open={open} />}
       />
       <RecordSection
         noun={missionNeeds}

@@ -16,12 +16,20 @@ function fitWords({ sector, skill, place }: Seat, { t, language }: Words): strin
   return wanted.length > 0 ? t('seat.fit', { what: wanted.join(', ') }) : t('seat.fitUnknown');
 }
 
+type Props = {
+  role: Role;
+  roleName: string;
+  /** The role is unfolded: its seats can be changed too. */
+  open: boolean;
+};
+
 /** The seats of a role: who holds each, and every vacancy as a ghost that can be filled. */
-export function SeatList({ role, roleName }: { role: Role; roleName: string }) {
+export function SeatList({ role, roleName, open }: Props) {
   const words = useWords();
   const { t } = words;
   const { ecosystem, onSelect } = useRecordScope();
   const tasks = useRecordTasks(seats, role.id);
+  const mayChange = open && ecosystem.mayEdit;
   const held = role.seats.nodes.filter(({ holder }) => holder);
   const described = role.seats.nodes.filter(({ holder }) => !holder);
   const nameless = Math.max(0, role.vacancies - described.length);
@@ -38,7 +46,7 @@ export function SeatList({ role, roleName }: { role: Role; roleName: string }) {
             >
               {seats.title(seat, words)}
             </button>
-            {ecosystem.mayEdit && <SeatActions seat={seat} tasks={tasks} roleName={roleName} />}
+            {mayChange && <SeatActions seat={seat} tasks={tasks} roleName={roleName} />}
           </li>
         ))}
         {described.map((seat) => (
@@ -47,7 +55,7 @@ export function SeatList({ role, roleName }: { role: Role; roleName: string }) {
             {ecosystem.mayEdit && (
               <>
                 <Fill roleName={roleName} onClick={() => tasks.change(seat)} />
-                <SeatActions seat={seat} tasks={tasks} roleName={roleName} />
+                {open && <SeatActions seat={seat} tasks={tasks} roleName={roleName} />}
               </>
             )}
           </li>
@@ -60,7 +68,7 @@ export function SeatList({ role, roleName }: { role: Role; roleName: string }) {
           </li>
         ))}
       </ul>
-      {ecosystem.mayEdit && nameless === 0 && (
+      {mayChange && (
         <Button
           size="compact-sm"
           variant="subtle"

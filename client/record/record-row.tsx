@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconChevronRight, IconPencil, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Provenance } from '../ui/provenance.tsx';
 import type { Field } from './field.ts';
@@ -16,7 +16,7 @@ type Props<Row extends Listed> = {
   /** It is being read again: its version may be gone. */
   busy: boolean;
   tasks: { change(row: Row): void; remove(row: Row): void };
-  below?: ((row: Row) => ReactNode) | undefined;
+  below?: ((row: Row, open: boolean) => ReactNode) | undefined;
   inside?: ((row: Row) => ReactNode) | undefined;
 };
 
@@ -26,33 +26,41 @@ export function RecordRow<Row extends Listed>({ noun, row, busy, tasks, below, i
   const { t } = words;
   const { ecosystem } = useRecordScope();
   const [open, setOpen] = useState(false);
+  const id = useId();
   const title = noun.title(row, words);
   const about = noun.about?.(row, words).filter(Boolean).join(' · ');
+  const facts = Object.entries(noun.fields).filter(
+    ([name, field]) =>
+      !field.inTitle && !field.unstored && name !== 'source' && wordsOf(words, field, heldAt(row, name)),
+  );
   return (
     <>
-      <details
+      <button
+        type="button"
         className={style.row}
-        open={open}
-        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
       >
-        <summary>
-          <IconChevronRight aria-hidden size={16} className={style.arrow ?? ''} />
-          <span className={style.title}>
-            {title}
-            {about && <span className={style.about}>{about}</span>}
-          </span>
-        </summary>
+        <IconChevronRight aria-hidden size={16} className={style.arrow ?? ''} />
+        <span className={style.title}>
+          {title}
+          {about && <span className={style.about}>{about}</span>}
+        </span>
+      </button>
+      {below?.(row, open)}
+      <div id={id} className={style.inside} hidden={!open}>
         {open && (
-          <div className={style.inside}>
-            <Facts>
-              {Object.entries(noun.fields)
-                .filter(([name, field]) => !field.inTitle && !field.unstored && name !== 'source')
-                .map(([name, field]) => (
+          <>
+            {facts.length > 0 && (
+              <Facts>
+                {facts.map(([name, field]) => (
                   <Fact key={name} name={labelOf(words, name, field)}>
-                    <Value field={field} held={(row as Record<string, unknown>)[name]} />
+                    <Value field={field} held={heldAt(row, name)} />
                   </Fact>
                 ))}
-            </Facts>
+              </Facts>
+            )}
             {inside?.(row)}
             <Provenance of={row} />
             {ecosystem.mayEdit && (
@@ -79,13 +87,14 @@ export function RecordRow<Row extends Listed>({ noun, row, busy, tasks, below, i
                 </Button>
               </Group>
             )}
-          </div>
+          </>
         )}
-      </details>
-      {below?.(row)}
+      </div>
     </>
   );
 }
+
+const heldAt = (row: object, name: string): unknown => (row as Record<string, unknown>)[name];
 
 function Value({ field, held }: { field: Field; held: unknown }) {
   const words = useWords();

@@ -22,8 +22,8 @@ type ListProps<Row extends Listed> = {
   closed?: boolean;
   /** Puts the rows in an order of its own, each as far to the right as it is deep. */
   arrange?(rows: readonly Row[]): readonly { row: Row; depth: number }[];
-  /** Always under the title of a row. */
-  below?(row: Row): ReactNode;
+  /** Always under the title of a row, be it unfolded or not. */
+  below?(row: Row, open: boolean): ReactNode;
   /** In the unfolded row, after what is stored. */
   inside?(row: Row): ReactNode;
 };

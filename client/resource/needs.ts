@@ -22,6 +22,7 @@ export const CLAIM = {
   resource: {
     is: 'reference',
     required: true,
+    inTitle: true,
     useOptions: useResourceOptions,
     help: ({ t }) => t('resource.help'),
   },

@@ -9,14 +9,15 @@ export function quantityWords({ language }: Words, { quantity, unit }: Quantity)
   return quantity === null ? '' : [numberIn(language, quantity), unit].filter(Boolean).join(' ');
 }
 
-/** What is needed or offered: its own words, or the name of the resource. */
-export function thingWords({ language }: Words, thing: { name: string | null; resource: Kind }): string {
-  return thing.name || nameIn(language, thing.resource);
+/** What is needed or offered: the resource, and its own words where it has any. */
+export function thingWords({ t, language }: Words, thing: { name: string | null; resource: Kind }): string {
+  const resource = nameIn(language, thing.resource);
+  return thing.name ? t('resource.named', { resource, name: thing.name }) : resource;
 }
 
 type Claim = Quantity & { name: string | null; resource: Kind; by: Kind };
 
-/** A need or an offer and whose it is, on one line: "Room for rehearsals, 40 seats – Bibliothèque". */
+/** A need or an offer and whose it is, on one line: "Space: a rehearsal room, 40 seats – Bibliothèque". */
 export function claimWords(words: Words, claim: Claim): string {
   const thing = [thingWords(words, claim), quantityWords(words, claim)].filter(Boolean).join(', ');
   return `${thing} – ${nameIn(words.language, claim.by)}`;
