@@ -57,7 +57,11 @@ export function toPlain(properties: Record<string, unknown>): Record<string, unk
 
 function plainValue(value: unknown): unknown {
   if (neo4j.isDate(value as object)) return String(value);
-  // As the database itself writes it: three digits of a second, or six, or nine.
-  if (neo4j.isDateTime(value as object)) return String(value).replace(/\.?(?:000)+Z$/, 'Z');
+  if (neo4j.isDateTime(value as object)) return instantText(String(value));
   return value;
+}
+
+/** An instant in the one form in which the database writes it: a fraction of a second does not end in zeros. */
+export function instantText(text: string): string {
+  return text.replace(/\.(\d*?)0+Z$/, (_, digits) => (digits === '' ? 'Z' : `.${digits}Z`));
 }

@@ -8,7 +8,7 @@ import { NotFound } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { parseId } from '../ids.ts';
 import type { Run } from '../neo4j/database.ts';
-import { toPlain, toStored } from '../neo4j/stored.ts';
+import { instantText, toPlain, toStored } from '../neo4j/stored.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { recordApply, recordOpen } from './record.queries.ts';
 import type { RecordState } from './state.ts';
@@ -81,7 +81,7 @@ export async function found<A>(
   const opened: Opened = {
     ecosystem,
     revision: 1,
-    now: new Date().toISOString(),
+    now: instantText(new Date().toISOString()),
     author: viewer.name,
     records: new Map(),
     dependents: [],
