@@ -10,11 +10,12 @@ export function CharterPanel() {
   return (
     <Stack gap="lg">
       <NestedRecords
+        heading="h3"
         noun={charters}
         of={ecosystem.id}
         inside={(charter) => <NestedRecords noun={charterAcceptances} of={charter.id} />}
       />
-      <NestedRecords noun={engagementRules} of={ecosystem.id} />
+      <NestedRecords heading="h3" noun={engagementRules} of={ecosystem.id} />
     </Stack>
   );
 }

@@ -11,7 +11,7 @@ export function CommunitiesPanel() {
     <RecordList
       noun={communities}
       of={ecosystem.id}
-      inside={(community) => <NestedRecords noun={communityMembers} of={community.id} />}
+      inside={(community) => <NestedRecords heading="h3" noun={communityMembers} of={community.id} />}
     />
   );
 }

@@ -101,17 +101,10 @@ export function ElementPanel(props: Props) {
           {props.more}
         </Group>
       )}
-      {element.__typename === 'Mission' && (
-        <RecordScope value={scope}>
-          <MissionRecords id={id} />
-        </RecordScope>
-      )}
+      <RecordScope value={scope}>
+        {element.__typename === 'Mission' ? <MissionRecords id={id} /> : <StakeholderRecords id={id} />}
+      </RecordScope>
       <LinkList element={element} revision={revision} onSelect={onSelect} onSelectLink={props.onSelectLink} />
-      {element.__typename === 'Stakeholder' && (
-        <RecordScope value={scope}>
-          <StakeholderRecords id={id} />
-        </RecordScope>
-      )}
     </Stack>
   );
 }

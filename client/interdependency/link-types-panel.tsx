@@ -16,7 +16,7 @@ export function LinkTypesPanel({ types }: { types: readonly InterdependencyType[
       <Text size="sm" c="dimmed">
         {t('linkType.common', { types: common.join(', ') })}
       </Text>
-      <NestedRecords noun={ownTypes} of={ecosystem.id} />
+      <NestedRecords heading="h3" noun={ownTypes} of={ecosystem.id} />
     </Stack>
   );
 }

@@ -120,6 +120,7 @@ function Choice({
       data-autofocus={autoFocus || undefined}
       data={[...(options ?? []), ...kept]}
       searchable={field.is !== 'enum'}
+      openOnFocus={false}
       clearable={!field.required}
       allowDeselect={!field.required}
       nothingFoundMessage={words.t('record.noOption')}

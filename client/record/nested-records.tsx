@@ -4,15 +4,22 @@ import style from './record.module.css';
 import { RecordList } from './record-section.tsx';
 import { useWords } from './words.ts';
 
-type Props<Row extends Listed> = { noun: Noun<Row>; of: string; inside?(row: Row): ReactNode };
+type Props<Row extends Listed> = {
+  noun: Noun<Row>;
+  of: string;
+  /** The level of its heading: one below what it stands under. */
+  heading?: 'h3' | 'h4';
+  inside?(row: Row): ReactNode;
+};
 
 /** What belongs to a record that is itself a row: under a heading of its own, always unfolded. */
-export function NestedRecords<Row extends Listed>(props: Props<Row>) {
+export function NestedRecords<Row extends Listed>({ heading: Heading = 'h4', ...list }: Props<Row>) {
   const { t } = useWords();
+  const name = t(`noun.${list.noun.name}.many`);
   return (
-    <section className={style.nested} aria-label={t(`noun.${props.noun.name}.many`)}>
-      <h4 className={style.heading}>{t(`noun.${props.noun.name}.many`)}</h4>
-      <RecordList {...props} />
+    <section className={style.nested} aria-label={name}>
+      <Heading className={style.heading}>{name}</Heading>
+      <RecordList {...list} />
     </section>
   );
 }

@@ -69,7 +69,11 @@ export function NounForm<Row extends Listed>({ noun, of, row, preset, onSaved, o
     >
       <div className={style.form}>
         {shown.map(([name, field], index) => (
-          <div key={name} data-wide={!NARROW.includes(field.is) || undefined}>
+          <div
+            key={name}
+            data-wide={!NARROW.includes(field.is) || undefined}
+            data-first={name === 'since' || undefined}
+          >
             <FieldInput
               name={name}
               field={field}
