@@ -33,7 +33,15 @@ export function DuplicatesButton({ ecosystem, round, onOpen }: Props) {
   const count = withoutAside(data?.ecosystem?.likelyDuplicates ?? [], aside).length;
   if (count === 0) return null;
   return (
-    <Button size="sm" variant="default" leftSection={<IconCopy aria-hidden size={16} />} onClick={onOpen}>
+    <Button
+      size="sm"
+      variant="subtle"
+      color="gray"
+      c="var(--ink)"
+      px="xs"
+      leftSection={<IconCopy aria-hidden size={16} />}
+      onClick={onOpen}
+    >
       {t(count < MOST ? 'duplicates.count' : 'duplicates.many', { count })}
     </Button>
   );

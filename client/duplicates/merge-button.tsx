@@ -8,7 +8,10 @@ export function MergeButton({ onOpen }: { onOpen(): void }) {
   return (
     <Button
       size="sm"
-      variant="default"
+      variant="subtle"
+      color="gray"
+      c="var(--ink)"
+      px="xs"
       leftSection={<IconArrowMerge aria-hidden size={16} />}
       onClick={onOpen}
     >

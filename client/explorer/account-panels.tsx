@@ -77,7 +77,7 @@ export function AccountPanel({ ecosystem, data, address, revision, onGo, onWritt
         round={revision}
         on={on}
         onShowOn={address.showOn}
-        isThere={(id) => rowOf(id) >= 0}
+        isThere={(id) => id !== record && rowOf(id) >= 0}
         onOpen={onGo}
       />
     </Inspector>

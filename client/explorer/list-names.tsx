@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconHeartHandshake, IconLink, IconMapPin, IconPackage, IconUsersGroup } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Panel } from '../app/address.ts';
 import style from './navigator.module.css';
@@ -28,8 +29,15 @@ export function useListNames(): Record<ListName, string> {
   };
 }
 
+type Props = {
+  open: Panel | undefined;
+  onOpen(list: ListName): void;
+  /** What else is kept beside the map. */
+  children?: ReactNode;
+};
+
 /** Leads to the lists of the ecosystem. */
-export function ListNames({ open, onOpen }: { open: Panel | undefined; onOpen(list: ListName): void }) {
+export function ListNames({ open, onOpen, children }: Props) {
   const { t } = useTranslation();
   const names = useListNames();
   return (
@@ -52,6 +60,7 @@ export function ListNames({ open, onOpen }: { open: Panel | undefined; onOpen(li
           </Button>
         );
       })}
+      {children}
     </nav>
   );
 }

@@ -57,33 +57,32 @@ export function Navigator(props: Props) {
           ]}
         />
       )}
-      <Group gap="xs">
-        {ecosystem.mayEdit && (
-          <>
-            <Button
-              size="sm"
-              variant="default"
-              leftSection={<IconPlus aria-hidden size={16} />}
-              onClick={() => onTask({ do: 'add-stakeholder' })}
-            >
-              {t('stakeholder.addShort')}
-            </Button>
-            <Button
-              size="sm"
-              variant="default"
-              leftSection={<IconPlus aria-hidden size={16} />}
-              onClick={() => onTask({ do: 'add-mission' })}
-            >
-              {t('mission.addShort')}
-            </Button>
-          </>
-        )}
+      {ecosystem.mayEdit && (
+        <Group gap="xs">
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconPlus aria-hidden size={16} />}
+            onClick={() => onTask({ do: 'add-stakeholder' })}
+          >
+            {t('stakeholder.addShort')}
+          </Button>
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconPlus aria-hidden size={16} />}
+            onClick={() => onTask({ do: 'add-mission' })}
+          >
+            {t('mission.addShort')}
+          </Button>
+        </Group>
+      )}
+      <ListNames open={address.address.panel} onOpen={address.openList}>
         <HistoryButton onOpen={address.openHistory} />
         {ecosystem.mayEdit && (
           <DuplicatesButton ecosystem={ecosystem} round={revision} onOpen={address.openDuplicates} />
         )}
-      </Group>
-      <ListNames open={address.address.panel} onOpen={address.openList} />
+      </ListNames>
       {children}
     </Stack>
   );

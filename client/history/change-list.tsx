@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../record/words.ts';
@@ -20,35 +21,36 @@ const UNFOLDED = 6;
 /** What a revision did to each record: one is told openly, many are folded away under their number. */
 export function ChangeList({ changes, record, isThere, onOpen }: Props) {
   const { t } = useWords();
-  const told = record ? changes.filter((change) => change.record === record) : changes;
-  const shown = told.length > 0 ? told : changes;
+  const shown = toldOf(changes, record);
   const [only] = shown;
-  const row = (change: RecordChange) => (
-    <OneChange
-      key={`${change.kind} ${change.record}`}
-      change={change}
-      isAlone={shown.length === 1}
-      isThere={isThere}
-      onOpen={onOpen}
-    />
-  );
   if (!only) return null;
   if (shown.length > 1) {
     return (
       <Folded label={t('history.records', { count: shown.length })}>
         <ul className={style.records}>
           {shown.map((change) => (
-            <li key={`${change.kind} ${change.record}`}>{row(change)}</li>
+            <li key={`${change.kind} ${change.record}`}>
+              <OneOfMany change={change} isThere={isThere} onOpen={onOpen} />
+            </li>
           ))}
         </ul>
       </Folded>
     );
   }
   const fields = only.fields.filter(({ field }) => isTold(field)).length;
-  const changed = !only.isNew && !only.isGone;
-  if (changed && fields <= UNFOLDED) return row(only);
-  if (fields === 0 && !opens(only, isThere)) return null;
-  return <Folded label={t('history.fields', { count: fields })}>{row(only)}</Folded>;
+  if (fields === 0) return null;
+  if (!only.isNew && !only.isGone && fields <= UNFOLDED) return <FieldChanges change={only} />;
+  return (
+    <Folded label={t('history.fields', { count: fields })}>
+      <FieldChanges change={only} />
+    </Folded>
+  );
+}
+
+/** The changes of the record that a history is of; all of them when it is of none, or told under another id. */
+function toldOf(changes: readonly RecordChange[], record: string | undefined): readonly RecordChange[] {
+  const own = record ? changes.filter((change) => change.record === record) : [];
+  return own.length > 0 ? own : changes;
 }
 
 function Folded({ label, children }: { label: string; children: ReactNode }) {
@@ -63,26 +65,33 @@ function Folded({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-const opens = (change: RecordChange, isThere: Props['isThere']) =>
-  change.record !== null && isThere(change.record);
+type OneProps = Omit<Props, 'changes' | 'record'> & { change: RecordChange };
 
-type OneProps = Omit<Props, 'changes' | 'record'> & { change: RecordChange; isAlone: boolean };
-
-function OneChange({ change, isAlone, isThere, onOpen }: OneProps) {
+function OneOfMany({ change, isThere, onOpen }: OneProps) {
   const { t } = useWords();
-  const what = recordWords(t, change);
   const verb = change.isNew ? 'added' : change.isGone ? 'removed' : 'changed';
-  const { record } = change;
-  const opened = record !== null && isThere(record);
   return (
     <>
-      {!isAlone && <span className={style.what}>{t(`history.record.${verb}`, { what })}</span>}
+      <span className={style.what}>{t(`history.record.${verb}`, { what: recordWords(t, change) })}</span>
       <FieldChanges change={change} />
-      {opened && (
-        <button type="button" className={style.open} onClick={() => onOpen(record)}>
-          {t('history.open', { what })}
-        </button>
-      )}
+      <ShowButton change={change} isThere={isThere} onOpen={onOpen} />
     </>
+  );
+}
+
+/** Leads to a record that still is on the map. */
+export function ShowButton({ change, isThere, onOpen }: OneProps) {
+  const { t } = useWords();
+  const { record } = change;
+  if (record === null || !isThere(record)) return null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      aria-label={t('history.open', { what: recordWords(t, change) })}
+      onClick={() => onOpen(record)}
+    >
+      {t('history.show')}
+    </Button>
   );
 }

@@ -14,23 +14,27 @@ export function FieldChanges({ change }: { change: RecordChange }) {
   return (
     <dl className={style.fields}>
       {fields.map(({ field, before, after }) => {
-        const was = heldWords(words, kind, field, before) || t('conflict.nothing');
-        const is = heldWords(words, kind, field, after) || t('conflict.nothing');
+        const was = heldWords(words, kind, field, before);
+        const is = heldWords(words, kind, field, after);
         return (
           <div key={field}>
             <dt>{fieldLabel(words, kind, field)}</dt>
             <dd>
-              {!isNew && (
+              {!isNew && was && (
                 <del>
                   <VisuallyHidden component="span">{t('history.before')} </VisuallyHidden>
                   {was}
                 </del>
               )}
-              {!isNew && !isGone && <span aria-hidden> → </span>}
+              {!isNew && !isGone && (
+                <span aria-hidden className={style.arrow}>
+                  →
+                </span>
+              )}
               {!isGone && (
                 <ins>
                   <VisuallyHidden component="span"> {t('history.after')} </VisuallyHidden>
-                  {is}
+                  {is || <span className={style.nothing}>{t('conflict.nothing')}</span>}
                 </ins>
               )}
             </dd>

@@ -6,7 +6,15 @@ import { useTranslation } from 'react-i18next';
 export function HistoryButton({ onOpen }: { onOpen(): void }) {
   const { t } = useTranslation();
   return (
-    <Button size="sm" variant="default" leftSection={<IconHistory aria-hidden size={16} />} onClick={onOpen}>
+    <Button
+      size="sm"
+      variant="subtle"
+      color="gray"
+      c="var(--ink)"
+      px="xs"
+      leftSection={<IconHistory aria-hidden size={16} />}
+      onClick={onOpen}
+    >
       {t('history.title')}
     </Button>
   );

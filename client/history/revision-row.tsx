@@ -1,6 +1,6 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { useWords } from '../record/words.ts';
-import { ChangeList } from './change-list.tsx';
+import { ChangeList, ShowButton } from './change-list.tsx';
 import type { Revision } from './history.documents.ts';
 import style from './history.module.css';
 import { revisionWords } from './revision-words.ts';
@@ -25,10 +25,11 @@ export function RevisionRow({ revision, record, undone, mayUndo, isThere, onOpen
   const sentence = revisionWords(words, revision);
   // What founded the ecosystem cannot be undone, and what was undone already is undone.
   const offers = mayUndo && revision.undoneBy === null && action !== 'createEcosystem';
+  const [only, another] = revision.changes;
   return (
     <li className={style.revision} data-undone={undone || undefined}>
       <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
-        <Text size="sm" fw={500}>
+        <Text size="sm" fw={500} {...(undone && { c: 'dimmed' })}>
           {sentence}
         </Text>
         {undone && (
@@ -41,7 +42,10 @@ export function RevisionRow({ revision, record, undone, mayUndo, isThere, onOpen
         {agoIn(language, at, Date.now())} · {momentIn(language, at)}
       </Text>
       <ChangeList changes={revision.changes} record={record} isThere={isThere} onOpen={onOpen} />
-      {offers && <UndoButton revision={revision.revision} sentence={sentence} />}
+      <Group gap={4} ml={-8}>
+        {offers && <UndoButton revision={revision.revision} sentence={sentence} />}
+        {only && !another && <ShowButton change={only} isThere={isThere} onOpen={onOpen} />}
+      </Group>
     </li>
   );
 }

@@ -3,7 +3,6 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../graphql/failure.ts';
-import style from './history.module.css';
 import { HistoryScope } from './history-scope.ts';
 import { sentenceOf } from './use-undo.ts';
 
@@ -29,14 +28,14 @@ export function UndoButton({ revision, sentence }: Props) {
     setFailure(refused);
   };
   return (
-    <div className={style.undo}>
+    <div>
       {failure && (
         <Alert role="alert" color="orange" variant="light" mb="xs">
           {sentenceOf(failure, t)}
         </Alert>
       )}
       {asking ? (
-        <Group gap="xs" role="group" aria-label={t('history.undoNamed', { sentence })}>
+        <Group gap="xs" pl={8} role="group" aria-label={t('history.undoNamed', { sentence })}>
           <Text size="sm">{t('history.sure')}</Text>
           <Button size="compact-sm" loading={sending} onClick={confirm} autoFocus>
             {t('history.undo')}
@@ -49,7 +48,6 @@ export function UndoButton({ revision, sentence }: Props) {
         <Button
           size="compact-sm"
           variant="subtle"
-          ml={-8}
           leftSection={<IconArrowBackUp aria-hidden size={16} />}
           aria-label={t('history.undoNamed', { sentence })}
           onClick={() => {
