@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newKey } from '../support/database.ts';
-import { ONCE_MORE, startJourney } from '../support/journey.ts';
+import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -24,6 +24,7 @@ async function add(
   fields: Record<string, string>,
 ): Promise<void> {
   await page.getByRole('button', { name: kind, exact: true }).click();
+  await dialogReady(page);
   for (const [label, value] of Object.entries(fields))
     await page.getByRole('dialog').getByRole('textbox', { name: label, exact: true }).fill(value);
   await save(page);

@@ -1,7 +1,7 @@
 /** What stakeholders say of themselves and of each other, as a facilitator writes it down. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ONCE_MORE, startJourney } from '../support/journey.ts';
+import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -37,6 +37,7 @@ test('one that looks like another is proposed as the same, and added when it is 
   const there = await create(id, 'Centre culturel Beauséjour', 'https://beausejour.example');
   const { page, context, complaints } = await journey.open(`/${slug}`);
   await page.getByRole('button', { name: 'Stakeholder', exact: true }).click();
+  await dialogReady(page);
   const dialog = page.getByRole('dialog');
   const name = dialog.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('Galerie du Pont');
@@ -75,6 +76,7 @@ test('a proposal goes away when the name is changed, and the next answer is its 
   await create(id, 'Maison des Aînés');
   const { page, context } = await journey.open(`/${slug}`);
   await page.getByRole('button', { name: 'Stakeholder', exact: true }).click();
+  await dialogReady(page);
   const dialog = page.getByRole('dialog');
   const name = dialog.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('MAISON DES AINES');
@@ -93,6 +95,7 @@ test('a link is declared by one side, confirmed by the other, disputed and ended
   const to = await create(id, 'École du Rivage');
   const { page, context, complaints } = await journey.open(`/${slug}?at=${from}`);
   await page.getByRole('button', { name: 'Add a link' }).click();
+  await dialogReady(page);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'To which stakeholder or mission' }).fill('rivage');
   await page.getByRole('option', { name: /École du Rivage/ }).click();
@@ -104,6 +107,7 @@ test('a link is declared by one side, confirmed by the other, disputed and ended
   await page.getByRole('button', { name: 'Details of the link with École du Rivage' }).click();
   await page.getByText('Declared by Fonds du Havre').waitFor();
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await dialogReady(page);
   await dialog.getByText('Fonds du Havre declared this link and cannot confirm it.').waitFor();
   expect(await dialog.getByRole('radio').count()).toBe(2);
   expect(await dialog.getByRole('radio', { name: 'École du Rivage' }).isChecked()).toBe(true);
@@ -118,6 +122,7 @@ test('a link is declared by one side, confirmed by the other, disputed and ended
   await page.getByText('“The grant was never paid.”').waitFor();
 
   await page.getByRole('button', { name: 'End', exact: true }).click();
+  await dialogReady(page);
   await dialog.getByLabel('Last day').fill('2026-06-30');
   await finish(page, 'End');
   await page.getByText('This link is over and stays so.', { exact: false }).waitFor();

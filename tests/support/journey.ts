@@ -30,6 +30,11 @@ export type Journey = TestDatabase & {
  */
 export const ONCE_MORE = { retry: 1 };
 
+/** Waits until a dialog has the focus: text typed earlier lands in the field that takes it meanwhile. */
+export async function dialogReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => Boolean(document.activeElement?.closest('[role=dialog]')));
+}
+
 export async function startJourney(): Promise<Journey> {
   const store = await testDatabase();
   const client = await ensureClient((message) => console.error(`  ${message}`));
