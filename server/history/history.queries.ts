@@ -30,6 +30,35 @@ RETURN c.record AS record, c.kind AS kind, c.before AS before ORDER BY c.revisio
   },
 });
 
+export type HistoryCountParams = {
+  ecosystem: string;
+  record: string | null;
+};
+
+export type HistoryCountRow = {
+  total: number;
+};
+
+/** How many revisions an ecosystem has; those that changed one record when it is named. */
+export const historyCount = query<HistoryCountParams, HistoryCountRow>({
+  name: 'history/count',
+  access: 'read',
+  timeout: 5000,
+  text: `
+RETURN CASE
+  // What is always there is asked for all the same: an index on two properties serves who asks for both.
+  WHEN $record IS NULL THEN COUNT { MATCH (r:Revision {ecosystem: $ecosystem}) WHERE r.revision IS NOT NULL }
+  ELSE COUNT {
+    MATCH (c:Change {record: $record}) WHERE c.revision IS NOT NULL AND c.ecosystem = $ecosystem
+    RETURN DISTINCT c.revision
+  }
+END AS total`,
+  integers: [],
+  columns: {
+    total: is.integer,
+  },
+});
+
 export type HistoryLinksParams = {
   ecosystem: string;
 };

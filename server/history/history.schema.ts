@@ -6,7 +6,7 @@ import { afterNumber, encodeCursor, limitOf, type Page, pageCost, toPage } from 
 import type { Change } from '../neo4j/shapes.ts';
 import { change } from '../record/change.ts';
 import { PAGE_ARGS } from '../record/define.ts';
-import { type HistoryPageRow, historyPage, historyRead } from './history.queries.ts';
+import { type HistoryPageRow, historyCount, historyPage, historyRead } from './history.queries.ts';
 import { type FieldChange, fieldChanges, nameOfChange, touchedBy, undoing } from './history.ts';
 
 const FieldChangeRef = builder.objectRef<FieldChange>('FieldChange').implement({
@@ -90,7 +90,13 @@ builder.objectField(EcosystemRef, 'revisions', (t) =>
         args,
         (each) => each,
         ({ revision }) => encodeCursor(revision),
-        () => rows[0]?.revision ?? 0,
+        async () => {
+          const [counted] = await database.read(historyCount, {
+            ecosystem: row.id,
+            record: args.record ?? null,
+          });
+          return counted?.total ?? 0;
+        },
       );
     },
   }),
