@@ -6,6 +6,22 @@ import { languageWord } from '../stakeholder/spoken-languages.ts';
 /** Fields whose word is not that of their name. */
 const LABELS: { [field: string]: string } = {
   'Interdependency.status': 'field.linkStatus',
+  'Charter.title': 'charter.title',
+  'Contribution.name': 'contribution.what',
+  'EngagementRule.name': 'engagementRule.name',
+  'EngagementRule.nameFr': 'engagementRule.nameFr',
+  'Indicator.name': 'indicator.name',
+  'Indicator.nameFr': 'indicator.nameFr',
+  'InterdependencyType.label': 'linkType.label',
+  'InterdependencyType.labelFr': 'linkType.labelFr',
+  'Interdependency.declaredBy': 'interdependency.declaredBy',
+  'Role.title': 'role.title',
+  'Role.titleFr': 'role.titleFr',
+  'Seat.sector': 'seat.sector',
+  'Seat.skill': 'seat.skill',
+  'Seat.place': 'seat.place',
+  indicator: 'history.field.indicator',
+  contribution: 'history.field.contribution',
   within: 'place.within',
   latitude: 'place.latitude',
   longitude: 'place.longitude',
@@ -14,12 +30,17 @@ const LABELS: { [field: string]: string } = {
 };
 
 /** The words of fields that hold one of some codes. */
-export const CODES: { [field: string]: string } = {
+const CODES: { [field: string]: string } = {
   'Stakeholder.kind': 'kind',
   sector: 'sector',
   'Stakeholder.status': 'status',
   visibility: 'visibility',
   'Mission.state': 'missionState',
+  'Indicator.good': 'good',
+  'Role.kind': 'roleKind',
+  'Need.state': 'needState',
+  'Offer.state': 'offerState',
+  'Community.kind': 'communityKind',
   'Interdependency.status': 'linkStatus',
   'Interdependency.type': 'link',
   direction: 'direction',
@@ -44,17 +65,13 @@ export function fieldLabel({ t }: Words, kind: string, field: string): string {
   return t(labelKey(kind, field), { defaultValue: field });
 }
 
-/** The group of words for a field that holds a code; undefined for one that does not. */
-export function codesOf(kind: string, field: string): string | undefined {
-  return CODES[`${kind}.${field}`] ?? CODES[field];
-}
-
 /** What a field held, in words; empty when it held nothing. */
 export function heldWords(words: Words, kind: string, field: string, text: string | null): string {
   const { t, language } = words;
   if (!text) return '';
-  const codes = codesOf(kind, field);
+  const codes = CODES[`${kind}.${field}`] ?? CODES[field];
   if (codes) return t(`${codes}.${text}`, { defaultValue: text });
+  if (kind === 'Ecosystem' && field === 'language') return languageWord(t, language, text.toLowerCase());
   if (field === 'languages') {
     const tags = text.split(', ').map((tag) => languageWord(t, language, tag));
     return listIn(language, tags, 'conjunction');

@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ONCE_MORE, startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+
+/** What GraphQL answers, asked beside the pages. */
+async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
+  const response = await fetch(`${journey.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'graphql-preflight': '1' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] };
+  if (errors) throw new Error(errors.map(({ message }) => message).join(', '));
+  return data;
+}
+
+async function stakeholder(ecosystem: string, name: string, fields: object = {}): Promise<string> {
+  const input = { ecosystem, kind: 'INSTITUTION', name, evenIfAlike: true, ...fields };
+  const { made } = await ask<{ made: { stakeholder: { id: string } } }>(
+    `mutation ($input: CreateStakeholderInput!) { made: createStakeholder(input: $input) { stakeholder { id } } }`,
+    { input },
+  );
+  return made.stakeholder.id;
+}
+
+/** Opens the form of what is inspected, writes a new name and saves it. */
+async function rename(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+const title = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+const history = (page: Page) => page.getByRole('list', { name: 'History' });
+
+test('what one changes the other sees without reloading, and an undo brings it back', ONCE_MORE, async () => {
+  const { id, slug } = await journey.freshEcosystem('Live');
+  const library = await stakeholder(id, 'Library');
+  const ana = await journey.open(`/${slug}?at=${library}`);
+  const bo = await journey.open(`/${slug}?at=${library}`);
+  await title(ana.page, 'Library').waitFor();
+  await title(bo.page, 'Library').waitFor();
+
+  await rename(ana.page, 'Library of the Harbour');
+  await title(bo.page, 'Library of the Harbour').waitFor();
+  await bo.page.getByText('changed Library of the Harbour').waitFor();
+
+  await ana.page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await ana.page.getByText('The change was undone.').waitFor();
+  await title(ana.page, 'Library').waitFor();
+  await title(bo.page, 'Library').waitFor();
+  expect(await ana.page.getByText('See what').count()).toBe(0);
+
+  await bo.page
+    .getByRole('complementary', { name: 'Details' })
+    .getByRole('button', { name: 'History' })
+    .click();
+  const rows = history(bo.page).getByRole('listitem');
+  await rows.filter({ hasText: 'undid a change of Library' }).waitFor();
+  const changed = rows.filter({ hasText: 'changed Library' });
+  await changed.getByText('Undone').waitFor();
+  await changed.getByText('Library of the Harbour').first().waitFor();
+  await bo.page.goBack();
+  await title(bo.page, 'Library').waitFor();
+  expect([...ana.complaints, ...bo.complaints]).toEqual([]);
+  await Promise.all([ana.context.close(), bo.context.close()]);
+});
+
+test('what is typed in a form stays while others change the same thing', ONCE_MORE, async () => {
+  const { id, slug } = await journey.freshEcosystem('Typing');
+  const library = await stakeholder(id, 'Library');
+  const { page, context } = await journey.open(`/${slug}?at=${library}`);
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  const source = page.getByRole('dialog').getByRole('textbox', { name: 'Source', exact: true });
+  await source.fill('Half a sentence');
+  await stakeholder(id, 'Newcomers’ Table');
+  await ask(`mutation ($input: RemoveInput!) { removeStakeholder(input: $input) { revision } }`, {
+    input: { id: library, version: 1 },
+  });
+  await page.getByText('made 2 changes', { exact: false }).waitFor();
+  expect(await source.inputValue()).toBe('Half a sentence');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Leave without saving' }).click();
+  await page.getByText('It is not here any more').waitFor();
+  await context.close();
+});
+
+test('what happens while the connection is cut is told when it is back', ONCE_MORE, async () => {
+  const { id, slug } = await journey.freshEcosystem('Cut');
+  await stakeholder(id, 'Library');
+  const { page, context } = await journey.open(`/${slug}?as=table`);
+  await page.getByRole('button', { name: 'Library' }).waitFor();
+  await context.setOffline(true);
+  await stakeholder(id, 'Workshop');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Workshop' }).waitFor();
+  await context.close();
+});
+
+test('Ctrl+Z undoes the last change of this page, but not what is typed', ONCE_MORE, async () => {
+  const { id, slug } = await journey.freshEcosystem('Keyboard');
+  const library = await stakeholder(id, 'Library');
+  const { page, context } = await journey.open(`/${slug}?at=${library}`);
+  await rename(page, 'Reading room');
+  await title(page, 'Reading room').waitFor();
+  await page.getByRole('combobox', { name: 'Search this ecosystem' }).press('Control+z');
+  await page.getByRole('heading', { name: 'Reading room', exact: true }).click();
+  await title(page, 'Reading room').waitFor();
+  await page.keyboard.press('Control+z');
+  await title(page, 'Library').waitFor();
+  await context.close();
+});
+
+test('a change that something was built on is not undone, and the server says why', ONCE_MORE, async () => {
+  const { id, slug } = await journey.freshEcosystem('Refused');
+  const library = await stakeholder(id, 'Library');
+  await ask(`mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { revision } }`, {
+    input: { id: library, version: 1, name: 'Reading room' },
+  });
+  const { page, context } = await journey.open(`/${slug}?panel=history`);
+  await page.getByRole('button', { name: /^Undo: .* added/ }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('alert').getByText('has changed since', { exact: false }).waitFor();
+  await context.close();
+});
+
+test(
+  'two that are one are merged, the old address leads to the one that stays, and it can be undone',
+  ONCE_MORE,
+  async () => {
+    const { id, slug } = await journey.freshEcosystem('Duplicates');
+    const kept = await stakeholder(id, 'Newmarket Library', { status: 'REGISTERED' });
+    const gone = await stakeholder(id, 'Newmarket Library Inc.');
+    const { page, context } = await journey.open(`/${slug}?as=table`);
+    await page.getByRole('button', { name: '1 likely duplicate' }).click();
+    await page.getByRole('radio', { name: 'Newmarket Library', exact: true, checked: true }).waitFor();
+    await page.getByRole('button', { name: 'Make one of the two' }).click();
+    await page.getByText('The two are one now.').waitFor();
+    await page.getByText('No two stakeholders look alike.').waitFor();
+
+    const old = await journey.open(`/${slug}?at=${gone}`);
+    await title(old.page, 'Newmarket Library').waitFor();
+    await old.page.waitForURL(`**/${slug}?at=${kept}`);
+    await old.context.close();
+
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByRole('button', { name: 'Newmarket Library Inc.', exact: true }).waitFor();
+    await page.getByRole('button', { name: '1 likely duplicate' }).waitFor();
+    await context.close();
+  },
+);
+
+test('the map is shown as on a day, read only, and leads back to today', ONCE_MORE, async () => {
+  const { id, slug } = await journey.freshEcosystem('Past');
+  const library = await stakeholder(id, 'Library', { summary: 'Books and a warm room' });
+  const today = new Date().toISOString().slice(0, 10);
+  const { page, context } = await journey.open(`/${slug}?at=${library}&panel=history`);
+  await page.getByLabel('Show the map as on').fill(today);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.getByText('read only').waitFor();
+  await page.getByRole('button', { name: 'Close the details' }).click();
+  await page.getByText('Books and a warm room').waitFor();
+  expect(await page.getByRole('button', { name: 'Change', exact: true }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Stakeholder', exact: true }).count()).toBe(0);
+
+  await page.goto(`${journey.url}/${slug}?on=2020-01-01`);
+  await page.getByText('Nothing was on this map yet').waitFor();
+  await page.getByRole('button', { name: 'Back to today' }).click();
+  await page.getByRole('button', { name: 'Stakeholder', exact: true }).waitFor();
+  await context.close();
+});
