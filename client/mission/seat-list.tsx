@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash, IconUser } from '@tabler/icons-react';
-import { nameIn } from '../app/language.ts';
+import { dateIn, nameIn } from '../app/language.ts';
 import { RowAction } from '../record/row-action.tsx';
 import { useRecordScope } from '../record/scope.ts';
 import { useRecordTasks } from '../record/use-record-tasks.tsx';
@@ -45,6 +45,11 @@ export function SeatList({ role, roleName, open }: Props) {
               onClick={() => seat.holder && onSelect(seat.holder.id)}
             >
               {seats.title(seat, words)}
+              {seat.until && (
+                <span className={style.remark}>
+                  {t('record.untilOn', { on: dateIn(words.language, seat.until) })}
+                </span>
+              )}
             </button>
             {mayChange && <SeatActions seat={seat} tasks={tasks} roleName={roleName} />}
           </li>

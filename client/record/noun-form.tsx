@@ -23,7 +23,7 @@ type Props<Row extends Listed> = {
   onClose(): void;
 };
 
-const NARROW = ['number', 'date', 'choice', 'enum'];
+const NARROW = ['number', 'date', 'choice'];
 
 /** Adds a record of a noun, or changes the one given. */
 export function NounForm<Row extends Listed>({ noun, of, row, preset, onSaved, onClose }: Props<Row>) {

@@ -33,6 +33,8 @@ export function RecordRow<Row extends Listed>({ noun, row, busy, tasks, below, i
     ([name, field]) =>
       !field.inTitle && !field.unstored && name !== 'source' && wordsOf(words, field, heldAt(row, name)),
   );
+  const short = facts.filter(([, field]) => field.is !== 'prose');
+  const long = facts.filter(([, field]) => field.is === 'prose');
   return (
     <>
       <button
@@ -52,14 +54,24 @@ export function RecordRow<Row extends Listed>({ noun, row, busy, tasks, below, i
       <div id={id} className={style.inside} hidden={!open}>
         {open && (
           <>
-            {facts.length > 0 && (
+            {short.length > 0 && (
               <Facts>
-                {facts.map(([name, field]) => (
+                {short.map(([name, field]) => (
                   <Fact key={name} name={labelOf(words, name, field)}>
                     <Value field={field} held={heldAt(row, name)} />
                   </Fact>
                 ))}
               </Facts>
+            )}
+            {long.length > 0 && (
+              <dl className={style.texts}>
+                {long.map(([name, field]) => (
+                  <div key={name}>
+                    <dt>{labelOf(words, name, field)}</dt>
+                    <dd>{wordsOf(words, field, heldAt(row, name))}</dd>
+                  </div>
+                ))}
+              </dl>
             )}
             {inside?.(row)}
             <Provenance of={row} />
@@ -114,5 +126,5 @@ function Value({ field, held }: { field: Field; held: unknown }) {
       </a>
     );
   }
-  return field.is === 'prose' ? <span className={style.prose}>{text}</span> : text;
+  return text;
 }

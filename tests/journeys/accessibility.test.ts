@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { ONCE_MORE, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Violation = { id: string; help: string; nodes: { html: string }[] };
-
 const READERS: Record<string, BrowserContextOptions> = {
   'on a desktop, light, in English': {},
   'on a desktop, dark, in French': { colorScheme: 'dark', locale: 'fr-CA' },
@@ -31,6 +26,10 @@ const PAGES: Record<string, { path: string; ready: string; click?: string }> = {
   'the map': { path: '/saint-john', ready: '[data-drawn="true"]' },
   'the table': { path: '/saint-john?as=table', ready: 'table' },
   'the table of links': { path: '/saint-john?as=table&tab=links', ready: 'table' },
+  'the communities': { path: '/newmarket?panel=communities', ready: 'aside ul button' },
+  'the resources': { path: '/newmarket?panel=resources', ready: 'aside ul button' },
+  'the charter': { path: '/newmarket?panel=charter', ready: 'aside ul button' },
+  'the types of link': { path: '/newmarket?panel=link-types', ready: '#inspector-title' },
   'the places': { path: '/saint-john?panel=places', ready: '[data-drawn="true"]' },
   'an address that leads nowhere': { path: '/nowhere', ready: 'h1, h2' },
   'a form': { path: '/?new', ready: 'h2 a', click: 'main button' },
@@ -47,19 +46,6 @@ test.each(cases)('axe finds nothing wrong with $name', ONCE_MORE, async ({ path,
     await page.locator(click).first().click();
     await page.waitForTimeout(400);
   }
-  // The page allows no script of another origin or inline: axe is evaluated by the browser's own tools.
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    (
-      window as unknown as {
-        axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
-      }
-    ).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  expect(
-    found.violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes[0]?.html.slice(0, 160)}`),
-  ).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await context.close();
 });

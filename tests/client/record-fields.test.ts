@@ -1,0 +1,141 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  type FieldSet,
+  nameOfNew,
+  newElement,
+  numberOf,
+  sentOf,
+  shownFields,
+  valuesOf,
+} from '../../client/record/field.ts';
+import en from '../../client/record/locales/en.json' with { type: 'json' };
+import { complaintOf } from '../../client/record/rules.ts';
+import { flatTree, treeOf } from '../../client/record/tree.ts';
+import type { Words } from '../../client/record/words.ts';
+
+const fields = {
+  name: { is: 'line', required: true },
+  quantity: { is: 'number', least: 0 },
+  place: { is: 'reference', useOptions: () => [] },
+  units: { is: 'list' },
+  holder: { is: 'element', fixed: true },
+  kind: { is: 'line', unstored: true, when: ({ name }) => name === 'new' },
+} as const satisfies FieldSet;
+
+/** Says the key and what goes into it. */
+const words = {
+  t: (key: string, values?: object) => [key, ...Object.values(values ?? {})].join(' '),
+  language: 'en',
+} as unknown as Words;
+
+describe('the fields of a noun', () => {
+  it('are typed from what is stored: ids for other records, numbers as text', () => {
+    const row = {
+      name: 'Room',
+      quantity: 2.5,
+      place: { id: 'p1', name: 'North' },
+      units: ['seats'],
+      holder: null,
+    };
+    expect(valuesOf(fields, row)).toEqual({
+      name: 'Room',
+      quantity: '2.5',
+      place: 'p1',
+      units: ['seats'],
+      holder: '',
+      kind: '',
+    });
+  });
+
+  it('are sent as null where nothing was typed or nothing was asked', () => {
+    const values = {
+      name: ' Room ',
+      quantity: '1 200,5',
+      place: '',
+      units: [],
+      holder: '',
+      kind: 'left over',
+    };
+    expect(sentOf(fields, values)).toEqual({
+      name: 'Room',
+      quantity: 1200.5,
+      place: null,
+      units: [],
+      holder: null,
+      kind: null,
+    });
+  });
+
+  it('are left out of a change when they are said once', () => {
+    const values = valuesOf(fields, undefined, { name: 'new' });
+    const names = (isNew: boolean) => shownFields(fields, values, isNew).map(([name]) => name);
+    expect(names(true)).toEqual(['name', 'quantity', 'place', 'units', 'holder', 'kind']);
+    expect(names(false)).toEqual(['name', 'quantity', 'place', 'units']);
+  });
+
+  it('read numbers with a point or a comma, and take nothing else for a number', () => {
+    expect([numberOf('2,5'), numberOf('2.5'), numberOf(' '), numberOf('1\u202f000')]).toEqual([
+      2.5,
+      2.5,
+      null,
+      1000,
+    ]);
+    expect(numberOf('two')).toBeNaN();
+  });
+
+  it('complain in words about what is missing, too small or no number', () => {
+    const complain = (name: keyof typeof fields, value: string) =>
+      complaintOf(words, name, fields[name], value, {});
+    expect(complain('name', ' ')).toBe('form.required');
+    expect(complain('quantity', '-1')).toBe('record.leastRule 0');
+    expect(complain('quantity', 'two')).toBe('record.numberRule');
+    expect(complain('quantity', '')).toBeNull();
+  });
+
+  it('complain about an end that comes before its start', () => {
+    const until = { is: 'date' } as const;
+    const complain = (since: string) => complaintOf(words, 'until', until, '2025-01-31', { since });
+    expect(complain('2025-02-01')).toBe('interdependency.untilRule');
+    expect(complain('2025-01-31')).toBeNull();
+  });
+
+  it('tell a new name from an id', () => {
+    expect(nameOfNew(newElement(' Maison '))).toBe('Maison');
+    expect(nameOfNew('npjbe3fc-s26')).toBeUndefined();
+  });
+});
+
+describe('the words of a noun', () => {
+  it('are there for every noun that is declared, and for no other', () => {
+    const client = join(import.meta.dirname, '../../client');
+    const declared = globSync('**/*.ts', { cwd: client }).flatMap((path) =>
+      [...readFileSync(join(client, path), 'utf8').matchAll(/ = noun\(\{\n {2}name: '(\w+)'/g)].map(
+        ([, name]) => name,
+      ),
+    );
+    expect(Object.keys(en.noun).sort()).toEqual([...new Set(declared)].sort());
+  });
+
+  it('say what it is called, how it is added and changed, what there is when there is none, and what goes with it', () => {
+    for (const phrases of Object.values(en.noun))
+      expect(Object.keys(phrases).sort()).toEqual(['add', 'change', 'goes', 'many', 'none']);
+  });
+});
+
+describe('a tree', () => {
+  it('keeps each thing under its holder, and one whose holder is missing as a root', () => {
+    const things = [
+      { id: 'c', in: 'a' },
+      { id: 'b', in: 'gone' },
+      { id: 'a', in: null },
+    ];
+    const tree = treeOf(
+      things,
+      (thing) => (thing.in ? { id: thing.in } : null),
+      (one, other) => one.id.localeCompare(other.id),
+    );
+    expect(flatTree(tree).map(({ thing, depth }) => `${depth} ${thing.id}`)).toEqual(['0 a', '1 c', '0 b']);
+  });
+});

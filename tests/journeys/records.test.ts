@@ -1,0 +1,200 @@
+/** What belongs to a mission and to a stakeholder, as a facilitator reads it and writes it down. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+
+/** What GraphQL knows, asked beside the page. */
+async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
+  const response = await fetch(`${journey.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'graphql-preflight': '1' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+type Made = { done: { made: { id: string } } };
+
+/** An ecosystem with a mission, two stakeholders and a resource. */
+async function winter() {
+  const { id, slug } = await journey.freshEcosystem('Warm rooms');
+  const make = async (kind: string, input: object) => {
+    const noun = kind.charAt(0).toLowerCase() + kind.slice(1);
+    const made = await ask<Made>(
+      `mutation ($input: Create${kind}Input!) { done: create${kind}(input: $input) { made: ${noun} { id } } }`,
+      { input: { ecosystem: id, ...input } },
+    );
+    return made.done.made.id;
+  };
+  return {
+    slug,
+    mission: await make('Mission', { hashtag: 'warm-rooms', name: 'Warm rooms in winter' }),
+    library: await make('Stakeholder', { kind: 'INSTITUTION', name: 'Bibliothèque du Pont' }),
+    school: await make('Stakeholder', { kind: 'INSTITUTION', name: 'École du Rivage' }),
+    space: await make('Resource', { name: 'Space', nameFr: 'Espace', units: ['seats', 'rooms'] }),
+  };
+}
+
+/** Fills the dialog that a button opens, by the labels of its fields, and saves it. */
+async function record(page: Page, button: string, fields: Record<string, string>, save = 'Save') {
+  await page.getByRole('button', { name: button, exact: true }).first().press('Enter');
+  await dialogReady(page);
+  const dialog = page.getByRole('dialog');
+  for (const [label, value] of Object.entries(fields))
+    await dialog.getByLabel(label, { exact: true }).fill(value);
+  await finish(page, save);
+}
+
+async function finish(page: Page, save = 'Save') {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: save, exact: true }).press('Enter');
+  await dialog.waitFor({ state: 'detached' }).catch(async () => {
+    throw new Error(`the dialog stays: ${await dialog.innerText()}`);
+  });
+}
+
+/** Chooses by keyboard in the list of a field of the dialog; the list is searched by what is typed. */
+async function choose(page: Page, label: string, typed: string, option: RegExp) {
+  await page.getByRole('dialog').getByRole('combobox', { name: label, exact: true }).fill(typed);
+  await page.getByRole('option', { name: option }).click();
+}
+
+/** Unfolds a section of the inspector. */
+async function unfold(page: Page, name: string) {
+  const section = page.locator('details').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  await section.waitFor();
+  if ((await section.getAttribute('open')) === null) await section.locator('summary').click();
+}
+
+test('a mission shows how far its indicator is, and which seats are vacant', ONCE_MORE, async () => {
+  const { slug, mission } = await winter();
+  const { page, context, complaints } = await journey.open(`/${slug}?as=table&at=${mission}`);
+  await unfold(page, 'Indicators');
+  await record(page, 'Add an indicator', {
+    'What is measured': 'Hours open',
+    Unit: 'hours',
+    Baseline: '10',
+    Target: '40',
+  });
+  await page.getByText('From 10 to 40 hours').waitFor();
+  await page.getByText('Not measured yet.').waitFor();
+  await page.getByRole('button', { name: 'Hours open' }).press('Enter');
+  await record(page, 'Add a measure', { Value: '16', Date: '2025-01-15' });
+  await page.getByText('20% of the way.', { exact: false }).waitFor();
+  await record(page, 'Add a measure', { Value: '25', Date: '2025-03-15' });
+  await page.getByText('50% of the way.', { exact: false }).waitFor();
+  await page.getByRole('img', { name: '2 measures over time' }).waitFor();
+  expect(await page.getByRole('row').filter({ hasText: '2025' }).first().innerText()).toContain('25');
+
+  await unfold(page, 'Roles');
+  await record(page, 'Add a role', { 'How many at least': '2' });
+  await page.getByText('0 of 2 filled').waitFor();
+  const seats = page.getByRole('list', { name: 'Seats: Convenor' });
+  expect(await seats.getByText('Vacant seat').count()).toBe(2);
+  await seats.getByRole('button', { name: 'Fill a seat: Convenor' }).first().press('Enter');
+  await dialogReady(page);
+  await choose(page, 'Held by', 'biblio', /Bibliothèque du Pont/);
+  await finish(page);
+  await page.getByText('1 of 2 filled').waitFor();
+  await seats.getByRole('button', { name: 'Bibliothèque du Pont', exact: true }).waitFor();
+  expect(await seats.getByText('Vacant seat').count()).toBe(1);
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Remove Hours open' }).press('Enter');
+  await page.getByRole('dialog').getByText('Its measures go with it.').waitFor();
+  await finish(page, 'Remove');
+  await page.getByText('What shows whether this mission succeeds', { exact: false }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('what one needs and another offers is brought together by a commitment', ONCE_MORE, async () => {
+  const { slug, library, school } = await winter();
+  const { page, context, complaints } = await journey.open(`/${slug}?as=table&at=${school}`);
+  await unfold(page, 'Needs');
+  await page.getByRole('button', { name: 'Add a need' }).press('Enter');
+  await dialogReady(page);
+  await choose(page, 'Resource', 'spa', /Space/);
+  await page.getByRole('dialog').getByLabel('Quantity', { exact: true }).fill('-3');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByText('Not less than 0.').waitFor();
+  await page.getByRole('dialog').getByLabel('Quantity', { exact: true }).fill('40');
+  await finish(page);
+  await page.getByText('40 seats · Open').waitFor();
+
+  await page.goto(`${journey.url}/${slug}?as=table&at=${library}`);
+  await unfold(page, 'Offers');
+  await page.getByRole('button', { name: 'Add an offer' }).press('Enter');
+  await dialogReady(page);
+  await choose(page, 'Resource', 'spa', /Space/);
+  await page.getByRole('dialog').getByLabel('Quantity', { exact: true }).fill('30');
+  await finish(page);
+  await page.getByRole('button', { name: /^Space 30 seats/ }).press('Enter');
+  await page.getByRole('button', { name: 'Commit it to a need' }).press('Enter');
+  await dialogReady(page);
+  await choose(page, 'Need', 'riv', /Space, 40 seats – École du Rivage/);
+  await finish(page);
+  await page.getByText('30 seats · Taken').waitFor();
+  await page.getByRole('button', { name: /^Space, 40 seats – École du Rivage/ }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.goto(`${journey.url}/${slug}?as=table&at=${school}`);
+  await page.getByText('40 seats · Partly met', { exact: false }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('who is named by a new name is recorded as nominated', ONCE_MORE, async () => {
+  const { slug, library } = await winter();
+  const { page, context } = await journey.open(`/${slug}?as=table&at=${library}`);
+  await unfold(page, 'Who else should be invited?');
+  await page.getByRole('button', { name: 'Name somebody', exact: true }).press('Enter');
+  await dialogReady(page);
+  await choose(page, 'Who should be invited', 'Maison des aînés', /Somebody new/);
+  await page.getByRole('dialog').getByLabel('Why', { exact: true }).fill('They know who is alone.');
+  await finish(page);
+  await page.getByRole('button', { name: /^Maison des aînés not reached yet/ }).waitFor();
+  const { stakeholders } = await ask<{ stakeholders: { nodes: object[] } }>(
+    `{ stakeholders(ecosystem: "${slug}", filter: { status: NOMINATED }) { nodes { name nominations { nodes { reason } } } } }`,
+  );
+  expect(stakeholders.nodes).toEqual([
+    { name: 'Maison des aînés', nominations: { nodes: [{ reason: 'They know who is alone.' }] } },
+  ]);
+  await context.close();
+});
+
+test(
+  'on a phone, in French, a list of the ecosystem is opened, added to and left again',
+  ONCE_MORE,
+  async () => {
+    const { slug, library } = await winter();
+    const { page, context, complaints } = await journey.open(`/${slug}?as=table`, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      locale: 'fr-CA',
+    });
+    await page.getByRole('button', { name: 'En voir plus' }).click();
+    await page.getByRole('button', { name: 'Communautés', exact: true }).click();
+    await record(page, 'Ajouter une communauté', { Nom: 'Lieux chauds' }, 'Enregistrer');
+    await page.getByRole('button', { name: /^Lieux chauds Communauté de pratique · 0 membre/ }).click();
+    await page.getByRole('button', { name: 'Ajouter un membre' }).press('Enter');
+    await dialogReady(page);
+    await choose(page, 'Membre', 'biblio', /Bibliothèque du Pont/);
+    await finish(page, 'Enregistrer');
+    await page.getByText('Communauté de pratique · 1 membre').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Communautés', exact: true }).waitFor();
+    await page.goto(`${journey.url}/${slug}?as=table&at=${library}`);
+    await page.getByRole('button', { name: 'En voir plus' }).click();
+    await page.getByRole('button', { name: /^Lieux chauds/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);
