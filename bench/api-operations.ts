@@ -51,6 +51,28 @@ export const operations: Operation[] = [
     floor: () => ({ path: '/page' }),
   },
   {
+    name: 'page with needs',
+    aim: 1.6,
+    expect: '"name"',
+    ours: () =>
+      graphql(
+        `query Page($eco: String!) { stakeholders(ecosystem: $eco, first: 50) { nodes { id name kind sector needs(first: 10) { nodes { id name quantity unit resource { name } } } } pageInfo { hasNextPage endCursor } } }`,
+        { eco: 'bench' },
+      ),
+    floor: () => ({ path: '/page-needs' }),
+  },
+  {
+    name: 'open needs at',
+    aim: 1.6,
+    expect: '"name"',
+    ours: (index) =>
+      graphql(
+        `query Open($eco: String!, $place: ID!) { needs(ecosystem: $eco, filter: { state: OPEN, place: $place }, first: 50) { nodes { id name quantity unit resource { name } by { id name } } } }`,
+        { eco: 'bench', place: `benchmrk-p${40_005 + (index % 40)}` },
+      ),
+    floor: (index) => ({ path: `/needs?place=benchmrk-p${40_005 + (index % 40)}` }),
+  },
+  {
     name: 'search',
     aim: 1.3,
     expect: '"name"',

@@ -66,6 +66,24 @@ function floor() {
         {},
       );
     }
+    if (url.pathname === '/page-needs') {
+      return rows(
+        `MATCH (e:Stakeholder) WHERE e.ecosystem = 'benchmrk' AND e.sortName >= ''
+         WITH e ORDER BY e.ecosystem, e.sortName, e.id LIMIT 51
+         RETURN e {.id, .name, .kind, .sector, needs: COLLECT { MATCH (e)<-[:NEEDED_BY]-(n:Need) RETURN n {.id, .name, .quantity, .unit,
+           resource: [(n)-[:OF_RESOURCE]->(r) | r.name][0]} ORDER BY n.number LIMIT 10 }} AS e`,
+        {},
+      );
+    }
+    if (url.pathname === '/needs') {
+      return rows(
+        `MATCH (p:Place {id: $place})<-[:WITHIN*0..]-(:Place)<-[:AT]-(n:Need)
+         WHERE n.state = 'OPEN' AND NOT (n)<-[:TO_NEED]-(:Commitment)
+         WITH n ORDER BY n.number LIMIT 50
+         RETURN n {.id, .name, .quantity, .unit, resource: [(n)-[:OF_RESOURCE]->(r) | r.name][0], by: [(n)-[:NEEDED_BY]->(s) | s {.id, .name}][0]} AS n`,
+        { place: url.searchParams.get('place') },
+      );
+    }
     if (url.pathname === '/search') {
       return rows(
         `CALL db.index.fulltext.queryNodes('element_text', $text) YIELD node, score WHERE node.ecosystem = 'benchmrk'

@@ -8,9 +8,9 @@ export async function seed(driver: Driver, { ecosystem, slug, elements, links }:
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const run = (text: string, params: object) => driver.executeQuery(text, params, { database: 'neo4j' });
   await run(
-    `CREATE (:Ecosystem {id: $ecosystem, slug: $slug, name: 'Bench', sortName: 'bench', language: 'EN', revision: 1, counter: $counter,
+    `CREATE (:Record:Ecosystem {id: $ecosystem, ecosystem: $ecosystem, slug: $slug, name: 'Bench', sortName: 'bench', language: 'EN', revision: 1, counter: $counter,
        version: 1, createdAt: datetime(), createdBy: 'bench', updatedAt: datetime(), updatedBy: 'bench'})`,
-    { ecosystem, slug, counter: elements + links },
+    { ecosystem, slug, counter: elements * 2 + links },
   );
   for (let from = 0; from < elements; from += 5_000) {
     const rows = Array.from({ length: Math.min(5_000, elements - from) }, (_, index) => {
@@ -27,13 +27,38 @@ export async function seed(driver: Driver, { ecosystem, slug, elements, links }:
     });
     await run(
       `UNWIND $rows AS row
-       CREATE (e:Element:Stakeholder:Institution {id: $ecosystem + '-s' + toString(toInteger(row.number)), ecosystem: $ecosystem,
+       CREATE (e:Record:Element:Stakeholder:Institution {id: $ecosystem + '-s' + toString(toInteger(row.number)), ecosystem: $ecosystem,
          number: toInteger(row.number), kind: 'INSTITUTION', name: row.name, sortName: row.sortName, otherNames: [], tags: [row.tag],
-         summary: row.summary, sector: row.sector, status: 'LISTED', version: 1, createdAt: datetime(), createdBy: 'bench',
+         summary: row.summary, sector: row.sector, status: 'LISTED', visibility: 'PUBLIC', version: 1, createdAt: datetime(), createdBy: 'bench',
          updatedAt: datetime(), updatedBy: 'bench'})`,
       { rows, ecosystem },
     );
   }
+  // One stakeholder in four needs something, of one of four resources, at one of forty places.
+  const base = elements + links;
+  await run(
+    `UNWIND range(1, 4) AS n
+     CREATE (:Record:Resource {id: $ecosystem + '-re' + toString($base + n), ecosystem: $ecosystem, number: $base + n, key: 'r' + n,
+       name: 'Resource ' + n, units: ['hours'], version: 1, createdAt: datetime(), createdBy: 'bench', updatedAt: datetime(), updatedBy: 'bench'})`,
+    { ecosystem, base: BigInt(base) },
+  );
+  await run(
+    `UNWIND range(5, 44) AS n
+     CREATE (:Record:Place {id: $ecosystem + '-p' + toString($base + n), ecosystem: $ecosystem, number: $base + n, name: 'Place ' + n,
+       sortName: 'place ' + n, version: 1, createdAt: datetime(), createdBy: 'bench', updatedAt: datetime(), updatedBy: 'bench'})`,
+    { ecosystem, base: BigInt(base) },
+  );
+  await run(
+    `UNWIND range(1, $count) AS n
+     MATCH (e:Element {id: $ecosystem + '-s' + toString(n * 4)})
+     MATCH (r:Resource {id: $ecosystem + '-re' + toString($base + 1 + n % 4)})
+     MATCH (p:Place {id: $ecosystem + '-p' + toString($base + 5 + n % 40)})
+     CREATE (need:Record:Need {id: $ecosystem + '-ne' + toString($base + 100 + n), ecosystem: $ecosystem, number: $base + 100 + n,
+       name: 'Need ' + n, quantity: toFloat(n % 50), unit: 'hours', state: CASE WHEN n % 3 = 0 THEN 'MET' ELSE 'OPEN' END, version: 1,
+       createdAt: datetime(), createdBy: 'bench', updatedAt: datetime(), updatedBy: 'bench'})
+     CREATE (need)-[:NEEDED_BY]->(e) CREATE (need)-[:OF_RESOURCE]->(r) CREATE (need)-[:AT]->(p)`,
+    { ecosystem, base: BigInt(base), count: BigInt(Math.floor(elements / 4)) },
+  );
   for (let from = 0; from < links; from += 5_000) {
     const rows = Array.from({ length: Math.min(5_000, links - from) }, (_, index) => ({
       number: elements + from + index + 1,
