@@ -1,0 +1,49 @@
+/**
+ * Bridges: ties without which some nodes can no longer reach one another.
+ *
+ * Method: Tarjan (1972): the tie by which the walk came to c is one where nothing under c leads back to above c. The
+ * sizes of both sides give the damage F (Borgatti 2006). Cost: linear in nodes and ties, then sorting what is found.
+ */
+import { connectedPairs } from './cut-points.ts';
+import { type Walk, walkDepthFirst } from './depth-first.ts';
+import { fragmentation, pairsAmong } from './fragmentation.ts';
+import { at, type Graph } from './graph.ts';
+import { branch, type Piece, type PieceOptions, remainder } from './pieces.ts';
+
+export type Bridge = {
+  /** The end on the larger side, and the end of what falls off. */
+  near: number;
+  far: number;
+  /** Fragmentation of the whole map without it, from 0 to 1: compare with `fragmentationNow`. */
+  damage: number;
+  /** The smaller side. */
+  piece: Piece;
+};
+
+/** Every bridge, the most damaging first. */
+export function bridges(graph: Graph, { named = 50 }: PieceOptions = {}): Bridge[] {
+  const walk = walkDepthFirst(graph);
+  const connected = connectedPairs(walk);
+  const found: Bridge[] = [];
+  for (let place = 0; place < graph.count; place++) {
+    if (at(walk.parent, place) === place || at(walk.low, place) < place) continue;
+    const under = at(walk.size, place);
+    const whole = at(walk.size, at(walk.root, place));
+    const still = connected - pairsAmong(whole) + pairsAmong(under) + pairsAmong(whole - under);
+    found.push({ ...sides(walk, place, named), damage: fragmentation(still, graph.count) });
+  }
+  return found.sort(
+    (one, other) => other.damage - one.damage || one.near - other.near || one.far - other.far,
+  );
+}
+
+function sides(walk: Walk, place: number, named: number) {
+  const root = at(walk.root, place);
+  const below = at(walk.order, place);
+  const above = at(walk.order, at(walk.parent, place));
+  const under = at(walk.size, place);
+  const rest = at(walk.size, root) - under;
+  if (under <= rest) return { near: above, far: below, piece: branch(walk, place, named) };
+  const piece = remainder(walk, root, rest, named, (here) => (here === place ? under : 0));
+  return { near: below, far: above, piece };
+}

@@ -1,0 +1,36 @@
+/** What falls off when a node or a tie is taken away: parts of a depth-first walk. */
+import type { Walk } from './depth-first.ts';
+import { at } from './graph.ts';
+
+/** A part that falls off: how many nodes it has, and the first of them in the order of the walk. */
+export type Piece = { size: number; nodes: Uint32Array };
+
+export type PieceOptions = {
+  /** How many nodes to name at most for one cut, over all its pieces; 50 unless told. */
+  named?: number;
+};
+
+/** What hangs under a place. */
+export function branch({ order, size }: Walk, place: number, named: number): Piece {
+  const whole = at(size, place);
+  return { size: whole, nodes: order.slice(place, place + Math.min(whole, named)) };
+}
+
+/** What is left of a component; `jump` says how many places to leave out from a place on, 0 to keep it. */
+export function remainder(
+  { order, size }: Walk,
+  root: number,
+  whole: number,
+  named: number,
+  jump: (place: number) => number,
+): Piece {
+  const nodes = new Uint32Array(Math.min(whole, named));
+  const end = root + at(size, root);
+  let found = 0;
+  for (let place = root; place < end && found < nodes.length; ) {
+    const left = jump(place);
+    if (left === 0) nodes[found++] = at(order, place);
+    place += left || 1;
+  }
+  return { size: whole, nodes };
+}
