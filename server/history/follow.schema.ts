@@ -1,3 +1,4 @@
+import { map } from 'graphql-yoga';
 import { may } from '../access.ts';
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
@@ -64,10 +65,8 @@ builder.subscriptionField('news', (t) =>
       if (!found) throw new NotFound(`There is no ecosystem "${ecosystem}".`);
       const { id } = found;
       const knows = may(viewer, 'curate', id);
-      return (async function* () {
-        for await (const told of following.follow(id, since ?? undefined))
-          yield { ...told, touched: knows ? (told.entry?.changes ?? []) : [] };
-      })();
+      const toNews = map((told: Told) => ({ ...told, touched: knows ? (told.entry?.changes ?? []) : [] }));
+      return toNews(following.follow(id, since ?? undefined));
     },
     resolve: (told) => told as Told & { touched: Touched[] },
   }),

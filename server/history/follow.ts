@@ -1,4 +1,5 @@
 /** Tells open clients that an ecosystem has changed, on this server or on another one beside it. */
+import { Repeater } from 'graphql-yoga';
 import type { Database } from '../neo4j/database.ts';
 import { type HistorySinceRow, historyRevisions, historySince } from './history.queries.ts';
 
@@ -15,8 +16,8 @@ export type Told = {
 };
 
 export type Following = {
-  /** What happens in an ecosystem after a revision: first what was missed, then what comes. */
-  follow(ecosystem: string, since: number | undefined): AsyncGenerator<Told>;
+  /** What happens in an ecosystem after a revision: first what was missed, then what comes, until it is removed. */
+  follow(ecosystem: string, since: number | undefined): AsyncIterable<Told>;
   /** Somebody wrote through this server: tell at once. */
   changed(ecosystem: string): void;
   close(): void;
@@ -33,11 +34,14 @@ export function createFollowing(database: Database): Following {
   const look = async () => {
     const ecosystems = [...wakers.keys()];
     if (ecosystems.length === 0) return;
+    const rows = await database.read(historyRevisions, { ecosystems }).catch(() => undefined);
     // While the database is away there is nothing to tell; whoever waits goes on waiting.
-    const rows = await database.read(historyRevisions, { ecosystems }).catch(() => []);
-    for (const { id, revision } of rows) {
-      if (seen.get(id) !== revision) wake(id);
-      seen.set(id, revision);
+    if (!rows) return;
+    const now = new Map(rows.map(({ id, revision }) => [id, revision]));
+    for (const id of ecosystems) {
+      const revision = now.get(id);
+      if (revision === undefined || seen.get(id) !== revision) wake(id);
+      if (revision !== undefined) seen.set(id, revision);
     }
   };
   let timer: NodeJS.Timeout | undefined;
@@ -47,39 +51,46 @@ export function createFollowing(database: Database): Following {
   };
   plan();
 
-  async function* follow(ecosystem: string, since: number | undefined): AsyncGenerator<Told> {
-    let woken = true;
-    let waiting: (() => void) | undefined;
-    const waker = () => {
-      woken = true;
-      waiting?.();
-    };
-    const group = wakers.get(ecosystem) ?? new Set();
-    wakers.set(ecosystem, group.add(waker));
-    let last = since;
-    try {
-      while (!isClosed) {
-        if (!woken)
-          await new Promise<void>((resolve) => {
-            waiting = resolve;
-          });
-        woken = false;
-        if (isClosed) return;
-        const told = await news(database, ecosystem, last);
-        if (told === undefined) return;
-        for (const each of told) {
-          last = each.revision;
-          yield each;
+  // Not a generator: one that waits for news would take no notice of a reader who leaves until there are some.
+  const follow: Following['follow'] = (ecosystem, since) =>
+    new Repeater(async (push, stop) => {
+      let woken = true;
+      let hasLeft = false;
+      let waiting: (() => void) | undefined;
+      const waker = () => {
+        woken = true;
+        waiting?.();
+      };
+      void stop.then(() => {
+        hasLeft = true;
+        waker();
+      });
+      const group = wakers.get(ecosystem) ?? new Set();
+      wakers.set(ecosystem, group.add(waker));
+      let last = since;
+      try {
+        for (;;) {
+          if (!woken)
+            await new Promise<void>((resolve) => {
+              waiting = resolve;
+            });
+          woken = false;
+          const told = isClosed || hasLeft ? undefined : await news(database, ecosystem, last);
+          if (told === undefined) return;
+          for (const each of told) {
+            last = each.revision;
+            await push(each);
+          }
         }
+      } finally {
+        group.delete(waker);
+        if (group.size === 0) {
+          wakers.delete(ecosystem);
+          seen.delete(ecosystem);
+        }
+        stop();
       }
-    } finally {
-      group.delete(waker);
-      if (group.size === 0) {
-        wakers.delete(ecosystem);
-        seen.delete(ecosystem);
-      }
-    }
-  }
+    });
 
   return {
     follow,
