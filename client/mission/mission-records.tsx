@@ -6,7 +6,7 @@ import { NestedRecords } from '../record/nested-records.tsx';
 import { RecordSection } from '../record/record-section.tsx';
 import { useRecordScope } from '../record/scope.ts';
 import { useWords } from '../record/words.ts';
-import { needCommitments, offerCommitments } from '../resource/commitments.ts';
+import { needCommitments, offerCommitments, restOf } from '../resource/commitments.ts';
 import { missionContributions } from '../resource/contributions.ts';
 import { endorsements } from '../resource/endorsements.ts';
 import { missionNeeds, needsForMission } from '../resource/needs.ts';
@@ -72,7 +72,7 @@ export function MissionRecords({ id }: { id: string }) {
         noun={missionOffers}
         of={id}
         count={counts?.offeredFor.totalCount}
-        inside={(offer) => <NestedRecords noun={offerCommitments} of={offer.id} />}
+        inside={(offer) => <NestedRecords noun={offerCommitments} of={offer.id} preset={restOf(offer)} />}
       />
       <RecordSection
         noun={missionContributions}

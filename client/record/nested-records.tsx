@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Values } from './field.ts';
 import type { Listed, Noun } from './noun.ts';
 import style from './record.module.css';
 import { RecordList } from './record-section.tsx';
@@ -9,6 +10,8 @@ type Props<Row extends Listed> = {
   of: string;
   /** The level of its heading: one below what it stands under. */
   heading?: 'h3' | 'h4';
+  /** What a new one starts with. */
+  preset?: Values;
   inside?(row: Row): ReactNode;
 };
 

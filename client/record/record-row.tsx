@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconChevronRight, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
+import { RecordHistory } from '../history/record-history.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Provenance } from '../ui/provenance.tsx';
 import type { Field } from './field.ts';
@@ -97,6 +98,7 @@ export function RecordRow<Row extends Listed>({ noun, row, busy, tasks, below, i
                 >
                   {t('form.remove')}
                 </Button>
+                <RecordHistory id={row.id} title={title} />
               </Group>
             )}
           </>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { PERIOD, REMARKS } from '../record/common-fields.ts';
-import type { Choosing, FieldSet, Option } from '../record/field.ts';
+import type { Choosing, FieldSet, Option, Values } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
 import type { Words } from '../record/words.ts';
 import {
@@ -97,6 +97,11 @@ const documents = {
   update: saves(UpdateCommitmentDocument),
   remove: removes(RemoveCommitmentDocument),
 };
+
+/** A new commitment starts with what is left of the offer. */
+export function restOf({ quantity, committed }: { quantity: number | null; committed: number }): Values {
+  return quantity !== null && quantity > committed ? { quantity: String(quantity - committed) } : {};
+}
 
 /** The needs that an offer is committed to. */
 export const offerCommitments = noun({

@@ -8,7 +8,7 @@ import { nominationsMade, nominationsReceived } from '../nomination/nominations.
 import { NestedRecords } from '../record/nested-records.tsx';
 import { RecordSection } from '../record/record-section.tsx';
 import { useRecordScope } from '../record/scope.ts';
-import { needCommitments, offerCommitments } from '../resource/commitments.ts';
+import { needCommitments, offerCommitments, restOf } from '../resource/commitments.ts';
 import { stakeholderContributions } from '../resource/contributions.ts';
 import { endorsements } from '../resource/endorsements.ts';
 import { stakeholderNeeds } from '../resource/needs.ts';
@@ -49,7 +49,7 @@ export function StakeholderRecords({ id }: { id: string }) {
         noun={stakeholderOffers}
         of={id}
         count={counts?.offers.totalCount}
-        inside={(offer) => <NestedRecords noun={offerCommitments} of={offer.id} />}
+        inside={(offer) => <NestedRecords noun={offerCommitments} of={offer.id} preset={restOf(offer)} />}
       />
       <RecordSection
         noun={stakeholderContributions}
