@@ -59,6 +59,7 @@ export function Explorer({ ecosystem: current, revision, onWritten }: Props) {
     onWritten: written,
     onChanged: onWritten,
     onHistory: address.openHistory,
+    onHistoryOf: address.openHistoryOf,
   });
   const { select } = address;
   const fly = useFlight(data, handle);

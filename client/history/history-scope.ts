@@ -11,6 +11,8 @@ export type HistoryScopeValue = {
   undo(revision: number): Promise<Failure | undefined>;
   /** The same where nobody waits for the answer: a refusal is told like everything else. */
   undoAndTell(revision: number): void;
+  /** Opens the history of one record. */
+  open(record: string): void;
 };
 
 export const HistoryScope = createContext<HistoryScopeValue | undefined>(undefined);

@@ -41,15 +41,26 @@ export function PastElement({ ecosystem, id, on, data, onSelect }: Props) {
   return (
     <Stack gap="lg">
       <Facts>
-        {record.fields
-          .filter(({ field }) => isTold(field) && field !== 'name')
-          .map(({ field, value }) => (
+        {inOrder(record.fields.filter(({ field }) => isTold(field) && field !== 'name')).map(
+          ({ field, value }) => (
             <Fact key={field} name={fieldLabel(words, record.kind, field)}>
               {heldWords(words, record.kind, field, value)}
             </Fact>
-          ))}
+          ),
+        )}
       </Facts>
       {data && <PastLinksOf id={id} data={data} onSelect={onSelect} />}
     </Stack>
   );
+}
+
+/** What says most first, where it is known from last, as today's panel does. */
+const FIRST = ['summary', 'summaryFr', 'purpose', 'hashtag', 'kind', 'sector', 'status', 'state'];
+
+function inOrder<F extends { field: string }>(fields: readonly F[]): F[] {
+  const rank = ({ field }: F) => {
+    if (field === 'source') return FIRST.length + 1;
+    return FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length;
+  };
+  return [...fields].sort((one, other) => rank(one) - rank(other));
 }

@@ -42,7 +42,7 @@ export function RevisionRow({ revision, record, undone, mayUndo, isThere, onOpen
         {agoIn(language, at, Date.now())} · {momentIn(language, at)}
       </Text>
       <ChangeList changes={revision.changes} record={record} isThere={isThere} onOpen={onOpen} />
-      <Group gap={4} ml={-8}>
+      <Group gap={4} ml={-8} className={style.actions ?? ''}>
         {offers && <UndoButton revision={revision.revision} sentence={sentence} />}
         {only && !another && <ShowButton change={only} isThere={isThere} onOpen={onOpen} />}
       </Group>

@@ -1,4 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
+import { useMemo } from 'react';
 import { isDialogOpen } from '../ui/open-dialogs.ts';
 import type { HistoryScopeValue } from './history-scope.ts';
 import { useLive } from './use-live.ts';
@@ -14,6 +15,8 @@ type Options = {
   onWritten(): void;
   /** Opens the history. */
   onHistory(): void;
+  /** Opens the history of one record. */
+  onHistoryOf(record: string): void;
 };
 
 /** The time of an ecosystem on this page: what others do comes in, what one did oneself can be undone (Ctrl or Cmd+Z). */
@@ -30,5 +33,6 @@ export function useHistory(options: Options): HistoryScopeValue {
       },
     ],
   ]);
-  return scope;
+  const { onHistoryOf } = options;
+  return useMemo(() => ({ ...scope, open: onHistoryOf }), [scope, onHistoryOf]);
 }

@@ -10,7 +10,11 @@ import type { HistoryScopeValue } from './history-scope.ts';
 import type { OwnChanges } from './own-changes.ts';
 
 /** Undoing in an ecosystem: when it is asked for, and as the offer that follows every change. */
-export function useUndo(ecosystem: string, changes: OwnChanges, onWritten: () => void): HistoryScopeValue {
+export function useUndo(
+  ecosystem: string,
+  changes: OwnChanges,
+  onWritten: () => void,
+): Omit<HistoryScopeValue, 'open'> {
   const { t } = useTranslation();
   const client = useClient();
   const notice = useNotice();

@@ -31,6 +31,9 @@ const PAGES: Record<string, { path: string; ready: string; click?: string }> = {
   'the charter': { path: '/newmarket?panel=charter', ready: 'aside ul button' },
   'the types of link': { path: '/newmarket?panel=link-types', ready: '#inspector-title' },
   'the places': { path: '/saint-john?panel=places', ready: '[data-drawn="true"]' },
+  'the history': { path: '/newmarket?panel=history', ready: 'aside ol li' },
+  'the likely duplicates': { path: '/newmarket?panel=duplicates', ready: 'aside [role="radiogroup"]' },
+  'the map of a past day': { path: '/newmarket?on=2020-01-01', ready: 'main h2' },
   'an address that leads nowhere': { path: '/nowhere', ready: 'h1, h2' },
   'a form': { path: '/?new', ready: 'h2 a', click: 'main button' },
 };
