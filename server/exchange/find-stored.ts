@@ -1,7 +1,7 @@
 // What a plan can mean of what an ecosystem holds: read before anything is compared.
 import type { Run } from '../neo4j/database.ts';
-import { toLinkState, toState } from '../record/change.ts';
 import type { RecordState } from '../record/state.ts';
+import { toLinkState, toState } from '../record/state.ts';
 import { fold } from '../text.ts';
 import { batches } from './batches.ts';
 import { importKeyIn } from './compare.ts';
