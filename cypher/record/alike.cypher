@@ -1,5 +1,5 @@
 // Stakeholders that share a key of likeness; `$like` is a Lucene query built and escaped by the server.
-// @access write
+// @access read
 // @param ecosystem: ID
 // @param like: string
 // @return stakeholder: map

@@ -1,5 +1,5 @@
 // What points to records that are to go or to be merged, and what points to that.
-// @access write
+// @access read
 // @param ecosystem: ID
 // @param ids: list<ID>
 // @return record: map

@@ -1,5 +1,5 @@
 // The links of some elements, those between pairs of elements, and some by their id with those between the same two.
-// @access write
+// @access read
 // @param ecosystem: ID
 // @param ids: list<ID>
 // @param around: list<ID>

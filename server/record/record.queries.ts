@@ -13,8 +13,8 @@ export type RecordAlikeRow = {
 /** Stakeholders that share a key of likeness; `$like` is a Lucene query built and escaped by the server. */
 export const recordAlike = query<RecordAlikeParams, RecordAlikeRow>({
   name: 'record/alike',
-  access: 'write',
-  timeout: 10000,
+  access: 'read',
+  timeout: 5000,
   text: `
 CALL db.index.fulltext.queryNodes('stakeholder_likeness', $like) YIELD node, score
 WITH node, score WHERE node.ecosystem = $ecosystem
@@ -56,8 +56,8 @@ export type RecordDependentsRow = {
 /** What points to records that are to go or to be merged, and what points to that. */
 export const recordDependents = query<RecordDependentsParams, RecordDependentsRow>({
   name: 'record/dependents',
-  access: 'write',
-  timeout: 10000,
+  access: 'read',
+  timeout: 5000,
   text: `
 UNWIND $ids AS id
 MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE*1..4]-(n:Record)
@@ -136,8 +136,8 @@ export type RecordLinksRow = {
 /** The links of some elements, those between pairs of elements, and some by their id with those between the same two. */
 export const recordLinks = query<RecordLinksParams, RecordLinksRow>({
   name: 'record/links',
-  access: 'write',
-  timeout: 10000,
+  access: 'read',
+  timeout: 5000,
   text: `
 CALL () {
   UNWIND $ids AS id
