@@ -10,7 +10,16 @@ export const NARROWINGS = ['kinds', 'sectors', 'statuses', 'places', 'types', 'l
 export type Narrowing = (typeof NARROWINGS)[number];
 
 /** What the right column may show instead of an element or a link. */
-export const PANELS = ['places', 'communities', 'resources', 'charter', 'link-types', 'history', 'duplicates', 'merge'] as const;
+export const PANELS = [
+  'places',
+  'communities',
+  'resources',
+  'charter',
+  'link-types',
+  'history',
+  'duplicates',
+  'merge',
+] as const;
 export type Panel = (typeof PANELS)[number];
 
 export type MapAddress = { [Name in Narrowing]?: string[] } & {

@@ -3,6 +3,7 @@ import { useLanguage } from '../app/i18n.ts';
 import { dateIn } from '../app/language.ts';
 import type { MissionDetail } from '../element/element.documents.ts';
 import { Fact } from '../ui/facts.tsx';
+import { SharedTag } from './shared-tag.tsx';
 
 /** What only a mission has. */
 export function MissionFacts({ mission }: { mission: MissionDetail }) {
@@ -14,6 +15,7 @@ export function MissionFacts({ mission }: { mission: MissionDetail }) {
       <Fact name={t('field.hashtag')}>#{mission.hashtag}</Fact>
       <Fact name={t('field.state')}>{t(`missionState.${mission.state}`)}</Fact>
       <Fact name={t('field.purpose')}>{mission.purpose}</Fact>
+      <SharedTag id={mission.id} hashtag={mission.hashtag} />
       <Fact name={t('field.horizon')}>{mission.horizon && dateIn(language, mission.horizon)}</Fact>
     </>
   );

@@ -90,7 +90,7 @@ const OFFER_STATES = ['OPEN', 'PARTLY_TAKEN', 'TAKEN', 'WITHDRAWN'] as const;
 
 /**
  * What people say or what the commitments add up to, whichever is further. A commitment without a quantity counts
- * for the whole; one that has ended counts for nothing.
+ * for all of its offer; one that has ended counts for nothing.
  */
 const stateByCommitments = (by: 'TO_NEED' | 'OF_OFFER', partly: string, wholly: string) => (v: string) =>
   `CASE WHEN ${v}.state IN ['${wholly}', 'WITHDRAWN'] OR NOT EXISTS { ${running(v, by)} } THEN ${v}.state
@@ -98,10 +98,11 @@ const stateByCommitments = (by: 'TO_NEED' | 'OF_OFFER', partly: string, wholly: 
 
 /** The commitments of a need or an offer that have not ended. */
 const running = (v: string, by: string) =>
-  `(${v})<-[:${by}]-(x:Commitment) WHERE x.until IS NULL OR x.until >= date()`;
+  `(${v})<-[:${by}]-(x:Commitment)-[:OF_OFFER]->(o:Offer) WHERE x.until IS NULL OR x.until >= date()`;
 
+/** What is promised; a commitment without a quantity promises all of its offer. */
 const committed = (by: 'TO_NEED' | 'OF_OFFER') => (v: string) =>
-  `reduce(sum = 0.0, each IN [${running(v, by)} | coalesce(x.quantity, ${v}.quantity, 0.0)] | sum + each)`;
+  `reduce(sum = 0.0, each IN [${running(v, by)} | coalesce(x.quantity, o.quantity, ${v}.quantity, 0.0)] | sum + each)`;
 
 export const need = declare({
   name: 'Need',
