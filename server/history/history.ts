@@ -24,7 +24,10 @@ export function fieldChanges({
 }: Pick<Change, 'before' | 'after' | 'names'>): FieldChange[] {
   const known = JSON.parse(names ?? '{}') as Record<string, string>;
   const [was, is] = [stateIn(before), stateIn(after)];
-  const properties = differing(was?.properties, is?.properties, asText);
+  // A property may hold an id as well, such as who declared a link.
+  const properties = differing(was?.properties, is?.properties, (value) =>
+    typeof value === 'string' ? (known[value] ?? asText(value)) : asText(value),
+  );
   const refs = differing(was?.refs, is?.refs, (id) => (id ? (known[String(id)] ?? String(id)) : null));
   return [...properties, ...refs];
 }

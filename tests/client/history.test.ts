@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInstance } from 'i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import en from '../../client/app/locales/en.json' with { type: 'json' };
@@ -167,6 +169,21 @@ describe('what this page changed itself', () => {
     changes.forget(5);
     expect(changes.last()).toBe(3);
     expect([3, 4, 5, 6].map(changes.isOwn)).toEqual([true, false, true, true]);
+  });
+});
+
+describe('every change that the client sends', () => {
+  const folder = join(import.meta.dirname, '../../client');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.documents\.ts$/.test(path))
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
+  const documents = sources.flatMap((source) => source.match(/mutation \w+\([^`]*/g) ?? []);
+
+  it('asks which revision it made, so that it is known as its own and can be undone', () => {
+    expect(documents.length).toBeGreaterThan(30);
+    // An ecosystem answers as a whole, with its revision.
+    const silent = documents.filter((text) => !/\brevision\b|\.\.\.EcosystemFields/.test(text));
+    expect(silent).toEqual([]);
   });
 });
 

@@ -40,8 +40,8 @@ const history = (page: Page) => page.getByRole('list', { name: 'History' });
 test('what one changes the other sees without reloading, and an undo brings it back', ONCE_MORE, async () => {
   const { id, slug } = await journey.freshEcosystem('Live');
   const library = await stakeholder(id, 'Library');
-  const ana = await journey.open(`/${slug}?at=${library}`);
-  const bo = await journey.open(`/${slug}?at=${library}`);
+  const ana = await journey.open(`/${slug}?as=table&at=${library}`);
+  const bo = await journey.open(`/${slug}?as=table&at=${library}`);
   await title(ana.page, 'Library').waitFor();
   await title(bo.page, 'Library').waitFor();
 
@@ -73,7 +73,7 @@ test('what one changes the other sees without reloading, and an undo brings it b
 test('what is typed in a form stays while others change the same thing', ONCE_MORE, async () => {
   const { id, slug } = await journey.freshEcosystem('Typing');
   const library = await stakeholder(id, 'Library');
-  const { page, context } = await journey.open(`/${slug}?at=${library}`);
+  const { page, context } = await journey.open(`/${slug}?as=table&at=${library}`);
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   const source = page.getByRole('dialog').getByRole('textbox', { name: 'Source', exact: true });
   await source.fill('Half a sentence');
@@ -114,7 +114,7 @@ test('what happens while the stream is cut is told when it is open again', ONCE_
 test('Ctrl+Z undoes the last change of this page, but not what is typed', ONCE_MORE, async () => {
   const { id, slug } = await journey.freshEcosystem('Keyboard');
   const library = await stakeholder(id, 'Library');
-  const { page, context } = await journey.open(`/${slug}?at=${library}`);
+  const { page, context } = await journey.open(`/${slug}?as=table&at=${library}`);
   await rename(page, 'Reading room');
   await title(page, 'Reading room').waitFor();
   await page.getByRole('combobox', { name: 'Search this ecosystem' }).press('Control+z');
@@ -131,7 +131,7 @@ test('a change that something was built on is not undone, and the server says wh
   await ask(`mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { revision } }`, {
     input: { id: library, version: 1, name: 'Reading room' },
   });
-  const { page, context } = await journey.open(`/${slug}?panel=history`);
+  const { page, context } = await journey.open(`/${slug}?as=table&panel=history`);
   await page.getByRole('button', { name: /^Undo: .* added/ }).click();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByRole('alert').getByText('has changed since', { exact: false }).waitFor();
@@ -152,9 +152,9 @@ test(
     await page.getByText('The two are one now.').waitFor();
     await page.getByText('No two stakeholders look alike.').waitFor();
 
-    const old = await journey.open(`/${slug}?at=${gone}`);
+    const old = await journey.open(`/${slug}?as=table&at=${gone}`);
     await title(old.page, 'Newmarket Library').waitFor();
-    await old.page.waitForURL(`**/${slug}?at=${kept}`);
+    await old.page.waitForURL((url) => url.searchParams.get('at') === kept);
     await old.context.close();
 
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -168,7 +168,7 @@ test('the map is shown as on a day, read only, and leads back to today', ONCE_MO
   const { id, slug } = await journey.freshEcosystem('Past');
   const library = await stakeholder(id, 'Library', { summary: 'Books and a warm room' });
   const today = new Date().toISOString().slice(0, 10);
-  const { page, context } = await journey.open(`/${slug}?at=${library}&panel=history`);
+  const { page, context } = await journey.open(`/${slug}?as=table&at=${library}&panel=history`);
   await page.getByLabel('Show the map as on').fill(today);
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.getByText('read only').waitFor();
