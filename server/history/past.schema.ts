@@ -8,7 +8,7 @@ import type { RecordState } from '../record/state.ts';
 import { type FieldChange, fieldChanges } from './history.ts';
 import { isVisible, type Past, readPast } from './past.ts';
 
-type PastRecord = { state: RecordState; past: Past };
+type PastRecord = { state: RecordState; past: Past; sees: true | readonly string[] };
 
 const PastFieldRef = builder.objectRef<FieldChange>('PastField').implement({
   description: 'One field of a record as it was.',
@@ -31,11 +31,15 @@ const PastRecordRef = builder.objectRef<PastRecord>('PastRecord').implement({
     fields: t.field({
       type: [PastFieldRef],
       description: 'Every field that held something.',
-      resolve: ({ state, past }) => {
-        const names = Object.fromEntries(
-          Object.values(state.refs).map((id) => [id, String(past.get(id)?.properties.name ?? id)]),
+      resolve: ({ state, past, sees }) => {
+        const refs = Object.fromEntries(
+          Object.entries(state.refs).filter(([, id]) => isVisible(past.get(id), past, sees)),
         );
-        return fieldChanges({ before: null, after: JSON.stringify(state), names: JSON.stringify(names) });
+        const names = Object.fromEntries(
+          Object.values(refs).map((id) => [id, String(past.get(id)?.properties.name ?? id)]),
+        );
+        const after = JSON.stringify({ ...state, refs });
+        return fieldChanges({ before: null, after, names: JSON.stringify(names) });
       },
     }),
   }),
@@ -77,7 +81,7 @@ builder.queryField('past', (t) =>
         all.filter((state) => numberOf(state) > after).slice(0, limit),
         limit,
         args,
-        (state) => ({ state, past }),
+        (state) => ({ state, past, sees }),
         (state) => encodeCursor(numberOf(state)),
         () => all.length,
       );

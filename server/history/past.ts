@@ -7,7 +7,7 @@ import { historyAfter, historyLinks, historyRecords } from './history.queries.ts
 
 export type Past = ReadonlyMap<string, RecordState>;
 
-/** Every record and link at the end of a day (ISO 8601, UTC), by id. */
+/** Every record and link at the end of a day (ISO 8601, UTC), by id; who may see a stakeholder is as today. */
 export async function readPast(database: Database, ecosystem: string, on: string): Promise<Past> {
   const instant = new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString();
   const states = new Map<string, RecordState>();
@@ -29,11 +29,19 @@ export async function readPast(database: Database, ecosystem: string, on: string
     });
     states.set(state.id, state);
   });
+  const seenNow = new Map([...states].map(([id, { properties }]) => [id, properties.visibility]));
   for (const { record, kind, before } of changes) {
     if (kind === 'Import') continue;
-    if (before) states.set(record, JSON.parse(before) as RecordState);
-    else states.delete(record);
+    if (before) {
+      const state = JSON.parse(before) as RecordState;
+      states.set(record, state);
+      // What is gone is seen as when it went.
+      if (!seenNow.has(record)) seenNow.set(record, state.properties.visibility);
+    } else states.delete(record);
   }
+  // Somebody who is hidden today was not hidden for nothing: the past does not tell of them either.
+  for (const [id, { kind, properties }] of states)
+    if (kind === 'Stakeholder') properties.visibility = seenNow.get(id);
   // What an import added has no change of its own.
   for (const [id, { properties }] of states) if (String(properties.createdAt) >= instant) states.delete(id);
   states.delete(ecosystem);
