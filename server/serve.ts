@@ -6,6 +6,7 @@ import { LOCAL_FACILITATOR } from './access.ts';
 import { demoMark } from './demo-mark.ts';
 import { Unavailable } from './errors.ts';
 import { isEmpty, loadDemo } from './exchange/demo.ts';
+import { createFindings } from './gaps/findings.ts';
 import { createFollowing } from './history/follow.ts';
 import { createApp } from './http/app.ts';
 import { createSnapshots } from './map/snapshots.ts';
@@ -30,9 +31,12 @@ export async function serve({ settings, store, client, log, report }: Parts) {
 
   const snapshots = createSnapshots({ database, budget: settings.snapshotBudget, log });
   const following = createFollowing(database);
+  const findings = createFindings({ database, snapshots, log });
+  following.onChanged(findings.refresh);
   const app = createApp({
     database,
     following,
+    findings,
     snapshots,
     viewerOf: () => LOCAL_FACILITATOR,
     log,
@@ -57,6 +61,7 @@ export async function serve({ settings, store, client, log, report }: Parts) {
       clearInterval(daily);
       closing.abort();
       following.close();
+      await findings.close();
       await snapshots.close();
     },
   };

@@ -111,6 +111,8 @@ CALL (e) { MATCH (f:FormerId) WHERE f.id STARTS WITH e.id + '-' DETACH DELETE f 
 // What is always there is asked for all the same: an index on two properties serves who asks for both.
 CALL (e) { MATCH (c:Change {ecosystem: e.id}) WHERE c.revision IS NOT NULL DELETE c }
 CALL (e) { MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL DELETE r }
+CALL (e) { MATCH (f:Finding {ecosystem: e.id}) WHERE f.key IS NOT NULL DELETE f }
+CALL (e) { MATCH (run:FindingRun {ecosystem: e.id}) DELETE run }
 DETACH DELETE e
 RETURN before, before.id AS id`,
   integers: [],

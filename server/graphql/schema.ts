@@ -19,6 +19,8 @@ import '../stakeholder/duplicates.schema.ts';
 import '../history/history.schema.ts';
 import '../history/follow.schema.ts';
 import '../history/past.schema.ts';
+import '../gaps/gaps.schema.ts';
+import '../gaps/gaps.mutations.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { requireScopes } from './deny-by-default.ts';

@@ -5,6 +5,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Viewer } from '../access.ts';
 import { KnownError, Unavailable } from '../errors.ts';
+import type { Findings } from '../gaps/findings.ts';
 import type { Following } from '../history/follow.ts';
 import { interdependencyTypes } from '../interdependency/interdependency.queries.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -22,7 +23,7 @@ export type RequestFacts = { requestId: string; viewer: Viewer; log: Logger };
  * The GraphQL endpoint as a fetch handler. Yoga's defaults are open (any origin, form posts, no limits), so each is
  * set here: see docs/security.md.
  */
-export function createGraphql(database: Database, following: Following) {
+export function createGraphql(database: Database, following: Following, findings: Findings) {
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -42,6 +43,7 @@ export function createGraphql(database: Database, following: Following) {
       log,
       requestId,
       following,
+      findings,
       ownTypes: ownTypesIn(database),
     }),
   });

@@ -20,12 +20,15 @@ export type Following = {
   follow(ecosystem: string, since: number | undefined): AsyncIterable<Told>;
   /** Somebody wrote through this server: tell at once. */
   changed(ecosystem: string): void;
+  /** Is called with the id of every ecosystem that is written to through this server. */
+  onChanged(listener: (ecosystem: string) => void): void;
   close(): void;
 };
 
 export function createFollowing(database: Database): Following {
   const wakers = new Map<string, Set<() => void>>();
   const seen = new Map<string, number>();
+  const listeners: ((ecosystem: string) => void)[] = [];
   let isClosed = false;
 
   const wake = (ecosystem: string) => {
@@ -94,7 +97,11 @@ export function createFollowing(database: Database): Following {
 
   return {
     follow,
-    changed: wake,
+    changed(ecosystem) {
+      wake(ecosystem);
+      for (const listener of listeners) listener(ecosystem);
+    },
+    onChanged: (listener) => void listeners.push(listener),
     close() {
       isClosed = true;
       clearTimeout(timer);

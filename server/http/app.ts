@@ -6,6 +6,8 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../access.ts';
 import { KnownError, NotFound, Unavailable } from '../errors.ts';
 import { importRoutes } from '../exchange/import.route.ts';
+import { findingsRoutes } from '../gaps/findings.route.ts';
+import { createFindings, type Findings } from '../gaps/findings.ts';
 import { createGraphql } from '../graphql/yoga.ts';
 import type { Following } from '../history/follow.ts';
 import { mapRoutes } from '../map/map.route.ts';
@@ -22,6 +24,8 @@ export type AppParts = {
   database: Database;
   snapshots: Snapshots;
   following: Following;
+  /** What is missing in each ecosystem; looked for only when it is asked for unless given. */
+  findings?: Findings;
   /** Who is asking: the only place that a request is given a person. */
   viewerOf: (request: Request) => Viewer;
   log: Logger;
@@ -37,7 +41,8 @@ type Env = { Variables: { requestId: string; log: Logger } };
 /** The whole server as one fetch handler: tests call `app.request` without a port. */
 export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
-  const graphql = createGraphql(parts.database, parts.following);
+  const findings = parts.findings ?? createFindings(parts);
+  const graphql = createGraphql(parts.database, parts.following, findings);
 
   app.use(requestId());
   app.use((context, next) =>
@@ -80,7 +85,12 @@ export function createApp(parts: AppParts): Hono<Env> {
     }),
   );
   app.route('/', mapRoutes(parts));
-  app.route('/', importRoutes({ ...parts, onImported: (ecosystem) => parts.snapshots.refresh(ecosystem) }));
+  const onImported = (ecosystem: string) => {
+    parts.snapshots.refresh(ecosystem);
+    parts.findings?.refresh(ecosystem);
+  };
+  app.route('/', importRoutes({ ...parts, onImported }));
+  app.route('/', findingsRoutes({ ...parts, findings }));
   app.route('/', graphiqlPage(parts.viewerOf));
   if (parts.client) app.route('/', clientFiles(parts.client));
 

@@ -60,7 +60,7 @@ export function queryName(kind: string, verb: 'read' | 'list'): string {
 }
 
 /** The Cypher expression of what a reader sees in one ecosystem, known by its id. */
-function openFor(viewer: Viewer, ecosystem: string): Compilation {
+export function openFor(viewer: Viewer, ecosystem: string): Compilation {
   const sees = seesOf(viewer, ecosystem);
   const c = compilation(sees === true ? true : '$sees');
   if (sees !== true) c.params.sees = sees;
@@ -100,6 +100,22 @@ function oneLink(c: Compilation, trees: ResolveTree[]): string {
 RETURN ${projectLink(c, 'r', trees)} AS row${typesColumn(c, 'r.ecosystem')}`;
 }
 
+/** The text that reads the records of a kind among `$ids`. */
+export function recordsText(c: Compilation, kind: Kind, trees: ResolveTree[]): string {
+  return `UNWIND $ids AS id
+MATCH (n:${kind.name} {id: id})${where(...visible(kind, 'n', c.sees))}
+RETURN ${project(c, [kind.name], 'n', trees)} AS row${typesColumn(c, 'n.ecosystem')}`;
+}
+
+/** The same for interdependencies. */
+export function linksText(c: Compilation, trees: ResolveTree[]): string {
+  const kind = kindOf('Stakeholder');
+  const conditions = [...visible(kind, 'a', c.sees), ...visible(kind, 'b', c.sees)];
+  return `UNWIND $ids AS id
+MATCH (a:Element)-[r:INTERDEPENDS {id: id}]->(b:Element)${where(...conditions)}
+RETURN ${projectLink(c, 'r', trees)} AS row${typesColumn(c, 'r.ecosystem')}`;
+}
+
 export const LIST_ORDERS = ['NAME', 'OLDEST', 'NEWEST'] as const;
 export type ListOrder = (typeof LIST_ORDERS)[number];
 
@@ -119,20 +135,28 @@ export async function readList(
   const { c, match, scope } = beginList(context.viewer);
   const order = orderOf(kind, args.order);
   const limit = limitOf(args);
+  const filter = args.filter ?? {};
+  const anchor = anchorOf(kind, filter);
   const conditions = (v: string) => [
-    ...filtersOf(kind, v, args.filter ?? {}, c),
+    ...filtersOf(kind, v, { ...filter, ...(anchor && { [anchor.name]: null }) }, c),
     ...visible(kind, v, c.sees),
+    ...(anchor ? [`${v}.ecosystem = ecosystem.id`, ...visible(kindOf(anchor.to), `${v}t`, c.sees)] : []),
   ];
   const label = labelOf([kind.name]);
+  // Who asks for what belongs to a record walks from there: the whole kind may be much more.
+  const pattern = (v: string) =>
+    anchor
+      ? `(${v}t:Record {id: ${c.given(anchor.id)}})${anchor.isPlace ? '<-[:WITHIN*0..]-(:Place)' : ''}<-[:${anchor.by}]-(${v}:${label})`
+      : `(${v}:${label} {ecosystem: ecosystem.id})`;
   const total =
     selectedAt(info, 'totalCount').length > 0
       ? // Every record has a number; saying so lets the index on both serve.
-        `COUNT { MATCH (counted:${label} {ecosystem: ecosystem.id})${where('counted.number IS NOT NULL', ...conditions('counted'))} }`
+        `COUNT { MATCH ${pattern('counted')}${where('counted.number IS NOT NULL', ...conditions('counted'))} }`
       : 'null';
   const text = `${match}
 WITH ${scope}, ${total} AS total
 OPTIONAL CALL (${scope}) {
-  MATCH (n:${label} {ecosystem: ecosystem.id})${where(startOf(order, args, c), ...conditions('n'))}
+  MATCH ${pattern('n')}${where(startOf(order, args, c), ...conditions('n'))}
   RETURN n ORDER BY ${ORDER_BY[order]} LIMIT ${c.given(limit)}
 }
 RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortName, CASE WHEN n IS NULL THEN null ELSE ${project(c, [kind.name], 'n', nodesBelow(selectedAt(info)))} END AS row, total${typesColumn(c, 'ecosystem.id')}`;
@@ -200,6 +224,15 @@ function startOf(order: ListOrder, args: PageArgs, c: Compilation): string {
   const { number } = afterRow(args);
   if (order === 'OLDEST') return `n.number > ${c.given(number)}`;
   return `n.number < ${c.given(args.after ? number : Number.MAX_SAFE_INTEGER)}`;
+}
+
+/** The first reference that a filter asks for. */
+function anchorOf(kind: Kind, filter: Record<string, unknown>) {
+  const [name] = Object.keys(kind.refs).filter((ref) => typeof filter[ref] === 'string');
+  const ref = name === undefined ? undefined : kind.refs[name];
+  const [to] = ref?.to ?? [];
+  if (name === undefined || ref === undefined || to === undefined) return undefined;
+  return { name, by: ref.by, to, isPlace: ref.to.includes('Place'), id: String(filter[name]) };
 }
 
 /** The conditions of a filter: what is left out lets everything through. */

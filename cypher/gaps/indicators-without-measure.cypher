@@ -1,0 +1,17 @@
+// Indicators of which nothing was ever measured. Method: no measure is recorded; those of missions that have ended are left out.
+// @access read
+// @timeout analysis
+// @param ecosystem: ID
+// @param today: date
+// @return entities: list<ID>
+// @return facts: map
+// @return weight: float
+MATCH (i:Indicator {ecosystem: $ecosystem})
+// Every indicator has one; saying so lets the index on both serve.
+WHERE i.number IS NOT NULL AND NOT EXISTS { (i)<-[:OF_INDICATOR]-(x:Measure) WHERE x.on <= date($today) }
+MATCH (i)-[:OF_MISSION]->(m:Mission)
+WHERE NOT m.state IN ['DONE', 'ABANDONED']
+RETURN [i.id, m.id] AS entities,
+  {indicator: i.name, indicatorFr: i.nameFr, mission: '#' + m.hashtag, baseline: i.baseline, target: i.target, unit: i.unit, due: toString(coalesce(i.due, m.horizon)),
+   isDue: coalesce(i.due, m.horizon) < date($today)} AS facts,
+  1.0 AS weight

@@ -1,0 +1,22 @@
+// Indicators whose last measure is older than `days`. Method: the day of the last measure; those of missions that have ended are left out.
+// @access read
+// @timeout analysis
+// @param ecosystem: ID
+// @param today: date
+// @param days: integer
+// @return entities: list<ID>
+// @return facts: map
+// @return weight: float
+MATCH (i:Indicator {ecosystem: $ecosystem})
+// Every indicator has one; saying so lets the index on both serve.
+WHERE i.number IS NOT NULL
+MATCH (i)-[:OF_MISSION]->(m:Mission)
+WHERE NOT m.state IN ['DONE', 'ABANDONED']
+MATCH (i)<-[:OF_INDICATOR]-(x:Measure)
+WHERE x.on <= date($today)
+WITH i, m, max(x.on) AS last
+WITH i, m, last, duration.inDays(last, date($today)).days AS age
+WHERE age > $days
+RETURN [i.id, m.id] AS entities,
+  {indicator: i.name, indicatorFr: i.nameFr, mission: '#' + m.hashtag, measuredOn: toString(last), days: age, limit: $days} AS facts,
+  toFloat(age) AS weight

@@ -1,0 +1,22 @@
+// Roles with fewer seats held today than they need, or with seats described and held by nobody. Method: vacancies = the greater of minimum - held and the vacant seats recorded.
+// @access read
+// @timeout analysis
+// @param ecosystem: ID
+// @param today: date
+// @return entities: list<ID>
+// @return facts: map
+// @return weight: float
+MATCH (r:Role {ecosystem: $ecosystem})
+// Every role has one; saying so lets the index on both serve.
+WHERE r.number IS NOT NULL
+MATCH (r)-[:OF_MISSION]->(m:Mission)
+WHERE NOT m.state IN ['DONE', 'ABANDONED']
+WITH r, m,
+  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->() WHERE s.until IS NULL OR s.until >= date($today) } AS held,
+  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE NOT (s)-[:HELD_BY]->() AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
+WITH r, m, held, described, CASE WHEN r.minimum - held > size(described) THEN r.minimum - held ELSE size(described) END AS vacant
+WHERE vacant > 0
+RETURN [r.id, m.id] + [s IN described[..10] | s.id] AS entities,
+  {role: r.kind, title: r.title, titleFr: r.titleFr, mission: '#' + m.hashtag, minimum: r.minimum, held: held, vacant: vacant,
+   sectors: [s IN described WHERE s.sector IS NOT NULL | s.sector], skills: [s IN described WHERE s.skill IS NOT NULL | s.skill]} AS facts,
+  toFloat(vacant) AS weight

@@ -1,0 +1,22 @@
+/** Every kind of gap that the program looks for, in the order in which they are shown. docs/gaps.md is made from it. */
+import { LINK_KINDS } from './catalogue/links.ts';
+import { MISSION_KINDS } from './catalogue/missions.ts';
+import { NEED_KINDS } from './catalogue/needs.ts';
+import { RECORD_KINDS } from './catalogue/records.ts';
+import { STRUCTURE_KINDS } from './catalogue/structure.ts';
+import type { GapKind } from './gap.ts';
+
+export const GAP_KINDS: readonly GapKind[] = [
+  ...NEED_KINDS,
+  ...MISSION_KINDS,
+  ...STRUCTURE_KINDS,
+  ...LINK_KINDS,
+  ...RECORD_KINDS,
+];
+
+const BY_KEY = new Map(GAP_KINDS.map((kind) => [kind.key, kind]));
+
+/** A kind by its key; undefined when there is no such kind. */
+export function gapKind(key: string): GapKind | undefined {
+  return BY_KEY.get(key);
+}

@@ -1,0 +1,175 @@
+/** What is doubtful in links: dependencies without an answer, disputes, declarations that nobody confirmed. */
+import { type Evidence, type GapKind, number, OLD } from '../gap.ts';
+import {
+  gapsDependenciesOnNominated,
+  gapsDisputedLinks,
+  gapsOneSidedDependencies,
+  gapsUnconfirmedLinks,
+} from '../gaps.queries.ts';
+
+const FROM: Evidence = { label: { en: 'From', fr: 'De' }, as: 'text' };
+const TO: Evidence = { label: { en: 'To', fr: 'À' }, as: 'text' };
+const TYPE: Evidence = { label: { en: 'Type of link', fr: 'Type de lien' }, as: 'link' };
+const STRENGTH: Evidence = { label: { en: 'Strength, 1 to 5', fr: 'Force, de 1 à 5' }, as: 'number' };
+
+const oneSidedDependency: GapKind = {
+  key: 'ONE_SIDED_DEPENDENCY',
+  group: 'links',
+  name: { en: 'One-sided dependency', fr: 'Dépendance à sens unique' },
+  meaning: {
+    en: 'One depends on another that has declared no tie in return, and may not know what hangs on it.',
+    fr: 'L’un dépend d’un autre qui n’a déclaré aucun lien en retour, et ne sait peut-être pas ce qui en dépend.',
+  },
+  severity: {
+    rule: {
+      en: 'High when the tie is strong (4 or 5) and not confirmed, or a mission depends; medium when it is strong; else low.',
+      fr: 'Élevée quand le lien est fort (4 ou 5) et non confirmé, ou qu’une mission dépend; moyenne quand il est fort; sinon faible.',
+    },
+    of: ({ strength, status, isMission }) => {
+      const isStrong = number(strength) >= 4;
+      if (isMission || (isStrong && status !== 'CONFIRMED')) return 'HIGH';
+      return isStrong ? 'MEDIUM' : 'LOW';
+    },
+  },
+  sentence: {
+    en: '{from} depends on {to}, which has declared nothing in return.',
+    fr: '{from} dépend de {to}, qui n’a rien déclaré en retour.',
+  },
+  next: {
+    en: 'Ask {to} whether it knows, and agree on what happens when it cannot.',
+    fr: 'Demander à {to} si cela se sait, et convenir de ce qui se passe en cas d’empêchement.',
+  },
+  evidence: {
+    from: FROM,
+    to: TO,
+    strength: STRENGTH,
+    since: { label: { en: 'Since', fr: 'Depuis' }, as: 'date' },
+  },
+  method: {
+    en: 'A directed “depends on” that has not ended, and no link of any type from the other side, nor one without direction.',
+    fr: 'Un « dépend de » orienté et non terminé, sans aucun lien d’aucun type venant de l’autre, ni lien sans direction.',
+  },
+  source: 'methods.md, section 3; power and dependence after Emerson 1962',
+  query: {
+    file: 'gaps/one-sided-dependencies',
+    run: (database, given) => database.read(gapsOneSidedDependencies, given),
+  },
+};
+
+const dependencyOnNominated: GapKind = {
+  key: 'DEPENDENCY_ON_NOMINATED',
+  group: 'links',
+  name: { en: 'Dependency on somebody not reached', fr: 'Dépendance envers quelqu’un pas encore joint' },
+  meaning: {
+    en: 'Something rests on a stakeholder that was only named: nobody has asked it.',
+    fr: 'Quelque chose repose sur une partie prenante seulement recommandée : personne ne lui a demandé.',
+  },
+  severity: {
+    rule: {
+      en: 'High when a mission depends, else medium.',
+      fr: 'Élevée quand une mission dépend, sinon moyenne.',
+    },
+    of: ({ isMission }) => (isMission ? 'HIGH' : 'MEDIUM'),
+  },
+  sentence: {
+    en: '{from} counts on {to}, which was only nominated.',
+    fr: '{from} compte sur {to}, qui n’est qu’une recommandation.',
+  },
+  next: { en: 'Reach {to}.', fr: 'Joindre {to}.' },
+  evidence: {
+    from: FROM,
+    to: TO,
+    type: TYPE,
+    nominations: { label: { en: 'Named by', fr: 'Recommandé par' }, as: 'number' },
+  },
+  method: {
+    en: 'A depends on B, or B funds or supplies A, in a link that has not ended, and B is nominated.',
+    fr: 'A dépend de B, ou B finance ou fournit A, par un lien non terminé, et B n’est que recommandé.',
+  },
+  source: 'design.md: status of stakeholders',
+  query: {
+    file: 'gaps/dependencies-on-nominated',
+    run: (database, given) => database.read(gapsDependenciesOnNominated, given),
+  },
+};
+
+const linkDisputed: GapKind = {
+  key: 'LINK_DISPUTED',
+  group: 'links',
+  name: { en: 'Disputed link', fr: 'Lien contesté' },
+  meaning: {
+    en: 'One side says that this is not so: what the map shows here is not agreed on.',
+    fr: 'L’une des parties dit que non : ce que la carte montre ici n’est pas convenu.',
+  },
+  severity: {
+    rule: {
+      en: 'High when a mission is at one end, else medium.',
+      fr: 'Élevée quand une mission est à un bout, sinon moyenne.',
+    },
+    of: ({ isMission }) => (isMission ? 'HIGH' : 'MEDIUM'),
+  },
+  sentence: {
+    en: 'The link from {from} to {to} ({type:link}) is disputed.',
+    fr: 'Le lien de {from} à {to} ({type:link}) est contesté.',
+  },
+  next: {
+    en: 'Hear both sides, then confirm or end the link.',
+    fr: 'Entendre les deux parties, puis confirmer le lien ou y mettre fin.',
+  },
+  evidence: {
+    from: FROM,
+    to: TO,
+    type: TYPE,
+    strength: STRENGTH,
+    changedOn: { label: { en: 'Last changed', fr: 'Dernier changement' }, as: 'date' },
+  },
+  method: { en: 'The status of the link.', fr: 'L’état du lien.' },
+  source: 'design.md: declared, confirmed, disputed, ended',
+  query: { file: 'gaps/disputed-links', run: (database, given) => database.read(gapsDisputedLinks, given) },
+};
+
+const linkUnconfirmed: GapKind = {
+  key: 'LINK_UNCONFIRMED',
+  group: 'links',
+  name: { en: 'Link long unconfirmed', fr: 'Lien non confirmé depuis longtemps' },
+  meaning: {
+    en: 'One side declared it long ago, and the other has not said whether it is so.',
+    fr: 'Déclaré il y a longtemps par une partie, sans que l’autre ait dit ce qu’il en est.',
+  },
+  severity: {
+    rule: { en: 'Medium from two years on, else low.', fr: 'Moyenne à partir de deux ans, sinon faible.' },
+    of: ({ days }) => (number(days) > 730 ? 'MEDIUM' : 'LOW'),
+  },
+  sentence: {
+    en: 'The link from {from} to {to} ({type:link}), declared on {declaredOn:date}, was never confirmed.',
+    fr: 'Le lien de {from} à {to} ({type:link}), déclaré le {declaredOn:date}, n’a jamais été confirmé.',
+  },
+  next: {
+    en: 'Ask {to} to confirm or dispute it.',
+    fr: 'Demander à {to} de le confirmer ou de le contester.',
+  },
+  evidence: {
+    from: FROM,
+    to: TO,
+    type: TYPE,
+    strength: STRENGTH,
+    declaredOn: { label: { en: 'Declared', fr: 'Déclaré le' }, as: 'date' },
+    days: { label: { en: 'Days ago', fr: 'Jours écoulés' }, as: 'number' },
+  },
+  method: {
+    en: `Declared more than ${OLD.unconfirmed} days ago and neither confirmed, disputed nor ended. For a link that an import brought: its first day, else the day of the import.`,
+    fr: `Déclaré il y a plus de ${OLD.unconfirmed} jours, ni confirmé, ni contesté, ni terminé. Pour un lien importé : son premier jour, sinon le jour de l’importation.`,
+  },
+  source: 'design.md: no stakeholder can confirm its own declaration',
+  query: {
+    file: 'gaps/unconfirmed-links',
+    run: (database, given) => database.read(gapsUnconfirmedLinks, { ...given, days: OLD.unconfirmed }),
+  },
+};
+
+export const LINK_KINDS: readonly GapKind[] = [
+  oneSidedDependency,
+  dependencyOnNominated,
+  linkDisputed,
+  linkUnconfirmed,
+];

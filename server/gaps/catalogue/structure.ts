@@ -1,0 +1,238 @@
+/** Gaps in who is linked to whom: found by structural.ts. */
+import { type Evidence, type Facts, type GapKind, number, type Severity, type Words } from '../gap.ts';
+
+const text = (en: string, fr: string): Evidence => ({ label: { en, fr }, as: 'text' });
+const count = (en: string, fr: string): Evidence => ({ label: { en, fr }, as: 'number' });
+const share = (en: string, fr: string): Evidence => ({ label: { en, fr }, as: 'percent' });
+
+const FALL_RULE: Words = {
+  en: 'High when a mission is cut off or a tenth more of all pairs could no longer reach one another; medium when two or more are cut off; else low.',
+  fr: 'Élevée quand une mission est coupée du reste ou qu’un dixième de plus des paires ne pourraient plus se joindre; moyenne quand deux ou plus sont coupés; sinon faible.',
+};
+const severityOfFall = (facts: Facts): Severity => {
+  if (number(facts.missions) > 0 || number(facts.worse) >= 0.1) return 'HIGH';
+  return number(facts.fallen) > 1 ? 'MEDIUM' : 'LOW';
+};
+const DAMAGE = share(
+  'Pairs that cannot reach one another without it',
+  'Paires qui ne se joignent plus sans ce point',
+);
+
+const cutPoint: GapKind = {
+  key: 'CUT_POINT',
+  group: 'structure',
+  name: { en: 'Single point of failure', fr: 'Point de défaillance unique' },
+  meaning: {
+    en: 'Without this one, some others have no path to the rest of the map.',
+    fr: 'Sans ce point, d’autres n’ont plus aucun chemin vers le reste de la carte.',
+  },
+  severity: { rule: FALL_RULE, of: severityOfFall },
+  sentence: {
+    en: 'Without {name}, the map falls apart: {lost} would be cut off from the rest.',
+    fr: 'Sans {name}, la carte se défait : {lost} seraient coupés du reste.',
+  },
+  next: {
+    en: 'Introduce one of those cut off to somebody else than {name}.',
+    fr: 'Mettre en relation l’un de ceux qui seraient coupés avec quelqu’un d’autre que {name}.',
+  },
+  evidence: {
+    name: text('Point', 'Point'),
+    lost: text('Cut off', 'Coupés du reste'),
+    fallen: count('How many', 'Combien'),
+    parts: count('Parts', 'Morceaux'),
+    damage: DAMAGE,
+  },
+  method: {
+    en: 'Articulation points of all elements and the links that have not ended, ranked by the fragmentation F that removal leaves.',
+    fr: 'Points d’articulation de tous les éléments et des liens non terminés, classés par la fragmentation F que laisse leur retrait.',
+  },
+  source: 'Tarjan 1972; Borgatti 2006',
+  countsEveryone: true,
+};
+
+const bridge: GapKind = {
+  key: 'BRIDGE',
+  group: 'structure',
+  name: { en: 'Link without alternative', fr: 'Lien sans autre chemin' },
+  meaning: {
+    en: 'If this link ends, some have no other path to the rest of the map.',
+    fr: 'Si ce lien prend fin, certains n’ont aucun autre chemin vers le reste de la carte.',
+  },
+  severity: { rule: FALL_RULE, of: severityOfFall },
+  sentence: {
+    en: 'The link between {near} and {far} is the only path to {fallen#element|elements}: {lost}.',
+    fr: 'Le lien entre {near} et {far} est le seul chemin vers {fallen#élément|éléments} : {lost}.',
+  },
+  next: {
+    en: 'Look for a second link between {far} and the rest of the map.',
+    fr: 'Chercher un second lien entre {far} et le reste de la carte.',
+  },
+  evidence: {
+    near: text('From', 'De'),
+    far: text('To', 'À'),
+    lost: text('Cut off', 'Coupés du reste'),
+    fallen: count('How many', 'Combien'),
+    damage: DAMAGE,
+  },
+  method: {
+    en: 'Bridges of the same graph (several links between the same two count as one), ranked by the fragmentation F that removal leaves.',
+    fr: 'Ponts du même graphe (plusieurs liens entre les deux mêmes comptent pour un), classés par la fragmentation F que laisse leur retrait.',
+  },
+  source: 'Tarjan 1972; Borgatti 2006',
+  about: 2,
+  countsEveryone: true,
+};
+
+const isolated: GapKind = {
+  key: 'ISOLATED',
+  group: 'structure',
+  name: { en: 'Isolated', fr: 'Isolé' },
+  meaning: {
+    en: 'It is on the map, and nobody has recorded any link with it.',
+    fr: 'Présent sur la carte, mais aucun lien n’est recensé.',
+  },
+  severity: {
+    rule: {
+      en: 'High for a mission, medium for a stakeholder.',
+      fr: 'Élevée pour une mission, moyenne pour une partie prenante.',
+    },
+    of: (facts) => (facts.isMission ? 'HIGH' : 'MEDIUM'),
+  },
+  sentence: { en: '{name} has no link with anybody.', fr: '{name} n’a de lien avec personne.' },
+  next: {
+    en: 'Ask {name} whom it works with, and record it.',
+    fr: 'Demander avec qui {name} travaille, et l’inscrire.',
+  },
+  evidence: { name: text('Who', 'Qui') },
+  method: {
+    en: 'Elements without any link that has not ended; who was only nominated is left out.',
+    fr: 'Éléments sans aucun lien non terminé; les simples recommandations sont laissées de côté.',
+  },
+  source: 'Degree zero (Wasserman and Faust 1994)',
+};
+
+const separateComponent: GapKind = {
+  key: 'SEPARATE_COMPONENT',
+  group: 'structure',
+  name: { en: 'Separate group', fr: 'Groupe séparé' },
+  meaning: {
+    en: 'These are linked with one another and with nobody else.',
+    fr: 'Ceux-ci sont liés entre eux et à personne d’autre.',
+  },
+  severity: {
+    rule: {
+      en: 'High when a mission is in it, else medium.',
+      fr: 'Élevée quand une mission en fait partie, sinon moyenne.',
+    },
+    of: (facts) => (number(facts.missions) > 0 ? 'HIGH' : 'MEDIUM'),
+  },
+  sentence: {
+    en: 'No path leads from {members} to the {largest} elements of the main part of the map.',
+    fr: 'Aucun chemin ne mène de ce groupe ({members}) aux {largest} éléments de la partie principale de la carte.',
+  },
+  next: {
+    en: 'Find who could introduce them: somebody at the same place or with the same need.',
+    fr: 'Trouver qui pourrait les mettre en relation : quelqu’un du même lieu ou ayant le même besoin.',
+  },
+  evidence: {
+    members: text('Members', 'Membres'),
+    size: count('How many', 'Combien'),
+    largest: count('Main part', 'Partie principale'),
+  },
+  method: {
+    en: 'Connected components of two or more, other than the largest.',
+    fr: 'Composantes connexes de deux ou plus, autres que la plus grande.',
+  },
+  source: 'Wasserman and Faust 1994',
+  countsEveryone: true,
+};
+
+const communityApart: GapKind = {
+  key: 'COMMUNITY_APART',
+  group: 'structure',
+  name: { en: 'Community that keeps to itself', fr: 'Communauté repliée sur elle-même' },
+  meaning: {
+    en: 'Its members are linked with one another more, and with others less, than chance would give.',
+    fr: 'Ses membres sont plus liés entre eux, et moins aux autres, que le hasard ne le donnerait.',
+  },
+  severity: {
+    rule: {
+      en: 'High when no link leads out of it; medium when more links stay inside than lead out; else low.',
+      fr: 'Élevée quand aucun lien n’en sort; moyenne quand plus de liens restent dedans qu’il n’en sort; sinon faible.',
+    },
+    of: (facts) => {
+      if (number(facts.external) === 0) return 'HIGH';
+      return number(facts.index) < 0 ? 'MEDIUM' : 'LOW';
+    },
+  },
+  sentence: {
+    en: 'The community “{community}” ({members#member|members}) is more closed than chance would make it: {internal#link|links} inside, {external} to others.',
+    fr: 'La communauté « {community} » ({members#membre|membres}) est plus fermée que le hasard ne la ferait : {internal#lien|liens} en dedans, {external} vers d’autres.',
+  },
+  next: {
+    en: 'Invite a member to a mission of others, or somebody else to its next meeting.',
+    fr: 'Inviter un membre à la mission d’une autre communauté, ou quelqu’un d’autre à sa prochaine rencontre.',
+  },
+  evidence: {
+    community: text('Community', 'Communauté'),
+    members: count('Members', 'Membres'),
+    internal: count('Links inside', 'Liens en dedans'),
+    external: count('Links to others', 'Liens vers d’autres'),
+    index: count('E-I index', 'Indice E-I'),
+    expected: count('E-I index by chance', 'Indice E-I au hasard'),
+    chance: share('Share of random maps as closed', 'Part des cartes au hasard aussi fermées'),
+  },
+  method: {
+    en: 'E-I index (E - I) / (E + I) among stakeholders, against the same map with members dealt out anew at random: told where at most one map in twenty is as closed; three members or more.',
+    fr: 'Indice E-I (E - I) / (E + I) entre parties prenantes, comparé à la même carte où les membres sont tirés au hasard : signalé quand une carte sur vingt au plus est aussi fermée; trois membres ou plus.',
+  },
+  source: 'Krackhardt and Stern 1988; Phipson and Smyth 2010',
+  countsEveryone: true,
+};
+
+const structuralHole: GapKind = {
+  key: 'STRUCTURAL_HOLE',
+  group: 'structure',
+  name: { en: 'Contacts that meet in one only', fr: 'Contacts qui ne se rejoignent qu’en un point' },
+  meaning: {
+    en: 'It stands between others who hardly know one another: what they learn of each other goes through it.',
+    fr: 'Au milieu d’autres qui se connaissent peu : ce qu’ils apprennent les uns des autres passe par là.',
+  },
+  severity: {
+    rule: {
+      en: 'Medium from ten contacts on, else low.',
+      fr: 'Moyenne à partir de dix contacts, sinon faible.',
+    },
+    of: (facts) => (number(facts.contacts) >= 10 ? 'MEDIUM' : 'LOW'),
+  },
+  sentence: {
+    en: 'Hardly any of the {contacts} contacts of {name} are linked with one another.',
+    fr: 'Parmi les {contacts} contacts de {name}, presque aucun n’est lié à un autre.',
+  },
+  next: {
+    en: 'Ask {name} to introduce two of its contacts who share a mission or a need.',
+    fr: 'Demander à {name} de mettre en relation deux contacts qui partagent une mission ou un besoin.',
+  },
+  evidence: {
+    name: text('Go-between', 'Intermédiaire'),
+    contacts: count('Contacts', 'Contacts'),
+    effective: count('Not redundant', 'Non redondants'),
+    constraint: count('Constraint', 'Contrainte'),
+    contactNames: text('Who', 'Qui'),
+  },
+  method: {
+    en: 'Stakeholders with five contacts or more of whom nine in ten are not redundant (effective size / contacts); missions left out.',
+    fr: 'Parties prenantes de cinq contacts ou plus, dont neuf sur dix ne sont pas redondants (taille effective / contacts); missions laissées de côté.',
+  },
+  source: 'Burt 1992; Borgatti 1997',
+  countsEveryone: true,
+};
+
+export const STRUCTURE_KINDS: readonly GapKind[] = [
+  cutPoint,
+  bridge,
+  isolated,
+  separateComponent,
+  communityApart,
+  structuralHole,
+];

@@ -1,0 +1,165 @@
+/** What is missing in each ecosystem, as recent as its revision: looked for in the background, kept, and followed over time. */
+import { Worker } from 'node:worker_threads';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import { Unavailable } from '../errors.ts';
+import { mapSlug } from '../map/map.queries.ts';
+import type { Snapshots } from '../map/snapshots.ts';
+import type { Database } from '../neo4j/database.ts';
+import { computeFindings, type Finding, type PureGaps, type PureTask, placer, pureGaps } from './compute.ts';
+import { followFindings } from './follow-findings.ts';
+
+/** An ecosystem and the revision that the database gave a moment ago. */
+export type Current = { id: string; slug: string; revision: number };
+
+export type Found = {
+  ecosystem: { id: string; slug: string };
+  /** The revision and the day that the findings are of. */
+  revision: number;
+  day: string;
+  /** False while a later revision is being looked at. */
+  isCurrent: boolean;
+  findings: readonly Finding[];
+  /** Where records are and who may see them, as the snapshot of that revision has it. */
+  place: ReturnType<typeof placer>;
+};
+
+export type Findings = {
+  /** Throws `NotFound`. */
+  find(slug: string): Promise<Current>;
+  /**
+   * The findings of an ecosystem: of that revision where they are known or soon will be, else the last ones. Throws
+   * `Unavailable` when there are none yet and looking takes longer than somebody waits.
+   */
+  get(current: Current): Promise<Found>;
+  /** Looks again a moment after an ecosystem, named by its id, has changed; the last change of several counts. */
+  refresh(id: string): void;
+  close(): Promise<void>;
+};
+
+export type FindingsParts = {
+  database: Database;
+  snapshots: Pick<Snapshots, 'find' | 'get'>;
+  log: Logger;
+  /** The day to judge by, ISO 8601: today unless told. */
+  today?: () => string;
+  /** How long a request waits for new findings when there are older ones, and when there are none. Milliseconds. */
+  patience?: { again: number; first: number };
+};
+
+/** Elements from which on a thread is worth its start. */
+const LARGE = 2_000;
+/** How long after a change findings are looked for, so that several changes make one look. Milliseconds. */
+const SETTLE = 1_000;
+/** Findings kept in memory, over all ecosystems. */
+const MOST_FINDINGS = 400_000;
+
+export function createFindings(parts: FindingsParts): Findings {
+  const { database, snapshots, log, today = () => new Date().toISOString().slice(0, 10) } = parts;
+  const patience = parts.patience ?? { again: 1_500, first: 25_000 };
+  const kept = new LRUCache<string, Found>({
+    maxSize: MOST_FINDINGS,
+    sizeCalculation: ({ findings }) => findings.length + 1,
+  });
+  const looking = new Map<string, { revision: number; day: string; found: Promise<Found> }>();
+  const planned = new Map<string, NodeJS.Timeout>();
+  const workers = new Set<Worker>();
+  let isClosed = false;
+
+  const inThread = (task: PureTask): Promise<PureGaps> =>
+    new Promise((resolve, reject) => {
+      if (isClosed) throw new Error('the server is closing');
+      const worker = new Worker(new URL('./gaps.worker.ts', import.meta.url), {
+        workerData: task,
+        execArgv: [],
+      });
+      workers.add(worker);
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', () => {
+        workers.delete(worker);
+        reject(new Error('looking for gaps was stopped'));
+      });
+    });
+
+  const look = async (current: Current, day: string): Promise<Found> => {
+    const snapshot = await snapshots.get(current);
+    const run = snapshot.nodes.number.length > LARGE ? inThread : pureGaps;
+    const findings = await computeFindings({ database, snapshot, today: day, run });
+    const { revision, ecosystem } = snapshot;
+    await followFindings(database, { ecosystem: ecosystem.id, revision, findings }).catch(
+      (error: unknown) => {
+        if (!isClosed)
+          log.warn({ err: error, ecosystem: current.slug }, 'what became of findings is not kept');
+      },
+    );
+    const found: Found = { ecosystem, revision, day, isCurrent: true, findings, place: placer(snapshot) };
+    kept.set(current.id, found);
+    return found;
+  };
+
+  /** One look at a time for an ecosystem: callers share it, or wait for its end to begin another. */
+  const lookOnce = async (current: Current, day: string): Promise<Found> => {
+    const running = looking.get(current.id);
+    if (running && running.revision >= current.revision && running.day === day) return running.found;
+    await running?.found.catch(() => undefined);
+    const other = looking.get(current.id);
+    if (other && other !== running) return lookOnce(current, day);
+    const found = look(current, day).finally(() => looking.delete(current.id));
+    looking.set(current.id, { revision: current.revision, day, found });
+    return found;
+  };
+
+  const isOf = (found: Found | undefined, current: Current, day: string): boolean =>
+    found !== undefined && found.revision >= current.revision && found.day === day;
+
+  return {
+    find: snapshots.find,
+    async get(current) {
+      const day = today();
+      const known = kept.get(current.id);
+      if (known && isOf(known, current, day)) return known;
+      const work = lookOnce(current, day);
+      // Nobody may be waiting for it any more when it fails.
+      work.catch((error: unknown) => {
+        if (!isClosed) log.error({ err: error, ecosystem: current.slug }, 'looking for gaps failed');
+      });
+      const found = await within(work, known ? patience.again : patience.first);
+      if (found) return found;
+      if (known) return { ...known, isCurrent: false };
+      throw new Unavailable('This is being looked at for the first time: ask again in a moment.', 3);
+    },
+    refresh(id) {
+      clearTimeout(planned.get(id));
+      const again = async () => {
+        planned.delete(id);
+        const [row] = await database.read(mapSlug, { id });
+        if (!row || isClosed) return;
+        const current = await snapshots.find(row.slug);
+        if (!isOf(kept.peek(id), current, today())) await lookOnce(current, today());
+      };
+      const timer = setTimeout(() => {
+        again().catch((error: unknown) => {
+          if (!isClosed) log.warn({ err: error, ecosystem: id }, 'looking for gaps ahead failed');
+        });
+      }, SETTLE);
+      timer.unref();
+      planned.set(id, timer);
+    },
+    async close() {
+      isClosed = true;
+      for (const timer of planned.values()) clearTimeout(timer);
+      await Promise.all([...workers].map((worker) => worker.terminate()));
+      await Promise.allSettled([...looking.values()].map(({ found }) => found));
+      kept.clear();
+    },
+  };
+}
+
+async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

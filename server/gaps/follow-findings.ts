@@ -1,0 +1,31 @@
+/** Keeps when findings opened and closed, and with which revision. */
+import type { Database } from '../neo4j/database.ts';
+import { TIMEOUTS } from '../neo4j/query.ts';
+import type { Finding } from './compute.ts';
+import { gapsBeginRun, gapsEndRun } from './gaps.queries.ts';
+
+export type Look = { ecosystem: string; revision: number; findings: readonly Finding[] };
+
+/**
+ * Compares what was found at a revision with what is kept: what is new opens, what is gone closes, what came back opens
+ * anew. A look that is older than one already kept changes nothing, so that several servers can look beside one another.
+ */
+export async function followFindings(
+  database: Database,
+  { ecosystem, revision, findings }: Look,
+): Promise<void> {
+  await database.transaction('gaps/follow', TIMEOUTS.analysis, async (run) => {
+    const [begun] = await run(gapsBeginRun, { ecosystem });
+    if (!begun || begun.revision > revision) return;
+    const open = new Set(begun.open);
+    const now = new Map(findings.map((finding) => [finding.key, finding]));
+    const opened = [...now.values()]
+      .filter(({ key }) => !open.has(key))
+      .map(({ key, kind, severity, entities, facts }) => ({
+        ...{ key, kind, severity, entities: [...entities], facts: JSON.stringify(facts) },
+      }));
+    const closed = begun.open.filter((key) => !now.has(key));
+    if (opened.length === 0 && closed.length === 0 && begun.revision === revision) return;
+    await run(gapsEndRun, { ecosystem, revision, opened, closed });
+  });
+}

@@ -1,0 +1,137 @@
+/** What people say of a finding: that it is none, with a reason, and who looks after it. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { NotFound } from '../errors.ts';
+import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
+import { checksOf, idempotencyKey, KEY_TEXT, lineText, nameText } from '../graphql/inputs.ts';
+import { selectedAt } from '../graphql/selection.ts';
+import { mapSlug } from '../map/map.queries.ts';
+import type { Run } from '../neo4j/database.ts';
+import { begin } from '../record/change.ts';
+import { readNodes } from '../record/read-nodes.ts';
+import { gapsAssign, gapsDismiss } from './gaps.queries.ts';
+import { FindingRef } from './gaps.schema.ts';
+import { type ListedFinding, listFindings, withStates } from './list-findings.ts';
+import { FINDING_STATES } from './select.ts';
+
+const ECOSYSTEM = 'The id of the ecosystem.';
+const KEY = 'The key of the finding.';
+
+const DismissFindingInput = builder.inputType('DismissFindingInput', {
+  description: 'A finding that is none, and why.',
+  validate: checksOf({ reason: nameText, idempotencyKey: idempotencyKey.nullish() }),
+  fields: (t) => ({
+    ecosystem: t.id({ required: true, description: ECOSYSTEM }),
+    key: t.string({ required: true, description: KEY }),
+    reason: t.string({ required: true, description: 'Why it is none, in one line.' }),
+    idempotencyKey: t.id({ description: KEY_TEXT }),
+  }),
+});
+
+const ReopenFindingInput = builder.inputType('ReopenFindingInput', {
+  description: 'A finding that was dismissed and is one after all.',
+  validate: checksOf({ idempotencyKey: idempotencyKey.nullish() }),
+  fields: (t) => ({
+    ecosystem: t.id({ required: true, description: ECOSYSTEM }),
+    key: t.string({ required: true, description: KEY }),
+    idempotencyKey: t.id({ description: KEY_TEXT }),
+  }),
+});
+
+const AssignFindingInput = builder.inputType('AssignFindingInput', {
+  description: 'Who looks after a finding.',
+  validate: checksOf({ assignee: lineText.nullish(), idempotencyKey: idempotencyKey.nullish() }),
+  fields: (t) => ({
+    ecosystem: t.id({ required: true, description: ECOSYSTEM }),
+    key: t.string({ required: true, description: KEY }),
+    assignee: t.string({ description: 'Their name; nobody when null or empty.' }),
+    idempotencyKey: t.id({ description: KEY_TEXT }),
+  }),
+});
+
+const FindingPayload = builder.objectRef<{ finding: ListedFinding }>('FindingPayload').implement({
+  description: 'The finding as it is now.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    finding: t.field({ type: FindingRef, description: 'The finding.', resolve: ({ finding }) => finding }),
+  }),
+});
+
+type Input = { ecosystem: string; key: string; idempotencyKey?: string | null | undefined };
+
+/** Writes what is said once, and answers the finding as it then is. Throws `NotFound` when there is none of that key. */
+async function mark(
+  context: Context,
+  { action, input }: { action: string; input: Input },
+  info: GraphQLResolveInfo,
+  write: (run: Run) => Promise<{ key: string }[]>,
+): Promise<{ finding: ListedFinding }> {
+  const { ecosystem, key } = input;
+  const receipt = begin(context, { action, input });
+  await context.database.write(action, receipt, async (run) => {
+    const [marked] = await write(run);
+    if (!marked) throw new NotFound('There is no such finding here: it may have closed long ago.');
+    return marked;
+  });
+  const [{ slug = '' } = {}] = await context.database.read(mapSlug, { id: ecosystem });
+  const current = await context.findings.find(slug);
+  for (const state of FINDING_STATES) {
+    const { findings } = await listFindings(context, current, { state });
+    const found = findings.filter((each) => each.key === key);
+    const [finding] = await withStates(context.database, ecosystem, found);
+    if (finding) {
+      const nodes = await readNodes(context, finding.entities, selectedAt(info, 'finding', 'entities'));
+      return { finding: { ...finding, nodes } as ListedFinding };
+    }
+  }
+  throw new NotFound('The finding is gone meanwhile: what it was about has changed.');
+}
+
+builder.mutationField('dismissFinding', (t) =>
+  t.field({
+    type: FindingPayload,
+    authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    description:
+      'Says that a finding is none, and why. It stays dismissed until it is reopened, or until it closes and is found anew.',
+    args: { input: t.arg({ type: DismissFindingInput, required: true, description: 'Which one, and why.' }) },
+    resolve: (_root, { input }, context, info) =>
+      mark(context, { action: 'dismissFinding', input }, info, (run) =>
+        run(gapsDismiss, {
+          ...{ ecosystem: input.ecosystem, key: input.key },
+          ...{ reason: input.reason.trim(), author: context.viewer.name },
+        }),
+      ),
+  }),
+);
+
+builder.mutationField('reopenFinding', (t) =>
+  t.field({
+    type: FindingPayload,
+    authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    description: 'Takes back that a finding was dismissed.',
+    args: { input: t.arg({ type: ReopenFindingInput, required: true, description: 'Which one.' }) },
+    resolve: (_root, { input }, context, info) =>
+      mark(context, { action: 'reopenFinding', input }, info, (run) =>
+        run(gapsDismiss, {
+          ...{ ecosystem: input.ecosystem, key: input.key },
+          ...{ reason: null, author: context.viewer.name },
+        }),
+      ),
+  }),
+);
+
+builder.mutationField('assignFinding', (t) =>
+  t.field({
+    type: FindingPayload,
+    authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    description: 'Names who looks after a finding.',
+    args: { input: t.arg({ type: AssignFindingInput, required: true, description: 'Which one, and who.' }) },
+    resolve: (_root, { input }, context, info) =>
+      mark(context, { action: 'assignFinding', input }, info, (run) =>
+        run(gapsAssign, {
+          ...{ ecosystem: input.ecosystem, key: input.key },
+          assignee: input.assignee?.trim() || null,
+        }),
+      ),
+  }),
+);

@@ -1,0 +1,1035 @@
+// GENERATED from cypher/gaps by `npm run generate`: do not edit.
+import { is, query } from '../neo4j/query.ts';
+
+export type GapsAssignParams = {
+  ecosystem: string;
+  key: string;
+  assignee: string | null;
+};
+
+export type GapsAssignRow = {
+  key: string;
+};
+
+/** Names who looks after a finding, or nobody. */
+export const gapsAssign = query<GapsAssignParams, GapsAssignRow>({
+  name: 'gaps/assign',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (f:Finding {ecosystem: $ecosystem, key: $key})
+SET f.assignee = $assignee
+RETURN f.key AS key`,
+  integers: [],
+  columns: {
+    key: is.string,
+  },
+});
+
+export type GapsBeginRunParams = {
+  ecosystem: string;
+};
+
+export type GapsBeginRunRow = {
+  revision: number;
+  open: string[];
+};
+
+/** Locks the findings of an ecosystem, and answers what is kept of them so far: the keys of those that are open. */
+export const gapsBeginRun = query<GapsBeginRunParams, GapsBeginRunRow>({
+  name: 'gaps/begin-run',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (e:Ecosystem {id: $ecosystem})
+MERGE (run:FindingRun {ecosystem: e.id})
+ON CREATE SET run.revision = 0
+// A lock that changes nothing.
+SET run.lock = true
+REMOVE run.lock
+RETURN run.revision AS revision,
+  COLLECT { MATCH (f:Finding {ecosystem: $ecosystem}) WHERE f.key IS NOT NULL AND f.closedAt IS NULL RETURN f.key } AS open`,
+  integers: [],
+  columns: {
+    revision: is.integer,
+    open: is.list(is.string),
+  },
+});
+
+export type GapsCharterNotAcceptedParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsCharterNotAcceptedRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Registered stakeholders that have not accepted the charter in force. Method: the charter adopted last, today or before, against the acceptances of it. */
+export const gapsCharterNotAccepted = query<GapsCharterNotAcceptedParams, GapsCharterNotAcceptedRow>({
+  name: 'gaps/charter-not-accepted',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (c:Charter {ecosystem: $ecosystem})
+// Every charter has one; saying so lets the index on both serve.
+WHERE c.number IS NOT NULL AND c.adoptedOn <= date($today)
+WITH c ORDER BY c.adoptedOn DESC, c.number DESC LIMIT 1
+MATCH (s:Stakeholder {ecosystem: $ecosystem})
+WHERE s.number IS NOT NULL AND s.status = 'REGISTERED' AND NOT EXISTS { (s)<-[:ACCEPTED_BY]-(:Acceptance)-[:OF_CHARTER]->(c) }
+WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat) WHERE seat.until IS NULL OR seat.until >= date($today) } AS seats
+RETURN [s.id, c.id] AS entities,
+  {name: s.name, nameFr: s.nameFr, charter: c.title, edition: c.edition, adoptedOn: toString(c.adoptedOn), seats: seats,
+   earlier: EXISTS { (s)<-[:ACCEPTED_BY]-(:Acceptance) }} AS facts,
+  toFloat(seats) AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsClosedParams = {
+  ecosystem: string;
+  limit: number;
+};
+
+export type GapsClosedRow = {
+  key: string;
+  kind: string;
+  severity: string;
+  entities: string[];
+  facts: string;
+};
+
+/** The findings that closed, the last first, as they were when they opened. */
+export const gapsClosed = query<GapsClosedParams, GapsClosedRow>({
+  name: 'gaps/closed',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (f:Finding {ecosystem: $ecosystem})
+WHERE f.closedAt IS NOT NULL
+RETURN f.key AS key, f.kind AS kind, f.severity AS severity, f.entities AS entities, f.facts AS facts
+ORDER BY f.closedAt DESC, f.key LIMIT $limit`,
+  integers: ['limit'],
+  columns: {
+    key: is.string,
+    kind: is.string,
+    severity: is.string,
+    entities: is.list(is.string),
+    facts: is.string,
+  },
+});
+
+export type GapsCommitmentsParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsCommitmentsRow = {
+  need: string;
+  offer: string;
+  quantity?: number | null;
+};
+
+/** The commitments that run: how much of which offer is promised to which need; all of it without a quantity. */
+export const gapsCommitments = query<GapsCommitmentsParams, GapsCommitmentsRow>({
+  name: 'gaps/commitments',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (c:Commitment {ecosystem: $ecosystem})
+// Every commitment has one; saying so lets the index on both serve.
+WHERE c.number IS NOT NULL AND (c.until IS NULL OR c.until >= date($today))
+MATCH (c)-[:TO_NEED]->(n:Need)
+MATCH (c)-[:OF_OFFER]->(o:Offer)
+RETURN n.id AS need, o.id AS offer, c.quantity AS quantity`,
+  integers: [],
+  columns: {
+    need: is.string,
+    offer: is.string,
+    quantity: is.optional(is.float),
+  },
+});
+
+export type GapsDependenciesOnNominatedParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsDependenciesOnNominatedRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Dependencies on a stakeholder that somebody named and nobody has reached. Method: A depends on B, or B funds or supplies A, and B is nominated. */
+export const gapsDependenciesOnNominated = query<GapsDependenciesOnNominatedParams, GapsDependenciesOnNominatedRow>({
+  name: 'gaps/dependencies-on-nominated',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (from:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(to:Element)
+// Every link has one; saying so lets the index on both serve.
+WHERE r.number IS NOT NULL AND r.type IN ['DEPENDS_ON', 'FUNDS', 'SUPPLIES'] AND r.status <> 'ENDED'
+  AND (r.until IS NULL OR r.until >= date($today))
+WITH r, CASE r.type WHEN 'DEPENDS_ON' THEN [from, to] ELSE [to, from] END AS ends
+WITH r, ends[0] AS a, ends[1] AS b
+WHERE b.status = 'NOMINATED'
+RETURN [r.id, a.id, b.id] AS entities,
+  {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
+   to: b.name, toFr: b.nameFr, type: r.type, strength: r.strength, isMission: a:Mission,
+   nominations: COUNT { (b)<-[:NAMES]-(:Nomination) }} AS facts,
+  toFloat(coalesce(r.strength, 0)) AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsDismissParams = {
+  ecosystem: string;
+  key: string;
+  reason: string | null;
+  author: string;
+};
+
+export type GapsDismissRow = {
+  key: string;
+};
+
+/** Dismisses a finding with a reason, or takes that back. */
+export const gapsDismiss = query<GapsDismissParams, GapsDismissRow>({
+  name: 'gaps/dismiss',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (f:Finding {ecosystem: $ecosystem, key: $key})
+SET f.dismissedReason = $reason,
+  f.dismissedBy = CASE WHEN $reason IS NULL THEN null ELSE $author END,
+  f.dismissedAt = CASE WHEN $reason IS NULL THEN null ELSE datetime() END
+RETURN f.key AS key`,
+  integers: [],
+  columns: {
+    key: is.string,
+  },
+});
+
+export type GapsDisputedLinksParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsDisputedLinksRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Links that one side disputes. Method: the status of the link. */
+export const gapsDisputedLinks = query<GapsDisputedLinksParams, GapsDisputedLinksRow>({
+  name: 'gaps/disputed-links',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
+// Every link has one; saying so lets the index on both serve.
+WHERE r.number IS NOT NULL AND r.status = 'DISPUTED'
+RETURN [r.id, a.id, b.id] AS entities,
+  {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
+   to: CASE WHEN b:Mission THEN '#' + b.hashtag ELSE b.name END, toFr: CASE WHEN b:Mission THEN null ELSE b.nameFr END,
+   type: r.type, strength: r.strength, isMission: a:Mission OR b:Mission,
+   changedOn: toString(date(r.updatedAt)), days: duration.inDays(date(r.updatedAt), date($today)).days} AS facts,
+  toFloat(coalesce(r.strength, 0)) AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsEndRunParams = {
+  ecosystem: string;
+  revision: number;
+  opened: Record<string, unknown>[];
+  closed: string[];
+};
+
+export type GapsEndRunRow = Record<string, never>;
+
+/** Keeps what opened and what closed with a revision. What comes back after it was closed opens anew: what was said of it then no longer holds. */
+export const gapsEndRun = query<GapsEndRunParams, GapsEndRunRow>({
+  name: 'gaps/end-run',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (run:FindingRun {ecosystem: $ecosystem})
+SET run.revision = $revision, run.at = datetime()
+WITH run
+CALL (run) {
+  UNWIND $opened AS row
+  MERGE (f:Finding {ecosystem: $ecosystem, key: row.key})
+  SET f.kind = row.kind, f.severity = row.severity, f.entities = row.entities, f.facts = row.facts,
+    f.openedAt = datetime(), f.openedBy = $revision, f.closedAt = null, f.closedBy = null,
+    f.dismissedReason = null, f.dismissedBy = null, f.dismissedAt = null
+}
+CALL (run) {
+  UNWIND $closed AS key
+  MATCH (f:Finding {ecosystem: $ecosystem, key: key})
+  SET f.closedAt = datetime(), f.closedBy = $revision
+}`,
+  integers: ['revision'],
+  columns: {},
+});
+
+export type GapsFactsOverParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsFactsOverRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Facts whose last day has passed and that nobody has closed: links that are not ended, needs and offers that still stand, missions still under way. Method: the last day against today. */
+export const gapsFactsOver = query<GapsFactsOverParams, GapsFactsOverRow>({
+  name: 'gaps/facts-over',
+  access: 'read',
+  timeout: 30000,
+  text: `
+CALL () {
+  MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
+  // Every one has a number; saying so lets the index on both serve.
+  WHERE r.number IS NOT NULL AND r.until < date($today) AND r.status <> 'ENDED'
+  RETURN [r.id, a.id, b.id] AS entities, 'LINK' AS what, r.type AS type, r.until AS until,
+    CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END AS who, CASE WHEN a:Mission THEN null ELSE a.nameFr END AS whoFr,
+    CASE WHEN b:Mission THEN '#' + b.hashtag ELSE b.name END AS name, CASE WHEN b:Mission THEN null ELSE b.nameFr END AS nameFr
+  UNION ALL
+  MATCH (n:Need {ecosystem: $ecosystem})
+  WHERE n.number IS NOT NULL AND n.until < date($today) AND NOT n.state IN ['MET', 'WITHDRAWN']
+  MATCH (n)-[:NEEDED_BY]->(a:Element)
+  MATCH (n)-[:OF_RESOURCE]->(res:Resource)
+  RETURN [n.id, a.id] AS entities, 'NEED' AS what, null AS type, n.until AS until,
+    CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END AS who, CASE WHEN a:Mission THEN null ELSE a.nameFr END AS whoFr,
+    coalesce(n.name, res.name) AS name, CASE WHEN n.name IS NULL THEN res.nameFr END AS nameFr
+  UNION ALL
+  MATCH (o:Offer {ecosystem: $ecosystem})
+  WHERE o.number IS NOT NULL AND o.until < date($today) AND NOT o.state IN ['TAKEN', 'WITHDRAWN']
+  MATCH (o)-[:OFFERED_BY]->(a:Stakeholder)
+  MATCH (o)-[:OF_RESOURCE]->(res:Resource)
+  RETURN [o.id, a.id] AS entities, 'OFFER' AS what, null AS type, o.until AS until, a.name AS who, a.nameFr AS whoFr,
+    coalesce(o.name, res.name) AS name, CASE WHEN o.name IS NULL THEN res.nameFr END AS nameFr
+  UNION ALL
+  MATCH (m:Mission {ecosystem: $ecosystem})
+  WHERE m.number IS NOT NULL AND m.horizon < date($today) AND NOT m.state IN ['DONE', 'ABANDONED']
+  RETURN [m.id] AS entities, 'MISSION' AS what, null AS type, m.horizon AS until, '#' + m.hashtag AS who, null AS whoFr,
+    m.name AS name, m.nameFr AS nameFr
+}
+WITH *, duration.inDays(until, date($today)).days AS days
+RETURN entities, {what: what, type: type, who: who, whoFr: whoFr, name: name, nameFr: nameFr, until: toString(until), days: days} AS facts, toFloat(days) AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsFactsUntouchedParams = {
+  ecosystem: string;
+  today: string;
+  days: number;
+};
+
+export type GapsFactsUntouchedRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Stakeholders and missions of which nothing was recorded for more than `days`: neither themselves nor a link of theirs. Method: the last day on which any of it was changed; nominated stakeholders and missions that have ended are left out. */
+export const gapsFactsUntouched = query<GapsFactsUntouchedParams, GapsFactsUntouchedRow>({
+  name: 'gaps/facts-untouched',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (e:Element {ecosystem: $ecosystem})
+// Every element has one; saying so lets the index on both serve.
+WHERE e.number IS NOT NULL AND date(e.updatedAt) < date($today) - duration({days: $days})
+  AND coalesce(e.status, '') <> 'NOMINATED' AND NOT coalesce(e.state, 'ACTIVE') IN ['DONE', 'ABANDONED']
+WITH e, COLLECT { MATCH (e)-[r:INTERDEPENDS]-() RETURN r.updatedAt ORDER BY r.updatedAt DESC LIMIT 1 } AS links
+WITH e, date(CASE WHEN links[0] > e.updatedAt THEN links[0] ELSE e.updatedAt END) AS touched
+WITH e, touched, duration.inDays(touched, date($today)).days AS age
+WHERE age > $days
+RETURN [e.id] AS entities,
+  {name: CASE WHEN e:Mission THEN '#' + e.hashtag ELSE e.name END, nameFr: CASE WHEN e:Mission THEN null ELSE e.nameFr END, touchedOn: toString(touched), days: age, limit: $days} AS facts,
+  toFloat(age) AS weight`,
+  integers: ['days'],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsIndicatorsBehindParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsIndicatorsBehindRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Indicators that have gone a smaller share of the way to their target than of the time to their due day. Method: progress = (last value - baseline) / (target - baseline), against (today - start) / (due - start); start is the day of the first measure or of the recording, whichever is earlier; due is the horizon of the mission where the indicator has no day of its own. Source: earned schedule, Lipke 2003, in its simplest form; progress is assumed to be even. */
+export const gapsIndicatorsBehind = query<GapsIndicatorsBehindParams, GapsIndicatorsBehindRow>({
+  name: 'gaps/indicators-behind',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (i:Indicator {ecosystem: $ecosystem})
+// Every indicator has one; saying so lets the index on both serve.
+WHERE i.number IS NOT NULL AND i.baseline <> i.target
+MATCH (i)-[:OF_MISSION]->(m:Mission)
+WHERE NOT m.state IN ['DONE', 'ABANDONED'] AND coalesce(i.due, m.horizon) IS NOT NULL
+WITH i, m, coalesce(i.due, m.horizon) AS due, COLLECT {
+  MATCH (i)<-[:OF_INDICATOR]-(x:Measure) WHERE x.on <= date($today) RETURN x ORDER BY x.on, x.number
+} AS measures
+WHERE size(measures) > 0
+WITH i, m, due, measures[-1] AS last, CASE WHEN measures[0].on < date(i.createdAt) THEN measures[0].on ELSE date(i.createdAt) END AS start
+WITH i, m, due, last, start, (last.value - i.baseline) / toFloat(i.target - i.baseline) AS progress,
+  CASE WHEN due <= date($today) THEN 1.0
+    ELSE duration.inDays(start, date($today)).days / toFloat(duration.inDays(start, due).days) END AS elapsed
+WHERE progress < elapsed AND progress < 1
+RETURN [i.id, m.id] AS entities,
+  {indicator: i.name, indicatorFr: i.nameFr, mission: '#' + m.hashtag, value: last.value, unit: i.unit, measuredOn: toString(last.on), baseline: i.baseline, target: i.target,
+   due: toString(due), since: toString(start), progress: progress, elapsed: elapsed, isDue: due <= date($today)} AS facts,
+  elapsed - progress AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsIndicatorsWithoutMeasureParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsIndicatorsWithoutMeasureRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Indicators of which nothing was ever measured. Method: no measure is recorded; those of missions that have ended are left out. */
+export const gapsIndicatorsWithoutMeasure = query<GapsIndicatorsWithoutMeasureParams, GapsIndicatorsWithoutMeasureRow>({
+  name: 'gaps/indicators-without-measure',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (i:Indicator {ecosystem: $ecosystem})
+// Every indicator has one; saying so lets the index on both serve.
+WHERE i.number IS NOT NULL AND NOT EXISTS { (i)<-[:OF_INDICATOR]-(x:Measure) WHERE x.on <= date($today) }
+MATCH (i)-[:OF_MISSION]->(m:Mission)
+WHERE NOT m.state IN ['DONE', 'ABANDONED']
+RETURN [i.id, m.id] AS entities,
+  {indicator: i.name, indicatorFr: i.nameFr, mission: '#' + m.hashtag, baseline: i.baseline, target: i.target, unit: i.unit, due: toString(coalesce(i.due, m.horizon)),
+   isDue: coalesce(i.due, m.horizon) < date($today)} AS facts,
+  1.0 AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsIndicatorsWithoutRecentMeasureParams = {
+  ecosystem: string;
+  today: string;
+  days: number;
+};
+
+export type GapsIndicatorsWithoutRecentMeasureRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Indicators whose last measure is older than `days`. Method: the day of the last measure; those of missions that have ended are left out. */
+export const gapsIndicatorsWithoutRecentMeasure = query<GapsIndicatorsWithoutRecentMeasureParams, GapsIndicatorsWithoutRecentMeasureRow>({
+  name: 'gaps/indicators-without-recent-measure',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (i:Indicator {ecosystem: $ecosystem})
+// Every indicator has one; saying so lets the index on both serve.
+WHERE i.number IS NOT NULL
+MATCH (i)-[:OF_MISSION]->(m:Mission)
+WHERE NOT m.state IN ['DONE', 'ABANDONED']
+MATCH (i)<-[:OF_INDICATOR]-(x:Measure)
+WHERE x.on <= date($today)
+WITH i, m, max(x.on) AS last
+WITH i, m, last, duration.inDays(last, date($today)).days AS age
+WHERE age > $days
+RETURN [i.id, m.id] AS entities,
+  {indicator: i.name, indicatorFr: i.nameFr, mission: '#' + m.hashtag, measuredOn: toString(last), days: age, limit: $days} AS facts,
+  toFloat(age) AS weight`,
+  integers: ['days'],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsMarksParams = {
+  ecosystem: string;
+};
+
+export type GapsMarksRow = {
+  key: string;
+  isDismissed: boolean;
+  assignee?: string | null;
+};
+
+/** What people said of the findings of an ecosystem: those that are dismissed or assigned. */
+export const gapsMarks = query<GapsMarksParams, GapsMarksRow>({
+  name: 'gaps/marks',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (f:Finding {ecosystem: $ecosystem})
+// Every finding has one; saying so lets the index on both serve.
+WHERE f.key IS NOT NULL AND (f.dismissedAt IS NOT NULL OR f.assignee IS NOT NULL)
+RETURN f.key AS key, f.dismissedAt IS NOT NULL AS isDismissed, f.assignee AS assignee`,
+  integers: [],
+  columns: {
+    key: is.string,
+    isDismissed: is.boolean,
+    assignee: is.optional(is.string),
+  },
+});
+
+export type GapsMembershipsParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsMembershipsRow = {
+  id: string;
+  name: string;
+  nameFr?: string | null;
+  members: number[];
+};
+
+/** The communities of an ecosystem with the numbers of their members today. What `server/gaps/structural.ts` takes for groups. */
+export const gapsMemberships = query<GapsMembershipsParams, GapsMembershipsRow>({
+  name: 'gaps/memberships',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (c:Community {ecosystem: $ecosystem})
+// Every community has one; saying so lets the index on both serve.
+WHERE c.number IS NOT NULL
+RETURN c.id AS id, c.name AS name, c.nameFr AS nameFr, COLLECT {
+  MATCH (c)<-[:IN_COMMUNITY]-(b:Membership)-[:OF_MEMBER]->(s:Stakeholder)
+  WHERE b.until IS NULL OR b.until >= date($today)
+  RETURN s.number
+} AS members
+ORDER BY c.number`,
+  integers: [],
+  columns: {
+    id: is.string,
+    name: is.string,
+    nameFr: is.optional(is.string),
+    members: is.list(is.integer),
+  },
+});
+
+export type GapsMissionsWithoutIndicatorParams = {
+  ecosystem: string;
+};
+
+export type GapsMissionsWithoutIndicatorRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Missions that are under way and have nothing to measure their progress by. Method: no indicator is recorded. */
+export const gapsMissionsWithoutIndicator = query<GapsMissionsWithoutIndicatorParams, GapsMissionsWithoutIndicatorRow>({
+  name: 'gaps/missions-without-indicator',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (m:Mission {ecosystem: $ecosystem})
+// Every mission has one; saying so lets the index on both serve.
+WHERE m.number IS NOT NULL AND NOT m.state IN ['DONE', 'ABANDONED'] AND NOT EXISTS { (m)<-[:OF_MISSION]-(:Indicator) }
+RETURN [m.id] AS entities, {mission: '#' + m.hashtag, title: m.name, titleFr: m.nameFr, state: m.state, horizon: toString(m.horizon)} AS facts, 1.0 AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsMissionsWithoutRoleParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsMissionsWithoutRoleRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Missions without a convenor, a funder, an operator, an evaluator or a voice of those concerned: nobody holds such a seat today, and, for the funder, no link says that somebody funds it. Method: the roles that a mission expects to be filled, as the founding texts of the program name them. */
+export const gapsMissionsWithoutRole = query<GapsMissionsWithoutRoleParams, GapsMissionsWithoutRoleRow>({
+  name: 'gaps/missions-without-role',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (m:Mission {ecosystem: $ecosystem})
+// Every mission has one; saying so lets the index on both serve.
+WHERE m.number IS NOT NULL AND NOT m.state IN ['DONE', 'ABANDONED']
+UNWIND ['CONVENOR', 'FUNDER', 'OPERATOR', 'EVALUATOR', 'VOICE'] AS role
+WITH m, role
+WHERE NOT EXISTS {
+  (m)<-[:OF_MISSION]-(r:Role {kind: role})<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->()
+  WHERE s.until IS NULL OR s.until >= date($today)
+} AND NOT (role = 'FUNDER' AND EXISTS {
+  (m)<-[l:INTERDEPENDS {type: 'FUNDS'}]-(:Stakeholder)
+  WHERE NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.until IS NULL OR l.until >= date($today))
+})
+WITH m, role, COUNT { (m)<-[:OF_MISSION]-(:Role {kind: role}) } > 0 AS expected
+RETURN [m.id] AS entities,
+  {which: role, role: role, mission: '#' + m.hashtag, title: m.name, titleFr: m.nameFr, isExpected: expected, state: m.state, horizon: toString(m.horizon)} AS facts,
+  CASE WHEN expected THEN 2.0 ELSE 1.0 END AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsMissionsWithoutSectorParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsMissionsWithoutSectorRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Sectors that at least half of the comparable missions have and a mission lacks. Method: a mission has the sector of who holds a seat in it, is linked with it, gives to it, or offers something for it (nominated stakeholders left out); comparable are the missions of the ecosystem that are under way and have three stakeholders or more, of which there must be three others. */
+export const gapsMissionsWithoutSector = query<GapsMissionsWithoutSectorParams, GapsMissionsWithoutSectorRow>({
+  name: 'gaps/missions-without-sector',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (m:Mission {ecosystem: $ecosystem})
+// Every mission has one; saying so lets the index on both serve.
+WHERE m.number IS NOT NULL AND NOT m.state IN ['DONE', 'ABANDONED']
+WITH m, COLLECT {
+  CALL (m) {
+    MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
+    WHERE seat.until IS NULL OR seat.until >= date($today)
+    RETURN s
+    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE l.status <> 'ENDED' RETURN s
+    UNION MATCH (m)<-[:GIVEN_TO]-(:Contribution)-[:GIVEN_BY]->(s:Stakeholder) RETURN s
+    UNION MATCH (m)<-[:FOR_MISSION]-(o:Offer)-[:OFFERED_BY]->(s:Stakeholder)
+    WHERE o.state <> 'WITHDRAWN' AND (o.until IS NULL OR o.until >= date($today))
+    RETURN s
+  }
+  WITH s WHERE s.status <> 'NOMINATED'
+  RETURN s
+} AS people
+WHERE size(people) >= 3
+WITH collect({mission: m, size: size(people), sectors: COLLECT { UNWIND people AS s WITH s WHERE s.sector IS NOT NULL RETURN DISTINCT s.sector }}) AS missions
+UNWIND missions AS one
+UNWIND ['MUNICIPAL', 'PUBLIC', 'PRIVATE', 'SOCIAL_ECONOMY', 'COMMUNITY', 'EDUCATION', 'HEALTH', 'PHILANTHROPY', 'CITIZEN'] AS sector
+WITH one, sector, size(missions) - 1 AS others, [other IN missions WHERE other <> one AND sector IN other.sectors] AS with
+WHERE others >= 3 AND NOT sector IN one.sectors AND 2 * size(with) >= others
+WITH one.mission AS m, one.size AS size, sector, others, with
+RETURN [m.id] AS entities,
+  {which: sector, sector: sector, mission: '#' + m.hashtag, stakeholders: size, with: size(with), comparable: others, missions: [other IN with[..5] | '#' + other.mission.hashtag]} AS facts,
+  size(with) / toFloat(others) AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsNeedsParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsNeedsRow = {
+  id: string;
+  name?: string | null;
+  by: { id: string; name: string; nameFr?: string | null; isMission: boolean };
+  mission?: { id: string; name: string } | null;
+  resource: { id: string; name: string; nameFr?: string | null };
+  within: string[];
+  place?: { id: string; name: string; nameFr?: string | null } | null;
+  stated: boolean;
+  quantity?: number | null;
+  unit?: string | null;
+  since?: string | null;
+  until?: string | null;
+};
+
+/** The needs that stand: not withdrawn, not said to be met, not over, nor of a mission that has ended. What `server/gaps/need-matching.ts` holds against offers. */
+export const gapsNeeds = query<GapsNeedsParams, GapsNeedsRow>({
+  name: 'gaps/needs',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (n:Need {ecosystem: $ecosystem})
+// Every need has one; saying so lets the index on both serve.
+WHERE n.number IS NOT NULL AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
+MATCH (n)-[:NEEDED_BY]->(by:Element)
+MATCH (n)-[:OF_RESOURCE]->(r:Resource)
+OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission)
+OPTIONAL MATCH (n)-[:AT]->(own:Place)
+OPTIONAL MATCH (by)-[:LOCATED_IN]->(home:Place)
+WITH n, by, r, m, own, coalesce(own, home) AS p
+WHERE NOT coalesce(by.state, 'ACTIVE') IN ['DONE', 'ABANDONED'] AND NOT coalesce(m.state, 'ACTIVE') IN ['DONE', 'ABANDONED']
+RETURN n.id AS id, n.name AS name,
+  {id: by.id, name: CASE WHEN by:Mission THEN '#' + by.hashtag ELSE by.name END, nameFr: CASE WHEN by:Mission THEN null ELSE by.nameFr END, isMission: by:Mission} AS by,
+  CASE WHEN m IS NOT NULL THEN {id: m.id, name: '#' + m.hashtag} END AS mission,
+  {id: r.id, name: r.name, nameFr: r.nameFr} AS resource,
+  // The resource itself and those that it is a part of.
+  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource) RETURN broader.id } AS within,
+  CASE WHEN p IS NOT NULL THEN {id: p.id, name: p.name, nameFr: p.nameFr} END AS place, own IS NOT NULL AS stated,
+  n.quantity AS quantity, n.unit AS unit, n.since AS since, n.until AS until`,
+  integers: [],
+  columns: {
+    id: is.string,
+    name: is.optional(is.string),
+    by: is.record({ id: is.string, name: is.string, nameFr: is.optional(is.string), isMission: is.boolean }),
+    mission: is.optional(is.record({ id: is.string, name: is.string })),
+    resource: is.record({ id: is.string, name: is.string, nameFr: is.optional(is.string) }),
+    within: is.list(is.string),
+    place: is.optional(is.record({ id: is.string, name: is.string, nameFr: is.optional(is.string) })),
+    stated: is.boolean,
+    quantity: is.optional(is.float),
+    unit: is.optional(is.string),
+    since: is.optional(is.date),
+    until: is.optional(is.date),
+  },
+});
+
+export type GapsOffersParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsOffersRow = {
+  id: string;
+  by: { id: string; name: string; nameFr?: string | null };
+  mission?: string | null;
+  within: string[];
+  place?: string | null;
+  quantity?: number | null;
+  unit?: string | null;
+  since?: string | null;
+  until?: string | null;
+  isTaken: boolean;
+};
+
+/** The offers that stand or are committed: not withdrawn, not over. What `server/gaps/need-matching.ts` holds against needs. */
+export const gapsOffers = query<GapsOffersParams, GapsOffersRow>({
+  name: 'gaps/offers',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (o:Offer {ecosystem: $ecosystem})
+// Every offer has one; saying so lets the index on both serve.
+WHERE o.number IS NOT NULL AND o.state <> 'WITHDRAWN' AND (o.until IS NULL OR o.until >= date($today))
+MATCH (o)-[:OFFERED_BY]->(by:Stakeholder)
+MATCH (o)-[:OF_RESOURCE]->(r:Resource)
+OPTIONAL MATCH (o)-[:FOR_MISSION]->(m:Mission)
+OPTIONAL MATCH (o)-[:AT]->(p:Place)
+RETURN o.id AS id, {id: by.id, name: by.name, nameFr: by.nameFr} AS by, m.id AS mission,
+  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource) RETURN broader.id } AS within,
+  p.id AS place, o.quantity AS quantity, o.unit AS unit, o.since AS since, o.until AS until, o.state = 'TAKEN' AS isTaken`,
+  integers: [],
+  columns: {
+    id: is.string,
+    by: is.record({ id: is.string, name: is.string, nameFr: is.optional(is.string) }),
+    mission: is.optional(is.string),
+    within: is.list(is.string),
+    place: is.optional(is.string),
+    quantity: is.optional(is.float),
+    unit: is.optional(is.string),
+    since: is.optional(is.date),
+    until: is.optional(is.date),
+    isTaken: is.boolean,
+  },
+});
+
+export type GapsOneSidedDependenciesParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsOneSidedDependenciesRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Dependencies on a stakeholder that has declared nothing in return. Method: A depends on B, and B has no link of any type towards A; that B confirmed the dependency is told, but is no tie of its own. */
+export const gapsOneSidedDependencies = query<GapsOneSidedDependenciesParams, GapsOneSidedDependenciesRow>({
+  name: 'gaps/one-sided-dependencies',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Stakeholder)
+// Every link has one; saying so lets the index on both serve.
+WHERE r.number IS NOT NULL AND r.type = 'DEPENDS_ON' AND r.direction = 'DIRECTED' AND r.status <> 'ENDED'
+  AND (r.until IS NULL OR r.until >= date($today))
+  AND NOT EXISTS { (b)-[back:INTERDEPENDS]->(a) WHERE back.status <> 'ENDED' }
+  AND NOT EXISTS { (a)-[both:INTERDEPENDS]->(b) WHERE both.status <> 'ENDED' AND both.direction <> 'DIRECTED' }
+RETURN [r.id, a.id, b.id] AS entities,
+  {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
+   to: b.name, toFr: b.nameFr, status: r.status,
+   strength: r.strength, since: toString(r.since), isMission: a:Mission} AS facts,
+  toFloat(coalesce(r.strength, 0)) AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsPlacesWithoutMissionStakeholderParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsPlacesWithoutMissionStakeholderRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Places of a mission without any stakeholder on it, although somebody is recorded there. Method: the places directly within that of the mission, or directly within the widest places where the mission has none; on it is who holds a seat, is linked with it or gives to it, at the place or within it. Only where the mission has stakeholders at half of those places at least: one that is meant for one town lacks nobody in the next. */
+export const gapsPlacesWithoutMissionStakeholder = query<GapsPlacesWithoutMissionStakeholderParams, GapsPlacesWithoutMissionStakeholderRow>({
+  name: 'gaps/places-without-mission-stakeholder',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (m:Mission {ecosystem: $ecosystem})
+// Every mission has one; saying so lets the index on both serve.
+WHERE m.number IS NOT NULL AND NOT m.state IN ['DONE', 'ABANDONED']
+OPTIONAL MATCH (m)-[:LOCATED_IN]->(own:Place)
+WITH m, own, COLLECT {
+  CALL (m) {
+    MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
+    WHERE seat.until IS NULL OR seat.until >= date($today)
+    RETURN s
+    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE l.status <> 'ENDED' RETURN s
+    UNION MATCH (m)<-[:GIVEN_TO]-(:Contribution)-[:GIVEN_BY]->(s:Stakeholder) RETURN s
+  }
+  MATCH (s)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(p:Place)
+  WHERE s.status <> 'NOMINATED'
+  RETURN DISTINCT p.id
+} AS reached, COLLECT {
+  MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place)
+  WHERE p.sortName IS NOT NULL AND (parent = own OR own IS NULL AND NOT (parent)-[:WITHIN]->())
+    AND EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE s.status <> 'NOMINATED' }
+  RETURN p
+} AS places
+WITH m, places, [p IN places WHERE p.id IN reached] AS present
+WHERE size(places) > size(present) AND 2 * size(present) >= size(places) AND size(present) >= 2
+UNWIND [p IN places WHERE NOT p IN present] AS p
+RETURN [m.id, p.id] AS entities,
+  {mission: '#' + m.hashtag, place: p.name, placeFr: p.nameFr, present: size(present), places: size(places),
+   there: COUNT { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE s.status <> 'NOMINATED' }} AS facts,
+  size(present) / toFloat(size(places)) AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsPlacesWithoutStakeholderParams = {
+  ecosystem: string;
+};
+
+export type GapsPlacesWithoutStakeholderRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Places where nobody is recorded who was reached: not surveyed, or nobody there. Method: no stakeholder but nominated ones at the place or within it, while there are some at the places beside it. */
+export const gapsPlacesWithoutStakeholder = query<GapsPlacesWithoutStakeholderParams, GapsPlacesWithoutStakeholderRow>({
+  name: 'gaps/places-without-stakeholder',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place)
+// Every place has one; saying so lets the index on both serve.
+WHERE p.sortName IS NOT NULL
+  AND NOT EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE s.status <> 'NOMINATED' }
+  AND EXISTS { (parent)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE s.status <> 'NOMINATED' }
+WITH p, parent, COLLECT {
+  MATCH (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) RETURN s ORDER BY s.number LIMIT 10
+} AS named
+RETURN [p.id] + [s IN named | s.id] AS entities,
+  {place: p.name, placeFr: p.nameFr, within: parent.name, withinFr: parent.nameFr, nominated: size(named), named: [s IN named | s.name],
+   needs: COUNT { (p)<-[:AT]-(:Need) }} AS facts,
+  1.0 + COUNT { (p)<-[:AT]-(:Need) } AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsStatesParams = {
+  ecosystem: string;
+  keys: string[];
+};
+
+export type GapsStatesRow = {
+  key: string;
+  openedAt: string;
+  openedBy: number;
+  closedAt?: string | null;
+  closedBy?: number | null;
+  dismissedReason?: string | null;
+  dismissedBy?: string | null;
+  dismissedAt?: string | null;
+  assignee?: string | null;
+};
+
+/** What became of some findings, by their keys. */
+export const gapsStates = query<GapsStatesParams, GapsStatesRow>({
+  name: 'gaps/states',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $keys AS key
+MATCH (f:Finding {ecosystem: $ecosystem, key: key})
+RETURN f.key AS key, f.openedAt AS openedAt, f.openedBy AS openedBy, f.closedAt AS closedAt, f.closedBy AS closedBy,
+  f.dismissedReason AS dismissedReason, f.dismissedBy AS dismissedBy, f.dismissedAt AS dismissedAt, f.assignee AS assignee`,
+  integers: [],
+  columns: {
+    key: is.string,
+    openedAt: is.datetime,
+    openedBy: is.integer,
+    closedAt: is.optional(is.datetime),
+    closedBy: is.optional(is.integer),
+    dismissedReason: is.optional(is.string),
+    dismissedBy: is.optional(is.string),
+    dismissedAt: is.optional(is.datetime),
+    assignee: is.optional(is.string),
+  },
+});
+
+export type GapsUnconfirmedLinksParams = {
+  ecosystem: string;
+  today: string;
+  days: number;
+};
+
+export type GapsUnconfirmedLinksRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Links that the other side has not answered to for more than `days`. Method: the day of the declaration; for what an import brought, which keeps none, the first day of the link, else of the import. */
+export const gapsUnconfirmedLinks = query<GapsUnconfirmedLinksParams, GapsUnconfirmedLinksRow>({
+  name: 'gaps/unconfirmed-links',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
+// Every link has one; saying so lets the index on both serve.
+WHERE r.number IS NOT NULL AND r.status = 'DECLARED'
+WITH a, r, b, CASE WHEN r.statusChanges IS NULL THEN coalesce(r.since, date(r.createdAt)) ELSE date(r.createdAt) END AS declared
+WITH a, r, b, declared, duration.inDays(declared, date($today)).days AS age
+WHERE age > $days
+RETURN [r.id, a.id, b.id] AS entities,
+  {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
+   to: CASE WHEN b:Mission THEN '#' + b.hashtag ELSE b.name END, toFr: CASE WHEN b:Mission THEN null ELSE b.nameFr END,
+   type: r.type, strength: r.strength, declaredOn: toString(declared), days: age, limit: $days} AS facts,
+  toFloat(age) AS weight`,
+  integers: ['days'],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsVacantSeatsParams = {
+  ecosystem: string;
+  today: string;
+};
+
+export type GapsVacantSeatsRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Roles with fewer seats held today than they need, or with seats described and held by nobody. Method: vacancies = the greater of minimum - held and the vacant seats recorded. */
+export const gapsVacantSeats = query<GapsVacantSeatsParams, GapsVacantSeatsRow>({
+  name: 'gaps/vacant-seats',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (r:Role {ecosystem: $ecosystem})
+// Every role has one; saying so lets the index on both serve.
+WHERE r.number IS NOT NULL
+MATCH (r)-[:OF_MISSION]->(m:Mission)
+WHERE NOT m.state IN ['DONE', 'ABANDONED']
+WITH r, m,
+  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->() WHERE s.until IS NULL OR s.until >= date($today) } AS held,
+  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE NOT (s)-[:HELD_BY]->() AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
+WITH r, m, held, described, CASE WHEN r.minimum - held > size(described) THEN r.minimum - held ELSE size(described) END AS vacant
+WHERE vacant > 0
+RETURN [r.id, m.id] + [s IN described[..10] | s.id] AS entities,
+  {role: r.kind, title: r.title, titleFr: r.titleFr, mission: '#' + m.hashtag, minimum: r.minimum, held: held, vacant: vacant,
+   sectors: [s IN described WHERE s.sector IS NOT NULL | s.sector], skills: [s IN described WHERE s.skill IS NOT NULL | s.skill]} AS facts,
+  toFloat(vacant) AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});

@@ -1,0 +1,5 @@
+/** The thread that looks for gaps in large ecosystems: everything that takes longer than a request may. One task, one answer. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type PureTask, pureGaps } from './compute.ts';
+
+parentPort?.postMessage(pureGaps(workerData as PureTask));

@@ -1,0 +1,83 @@
+/** The findings that one reader asks for: seen by them, filtered, in order, with what became of each. */
+import { seesOf, type Viewer } from '../access.ts';
+import { Invalid } from '../errors.ts';
+import { audienceOf } from '../map/narrow.ts';
+import type { Database } from '../neo4j/database.ts';
+import { gapKind } from './catalogue.ts';
+import type { Finding } from './compute.ts';
+import type { Current, Findings, Found } from './findings.ts';
+import type { Facts, Severity } from './gap.ts';
+import { type GapsStatesRow, gapsClosed, gapsMarks, gapsStates } from './gaps.queries.ts';
+import { type FindingFilter, type FindingState, fitting, inOrder, isSeenBy } from './select.ts';
+
+/** How many closed findings are looked through, the last closed first. */
+const MOST_CLOSED = 2_000;
+
+/** A finding as it goes out. */
+export type ListedFinding = Finding & {
+  ecosystem: string;
+  state: FindingState;
+  kept: GapsStatesRow | undefined;
+};
+
+export type Listing = {
+  found: Found;
+  findings: readonly Finding[];
+  state: FindingState;
+};
+
+type Parts = { database: Database; findings: Findings; viewer: Viewer };
+
+/** Every finding that fits, in order. Throws `Invalid` for a kind that there is not, and what `Findings.get` throws. */
+export async function listFindings(
+  { database, findings, viewer }: Parts,
+  current: Current,
+  filter: FindingFilter,
+): Promise<Listing> {
+  const unknown = filter.kind?.find((key) => !gapKind(key));
+  if (unknown !== undefined)
+    throw new Invalid(`There is no kind of finding "${unknown}": findingKinds lists them.`, [
+      { path: 'filter.kind', message: 'a kind of finding' },
+    ]);
+  const state = filter.state ?? 'OPEN';
+  const found = await findings.get(current);
+  const marks = new Map(
+    (await database.read(gapsMarks, { ecosystem: current.id })).map((mark) => [mark.key, mark]),
+  );
+  const isSeen = isSeenBy(audienceOf(seesOf(viewer, current.id)));
+  const all = state === 'CLOSED' ? await closedIn(database, found) : found.findings;
+  const seen = all.filter(isSeen).filter(({ key }) => {
+    return state === 'CLOSED' || (marks.get(key)?.isDismissed ?? false) === (state === 'DISMISSED');
+  });
+  return { found, state, findings: inOrder(fitting(seen, filter, found.place.liesWithin, marks)) };
+}
+
+async function closedIn(database: Database, { ecosystem, place }: Found): Promise<Finding[]> {
+  const rows = await database.read(gapsClosed, { ecosystem: ecosystem.id, limit: MOST_CLOSED });
+  return rows.map(({ key, kind, severity, entities, facts }) => ({
+    ...{ key, kind, severity: severity as Severity, entities, weight: 0 },
+    facts: JSON.parse(facts) as Facts,
+    places: place.placesOf(entities),
+    visibility: place.visibilityOf(entities, gapKind(kind)),
+  }));
+}
+
+/** Some findings with what became of them. */
+export async function withStates(
+  database: Database,
+  ecosystem: string,
+  findings: readonly Finding[],
+): Promise<ListedFinding[]> {
+  const keys = findings.map(({ key }) => key);
+  const rows = keys.length === 0 ? [] : await database.read(gapsStates, { ecosystem, keys });
+  const states = new Map(rows.map((row) => [row.key, row]));
+  return findings.map((finding) => {
+    const kept = states.get(finding.key);
+    return { ...finding, ecosystem, kept, state: stateOf(kept) };
+  });
+}
+
+function stateOf(kept: GapsStatesRow | undefined): FindingState {
+  if (kept?.closedAt) return 'CLOSED';
+  return kept?.dismissedAt ? 'DISMISSED' : 'OPEN';
+}

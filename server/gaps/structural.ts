@@ -1,0 +1,214 @@
+/** The gaps in who is linked to whom: one pure function over the snapshot, with the measures of server/structure. */
+import { ELEMENT_KINDS } from '../element/element.ts';
+import type { Snapshot } from '../map/snapshot.ts';
+import { STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
+import { bridges } from '../structure/bridges.ts';
+import { connectedComponents, isolatedNodes } from '../structure/components.ts';
+import { cutPoints } from '../structure/cut-points.ts';
+import { fragmentationNow } from '../structure/fragmentation.ts';
+import { at, degreeOf, type Graph } from '../structure/graph.ts';
+import { groupsFromMembers } from '../structure/groups.ts';
+import { insularity } from '../structure/insularity.ts';
+import { graphFromSnapshot, type SnapshotGraph } from '../structure/snapshot-graph.ts';
+import { structuralHoles } from '../structure/structural-holes.ts';
+import type { GapRow } from './gap.ts';
+import type { GapsMembershipsRow } from './gaps.queries.ts';
+
+export const STRUCTURAL = [
+  'CUT_POINT',
+  'BRIDGE',
+  'ISOLATED',
+  'SEPARATE_COMPONENT',
+  'COMMUNITY_APART',
+  'STRUCTURAL_HOLE',
+] as const;
+export type StructuralGaps = Record<(typeof STRUCTURAL)[number], GapRow[]>;
+
+/** How many names one finding lists at most. */
+const NAMED = 20;
+/** A community is told from chance from three members on, at one in twenty. */
+const LEAST_MEMBERS = 3;
+const CHANCE = 0.05;
+/** A go-between has five contacts or more, of whom nine in ten are not redundant. */
+const LEAST_CONTACTS = 5;
+const LEAST_EFFICIENCY = 0.9;
+/** Above so many ties the labels are dealt out less often. */
+const MANY_TIES = 60_000;
+
+const MISSION = ELEMENT_KINDS.indexOf('MISSION');
+const NOMINATED = STAKEHOLDER_STATUSES.indexOf('NOMINATED');
+
+export function structuralGaps(
+  snapshot: Snapshot,
+  communities: readonly GapsMembershipsRow[],
+): StructuralGaps {
+  const everything = graphFromSnapshot(snapshot);
+  const stakeholders = graphFromSnapshot(snapshot, { stakeholdersOnly: true });
+  return {
+    CUT_POINT: cutPointRows(snapshot, everything),
+    BRIDGE: bridgeRows(snapshot, everything),
+    ISOLATED: isolatedRows(snapshot, everything),
+    SEPARATE_COMPONENT: componentRows(snapshot, everything),
+    COMMUNITY_APART: communityRows(snapshot, stakeholders, communities),
+    STRUCTURAL_HOLE: holeRows(snapshot, stakeholders),
+  };
+}
+
+const isMission = ({ nodes }: Snapshot, row: number) => nodes.kind[row] === MISSION;
+const isNominated = ({ nodes }: Snapshot, row: number) => nodes.status[row] === NOMINATED;
+
+function idOf(snapshot: Snapshot, row: number): string {
+  return `${snapshot.ecosystem.id}-${isMission(snapshot, row) ? 'm' : 's'}${snapshot.nodes.number[row]}`;
+}
+
+const nameOf = (snapshot: Snapshot, row: number): string =>
+  isMission(snapshot, row) ? `#${snapshot.nodes.hashtag[row]}` : (snapshot.nodes.name[row] ?? '');
+
+const nameFrOf = (snapshot: Snapshot, row: number): string =>
+  (isMission(snapshot, row) ? '' : snapshot.nodes.nameFr[row]) || nameOf(snapshot, row);
+
+/** The facts of one name and of several, in both languages. */
+const named = (snapshot: Snapshot, fact: string, row: number) => ({
+  [fact]: nameOf(snapshot, row),
+  [`${fact}Fr`]: nameFrOf(snapshot, row),
+});
+const namedAll = (snapshot: Snapshot, fact: string, rows: readonly number[]) => ({
+  [fact]: rows.slice(0, NAMED).map((row) => nameOf(snapshot, row)),
+  [`${fact}Fr`]: rows.slice(0, NAMED).map((row) => nameFrOf(snapshot, row)),
+});
+const idsOf = (snapshot: Snapshot, rows: readonly number[]) =>
+  rows.slice(0, NAMED).map((row) => idOf(snapshot, row));
+
+function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+  const now = fragmentationNow(connectedComponents(graph));
+  return cutPoints(graph, { named: NAMED }).map(({ node, damage, parts, fallen, pieces }) => {
+    const row = at(rows, node);
+    const lost = pieces.flatMap((piece) => Array.from(piece.nodes, (each) => at(rows, each)));
+    const facts = {
+      ...named(snapshot, 'name', row),
+      ...namedAll(snapshot, 'lost', lost),
+      ...{ fallen, parts, damage, worse: damage - now, missions: lost.filter((each) => isMission(snapshot, each)).length },
+    };
+    return { entities: [idOf(snapshot, row), ...idsOf(snapshot, lost)], facts, weight: damage };
+  });
+}
+
+function bridgeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+  const now = fragmentationNow(connectedComponents(graph));
+  return bridges(graph, { named: NAMED }).map(({ near, far, damage, piece }) => {
+    const [one, other] = [at(rows, near), at(rows, far)];
+    const lost = Array.from(piece.nodes, (each) => at(rows, each));
+    // The lower number first, whichever side is larger today: it stays the same finding.
+    const ends = [one, other].sort((a, b) => a - b);
+    return {
+      entities: [
+        ...idsOf(snapshot, ends),
+        ...linksBetween(snapshot, one, other),
+        ...idsOf(snapshot, lost).filter((id) => id !== idOf(snapshot, other)),
+      ],
+      facts: {
+        ...named(snapshot, 'near', one),
+        ...named(snapshot, 'far', other),
+        ...namedAll(snapshot, 'lost', lost),
+        ...{ fallen: piece.size, damage, worse: damage - now, missions: lost.filter((each) => isMission(snapshot, each)).length },
+      },
+      weight: damage,
+    };
+  });
+}
+
+function linksBetween(snapshot: Snapshot, one: number, other: number): string[] {
+  const { links, outStart, ecosystem } = snapshot;
+  const from = (source: number, target: number) => {
+    const found: string[] = [];
+    for (let row = at(outStart, source); row < at(outStart, source + 1); row++) {
+      if (links.target[row] === target) found.push(`${ecosystem.id}-i${links.number[row]}`);
+    }
+    return found;
+  };
+  return [...from(one, other), ...from(other, one)];
+}
+
+function isolatedRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+  return Array.from(isolatedNodes(graph), (node) => at(rows, node))
+    .filter((row) => !isNominated(snapshot, row))
+    .map((row) => ({
+      entities: [idOf(snapshot, row)],
+      facts: { ...named(snapshot, 'name', row), isMission: isMission(snapshot, row) },
+      weight: isMission(snapshot, row) ? 2 : 1,
+    }));
+}
+
+function componentRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+  const { count, start, members } = connectedComponents(graph);
+  const found: GapRow[] = [];
+  const largest = count === 0 ? 0 : at(start, 1) - at(start, 0);
+  for (let component = 1; component < count; component++) {
+    const inside = Array.from(members.subarray(at(start, component), at(start, component + 1)), (node) =>
+      at(rows, node),
+    );
+    if (inside.length < 2) continue;
+    const facts = {
+      ...namedAll(snapshot, 'members', inside),
+      ...{ size: inside.length, largest, missions: inside.filter((row) => isMission(snapshot, row)).length },
+    };
+    found.push({ entities: idsOf(snapshot, inside), facts, weight: inside.length });
+  }
+  return found;
+}
+
+function communityRows(
+  snapshot: Snapshot,
+  { graph, rows }: SnapshotGraph,
+  communities: readonly GapsMembershipsRow[],
+): GapRow[] {
+  const nodeOf = new Map(Array.from(rows, (row, node) => [snapshot.nodes.number[row], node]));
+  const groups = communities.map(({ members }) =>
+    members.flatMap((number) => {
+      const node = nodeOf.get(number);
+      return node === undefined ? [] : [node];
+    }),
+  );
+  if (!groups.some((members) => members.length >= LEAST_MEMBERS)) return [];
+  const permutations = graph.neighbour.length > MANY_TIES ? 199 : 999;
+  const indices = insularity(graph, groupsFromMembers(graph.count, groups), { permutations }).groups;
+  return communities.flatMap(({ id, name, nameFr }, group): GapRow[] => {
+    const ei = indices[group];
+    const members = (groups[group] ?? []).map((node) => at(rows, node));
+    if (!ei || members.length < LEAST_MEMBERS || !(ei.asInsular <= CHANCE) || ei.internal === 0) return [];
+    const { internal, external, index, expected, asInsular } = ei;
+    return [
+      {
+        entities: [id, ...idsOf(snapshot, members)],
+        facts: {
+          ...{ community: name, communityFr: nameFr, members: members.length },
+          ...{ internal, external, index, expected, chance: asInsular },
+        },
+        weight: expected - index,
+      },
+    ];
+  });
+}
+
+function holeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+  const { constraint, effectiveSize } = structuralHoles(graph);
+  const found: GapRow[] = [];
+  for (let node = 0; node < graph.count; node++) {
+    const contacts = degreeOf(graph, node);
+    const effective = effectiveSize[node] as number;
+    if (contacts < LEAST_CONTACTS || effective / contacts < LEAST_EFFICIENCY) continue;
+    const row = at(rows, node);
+    const around = neighboursOf(graph, node).map((each) => at(rows, each));
+    const facts = {
+      ...named(snapshot, 'name', row),
+      ...namedAll(snapshot, 'contactNames', around),
+      ...{ contacts, effective, efficiency: effective / contacts, constraint: constraint[node] as number },
+    };
+    found.push({ entities: [idOf(snapshot, row), ...idsOf(snapshot, around)], facts, weight: effective });
+  }
+  return found;
+}
+
+function neighboursOf({ start, neighbour }: Graph, node: number): number[] {
+  return Array.from(neighbour.subarray(at(start, node), at(start, node + 1)));
+}
