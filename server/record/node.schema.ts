@@ -2,7 +2,7 @@ import { ecosystemRead } from '../ecosystem/ecosystem.queries.ts';
 import { builder } from '../graphql/builder.ts';
 import { below, selectedAt } from '../graphql/selection.ts';
 import { ecosystemOf, parseId } from '../ids.ts';
-import { readById } from './read.ts';
+import { readById, seesIn } from './read.ts';
 
 builder.queryField('node', (t) =>
   t.field({
@@ -21,6 +21,7 @@ builder.queryField('node', (t) =>
         id,
         slug: null,
         counts: below(selected, 'counts').length > 0,
+        sees: seesIn(context.viewer),
         types: below(selected, 'interdependencyTypes').length > 0,
       });
       return row

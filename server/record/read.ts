@@ -182,18 +182,23 @@ RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortNa
  */
 export function beginList(viewer: Viewer): { c: Compilation; match: string; scope: string } {
   const match = 'MATCH (ecosystem:Ecosystem {slug: $ecosystem})';
-  if (viewer.in === undefined && seesOf(viewer) === true)
-    return { c: compilation(true), match, scope: 'ecosystem' };
+  if (seesIn(viewer) === null) return { c: compilation(true), match, scope: 'ecosystem' };
   const c = compilation('sees');
+  c.params.sees = seesIn(viewer);
+  const sees = 'WITH ecosystem, coalesce($sees[ecosystem.id], $sees.elsewhere) AS sees';
+  return { c, match: `${match}\n${sees}`, scope: 'ecosystem, sees' };
+}
+
+/** The visibilities that a reader sees in single ecosystems, by id, and `elsewhere`; null for all in all of them. */
+export function seesIn(viewer: Viewer): Record<string, readonly string[]> | null {
+  if (viewer.in === undefined && seesOf(viewer) === true) return null;
   const named = Object.keys(viewer.in ?? {}).map((id) => [id, seesOf(viewer, id)] as const);
-  c.params.sees = Object.fromEntries(
+  return Object.fromEntries(
     [['elsewhere', seesOf(viewer)] as const, ...named].map(([id, sees]) => [
       id,
       sees === true ? VISIBILITIES : sees,
     ]),
   );
-  const sees = 'WITH ecosystem, coalesce($sees[ecosystem.id], $sees.elsewhere) AS sees';
-  return { c, match: `${match}\n${sees}`, scope: 'ecosystem, sees' };
 }
 
 export const hasName = (kind: Kind): boolean =>
