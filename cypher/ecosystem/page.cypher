@@ -1,9 +1,10 @@
-// Ecosystems by name, one page after a cursor; one row of nulls: an empty page.
+// Ecosystems by name, one page after a cursor; one row of nulls: an empty page. What is counted is what the reader may see.
 // @access read
 // @param afterName: string
 // @param afterId: string
 // @param limit: integer
 // @param counts: boolean
+// @param sees: map?
 // @param total: boolean
 // @return ecosystem: Ecosystem?
 // @return cursorName: string?
@@ -19,9 +20,18 @@ OPTIONAL CALL () {
 RETURN properties(e) AS ecosystem,
   e.sortName AS cursorName,
   CASE WHEN $counts THEN {
-    stakeholders: COUNT { MATCH (s:Stakeholder {ecosystem: e.id}) WHERE s.sortName IS NOT NULL },
+    stakeholders: COUNT {
+      MATCH (s:Stakeholder {ecosystem: e.id})
+      WHERE s.sortName IS NOT NULL AND ($sees IS NULL OR s.visibility IN coalesce($sees[e.id], $sees.elsewhere))
+    },
     missions: COUNT { MATCH (m:Mission {ecosystem: e.id}) WHERE m.sortName IS NOT NULL },
-    interdependencies: COUNT { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL },
+    interdependencies: CASE
+      WHEN $sees IS NULL THEN COUNT { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL }
+      ELSE COUNT {
+        MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: e.id}]->(b:Element)
+        WHERE r.number IS NOT NULL AND all(end IN [a, b] WHERE end.visibility IN coalesce($sees[e.id], $sees.elsewhere))
+      }
+    END,
     places: COUNT { MATCH (p:Place {ecosystem: e.id}) WHERE p.sortName IS NOT NULL }
   } END AS counts,
   total

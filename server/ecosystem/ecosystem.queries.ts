@@ -7,6 +7,7 @@ export type EcosystemPageParams = {
   afterId: string;
   limit: number;
   counts: boolean;
+  sees: Record<string, unknown> | null;
   total: boolean;
 };
 
@@ -17,7 +18,7 @@ export type EcosystemPageRow = {
   total?: number | null;
 };
 
-/** Ecosystems by name, one page after a cursor; one row of nulls: an empty page. */
+/** Ecosystems by name, one page after a cursor; one row of nulls: an empty page. What is counted is what the reader may see. */
 export const ecosystemPage = query<EcosystemPageParams, EcosystemPageRow>({
   name: 'ecosystem/page',
   access: 'read',
@@ -33,9 +34,18 @@ OPTIONAL CALL () {
 RETURN properties(e) AS ecosystem,
   e.sortName AS cursorName,
   CASE WHEN $counts THEN {
-    stakeholders: COUNT { MATCH (s:Stakeholder {ecosystem: e.id}) WHERE s.sortName IS NOT NULL },
+    stakeholders: COUNT {
+      MATCH (s:Stakeholder {ecosystem: e.id})
+      WHERE s.sortName IS NOT NULL AND ($sees IS NULL OR s.visibility IN coalesce($sees[e.id], $sees.elsewhere))
+    },
     missions: COUNT { MATCH (m:Mission {ecosystem: e.id}) WHERE m.sortName IS NOT NULL },
-    interdependencies: COUNT { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL },
+    interdependencies: CASE
+      WHEN $sees IS NULL THEN COUNT { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL }
+      ELSE COUNT {
+        MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: e.id}]->(b:Element)
+        WHERE r.number IS NOT NULL AND all(end IN [a, b] WHERE end.visibility IN coalesce($sees[e.id], $sees.elsewhere))
+      }
+    END,
     places: COUNT { MATCH (p:Place {ecosystem: e.id}) WHERE p.sortName IS NOT NULL }
   } END AS counts,
   total`,
@@ -52,6 +62,7 @@ export type EcosystemReadParams = {
   id: string | null;
   slug: string | null;
   counts: boolean;
+  sees: Record<string, unknown> | null;
   types: boolean;
 };
 
@@ -61,7 +72,7 @@ export type EcosystemReadRow = {
   types?: InterdependencyType[] | null;
 };
 
-/** One ecosystem, by its id or by the slug in its address. */
+/** One ecosystem, by its id or by the slug in its address; what is counted is what the reader may see, by ecosystem. */
 export const ecosystemRead = query<EcosystemReadParams, EcosystemReadRow>({
   name: 'ecosystem/read',
   access: 'read',
@@ -72,9 +83,18 @@ WHERE e.id = $id OR e.slug = $slug
 // What is always there is asked for all the same: an index on two properties serves who asks for both.
 RETURN properties(e) AS ecosystem,
   CASE WHEN $counts THEN {
-    stakeholders: COUNT { MATCH (s:Stakeholder {ecosystem: e.id}) WHERE s.sortName IS NOT NULL },
+    stakeholders: COUNT {
+      MATCH (s:Stakeholder {ecosystem: e.id})
+      WHERE s.sortName IS NOT NULL AND ($sees IS NULL OR s.visibility IN coalesce($sees[e.id], $sees.elsewhere))
+    },
     missions: COUNT { MATCH (m:Mission {ecosystem: e.id}) WHERE m.sortName IS NOT NULL },
-    interdependencies: COUNT { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL },
+    interdependencies: CASE
+      WHEN $sees IS NULL THEN COUNT { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL }
+      ELSE COUNT {
+        MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: e.id}]->(b:Element)
+        WHERE r.number IS NOT NULL AND all(end IN [a, b] WHERE end.visibility IN coalesce($sees[e.id], $sees.elsewhere))
+      }
+    END,
     places: COUNT { MATCH (p:Place {ecosystem: e.id}) WHERE p.sortName IS NOT NULL }
   } END AS counts,
   CASE WHEN $types THEN COLLECT {

@@ -9,6 +9,7 @@ import { BUILT_IN } from '../interdependency/interdependency.ts';
 import { type LinkType, LinkTypeRef } from '../interdependency/interdependency-type.schema.ts';
 import type { Counts, Ecosystem } from '../neo4j/shapes.ts';
 import { enumOf } from '../record/define.ts';
+import { seesIn } from '../record/read.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
 import { LANGUAGE } from './ecosystem.ts';
 
@@ -22,7 +23,7 @@ export type EcosystemNode = {
 };
 
 const CountsRef = builder.objectRef<Counts>('EcosystemCounts').implement({
-  description: 'How much an ecosystem holds.',
+  description: 'How much an ecosystem holds that this reader may see.',
   authScopes: { read: true },
   fields: (t) => ({
     stakeholders: t.exposeInt('stakeholders', { description: 'Institutions and individuals.' }),
@@ -70,12 +71,13 @@ builder.node(EcosystemRef, {
     counts: t.field({
       type: CountsRef,
       description: 'How much it holds.',
-      resolve: async ({ row, counts }, _args, { database }) => {
+      resolve: async ({ row, counts }, _args, { database, viewer }) => {
         if (counts) return counts;
         const [read] = await database.read(ecosystemRead, {
           id: row.id,
           slug: null,
           counts: true,
+          sees: seesIn(viewer),
           types: false,
         });
         return read?.counts ?? { stakeholders: 0, missions: 0, interdependencies: 0, places: 0 };
@@ -112,12 +114,13 @@ builder.queryFields((t) => ({
       first: t.arg.int({ defaultValue: 50, description: 'Rows on a page, 1 to 200.' }),
       after: t.arg.string({ description: 'The endCursor of the page before.' }),
     },
-    resolve: async (_root, args, { database }, info) => {
+    resolve: async (_root, args, { database, viewer }, info) => {
       const limit = limitOf(args);
       const rows = await database.read(ecosystemPage, {
         ...afterName(args),
         limit,
         counts: below(nodesBelow(selectedAt(info)), 'counts').length > 0,
+        sees: seesIn(viewer),
         total: selectedAt(info, 'totalCount').length > 0,
       });
       return toPage(
@@ -136,11 +139,12 @@ builder.queryFields((t) => ({
     authScopes: { read: true },
     description: 'One ecosystem by the slug in its address; null when there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Its part of the address.' }) },
-    resolve: async (_root, { slug }, { database }, info) => {
+    resolve: async (_root, { slug }, { database, viewer }, info) => {
       const [row] = await database.read(ecosystemRead, {
         id: null,
         slug,
         counts: selectedAt(info, 'counts').length > 0,
+        sees: seesIn(viewer),
         types: selectedAt(info, 'interdependencyTypes').length > 0,
       });
       return row
