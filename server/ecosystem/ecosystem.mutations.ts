@@ -65,6 +65,10 @@ const EcosystemPayload = builder.objectRef<{ ecosystem: EcosystemNode }>('Ecosys
       description: 'The ecosystem.',
       resolve: (payload) => payload.ecosystem,
     }),
+    revision: t.int({
+      description: 'Its revision after the change.',
+      resolve: ({ ecosystem }) => ecosystem.row.revision,
+    }),
   }),
 });
 

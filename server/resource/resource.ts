@@ -6,10 +6,12 @@ import {
   field,
   NOTE,
   type RuleContext,
+  type Sees,
   SINCE,
   SOURCE,
   UNTIL,
 } from '../record/kind.ts';
+import { visible, where } from '../record/visible.ts';
 import { fold } from '../text.ts';
 
 /** What every ecosystem starts with, as the founding texts name it; a facilitator adds others, and units. */
@@ -92,17 +94,18 @@ const OFFER_STATES = ['OPEN', 'PARTLY_TAKEN', 'TAKEN', 'WITHDRAWN'] as const;
  * What people say or what the commitments add up to, whichever is further. A commitment without a quantity counts
  * for all of its offer; one that has ended counts for nothing.
  */
-const stateByCommitments = (by: 'TO_NEED' | 'OF_OFFER', partly: string, wholly: string) => (v: string) =>
-  `CASE WHEN ${v}.state IN ['${wholly}', 'WITHDRAWN'] OR NOT EXISTS { ${running(v, by)} } THEN ${v}.state
-     WHEN ${v}.quantity IS NULL OR ${committed(by)(v)} >= ${v}.quantity THEN '${wholly}' ELSE '${partly}' END`;
+const stateByCommitments =
+  (by: 'TO_NEED' | 'OF_OFFER', partly: string, wholly: string) => (v: string, sees: Sees) =>
+    `CASE WHEN ${v}.state IN ['${wholly}', 'WITHDRAWN'] OR NOT EXISTS { ${running(v, by, sees)} } THEN ${v}.state
+     WHEN ${v}.quantity IS NULL OR ${committed(by)(v, sees)} >= ${v}.quantity THEN '${wholly}' ELSE '${partly}' END`;
 
-/** The commitments of a need or an offer that have not ended. */
-const running = (v: string, by: string) =>
-  `(${v})<-[:${by}]-(x:Commitment)-[:OF_OFFER]->(o:Offer) WHERE x.until IS NULL OR x.until >= date()`;
+/** The commitments of a need or an offer that have not ended and that a reader may see. */
+const running = (v: string, by: string, sees: Sees) =>
+  `(${v})<-[:${by}]-(x:Commitment)-[:OF_OFFER]->(o:Offer)${where('(x.until IS NULL OR x.until >= date())', ...visible(commitment, 'x', sees))}`;
 
 /** What is promised; a commitment without a quantity promises all of its offer. */
-const committed = (by: 'TO_NEED' | 'OF_OFFER') => (v: string) =>
-  `reduce(sum = 0.0, each IN [${running(v, by)} | coalesce(x.quantity, o.quantity, ${v}.quantity, 0.0)] | sum + each)`;
+const committed = (by: 'TO_NEED' | 'OF_OFFER') => (v: string, sees: Sees) =>
+  `reduce(sum = 0.0, each IN [${running(v, by, sees)} | coalesce(x.quantity, o.quantity, ${v}.quantity, 0.0)] | sum + each)`;
 
 export const need = declare({
   name: 'Need',
@@ -148,7 +151,7 @@ export const need = declare({
   computed: {
     committed: {
       type: 'Float',
-      description: 'How much running commitments promise, in the unit of the need.',
+      description: 'How much running commitments that this reader may see promise, in the unit of the need.',
       cypher: committed('TO_NEED'),
     },
   },
@@ -199,7 +202,8 @@ export const offer = declare({
   computed: {
     committed: {
       type: 'Float',
-      description: 'How much of it running commitments take, in the unit of the offer.',
+      description:
+        'How much of it running commitments that this reader may see take, in the unit of the offer.',
       cypher: committed('OF_OFFER'),
     },
   },

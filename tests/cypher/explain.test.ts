@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type Field, parseFile, parseShape } from '../../server/neo4j/header.ts';
+import { kinds } from '../../server/record/kind.ts';
+import '../../server/record/kinds.ts';
 import { testDatabase } from '../support/database.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -10,6 +12,12 @@ const files = globSync('cypher/*/*.cypher', { cwd: root })
   .map((path) => parseFile(path.slice(7, -7), readFileSync(join(root, path), 'utf8')));
 
 const { driver } = await testDatabase();
+
+/** Properties that are in no shape: of history, positions and imports. */
+const FURTHER =
+  'number importKey counter x y ordinal revision undoes action by visibility likeness key sortName lock'.split(
+    ' ',
+  );
 
 /**
  * The planner warns of names that the database has never seen, which is how a typing error shows. Names live on
@@ -20,15 +28,26 @@ beforeAll(async () => {
     parseShape(path, readFileSync(join(root, path), 'utf8')).fields.map(({ name }) => name),
   );
   const properties = Object.fromEntries(
-    [...columns, 'number', 'importKey', 'counter', 'x', 'y'].map((name) => [name, 1]),
+    [...columns, ...FURTHER, ...kinds().flatMap(({ fields }) => Object.keys(fields))].map((name) => [
+      name,
+      1,
+    ]),
   );
   const session = driver.session();
   const tx = await session.beginTransaction();
   await tx.run(
     `CREATE (:Ecosystem:Element:Stakeholder:Institution:Individual:Mission:InterdependencyType)-[:LOCATED_IN]->(p:Place)-[:WITHIN]->(q:Place),
-       (p)-[r:INTERDEPENDS]->(q), (:Receipt {key: '', fingerprint: '', answer: '', at: 1})
-     SET p = $properties, r = $properties`,
-    { properties },
+       (p)-[r:INTERDEPENDS]->(q), (:Receipt {key: '', fingerprint: '', answer: '', at: 1}),
+       (:FormerId)-[:NOW]->(:Record), (:Revision), (:Change)
+     SET p = $properties, r = $properties
+     WITH p, q
+     CALL (p) { UNWIND $labels AS label SET p:$(label) }
+     CALL (p, q) { UNWIND $types AS type CREATE (p)-[:$(type)]->(q) }`,
+    {
+      properties,
+      labels: kinds().map(({ name }) => name),
+      types: kinds().flatMap(({ refs }) => Object.values(refs).map(({ by }) => by)),
+    },
   );
   await tx.rollback();
   await session.close();

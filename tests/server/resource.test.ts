@@ -65,13 +65,13 @@ describe('the state of a need and of an offer', () => {
     expect(await stateOf(asked.id)).toEqual(['PARTLY_MET', 30]);
   });
 
-  test('counts a commitment without a quantity for the whole, and one that has ended for nothing', async () => {
+  test('counts a commitment without a quantity for all of its offer, and one that has ended for nothing', async () => {
     const [asked, given] = [await need(seats(50)), await offer(seats(60))];
     await commit(asked, given, { since: '2020-01-01', until: '2020-12-31' });
     expect(await stateOf(asked.id)).toEqual(['OPEN', 0]);
     await commit(asked, given);
     expect([await stateOf(asked.id), await stateOf(given.id)]).toEqual([
-      ['MET', 50],
+      ['MET', 60],
       ['TAKEN', 60],
     ]);
   });
