@@ -31,7 +31,7 @@ export const CreateEcosystemDocument = graphql(
 
 export const UpdateEcosystemDocument = graphql(
   `mutation UpdateEcosystem($input: UpdateEcosystemInput!) {
-    updateEcosystem(input: $input) { ecosystem { ...EcosystemFields } }
+    updateEcosystem(input: $input) { ecosystem { ...EcosystemFields } revision }
   }`,
   [ecosystemFields],
 );
