@@ -81,7 +81,7 @@ function columnsOf(
 ): [string, string][] {
   const field = kind.fields[name];
   if (field) {
-    if (field.cypher) return [[name, `${name}: ${field.cypher(v)}`]];
+    if (field.cypher) return [[name, `${name}: ${field.cypher(v, c.sees)}`]];
     return [[name, field.is === 'date' ? `${name}: toString(${v}.${name})` : `.${name}`]];
   }
   if (STORED.has(name)) return [[name, `.${name}`]];

@@ -19,7 +19,7 @@ type FieldOptions = {
   /** Set at creation and never changed. */
   fixed?: true;
   /** How to read it in Cypher, where it is more than a stored property. */
-  cypher?: (variable: string) => string;
+  cypher?: (variable: string, sees: Sees) => string;
 };
 export type Enumeration = { name: string; values: readonly string[]; description: string };
 export type Field = FieldOptions & ({ is: FieldType } | { is: 'enum'; of: Enumeration });

@@ -256,6 +256,6 @@ function filtersOf(kind: Kind, v: string, filter: Record<string, unknown>, c: Co
         : [`EXISTS { (${v})-[:${ref.by}]->(${end}:${labelOf(ref.to)} {id: ${parameter}})${there} }`];
     }
     const field = kind.fields[name];
-    return field ? [`${field.cypher ? field.cypher(v) : `${v}.${name}`} = ${parameter}`] : [];
+    return field ? [`${field.cypher ? field.cypher(v, c.sees) : `${v}.${name}`} = ${parameter}`] : [];
   });
 }

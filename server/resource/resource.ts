@@ -101,11 +101,11 @@ const stateByCommitments =
 
 /** The commitments of a need or an offer that have not ended and that a reader may see. */
 const running = (v: string, by: string, sees: Sees) =>
-  `(${v})<-[:${by}]-(x:Commitment)-[:OF_OFFER]->(o:Offer)${where('(x.until IS NULL OR x.until >= date())', ...visible(commitment, 'x', sees))}`;
+  `(${v})<-[:${by}]-(x:Commitment)${where('(x.until IS NULL OR x.until >= date())', ...visible(commitment, 'x', sees))}`;
 
 /** What is promised; a commitment without a quantity promises all of its offer. */
 const committed = (by: 'TO_NEED' | 'OF_OFFER') => (v: string, sees: Sees) =>
-  `reduce(sum = 0.0, each IN [${running(v, by, sees)} | coalesce(x.quantity, o.quantity, ${v}.quantity, 0.0)] | sum + each)`;
+  `reduce(sum = 0.0, each IN [${running(v, by, sees)} | coalesce(x.quantity, head([(x)-[:OF_OFFER]->(o:Offer) | o.quantity]), ${v}.quantity, 0.0)] | sum + each)`;
 
 export const need = declare({
   name: 'Need',
