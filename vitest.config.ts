@@ -12,7 +12,7 @@ export default defineConfig({
     globalSetup: ['tests/support/neo4j.global.ts'],
     // Two cores: files beside the JVM gain nothing from more workers.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', './tests/support/count.reporter.ts'],
     server: {

@@ -6,9 +6,6 @@ import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
-/** Longer than others: each dialog is opened, filled and read again. */
-const LONG = { ...ONCE_MORE, timeout: 90_000 };
-
 /** What GraphQL knows, asked beside the page. */
 async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
   const response = await fetch(`${journey.url}/graphql`, {
@@ -77,7 +74,7 @@ async function unfold(page: Page, name: string) {
   if ((await section.getAttribute('open')) === null) await section.locator('summary').click();
 }
 
-test('a mission shows how far its indicator is, and which seats are vacant', LONG, async () => {
+test('a mission shows how far its indicator is, and which seats are vacant', ONCE_MORE, async () => {
   const { slug, mission } = await winter();
   const { page, context, complaints } = await journey.open(`/${slug}?as=table&at=${mission}`);
   await unfold(page, 'Indicators');
@@ -119,7 +116,7 @@ test('a mission shows how far its indicator is, and which seats are vacant', LON
   await context.close();
 });
 
-test('what one needs and another offers is brought together by a commitment', LONG, async () => {
+test('what one needs and another offers is brought together by a commitment', ONCE_MORE, async () => {
   const { slug, library, school } = await winter();
   const { page, context, complaints } = await journey.open(`/${slug}?as=table&at=${school}`);
   await unfold(page, 'Needs');
@@ -155,7 +152,7 @@ test('what one needs and another offers is brought together by a commitment', LO
   await context.close();
 });
 
-test('who is named by a new name is recorded as nominated', LONG, async () => {
+test('who is named by a new name is recorded as nominated', ONCE_MORE, async () => {
   const { slug, library } = await winter();
   const { page, context } = await journey.open(`/${slug}?as=table&at=${library}`);
   await unfold(page, 'Who else should be invited?');

@@ -28,7 +28,7 @@ export type Journey = TestDatabase & {
  * A browser that draws with software beside two JVMs may miss a click on a busy machine: a journey may be walked twice.
  * What is broken fails both times.
  */
-export const ONCE_MORE = { retry: 1 };
+export const ONCE_MORE = { retry: 1, timeout: 120_000 };
 
 /** Waits until a dialog has the focus: text typed earlier lands in the field that takes it meanwhile. */
 export async function dialogReady(page: Page): Promise<void> {
@@ -73,7 +73,7 @@ export async function startJourney(): Promise<Journey> {
         ...options,
       });
       // Shorter than a test's own limit, so that what was waited for is named.
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
