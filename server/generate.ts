@@ -10,7 +10,7 @@ const check = process.argv.includes('--check');
 const stale: string[] = [];
 
 // Each kind is made from the one before: queries, the schema that imports them, the client's types of the schema.
-for (const files of [generatedQueries, printedSchema, clientTypes]) {
+for (const files of [generatedQueries, printedSchema, clientTypes, documents]) {
   if (!check || stale.length === 0) stale.push(...writeOrCheck(await files(), check));
 }
 if (check && stale.length > 0) {
@@ -27,6 +27,11 @@ if (check && stale.length > 0) {
 async function printedSchema() {
   const { printedSchema: print } = await import('./graphql/schema.ts');
   return [{ path: join(root, 'schema.graphql'), text: print() }];
+}
+
+async function documents() {
+  const { gapsDocument } = await import('./gaps/document.ts');
+  return [{ path: join(root, 'docs/gaps.md'), text: gapsDocument() }];
 }
 
 function clientTypes() {

@@ -87,7 +87,13 @@ function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRo
     const facts = {
       ...named(snapshot, 'name', row),
       ...namedAll(snapshot, 'lost', lost),
-      ...{ fallen, parts, damage, worse: damage - now, missions: lost.filter((each) => isMission(snapshot, each)).length },
+      ...{
+        fallen,
+        parts,
+        damage,
+        worse: damage - now,
+        missions: lost.filter((each) => isMission(snapshot, each)).length,
+      },
     };
     return { entities: [idOf(snapshot, row), ...idsOf(snapshot, lost)], facts, weight: damage };
   });
@@ -110,7 +116,12 @@ function bridgeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[
         ...named(snapshot, 'near', one),
         ...named(snapshot, 'far', other),
         ...namedAll(snapshot, 'lost', lost),
-        ...{ fallen: piece.size, damage, worse: damage - now, missions: lost.filter((each) => isMission(snapshot, each)).length },
+        ...{
+          fallen: piece.size,
+          damage,
+          worse: damage - now,
+          missions: lost.filter((each) => isMission(snapshot, each)).length,
+        },
       },
       weight: damage,
     };
