@@ -1,0 +1,198 @@
+/** Findings as a person meets them: through GraphQL, as a sheet, and over time. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { gapsDocument } from '../../server/gaps/document.ts';
+import { createFindings } from '../../server/gaps/findings.ts';
+import { toCsv } from '../../server/gaps/findings-table.ts';
+import { fill } from '../../server/gaps/words.ts';
+import { codesOf, type Made, recordsIn } from '../support/records.ts';
+import { appFor, ask, testServer } from '../support/server.ts';
+
+const { graphql, database, app, freshEcosystem } = await testServer();
+let ecosystem: { id: string; slug: string };
+let make: ReturnType<typeof recordsIn>;
+let hidden: Made;
+let mission: Made;
+// The first look of a run plans every query of the catalogue.
+const PATIENT = { timeout: 240_000 };
+
+beforeAll(async () => {
+  ecosystem = await freshEcosystem();
+  make = recordsIn(graphql, ecosystem.id);
+  mission = await make.mission('first-snow');
+  hidden = await make.stakeholder('=Hidden', { visibility: 'FACILITATORS' });
+  const open = await make.stakeholder('Open');
+  await make.link(hidden, open, { type: 'DEPENDS_ON', strength: 5 });
+}, 240_000);
+
+const FINDINGS = `query ($ecosystem: String!, $filter: FindingFilter, $first: Int, $after: String) {
+  findings(ecosystem: $ecosystem, filter: $filter, first: $first, after: $after) {
+    totalCount revision isCurrent pageInfo { hasNextPage endCursor } counts { count severity kind { key } }
+    nodes { key severity sentence nextStep(language: FR) state openedOn openedBy closedBy dismissedReason assignee entityIds
+      evidence { label value } kind { key name(language: FR) } entities { id ... on Mission { hashtag } } }
+  }
+}`;
+type Row = { key: string; sentence: string; entities: object[]; [name: string]: unknown };
+const list = async (filter: object = {}, more: object = {}) => {
+  for (;;) {
+    const answer = await graphql(FINDINGS, { ecosystem: ecosystem.slug, filter, ...more });
+    const page = answer.data?.findings;
+    // Under load a look takes longer than a request waits.
+    if (page?.isCurrent) return page as { nodes: Row[]; totalCount: number; [name: string]: unknown };
+    if (!page && codesOf(answer)[0] !== 'UNAVAILABLE') throw new Error(JSON.stringify(answer.errors));
+  }
+};
+const say = (mutation: string, input: object) =>
+  graphql(
+    `mutation ($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { finding { key state dismissedReason assignee } } }`,
+    { input: { ecosystem: ecosystem.id, ...input } },
+  );
+
+describe('findings', PATIENT, () => {
+  test('say what is missing, how severe it is, and read the records concerned', async () => {
+    const { nodes } = await list({ kind: ['MISSION_WITHOUT_INDICATOR'] });
+    expect(nodes).toEqual([
+      expect.objectContaining({
+        severity: 'HIGH',
+        sentence: '#first-snow has no indicator of its progress.',
+        kind: { key: 'MISSION_WITHOUT_INDICATOR', name: 'Mission sans indicateur' },
+        ...{ state: 'OPEN', openedOn: expect.any(String), closedBy: null, entityIds: [mission.id] },
+        entities: [{ id: mission.id, hashtag: 'first-snow' }],
+      }),
+    ]);
+  });
+
+  test('come page by page, each once, the most severe first', async () => {
+    const { nodes, totalCount } = await list();
+    expect(nodes).toHaveLength(totalCount);
+    const seen: string[] = [];
+    for (let after: unknown; ; ) {
+      const page = await list({}, { first: 2, ...(after ? { after } : {}) });
+      seen.push(...page.nodes.map(({ key }) => key));
+      const { hasNextPage, endCursor } = page.pageInfo as { hasNextPage: boolean; endCursor: string };
+      if (!hasNextPage) break;
+      after = endCursor;
+    }
+    expect(seen).toEqual(nodes.map(({ key }) => key));
+    const places = nodes.map(({ severity }) => ['HIGH', 'MEDIUM', 'LOW'].indexOf(String(severity)));
+    expect(places).toEqual(places.toSorted());
+  });
+
+  test('are narrowed by mission, by record and by severity', async () => {
+    const all = await list();
+    const ofMission = await list({ mission: mission.id });
+    expect(ofMission.totalCount).toBeLessThan(all.totalCount);
+    expect(ofMission.nodes.every(({ entityIds }) => (entityIds as string[]).includes(mission.id))).toBe(true);
+    expect((await list({ entity: hidden.id, kind: ['ONE_SIDED_DEPENDENCY'] })).totalCount).toBe(1);
+    const high = await list({ severity: ['HIGH'] });
+    expect(high.nodes.every(({ severity }) => severity === 'HIGH')).toBe(true);
+  });
+
+  test('name nobody to a reader who may not see them, nor count them', async () => {
+    const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+    const { data } = await ask(visitor, FINDINGS, { ecosystem: ecosystem.slug, filter: {} });
+    const text = JSON.stringify(data);
+    expect(data.findings.totalCount).toBeGreaterThan(0);
+    expect(text).not.toContain('Hidden');
+    expect(text).not.toContain(hidden.id);
+    const all = await list();
+    expect(JSON.stringify(all)).toContain('Hidden');
+    expect(data.findings.totalCount).toBeLessThan(all.totalCount);
+  });
+
+  test('are dismissed with a reason, reopened and assigned', async () => {
+    const [{ key = '' } = {}] = (await list({ kind: ['MISSION_WITHOUT_INDICATOR'] })).nodes;
+    const dismissed = await say('dismissFinding', { key, reason: 'It is measured elsewhere' });
+    expect(dismissed.data.dismissFinding.finding).toMatchObject({
+      state: 'DISMISSED',
+      dismissedReason: 'It is measured elsewhere',
+    });
+    expect((await list({ kind: ['MISSION_WITHOUT_INDICATOR'] })).totalCount).toBe(0);
+    expect((await list({ state: 'DISMISSED' })).nodes.map((each) => each.key)).toEqual([key]);
+    const reopened = await say('reopenFinding', { key });
+    expect(reopened.data.reopenFinding.finding).toMatchObject({ state: 'OPEN', dismissedReason: null });
+    await say('assignFinding', { key, assignee: 'Ana' });
+    expect((await list({ assignee: 'Ana' })).nodes.map((each) => each.key)).toEqual([key]);
+    expect(codesOf(await say('dismissFinding', { key, reason: ' ' }))).toEqual(['INVALID']);
+    expect(codesOf(await say('dismissFinding', { key: 'NO.x1', reason: 'x' }))).toEqual(['NOT_FOUND']);
+  });
+
+  test('close when what was missing is there, and tell with which revision', async () => {
+    const [{ key = '' } = {}] = (await list({ kind: ['MISSION_WITHOUT_INDICATOR'] })).nodes;
+    await make.of('Indicator', { mission: mission.id, name: 'Homes', unit: 'homes' });
+    const { nodes, revision } = await list({ kind: ['MISSION_WITHOUT_INDICATOR'] });
+    expect(nodes).toEqual([]);
+    const closed = await list({ state: 'CLOSED' });
+    expect(closed.nodes).toContainEqual(
+      expect.objectContaining({ key, state: 'CLOSED', closedBy: revision }),
+    );
+  });
+
+  test('go into a sheet, where no name becomes a formula', async () => {
+    const response = await app.request(
+      `http://127.0.0.1/api/ecosystems/${ecosystem.slug}/findings.csv?language=fr`,
+      { headers: { host: '127.0.0.1' } },
+    );
+    const text = await response.text();
+    expect(response.headers.get('content-type')).toContain('text/csv');
+    expect(text).toContain('Gravité,Type,Constat');
+    expect(text).toMatch(/\r\n[^\r\n]*'=Hidden dépend de Open/);
+    expect(toCsv([['=1', '+1', '-1', '@x', '\tx', 'a,b', 'a"b']])).toBe(
+      `\uFEFF'=1,'+1,'-1,'@x,'\tx,"a,b","a""b"\r\n`,
+    );
+  });
+
+  test('of a kind that there is not are refused', async () => {
+    const answer = await graphql(FINDINGS, { ecosystem: ecosystem.slug, filter: { kind: ['NONE'] } });
+    expect(codesOf(answer)).toEqual(['INVALID']);
+  });
+});
+
+test(
+  'looking again waits for nobody who has older findings, and says that they are older',
+  PATIENT,
+  async () => {
+    let revision = 1;
+    let release = () => {};
+    const { createSnapshots } = await import('../../server/map/snapshots.ts');
+    const { default: pino } = await import('pino');
+    const log = pino({ level: 'silent' });
+    const snapshots = createSnapshots({ database, budget: 1e8, log });
+    const slow = {
+      find: snapshots.find,
+      get: async (current: Parameters<typeof snapshots.get>[0]) => {
+        if (revision > 1)
+          await new Promise<void>((resolve) => {
+            release = resolve;
+          });
+        return snapshots.get(current);
+      },
+    };
+    const findings = createFindings({
+      database,
+      snapshots: slow,
+      log,
+      patience: { again: 10, first: 200_000 },
+    });
+    const current = await snapshots.find(ecosystem.slug);
+    expect((await findings.get(current)).isCurrent).toBe(true);
+    revision = 2;
+    expect((await findings.get({ ...current, revision: current.revision + 1 })).isCurrent).toBe(false);
+    release();
+    await findings.close();
+    await snapshots.close();
+  },
+);
+
+test('a template leaves out what it has no facts for', () => {
+  const template = '{who} needs {n#hour|hours}[, {place}][{?late} at once].';
+  expect(fill(template, { who: 'Ana', n: 1 }, 'en')).toBe('Ana needs 1 hour.');
+  expect(fill(template, { who: 'Ana', n: 2, place: 'York', late: true }, 'en')).toBe(
+    'Ana needs 2 hours, York at once.',
+  );
+  expect(fill('{place}', { place: 'North', placeFr: 'Nord' }, 'fr')).toBe('Nord');
+});
+
+test('the catalogue is documented', async () => {
+  const { readFileSync } = await import('node:fs');
+  expect(readFileSync(new URL('../../docs/gaps.md', import.meta.url), 'utf8')).toBe(gapsDocument());
+});
