@@ -6,7 +6,7 @@ import './kinds.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import { NotFound } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
-import type { Run } from '../neo4j/database.ts';
+import type { Database, Run } from '../neo4j/database.ts';
 import { instantText, toPlain } from '../neo4j/stored.ts';
 import { apply } from './apply.ts';
 import { recordAlike, recordDependents, recordLinks, recordOpen } from './record.queries.ts';
@@ -99,6 +99,25 @@ export async function found<A>(
   });
 }
 
+const turns = new WeakMap<Database, Map<string, Promise<unknown>>>();
+
+/**
+ * The lock of an ecosystem lets one change through at a time; those of this server wait for it here, where waiting costs
+ * no connection and no time limit of the database. Other servers are kept apart by the lock itself.
+ */
+async function inTurn<A>(database: Database, ecosystem: string, work: () => Promise<A>): Promise<A> {
+  const queues = turns.get(database) ?? new Map<string, Promise<unknown>>();
+  turns.set(database, queues);
+  const mine = (queues.get(ecosystem) ?? Promise.resolve()).then(work);
+  const settled = mine.catch(() => undefined);
+  queues.set(ecosystem, settled);
+  try {
+    return await mine;
+  } finally {
+    if (queues.get(ecosystem) === settled) queues.delete(ecosystem);
+  }
+}
+
 /**
  * Runs one change once, whatever happens to the connection. `decide` throws one of our errors to refuse it; nothing is
  * written then. The same key a second time gets the first answer.
@@ -110,15 +129,17 @@ export async function change<A>(
   decide: (opened: Opened, run: Run) => Outcome<A> | Promise<Outcome<A>>,
 ): Promise<A> {
   const receipt = begin({ viewer }, { action, input });
-  const answer = await database.write(action, receipt, async (run) => {
-    const opened = await open(run, opening, viewer.name);
-    const outcome = await decide(opened, run);
-    await apply(run, opened, outcome, {
-      action,
-      receipt: { ...receipt, answer: JSON.stringify(outcome.answer) },
+  const write = () =>
+    database.write(action, receipt, async (run) => {
+      const opened = await open(run, opening, viewer.name);
+      const outcome = await decide(opened, run);
+      await apply(run, opened, outcome, {
+        action,
+        receipt: { ...receipt, answer: JSON.stringify(outcome.answer) },
+      });
+      return outcome.answer;
     });
-    return outcome.answer;
-  });
+  const answer = await inTurn(database, opening.ecosystem, write);
   following.changed(opening.ecosystem);
   return answer;
 }
