@@ -1,6 +1,6 @@
 /** Valid records of every kind, made from the declarations alone: what the tests of all kinds stand on. */
 import '../../server/record/kinds.ts';
-import { type Field, type Kind, type KindName, kindOf, kinds } from '../../server/record/kind.ts';
+import { type Field, KIND_NAMES, type Kind, type KindName, kindOf, kinds } from '../../server/record/kind.ts';
 import { type Graphql, type Input, type Made, makeRecord } from './records.ts';
 
 /** Every kind that lies inside an ecosystem. */
@@ -16,7 +16,7 @@ const PARTICULAR: Record<string, unknown> = {
   units: ['hours', 'days'],
   currency: 'CAD',
   since: '2026-01-02',
-  until: '2026-11-21',
+  until: '2999-11-21',
   good: 'LOWER',
   baseline: 2,
   target: 1,
@@ -64,11 +64,12 @@ export function specimensIn(graphql: Graphql, ecosystem: string) {
   const idOf = async (name: KindName, more?: Input) => (await one(name, more)).id;
 
   /** What several kinds cannot be without, besides what they declare. */
-  const demanded: Partial<Record<KindName, () => Promise<Input>>> = {
+  const demanded: Partial<Record<KindName, (given: Input) => Promise<Input>>> = {
     Stakeholder: async () => ({ evenIfAlike: true }),
     Resource: async () => ({ units: ['hours', 'days'] }),
-    Contribution: async () => ({ mission: await idOf('Mission') }),
-    Commitment: async () => {
+    Contribution: async ({ mission, need }) => (mission || need ? {} : { mission: await idOf('Mission') }),
+    Commitment: async ({ offer, need }) => {
+      if (offer && need) return {};
       const resource = await idOf('Resource');
       return { offer: await idOf('Offer', { resource }), need: await idOf('Need', { resource }) };
     },
@@ -77,7 +78,7 @@ export function specimensIn(graphql: Graphql, ecosystem: string) {
   /** The input of creation with only what is required, the records around it made first. */
   const least = async (name: KindName, more: Input = {}): Promise<Input> => {
     const kind = kindOf(name);
-    const input: Input = { ...(await demanded[name]?.()), ...more };
+    const input: Input = { ...(await demanded[name]?.(more)), ...more };
     for (const [field, { required, initial, ...rest }] of Object.entries(kind.fields))
       if (required && initial === undefined && !(field in input))
         input[field] = rest.is === 'enum' ? rest.of.values[0] : sampleOf(kind, field);
@@ -88,9 +89,9 @@ export function specimensIn(graphql: Graphql, ecosystem: string) {
   };
 
   /** The same with every field and every reference. */
-  const most = async (name: KindName): Promise<Input> => {
+  const most = async (name: KindName, more: Input = {}): Promise<Input> => {
     const kind = kindOf(name);
-    const input = await least(name);
+    const input = await least(name, more);
     for (const field of Object.keys(kind.fields)) input[field] ??= sampleOf(kind, field);
     for (const [ref, { to }] of Object.entries(kind.refs)) {
       const of = ref === 'role' && input.mission ? { mission: input.mission } : {};
@@ -103,11 +104,21 @@ export function specimensIn(graphql: Graphql, ecosystem: string) {
     one,
     least,
     most,
-    /** One record of every kind with every field and reference, by kind. */
+    /** One record of every kind with every field and reference, each leaning on the others where it may. */
     everything: async (): Promise<Record<string, Made & { input: Input }>> => {
       const all: Record<string, Made & { input: Input }> = {};
-      for (const { name } of KINDS) {
-        const input = await most(name);
+      for (const name of KIND_NAMES) {
+        if (name === 'Ecosystem') continue;
+        const known = Object.fromEntries(
+          Object.entries(kindOf(name).refs).flatMap(([ref, { to }]) => {
+            const id = all[to[0] ?? '']?.id;
+            return id ? [[ref, id]] : [];
+          }),
+        );
+        // Two different stakeholders, where two are asked for.
+        if (name === 'Nomination') delete known.nominee;
+        if (name === 'Endorsement') delete known.by;
+        const input = await most(name, known);
         all[name] = { ...(await makeRecord(graphql, name, input)), input };
       }
       return all;

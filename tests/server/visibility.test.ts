@@ -1,0 +1,179 @@
+/** What a hidden stakeholder leaves for those who may not see it: nothing, wherever they look. */
+import { describe, expect, test } from 'vitest';
+import type { Role, Viewer } from '../../server/access.ts';
+import { KIND_NAMES, type Kind, type KindName, kindOf, type Ref } from '../../server/record/kind.ts';
+import type { Visibility } from '../../server/stakeholder/stakeholder.ts';
+import { type Input, makeRecord, recordsIn } from '../support/records.ts';
+import { appFor, ask, testServer } from '../support/server.ts';
+import { KINDS, specimensIn } from '../support/specimens.ts';
+import { everyQuery } from '../support/walk.ts';
+
+const { graphql, freshEcosystem, database } = await testServer();
+
+/** One record of every kind, all of them public. */
+type World = { id: string; slug: string; all: Record<string, string> };
+
+async function publicWorld(): Promise<World> {
+  const { id, slug } = await freshEcosystem();
+  const made = await specimensIn(graphql, id).everything();
+  const { data } = await graphql(
+    'query ($slug: String!) { stakeholders(ecosystem: $slug, first: 200) { nodes { id version } } }',
+    { slug },
+  );
+  for (const stakeholder of data.stakeholders.nodes)
+    await graphql(
+      'mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { revision } }',
+      {
+        input: { ...stakeholder, visibility: 'PUBLIC' },
+      },
+    );
+  return { id, slug, all: Object.fromEntries(Object.entries(made).map(([kind, { id: of }]) => [kind, of])) };
+}
+
+/** What is not to be found: a word in every text, and a quantity. */
+const wordOf = (visibility: Visibility) => `secret-${visibility.toLowerCase()}`;
+const QUANTITY = 7_654_321;
+const LEFT_AS_IT_IS = new Set([
+  'unit',
+  'units',
+  'currency',
+  'languages',
+  'latitude',
+  'longitude',
+  'edition',
+  'hashtag',
+]);
+
+/** The input of a specimen with every text and number replaced by the secret. */
+function telling(kind: Kind, input: Input, visibility: Visibility): Input {
+  const word = wordOf(visibility);
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => {
+      const field = kind.fields[name];
+      if (!field || LEFT_AS_IT_IS.has(name)) return [name, value];
+      if (name === 'visibility') return [name, visibility];
+      if (field.is === 'lines') return [name, [word]];
+      if (field.is === 'website') return [name, `https://${word}.example.org/`];
+      if (field.is === 'number') return [name, QUANTITY];
+      return [name, ['name', 'line', 'prose'].includes(field.is) ? word : value];
+    }),
+  );
+}
+
+/** Kinds that are hidden with the stakeholder that they belong to, in the order in which they can be made. */
+const HIDEABLE: KindName[] = ['Stakeholder'];
+for (const name of KIND_NAMES)
+  if (
+    Object.values(kindOf(name).refs).some((ref) => isBinding(ref) && HIDEABLE.includes(ref.to[0] ?? 'Place'))
+  )
+    HIDEABLE.push(name);
+
+function isBinding({ required, hides }: Ref): boolean {
+  return required === true || hides === true;
+}
+
+/** References of what is public to what may be hidden. */
+const OPEN = KINDS.flatMap(({ name, refs }) =>
+  Object.entries(refs)
+    .filter(([, ref]) => !isBinding(ref) && HIDEABLE.includes(ref.to[0] ?? 'Place'))
+    .map(
+      ([
+        ref,
+        {
+          to: [target = 'Place'],
+        },
+      ]) => ({ name, ref, target }),
+    ),
+);
+
+async function point(world: World, to: Record<string, string | null>): Promise<void> {
+  for (const { name, ref, target } of OPEN) {
+    const { data } = await graphql('query ($id: ID!) { node(id: $id) { id ... on Recorded { version } } }', {
+      id: world.all[name],
+    });
+    const answer = await graphql(
+      `mutation ($input: Update${name}Input!) { update${name}(input: $input) { revision } }`,
+      { input: { ...data.node, [ref]: to[target] ?? null } },
+    );
+    expect(answer.errors).toEqual([]);
+  }
+}
+
+/** A stakeholder of this visibility, and everything that there can be around it: the first id of each kind. */
+async function plant(world: World, visibility: Visibility): Promise<Record<string, string>> {
+  const { id: ecosystem, all } = world;
+  const specimens = specimensIn(graphql, ecosystem);
+  const hidden: Record<string, string> = {};
+  const add = async (name: KindName, given: Input) => {
+    const input = telling(kindOf(name), await specimens.most(name, given), visibility);
+    const { id } = await makeRecord(graphql, name, input);
+    hidden[name] ??= id;
+  };
+  await add('Stakeholder', { place: all.Place });
+  for (const name of HIDEABLE.slice(1)) {
+    const refs = Object.entries(kindOf(name).refs);
+    for (const [ref, { to, ...binding }] of refs) {
+      const id = hidden[to[0] ?? ''];
+      if (!id || !isBinding({ to, ...binding })) continue;
+      const around = refs.map(
+        ([
+          other,
+          {
+            to: [first = 'Place'],
+          },
+        ]) => [other, all[first]],
+      );
+      await add(name, { ...Object.fromEntries(around), [ref]: id });
+    }
+  }
+  const word = wordOf(visibility);
+  const texts = { label: word, note: word, source: word, declaredBy: hidden.Stakeholder };
+  const { link } = recordsIn(graphql, ecosystem);
+  hidden.Interdependency = (await link(hidden.Stakeholder ?? '', all.Mission ?? '', texts)).id;
+  await link(all.Stakeholder ?? '', hidden.Stakeholder ?? '', texts);
+  await point(world, hidden);
+  return hidden;
+}
+
+const viewerOf = (role: Role): Viewer => ({ name: role, role });
+
+/** Every answer that the schema gives to a reader, as text, without what every write counts up. */
+async function walk(world: World, viewer: Viewer): Promise<Map<string, string>> {
+  const app = appFor(database, viewer);
+  const answers = new Map<string, string>();
+  for (const { text, variables } of everyQuery(world.slug, world.all)) {
+    const { data, errors } = await ask(app, text, variables);
+    expect([text, errors]).toEqual([text, []]);
+    const plain = JSON.stringify(data, (name, value) => (COUNTED.has(name) ? undefined : value), 1);
+    answers.set(text, plain);
+  }
+  return answers;
+}
+const COUNTED = new Set(['version', 'updatedAt', 'revision']);
+
+/** The queries whose answers tell of a hidden stakeholder. */
+const telltales = (answers: Map<string, string>, visibility: Visibility) =>
+  [...answers].filter(([, answer]) => answer.includes(wordOf(visibility))).map(([text]) => text);
+
+/** Compares answer by answer: a difference names its query. */
+function expectSame(now: Map<string, string>, before: Map<string, string>): void {
+  for (const [text, answer] of now) expect([text, answer]).toEqual([text, before.get(text)]);
+  expect(now.size).toBe(before.size);
+}
+
+describe('everything that the schema answers, three levels deep,', () => {
+  test('is the same with and without what its reader may not see', { timeout: 300_000 }, async () => {
+    const world = await publicWorld();
+    await point(world, {});
+    const before = await walk(world, viewerOf('VISITOR'));
+    expect(before.size).toBeGreaterThan(100);
+    await plant(world, 'FACILITATORS');
+    await plant(world, 'MEMBERS');
+    expectSame(await walk(world, viewerOf('VISITOR')), before);
+
+    const members = await walk(world, viewerOf('PARTNER'));
+    expect(telltales(members, 'FACILITATORS')).toEqual([]);
+    // The walk does come where they are.
+    expect(telltales(members, 'MEMBERS').length).toBeGreaterThan(50);
+  });
+});
