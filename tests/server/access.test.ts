@@ -44,6 +44,7 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
     ...(mutation.startsWith('create') && known[noun]?.input),
     ...(noun === 'Interdependency' && { type: 'FUNDS' }),
     ...(noun === 'Ecosystem' && { name: 'Founded' }),
+    ...(noun === 'Finding' && { key: 'NEED_UNMET:nothing', reason: 'Known', assignee: 'Ana' }),
   };
   const bare = isNonNullType(type) ? type.ofType : type;
   if (!(field in values) && isEnumType(bare)) return bare.getValues()[0]?.name;
