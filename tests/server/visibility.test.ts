@@ -1,5 +1,5 @@
 /** What a hidden stakeholder leaves for those who may not see it: nothing, wherever they look. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role, Viewer } from '../../server/access.ts';
 import { KIND_NAMES, type Kind, type KindName, kindOf, type Ref } from '../../server/record/kind.ts';
 import type { Visibility } from '../../server/stakeholder/stakeholder.ts';
@@ -8,7 +8,7 @@ import { appFor, ask, testServer } from '../support/server.ts';
 import { KINDS, specimensIn } from '../support/specimens.ts';
 import { everyQuery } from '../support/walk.ts';
 
-const { graphql, freshEcosystem, database } = await testServer();
+const { graphql, freshEcosystem, database, driver } = await testServer();
 
 /** One record of every kind, all of them public. */
 type World = { id: string; slug: string; all: Record<string, string> };
@@ -176,4 +176,134 @@ describe('everything that the schema answers, three levels deep,', () => {
     // The walk does come where they are.
     expect(telltales(members, 'MEMBERS').length).toBeGreaterThan(50);
   });
+});
+
+describe('what is hidden', () => {
+  let world: World;
+  let hidden: Record<Visibility, Record<string, string>>;
+  beforeAll(async () => {
+    world = await publicWorld();
+    const [members, facilitators] = [await plant(world, 'MEMBERS'), await plant(world, 'FACILITATORS')];
+    hidden = { PUBLIC: {}, MEMBERS: members, FACILITATORS: facilitators };
+  });
+
+  const roles: [Viewer, boolean, boolean][] = [
+    [viewerOf('VISITOR'), false, false],
+    [viewerOf('PARTNER'), true, false],
+    [viewerOf('PLANNER'), true, false],
+    [viewerOf('FACILITATOR'), true, true],
+  ];
+
+  test.each(roles)('is found by who may see it: %j', async (viewer, seesMembers, seesFacilitators) => {
+    // The role in this ecosystem counts, whatever the role elsewhere.
+    const inside: Viewer = {
+      ...{ name: 'inside', role: viewer.role === 'FACILITATOR' ? 'VISITOR' : 'FACILITATOR' },
+      in: { [world.id]: viewer.role },
+    };
+    for (const each of [viewer, inside]) {
+      const app = appFor(database, each);
+      for (const [visibility, isSeen] of [
+        ['MEMBERS', seesMembers],
+        ['FACILITATORS', seesFacilitators],
+      ] as const) {
+        for (const [kind, id] of Object.entries(hidden[visibility])) {
+          const one = `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
+          const { data, errors } = await ask(
+            app,
+            `query ($id: ID!, $slug: String!, $on: Date!) { node(id: $id) { id } one: ${one}(id: $id) { id }
+              past(ecosystem: $slug, on: $on, record: $id) { totalCount } }`,
+            { id, slug: world.slug, on: new Date().toISOString().slice(0, 10) },
+          );
+          expect([kind, errors, data]).toEqual([
+            kind,
+            [],
+            isSeen
+              ? { node: { id }, one: { id }, past: { totalCount: 1 } }
+              : { node: null, one: null, past: { totalCount: 0 } },
+          ]);
+        }
+        const { data } = await ask(
+          app,
+          'query ($slug: String!, $text: String!) { search(ecosystem: $slug, text: $text) { id } }',
+          { slug: world.slug, text: wordOf(visibility) },
+        );
+        const found = data.search.map(({ id }: { id: string }) => id);
+        expect([visibility, found]).toEqual([visibility, isSeen ? [hidden[visibility].Stakeholder] : []]);
+      }
+    }
+  });
+
+  test('is told by no filter: a list that is narrowed by its id is empty, as by any id', async () => {
+    const visitor = appFor(database, viewerOf('VISITOR'));
+    for (const kind of KINDS)
+      for (const [ref, { to }] of Object.entries(kind.refs))
+        for (const target of to) {
+          const id = hidden.FACILITATORS[target];
+          if (!id) continue;
+          const list = (app: typeof visitor) =>
+            ask(
+              app,
+              `query ($slug: String!, $filter: ${kind.name}Filter) {
+                list: ${kind.plural}(ecosystem: $slug, filter: $filter) { totalCount nodes { id } } }`,
+              { slug: world.slug, filter: { [ref]: id } },
+            );
+          expect([kind.name, ref, (await list(visitor)).data.list]).toEqual([
+            ...[kind.name, ref],
+            { totalCount: 0, nodes: [] },
+          ]);
+          const seen = (await list(appFor(database, viewerOf('FACILITATOR')))).data.list;
+          expect([kind.name, ref, seen.totalCount > 0]).toEqual([kind.name, ref, true]);
+        }
+    for (const filter of [
+      { element: hidden.FACILITATORS.Stakeholder },
+      { between: [hidden.FACILITATORS.Stakeholder, world.all.Mission] },
+    ]) {
+      const { data } = await ask(
+        visitor,
+        `query ($slug: String!, $filter: InterdependencyFilter) {
+          interdependencies(ecosystem: $slug, filter: $filter) { totalCount nodes { id } } }`,
+        { slug: world.slug, filter },
+      );
+      expect(data.interdependencies).toEqual({ totalCount: 0, nodes: [] });
+    }
+  });
+
+  test('becomes visible and hidden again with its visibility, with all that belongs to it', async () => {
+    const visitor = appFor(database, viewerOf('VISITOR'));
+    const { Stakeholder: id = '', ...others } = hidden.MEMBERS;
+    const setTo = async (visibility: Visibility) => {
+      const { data } = await graphql('query ($id: ID!) { stakeholder(id: $id) { id version } }', { id });
+      await graphql(
+        'mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { revision } }',
+        { input: { ...data.stakeholder, visibility } },
+      );
+      const answers = await Promise.all(
+        Object.values(others).map((other) =>
+          ask(visitor, 'query ($id: ID!) { node(id: $id) { id } }', { id: other }),
+        ),
+      );
+      return answers.filter((answer) => answer.data.node).length;
+    };
+    expect(await setTo('PUBLIC')).toBe(Object.keys(others).length);
+    expect(await setTo('FACILITATORS')).toBe(0);
+    expect(await inThePast(visitor, id)).toBe(0);
+    expect(await inThePast(appFor(database, viewerOf('FACILITATOR')), id)).toBe(1);
+  });
+
+  /** How much of a record the day before yesterday tells, as if all but the last change had been made earlier. */
+  async function inThePast(app: ReturnType<typeof appFor>, id: string): Promise<number> {
+    await driver.executeQuery(
+      `MATCH (e:Ecosystem {id: $id})
+       CALL (e) { MATCH (c:Change {ecosystem: e.id}) WHERE c.revision < e.revision SET c.at = c.at - duration('P9D') }
+       CALL (e) { MATCH (n:Record {ecosystem: e.id}) SET n.createdAt = n.createdAt - duration('P9D') }`,
+      { id: world.id },
+    );
+    const on = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+    const { data } = await ask(
+      app,
+      'query ($slug: String!, $on: Date!, $id: ID!) { past(ecosystem: $slug, on: $on, record: $id) { totalCount } }',
+      { slug: world.slug, on, id },
+    );
+    return data.past.totalCount;
+  }
 });
