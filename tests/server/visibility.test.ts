@@ -295,7 +295,8 @@ describe('what is hidden', () => {
     await driver.executeQuery(
       `MATCH (e:Ecosystem {id: $id})
        CALL (e) { MATCH (c:Change {ecosystem: e.id}) WHERE c.revision < e.revision SET c.at = c.at - duration('P9D') }
-       CALL (e) { MATCH (n:Record {ecosystem: e.id}) SET n.createdAt = n.createdAt - duration('P9D') }`,
+       CALL (e) { MATCH (n:Record {ecosystem: e.id}) SET n.createdAt = n.createdAt - duration('P9D') }
+       CALL (e) { MATCH (c:Change {ecosystem: e.id}) SET c.before = replace(c.before, 'createdAt":"20', 'createdAt":"19') }`,
       { id: world.id },
     );
     const on = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
