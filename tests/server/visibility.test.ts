@@ -162,7 +162,7 @@ function expectSame(now: Map<string, string>, before: Map<string, string>): void
 }
 
 describe('everything that the schema answers, three levels deep,', () => {
-  test('is the same with and without what its reader may not see', { timeout: 300_000 }, async () => {
+  test('is the same with and without what its reader may not see', { timeout: 900_000 }, async () => {
     const world = await publicWorld();
     await point(world, {});
     const before = await walk(world, viewerOf('VISITOR'));
