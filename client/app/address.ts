@@ -22,21 +22,58 @@ export const PANELS = [
 ] as const;
 export type Panel = (typeof PANELS)[number];
 
-export type MapAddress = { [Name in Narrowing]?: string[] } & {
-  /** Id of the selected element. */
-  at?: string;
-  /** The two ends of the selected link: `from~to`. */
-  link?: string;
-  colour?: 'kind';
-  view?: MapView;
-  as?: 'table';
-  tab?: 'links';
-  panel?: Panel;
-  /** Id of the record whose history is open; that of the whole ecosystem when left out. */
-  record?: string;
-  /** The day as on which the map is shown; today when left out. */
-  on?: string;
+/** What the left column may ask of the map, in the order of the navigator. */
+export const READINGS = ['gaps', 'questions', 'what-if'] as const;
+export type Reading = (typeof READINGS)[number];
+
+const SEVERITIES = ['HIGH', 'MEDIUM', 'LOW'] as const;
+const FINDING_STATES = ['OPEN', 'DISMISSED', 'CLOSED'] as const;
+
+/** Which findings are listed or reported; each part that is left out narrows nothing. */
+export type FindingAddress = {
+  /** Keys of kinds of finding. */
+  gap?: string[];
+  severity?: (typeof SEVERITIES)[number][];
+  /** Id of a place: what lies within it counts too. */
+  within?: string;
+  /** Id of a mission. */
+  mission?: string;
+  /** Those that are open when left out. */
+  state?: (typeof FINDING_STATES)[number];
+  assignee?: string;
 };
+
+export type MapAddress = { [Name in Narrowing]?: string[] } & FindingAddress & {
+    /** Id of the selected element. */
+    at?: string;
+    /** The two ends of the selected link: `from~to`. */
+    link?: string;
+    colour?: 'kind';
+    view?: MapView;
+    as?: 'table' | 'coverage';
+    tab?: 'links';
+    panel?: Panel;
+    /** Id of the record whose history is open; that of the whole ecosystem when left out. */
+    record?: string;
+    /** The day as on which the map is shown; today when left out. */
+    on?: string;
+    reading?: Reading;
+    /** Key of the finding that is open. */
+    finding?: string;
+    /** Id of the saved question that is open. */
+    question?: string;
+    /** A question that is not saved, or not as it is: its definition, as JSON. */
+    ask?: string;
+    /** What is supposed in “what if”, as JSON. */
+    suppose?: string;
+    /** The two dimensions of the coverage matrix, and the cell that is open: `row~column`. */
+    rows?: string;
+    columns?: string;
+    cell?: string;
+  };
+
+/** The address of a report: which findings it tells of, and the two dimensions of its matrix. */
+export type ReportAddress = FindingAddress & Pick<MapAddress, 'rows' | 'columns'>;
 
 export type RootAddress = { lang?: Language };
 
@@ -68,21 +105,58 @@ function readDay(value: unknown): string | undefined {
     : undefined;
 }
 
+/** Words of JSON are read where they are used, which says what is wrong with them. */
+const JSON_LIMIT = 4_000;
+const json = (value: unknown) =>
+  typeof value === 'string' && value.length <= JSON_LIMIT && value.startsWith('{') ? value : undefined;
+
+const some = <T extends string>(value: unknown, known: readonly T[]): T[] | undefined => {
+  const found = words(value)?.flatMap((word) => known.find((each) => each === word) ?? []);
+  return found && found.length > 0 ? found : undefined;
+};
+
+const PAIR = /^[\p{L}\p{N}_-]{1,80}~[\p{L}\p{N}_-]{1,80}$/u;
+
+const readFindings = (raw: Record<string, unknown>) => ({
+  gap: words(raw.gap),
+  severity: some(raw.severity, SEVERITIES),
+  within: text(raw.within, WORD),
+  mission: text(raw.mission, WORD),
+  state: FINDING_STATES.find((state) => state === raw.state),
+  assignee: text(raw.assignee, /^.{1,120}$/u),
+});
+
+const present = <T extends object>(read: T) =>
+  Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+
+/** Checks what a report's address says. */
+export function readReportAddress(raw: Record<string, unknown>): ReportAddress {
+  return present({ ...readFindings(raw), rows: text(raw.rows, WORD), columns: text(raw.columns, WORD) });
+}
+
 /** Checks what a map's address says; the order of the keys is the order in the address. */
 export function readMapAddress(raw: Record<string, unknown>): MapAddress {
-  const read = {
+  return present({
+    reading: READINGS.find((reading) => reading === raw.reading),
     at: text(raw.at, WORD),
-    link: text(raw.link, /^[\p{L}\p{N}_-]{1,80}~[\p{L}\p{N}_-]{1,80}$/u),
+    link: text(raw.link, PAIR),
     ...Object.fromEntries(NARROWINGS.map((name) => [name, words(raw[name])])),
     colour: raw.colour === 'kind' ? 'kind' : undefined,
-    as: raw.as === 'table' ? 'table' : undefined,
+    as: (['table', 'coverage'] as const).find((as) => as === raw.as),
     tab: raw.tab === 'links' ? 'links' : undefined,
     panel: PANELS.find((panel) => panel === raw.panel),
     record: text(raw.record, WORD),
     on: readDay(raw.on),
+    ...readFindings(raw),
+    finding: text(raw.finding, /^[\p{L}\p{N}_.:-]{1,200}$/u),
+    question: text(raw.question, WORD),
+    ask: json(raw.ask),
+    suppose: json(raw.suppose),
+    rows: text(raw.rows, WORD),
+    columns: text(raw.columns, WORD),
+    cell: text(raw.cell, PAIR),
     view: readView(raw.view),
-  };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  });
 }
 
 export function readRootAddress(raw: Record<string, unknown>): RootAddress {

@@ -18,8 +18,10 @@ import { Sheet } from '../ui/sheet.tsx';
 import { asOn } from './as-on.ts';
 import style from './explorer.module.css';
 import { Inspected, isInspecting } from './inspected.tsx';
+import type { Lit } from './lit.ts';
 import { MapStage } from './map-stage.tsx';
 import { Navigator } from './navigator.tsx';
+import { Reading } from './reading.tsx';
 import { Tasks, useTask } from './tasks.tsx';
 import { useAddress } from './use-address.ts';
 import { useFlight } from './use-flight.ts';
@@ -43,6 +45,7 @@ export function Explorer({ ecosystem: current, revision, onWritten }: Props) {
   const { data } = map;
   const ecosystem = useMemo(() => (on ? asOn(current, data) : current), [on, current, data]);
   const { task, start, end } = useTask();
+  const [lit, setLit] = useState<Lit>();
   const [full, setFull] = useState(false);
   const handle = useRef<MapHandle>(null);
   const visible = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
@@ -85,7 +88,19 @@ export function Explorer({ ecosystem: current, revision, onWritten }: Props) {
       closed={Boolean(phone)}
     />
   );
-  const navigator = (
+  const { reading } = address.address;
+  const column = reading ? (
+    <Reading
+      reading={reading}
+      ecosystem={ecosystem}
+      data={data}
+      address={address}
+      revision={revision}
+      onGo={go}
+      onLit={setLit}
+      onWritten={written}
+    />
+  ) : (
     <Navigator
       ecosystem={ecosystem}
       data={data}
@@ -116,7 +131,7 @@ export function Explorer({ ecosystem: current, revision, onWritten }: Props) {
       <div className={style.page} data-inspecting={inspecting || undefined}>
         {!phone && (
           <aside className={style.navigator} aria-label={t('navigator.label')}>
-            {navigator}
+            {column}
           </aside>
         )}
         <main id="content" tabIndex={-1} className={style.stage}>
@@ -128,6 +143,7 @@ export function Explorer({ ecosystem: current, revision, onWritten }: Props) {
             ecosystem={ecosystem}
             map={map}
             visible={visible}
+            lit={lit}
             address={address}
             drawable={drawable}
             scheme={scheme}
@@ -147,7 +163,7 @@ export function Explorer({ ecosystem: current, revision, onWritten }: Props) {
             full={full}
             onFull={setFull}
           >
-            {inspected || navigator}
+            {inspected || column}
           </Sheet>
         )}
         <output className={style.announced} aria-live="polite">

@@ -10,6 +10,7 @@ import type { MapData } from '../map/map-data.ts';
 import type { Scheme } from '../map/palette.ts';
 import type { MapLoading } from '../map/use-map.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import type { Lit } from './lit.ts';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
 import { TableView } from './table-view.tsx';
@@ -19,6 +20,8 @@ type Props = {
   ecosystem: Ecosystem;
   map: MapLoading & { reload(): void };
   visible: Visible | undefined;
+  /** What a reading lights up. */
+  lit?: Lit | undefined;
   address: Address;
   drawable: boolean;
   scheme: Scheme;
@@ -96,13 +99,13 @@ function MapWaiting({ map }: { map: Props['map'] }) {
 
 type DrawnProps = Props & { data: MapData; visible: Visible };
 
-function MapOrTable({ ecosystem, data, visible, address, drawable, scheme, handle, onGo }: DrawnProps) {
+function MapOrTable({ ecosystem, data, visible, lit, address, drawable, scheme, handle, onGo }: DrawnProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { at, link, as, tab, colour } = address.address;
   const row = at ? data.rowOf(at) : -1;
   const selected = row >= 0 ? row : undefined;
-  const ends = useMemo(() => endsOf(data, link), [data, link]);
+  const ends = useMemo(() => endsOf(data, link) ?? (lit && rowsOf(data, lit.ids)), [data, link, lit]);
   const { select, selectLink } = address;
   const open = useCallback((chosen: number) => onGo(data.idOf(chosen)), [data, onGo]);
   const openLink = useCallback(
@@ -166,4 +169,9 @@ function endsOf(data: MapData, link: string | undefined): Set<number> | undefine
   if (!link) return undefined;
   const rows = link.split('~').map((id) => data.rowOf(id));
   return rows.every((row) => row >= 0) ? new Set(rows) : undefined;
+}
+
+function rowsOf(data: MapData, ids: readonly string[]): Set<number> | undefined {
+  const rows = ids.map((id) => data.rowOf(id)).filter((row) => row >= 0);
+  return rows.length > 0 ? new Set(rows) : undefined;
 }

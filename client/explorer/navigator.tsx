@@ -9,6 +9,7 @@ import type { MapData } from '../map/map-data.ts';
 import { FilterSentence } from './filter-sentence.tsx';
 import { ListNames } from './list-names.tsx';
 import style from './navigator.module.css';
+import { ReadingNames } from './reading-names.tsx';
 import { SearchBox } from './search-box.tsx';
 import type { Task } from './tasks.tsx';
 import type { Address } from './use-address.ts';
@@ -77,6 +78,7 @@ export function Navigator(props: Props) {
           </Button>
         </Group>
       )}
+      <ReadingNames onOpen={address.openReading} />
       <ListNames open={address.address.panel} onOpen={address.openList}>
         <HistoryButton onOpen={address.openHistory} />
         {ecosystem.mayEdit && (

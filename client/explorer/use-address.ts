@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { MapAddress } from '../app/address.ts';
+import type { MapAddress, Reading } from '../app/address.ts';
 import type { MapFilter } from '../map/filter.ts';
 import { formatView, type MapView, parseView } from '../map/view.ts';
 import { filterOf, narrowingsOf } from './filter-address.ts';
@@ -11,7 +11,14 @@ const route = getRouteApi('/$slug');
 /** Nothing is inspected. */
 const CLOSED = { at: undefined, link: undefined, panel: undefined, record: undefined };
 
-type Change = { [Name in keyof MapAddress]?: MapAddress[Name] | undefined };
+/** No reading is open, nor what it had chosen. */
+const UNREAD = {
+  ...{ reading: undefined, finding: undefined, question: undefined, ask: undefined, suppose: undefined },
+  ...{ gap: undefined, severity: undefined, within: undefined, mission: undefined, state: undefined },
+  assignee: undefined,
+};
+
+export type Change = { [Name in keyof MapAddress]?: MapAddress[Name] | undefined };
 
 /**
  * What the address of this page says, and how to change it. Choosing something can be undone with the back button;
@@ -46,7 +53,8 @@ export function useAddress() {
       showPlace: (place: string) => go({ places: [place] }),
       colourBy: (colour: 'kind' | 'sector') => go({ colour: colour === 'kind' ? 'kind' : undefined }, true),
       move: (view: MapView) => go({ view }, true),
-      show: (as: 'table' | 'map') => go({ as: as === 'table' ? 'table' : undefined, tab: undefined }),
+      show: (as: 'table' | 'coverage' | 'map') =>
+        go({ as: as === 'map' ? undefined : as, tab: undefined, cell: undefined }),
       showTab: (tab: 'elements' | 'links') => go({ tab: tab === 'links' ? 'links' : undefined }, true),
       openList: (panel: ListName) => go({ ...CLOSED, panel }),
       openHistory: () => go({ ...CLOSED, panel: 'history' }),
@@ -56,6 +64,10 @@ export function useAddress() {
       openMerge: () => go({ panel: 'merge', record: undefined }),
       closePanel: () => go({ panel: undefined, record: undefined }),
       showOn: (on: string | undefined) => go({ on }),
+      openReading: (reading: Reading) => go({ ...UNREAD, reading }),
+      closeReading: () => go(UNREAD),
+      /** What a reading keeps in the address of its own. */
+      read: go,
     };
   }, [navigate, slug]);
 
