@@ -23,11 +23,27 @@ const NAMED = 20;
 
 export function matchNeeds(market: Market): NeedGaps {
   const gaps: NeedGaps = { NEED_WITHOUT_OFFER: [], NEED_MET_IN_PART: [], NEED_WITH_ONE_PROVIDER: [] };
+  for (const { need, usable } of usableOffers(market)) judge(need, usable, gaps);
+  return gaps;
+}
+
+/** An offer as far as one need may count on it. */
+export type Usable = {
+  offer: GapsOffersRow;
+  /** What is committed to the need, else what is left; undefined when nobody said how much. */
+  amount: number | undefined;
+  isCommitted: boolean;
+};
+
+export type MatchedNeed = { need: GapsNeedsRow; usable: Usable[] };
+
+/** Every need with the offers that may serve it, those that are committed to it first. */
+export function usableOffers(market: Market): MatchedNeed[] {
   const offersOf = byResource(market.offers);
   const promised = Map.groupBy(market.commitments, ({ need }) => need);
   const committedOf = Map.groupBy(market.commitments, ({ offer }) => offer);
   const offers = new Map(market.offers.map((offer) => [offer.id, offer]));
-  for (const need of market.needs) {
+  return market.needs.map((need) => {
     const own = new Map((promised.get(need.id) ?? []).map((each) => [each.offer, each]));
     const suiting = (offersOf.get(need.resource.id) ?? []).filter(
       (offer) => !own.has(offer.id) && !offer.isTaken && suits(offer, need, market.within),
@@ -35,22 +51,16 @@ export function matchNeeds(market: Market): NeedGaps {
     const usable = [
       ...[...own.values()].flatMap(({ offer: id, quantity }) => {
         const offer = offers.get(id);
-        return offer ? [{ offer, amount: quantity ?? offer.quantity ?? undefined }] : [];
+        return offer ? [{ offer, amount: quantity ?? offer.quantity ?? undefined, isCommitted: true }] : [];
       }),
       ...suiting.flatMap((offer) => {
         const left = leftOf(offer, committedOf.get(offer.id) ?? []);
-        return left === 0 ? [] : [{ offer, amount: left }];
+        return left === 0 ? [] : [{ offer, amount: left, isCommitted: false }];
       }),
     ];
-    judge(need, usable, gaps);
-  }
-  return gaps;
+    return { need, usable };
+  });
 }
-
-type Usable = {
-  offer: GapsOffersRow /** Undefined when nobody said how much. */;
-  amount: number | undefined;
-};
 
 function judge(need: GapsNeedsRow, usable: readonly Usable[], gaps: NeedGaps): void {
   const asked = need.quantity ?? undefined;
