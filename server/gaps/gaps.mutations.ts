@@ -9,10 +9,9 @@ import { mapSlug } from '../map/map.queries.ts';
 import type { Run } from '../neo4j/database.ts';
 import { begin } from '../record/change.ts';
 import { readNodes } from '../record/read-nodes.ts';
+import { FindingRef } from './finding.schema.ts';
 import { gapsAssign, gapsDismiss } from './gaps.queries.ts';
-import { FindingRef } from './gaps.schema.ts';
-import { type ListedFinding, listFindings, withStates } from './list-findings.ts';
-import { FINDING_STATES } from './select.ts';
+import { findFinding, type ListedFinding } from './list-findings.ts';
 
 const ECOSYSTEM = 'The id of the ecosystem.';
 const KEY = 'The key of the finding.';
@@ -75,16 +74,10 @@ async function mark(
   });
   const [{ slug = '' } = {}] = await context.database.read(mapSlug, { id: ecosystem });
   const current = await context.findings.find(slug);
-  for (const state of FINDING_STATES) {
-    const { findings } = await listFindings(context, current, { state });
-    const found = findings.filter((each) => each.key === key);
-    const [finding] = await withStates(context.database, ecosystem, found);
-    if (finding) {
-      const nodes = await readNodes(context, finding.entities, selectedAt(info, 'finding', 'entities'));
-      return { finding: { ...finding, nodes } as ListedFinding };
-    }
-  }
-  throw new NotFound('The finding is gone meanwhile: what it was about has changed.');
+  const finding = await findFinding(context, current, key);
+  if (!finding) throw new NotFound('The finding is gone meanwhile: what it was about has changed.');
+  const nodes = await readNodes(context, finding.entities, selectedAt(info, 'finding', 'entities'));
+  return { finding: { ...finding, nodes } as ListedFinding };
 }
 
 builder.mutationField('dismissFinding', (t) =>

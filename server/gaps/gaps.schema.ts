@@ -1,177 +1,22 @@
-/** What is missing, in GraphQL: findings, the kinds that there are, and what people say of a finding. */
-import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
+/** What is missing, in GraphQL: the findings that fit, counted and page by page, one by its key, and their kinds. */
 import { builder } from '../graphql/builder.ts';
 import { afterName, encodeCursor, limitOf, type Page, pageCost, toPage } from '../graphql/page.ts';
 import { below, nodesBelow, selectedAt } from '../graphql/selection.ts';
 import { PAGE_ARGS } from '../record/define.ts';
-import type { RecordNode } from '../record/node.ts';
 import { readNodes } from '../record/read-nodes.ts';
 import { GAP_KINDS, gapKind } from './catalogue.ts';
 import { isElementId } from './compute.ts';
-import { type GapKind, type Language, SEVERITIES, type Words } from './gap.ts';
-import { type ListedFinding, listFindings, withStates } from './list-findings.ts';
-import { compare, evidenceOf, FINDING_STATES, nextStepOf, sentenceOf, standing } from './select.ts';
-
-const SeverityEnum = builder.enumType('Severity', {
-  description: 'How much depends on it, by the rule of its kind: HIGH, MEDIUM or LOW.',
-  values: SEVERITIES,
-});
-
-const FindingStateEnum = builder.enumType('FindingState', {
-  description: 'OPEN; DISMISSED by somebody with a reason; CLOSED, because it is not so any more.',
-  values: FINDING_STATES,
-});
-
-const IN = 'In which language: EN or FR.';
-const languageOf = (given: string): Language => (given === 'FR' ? 'fr' : 'en');
-
-const FindingKindRef = builder.objectRef<GapKind>('FindingKind').implement({
-  description:
-    'A kind of finding: what it means, how it is found, how severe it is. docs/gaps.md lists them.',
-  authScopes: { read: true },
-  fields: (t) => {
-    const words = (description: string, of: (kind: GapKind) => Words) =>
-      t.string({
-        description,
-        args: {
-          language: t.arg({ type: LanguageEnum, defaultValue: 'EN', required: true, description: IN }),
-        },
-        resolve: (kind, { language }) => of(kind)[languageOf(language)],
-      });
-    return {
-      key: t.exposeString('key', { description: 'Its name in filters: NEED_WITHOUT_OFFER.' }),
-      group: t.exposeString('group', {
-        description: 'What it is about: needs, missions, structure, links, records.',
-      }),
-      name: words('What it is called.', ({ name }) => name),
-      meaning: words('What it means for the people concerned.', ({ meaning }) => meaning),
-      severityRule: words('The rule of its severity, in words.', ({ severity }) => severity.rule),
-      method: words('How it is found.', ({ method }) => method),
-      source: t.exposeString('source', { description: 'Where the method comes from: author and year.' }),
-      cypher: t.string({
-        nullable: true,
-        description: 'The file of the query that finds it, below cypher/; null when a pure function does.',
-        resolve: ({ query }) => (query ? `${query.file}.cypher` : null),
-      }),
-    };
-  },
-});
-
-const EvidenceRef = builder.objectRef<{ label: string; value: string }>('Evidence').implement({
-  description: 'One fact behind a finding, in words.',
-  authScopes: { read: true },
-  fields: (t) => ({
-    label: t.exposeString('label', { description: 'What it is.' }),
-    value: t.exposeString('value', {
-      description: 'The value, with numbers and dates as the language writes them.',
-    }),
-  }),
-});
-
-/** `nodes` are the records that it names, read with the page. */
-type FindingNode = ListedFinding & { nodes?: ReadonlyMap<string, RecordNode> };
-
-export const FindingRef = builder.objectRef<FindingNode>('Finding').implement({
-  description:
-    'One thing that is missing or doubtful, with the evidence behind it and what could be done next.',
-  authScopes: ({ ecosystem }) => ({ read: ecosystem }),
-  fields: (t) => {
-    const language = t.arg({ type: LanguageEnum, defaultValue: 'EN', required: true, description: IN });
-    return {
-      key: t.exposeString('key', { description: 'The same over time, and unique in its ecosystem.' }),
-      kind: t.field({
-        type: FindingKindRef,
-        description: 'Its kind.',
-        resolve: ({ kind }) => gapKind(kind) as GapKind,
-      }),
-      severity: t.field({
-        type: SeverityEnum,
-        description: 'How much depends on it.',
-        resolve: ({ severity }) => severity,
-      }),
-      sentence: t.string({
-        description: 'What is missing, in a sentence.',
-        args: { language },
-        resolve: (finding, args) => sentenceOf(finding, languageOf(args.language)),
-      }),
-      nextStep: t.string({
-        description: 'What could be done next.',
-        args: { language },
-        resolve: (finding, args) => nextStepOf(finding, languageOf(args.language)),
-      }),
-      evidence: t.field({
-        type: [EvidenceRef],
-        description: 'The facts behind it.',
-        args: { language },
-        resolve: (finding, args) => evidenceOf(finding, languageOf(args.language)),
-      }),
-      method: t.string({
-        description: 'How it was found.',
-        args: { language },
-        resolve: ({ kind }, args) => gapKind(kind)?.method[languageOf(args.language)] ?? '',
-      }),
-      entityIds: t.field({
-        type: ['ID'],
-        description: 'The ids of the records that it names, the one that it is about first.',
-        resolve: ({ entities }) => [...entities],
-      }),
-      elementIds: t.field({
-        type: ['ID'],
-        description: 'Of these, the stakeholders and missions: what to light up on the map.',
-        resolve: ({ entities }) => entities.filter(isElementId),
-      }),
-      entities: t.field({
-        type: [builder.nodeInterfaceRef()],
-        description:
-          'The records that it names, as far as they are still there, the one that it is about first.',
-        resolve: ({ entities, nodes }) => entities.flatMap((id) => nodes?.get(id) ?? []),
-      }),
-      state: t.field({
-        type: FindingStateEnum,
-        description: 'Open, dismissed or closed.',
-        resolve: ({ state }) => state,
-      }),
-      openedOn: t.field({
-        type: 'DateTime',
-        nullable: true,
-        description: 'When it was first found, or found again.',
-        resolve: ({ kept }) => kept?.openedAt,
-      }),
-      openedBy: t.int({
-        nullable: true,
-        description:
-          'The revision at which it was first found: what changed then, or shortly before, opened it.',
-        resolve: ({ kept }) => kept?.openedBy,
-      }),
-      closedOn: t.field({
-        type: 'DateTime',
-        nullable: true,
-        description: 'When it was found no more.',
-        resolve: ({ kept }) => kept?.closedAt,
-      }),
-      closedBy: t.int({
-        nullable: true,
-        description: 'The revision at which it was found no more.',
-        resolve: ({ kept }) => kept?.closedBy,
-      }),
-      dismissedReason: t.string({
-        nullable: true,
-        description: 'Why it was dismissed.',
-        resolve: ({ kept }) => kept?.dismissedReason,
-      }),
-      dismissedBy: t.string({
-        nullable: true,
-        description: 'Who dismissed it.',
-        resolve: ({ kept }) => kept?.dismissedBy,
-      }),
-      assignee: t.string({
-        nullable: true,
-        description: 'The name of who looks after it.',
-        resolve: ({ kept }) => kept?.assignee,
-      }),
-    };
-  },
-});
+import {
+  FindingKindRef,
+  type FindingNode,
+  FindingRef,
+  FindingStateEnum,
+  SeverityEnum,
+} from './finding.schema.ts';
+import type { Found } from './findings.ts';
+import type { GapKind, SEVERITIES } from './gap.ts';
+import { findFinding, type Listing, listFindings, withStates } from './list-findings.ts';
+import { compare, standing } from './select.ts';
 
 type Count = { kind: string; severity: (typeof SEVERITIES)[number]; count: number };
 const FindingCountRef = builder.objectRef<Count>('FindingCount').implement({
@@ -192,7 +37,19 @@ const FindingCountRef = builder.objectRef<Count>('FindingCount').implement({
   }),
 });
 
-type FindingPage = Page<FindingNode> & { revision: number; day: string; isCurrent: boolean; counts: Count[] };
+const FindingElementRef = builder.objectRef<{ id: string; count: number }>('FindingElement').implement({
+  description: 'How many findings name a stakeholder or a mission first.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id of the stakeholder or mission.' }),
+    count: t.exposeInt('count', { description: 'How many fit the filter.' }),
+  }),
+});
+
+/** Elements that are told of at once, those with the most findings first. */
+const MOST_ELEMENTS = 5_000;
+
+type FindingPage = Page<FindingNode> & Pick<Found, 'revision' | 'day' | 'isCurrent'> & Listing;
 const FindingConnection = builder.connectionObject(
   {
     type: FindingRef,
@@ -214,7 +71,17 @@ const FindingConnection = builder.connectionObject(
       counts: t.field({
         type: [FindingCountRef],
         description: 'How many of each kind and severity fit the filter, the most severe first.',
-        resolve: (page) => (page as unknown as FindingPage).counts,
+        resolve: (page) => countsOf((page as unknown as FindingPage).findings),
+      }),
+      elements: t.field({
+        type: [FindingElementRef],
+        complexity: 2,
+        description: `What to mark on the map: the stakeholders and missions that the findings name first, ${MOST_ELEMENTS.toLocaleString('en')} at most, those with the most findings first.`,
+        resolve: (page) => elementsOf((page as unknown as FindingPage).findings).slice(0, MOST_ELEMENTS),
+      }),
+      assignees: t.stringList({
+        description: 'Who looks after findings here, whatever the filter, by name.',
+        resolve: (page) => [...(page as unknown as FindingPage).assignees],
       }),
     }),
   },
@@ -260,7 +127,8 @@ builder.queryField('findings', (t) =>
       const limit = limitOf(args);
       const { afterName: stands, afterId: key } = afterName(args);
       const current = await context.findings.find(args.ecosystem);
-      const { found, findings } = await listFindings(context, current, args.filter ?? {});
+      const listing = await listFindings(context, current, args.filter ?? {});
+      const { found, findings } = listing;
       const start = findings.findIndex(
         (each) => (compare(standing(each), stands) || compare(each.key, key)) > 0,
       );
@@ -280,10 +148,39 @@ builder.queryField('findings', (t) =>
         () => findings.length,
       );
       const { revision, day, isCurrent } = found;
-      return { ...page, revision, day, isCurrent, counts: countsOf(findings) };
+      return { ...page, ...listing, revision, day, isCurrent };
     },
   }),
 );
+
+builder.queryField('finding', (t) =>
+  t.field({
+    type: FindingRef,
+    nullable: true,
+    authScopes: { read: true },
+    description: 'One finding by its key, whether open, dismissed or closed; null when there is none.',
+    args: {
+      ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),
+      key: t.arg.string({ required: true, description: 'The key of the finding.' }),
+    },
+    resolve: async (_root, args, context, info): Promise<FindingNode | undefined> => {
+      const current = await context.findings.find(args.ecosystem);
+      const finding = await findFinding(context, current, args.key);
+      if (!finding) return undefined;
+      const nodes = await readNodes(context, finding.entities, below(selectedAt(info), 'entities'));
+      return { ...finding, nodes };
+    },
+  }),
+);
+
+function elementsOf(findings: readonly { entities: readonly string[] }[]): { id: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { entities } of findings) {
+    const id = entities.find(isElementId);
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts].map(([id, count]) => ({ id, count })).sort((one, other) => other.count - one.count);
+}
 
 function countsOf(findings: readonly { kind: string; severity: Count['severity'] }[]): Count[] {
   const counts = new Map<string, Count>();

@@ -8,7 +8,14 @@ import type { Finding } from './compute.ts';
 import type { Current, Findings, Found } from './findings.ts';
 import type { Facts, Severity } from './gap.ts';
 import { type GapsStatesRow, gapsClosed, gapsMarks, gapsStates } from './gaps.queries.ts';
-import { type FindingFilter, type FindingState, fitting, inOrder, isSeenBy } from './select.ts';
+import {
+  FINDING_STATES,
+  type FindingFilter,
+  type FindingState,
+  fitting,
+  inOrder,
+  isSeenBy,
+} from './select.ts';
 
 /** How many closed findings are looked through, the last closed first. */
 const MOST_CLOSED = 2_000;
@@ -24,6 +31,8 @@ export type Listing = {
   found: Found;
   findings: readonly Finding[];
   state: FindingState;
+  /** Who looks after findings of this state, in the order of the alphabet. */
+  assignees: readonly string[];
 };
 
 type Parts = { database: Database; findings: Findings; viewer: Viewer };
@@ -49,7 +58,26 @@ export async function listFindings(
   const seen = all.filter(isSeen).filter(({ key }) => {
     return state === 'CLOSED' || (marks.get(key)?.isDismissed ?? false) === (state === 'DISMISSED');
   });
-  return { found, state, findings: inOrder(fitting(seen, filter, found.place.liesWithin, marks)) };
+  const assignees = new Set(seen.flatMap(({ key }) => marks.get(key)?.assignee ?? []));
+  return {
+    ...{ found, state, assignees: [...assignees].sort() },
+    findings: inOrder(fitting(seen, filter, found.place.liesWithin, marks)),
+  };
+}
+
+/** A finding by its key, open, dismissed or closed; undefined when there is none that this reader may see. */
+export async function findFinding(
+  parts: Parts,
+  current: Current,
+  key: string,
+): Promise<ListedFinding | undefined> {
+  for (const state of FINDING_STATES) {
+    const { findings } = await listFindings(parts, current, { state });
+    const found = findings.filter((each) => each.key === key);
+    const [finding] = await withStates(parts.database, current.id, found);
+    if (finding) return finding;
+  }
+  return undefined;
 }
 
 async function closedIn(database: Database, { ecosystem, place }: Found): Promise<Finding[]> {
