@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 const FINDINGS = `query ($ecosystem: String!, $filter: FindingFilter, $first: Int, $after: String) {
   findings(ecosystem: $ecosystem, filter: $filter, first: $first, after: $after) {
-    totalCount revision isCurrent pageInfo { hasNextPage endCursor } counts { count severity kind { key } }
+    totalCount revision isCurrent pageInfo { hasNextPage endCursor } counts { count severity kind { key } } elements { id count } assignees
     nodes { key severity sentence nextStep(language: FR) state openedOn openedBy closedBy dismissedReason assignee entityIds
       evidence { label value } kind { key name(language: FR) } entities { id ... on Mission { hashtag } } }
   }
@@ -87,6 +87,37 @@ describe('findings', PATIENT, () => {
     expect(high.nodes.every(({ severity }) => severity === 'HIGH')).toBe(true);
   });
 
+  test('say which elements to mark on the map, by the one that each names first', async () => {
+    const { nodes, elements } = await list();
+    const first = nodes.flatMap(({ entityIds }) => {
+      const ids = entityIds as string[];
+      return ids.find((id) => id === mission.id || /-s\d/.test(id)) ?? [];
+    });
+    const counted = (elements as { id: string; count: number }[]).reduce((sum, { count }) => sum + count, 0);
+    expect(counted).toBe(first.length);
+    expect(elements).toContainEqual({
+      id: mission.id,
+      count: first.filter((id) => id === mission.id).length,
+    });
+  });
+
+  test('are each asked for by key, in whatever state, by who may see them', async () => {
+    const one = (key: string) => ({
+      query: `query ($ecosystem: String!, $key: String!) { finding(ecosystem: $ecosystem, key: $key) { key state } }`,
+      variables: { ecosystem: ecosystem.slug, key },
+    });
+    const keyOf = async (kind: string) => (await list({ kind: [kind] })).nodes[0]?.key ?? '';
+    const open = one(await keyOf('MISSION_WITHOUT_INDICATOR'));
+    const secret = one(await keyOf('ONE_SIDED_DEPENDENCY'));
+    const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+    expect((await graphql(open.query, open.variables)).data.finding).toMatchObject({ state: 'OPEN' });
+    expect((await graphql(secret.query, secret.variables)).data.finding).not.toBeNull();
+    expect((await ask(visitor, open.query, open.variables)).data.finding).not.toBeNull();
+    expect((await ask(visitor, secret.query, secret.variables)).data.finding).toBeNull();
+    const none = one('NO.x1');
+    expect((await graphql(none.query, none.variables)).data.finding).toBeNull();
+  });
+
   test('name nobody to a reader who may not see them, nor count them', async () => {
     const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
     const { data } = await ask(visitor, FINDINGS, { ecosystem: ecosystem.slug, filter: {} });
@@ -112,6 +143,7 @@ describe('findings', PATIENT, () => {
     expect(reopened.data.reopenFinding.finding).toMatchObject({ state: 'OPEN', dismissedReason: null });
     await say('assignFinding', { key, assignee: 'Ana' });
     expect((await list({ assignee: 'Ana' })).nodes.map((each) => each.key)).toEqual([key]);
+    expect((await list({ severity: ['LOW'] })).assignees).toEqual(['Ana']);
     expect(codesOf(await say('dismissFinding', { key, reason: ' ' }))).toEqual(['INVALID']);
     expect(codesOf(await say('dismissFinding', { key: 'NO.x1', reason: 'x' }))).toEqual(['NOT_FOUND']);
   });
