@@ -8,15 +8,21 @@ export type Role = (typeof ROLES)[number];
 /** Who is asking: their role on the server as a whole, and those that differ in single ecosystems, by id. */
 export type Viewer = { name: string; role: Role; in?: Readonly<Record<string, Role>> };
 
-export const ACTIONS = ['read', 'curate', 'found'] as const;
+export const ACTIONS = ['read', 'suppose', 'curate', 'found'] as const;
 /**
  * - `read`: see what is public in an ecosystem, and as a member of it what its members see;
+ * - `suppose`: ask what would be missing if something were otherwise, which is much work for the database;
  * - `curate`: create, change and remove what an ecosystem holds, see its history and undo, and import into it;
  * - `found`: create an ecosystem.
  */
 export type Action = (typeof ACTIONS)[number];
 
-const LEAST: Record<Action, Role> = { read: 'VISITOR', curate: 'FACILITATOR', found: 'FACILITATOR' };
+const LEAST: Record<Action, Role> = {
+  read: 'VISITOR',
+  suppose: 'PLANNER',
+  curate: 'FACILITATOR',
+  found: 'FACILITATOR',
+};
 
 /** The role that somebody holds in an ecosystem, or on the server as a whole when none is named. */
 export function roleOf(viewer: Viewer, ecosystem?: string): Role {

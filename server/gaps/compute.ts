@@ -2,7 +2,7 @@
 
 import { parseId } from '../ids.ts';
 import { NO_PLACE, type Snapshot } from '../map/snapshot.ts';
-import type { Database } from '../neo4j/database.ts';
+import type { Reader } from '../neo4j/database.ts';
 import { VISIBILITIES } from '../stakeholder/stakeholder.ts';
 import { GAP_KINDS } from './catalogue.ts';
 import { type Facts, type GapKind, type GapParams, type GapRow, keyOf, type Severity } from './gap.ts';
@@ -44,7 +44,7 @@ export function pureGaps({ snapshot, communities, market }: PureTask): PureGaps 
 const AT_ONCE = 3;
 
 export type Computing = {
-  database: Database;
+  database: Reader;
   snapshot: Snapshot;
   /** ISO 8601. */
   today: string;
@@ -74,7 +74,7 @@ export async function computeFindings({
   );
 }
 
-async function readTask(database: Database, snapshot: Snapshot, given: GapParams): Promise<PureTask> {
+async function readTask(database: Reader, snapshot: Snapshot, given: GapParams): Promise<PureTask> {
   const communities = await database.read(gapsMemberships, given);
   const needs = await database.read(gapsNeeds, given);
   const offers = await database.read(gapsOffers, given);

@@ -4,8 +4,10 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { Unavailable } from '../errors.ts';
 import { mapSlug } from '../map/map.queries.ts';
+import { without } from '../map/narrow.ts';
+import type { Snapshot } from '../map/snapshot.ts';
 import type { Snapshots } from '../map/snapshots.ts';
-import type { Database } from '../neo4j/database.ts';
+import type { Database, Reader } from '../neo4j/database.ts';
 import { computeFindings, type Finding, type PureGaps, type PureTask, placer, pureGaps } from './compute.ts';
 import { followFindings } from './follow-findings.ts';
 
@@ -32,6 +34,15 @@ export type Findings = {
    * `Unavailable` when there are none yet and looking takes longer than somebody waits.
    */
   get(current: Current): Promise<Found>;
+  /**
+   * The findings as they would be by what `reader` sees, without some elements of the map (by their numbers). Undefined
+   * when the ecosystem has moved on since `found`.
+   */
+  supposed(
+    found: Found,
+    reader: Reader,
+    without: ReadonlySet<number>,
+  ): Promise<readonly Finding[] | undefined>;
   /** Looks again a moment after an ecosystem, named by its id, has changed; the last change of several counts. */
   refresh(id: string): void;
   close(): Promise<void>;
@@ -82,10 +93,14 @@ export function createFindings(parts: FindingsParts): Findings {
       });
     });
 
+  const compute = (reader: Reader, snapshot: Snapshot, today: string) => {
+    const run = snapshot.nodes.number.length > LARGE ? inThread : pureGaps;
+    return computeFindings({ database: reader, snapshot, today, run });
+  };
+
   const look = async (current: Current, day: string): Promise<Found> => {
     const snapshot = await snapshots.get(current);
-    const run = snapshot.nodes.number.length > LARGE ? inThread : pureGaps;
-    const findings = await computeFindings({ database, snapshot, today: day, run });
+    const findings = await compute(database, snapshot, day);
     const { revision, ecosystem } = snapshot;
     await followFindings(database, { ecosystem: ecosystem.id, revision, findings }).catch(
       (error: unknown) => {
@@ -128,6 +143,10 @@ export function createFindings(parts: FindingsParts): Findings {
       if (found) return found;
       if (known) return { ...known, isCurrent: false };
       throw new Unavailable('This is being looked at for the first time: ask again in a moment.', 3);
+    },
+    async supposed({ ecosystem, revision, day }, reader, gone) {
+      const snapshot = await snapshots.get({ ...ecosystem, revision });
+      return snapshot.revision === revision ? compute(reader, without(snapshot, gone), day) : undefined;
     },
     refresh(id) {
       clearTimeout(planned.get(id));

@@ -2,7 +2,7 @@
  * What a kind of gap is: a question that is put to an ecosystem, how its answers are said, how severe they are, and where
  * the method comes from. Kinds are declared in `server/gaps/catalogue/`.
  */
-import type { Database } from '../neo4j/database.ts';
+import type { Reader } from '../neo4j/database.ts';
 
 export const SEVERITIES = ['HIGH', 'MEDIUM', 'LOW'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -55,7 +55,7 @@ export type GapKind = {
   /** Its facts count over everybody: it is only for those who see everybody. */
   countsEveryone?: true;
   /** The query that finds it; without one, a pure function does (see compute.ts). */
-  query?: { file: string; run: (database: Database, given: GapParams) => Promise<GapRow[]> };
+  query?: { file: string; run: (database: Reader, given: GapParams) => Promise<GapRow[]> };
 };
 
 /** What the queries of the catalogue are given: the ecosystem, by its id, and the day of today, ISO 8601. */

@@ -21,6 +21,7 @@ import '../history/follow.schema.ts';
 import '../history/past.schema.ts';
 import '../gaps/gaps.schema.ts';
 import '../gaps/gaps.mutations.ts';
+import '../gaps/what-if.schema.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { requireScopes } from './deny-by-default.ts';

@@ -32,8 +32,27 @@ export function narrow(map: PlacedSnapshot, audience: Audience): PlacedSnapshot 
 }
 
 function cut({ snapshot, positions, layout }: PlacedSnapshot, audience: Audience): PlacedSnapshot {
-  const { nodes, links } = snapshot;
+  const { nodes } = snapshot;
   const rows = rowsWhere(nodes.number.length, (row) => at(nodes.visibility, row) <= HIGHEST[audience]);
+  return {
+    snapshot: only(snapshot, rows),
+    positions: { x: take(positions.x, rows), y: take(positions.y, rows) },
+    layout,
+  };
+}
+
+/** The map without some elements, by their numbers, and without the links that end at them. */
+export function without(snapshot: Snapshot, numbers: ReadonlySet<number>): Snapshot {
+  if (numbers.size === 0) return snapshot;
+  const { number } = snapshot.nodes;
+  return only(
+    snapshot,
+    rowsWhere(number.length, (row) => !numbers.has(at(number, row))),
+  );
+}
+
+function only(snapshot: Snapshot, rows: Uint32Array): Snapshot {
+  const { nodes, links } = snapshot;
   const newRow = new Int32Array(nodes.number.length).fill(-1);
   rows.forEach((row, index) => {
     newRow[row] = index;
@@ -42,9 +61,11 @@ function cut({ snapshot, positions, layout }: PlacedSnapshot, audience: Audience
     links.number.length,
     (row) => at(newRow, at(links.source, row)) >= 0 && at(newRow, at(links.target, row)) >= 0,
   );
-  const part = takeLinks(links, kept, newRow);
-  const seen: Snapshot = makeSnapshot({ ...snapshot, nodes: takeElements(nodes, rows), links: part });
-  return { snapshot: seen, positions: { x: take(positions.x, rows), y: take(positions.y, rows) }, layout };
+  return makeSnapshot({
+    ...snapshot,
+    nodes: takeElements(nodes, rows),
+    links: takeLinks(links, kept, newRow),
+  });
 }
 
 function rowsWhere(count: number, isKept: (row: number) => boolean): Uint32Array {

@@ -20,6 +20,11 @@ export type Database = {
   write<A>(name: string, receipt: Receipt, work: (run: Run) => Promise<A>): Promise<A>;
   /** Several writes in one transaction, without a receipt: imports and positions, which are idempotent themselves. */
   transaction<A>(name: string, timeout: number, work: (run: Run) => Promise<A>): Promise<A>;
+  /**
+   * Runs `work` in a transaction that is taken back at its end, whatever it wrote: `run` sees it, nobody else ever does.
+   * Writers of the same records wait for that end.
+   */
+  rehearse<A>(name: string, timeout: number, work: (run: Run) => Promise<A>): Promise<A>;
   /** Hands each row of a large read to `onRow` as it arrives, unchecked: for snapshots. */
   stream<P, R>(
     query: Query<P, R>,
@@ -31,13 +36,16 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** What can only be asked: the database as it is, or as it would be in a rehearsal. */
+export type Reader = Pick<Database, 'read'>;
+
 export type Run = <P, R>(query: Query<P, R>, params: P) => Promise<R[]>;
 
 export function openDatabase(driver: Driver, database: string): Database {
   const config = (name: string, timeout: number) => ({ timeout, metadata: { app: 'maillage', query: name } });
 
   const runIn =
-    (tx: ManagedTransaction): Run =>
+    (tx: Pick<ManagedTransaction, 'run'>): Run =>
     async (query, params) =>
       rowsOf(query, (await tx.run(query.text, toParams(query, params))).records);
 
@@ -85,6 +93,20 @@ export function openDatabase(driver: Driver, database: string): Database {
     }
   };
 
+  const inRehearsal: Database['rehearse'] = async (name, timeout, work) => {
+    const session = driver.session({ database, bookmarkManager: driver.executeQueryBookmarkManager });
+    try {
+      const tx = session.beginTransaction(config(name, timeout));
+      try {
+        return await work(runIn(tx));
+      } finally {
+        await tx.rollback();
+      }
+    } finally {
+      await session.close().catch(() => undefined);
+    }
+  };
+
   const inStream: Database['stream'] = async (query, params, onRow) => {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
     try {
@@ -104,6 +126,7 @@ export function openDatabase(driver: Driver, database: string): Database {
   return {
     read,
     transaction,
+    rehearse: (name, timeout, work) => within(timeout + SLACK, inRehearsal(name, timeout, work)),
     write: async <A>(name: string, receipt: Receipt, work: (run: Run) => Promise<A>) => {
       try {
         return await transaction(name, TIMEOUTS.write, work);

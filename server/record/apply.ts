@@ -29,25 +29,13 @@ export async function apply(
 ): Promise<void> {
   const { ecosystem, revision, now, author } = opened;
   const { changes, former = [], note = {} } = outcome;
-  const work = workOf(changes);
-  const restored = changes.flatMap(({ before, after }) =>
-    !before && after && Number(after.properties.number) <= opened.firstNumber ? [after.id] : [],
-  );
   const at = toStored({ fields: {} }, { createdAt: now }).createdAt;
   const number = BigInt(revision);
   const names = namesBy(opened, changes);
   await Promise.all([
     // Before the record goes that others were led to.
     former.length > 0 && run(recordSucceed, { rows: [...former] }),
-    work.removed.length + work.removedLinks.length > 0 &&
-      run(recordRemove, { records: work.removed, links: work.removedLinks }),
-    restored.length > 0 && run(recordReclaim, { ids: restored }),
-    work.created.length > 0 && run(recordCreate, { rows: work.created }),
-    work.changed.length > 0 && run(recordUpdate, { rows: work.changed }),
-    work.detached.length + work.attached.length > 0 &&
-      run(recordRefer, { detached: work.detached, attached: work.attached }),
-    work.createdLinks.length + work.changedLinks.length > 0 &&
-      run(recordLink, { created: work.createdLinks, changed: work.changedLinks }),
+    ...writing(run, opened, changes),
     run(recordKeep, {
       revision: { ...note, ecosystem, revision: number, at, by: author, action },
       changes: changes.map(({ before, after }, ordinal) => ({
@@ -64,6 +52,25 @@ export async function apply(
       receipt,
     }),
   ]);
+}
+
+/** The statements that turn each `before` into its `after`, without history: sent at once, answered in their order. */
+export function writing(run: Run, opened: Opened, changes: readonly Changed[]): (Promise<unknown> | false)[] {
+  const work = workOf(changes);
+  const restored = changes.flatMap(({ before, after }) =>
+    !before && after && Number(after.properties.number) <= opened.firstNumber ? [after.id] : [],
+  );
+  return [
+    work.removed.length + work.removedLinks.length > 0 &&
+      run(recordRemove, { records: work.removed, links: work.removedLinks }),
+    restored.length > 0 && run(recordReclaim, { ids: restored }),
+    work.created.length > 0 && run(recordCreate, { rows: work.created }),
+    work.changed.length > 0 && run(recordUpdate, { rows: work.changed }),
+    work.detached.length + work.attached.length > 0 &&
+      run(recordRefer, { detached: work.detached, attached: work.attached }),
+    work.createdLinks.length + work.changedLinks.length > 0 &&
+      run(recordLink, { created: work.createdLinks, changed: work.changedLinks }),
+  ];
 }
 
 /** The types of an interdependency's properties that are not text. */

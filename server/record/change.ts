@@ -7,8 +7,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { NotFound } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Database, Run } from '../neo4j/database.ts';
+import { TIMEOUTS } from '../neo4j/query.ts';
 import { instantText, toPlain } from '../neo4j/stored.ts';
-import { apply } from './apply.ts';
+import { apply, writing } from './apply.ts';
 import { recordAlike, recordDependents, recordLinks, recordOpen } from './record.queries.ts';
 import { type RecordState, type StoredRecord, toLinkState, toState } from './state.ts';
 
@@ -142,6 +143,27 @@ export async function change<A>(
   const answer = await inTurn(database, opening.ecosystem, write);
   following.changed(opening.ecosystem);
   return answer;
+}
+
+/**
+ * The ecosystem as a change would leave it, without making it: `decide` refuses or decides as for `change`, and `look`
+ * reads what would be there. What it writes is taken back; the lock of the ecosystem is held for the opening only.
+ */
+export async function rehearse<A>(
+  { database, viewer }: Pick<Context, 'database' | 'viewer'>,
+  { action, timeout }: { action: string; timeout: number },
+  opening: Opening,
+  decide: (opened: Opened) => readonly Changed[],
+  look: (read: Run, changes: readonly Changed[]) => Promise<A>,
+): Promise<A> {
+  const opened = await inTurn(database, opening.ecosystem, () =>
+    database.rehearse(action, TIMEOUTS.write, (run) => open(run, opening, viewer.name)),
+  );
+  const changes = decide(opened);
+  return database.rehearse(action, timeout, async (run) => {
+    await Promise.all(writing(run, opened, changes));
+    return look(run, changes);
+  });
 }
 
 async function open(run: Run, opening: Opening, author: string): Promise<Opened> {

@@ -127,13 +127,13 @@ function remove(context: Context, kind: Kind, input: Removal): Promise<{ id: str
   return change(context, { action: `remove${kind.name}`, input }, opening, (opened) => {
     const before = ofKind(kind, opened.records.get(input.id));
     requireSeen(before, input);
-    return { changes: withDependents(before, opened), answer: { id: input.id, revision: opened.revision } };
+    return { changes: withDependents([before], opened), answer: { id: input.id, revision: opened.revision } };
   });
 }
 
-/** What else changes when a record goes: what cannot be without it goes too, other references are cleared or passed on. */
-export function withDependents(gone: RecordState, opened: Opened): Changed[] {
-  const removed = new Map([[gone.id, gone]]);
+/** What else changes when records go: what cannot be without them goes too, other references are cleared or passed on. */
+export function withDependents(gone: readonly RecordState[], opened: Opened): Changed[] {
+  const removed = new Map(gone.map((state) => [state.id, state]));
   const isBound = (state: RecordState) =>
     Object.entries(kindOf(state.kind).refs).some(
       ([name, ref]) => ref.required && removed.has(state.refs[name] ?? ''),
@@ -143,12 +143,18 @@ export function withDependents(gone: RecordState, opened: Opened): Changed[] {
     for (const state of bound) removed.set(state.id, state);
     more = bound.length > 0;
   }
-  const heir = gone.refs[kindOf(gone.kind).heir ?? ''];
+  const heirs = new Map(
+    gone.map(({ id, kind, refs }) => {
+      const heir = refs[kindOf(kind).heir ?? ''];
+      return [id, heir !== undefined && removed.has(heir) ? undefined : heir];
+    }),
+  );
   const cleared = opened.dependents.flatMap((before): Changed[] => {
     if (removed.has(before.id)) return [];
     const refs = Object.entries(before.refs).flatMap(([name, id]) => {
       if (!removed.has(id)) return [[name, id] as const];
-      return heir !== undefined && id === gone.id ? [[name, heir] as const] : [];
+      const heir = heirs.get(id);
+      return heir === undefined ? [] : [[name, heir] as const];
     });
     const isSame =
       refs.length === Object.keys(before.refs).length && refs.every(([name, id]) => before.refs[name] === id);

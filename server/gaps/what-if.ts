@@ -1,0 +1,158 @@
+/**
+ * What if: the findings as they would be if somebody left, offered something or took a seat. The suppositions are made
+ * as real changes are, in a transaction that is taken back, so that every query of the catalogue sees them and nobody else.
+ */
+import { may, seesOf } from '../access.ts';
+import { Invalid, NotAllowed, NotFound, Unavailable } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { isIdOf, parseId } from '../ids.ts';
+import { audienceOf } from '../map/narrow.ts';
+import { seat } from '../mission/mission.ts';
+import { TIMEOUTS } from '../neo4j/query.ts';
+import { type Changed, type Opened, type Opening, rehearse } from '../record/change.ts';
+import { givenRefs, settle } from '../record/give.ts';
+import { newborn, nextVersion, withDependents } from '../record/mutations.ts';
+import type { RecordState } from '../record/state.ts';
+import { offer } from '../resource/resource.ts';
+import type { Finding } from './compute.ts';
+import type { Current, Found } from './findings.ts';
+import { listFindings } from './list-findings.ts';
+import { inOrder, isSeenBy } from './select.ts';
+
+/** One thing that is supposed. */
+export type Suppose = {
+  /** Id of a stakeholder or a mission that would not be there. */
+  remove?: string | null | undefined;
+  /** The fields of an offer. */
+  offer?: Readonly<Record<string, unknown>> | null | undefined;
+  seat?: { seat: string; by: string } | null | undefined;
+};
+
+export type WhatIf = {
+  found: Found;
+  /** What would be found that is not. */
+  appear: readonly Finding[];
+  /** What is found and would not be. */
+  disappear: readonly Finding[];
+  /** What is found about something that would itself be gone. */
+  moot: readonly Finding[];
+  /** How many would stay as they are. */
+  same: number;
+};
+
+/** How many things are supposed at once at most. */
+export const MOST_SUPPOSED = 10;
+/** How often it is asked again when the ecosystem changes meanwhile. */
+const TRIES = 4;
+
+/** Throws `Invalid` for a supposition that cannot be, and `Unavailable` while the ecosystem keeps changing. */
+export async function whatIf(context: Context, slug: string, suppose: readonly Suppose[]): Promise<WhatIf> {
+  if (suppose.length > MOST_SUPPOSED)
+    throw new Invalid(`Suppose ${MOST_SUPPOSED} things at once at most.`, [
+      { path: 'suppose', message: `at most ${MOST_SUPPOSED} of them` },
+    ]);
+  for (let tries = 1; tries <= TRIES; tries++) {
+    const current = await context.findings.find(slug);
+    if (!may(context.viewer, 'suppose', current.id))
+      throw new NotAllowed('Only planners and facilitators may ask what would be: ask a facilitator.');
+    const listing = await listFindings(context, current, {});
+    if (!listing.found.isCurrent) continue;
+    const supposed = await look(context, current, listing.found, suppose);
+    if (supposed) return compare(context, listing, supposed);
+  }
+  throw new Unavailable('The ecosystem is changing right now: ask again in a moment.', 3);
+}
+
+type Supposed = { findings: readonly Finding[]; gone: ReadonlySet<string> };
+
+async function look(
+  context: Context,
+  { id: ecosystem }: Current,
+  found: Found,
+  suppose: readonly Suppose[],
+): Promise<Supposed | undefined> {
+  const removed = suppose.flatMap(({ remove }) => remove ?? []);
+  const offers = suppose.flatMap((each) => (each.offer ? [each.offer] : []));
+  const seats = suppose.flatMap((each) => (each.seat ? [each.seat] : []));
+  const named = [
+    ...removed,
+    ...offers.flatMap((input) => Object.values(givenRefs(offer, input))),
+    ...seats.flatMap(({ seat, by }) => [seat, by]),
+  ];
+  const opening: Opening = {
+    ecosystem,
+    numbers: offers.length,
+    ids: named.flatMap((id) => id ?? []),
+    around: removed,
+  };
+  return rehearse(
+    context,
+    { action: 'whatIf', timeout: TIMEOUTS.analysis },
+    opening,
+    (opened) => decide(onlySeen(opened, seesOf(context.viewer, ecosystem)), { removed, offers, seats }),
+    async (read, changes) => {
+      const gone = new Set(changes.flatMap(({ before, after }) => (before && !after ? [before.id] : [])));
+      const numbers = new Set(removed.flatMap((id) => parseId(id)?.number ?? []));
+      const findings = await context.findings.supposed(found, { read }, numbers);
+      return findings && { findings, gone };
+    },
+  );
+}
+
+/** Without what this reader may not see: it answers like what does not exist. */
+function onlySeen(opened: Opened, sees: true | readonly string[]): Opened {
+  if (sees === true) return opened;
+  const isHidden = (state: RecordState | undefined) =>
+    state?.kind === 'Stakeholder' && !sees.includes(String(state.properties.visibility));
+  const records = [...opened.records].filter(
+    ([, state]) => !isHidden(state) && !isHidden(opened.records.get(state.refs.holder ?? '')),
+  );
+  return { ...opened, records: new Map(records) };
+}
+
+type Wanted = {
+  removed: readonly string[];
+  offers: readonly Record<string, unknown>[];
+  seats: readonly { seat: string; by: string }[];
+};
+
+function decide(opened: Opened, { removed, offers, seats }: Wanted): Changed[] {
+  const leaving = removed.map((id) => {
+    const state = opened.records.get(id);
+    if (!state || !isIdOf(id, 'Stakeholder', 'Mission'))
+      throw new NotFound('What would leave is not here: name a stakeholder or a mission of this ecosystem.');
+    return state;
+  });
+  const goes = withDependents(leaving, opened);
+  const gone = new Set(goes.flatMap(({ before, after }) => (before && !after ? [before.id] : [])));
+  const left = { ...opened, records: new Map([...opened.records].filter(([id]) => !gone.has(id))) };
+  return [
+    ...goes,
+    ...offers.map((input) => ({ after: settle(offer, undefined, newborn(offer, opened), input, left) })),
+    ...seats.map(({ seat: id, by }) => {
+      const before = left.records.get(id);
+      if (before?.kind !== seat.name)
+        throw new NotFound('The seat that would be filled is not here: name a seat of this ecosystem.');
+      return { before, after: settle(seat, before, nextVersion(before, opened), { holder: by }, left) };
+    }),
+  ];
+}
+
+function compare(
+  { viewer }: Context,
+  { found, findings: now }: { found: Found; findings: readonly Finding[] },
+  { findings: then, gone }: Supposed,
+): WhatIf {
+  const isSeen = isSeenBy(audienceOf(seesOf(viewer, found.ecosystem.id)));
+  const before = new Set(found.findings.map(({ key }) => key));
+  const after = new Set(then.map(({ key }) => key));
+  const ended = now.filter(({ key }) => !after.has(key));
+  const isMoot = ({ entities: [about] }: Finding) => about !== undefined && gone.has(about);
+  return {
+    found,
+    appear: inOrder(then.filter((each) => !before.has(each.key) && isSeen(each))),
+    disappear: ended.filter((each) => !isMoot(each)),
+    moot: ended.filter(isMoot),
+    same: now.length - ended.length,
+  };
+}
