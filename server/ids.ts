@@ -26,6 +26,7 @@ const LETTERS = {
   ac: 'Acceptance',
   ru: 'EngagementRule',
   no: 'Nomination',
+  qu: 'Question',
 } as const;
 export type NodeType = (typeof LETTERS)[keyof typeof LETTERS] | 'Ecosystem';
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';

@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import type { KindName } from '../record/kind.ts';
 import { fold } from '../text.ts';
 
-/** The kinds that are neither drawn on the map nor places nor ecosystems. */
-export type RecordKind = Exclude<KindName, 'Ecosystem' | 'Stakeholder' | 'Mission' | 'Place'>;
+/** The kinds that are neither drawn on the map nor places nor ecosystems, nor questions about them. */
+export type RecordKind = Exclude<KindName, 'Ecosystem' | 'Stakeholder' | 'Mission' | 'Place' | 'Question'>;
 
 type Identity = {
   /** References by name; a search for what is stored starts at the first. None: one of the whole ecosystem. */

@@ -21,6 +21,8 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
     DateTime: { Input: string; Output: string };
+    /** As JSON text inside the server, as an object outside of it. */
+    QuestionDefinition: { Input: string; Output: string };
   };
   Connection: { totalCount: () => number | Promise<number> };
   DefaultFieldNullability: false;

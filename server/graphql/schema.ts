@@ -21,6 +21,8 @@ import '../history/follow.schema.ts';
 import '../history/past.schema.ts';
 import '../gaps/gaps.schema.ts';
 import '../gaps/gaps.mutations.ts';
+import '../coverage/coverage.schema.ts';
+import '../question/question.schema.ts';
 import '../gaps/what-if.schema.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';

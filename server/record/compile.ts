@@ -84,6 +84,8 @@ function columnsOf(
     if (field.cypher) return [[name, `${name}: ${field.cypher(v, c.sees)}`]];
     return [[name, field.is === 'date' ? `${name}: toString(${v}.${name})` : `.${name}`]];
   }
+  const own = kind.columns?.[name];
+  if (own) return Object.entries(own(v, c.sees)).map(([column, text]) => [column, `${column}: ${text}`]);
   if (STORED.has(name)) return [[name, `.${name}`]];
   if (INSTANTS.has(name)) return [[name, `${name}: toString(${v}.${name})`]];
   const computed = kind.computed?.[name];

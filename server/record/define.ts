@@ -77,6 +77,7 @@ const SCALARS = {
   integer: 'Int',
   number: 'Float',
   date: 'Date',
+  definition: 'QuestionDefinition',
 } as const;
 
 /** The GraphQL type of a stored field. */

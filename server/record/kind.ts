@@ -4,7 +4,7 @@
  */
 import type { RecordState } from './state.ts';
 
-export type FieldType = 'name' | 'line' | 'prose' | 'lines' | 'website' | 'integer' | 'number' | 'date';
+export type FieldType = 'name' | 'line' | 'prose' | 'lines' | 'website' | 'integer' | 'number' | 'date' | 'definition';
 
 type FieldOptions = {
   /** What it means, its unit and its limits. */
@@ -80,6 +80,7 @@ export const KIND_NAMES = [
   'Acceptance',
   'EngagementRule',
   'Nomination',
+  'Question',
 ] as const;
 export type KindName = (typeof KIND_NAMES)[number];
 
@@ -107,6 +108,8 @@ export type Kind = {
   refs: Record<string, Ref>;
   computed?: Record<string, Computed>;
   filters?: Record<string, Filter>;
+  /** What the fields that its schema adds by hand need of the database: columns by the name of the field. */
+  columns?: Record<string, (variable: string, sees: Sees) => Record<string, string>>;
   /** The interface Element, whose fields it shares. */
   isElement?: true;
   /** The reference whose end takes over what pointed to a record that is removed. */
@@ -121,7 +124,8 @@ export type Kind = {
 
 type Described = { description: string } & Omit<FieldOptions, 'description'>;
 
-/** Fields of each type: `name` one line that is not empty, `line` one line, `prose` several, `lines` a list of lines. */
+/** Fields of each type: `name` one line that is not empty, `line` one line, `prose` several, `lines` a list of lines, `definition` a
+ * question as JSON text. */
 export const field = {
   name: (options: Described): Field => ({ is: 'name', ...options }),
   line: (options: Described): Field => ({ is: 'line', ...options }),
@@ -131,6 +135,7 @@ export const field = {
   integer: (options: Described): Field => ({ is: 'integer', ...options }),
   number: (options: Described): Field => ({ is: 'number', ...options }),
   date: (options: Described): Field => ({ is: 'date', ...options }),
+  definition: (options: Described): Field => ({ is: 'definition', ...options }),
   enum: (of: Enumeration, options: Described): Field => ({ is: 'enum', of, ...options }),
 };
 

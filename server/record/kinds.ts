@@ -8,3 +8,4 @@ import '../interdependency/interdependency-type.ts';
 import '../community/community.ts';
 import '../charter/charter.ts';
 import '../nomination/nomination.ts';
+import '../question/question.ts';

@@ -1,0 +1,141 @@
+/** Holds a question against the terms that there are: subjects, their fields and what each takes, their relations. */
+import { parseId } from '../ids.ts';
+import {
+  type Condition,
+  type Definition,
+  type Has,
+  readDefinition,
+  refusal,
+  type Value,
+} from './definition.ts';
+import { type Field, SUBJECTS, type Subject, subjectOf } from './subjects.ts';
+
+/** Reads a question that somebody gave. Throws `Invalid` with the path of the first part that is wrong, and a sentence. */
+export function toDefinition(given: unknown): Definition {
+  const definition = readDefinition(given);
+  const subject = SUBJECTS.get(definition.of);
+  if (!subject)
+    throw refusal(
+      'of',
+      `Nothing is called "${shown(definition.of)}": take one of ${list([...SUBJECTS.keys()])}.`,
+    );
+  return {
+    ...definition,
+    where: checkWhere(subject, definition.where, 'where'),
+    has: definition.has.map((has, index) => checkHas(subject, has, `has.${index + 1}`)),
+  };
+}
+
+/** The same for a question as JSON text, as it is stored. */
+export function storedDefinition(text: unknown): Definition {
+  let given: unknown;
+  try {
+    given = JSON.parse(String(text));
+  } catch {
+    throw refusal('', 'A question is an object with of, where and has, as JSON.');
+  }
+  return toDefinition(given);
+}
+
+function checkHas(subject: Subject, has: Has, path: string): Has {
+  const relation = subject.relations.get(has.what);
+  if (!relation)
+    throw refusal(
+      `${path}.what`,
+      `${subject.kind.name} has nothing called "${shown(has.what)}": take one of ${list([...subject.relations.keys()]) || 'nothing'}.`,
+    );
+  if (has.types && !relation.byLinks)
+    throw refusal(`${path}.types`, `"${relation.key}" does not go by links: leave the types of link out.`);
+  const wrong = has.types?.find((type) => !/^[A-Z0-9_]{1,60}$/.test(type));
+  if (wrong !== undefined) throw refusal(`${path}.types`, `"${shown(wrong)}" is no type of link.`);
+  if (has.kilometres !== undefined && !relation.byDistance)
+    throw refusal(`${path}.kilometres`, `How far away cannot be said of "${relation.key}".`);
+  if (has.kilometres === undefined && relation.byDistance === 'needed')
+    throw refusal(`${path}.kilometres`, `Say within how many kilometres "${relation.key}" are looked for.`);
+  const to = subjectOf(relation.to.toUpperCase());
+  return {
+    ...has,
+    where: checkWhere(to, has.where, `${path}.where`),
+    has: has.has.map((inner, index) => checkHas(to, inner, `${path}.has.${index + 1}`)),
+  };
+}
+
+function checkWhere(subject: Subject, where: readonly Condition[], path: string): Condition[] {
+  return where.map((condition, index) => {
+    const field = subject.fields.get(condition.field);
+    const here = `${path}.${index + 1}`;
+    if (!field)
+      throw refusal(`${here}.field`, `${subject.kind.name} has no field "${shown(condition.field)}".`);
+    return checkCondition(field, condition, here);
+  });
+}
+
+const LISTED = new Set(['ENUM', 'TEXT', 'TEXTS', 'NUMBER', 'BOOLEAN', 'PLACE', 'REFERENCE', 'DATE']);
+const SEARCHED = new Set(['TEXT', 'TEXTS']);
+const ORDERED = new Set(['NUMBER', 'DATE']);
+
+function checkCondition(field: Field, condition: Condition, path: string): Condition {
+  const refuse = (form: string) =>
+    refusal(`${path}.${form}`, `"${field.key}" (${field.type}) cannot be asked by "${form}".`);
+  if ('is' in condition || 'isNot' in condition) {
+    const form = 'is' in condition ? 'is' : 'isNot';
+    if (!LISTED.has(field.type)) throw refuse(form);
+    const values = ('is' in condition ? condition.is : condition.isNot).map((each) =>
+      checkValue(field, each, `${path}.${form}`),
+    );
+    return form === 'is' ? { field: field.key, is: values } : { field: field.key, isNot: values };
+  }
+  if ('contains' in condition) {
+    if (!SEARCHED.has(field.type)) throw refuse('contains');
+    return condition;
+  }
+  if ('isSet' in condition) return condition;
+  if (!ORDERED.has(field.type)) throw refuse(condition.from === undefined ? 'until' : 'from');
+  const [from, until] = (['from', 'until'] as const).map((end) =>
+    condition[end] === undefined
+      ? undefined
+      : (checkValue(field, condition[end], `${path}.${end}`) as string | number),
+  );
+  if (from !== undefined && until !== undefined && until < from)
+    throw refusal(`${path}.until`, 'The end cannot come before the beginning.');
+  return { field: field.key, ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+}
+
+function checkValue(field: Field, value: Value, path: string): Value {
+  switch (field.type) {
+    case 'ENUM':
+      if (field.values?.includes(String(value))) return value;
+      throw refusal(path, `"${shown(value)}" is not one of ${list(field.values ?? [])}.`);
+    case 'PLACE':
+    case 'REFERENCE': {
+      const type = typeof value === 'string' ? parseId(value)?.type : undefined;
+      if (field.to?.some((to) => to === type)) return value;
+      throw refusal(
+        path,
+        `"${shown(value)}" is not the id of a ${(field.to ?? []).join(' or a ').toLowerCase()}.`,
+      );
+    }
+    case 'NUMBER': {
+      const number = typeof value === 'string' ? Number(value) : value;
+      if (typeof number === 'number' && Number.isFinite(number)) return number;
+      throw refusal(path, `"${shown(value)}" is no number.`);
+    }
+    case 'DATE':
+      if (typeof value === 'string' && isDate(value)) return value;
+      throw refusal(path, `"${shown(value)}" is not a date: write it as 2026-11-21.`);
+    case 'BOOLEAN':
+      if (typeof value === 'boolean') return value;
+      throw refusal(path, `"${shown(value)}" is neither true nor false.`);
+    default:
+      if (typeof value === 'string') return value;
+      throw refusal(path, `"${shown(value)}" is no text.`);
+  }
+}
+
+function isDate(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+const shown = (value: unknown) => String(value).slice(0, 60);
+const list = (keys: readonly string[]) => keys.join(', ');

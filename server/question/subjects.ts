@@ -1,0 +1,137 @@
+/** What a question can be about, and the fields that it can look at: derived from the declarations of records. */
+import '../record/kinds.ts';
+import { type Kind, type KindName, kindOf, type Sees } from '../record/kind.ts';
+import { placeWays } from './distance.ts';
+import { RELATIONS, type Relation } from './relations.ts';
+
+export const FIELD_TYPES = [
+  'ENUM',
+  'TEXT',
+  'TEXTS',
+  'NUMBER',
+  'DATE',
+  'BOOLEAN',
+  'PLACE',
+  'REFERENCE',
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+export type Field = {
+  key: string;
+  type: FieldType;
+  /** Kinds that a reference may name. */
+  to?: readonly KindName[];
+  /** What an enumeration takes. */
+  values?: readonly string[];
+  /** The name of the enumeration. */
+  enumeration?: string;
+  /** How it is read; for a reference, the ways to what it names, of which the first that leads somewhere counts. */
+  read: (v: string, sees: Sees) => string;
+  ways?: readonly string[];
+};
+
+export type Subject = {
+  key: string;
+  kind: Kind;
+  fields: ReadonlyMap<string, Field>;
+  relations: ReadonlyMap<string, Relation>;
+};
+
+/** In the order in which a form offers them: what planners ask for most often first. */
+const SUBJECT_KINDS = [
+  'Stakeholder',
+  'Mission',
+  'Need',
+  'Offer',
+  'Place',
+  'Community',
+  'Resource',
+  'Role',
+  'Seat',
+  'Indicator',
+  'Measure',
+  'Contribution',
+  'Commitment',
+  'Endorsement',
+  'Nomination',
+  'Acceptance',
+] as const satisfies readonly KindName[];
+
+const TYPES = {
+  name: 'TEXT',
+  line: 'TEXT',
+  prose: 'TEXT',
+  website: 'TEXT',
+  definition: 'TEXT',
+  lines: 'TEXTS',
+  integer: 'NUMBER',
+  number: 'NUMBER',
+  date: 'DATE',
+} as const;
+
+const COMPUTED = {
+  Int: 'NUMBER',
+  Float: 'NUMBER',
+  Boolean: 'BOOLEAN',
+  Date: 'DATE',
+  String: 'TEXT',
+} as const;
+
+const stored = (key: string) => (v: string) => `${v}.${key}`;
+
+function fieldsOf(kind: Kind): Field[] {
+  const own = Object.entries(kind.fields).map(([key, field]): Field => {
+    const read = field.cypher ?? stored(key);
+    if (field.is === 'enum')
+      return { key, type: 'ENUM', values: field.of.values, enumeration: field.of.name, read };
+    return { key, type: TYPES[field.is], read };
+  });
+  const computed = Object.entries(kind.computed ?? {}).map(([key, { type, cypher }]): Field => {
+    const read = type === 'Date' ? (v: string, sees: Sees) => `date(${cypher(v, sees)})` : cypher;
+    return { key, type: COMPUTED[type], read };
+  });
+  const refs = Object.entries(kind.refs).map(([key, { to, by }]): Field => {
+    const ways = (key === 'place' ? placeWays(kind.name) : undefined) ?? [`-[:${by}]->`];
+    return { key, type: to.includes('Place') ? 'PLACE' : 'REFERENCE', to, ways, read: (v) => v };
+  });
+  const dates = (['createdAt', 'updatedAt'] as const).map(
+    (key): Field => ({ key, type: 'DATE', read: (v) => `date(${v}.${key})` }),
+  );
+  return [...own, ...refs, ...computed, ...(OWN[kind.name] ?? []), ...dates];
+}
+
+/** What is looked at on another record than that of the question. */
+const OWN: Partial<Record<KindName, Field[]>> = {
+  Seat: [
+    {
+      ...{ key: 'roleKind', type: 'ENUM', enumeration: 'RoleKind', values: roleKinds() },
+      read: (v) => `head([(${v})-[:OF_ROLE]->(r:Role) | r.kind])`,
+    },
+  ],
+};
+
+function roleKinds(): readonly string[] {
+  const field = kindOf('Role').fields.kind;
+  return field?.is === 'enum' ? field.of.values : [];
+}
+
+export const keyOf = (kind: KindName): string => kind.toUpperCase();
+
+export const SUBJECTS: ReadonlyMap<string, Subject> = new Map(
+  SUBJECT_KINDS.map((name) => {
+    const key = keyOf(name);
+    const kind = kindOf(name);
+    const fields = new Map(fieldsOf(kind).map((field) => [field.key, field]));
+    const relations = new Map(
+      RELATIONS.filter(({ of }) => of === name).map((relation) => [relation.key, relation]),
+    );
+    return [key, { key, kind, fields, relations }];
+  }),
+);
+
+/** The subject of that key. Throws when there is none: questions are checked before they are asked. */
+export function subjectOf(key: string): Subject {
+  const subject = SUBJECTS.get(key);
+  if (!subject) throw new Error(`there is no subject called ${key}`);
+  return subject;
+}
