@@ -23,7 +23,7 @@ Findings are looked for in the background when something changes, once a day at 
 while a change waits. Readers see a finding when they may see every stakeholder that it names; kinds marked *counts everybody* are only
 for those who see everybody, because their numbers would tell how many are hidden.
 
-Ask by GraphQL (\`findings\`, \`findingKinds\`), by \`GET /api/ecosystems/:slug/findings.csv\` or \`.json\` (with \`kind\`, \`severity\`, \`place\`, \`mission\`,
+Ask by GraphQL (\`findings\`, \`findingKinds\`), by \`GET /api/ecosystems/:slug/findings.csv\`, \`.xlsx\` or \`.json\` (with \`kind\`, \`severity\`, \`place\`, \`mission\`,
 \`entity\`, \`state\`, \`assignee\`, \`language\`), or in a terminal: \`npm run maillage -- gaps newmarket --kind VACANT_SEAT\`, which ends with 0 when
 nothing is found, 1 when something is, 2 when it could not be asked.
 `;

@@ -108,16 +108,3 @@ export function sheetOf(lines: readonly FindingLine[], language: Language): stri
     ]),
   ];
 }
-
-/**
- * Rows as CSV (RFC 4180), marked as UTF-8 for spreadsheets. A cell that a spreadsheet would take for a formula gets an
- * apostrophe in front (OWASP: CSV injection).
- */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
-}

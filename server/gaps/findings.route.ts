@@ -1,10 +1,11 @@
-/** `GET /api/ecosystems/:slug/findings.csv` and `.json`: all findings that fit, to take along. */
+/** `GET /api/ecosystems/:slug/findings.csv`, `.xlsx` and `.json`: all findings that fit, to take along. */
 import { Hono } from 'hono';
 import { may, type Viewer } from '../access.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
+import { SHEET_FORMATS, sheetResponse } from '../exchange/sheet.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Findings } from './findings.ts';
-import { type FindingLine, lineOf, sheetOf, toCsv } from './findings-table.ts';
+import { type FindingLine, lineOf, sheetOf } from './findings-table.ts';
 import { LANGUAGES, type Language, SEVERITIES } from './gap.ts';
 import { listFindings, withStates } from './list-findings.ts';
 import { FINDING_STATES, type FindingFilter } from './select.ts';
@@ -31,17 +32,14 @@ export function findingsRoutes({ database, findings, viewerOf }: FindingsParts):
     const asked = { database, findings, viewer };
     return readLines(asked, slug, filterOf(query), language);
   };
-  routes.get('/api/ecosystems/:slug/findings.csv', async (context) => {
-    const slug = context.req.param('slug');
-    const { language, lines, day } = await answer(slug, context.req.raw);
-    return new Response(toCsv(sheetOf(lines, language)), {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${slug.replace(/[^\w-]/g, '')}-findings-${day}.csv"`,
-        'Cache-Control': 'private, no-cache',
-      },
+  for (const format of SHEET_FORMATS) {
+    routes.get(`/api/ecosystems/:slug/findings.${format}`, async (context) => {
+      const slug = context.req.param('slug');
+      const { language, lines, day } = await answer(slug, context.req.raw);
+      const title = { en: 'Findings', fr: 'Constats' }[language];
+      return sheetResponse(sheetOf(lines, language), { format, name: `${slug}-findings-${day}`, title });
     });
-  });
+  }
   routes.get('/api/ecosystems/:slug/findings.json', async (context) => {
     const slug = context.req.param('slug');
     const { lines, day, revision } = await answer(slug, context.req.raw);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { LOCAL_FACILITATOR } from '../access.ts';
 import { readHolder } from '../data-lock.ts';
 import { KnownError, StartError } from '../errors.ts';
+import { toCsv } from '../exchange/sheet.ts';
 import { createLog } from '../log.ts';
 import { createSnapshots } from '../map/snapshots.ts';
 import { openStore } from '../neo4j/open.ts';
@@ -10,7 +11,7 @@ import { readSettings, type Settings } from '../settings.ts';
 import { gapKind } from './catalogue.ts';
 import { type FindingsAnswer, filterOf, readLines } from './findings.route.ts';
 import { createFindings } from './findings.ts';
-import { type FindingLine, severityWord, sheetOf, toCsv } from './findings-table.ts';
+import { type FindingLine, severityWord, sheetOf } from './findings-table.ts';
 import { LANGUAGES, type Language } from './gap.ts';
 
 const FORMATS = ['table', 'csv', 'json'] as const;

@@ -1,8 +1,9 @@
 /** Findings as a person meets them: through GraphQL, as a sheet, and over time. */
+import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { toCsv } from '../../server/exchange/sheet.ts';
 import { gapsDocument } from '../../server/gaps/document.ts';
 import { createFindings } from '../../server/gaps/findings.ts';
-import { toCsv } from '../../server/gaps/findings-table.ts';
 import { fill } from '../../server/gaps/words.ts';
 import { codesOf, type Made, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
@@ -173,6 +174,21 @@ describe('findings', PATIENT, () => {
     );
   });
 
+  test('go into a workbook, where every cell is text', async () => {
+    const response = await app.request(
+      `http://127.0.0.1/api/ecosystems/${ecosystem.slug}/findings.xlsx?language=fr`,
+      { headers: { host: '127.0.0.1' } },
+    );
+    expect(response.headers.get('content-type')).toContain('spreadsheetml.sheet');
+    expect(response.headers.get('content-disposition')).toMatch(/filename="[\w-]+-findings-[\d-]+\.xlsx"/);
+    const parts = unzipped(Buffer.from(await response.arrayBuffer()));
+    expect(parts.get('xl/workbook.xml')).toContain('Constats');
+    const text = parts.get('xl/sharedStrings.xml');
+    expect(text).toContain('Gravité');
+    expect(text).toContain('=Hidden dépend de Open');
+    expect(parts.get('xl/worksheets/sheet1.xml')).not.toContain('<f>');
+  });
+
   test('of a kind that there is not are refused', async () => {
     const answer = await graphql(FINDINGS, { ecosystem: ecosystem.slug, filter: { kind: ['NONE'] } });
     expect(codesOf(answer)).toEqual(['INVALID']);
@@ -228,3 +244,17 @@ test('the catalogue is documented', async () => {
   const { readFileSync } = await import('node:fs');
   expect(readFileSync(new URL('../../docs/gaps.md', import.meta.url), 'utf8')).toBe(gapsDocument());
 });
+
+/** The texts of the entries of a ZIP archive (PKWARE APPNOTE 4.3.12: the central directory names them all). */
+function unzipped(archive: Buffer): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (let at = archive.indexOf('PK\x01\x02'); at >= 0; at = archive.indexOf('PK\x01\x02', at + 4)) {
+    const [size, nameLength] = [archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28)];
+    const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
+    const local = archive.readUInt32LE(at + 42);
+    const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const packed = archive.subarray(from, from + size);
+    parts.set(name, (archive.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString('utf8'));
+  }
+  return parts;
+}

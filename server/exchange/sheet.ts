@@ -1,0 +1,64 @@
+/** Rows of text as the sheets that people take along: CSV for scripts, XLSX for who opens it. */
+import writeXlsxFile from 'write-excel-file/node';
+
+export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+const TYPES: Record<SheetFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+type Rows = readonly (readonly string[])[];
+
+/** A sheet as a download. `name` is that of its file, without ending; `title` that of the sheet in a workbook. */
+export async function sheetResponse(
+  rows: Rows,
+  { format, name, title }: { format: SheetFormat; name: string; title: string },
+): Promise<Response> {
+  const body = format === 'csv' ? toCsv(rows) : await toXlsx(rows, title);
+  return new Response(body, {
+    headers: {
+      'Content-Type': TYPES[format],
+      'Content-Disposition': `attachment; filename="${name.replace(/[^\w-]/g, '')}.${format}"`,
+      'Cache-Control': 'private, no-cache',
+    },
+  });
+}
+
+/** A cell of a workbook holds no more characters than this. */
+const MOST_CHARACTERS = 32_767;
+const WIDTHS = { least: 10, most: 60 };
+
+/** Rows as a workbook of one sheet, its first row a head that stays in sight. Every cell is text: none is a formula. */
+export async function toXlsx(rows: Rows, title: string): Promise<Uint8Array<ArrayBuffer>> {
+  const columns = (rows[0] ?? []).map((_, column) => {
+    const longest = rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);
+    return { width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + 2)) };
+  });
+  const cells = rows.map((row, line) =>
+    row.map((text) => ({
+      value: text.slice(0, MOST_CHARACTERS),
+      type: String,
+      wrap: true,
+      alignVertical: 'top' as const,
+      ...(line === 0 && { fontWeight: 'bold' as const }),
+    })),
+  );
+  const sheet = title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+  const workbook = await writeXlsxFile(cells, { columns, sheet, stickyRowsCount: 1 }).toBuffer();
+  return new Uint8Array(workbook);
+}
+
+/**
+ * Rows as CSV (RFC 4180), marked as UTF-8 for spreadsheets. A cell that a spreadsheet would take for a formula gets an
+ * apostrophe in front (OWASP: CSV injection).
+ */
+export function toCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+}
