@@ -17,7 +17,8 @@ import {
   UpdateMembershipDocument,
 } from './membership.documents.ts';
 
-function useCommunityOptions({ ecosystem, words }: Choosing): Option[] | undefined {
+/** The communities of the ecosystem. */
+export function useCommunityOptions({ ecosystem, words }: Choosing): Option[] | undefined {
   const [{ data }] = useQuery({
     query: CommunityNamesDocument,
     variables: { ecosystem },

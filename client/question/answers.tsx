@@ -1,0 +1,111 @@
+import { Alert, Button, Skeleton, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { listIn, numberIn } from '../app/language.ts';
+import { useWords } from '../record/words.ts';
+import { csvOf, saveFile } from './answer-csv.ts';
+import { type AnswerRow, rowOf } from './answer-words.ts';
+import style from './question.module.css';
+import type { useAnswer } from './use-answer.ts';
+
+type Props = {
+  asking: ReturnType<typeof useAnswer>;
+  /** The answers as they are called: "7 missions". */
+  counted(count: number): string;
+  /** What the file of the answers is called, without its ending. */
+  fileName: string;
+  onOpen(row: AnswerRow): void;
+};
+
+/** Most new answers that a notice names. */
+const NAMED = 3;
+
+/** Who fits: how many, the question read back, and each of them. */
+export function Answers({ asking, counted, fileName, onOpen }: Props) {
+  const words = useWords();
+  const { t, language } = words;
+  const { answer, failure, change } = asking;
+  if (!answer) {
+    if (failure) return <Failed asking={asking} />;
+    return <Skeleton height={120} role="status" aria-label={t('question.asking')} />;
+  }
+  const rows = answer.nodes.map((node) => rowOf(node, words));
+  const added = change?.added.slice(0, NAMED).map((node) => rowOf(node, words).name) ?? [];
+  const rest = answer.totalCount - rows.length;
+  return (
+    <section className={style.answers} aria-label={t('question.answers')}>
+      {failure && <Failed asking={asking} />}
+      {change && (
+        <Alert
+          role="status"
+          variant="light"
+          withCloseButton
+          closeButtonLabel={t('form.close')}
+          onClose={asking.dismiss}
+        >
+          {t('question.changedHere', {
+            before: numberIn(language, change.before),
+            now: numberIn(language, change.now),
+          })}
+          {added.length > 0 && ` ${t('question.newOnes', { names: listIn(language, added, 'conjunction') })}`}
+        </Alert>
+      )}
+      <div data-stale={asking.asking || undefined} className={style.result} aria-busy={asking.asking}>
+        <p className={style.count} role="status">
+          {counted(answer.totalCount)}
+        </p>
+        <p className={style.sentence}>{answer.sentence}</p>
+        {rows.length === 0 && <Text size="sm">{t('question.nobody')}</Text>}
+        <ul className={style.rows} aria-label={t('question.answers')}>
+          {rows.map((row) => (
+            <li key={row.id}>
+              <button type="button" className={style.answer} onClick={() => onOpen(row)}>
+                <span>{row.name}</span>
+                {row.about && <span className={style.about}>{row.about}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {rest > 0 && (
+          <Button size="compact-sm" variant="default" loading={asking.asking} onClick={asking.more}>
+            {t('interdependency.more', { count: rest })}
+          </Button>
+        )}
+        {rows.length > 0 && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconDownload aria-hidden size={16} />}
+            onClick={() => {
+              const head = [t('field.name'), t('question.belongsTo'), 'id'];
+              saveFile(
+                `${fileName}.csv`,
+                csvOf([head, ...rows.map(({ id, name, about }) => [name, about, id])]),
+              );
+            }}
+          >
+            {rest > 0 ? t('question.csvPart', { count: rows.length }) : t('question.csv')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Why there is no answer, as a sentence, and another try where that can help. */
+function Failed({ asking }: Pick<Props, 'asking'>) {
+  const { t } = useWords();
+  const { failure } = asking;
+  if (!failure) return null;
+  const own = failure.code === 'UNAVAILABLE' || failure.code === 'UNKNOWN';
+  const said = failure.issues.map(({ message }) => message).join(' ') || failure.message;
+  return (
+    <Alert role="alert" color={failure.code === 'INVALID' ? 'orange' : 'red'} variant="light">
+      <Text size="sm">{own ? t(`failure.${failure.code}`) : said}</Text>
+      {failure.code !== 'INVALID' && (
+        <Button size="compact-sm" variant="default" mt="xs" onClick={asking.reload}>
+          {t('form.retry')}
+        </Button>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,171 @@
+import { MultiSelect, TextInput } from '@mantine/core';
+import { useCommunityOptions } from '../community/memberships.ts';
+import { ElementPicker } from '../element/element-picker.tsx';
+import { placeOptions, usePlaces } from '../place/use-places.ts';
+import type { Choosing } from '../record/field.ts';
+import { useWords } from '../record/words.ts';
+import { useResourceOptions } from '../resource/resources.ts';
+import { bounded, operatorOf } from './condition.ts';
+import type { Condition, Value } from './definition.ts';
+import { ElementList } from './element-list.tsx';
+import { useFormScope } from './form-scope.ts';
+import type { Term } from './question.documents.ts';
+import style from './question.module.css';
+
+type Props = { term: Term; condition: Condition; path: string; onChange(condition: Condition): void };
+
+/** What a field is compared with. */
+export function ConditionValue(props: Props) {
+  const { term, condition, onChange } = props;
+  const { t } = useWords();
+  switch (operatorOf(condition)) {
+    case 'CONTAINS':
+      return (
+        <TextInput
+          size="sm"
+          aria-label={t('question.words', { field: term.label })}
+          value={condition.contains ?? ''}
+          onChange={({ currentTarget }) => onChange({ ...condition, contains: currentTarget.value })}
+        />
+      );
+    case 'BETWEEN':
+      return <Bounds {...props} />;
+    case 'IS':
+    case 'IS_NOT':
+      return <Values {...props} />;
+    default:
+      return null;
+  }
+}
+
+function Bounds({ term, condition, onChange }: Props) {
+  const { t } = useWords();
+  const isNumber = term.is === 'NUMBER';
+  const ends = ['from', 'until'] as const;
+  return (
+    <div className={style.bounds}>
+      {ends.map((end) => (
+        <TextInput
+          key={end}
+          size="sm"
+          type={isNumber ? 'text' : 'date'}
+          inputMode={isNumber ? 'decimal' : undefined}
+          label={t(`question.bound.${end}`)}
+          value={String(condition[end] ?? '')}
+          onChange={({ currentTarget }) => onChange(bounded(condition, end, currentTarget.value, isNumber))}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Values(props: Props) {
+  const { term } = props;
+  const { t } = useWords();
+  if (term.is === 'ENUM')
+    return <Several {...props} options={term.values.map(({ key, label }) => ({ value: key, label }))} />;
+  if (term.is === 'BOOLEAN') {
+    const options = ['true', 'false'].map((value) => ({ value, label: t(`question.truth.${value}`) }));
+    return <Several {...props} options={options} />;
+  }
+  if (term.is === 'PLACE' || term.of === 'Place') return <Places {...props} />;
+  switch (term.of) {
+    case 'Resource':
+      return <Resources {...props} />;
+    case 'Community':
+      return <Communities {...props} />;
+    case 'Stakeholder':
+    case 'Mission':
+      return <Elements {...props} only={term.of} />;
+    default:
+      return <Elements {...props} only={undefined} />;
+  }
+}
+
+type Option = { value: string; label: string };
+
+/** Several of some words; what is not among them stays, by its id. */
+function Several({ term, condition, onChange, options }: Props & { options: readonly Option[] | undefined }) {
+  const { t } = useWords();
+  const chosen = chosenIn(condition);
+  const known = new Set(options?.map(({ value }) => value));
+  const others = chosen.filter((value) => !known.has(value)).map((value) => ({ value, label: value }));
+  return (
+    <MultiSelect
+      size="sm"
+      aria-label={t('question.values', { field: term.label })}
+      placeholder={chosen.length === 0 ? t('question.choose') : ''}
+      data={[...(options ?? []), ...others]}
+      value={chosen}
+      searchable
+      hidePickedOptions
+      openOnFocus={false}
+      nothingFoundMessage={t('record.noOption')}
+      onChange={(values) =>
+        onChange(
+          withValues(condition, term.is === 'BOOLEAN' ? values.map((each) => each === 'true') : values),
+        )
+      }
+    />
+  );
+}
+
+const chosenIn = ({ is, isNot }: Condition) => (is ?? isNot ?? []).map(String);
+
+const withValues = ({ field, isNot, is }: Condition, values: Value[]): Condition =>
+  isNot && !is ? { field, isNot: values } : { field, is: values };
+
+function Places(props: Props) {
+  const { ecosystem } = useFormScope();
+  const { places, choices } = usePlaces(ecosystem.slug);
+  return <Several {...props} options={places && placeOptions(choices)} />;
+}
+
+function Resources(props: Props) {
+  return <Several {...props} options={useResourceOptions(useChoosing())} />;
+}
+
+function Communities(props: Props) {
+  return <Several {...props} options={useCommunityOptions(useChoosing())} />;
+}
+
+/** Options as forms of records give them, where no record is made. */
+function useChoosing(): Choosing {
+  const words = useWords();
+  const { ecosystem } = useFormScope();
+  return { ecosystem: ecosystem.slug, of: '', values: {}, words };
+}
+
+function Elements({
+  term,
+  condition,
+  path,
+  onChange,
+  only,
+}: Props & { only: 'Stakeholder' | 'Mission' | undefined }) {
+  const { t } = useWords();
+  const { ecosystem, focusOn } = useFormScope();
+  const chosen = chosenIn(condition);
+  const choose = (values: string[]) => {
+    onChange(withValues(condition, values));
+    focusOn(`${path}.search`);
+  };
+  return (
+    <>
+      <ElementList ids={chosen} onRemove={(id) => choose(chosen.filter((each) => each !== id))} />
+      <div data-path={`${path}.search`}>
+        <ElementPicker
+          key={chosen.length}
+          ecosystem={ecosystem.slug}
+          label={t('question.values', { field: term.label })}
+          only={only}
+          required={false}
+          autoFocus={false}
+          onPick={(element) =>
+            element && choose([...chosen.filter((each) => each !== element.id), element.id])
+          }
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconDeviceFloppy, IconLink, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { nameIn } from '../app/language.ts';
+import { failureOf } from '../graphql/failure.ts';
+import { useDone } from '../history/history-scope.ts';
+import { useWords } from '../record/words.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { submissionKeys } from '../ui/fields.ts';
+import { useNotice } from '../ui/notice.ts';
+import { copyText } from './copy.ts';
+import type { Definition } from './definition.ts';
+import { RemoveQuestionDocument, type SavedQuestion, UpdateQuestionDocument } from './question.documents.ts';
+import { QuestionForm } from './question-form.tsx';
+
+type Props = {
+  ecosystem: { id: string; mayEdit: boolean };
+  definition: Definition;
+  saved: SavedQuestion | undefined;
+  /** It is not as it is saved. */
+  isChanged: boolean;
+  onSaved(id: string): void;
+  onRemoved(): void;
+  onWritten(): void;
+};
+
+/** What can be done with a question: keep it, name it, take it away, send it to somebody. */
+export function QuestionActions(props: Props) {
+  const { ecosystem, definition, saved, isChanged, onSaved, onRemoved, onWritten } = props;
+  const { t, language } = useWords();
+  const client = useClient();
+  const notice = useNotice();
+  const say = useDone();
+  const keyFor = useRef(submissionKeys(() => crypto.randomUUID())).current;
+  const [task, setTask] = useState<'save' | 'rename' | 'remove'>();
+  const [sending, setSending] = useState(false);
+  const close = () => setTask(undefined);
+  const done = (message: string) => {
+    close();
+    say(message);
+    onWritten();
+  };
+  const saveChanges = async ({ id, version }: SavedQuestion) => {
+    setSending(true);
+    const input = { id, version, definition, idempotencyKey: keyFor([version, definition]) };
+    const { error } = await client.mutation(UpdateQuestionDocument, { input }).toPromise();
+    setSending(false);
+    if (!error) return done(t('form.saved'));
+    const failure = failureOf(error);
+    const own = failure.code === 'UNAVAILABLE' || failure.code === 'UNKNOWN';
+    notice(own ? t(`failure.${failure.code}`) : failure.message, undefined, { isAlert: true });
+    // Somebody else changed it first: the next try is on top of theirs.
+    if (failure.code === 'CONFLICT') onWritten();
+  };
+  const copyLink = async () =>
+    notice((await copyText(location.href)) ? t('question.linkCopied') : t('question.notCopied'));
+  return (
+    <>
+      <Group gap={4}>
+        {ecosystem.mayEdit && saved && isChanged && (
+          <Button
+            size="compact-sm"
+            loading={sending}
+            leftSection={<IconDeviceFloppy aria-hidden size={16} />}
+            onClick={() => void saveChanges(saved)}
+          >
+            {t('question.saveChanges')}
+          </Button>
+        )}
+        {ecosystem.mayEdit && (!saved || isChanged) && (
+          <Button
+            size="compact-sm"
+            variant={saved ? 'default' : 'filled'}
+            leftSection={<IconDeviceFloppy aria-hidden size={16} />}
+            onClick={() => setTask('save')}
+          >
+            {saved ? t('question.saveAsNew') : t('question.save')}
+          </Button>
+        )}
+        {ecosystem.mayEdit && saved && (
+          <>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconPencil aria-hidden size={16} />}
+              onClick={() => setTask('rename')}
+            >
+              {t('question.rename')}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconTrash aria-hidden size={16} />}
+              onClick={() => setTask('remove')}
+            >
+              {t('form.remove')}
+            </Button>
+          </>
+        )}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconLink aria-hidden size={16} />}
+          onClick={() => void copyLink()}
+        >
+          {t('question.copyLink')}
+        </Button>
+      </Group>
+      {!ecosystem.mayEdit && !saved && (
+        <Text size="sm" c="dimmed">
+          {t('question.mayNotSave')}
+        </Text>
+      )}
+      {(task === 'save' || task === 'rename') && (
+        <QuestionForm
+          ecosystem={ecosystem}
+          definition={definition}
+          saved={task === 'rename' ? saved : undefined}
+          onSaved={(id) => {
+            done(t('form.saved'));
+            onSaved(id);
+          }}
+          onClose={close}
+        />
+      )}
+      {task === 'remove' && saved && (
+        <ConfirmDialog
+          title={t('record.removeTitle', { name: nameIn(language, saved) })}
+          action={t('form.remove')}
+          send={async (idempotencyKey) => {
+            const input = { id: saved.id, version: saved.version, idempotencyKey };
+            const { data, error } = await client.mutation(RemoveQuestionDocument, { input }).toPromise();
+            return { data: data?.done, error };
+          }}
+          onDone={() => {
+            done(t('form.removed'));
+            onRemoved();
+          }}
+          onClose={close}
+        >
+          <Text>{t('question.goes')}</Text>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, NativeSelect, VisuallyHidden } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { RowAction } from '../record/row-action.tsx';
+import { useWords } from '../record/words.ts';
+import { blankCondition, compared, type Operator, operatorOf, operatorsOf } from './condition.ts';
+import { ConditionValue } from './condition-value.tsx';
+import type { Condition } from './definition.ts';
+import { useFormScope } from './form-scope.ts';
+import { inSentence } from './in-sentence.ts';
+import { Issue } from './issue.tsx';
+import type { Subject } from './question.documents.ts';
+import style from './question.module.css';
+import { nextCondition, termOf } from './terms.ts';
+
+type Props = {
+  subject: Subject;
+  where: readonly Condition[];
+  /** Where in the question it stands: `where`, `has.0.where`. */
+  path: string;
+  onChange(where: Condition[]): void;
+};
+
+/** The conditions on the fields of a subject. */
+export function WhereFields({ subject, where, path, onChange }: Props) {
+  const { t } = useWords();
+  const { focusOn } = useFormScope();
+  return where.map((condition, index) => (
+    <ConditionFields
+      // biome-ignore lint/suspicious/noArrayIndexKey: a condition is known by its place in the question.
+      key={index}
+      subject={subject}
+      condition={condition}
+      path={`${path}.${index}`}
+      legend={t('question.conditionOn', { subject: subject.label, count: index + 1 })}
+      word={index === 0 ? t('question.where') : t('question.and')}
+      onChange={(next) => onChange(where.map((each, row) => (row === index ? next : each)))}
+      onRemove={() => {
+        onChange(where.filter((_, row) => row !== index));
+        focusOn(`${path}.add`);
+      }}
+    />
+  ));
+}
+
+/** Adds a condition on a field. */
+export function AddCondition({ subject, where, path, onChange }: Props) {
+  const { t } = useWords();
+  const { focusOn } = useFormScope();
+  const next = nextCondition(subject, where);
+  if (!next) return null;
+  const word = where.length > 0 ? t('question.addAnd') : t('question.addWhere');
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<IconPlus aria-hidden size={14} />}
+      data-path={`${path}.add`}
+      aria-label={t('question.addTo', { what: word, subject: subject.label })}
+      onClick={() => {
+        onChange([...where, next]);
+        focusOn(`${path}.${where.length}`);
+      }}
+    >
+      {word}
+    </Button>
+  );
+}
+
+type ConditionProps = {
+  subject: Subject;
+  condition: Condition;
+  path: string;
+  legend: string;
+  word: string;
+  onChange(condition: Condition): void;
+  onRemove(): void;
+};
+
+function ConditionFields({ subject, condition, path, legend, word, onChange, onRemove }: ConditionProps) {
+  const { t } = useWords();
+  const term = termOf(subject, condition.field);
+  const operator = operatorOf(condition);
+  return (
+    <fieldset className={style.condition} data-path={path}>
+      <VisuallyHidden component="legend">{legend}</VisuallyHidden>
+      <div className={style.line}>
+        <span>{word}</span>
+        <NativeSelect
+          size="sm"
+          aria-label={t('question.field')}
+          value={condition.field}
+          data={subject.fields.map(({ key, label }) => ({ value: key, label: inSentence(label) }))}
+          onChange={({ currentTarget }) => {
+            const chosen = termOf(subject, currentTarget.value);
+            if (chosen) onChange(blankCondition(chosen));
+          }}
+        />
+        {term && (
+          <NativeSelect
+            size="sm"
+            aria-label={t('question.comparison')}
+            value={operator}
+            data={operatorsOf(term).map((each) => ({
+              value: each,
+              label: t(
+                `question.operator.${term.is === 'PLACE' && each.startsWith('IS') ? 'PLACE_' : ''}${each}`,
+              ),
+            }))}
+            onChange={({ currentTarget }) => onChange(compared(condition, currentTarget.value as Operator))}
+          />
+        )}
+        <span className={style.remove}>
+          <RowAction label={t('question.removeNamed', { what: legend })} onClick={onRemove}>
+            <IconX aria-hidden size={16} />
+          </RowAction>
+        </span>
+      </div>
+      {term && <ConditionValue term={term} condition={condition} path={path} onChange={onChange} />}
+      <Issue path={path} />
+    </fieldset>
+  );
+}
