@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import type { Viewer } from '../access.ts';
+import { coverageRoutes } from '../coverage/coverage.route.ts';
 import { KnownError, NotFound, Unavailable } from '../errors.ts';
 import { importRoutes } from '../exchange/import.route.ts';
 import { findingsRoutes } from '../gaps/findings.route.ts';
@@ -91,6 +92,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   };
   app.route('/', importRoutes({ ...parts, onImported }));
   app.route('/', findingsRoutes({ ...parts, findings }));
+  app.route('/', coverageRoutes({ ...parts, findings }));
   app.route('/', graphiqlPage(parts.viewerOf));
   if (parts.client) app.route('/', clientFiles(parts.client));
 

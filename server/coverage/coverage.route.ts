@@ -1,0 +1,72 @@
+/** `GET /api/ecosystems/:slug/coverage.csv` and `.xlsx`: a coverage matrix to take along. */
+import { Hono } from 'hono';
+import { may, seesOf, type Viewer } from '../access.ts';
+import { Invalid, NotAllowed } from '../errors.ts';
+import { SHEET_FORMATS, sheetResponse } from '../exchange/sheet.ts';
+import type { Findings } from '../gaps/findings.ts';
+import { LANGUAGES, type Language } from '../gaps/gap.ts';
+import type { Database } from '../neo4j/database.ts';
+import { computeCoverage } from './compute-coverage.ts';
+import { COVERAGE_DIMENSIONS, type Coverage, type CoverageAsked } from './coverage.ts';
+import { sheetOfCoverage } from './coverage-table.ts';
+
+export type CoverageParts = {
+  database: Database;
+  findings: Pick<Findings, 'find'>;
+  viewerOf: (request: Request) => Viewer;
+};
+
+/** `rows` and `columns` name the dimensions; `place`, `mission`, `community`, `sector`, `resource` narrow; `language`. */
+export function coverageRoutes(parts: CoverageParts): Hono {
+  const routes = new Hono();
+  for (const format of SHEET_FORMATS) {
+    routes.get(`/api/ecosystems/:slug/coverage.${format}`, async (context) => {
+      const query = new URL(context.req.url).searchParams;
+      const slug = context.req.param('slug');
+      const coverage = await readCoverageOf(parts, slug, query, parts.viewerOf(context.req.raw));
+      const { rows, columns, day } = coverage;
+      const name = [slug, rows, columns, day].join('-').toLowerCase();
+      const title = { en: 'Coverage', fr: 'Couverture' }[languageOf(query)];
+      return sheetResponse(sheetOfCoverage(coverage, languageOf(query)), { format, name, title });
+    });
+  }
+  return routes;
+}
+
+/** The matrix that an address asks for. Throws `NotFound`, `NotAllowed` and `Invalid`. */
+export async function readCoverageOf(
+  { database, findings }: Pick<CoverageParts, 'database' | 'findings'>,
+  slug: string,
+  query: URLSearchParams,
+  viewer: Viewer,
+): Promise<Coverage> {
+  const current = await findings.find(slug);
+  if (!may(viewer, 'read', current.id))
+    throw new NotAllowed('You may not see this ecosystem: ask a facilitator for access.');
+  const today = new Date().toISOString().slice(0, 10);
+  return computeCoverage({
+    database,
+    current,
+    today,
+    sees: seesOf(viewer, current.id),
+    asked: askedOf(query),
+  });
+}
+
+export function askedOf(query: URLSearchParams): CoverageAsked {
+  const dimension = (name: 'rows' | 'columns') => {
+    const given = query.get(name) ?? '';
+    const found = COVERAGE_DIMENSIONS.find((each) => each === given.toUpperCase());
+    if (found) return found;
+    const message = `one of ${COVERAGE_DIMENSIONS.join(', ').toLowerCase()}`;
+    throw new Invalid(`${name} is "${given}": it takes ${message}.`, [{ path: name, message }]);
+  };
+  const filter = {
+    ...{ place: query.get('place'), mission: query.get('mission'), community: query.get('community') },
+    ...{ sector: query.get('sector')?.toUpperCase(), resource: query.get('resource') },
+  };
+  return { rows: dimension('rows'), columns: dimension('columns'), filter };
+}
+
+export const languageOf = (query: URLSearchParams): Language =>
+  LANGUAGES.find((language) => language === query.get('language')) ?? 'en';

@@ -1,0 +1,177 @@
+/** Reads what a matrix is computed from: plain rows, only those that its two dimensions need, as one audience sees them. */
+import { Invalid } from '../errors.ts';
+import {
+  type GapsCommitmentsRow,
+  type GapsMembershipsRow,
+  type GapsNeedsRow,
+  type GapsOffersRow,
+  gapsCommitments,
+  gapsMemberships,
+  gapsNeeds,
+  gapsOffers,
+} from '../gaps/gaps.queries.ts';
+import { parseId } from '../ids.ts';
+import { type MapPlacesRow, mapPlaces } from '../map/map.queries.ts';
+import type { Database } from '../neo4j/database.ts';
+import {
+  type CoverageMetNeedsRow,
+  type CoverageMissionsRow,
+  type CoverageOnMissionsRow,
+  type CoverageResourcesRow,
+  type CoverageRolesRow,
+  type CoverageStakeholdersRow,
+  coverageMetNeeds,
+  coverageMissions,
+  coverageOnMissions,
+  coverageResources,
+  coverageRoles,
+  coverageStakeholders,
+} from './coverage.queries.ts';
+import { type CoverageAsked, type CoverageDimension, type CoverageFilter, ruleOf } from './coverage.ts';
+
+export type Person = {
+  number: number;
+  sector: string | undefined;
+  isReached: boolean;
+  place: number | undefined;
+};
+
+/** What a matrix is computed from. Hidden stakeholders and what is theirs are not in it. */
+export type CoverageFacts = {
+  everybody: Person[];
+  /** Those whom the filter leaves. */
+  people: Person[];
+  places: MapPlacesRow[];
+  missions: CoverageMissionsRow[];
+  onMission: CoverageOnMissionsRow[];
+  roles: CoverageRolesRow[];
+  communities: GapsMembershipsRow[];
+  resources: CoverageResourcesRow[];
+  needs: GapsNeedsRow[];
+  metNeeds: CoverageMetNeedsRow[];
+  offers: GapsOffersRow[];
+  commitments: GapsCommitmentsRow[];
+};
+
+export type Reading = {
+  database: Pick<Database, 'read' | 'stream'>;
+  ecosystem: string;
+  /** ISO 8601. */
+  today: string;
+  /** The visibilities that the reader sees; `true` for all. */
+  sees: true | readonly string[];
+  asked: CoverageAsked;
+};
+
+/** Throws `Invalid` where the filter names a record that is not there. */
+export async function readCoverage({
+  database,
+  ecosystem,
+  today,
+  sees,
+  asked,
+}: Reading): Promise<CoverageFacts> {
+  const { filter } = asked;
+  const uses = (dimension: CoverageDimension) => asked.rows === dimension || asked.columns === dimension;
+  const isMarket = ruleOf(asked) === 'MARKET';
+  const given = { ecosystem, today };
+  const when = <T>(needed: unknown, read: () => Promise<T[]>): Promise<T[]> =>
+    needed ? read() : Promise.resolve([]);
+  const { read } = database;
+  const [everybody, places, missions, onMission, roles, communities, resources] = await Promise.all([
+    readPeople(database, ecosystem, sees),
+    when(isMarket || uses('PLACE') || filter.place, () => read(mapPlaces, { ecosystem })),
+    when(uses('MISSION') || filter.mission, () => read(coverageMissions, { ecosystem })),
+    when(uses('MISSION') || filter.mission, () => read(coverageOnMissions, given)),
+    when(uses('ROLE'), () => read(coverageRoles, given)),
+    when(uses('COMMUNITY') || filter.community, () => read(gapsMemberships, given)),
+    when(isMarket || filter.resource, () => read(coverageResources, { ecosystem })),
+  ]);
+  const [needs, metNeeds, offers, commitments] = await Promise.all([
+    when(isMarket, () => read(gapsNeeds, given)),
+    when(isMarket, () => read(coverageMetNeeds, given)),
+    when(isMarket, () => read(gapsOffers, given)),
+    when(isMarket, () => read(gapsCommitments, given)),
+  ]);
+  mustHold('place', places, filter.place);
+  mustHold('mission', missions, filter.mission);
+  mustHold('community', communities, filter.community);
+  mustHold('resource', resources, filter.resource);
+
+  const seen = new Set(everybody.map(({ number }) => number));
+  const isSeen = (id: string) => {
+    const named = parseId(id);
+    return named?.type !== 'Stakeholder' || seen.has(named.number);
+  };
+  const seenOnly = (numbers: readonly number[]) => numbers.filter((number) => seen.has(number));
+  const hidden = new Set([
+    ...needs.filter(({ by }) => !isSeen(by.id)).map(({ id }) => id),
+    ...metNeeds.filter(({ by }) => !isSeen(by.id)).map(({ id }) => id),
+    ...offers.filter(({ by }) => !isSeen(by.id)).map(({ id }) => id),
+  ]);
+  const facts = {
+    ...{ everybody, places, missions, resources },
+    onMission: onMission.map((row) => ({ ...row, stakeholders: seenOnly(row.stakeholders) })),
+    roles: roles.map((row) => ({ ...row, holders: seenOnly(row.holders) })),
+    communities: communities.map((row) => ({ ...row, members: seenOnly(row.members) })),
+    needs: needs.filter(({ id }) => !hidden.has(id)),
+    metNeeds: metNeeds.filter(({ id }) => !hidden.has(id)),
+    offers: offers.filter(({ id }) => !hidden.has(id)),
+    commitments: commitments.filter(({ need, offer }) => !hidden.has(need) && !hidden.has(offer)),
+  };
+  return { ...facts, people: narrowed(facts, asked.filter) };
+}
+
+/** As a stream: there may be very many. */
+async function readPeople(database: Reading['database'], ecosystem: string, sees: Reading['sees']) {
+  const people: Person[] = [];
+  await database.stream(coverageStakeholders, { ecosystem }, (get) => {
+    const row = (column: keyof CoverageStakeholdersRow) => get(column) as never;
+    if (sees !== true && !sees.includes(row('visibility'))) return;
+    people.push({
+      number: row('number'),
+      sector: row('sector') ?? undefined,
+      isReached: row('isReached'),
+      place: row('place') ?? undefined,
+    });
+  });
+  return people;
+}
+
+function mustHold(name: string, records: readonly { id: string }[], id: string | null | undefined): void {
+  if (!id || records.some((record) => record.id === id)) return;
+  throw new Invalid(
+    `The filter names a ${name} that is not in this ecosystem: leave it out or choose another.`,
+    [{ path: `filter.${name}`, message: `a ${name} of this ecosystem` }],
+  );
+}
+
+type Groups = Pick<CoverageFacts, 'everybody' | 'places' | 'missions' | 'onMission' | 'communities'>;
+
+/** Who is left when a filter asks for a place, a mission, a community or a sector. */
+function narrowed({ everybody, places, missions, onMission, communities }: Groups, filter: CoverageFilter) {
+  const { place, mission, community, sector } = filter;
+  const within = place ? placesWithin(places, place) : undefined;
+  const number = missions.find(({ id }) => id === mission)?.number;
+  const on = mission && new Set(onMission.find((each) => each.mission === number)?.stakeholders);
+  const members = community && new Set(communities.find(({ id }) => id === community)?.members);
+  return everybody.filter(
+    (person) =>
+      (!within || within.has(person.place ?? -1)) &&
+      (!on || on.has(person.number)) &&
+      (!members || members.has(person.number)) &&
+      (!sector || person.sector === sector),
+  );
+}
+
+/** The numbers of a place and of all places within it. */
+export function placesWithin(places: readonly MapPlacesRow[], id: string): Set<number> {
+  const parts = Map.groupBy(places, ({ within }) => within ?? -1);
+  const found = new Set<number>();
+  const add = (number: number) => {
+    found.add(number);
+    for (const part of parts.get(number) ?? []) add(part.number);
+  };
+  for (const { id: each, number } of places) if (each === id) add(number);
+  return found;
+}
