@@ -14,6 +14,7 @@ import { Legend } from '../map/legend.tsx';
 import type { MapHandle } from '../map/map-canvas.tsx';
 import { useMap } from '../map/use-map.ts';
 import { hasWebgl } from '../map/webgl.ts';
+import { QuestionNotices } from '../question/question-notices.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { asOn } from './as-on.ts';
 import style from './explorer.module.css';
@@ -97,6 +98,7 @@ export function Explorer({ ecosystem: current, revision, onWritten }: Props) {
       address={address}
       revision={revision}
       onGo={go}
+      onFly={fly}
       onLit={setLit}
       onWritten={written}
     />
@@ -173,6 +175,11 @@ export function Explorer({ ecosystem: current, revision, onWritten }: Props) {
               links: t('count.links', { count: visible.linkCount }),
             })}
         </output>
+        <QuestionNotices
+          ecosystem={current}
+          open={reading === 'questions' ? address.address.question : undefined}
+          onShow={address.openQuestion}
+        />
         <Tasks
           ecosystem={ecosystem}
           task={task}

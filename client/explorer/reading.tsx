@@ -4,7 +4,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading as ReadingName } from '../app/address.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
+import { Findings } from '../gaps/findings.tsx';
 import type { MapData } from '../map/map-data.ts';
+import { Questions } from '../question/questions.tsx';
 import type { Lit } from './lit.ts';
 import { useReadingNames } from './reading-names.tsx';
 import type { Address } from './use-address.ts';
@@ -18,6 +20,8 @@ export type ReadingProps = {
   revision: number;
   /** Selects an element and goes there. */
   onGo(id: string): void;
+  /** Goes to an element without selecting it. */
+  onFly(id: string): void;
   /** Lights up the map: give the same object as long as nothing changes. */
   onLit(lit: Lit | undefined): void;
   onWritten(): void;
@@ -52,6 +56,8 @@ export function Reading({ reading, ...props }: Props) {
           {names[reading]}
         </Title>
       </div>
+      {reading === 'gaps' && <Findings {...props} />}
+      {reading === 'questions' && <Questions {...props} />}
     </Stack>
   );
 }

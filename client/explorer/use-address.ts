@@ -65,6 +65,7 @@ export function useAddress() {
       closePanel: () => go({ panel: undefined, record: undefined }),
       showOn: (on: string | undefined) => go({ on }),
       openReading: (reading: Reading) => go({ ...UNREAD, reading }),
+      openQuestion: (question: string) => go({ ...UNREAD, reading: 'questions', question }),
       closeReading: () => go(UNREAD),
       /** What a reading keeps in the address of its own. */
       read: go,

@@ -18,6 +18,8 @@ export const client = new Client({
     mapExchange({
       onResult({ error, operation }) {
         if (!error || failureOf(error).code !== 'UNAVAILABLE') reportAnswered();
+        // A server that says itself that it needs more time is there: see use-patient-query.ts.
+        else if (operation.context.mayWait && error.graphQLErrors.length > 0) reportAnswered();
         // A stream is cut by every proxy now and then: who follows it opens it again before anything is said.
         else if (operation.kind !== 'subscription') reportLost();
       },

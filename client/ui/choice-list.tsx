@@ -1,11 +1,20 @@
-import { Button, Checkbox, Group, Popover, Stack, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Button, Checkbox, Group, Popover, Radio, Stack, TextInput } from '@mantine/core';
+import { Fragment, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/i18n.ts';
 import { numberIn } from '../app/language.ts';
 import style from './choice-list.module.css';
 
-export type Choice = { value: string; label: string; count: number; depth?: number; icon?: React.ReactNode };
+export type Choice = {
+  value: string;
+  label: string;
+  /** How many things it stands for, where that is known. */
+  count?: number;
+  depth?: number;
+  icon?: React.ReactNode;
+  /** The heading under which it stands, with those before it that have the same. */
+  group?: string;
+};
 
 type Props = {
   /** What is chosen from, for who cannot see the sentence. */
@@ -14,13 +23,15 @@ type Props = {
   words: string;
   choices: readonly Choice[];
   chosen: readonly string[];
+  /** Only one can be chosen at a time; “always” when there is no way to choose none. */
+  one?: boolean | 'always';
   onChoose(values: string[]): void;
 };
 
 const SEARCHABLE_FROM = 12;
 
 /** A part of a sentence that opens into a list of choices, each with how many things it stands for. */
-export function ChoiceList({ label, words, choices, chosen, onChoose }: Props) {
+export function ChoiceList({ label, words, choices, chosen, one = false, onChoose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [opened, setOpened] = useState(false);
@@ -28,8 +39,11 @@ export function ChoiceList({ label, words, choices, chosen, onChoose }: Props) {
   const id = useId();
   const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const shown = choices.filter((choice) => folded(choice.label).includes(folded(typed)));
+  const Input = one ? Radio : Checkbox;
   const toggle = (value: string) =>
-    onChoose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
+    onChoose(
+      one ? [value] : chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value],
+    );
   return (
     <Popover
       opened={opened}
@@ -45,7 +59,7 @@ export function ChoiceList({ label, words, choices, chosen, onChoose }: Props) {
         <button
           type="button"
           className={style.words}
-          data-narrowed={chosen.length > 0 || undefined}
+          data-narrowed={(one !== 'always' && chosen.length > 0) || undefined}
           aria-label={`${label}: ${words}`}
           aria-expanded={opened}
           aria-haspopup="dialog"
@@ -60,14 +74,16 @@ export function ChoiceList({ label, words, choices, chosen, onChoose }: Props) {
             <strong id={id} className={style.title}>
               {label}
             </strong>
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              disabled={chosen.length === 0}
-              onClick={() => onChoose([])}
-            >
-              {t('filter.all')}
-            </Button>
+            {one !== 'always' && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                disabled={chosen.length === 0}
+                onClick={() => onChoose([])}
+              >
+                {t('filter.all')}
+              </Button>
+            )}
           </Group>
           {choices.length >= SEARCHABLE_FROM && (
             <TextInput
@@ -79,28 +95,35 @@ export function ChoiceList({ label, words, choices, chosen, onChoose }: Props) {
             />
           )}
           <div className={style.choices}>
-            {shown.map((choice) => (
-              <Checkbox
-                key={choice.value}
-                className={style.choice ?? ''}
-                styles={{
-                  body: { alignItems: 'center' },
-                  labelWrapper: { flex: 1 },
-                  label: { width: '100%' },
-                }}
-                pl={8 + (choice.depth ?? 0) * 16}
-                checked={chosen.includes(choice.value)}
-                onChange={() => toggle(choice.value)}
-                label={
-                  <span className={style.label}>
-                    {choice.icon}
-                    <span className={style.name}>{choice.label}</span>
-                    <span className={style.count} data-figures>
-                      {numberIn(language, choice.count)}
+            {shown.map((choice, at) => (
+              <Fragment key={choice.value}>
+                {choice.group && choice.group !== shown[at - 1]?.group && (
+                  <div className={style.group}>{choice.group}</div>
+                )}
+                <Input
+                  className={style.choice ?? ''}
+                  styles={{
+                    body: { alignItems: 'center' },
+                    labelWrapper: { flex: 1 },
+                    label: { width: '100%' },
+                  }}
+                  pl={8 + (choice.depth ?? 0) * 16}
+                  name={id}
+                  checked={chosen.includes(choice.value)}
+                  onChange={() => toggle(choice.value)}
+                  label={
+                    <span className={style.label}>
+                      {choice.icon}
+                      <span className={style.name}>{choice.label}</span>
+                      {choice.count !== undefined && (
+                        <span className={style.count} data-figures>
+                          {numberIn(language, choice.count)}
+                        </span>
+                      )}
                     </span>
-                  </span>
-                }
-              />
+                  }
+                />
+              </Fragment>
             ))}
           </div>
         </Stack>

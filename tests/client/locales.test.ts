@@ -1,16 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import en from '../../client/app/locales/en.json' with { type: 'json' };
-import fr from '../../client/app/locales/fr.json' with { type: 'json' };
-import duplicatesEn from '../../client/duplicates/locales/en.json' with { type: 'json' };
-import duplicatesFr from '../../client/duplicates/locales/fr.json' with { type: 'json' };
-import historyEn from '../../client/history/locales/en.json' with { type: 'json' };
-import historyFr from '../../client/history/locales/fr.json' with { type: 'json' };
-import mapEn from '../../client/map/locales/en.json' with { type: 'json' };
-import mapFr from '../../client/map/locales/fr.json' with { type: 'json' };
-import recordEn from '../../client/record/locales/en.json' with { type: 'json' };
-import recordFr from '../../client/record/locales/fr.json' with { type: 'json' };
 
 type Words = { [key: string]: string | Words };
 
@@ -32,8 +22,19 @@ function sources(folder: string): string[] {
   });
 }
 
-const english = flat({ ...mapEn, ...historyEn, ...duplicatesEn, ...recordEn, ...en });
-const french = flat({ ...mapFr, ...historyFr, ...duplicatesFr, ...recordFr, ...fr });
+/** The words of one language, over all folders of the client. */
+function wordsIn(language: 'en' | 'fr'): Map<string, string> {
+  const folder = join(import.meta.dirname, '../../client');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith(join('locales', `${language}.json`)),
+  );
+  return new Map(
+    files.flatMap((path) => [...flat(JSON.parse(readFileSync(join(folder, path), 'utf8')) as Words)]),
+  );
+}
+
+const english = wordsIn('en');
+const french = wordsIn('fr');
 
 describe('the words of the interface', () => {
   it('are the same in English and French', () => {
