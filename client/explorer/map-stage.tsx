@@ -10,6 +10,7 @@ import type { MapData } from '../map/map-data.ts';
 import type { Scheme } from '../map/palette.ts';
 import type { MapLoading } from '../map/use-map.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { CoverageStage } from './coverage-stage.tsx';
 import type { Lit } from './lit.ts';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
@@ -23,6 +24,8 @@ type Props = {
   /** What a reading lights up. */
   lit?: Lit | undefined;
   address: Address;
+  /** Raised by every write of this page. */
+  revision: number;
   drawable: boolean;
   scheme: Scheme;
   handle: React.RefObject<MapHandle | null>;
@@ -35,6 +38,7 @@ export function MapStage(props: Props) {
   const { t } = useTranslation();
   const { map, ecosystem, visible } = props;
   const { data } = map;
+  if (props.address.address.as === 'coverage') return <CoverageStage {...props} data={data} />;
   if (!data || !visible) return <MapWaiting map={map} />;
   if (data.nodeCount === 0) {
     if (props.address.address.on) {
@@ -106,6 +110,7 @@ function MapOrTable({ ecosystem, data, visible, lit, address, drawable, scheme, 
   const row = at ? data.rowOf(at) : -1;
   const selected = row >= 0 ? row : undefined;
   const ends = useMemo(() => endsOf(data, link) ?? (lit && rowsOf(data, lit.ids)), [data, link, lit]);
+  const counts = useMemo(() => countsOf(data, lit?.counts), [data, lit?.counts]);
   const { select, selectLink } = address;
   const open = useCallback((chosen: number) => onGo(data.idOf(chosen)), [data, onGo]);
   const openLink = useCallback(
@@ -122,6 +127,7 @@ function MapOrTable({ ecosystem, data, visible, lit, address, drawable, scheme, 
         selected={selected}
         onSelect={open}
         onSelectLink={openLink}
+        counts={counts}
         note={drawable ? undefined : t('map.noWebgl')}
       />
     );
@@ -137,6 +143,7 @@ function MapOrTable({ ecosystem, data, visible, lit, address, drawable, scheme, 
         colourBy={colour ?? 'sector'}
         selected={selected}
         focus={ends}
+        counts={counts}
         onSelect={(chosen) => select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={openLink}
         view={address.view}
@@ -174,4 +181,15 @@ function endsOf(data: MapData, link: string | undefined): Set<number> | undefine
 function rowsOf(data: MapData, ids: readonly string[]): Set<number> | undefined {
   const rows = ids.map((id) => data.rowOf(id)).filter((row) => row >= 0);
   return rows.length > 0 ? new Set(rows) : undefined;
+}
+
+/** How many findings there are about each row. */
+function countsOf(
+  data: MapData,
+  counts: ReadonlyMap<string, number> | undefined,
+): ReadonlyMap<number, number> | undefined {
+  if (!counts) return undefined;
+  return new Map(
+    [...counts].map(([id, count]): [number, number] => [data.rowOf(id), count]).filter(([row]) => row >= 0),
+  );
 }

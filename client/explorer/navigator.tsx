@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
-import { IconMap2, IconPlus, IconTable } from '@tabler/icons-react';
+import { IconGridDots, IconMap2, IconPlus, IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DuplicatesButton } from '../duplicates/duplicates-button.tsx';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
@@ -40,24 +40,7 @@ export function Navigator(props: Props) {
       {data && data.nodeCount > 0 && (
         <FilterSentence data={data} filter={address.filter} onFilter={address.narrow} />
       )}
-      {drawable && (
-        <SegmentedControl
-          fullWidth
-          aria-label={t('view.label')}
-          value={address.address.as ?? 'map'}
-          onChange={(value) => address.show(value === 'table' ? 'table' : 'map')}
-          data={[
-            {
-              value: 'map',
-              label: <ViewWord icon={<IconMap2 aria-hidden size={16} />} word={t('view.map')} />,
-            },
-            {
-              value: 'table',
-              label: <ViewWord icon={<IconTable aria-hidden size={16} />} word={t('view.table')} />,
-            },
-          ]}
-        />
-      )}
+      <ViewChoice address={address} drawable={drawable} />
       {ecosystem.mayEdit && (
         <Group gap="xs">
           <Button
@@ -87,6 +70,29 @@ export function Navigator(props: Props) {
       </ListNames>
       {children}
     </Stack>
+  );
+}
+
+/** How the ecosystem is shown: a browser that cannot draw the map has the table in its place. */
+function ViewChoice({ address, drawable }: Pick<Props, 'address' | 'drawable'>) {
+  const { t } = useTranslation();
+  const views = [
+    { value: 'map', word: t('view.map'), Icon: IconMap2 },
+    { value: 'table', word: t('view.table'), Icon: IconTable },
+    { value: 'coverage', word: t('coverage.view'), Icon: IconGridDots },
+  ] as const;
+  const shown = views.filter(({ value }) => drawable || value !== 'map');
+  return (
+    <SegmentedControl
+      fullWidth
+      aria-label={t('view.label')}
+      value={address.address.as ?? (drawable ? 'map' : 'table')}
+      onChange={(chosen) => address.show(shown.find(({ value }) => value === chosen)?.value ?? 'map')}
+      data={shown.map(({ value, word, Icon }) => ({
+        value,
+        label: <ViewWord icon={<Icon aria-hidden size={16} />} word={word} />,
+      }))}
+    />
   );
 }
 

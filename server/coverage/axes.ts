@@ -86,7 +86,7 @@ const PLANS: Record<
   PLACE: planPlaces,
   MISSION({ missions, onMission }, { mission }) {
     const drafts = missions
-      .filter(({ id }) => !mission || id === mission)
+      .filter(({ id, isUnderWay }) => isUnderWay && (!mission || id === mission))
       .map(({ id, hashtag, name, nameFr }) => ({
         ...{ id, label: words(`#${hashtag}`), title: words(name, nameFr) },
       }));

@@ -58,9 +58,10 @@ export type CoverageMissionsRow = {
   hashtag: string;
   name: string;
   nameFr?: string | null;
+  isUnderWay: boolean;
 };
 
-/** The missions that are under way or proposed: what a coverage matrix may have for rows or columns. */
+/** The missions of an ecosystem; those that are under way or proposed may be rows or columns of a coverage matrix. */
 export const coverageMissions = query<CoverageMissionsParams, CoverageMissionsRow>({
   name: 'coverage/missions',
   access: 'read',
@@ -68,8 +69,9 @@ export const coverageMissions = query<CoverageMissionsParams, CoverageMissionsRo
   text: `
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
-WHERE m.sortName IS NOT NULL AND NOT m.state IN ['DONE', 'ABANDONED']
-RETURN m.number AS number, m.id AS id, m.hashtag AS hashtag, m.name AS name, m.nameFr AS nameFr
+WHERE m.sortName IS NOT NULL
+RETURN m.number AS number, m.id AS id, m.hashtag AS hashtag, m.name AS name, m.nameFr AS nameFr,
+  NOT m.state IN ['DONE', 'ABANDONED'] AS isUnderWay
 ORDER BY m.sortName, number`,
   integers: [],
   columns: {
@@ -78,6 +80,7 @@ ORDER BY m.sortName, number`,
     hashtag: is.string,
     name: is.string,
     nameFr: is.optional(is.string),
+    isUnderWay: is.boolean,
   },
 });
 
