@@ -147,6 +147,7 @@ export function Explorer({ ecosystem: current, revision, onWritten }: Props) {
             visible={visible}
             lit={lit}
             address={address}
+            revision={revision}
             drawable={drawable}
             scheme={scheme}
             handle={handle}
