@@ -11,6 +11,7 @@ import { createFollowing } from './history/follow.ts';
 import { createApp } from './http/app.ts';
 import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
+import { createWatches } from './question/watch.ts';
 import { receiptForget } from './receipt/receipt.queries.ts';
 import type { Settings } from './settings.ts';
 
@@ -33,10 +34,13 @@ export async function serve({ settings, store, client, log, report }: Parts) {
   const following = createFollowing(database);
   const findings = createFindings({ database, snapshots, log });
   following.onChanged(findings.refresh);
+  const watches = createWatches({ database, log });
+  following.onChanged(watches.refresh);
   const app = createApp({
     database,
     following,
     findings,
+    watches,
     snapshots,
     viewerOf: () => LOCAL_FACILITATOR,
     log,
@@ -61,6 +65,7 @@ export async function serve({ settings, store, client, log, report }: Parts) {
       clearInterval(daily);
       closing.abort();
       following.close();
+      await watches.close();
       await findings.close();
       await snapshots.close();
     },

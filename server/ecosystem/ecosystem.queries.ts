@@ -133,6 +133,8 @@ CALL (e) { MATCH (c:Change {ecosystem: e.id}) WHERE c.revision IS NOT NULL DELET
 CALL (e) { MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL DELETE r }
 CALL (e) { MATCH (f:Finding {ecosystem: e.id}) WHERE f.key IS NOT NULL DELETE f }
 CALL (e) { MATCH (run:FindingRun {ecosystem: e.id}) DELETE run }
+CALL (e) { MATCH (w:QuestionWatch {ecosystem: e.id}) DELETE w }
+CALL (e) { MATCH (run:QuestionRun {ecosystem: e.id}) DELETE run }
 DETACH DELETE e
 RETURN before, before.id AS id`,
   integers: [],

@@ -14,6 +14,8 @@ import type { Following } from '../history/follow.ts';
 import { mapRoutes } from '../map/map.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
+import { answerRoutes } from '../question/answer.route.ts';
+import type { Watches } from '../question/watch.ts';
 import { clientFiles } from './client-files.ts';
 import { GRAPHIQL, graphiqlHeaders, graphiqlPage } from './graphiql.ts';
 import { onlyAsClientsSend, sameSite, strictHeaders } from './headers.ts';
@@ -27,6 +29,8 @@ export type AppParts = {
   following: Following;
   /** What is missing in each ecosystem; looked for only when it is asked for unless given. */
   findings?: Findings;
+  /** Saved questions, asked again when something changes. */
+  watches?: Pick<Watches, 'refresh'>;
   /** Who is asking: the only place that a request is given a person. */
   viewerOf: (request: Request) => Viewer;
   log: Logger;
@@ -89,9 +93,11 @@ export function createApp(parts: AppParts): Hono<Env> {
   const onImported = (ecosystem: string) => {
     parts.snapshots.refresh(ecosystem);
     parts.findings?.refresh(ecosystem);
+    parts.watches?.refresh(ecosystem);
   };
   app.route('/', importRoutes({ ...parts, onImported }));
   app.route('/', findingsRoutes({ ...parts, findings }));
+  app.route('/', answerRoutes(parts));
   app.route('/', coverageRoutes({ ...parts, findings }));
   app.route('/', graphiqlPage(parts.viewerOf));
   if (parts.client) app.route('/', clientFiles(parts.client));

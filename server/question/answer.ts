@@ -34,6 +34,9 @@ export type Question = {
   ecosystem: { slug: string } | { id: string };
   definition: Definition;
 };
+/** All of an answer, by ids. */
+export type Found = { ecosystem: string; revision: number; total: number; ids: readonly string[] };
+
 type Row = {
   id: string;
   revision: number;
@@ -45,36 +48,48 @@ type Parts = { database: Database; viewer: Viewer };
 type Wanted = PageArgs & { elements?: boolean };
 
 /** A page of the answer. Throws `NotFound` when there is no such ecosystem, `Invalid` for a bad page. */
-export async function answer({ database, viewer }: Parts, asked: Question, wanted: Wanted): Promise<Answer> {
+export async function answer(parts: Parts, asked: Question, wanted: Wanted): Promise<Answer> {
   const limit = limitOf(wanted);
   const { name, number } = afterRow(wanted, 'name');
-  const { ecosystem, definition } = asked;
-  const sees = seesIn(viewer);
-  const { text, params } = answerText(definition, 'slug' in ecosystem ? 'slug' : 'id', {
-    seesAll: sees === null,
+  const { page, ...row } = await run(parts, asked, {
+    ...{ afterName: name, afterNumber: number, limit, timeout: TIMEOUTS.read },
     elements: wanted.elements === true,
   });
-  const [row] = await database.read(answerQuery(text, TIMEOUTS.read), {
-    ...params,
-    ...ecosystem,
-    ...(sees && { sees }),
-    ...{ afterName: name, afterNumber: BigInt(number), limit: BigInt(limit) },
-  });
-  if (!row)
-    throw new NotFound(`There is no ecosystem "${'slug' in ecosystem ? ecosystem.slug : ecosystem.id}".`);
-  const shown = row.page.slice(0, limit - 1);
+  const shown = page.slice(0, limit - 1);
   const cursor = (each: Row['page'][number] | undefined) =>
     each ? encodeCursor(each.name, each.number) : null;
   return {
-    ecosystem: row.id,
-    revision: row.revision,
-    total: row.total,
-    ids: shown.map(({ id }) => id),
-    hasNextPage: row.page.length >= limit,
-    startCursor: cursor(shown[0]),
-    endCursor: cursor(shown.at(-1)),
-    elements: row.elements,
+    ...{ ecosystem: row.id, revision: row.revision, total: row.total, elements: row.elements },
+    ...{ ids: shown.map(({ id }) => id), hasNextPage: page.length >= limit },
+    ...{ startCursor: cursor(shown[0]), endCursor: cursor(shown.at(-1)) },
   };
+}
+
+/** All of the answer, up to so many. Throws `NotFound`. */
+export async function answerOf(parts: Parts, asked: Question, most: number, timeout: number): Promise<Found> {
+  const from = { afterName: '', afterNumber: 0, limit: most, timeout, elements: false };
+  const { id, revision, total, page } = await run(parts, asked, from);
+  return { ecosystem: id, revision, total, ids: page.map((row) => row.id) };
+}
+
+type Run = { afterName: string; afterNumber: number; limit: number; elements: boolean; timeout: number };
+
+async function run(
+  { database, viewer }: Parts,
+  { ecosystem, definition }: Question,
+  { afterName, afterNumber, limit, elements, timeout }: Run,
+): Promise<Row> {
+  const sees = seesIn(viewer);
+  const by = 'slug' in ecosystem ? 'slug' : 'id';
+  const { text, params } = answerText(definition, by, { seesAll: sees === null, elements });
+  const [row] = await database.read(answerQuery(text, timeout), {
+    ...params,
+    ...ecosystem,
+    ...(sees && { sees }),
+    ...{ afterName, afterNumber: BigInt(afterNumber), limit: BigInt(limit) },
+  });
+  if (!row) throw new NotFound(`There is no ecosystem "${Object.values(ecosystem)[0]}".`);
+  return row;
 }
 
 const answerQuery = (text: string, timeout: number) =>

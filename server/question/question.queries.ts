@@ -1,6 +1,117 @@
 // GENERATED from cypher/question by `npm run generate`: do not edit.
 import { is, query } from '../neo4j/query.ts';
 
+export type QuestionBeginWatchParams = {
+  ecosystem: string;
+};
+
+export type QuestionBeginWatchRow = {
+  revision: number;
+  watches: { question: string; audience: string; definition: string; count: number; ids: string[] }[];
+};
+
+/** Locks what is known of the answers to saved questions, and answers it. What is known of questions that are gone is forgotten. */
+export const questionBeginWatch = query<QuestionBeginWatchParams, QuestionBeginWatchRow>({
+  name: 'question/begin-watch',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (e:Ecosystem {id: $ecosystem})
+MERGE (run:QuestionRun {ecosystem: e.id})
+ON CREATE SET run.revision = 0
+// A lock that changes nothing.
+SET run.lock = true
+REMOVE run.lock
+WITH run
+CALL (run) {
+  MATCH (w:QuestionWatch {ecosystem: run.ecosystem})
+  WHERE NOT EXISTS { (:Question {id: w.question}) }
+  DELETE w
+}
+RETURN run.revision AS revision,
+  COLLECT {
+    MATCH (w:QuestionWatch {ecosystem: $ecosystem})
+    RETURN {question: w.question, audience: w.audience, definition: w.definition, count: w.count, ids: w.ids}
+  } AS watches`,
+  integers: [],
+  columns: {
+    revision: is.integer,
+    watches: is.list(is.record({ question: is.string, audience: is.string, definition: is.string, count: is.integer, ids: is.list(is.string) })),
+  },
+});
+
+export type QuestionEndWatchParams = {
+  ecosystem: string;
+  revision: number;
+  rows: Record<string, unknown>[];
+};
+
+export type QuestionEndWatchRow = Record<string, never>;
+
+/** Keeps what saved questions found at a revision. `isChanged` says that the answer is another one than before, `isNew` that there was none to compare with. */
+export const questionEndWatch = query<QuestionEndWatchParams, QuestionEndWatchRow>({
+  name: 'question/end-watch',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (run:QuestionRun {ecosystem: $ecosystem})
+SET run.revision = $revision
+WITH run
+UNWIND $rows AS row
+MERGE (w:QuestionWatch {question: row.question, audience: row.audience})
+SET w.ecosystem = run.ecosystem, w.revision = $revision, w.definition = row.definition, w.count = toInteger(row.count), w.ids = row.ids
+SET w.changedAt = CASE WHEN row.isChanged THEN datetime() WHEN row.isNew THEN null ELSE w.changedAt END,
+  w.changedBy = CASE WHEN row.isChanged THEN $revision WHEN row.isNew THEN null ELSE w.changedBy END,
+  w.added = CASE WHEN row.isChanged OR row.isNew THEN row.added ELSE w.added END,
+  w.removed = CASE WHEN row.isChanged OR row.isNew THEN row.removed ELSE w.removed END`,
+  integers: ['revision'],
+  columns: {},
+});
+
+export type QuestionLinesParams = {
+  ids: string[];
+};
+
+export type QuestionLinesRow = {
+  id: string;
+  name?: string | null;
+  nameFr?: string | null;
+  of: { name: string; nameFr?: string | null }[];
+  place?: { name: string; nameFr?: string | null } | null;
+};
+
+/** Records of an answer in words: what each is called, who it belongs to and where it is. They were found as the reader may see them. */
+export const questionLines = query<QuestionLinesParams, QuestionLinesRow>({
+  name: 'question/lines',
+  access: 'read',
+  timeout: 30000,
+  text: `
+UNWIND range(0, size($ids) - 1) AS nth
+MATCH (n:Record {id: $ids[nth]})
+OPTIONAL MATCH (n)-[:OF_RESOURCE]->(resource:Resource)
+OPTIONAL MATCH (n)-[:OF_ROLE]->(role:Role)
+WITH nth, n, resource, role,
+  coalesce(head([(n)-[:LOCATED_IN|AT|WITHIN]->(p:Place) | p]), head([(n)-[:NEEDED_BY|OFFERED_BY]->(:Element)-[:LOCATED_IN]->(p:Place) | p])) AS place,
+  COLLECT {
+    MATCH (n)-[:NEEDED_BY|OFFERED_BY|OF_MISSION|GIVEN_BY|GIVEN_TO|OF_INDICATOR|OF_ROLE|HELD_BY|TO_NEED|OF_OFFER|ENDORSED_BY|ENDORSES|NAMES|NAMED_BY|ACCEPTED_BY|OF_CHARTER|PART_OF]->(owner:Record)
+    RETURN owner ORDER BY owner.number
+  } AS owners
+RETURN n.id AS id,
+  CASE WHEN n:Mission THEN '#' + n.hashtag + ' ' + n.name ELSE coalesce(n.name, n.title, resource.name, role.title, n.kind, role.kind) END AS name,
+  CASE WHEN n:Mission THEN '#' + n.hashtag + ' ' + coalesce(n.nameFr, n.name) ELSE coalesce(n.nameFr, n.titleFr, CASE WHEN n.name IS NULL THEN coalesce(resource.nameFr, role.titleFr) END) END AS nameFr,
+  [owner IN owners WHERE coalesce(owner.name, owner.title, owner.kind) IS NOT NULL | {name: CASE WHEN owner:Mission THEN '#' + owner.hashtag ELSE coalesce(owner.name, owner.title, owner.kind) END, nameFr: CASE WHEN owner:Mission THEN null ELSE coalesce(owner.nameFr, owner.titleFr) END}] AS of,
+  CASE WHEN place IS NOT NULL THEN {name: place.name, nameFr: place.nameFr} END AS place
+ORDER BY nth`,
+  integers: [],
+  columns: {
+    id: is.string,
+    name: is.optional(is.string),
+    nameFr: is.optional(is.string),
+    of: is.list(is.record({ name: is.string, nameFr: is.optional(is.string) })),
+    place: is.optional(is.record({ name: is.string, nameFr: is.optional(is.string) })),
+  },
+});
+
 export type QuestionNamesParams = {
   ids: string[];
   ecosystem: string;
@@ -33,5 +144,38 @@ RETURN n.id AS id, name, CASE WHEN n:Mission THEN null ELSE coalesce(n.nameFr, n
     id: is.string,
     name: is.string,
     nameFr: is.optional(is.string),
+  },
+});
+
+export type QuestionSavedParams = {
+  ecosystem: string;
+};
+
+export type QuestionSavedRow = {
+  slug: string;
+  revision: number;
+  hides: boolean;
+  questions: { id: string; name: string; nameFr?: string | null; definition: string }[];
+};
+
+/** The questions that were saved in an ecosystem, by name, and whether anybody is hidden there from anybody. */
+export const questionSaved = query<QuestionSavedParams, QuestionSavedRow>({
+  name: 'question/saved',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (e:Ecosystem {id: $ecosystem})
+RETURN e.slug AS slug, e.revision AS revision,
+  EXISTS { MATCH (s:Stakeholder {ecosystem: e.id}) WHERE s.sortName IS NOT NULL AND s.visibility <> 'PUBLIC' } AS hides,
+  COLLECT {
+    MATCH (q:Question {ecosystem: e.id}) WHERE q.sortName IS NOT NULL
+    RETURN {id: q.id, name: q.name, nameFr: q.nameFr, definition: q.definition} ORDER BY q.sortName, q.number
+  } AS questions`,
+  integers: [],
+  columns: {
+    slug: is.string,
+    revision: is.integer,
+    hides: is.boolean,
+    questions: is.list(is.record({ id: is.string, name: is.string, nameFr: is.optional(is.string), definition: is.string })),
   },
 });

@@ -1,6 +1,5 @@
 /** Questions in GraphQL: the words for a form, the answer to one, and those that were saved. */
 import { GraphQLError } from 'graphql';
-import { seesOf } from '../access.ts';
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
 import type { Language } from '../gaps/gap.ts';
 import { builder } from '../graphql/builder.ts';
@@ -13,12 +12,11 @@ import { defineMutations } from '../record/mutations.ts';
 import { type RecordNode, toNode } from '../record/node.ts';
 import { readNodes } from '../record/read-nodes.ts';
 import { type Answer, answer, type Question, readable } from './answer.ts';
+import { saySentence } from './answer-lines.ts';
 import { storedDefinition } from './check.ts';
 import type { Definition } from './definition.ts';
-import { questionNames } from './question.queries.ts';
 import { question } from './question.ts';
 import type { Relation } from './relations.ts';
-import { idsIn, sentenceOf } from './sentence.ts';
 import { type Field, SUBJECTS, type Subject } from './subjects.ts';
 import { capital, fieldLabel, SUBJECT_WORDS, valueWord } from './words.ts';
 
@@ -188,7 +186,7 @@ const AnswerRef = builder.objectRef<Asked>('QuestionAnswer').implement({
       description: 'The question in plain words.',
       args: { language: t.arg(LANGUAGE) },
       resolve: ({ definition, ecosystem }, { language }, context) =>
-        sayIn(context, ecosystem, definition, languageOf(language)),
+        saySentence(context, ecosystem, definition, languageOf(language)),
     }),
     cypher: t.string({
       description: 'The question in Cypher, as it can be run in Neo4j Browser.',
@@ -205,20 +203,6 @@ const AnswerRef = builder.objectRef<Asked>('QuestionAnswer').implement({
     }),
   }),
 });
-
-async function sayIn(context: Context, ecosystem: string, definition: Definition, language: Language) {
-  const ids = idsIn(definition);
-  const sees = seesOf(context.viewer, ecosystem);
-  const names =
-    ids.length === 0
-      ? []
-      : await context.database.read(questionNames, {
-          ids,
-          ecosystem,
-          sees: sees === true ? null : [...sees],
-        });
-  return sentenceOf(definition, new Map(names.map((each) => [each.id, each])), language);
-}
 
 async function askFor(
   context: Context,
@@ -314,7 +298,7 @@ defineRecord(question, (t) => ({
     description: 'What it asks, in plain words.',
     args: { language: t.arg(LANGUAGE) },
     resolve: ({ row }, { language }, context) =>
-      sayIn(context, ecosystemOf(row.id), storedDefinition(row.definition), languageOf(language)),
+      saySentence(context, ecosystemOf(row.id), storedDefinition(row.definition), languageOf(language)),
   }),
   watch: t.field({
     type: WatchRef,

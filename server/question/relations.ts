@@ -119,11 +119,11 @@ function near(of: KindName, to: 'Stakeholder' | 'Offer' | 'Need'): Relation {
     // From place to place: there are far fewer of them than of what they hold.
     ways: (x, y, _l, within) => {
       const [here, there] = [of === 'Place' ? x : `${x}At`, `${y}At`];
-      const start = of === 'Place' ? '' : `(${x})-[:LOCATED_IN]->(${here}:Place), `;
+      const start = of === 'Place' ? '' : `(${x})-[:LOCATED_IN]->(${here}:Place)\nMATCH `;
       const places = `${start}(${there}:Place {ecosystem: ${x}.ecosystem})`;
       const near = within ? isNear(here, there, within) : ['false'];
       const from = (pattern: string, ...more: string[]): Way => ({
-        pattern: `${places}, (${there})${pattern}`,
+        pattern: `${places}${pattern}`,
         where: [...near, ...more],
       });
       if (to === 'Stakeholder') return [from(`<-[:LOCATED_IN]-(${y}:Stakeholder)`, `${y} <> ${x}`)];
@@ -440,16 +440,13 @@ const SUITING_NEED: Counted = {
 };
 const ANYWHERE: { offers: Counted; needs: Counted } = {
   offers: {
-    en: ['offer that would suit it, wherever it is', 'offers that would suit it, wherever they are'],
-    fr: ['offre qui lui conviendrait, où qu’elle soit', 'offres qui lui conviendraient, où qu’elles soient'],
+    en: ['offer of what it needs', 'offers of what it needs'],
+    fr: ['offre de ce qu’il lui faut', 'offres de ce qu’il lui faut'],
     isFeminine: true,
   },
   needs: {
-    en: ['need that it would suit, wherever it is', 'needs that it would suit, wherever they are'],
-    fr: [
-      'besoin auquel elle conviendrait, où qu’il soit',
-      'besoins auxquels elle conviendrait, où qu’ils soient',
-    ],
+    en: ['need of what it offers', 'needs of what it offers'],
+    fr: ['besoin de ce qu’elle offre', 'besoins de ce qu’elle offre'],
   },
 };
 

@@ -17,7 +17,7 @@ export function sentenceOf({ of, where, has }: Definition, names: Names, languag
     ...(where.length > 0 ? [conditions(subject, where, names, language)] : []),
     ...(has.length > 0 ? [having(subject, has, names, language)] : []),
   ];
-  return `${[start, ...said].join(' ')}.`;
+  return `${start} ${said.join(', ')}`.trim().concat('.');
 }
 
 /** The ids that a question names. */

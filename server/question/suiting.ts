@@ -21,7 +21,8 @@ export function suitsHere(need: string, offer: string): string {
   const within = (from: string, to: string) => `EXISTS { (${from})-[:WITHIN*0..]->(${to}) }`;
   const [there, here] = [`${offer}At`, `${need}At`];
   return `NOT EXISTS {
-    MATCH (${offer})-[:AT]->(${there}:Place), (${need})-[:AT|NEEDED_BY|LOCATED_IN*1..2]->(${here}:Place)
+    MATCH (${offer})-[:AT]->(${there}:Place)
+    MATCH (${need})-[:AT|NEEDED_BY|LOCATED_IN*1..2]->(${here}:Place)
     WHERE (EXISTS { (${need})-[:AT]->(${here}) } OR NOT EXISTS { (${need})-[:AT]->() })
       AND NOT ${within(there, here)} AND NOT ${within(here, there)}
   }`;

@@ -51,6 +51,8 @@ export function sampleOf(kind: Kind, name: string): unknown {
       return '2026-11-21';
     case 'enum':
       return field.of.values[1];
+    case 'definition':
+      return { of: 'STAKEHOLDER', where: [{ field: 'degree', from: 0, until: made }], has: [] };
     default:
       return `${name} ${made}`;
   }

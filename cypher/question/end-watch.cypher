@@ -1,0 +1,16 @@
+// Keeps what saved questions found at a revision. `isChanged` says that the answer is another one than before, `isNew` that there was none to compare with.
+// @access write
+// @timeout analysis
+// @param ecosystem: ID
+// @param revision: integer
+// @param rows: list<map>
+MATCH (run:QuestionRun {ecosystem: $ecosystem})
+SET run.revision = $revision
+WITH run
+UNWIND $rows AS row
+MERGE (w:QuestionWatch {question: row.question, audience: row.audience})
+SET w.ecosystem = run.ecosystem, w.revision = $revision, w.definition = row.definition, w.count = toInteger(row.count), w.ids = row.ids
+SET w.changedAt = CASE WHEN row.isChanged THEN datetime() WHEN row.isNew THEN null ELSE w.changedAt END,
+  w.changedBy = CASE WHEN row.isChanged THEN $revision WHEN row.isNew THEN null ELSE w.changedBy END,
+  w.added = CASE WHEN row.isChanged OR row.isNew THEN row.added ELSE w.added END,
+  w.removed = CASE WHEN row.isChanged OR row.isNew THEN row.removed ELSE w.removed END

@@ -1,0 +1,88 @@
+/** `npm run maillage -- ask` and `-- questions`: asks a saved question or one given as JSON, and lists the saved ones. */
+import { LOCAL_FACILITATOR } from '../access.ts';
+import { StartError } from '../errors.ts';
+import type { Language } from '../gaps/gap.ts';
+import {
+  type AnswerLine,
+  type AnswerSheet,
+  readAnswer,
+  readSaved,
+  type SavedLine,
+  sheetOf,
+  type Which,
+} from '../question/answer-lines.ts';
+import { type Command, type Given, print, readArguments } from './command.ts';
+import { askSource } from './source.ts';
+
+const ASK = `npm run maillage -- ask <ecosystem> --question <id or name> | --definition '{"of": "MISSION", "has": [...]}'`;
+const QUESTIONS = 'npm run maillage -- questions <ecosystem>';
+
+export const ask: Command = {
+  usage: ASK,
+  async run(argv, env) {
+    const usage = `Usage: ${ASK}`;
+    const given = readArguments(argv, env, { usage, options: ['question', 'definition'] });
+    const which = whichOf(given, usage);
+    const { ecosystem, format, language } = given;
+    const query = new URLSearchParams({ language, ...(which as Record<string, string>) });
+    const found = await askSource<AnswerSheet>(given.settings, {
+      path: `${encodeURIComponent(ecosystem)}/answer.json?${query}`,
+      without: (database) => readAnswer({ database, viewer: LOCAL_FACILITATOR }, ecosystem, which, language),
+    });
+    print(format, {
+      json: found,
+      sheet: () => sheetOf(found.answers, language),
+      table: () => table(found, language),
+    });
+    return found.count > 0 ? 1 : 0;
+  },
+};
+
+function whichOf({ options }: Given, usage: string): Which {
+  const [question] = options.question ?? [];
+  const [definition] = options.definition ?? [];
+  if (question !== undefined && definition === undefined) return { question };
+  if (definition !== undefined && question === undefined) return { definition };
+  throw new StartError(`Say what is asked: --question or --definition.\n${usage}`);
+}
+
+function table({ sentence, count, answers }: AnswerSheet, language: Language): string {
+  if (count === 0) return `${sentence}\n\n${language === 'fr' ? 'Il n’y en a pas.' : 'There is none.'}`;
+  return `${sentence}\n\n${columns(sheetOf(answers as AnswerLine[], language))}`;
+}
+
+export const questions: Command = {
+  usage: QUESTIONS,
+  async run(argv, env) {
+    const given = readArguments(argv, env, { usage: `Usage: ${QUESTIONS}`, options: [] });
+    const { ecosystem, format, language } = given;
+    const { questions: saved } = await askSource<{ questions: SavedLine[] }>(given.settings, {
+      path: `${encodeURIComponent(ecosystem)}/questions.json?language=${language}`,
+      without: async (database) => ({
+        questions: await readSaved({ database, viewer: LOCAL_FACILITATOR }, ecosystem, language),
+      }),
+    });
+    const head = language === 'fr' ? ['Nom', 'Question', 'Identifiant'] : ['Name', 'Question', 'Id'];
+    const sheet = [head, ...saved.map(({ id, name, sentence }) => [name, sentence, id])];
+    const none = language === 'fr' ? 'Aucune question enregistrée.' : 'No question was saved yet.';
+    print(format, {
+      json: saved,
+      sheet: () => sheet,
+      table: () => (saved.length === 0 ? none : columns(sheet)),
+    });
+    return saved.length > 0 ? 1 : 0;
+  },
+};
+
+/** Rows under one another; the last column keeps its own width. */
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((text, column) => (column === row.length - 1 ? text : text.padEnd(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,77 @@
+/** What the commands for planners and scripts have in common: their arguments, their formats and how they end. */
+import { parseArgs } from 'node:util';
+import { StartError } from '../errors.ts';
+import { toCsv } from '../exchange/sheet.ts';
+import { LANGUAGES, type Language } from '../gaps/gap.ts';
+import { readSettings, type Settings } from '../settings.ts';
+
+export const FORMATS = ['table', 'csv', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How a command ends: nothing was found, or something was. 2 is for what could not be asked. */
+export type ExitCode = 0 | 1;
+
+export type Command = {
+  /** Its line of the usage. */
+  usage: string;
+  /** Runs with what was typed after its name. Throws `StartError` and the known errors. */
+  run(argv: string[], env: NodeJS.ProcessEnv): Promise<ExitCode>;
+};
+
+export type Given = {
+  ecosystem: string;
+  format: Format;
+  language: Language;
+  settings: Settings;
+  /** The values of the command's own options, several of each. */
+  options: Record<string, string[]>;
+};
+
+/** Reads `<ecosystem>`, the options that all commands share, and those of this one. Throws `StartError`. */
+export function readArguments(
+  argv: string[],
+  env: NodeJS.ProcessEnv,
+  { usage, options: own }: { usage: string; options: readonly string[] },
+): Given {
+  const { values, positionals } = parse(argv, own, usage);
+  const [ecosystem, ...rest] = positionals;
+  if (ecosystem === undefined || rest.length > 0)
+    throw new StartError(`Name one ecosystem by its address.\n${usage}`);
+  const last = (name: string) => values[name]?.at(-1);
+  const dataDir = last('data-dir');
+  return {
+    ecosystem,
+    format: oneOf('format', last('format') ?? 'table', FORMATS),
+    language: oneOf('language', last('language') ?? 'en', LANGUAGES),
+    settings: readSettings(dataDir === undefined ? [] : ['--data-dir', dataDir], env),
+    options: Object.fromEntries(own.map((name) => [name, values[name] ?? []])),
+  };
+}
+
+function parse(argv: string[], own: readonly string[], usage: string) {
+  const names = [...own, 'format', 'language', 'data-dir'];
+  const options = Object.fromEntries(
+    names.map((name) => [name, { type: 'string', multiple: true } as const]),
+  );
+  try {
+    return parseArgs({ args: argv, options, allowPositionals: true });
+  } catch (error) {
+    throw new StartError(`${error instanceof Error ? error.message.split('. ')[0] : error}.\n${usage}`);
+  }
+}
+
+function oneOf<T extends string>(name: string, given: string, values: readonly T[]): T {
+  const found = values.find((value) => value === given);
+  if (!found) throw new StartError(`--${name} is "${given}": it takes one of ${values.join(', ')}.`);
+  return found;
+}
+
+/** Prints rows in the format that was asked for; `sheet` has its header first. */
+export function print(
+  format: Format,
+  { json, sheet, table }: { json: unknown; sheet: () => string[][]; table: () => string },
+): void {
+  if (format === 'json') console.log(JSON.stringify(json, null, 2));
+  else if (format === 'csv') process.stdout.write(toCsv(sheet()));
+  else console.log(table());
+}

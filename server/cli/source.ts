@@ -1,0 +1,42 @@
+/** Where a command asks: the server that runs on the data folder, or the data themselves when none does. */
+import { readHolder } from '../data-lock.ts';
+import { StartError } from '../errors.ts';
+import type { Database } from '../neo4j/database.ts';
+import { openStore } from '../neo4j/open.ts';
+import type { Settings } from '../settings.ts';
+
+export type Source<A> = {
+  /** Below `/api/ecosystems/`, with its query. */
+  path: string;
+  /** The same without a server. */
+  without: (database: Database) => Promise<A>;
+};
+
+/** How often a server that is busy with it for the first time is asked again. */
+const TRIES = 10;
+
+/** The answer of a running server, else of the data. Throws `StartError` and the known errors. */
+export async function askSource<A extends object>(
+  settings: Settings,
+  { path, without }: Source<A>,
+): Promise<A> {
+  const holder = settings.neo4j ? undefined : await readHolder(settings.dataDir);
+  if (holder?.url) return askServer<A>(holder.url, path);
+  const store = await openStore(settings, { report: (message) => console.error(`  ${message}`) });
+  try {
+    return await without(store.database);
+  } finally {
+    await store.close();
+  }
+}
+
+async function askServer<A extends object>(server: string, path: string): Promise<A> {
+  for (let tries = 1; ; tries++) {
+    const response = await fetch(`${server}/api/ecosystems/${path}`).catch((cause: unknown) => {
+      throw new StartError(`The server at ${server} does not answer: try again.`, { cause });
+    });
+    const body = (await response.json()) as A | { error: { code: string; message: string } };
+    if (!('error' in body)) return body;
+    if (body.error.code !== 'UNAVAILABLE' || tries === TRIES) throw new StartError(body.error.message);
+  }
+}

@@ -1,0 +1,128 @@
+/** An answer as rows of text: for sheets, terminals and scripts. */
+import { seesOf, type Viewer } from '../access.ts';
+import { Invalid, NotFound } from '../errors.ts';
+import type { Language } from '../gaps/gap.ts';
+import { parseId } from '../ids.ts';
+import { mapRevision } from '../map/map.queries.ts';
+import type { Database } from '../neo4j/database.ts';
+import { TIMEOUTS } from '../neo4j/query.ts';
+import { fold } from '../text.ts';
+import { answerOf } from './answer.ts';
+import { storedDefinition } from './check.ts';
+import type { Definition } from './definition.ts';
+import { questionLines, questionNames, questionSaved } from './question.queries.ts';
+import { idsIn, sentenceOf } from './sentence.ts';
+import { SUBJECT_WORDS, valueWord } from './words.ts';
+
+/** How many rows are taken along at most. */
+const MOST_LINES = 10_000;
+
+/** One record of an answer in words. */
+export type AnswerLine = { id: string; name: string; kind: string; of: string; place: string };
+
+export type AnswerSheet = {
+  ecosystem: string;
+  revision: number;
+  sentence: string;
+  count: number;
+  answers: AnswerLine[];
+};
+
+export type SavedLine = { id: string; name: string; sentence: string };
+
+type Parts = { database: Database; viewer: Viewer };
+/** A question by its definition, or a saved one by its id or its name. */
+export type Which = { definition: unknown } | { question: string };
+
+/** Asks, and says the answer in words. Throws `NotFound` and `Invalid`. */
+export async function readAnswer(
+  parts: Parts,
+  slug: string,
+  which: Which,
+  language: Language,
+): Promise<AnswerSheet> {
+  const definition =
+    'question' in which ? await savedOf(parts, slug, which.question) : storedDefinition(which.definition);
+  const asked = { ecosystem: { slug }, definition };
+  const found = await answerOf(parts, asked, MOST_LINES, TIMEOUTS.analysis);
+  const rows = await parts.database.read(questionLines, { ids: [...found.ids] });
+  const say = (words: { name?: string | null; nameFr?: string | null } | null | undefined) =>
+    (language === 'fr' ? words?.nameFr : undefined) ?? words?.name ?? '';
+  return {
+    ecosystem: slug,
+    revision: found.revision,
+    sentence: await saySentence(parts, found.ecosystem, definition, language),
+    count: found.total,
+    answers: rows.map(({ id, name, nameFr, of, place }) => ({
+      id,
+      name: roleWord(say({ name: name ?? id, nameFr: nameFr ?? null }), language),
+      kind: SUBJECT_WORDS[(parseId(id)?.type ?? '').toUpperCase()]?.[language][0] ?? '',
+      of: of.map((each) => roleWord(say(each), language)).join(', '),
+      place: say(place),
+    })),
+  };
+}
+
+/** A role without a title is called by its kind. */
+const roleWord = (name: string, language: Language) => valueWord('RoleKind', name, language);
+
+/** The saved questions of an ecosystem, by name. Throws `NotFound`. */
+export async function readSaved(parts: Parts, slug: string, language: Language): Promise<SavedLine[]> {
+  const { id: ecosystem, saved } = await savedIn(parts, slug);
+  return Promise.all(
+    saved.map(async ({ id, name, nameFr, definition }) => ({
+      id,
+      name: (language === 'fr' ? nameFr : undefined) ?? name,
+      sentence: await saySentence(parts, ecosystem, storedDefinition(definition), language),
+    })),
+  );
+}
+
+async function savedIn({ database }: Parts, slug: string) {
+  const [found] = await database.read(mapRevision, { slug });
+  const [row] = found ? await database.read(questionSaved, { ecosystem: found.id }) : [];
+  if (!found || !row) throw new NotFound(`There is no ecosystem "${slug}".`);
+  return { id: found.id, saved: row.questions };
+}
+
+async function savedOf(parts: Parts, slug: string, named: string): Promise<Definition> {
+  const { saved } = await savedIn(parts, slug);
+  const isNamed = ({ name, nameFr }: { name: string; nameFr?: string | null }) =>
+    [name, nameFr ?? name].some((each) => fold(each) === fold(named));
+  const fitting = saved.some(({ id }) => id === named)
+    ? saved.filter(({ id }) => id === named)
+    : saved.filter(isNamed);
+  const [only, ...others] = fitting;
+  if (!only) throw new NotFound(`There is no saved question "${named}" in "${slug}".`);
+  if (others.length > 0)
+    throw new Invalid(`Several saved questions are called "${named}": name one by its id.`, [
+      { path: 'question', message: fitting.map(({ id }) => id).join(', ') },
+    ]);
+  return storedDefinition(only.definition);
+}
+
+/** A question in plain words; what its reader may not see is named by its id alone. */
+export async function saySentence(
+  { database, viewer }: Parts,
+  ecosystem: string,
+  definition: Definition,
+  language: Language,
+): Promise<string> {
+  const ids = idsIn(definition);
+  const sees = seesOf(viewer, ecosystem);
+  const names =
+    ids.length === 0
+      ? []
+      : await database.read(questionNames, { ids, ecosystem, sees: sees === true ? null : [...sees] });
+  return sentenceOf(definition, new Map(names.map((each) => [each.id, each])), language);
+}
+
+const HEADERS: Record<Language, string[]> = {
+  en: ['Name', 'Kind', 'Belongs to', 'Place', 'Id'],
+  fr: ['Nom', 'Type', 'Appartient à', 'Lieu', 'Identifiant'],
+};
+
+/** The rows of a sheet, its header first. */
+export function sheetOf(lines: readonly AnswerLine[], language: Language): string[][] {
+  return [HEADERS[language], ...lines.map(({ name, kind, of, place, id }) => [name, kind, of, place, id])];
+}

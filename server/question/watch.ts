@@ -1,0 +1,128 @@
+/**
+ * Saved questions are asked again in the background when their ecosystem changes, and what their answers were is kept, so
+ * that everybody can be told that an answer changed, and by which revision.
+ */
+import type { Logger } from 'pino';
+import type { Viewer } from '../access.ts';
+import type { Database } from '../neo4j/database.ts';
+import { TIMEOUTS } from '../neo4j/query.ts';
+import { answerOf, type Found } from './answer.ts';
+import { storedDefinition } from './check.ts';
+import { questionBeginWatch, questionEndWatch, questionSaved } from './question.queries.ts';
+
+/** How long after a change questions are asked again, so that several changes make one look. Milliseconds. */
+const SETTLE = 1_000;
+/** An answer of more is watched by its count alone. */
+const MOST_IDS = 10_000;
+
+/** Each audience with somebody who stands for it. */
+const AUDIENCES: Record<string, Viewer> = {
+  all: { name: 'watch', role: 'FACILITATOR' },
+  members: { name: 'watch', role: 'PARTNER' },
+  public: { name: 'watch', role: 'VISITOR' },
+};
+
+export type Watches = {
+  /** Asks again a moment after an ecosystem, named by its id, has changed; the last change of several counts. */
+  refresh(ecosystem: string): void;
+  /** Asks all saved questions of an ecosystem now. */
+  look(ecosystem: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+export function createWatches({ database, log }: { database: Database; log: Logger }): Watches {
+  const planned = new Map<string, NodeJS.Timeout>();
+  const looking = new Map<string, Promise<void>>();
+  let isClosed = false;
+
+  /** One look at a time for an ecosystem. */
+  const look = (ecosystem: string): Promise<void> => {
+    const after = looking.get(ecosystem) ?? Promise.resolve();
+    const mine = after
+      .catch(() => undefined)
+      .then(() => (isClosed ? undefined : lookAt(database, ecosystem, log)));
+    looking.set(ecosystem, mine);
+    return mine.finally(() => {
+      if (looking.get(ecosystem) === mine) looking.delete(ecosystem);
+    });
+  };
+
+  return {
+    look,
+    refresh(ecosystem) {
+      clearTimeout(planned.get(ecosystem));
+      const timer = setTimeout(() => {
+        planned.delete(ecosystem);
+        look(ecosystem).catch((error: unknown) => {
+          if (!isClosed) log.warn({ err: error, ecosystem }, 'saved questions could not be asked again');
+        });
+      }, SETTLE);
+      timer.unref();
+      planned.set(ecosystem, timer);
+    },
+    async close() {
+      isClosed = true;
+      for (const timer of planned.values()) clearTimeout(timer);
+      await Promise.allSettled(looking.values());
+    },
+  };
+}
+
+type Seen = { question: string; audience: string; definition: string; found: Found };
+
+async function lookAt(database: Database, ecosystem: string, log: Logger): Promise<void> {
+  const [saved] = await database.read(questionSaved, { ecosystem });
+  if (!saved) return;
+  const seen: Seen[] = [];
+  for (const { id, definition } of saved.questions) {
+    try {
+      seen.push(...(await askAs(database, ecosystem, { id, definition, hides: saved.hides })));
+    } catch (error) {
+      // A question of an earlier version of the program, or one that takes too long, does not stop the others.
+      log.warn({ err: error, question: id }, 'a saved question could not be asked again');
+    }
+  }
+  await keep(database, { ecosystem, revision: saved.revision, seen });
+}
+
+/** Where nobody is hidden, the answer is the same for all. */
+async function askAs(
+  database: Database,
+  ecosystem: string,
+  { id, definition, hides }: { id: string; definition: string; hides: boolean },
+): Promise<Seen[]> {
+  const asked = { ecosystem: { id: ecosystem }, definition: storedDefinition(definition) };
+  const seen: Seen[] = [];
+  for (const [audience, viewer] of Object.entries(AUDIENCES)) {
+    const [same] = seen;
+    const found =
+      same && !hides ? same.found : await answerOf({ database, viewer }, asked, MOST_IDS, TIMEOUTS.analysis);
+    seen.push({ question: id, audience, definition, found });
+  }
+  return seen;
+}
+
+/** A look that is older than what is known changes nothing, so that several servers can look beside one another. */
+async function keep(
+  database: Database,
+  { ecosystem, revision, seen }: { ecosystem: string; revision: number; seen: readonly Seen[] },
+): Promise<void> {
+  await database.transaction('question/watch', TIMEOUTS.analysis, async (run) => {
+    const [begun] = await run(questionBeginWatch, { ecosystem });
+    if (!begun || begun.revision > revision) return;
+    const before = new Map(begun.watches.map((watch) => [`${watch.question} ${watch.audience}`, watch]));
+    const rows = seen.map(({ question, audience, definition, found }) => {
+      const known = before.get(`${question} ${audience}`);
+      // Another question has another answer: nothing has changed of it yet.
+      const isNew = known === undefined || known.definition !== definition;
+      const { total, ids: all } = found;
+      const ids = total > MOST_IDS ? [] : all;
+      const isWhole = !isNew && ids.length === total && known.ids.length === known.count;
+      const [was, now] = [new Set(isWhole ? known.ids : []), new Set(isWhole ? ids : [])];
+      const [added, removed] = [[...now].filter((id) => !was.has(id)), [...was].filter((id) => !now.has(id))];
+      const isChanged = !isNew && (added.length + removed.length > 0 || known.count !== total);
+      return { question, audience, definition, count: total, ids, added, removed, isNew, isChanged };
+    });
+    await run(questionEndWatch, { ecosystem, revision, rows });
+  });
+}
