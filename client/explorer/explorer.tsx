@@ -137,8 +137,8 @@ export function Explorer({ ecosystem: current, revision, onWritten }: Props) {
           </aside>
         )}
         <main id="content" tabIndex={-1} className={style.stage}>
-          {/* The sheet of a phone shows one thing at a time: the page keeps its title. */}
-          {phone && inspecting && (
+          {/* The title stands in the navigator, in whose place are readings and, on a phone, what is inspected. */}
+          {(reading || (phone && inspecting)) && (
             <VisuallyHidden component="h1">{nameIn(language, ecosystem)}</VisuallyHidden>
           )}
           <MapStage

@@ -1,8 +1,7 @@
-import { Alert, Button, Skeleton, Text } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { listIn, numberIn } from '../app/language.ts';
 import { useWords } from '../record/words.ts';
-import { csvOf, saveFile } from './answer-csv.ts';
 import { type AnswerRow, rowOf } from './answer-words.ts';
 import style from './question.module.css';
 import type { useAnswer } from './use-answer.ts';
@@ -11,8 +10,8 @@ type Props = {
   asking: ReturnType<typeof useAnswer>;
   /** The answers as they are called: "7 missions". */
   counted(count: number): string;
-  /** What the file of the answers is called, without its ending. */
-  fileName: string;
+  /** Where all of the answers are to be had as a file. */
+  fileOf(format: 'csv' | 'xlsx'): string;
   onOpen(row: AnswerRow): void;
 };
 
@@ -20,7 +19,7 @@ type Props = {
 const NAMED = 3;
 
 /** Who fits: how many, the question read back, and each of them. */
-export function Answers({ asking, counted, fileName, onOpen }: Props) {
+export function Answers({ asking, counted, fileOf, onOpen }: Props) {
   const words = useWords();
   const { t, language } = words;
   const { answer, failure, change } = asking;
@@ -59,7 +58,7 @@ export function Answers({ asking, counted, fileName, onOpen }: Props) {
           {rows.map((row) => (
             <li key={row.id}>
               <button type="button" className={style.answer} onClick={() => onOpen(row)}>
-                <span>{row.name}</span>
+                <span className={style.name}>{row.name}</span>
                 {row.about && <span className={style.about}>{row.about}</span>}
               </button>
             </li>
@@ -71,20 +70,21 @@ export function Answers({ asking, counted, fileName, onOpen }: Props) {
           </Button>
         )}
         {rows.length > 0 && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconDownload aria-hidden size={16} />}
-            onClick={() => {
-              const head = [t('field.name'), t('question.belongsTo'), 'id'];
-              saveFile(
-                `${fileName}.csv`,
-                csvOf([head, ...rows.map(({ id, name, about }) => [name, about, id])]),
-              );
-            }}
-          >
-            {rest > 0 ? t('question.csvPart', { count: rows.length }) : t('question.csv')}
-          </Button>
+          <Group gap={4}>
+            {(['csv', 'xlsx'] as const).map((format) => (
+              <Button
+                key={format}
+                component="a"
+                href={fileOf(format)}
+                download
+                size="compact-sm"
+                variant="subtle"
+                leftSection={<IconDownload aria-hidden size={16} />}
+              >
+                {t(`question.file.${format}`)}
+              </Button>
+            ))}
+          </Group>
         )}
       </div>
     </section>

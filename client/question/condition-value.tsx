@@ -23,6 +23,7 @@ export function ConditionValue(props: Props) {
       return (
         <TextInput
           size="sm"
+          className={style.wide ?? ''}
           aria-label={t('question.words', { field: term.label })}
           value={condition.contains ?? ''}
           onChange={({ currentTarget }) => onChange({ ...condition, contains: currentTarget.value })}
@@ -93,6 +94,8 @@ function Several({ term, condition, onChange, options }: Props & { options: read
   return (
     <MultiSelect
       size="sm"
+      className={style.wide ?? ''}
+      classNames={{ inputField: style.typed ?? '' }}
       aria-label={t('question.values', { field: term.label })}
       placeholder={chosen.length === 0 ? t('question.choose') : ''}
       data={[...(options ?? []), ...others]}
@@ -153,7 +156,7 @@ function Elements({
   return (
     <>
       <ElementList ids={chosen} onRemove={(id) => choose(chosen.filter((each) => each !== id))} />
-      <div data-path={`${path}.search`}>
+      <div className={style.wide} data-path={`${path}.search`}>
         <ElementPicker
           key={chosen.length}
           ecosystem={ecosystem.slug}

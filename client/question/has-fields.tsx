@@ -99,6 +99,7 @@ function HasFields({ subject, has, path, legend, word, onChange, onRemove }: Pro
         {word && <span>{word}</span>}
         <NativeSelect
           size="sm"
+          className={style.wide ?? ''}
           aria-label={t('question.count')}
           value={has.count}
           data={COUNTS.map((count) => ({ value: count, label: t(`question.counts.${count}`) }))}
@@ -117,23 +118,23 @@ function HasFields({ subject, has, path, legend, word, onChange, onRemove }: Pro
             onChange={(number) => typeof number === 'number' && change({ number })}
           />
         )}
-        <NativeSelect
-          size="sm"
-          className={style.what ?? ''}
-          aria-label={t('question.what')}
-          value={has.what}
-          data={subject.relations.map(({ key, label }) => ({ value: key, label: inSentence(label) }))}
-          onChange={({ currentTarget }) => {
-            const chosen = relationOf(subject, currentTarget.value);
-            if (chosen) onChange(ofRelation(terms, has, relation, chosen));
-          }}
-        />
         <span className={style.remove}>
           <RowAction label={t('question.removeNamed', { what: legend })} onClick={onRemove}>
             <IconX aria-hidden size={16} />
           </RowAction>
         </span>
       </div>
+      <NativeSelect
+        size="sm"
+        className={style.what ?? ''}
+        aria-label={t('question.what')}
+        value={has.what}
+        data={subject.relations.map(({ key, label }) => ({ value: key, label: inSentence(label) }))}
+        onChange={({ currentTarget }) => {
+          const chosen = relationOf(subject, currentTarget.value);
+          if (chosen) onChange(ofRelation(terms, has, relation, chosen));
+        }}
+      />
       <Issue path={path} />
       {target && <WhereFields subject={target} {...conditions} />}
       {relation?.byLinks && <LinkTypeFields {...part} />}

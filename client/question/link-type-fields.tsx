@@ -24,6 +24,7 @@ export function LinkTypeFields({ has, path: of, onChange }: Props) {
         <MultiSelect
           size="sm"
           className={style.wide ?? ''}
+          classNames={{ inputField: style.typed ?? '' }}
           aria-label={t('question.linkTypes')}
           placeholder={types.length === 0 ? t('question.anyType') : ''}
           data={ecosystem.interdependencyTypes.map((type) => ({
@@ -37,17 +38,15 @@ export function LinkTypeFields({ has, path: of, onChange }: Props) {
           nothingFoundMessage={t('record.noOption')}
           onChange={(chosen) => onChange({ ...others, types: chosen })}
         />
-        <span className={style.remove}>
-          <RowAction
-            label={t('question.removeNamed', { what: t('question.linkTypes') })}
-            onClick={() => {
-              onChange(others);
-              focusOn(`${path}.add`);
-            }}
-          >
-            <IconX aria-hidden size={16} />
-          </RowAction>
-        </span>
+        <RowAction
+          label={t('question.removeNamed', { what: t('question.linkTypes') })}
+          onClick={() => {
+            onChange(others);
+            focusOn(`${path}.add`);
+          }}
+        >
+          <IconX aria-hidden size={16} />
+        </RowAction>
       </div>
       <Issue path={path} />
     </div>

@@ -107,7 +107,6 @@ function Built(props: BuiltProps) {
     if (saved && watch) markSeen(saved.id, watch);
   }, [saved, watch]);
   const counted = (count: number) => t(`question.counted.${settled.of}`, { count });
-  const name = saved ? saved.name : t('question.newTitle');
   return (
     <>
       <BuilderForm
@@ -130,7 +129,9 @@ function Built(props: BuiltProps) {
       <Answers
         asking={asking}
         counted={counted}
-        fileName={`${ecosystem.slug}-${name}`.replace(/[^\p{L}\p{N}]+/gu, '-')}
+        fileOf={(format) =>
+          `/api/ecosystems/${ecosystem.slug}/answer.${format}?${new URLSearchParams({ definition: question, language })}`
+        }
         onOpen={({ element, panel }) => (element ? onGo(element) : panel && address.openList(panel))}
       />
       {answer && (

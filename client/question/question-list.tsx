@@ -56,7 +56,7 @@ export function QuestionList({ terms, saved, takesFocus, onOpen, onAsk }: Props)
           {examplesIn(terms).map(({ name, definition }) => (
             <li key={name}>
               <button type="button" className={style.answer} onClick={() => onAsk(definition)}>
-                {t(`question.example.${name}`)}
+                <span className={style.name}>{t(`question.example.${name}`)}</span>
               </button>
             </li>
           ))}
@@ -92,7 +92,7 @@ function Saved({ saved: { saved, error, fetching, reload }, onOpen }: Pick<Props
           <li key={id}>
             <button type="button" className={style.answer} onClick={() => onOpen(id)}>
               <span className={style.title}>
-                <strong>{nameIn(language, question)}</strong>
+                <strong className={style.name}>{nameIn(language, question)}</strong>
                 {watch && <span data-figures>{numberIn(language, watch.count)}</span>}
               </span>
               {watch && isChanged(seenOf(id), watch) && (

@@ -8,7 +8,7 @@ import type { Condition } from './definition.ts';
 import { useFormScope } from './form-scope.ts';
 import { inSentence } from './in-sentence.ts';
 import { Issue } from './issue.tsx';
-import type { Subject } from './question.documents.ts';
+import type { Subject, Term } from './question.documents.ts';
 import style from './question.module.css';
 import { nextCondition, termOf } from './terms.ts';
 
@@ -87,6 +87,7 @@ function ConditionFields({ subject, condition, path, legend, word, onChange, onR
         <span>{word}</span>
         <NativeSelect
           size="sm"
+          className={style.wide ?? ''}
           aria-label={t('question.field')}
           value={condition.field}
           data={subject.fields.map(({ key, label }) => ({ value: key, label: inSentence(label) }))}
@@ -95,28 +96,29 @@ function ConditionFields({ subject, condition, path, legend, word, onChange, onR
             if (chosen) onChange(blankCondition(chosen));
           }}
         />
-        {term && (
+        <RowAction label={t('question.removeNamed', { what: legend })} onClick={onRemove}>
+          <IconX aria-hidden size={16} />
+        </RowAction>
+      </div>
+      {term && (
+        <div className={style.line}>
           <NativeSelect
             size="sm"
+            className={style.comparison ?? ''}
             aria-label={t('question.comparison')}
             value={operator}
-            data={operatorsOf(term).map((each) => ({
-              value: each,
-              label: t(
-                `question.operator.${term.is === 'PLACE' && each.startsWith('IS') ? 'PLACE_' : ''}${each}`,
-              ),
-            }))}
+            data={operatorsOf(term).map((each) => ({ value: each, label: t(operatorKey(term, each)) }))}
             onChange={({ currentTarget }) => onChange(compared(condition, currentTarget.value as Operator))}
           />
-        )}
-        <span className={style.remove}>
-          <RowAction label={t('question.removeNamed', { what: legend })} onClick={onRemove}>
-            <IconX aria-hidden size={16} />
-          </RowAction>
-        </span>
-      </div>
-      {term && <ConditionValue term={term} condition={condition} path={path} onChange={onChange} />}
+          <ConditionValue term={term} condition={condition} path={path} onChange={onChange} />
+        </div>
+      )}
       <Issue path={path} />
     </fieldset>
   );
 }
+
+const operatorKey = ({ is }: Term, operator: Operator) =>
+  is === 'PLACE' && (operator === 'IS' || operator === 'IS_NOT')
+    ? (`question.operator.PLACE_${operator}` as const)
+    : (`question.operator.${operator}` as const);

@@ -11,6 +11,7 @@ import { createApp } from '../../server/http/app.ts';
 import { ensureClient } from '../../server/http/client-build.ts';
 import { listen } from '../../server/http/listen.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
+import { createWatches } from '../../server/question/watch.ts';
 import { launchChromium } from './chromium.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
@@ -43,10 +44,13 @@ export async function startJourney(): Promise<Journey> {
   const snapshots = createSnapshots({ database: store.database, budget: 256 * 1024 * 1024, log });
   const viewerOf = () => LOCAL_FACILITATOR;
   const following = createFollowing(store.database);
+  const watches = createWatches({ database: store.database, log });
+  following.onChanged(watches.refresh);
   const app = createApp({
     database: store.database,
     snapshots,
     following,
+    watches,
     viewerOf,
     log,
     client,
@@ -60,6 +64,7 @@ export async function startJourney(): Promise<Journey> {
     server.close();
     server.closeAllConnections();
     following.close();
+    await watches.close();
     await snapshots.close();
   });
   return {

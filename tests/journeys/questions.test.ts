@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+
+type Made = { made: { record: { id: string } } };
+
+async function send(mutation: string, input: object): Promise<string> {
+  const [name, record] = mutation.split(' ');
+  const kind = `${record?.charAt(0).toUpperCase()}${record?.slice(1)}`;
+  const query = `mutation ($input: ${name}${kind}Input!) { made: ${name?.toLowerCase()}${kind}(input: $input) { record: ${record} { id } } }`;
+  const response = await fetch(`${journey.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'graphql-preflight': '1' },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  const { data, errors } = (await response.json()) as { data: Made; errors?: { message: string }[] };
+  if (errors) throw new Error(errors.map(({ message }) => message).join(', '));
+  return data.made.record.id;
+}
+
+/** Two missions: one with an offer meant for it, one without. */
+async function twoMissions(name: string) {
+  const { id, slug } = await journey.freshEcosystem(name);
+  const mission = (title: string) =>
+    send('Create mission', { ecosystem: id, hashtag: title.replace(/\W/g, ''), name: title });
+  await mission('Warm rooms');
+  const skills = await mission('Digital skills');
+  const library = await send('Create stakeholder', { ecosystem: id, kind: 'INSTITUTION', name: 'Library' });
+  const resource = await send('Create resource', { ecosystem: id, name: 'Space', units: ['seats'] });
+  await send('Create offer', { by: library, resource, mission: skills });
+  return { id, slug, mission };
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+const focused = (page: Page, name: string) =>
+  page.waitForFunction((text) => document.activeElement?.textContent === text, name);
+
+test(
+  'every mission without an offer: asked, saved, followed and removed with the keyboard alone',
+  ONCE_MORE,
+  async () => {
+    const { slug, mission } = await twoMissions('Questions');
+    const { page, context, complaints } = await journey.open(`/${slug}?as=table`);
+    const press = (name: string | RegExp, key = 'Enter') =>
+      page.getByRole('button', { name, exact: typeof name === 'string' }).press(key);
+    await press('Questions');
+    await focused(page, 'Questions');
+    await press('New question');
+    await focused(page, 'New question');
+    await page.getByRole('combobox', { name: 'Of what' }).focus();
+    await page.keyboard.type('offers m');
+    await page.getByText('1 mission', { exact: true }).waitFor();
+    await page.getByText('Every mission that has no offer meant for it', { exact: false }).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+
+    await press('Warm rooms');
+    await page.locator('#inspector-title', { hasText: 'Warm rooms' }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await press('Save');
+    await dialogReady(page);
+    await page.keyboard.type('Missions nobody serves');
+    await page.keyboard.press('Enter');
+    await focused(page, 'Missions nobody serves');
+    await page.waitForURL((url) => url.searchParams.has('question') && !url.searchParams.has('ask'));
+    await page.goto(page.url());
+    await heading(page, 'Missions nobody serves').waitFor();
+    await page.getByText('1 mission', { exact: true }).waitFor();
+
+    await mission('Night bus');
+    await page.getByText('The answer changed: 1 before, 2 now. New: Night bus.').waitFor();
+    await page.getByText('2 missions', { exact: true }).waitFor();
+
+    await press('Back to the map');
+    await page.getByRole('button', { name: 'Questions', exact: true }).waitFor();
+    await mission('Winter coats');
+    await page
+      .getByText('The answer to “Missions nobody serves” changed: 2 before, 3 now.')
+      .waitFor({ timeout: 40_000 });
+    await press('Show');
+    await focused(page, 'Missions nobody serves');
+    await page.getByText('3 missions', { exact: true }).waitFor();
+
+    await press('Remove');
+    await dialogReady(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).press('Enter');
+    await focused(page, 'Saved questions');
+    await page.getByText('None yet.', { exact: false }).waitFor();
+    await press('Undo');
+    await page.getByRole('button', { name: /^Missions nobody serves/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);
+
+test('parts are added and removed by keyboard, and the focus follows', ONCE_MORE, async () => {
+  const { slug } = await twoMissions('Parts');
+  const { page, context } = await journey.open(`/${slug}?reading=questions&as=table`);
+  await page.getByRole('button', { name: 'New question' }).press('Enter');
+  const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await page.getByRole('button', { name: 'where… (Missions)' }).press('Enter');
+  await expect.poll(label).toBe('Field');
+  await page.keyboard.type('name');
+  await page.getByRole('textbox', { name: 'Name: text' }).fill('skills');
+  await page.getByText('1 mission', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Remove: Condition 1 on: Missions' }).press('Enter');
+  await expect.poll(label).toBe('where… (Missions)');
+  await page.getByText('2 missions', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'and that has… (Missions)' }).press('Enter');
+  await expect.poll(label).toBe('How many');
+  await page.goBack();
+  await page.getByRole('button', { name: 'New question' }).waitFor();
+  await context.close();
+});
+
+test(
+  'what the server refuses is said in place, and an address that makes no sense is told',
+  ONCE_MORE,
+  async () => {
+    const { slug } = await twoMissions('Refused questions');
+    const address = (ask: object) =>
+      `/${slug}?reading=questions&as=table&ask=${encodeURIComponent(JSON.stringify(ask))}`;
+    const where = [{ field: 'horizon', from: '2027-01-01', until: '2026-01-01' }];
+    const { page, context } = await journey.open(address({ of: 'MISSION', where }));
+    const condition = page.getByRole('group', { name: 'Condition 1 on: Missions' });
+    await condition.getByText('The end cannot come before the beginning.').waitFor();
+    await page.getByRole('alert').getByText('The end cannot come before the beginning.').waitFor();
+    await page.goto(journey.url + address({ has: [] }));
+    await page.getByText('The question in this address cannot be read.', { exact: false }).waitFor();
+    await context.close();
+  },
+);
+
+test('in French on a phone, in the dark, a question reads as a sentence', ONCE_MORE, async () => {
+  const { slug } = await twoMissions('En français');
+  const ask = encodeURIComponent(JSON.stringify({ of: 'MISSION', has: [{ count: 'NONE', what: 'offers' }] }));
+  const { page, context, complaints } = await journey.open(`/${slug}?reading=questions&as=table&ask=${ask}`, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'fr-CA',
+    colorScheme: 'dark',
+  });
+  await page.getByText('1 mission', { exact: true }).waitFor();
+  await page.getByText('aucune offre qui lui est destinée', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
