@@ -27,6 +27,8 @@ type Props = {
   cell?: string | undefined;
   onCell?(cell: string): void;
   onFocus?(cell: CoverageCell): void;
+  /** What stands between the matrix and its legend. */
+  children?: React.ReactNode;
 };
 
 /** A coverage matrix with its legend and what it leaves out. It stands by itself in a report, without `onCell`. */
@@ -74,7 +76,10 @@ export function CoverageGrid(props: Props) {
     { shown: coverage.rows.length, total: coverage.rowTotal, of: names.rows },
     { shown: coverage.columns.length, total: coverage.columnTotal, of: names.columns },
   ].filter(({ shown, total }) => shown < total);
-  const caption = t('coverage.caption', names);
+  const caption = t('coverage.caption', {
+    rows: names.rows.toLocaleLowerCase(language),
+    columns: names.columns.toLocaleLowerCase(language),
+  });
   return (
     <>
       <section className={style.scroll} aria-label={caption} {...(props.onCell ? {} : { tabIndex: 0 })}>
@@ -88,10 +93,11 @@ export function CoverageGrid(props: Props) {
           onFocus={props.onFocus}
         />
       </section>
+      {props.children}
       <Title order={3} size="h6" mt="sm" className={style.legendTitle ?? ''}>
         {t('coverage.legend')}
       </Title>
-      <dl className={style.legend}>
+      <dl className={style.legend} data-brief={props.cell !== undefined || undefined}>
         {coverage.meanings.map(({ state, name, meaning }) => (
           <div key={state}>
             <dt>

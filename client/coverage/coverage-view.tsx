@@ -75,7 +75,7 @@ export function CoverageView({ ecosystem, address, places, missions, round, onCh
       <div className={style.head}>
         <Title order={2} size="h3">
           {t('coverage.caption', {
-            rows: t(`coverage.dimension.${pair.rows}`),
+            rows: t(`coverage.dimension.${pair.rows}`).toLocaleLowerCase(language),
             columns: t(`coverage.dimension.${pair.columns}`).toLocaleLowerCase(language),
           })}
         </Title>
@@ -115,6 +115,7 @@ export function CoverageView({ ecosystem, address, places, missions, round, onCh
             value={within ?? null}
             searchable
             clearable
+            className={style.narrow ?? ''}
             nothingFoundMessage={t('coverage.noneFound')}
             onChange={(value) => onChange({ within: value ?? undefined, cell: undefined })}
           />
@@ -127,6 +128,7 @@ export function CoverageView({ ecosystem, address, places, missions, round, onCh
             value={mission ?? null}
             searchable
             clearable
+            className={style.narrow ?? ''}
             nothingFoundMessage={t('coverage.noneFound')}
             onChange={(value) => onChange({ mission: value ?? undefined, cell: undefined })}
           />
@@ -166,14 +168,15 @@ export function CoverageView({ ecosystem, address, places, missions, round, onCh
         cell={cell}
         onCell={(opened) => onChange({ cell: opened })}
         onFocus={setFocused}
-      />
-      {cell ? (
-        <CellPanel ecosystem={ecosystem.slug} {...{ pair, filter, cell, round, onGo }} onClose={close} />
-      ) : (
-        <Text size="sm" className={style.said ?? ''}>
-          {focused?.sentence ?? t('coverage.hint')}
-        </Text>
-      )}
+      >
+        {cell ? (
+          <CellPanel ecosystem={ecosystem.slug} {...{ pair, filter, cell, round, onGo }} onClose={close} />
+        ) : (
+          <Text size="sm" className={style.said ?? ''}>
+            {focused?.sentence ?? t('coverage.hint')}
+          </Text>
+        )}
+      </CoverageGrid>
     </div>
   );
 }

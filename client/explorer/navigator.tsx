@@ -6,6 +6,7 @@ import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { EcosystemSwitcher } from '../ecosystem/ecosystem-switcher.tsx';
 import { HistoryButton } from '../history/history-button.tsx';
 import type { MapData } from '../map/map-data.ts';
+import { ReportLink } from '../report/report-link.tsx';
 import { FilterSentence } from './filter-sentence.tsx';
 import { ListNames } from './list-names.tsx';
 import style from './navigator.module.css';
@@ -61,7 +62,9 @@ export function Navigator(props: Props) {
           </Button>
         </Group>
       )}
-      <ReadingNames onOpen={address.openReading} />
+      <ReadingNames onOpen={address.openReading}>
+        <ReportLink slug={ecosystem.slug} address={{}} size="sm" variant="light" px="xs" />
+      </ReadingNames>
       <ListNames open={address.address.panel} onOpen={address.openList}>
         <HistoryButton onOpen={address.openHistory} />
         {ecosystem.mayEdit && (
@@ -85,6 +88,7 @@ function ViewChoice({ address, drawable }: Pick<Props, 'address' | 'drawable'>) 
   return (
     <SegmentedControl
       fullWidth
+      className={style.views ?? ''}
       aria-label={t('view.label')}
       value={address.address.as ?? (drawable ? 'map' : 'table')}
       onChange={(chosen) => address.show(shown.find(({ value }) => value === chosen)?.value ?? 'map')}

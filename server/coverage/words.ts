@@ -160,8 +160,8 @@ export const SENTENCES = {
     fr: '{needs#besoin|besoins}, et personne n’offre rien qui convienne[. Il manque {missing}].',
   },
   notAsked: {
-    en: 'Nobody has said that they need or offer it[: ask the {reached#stakeholder|stakeholders} known here].',
-    fr: 'Personne n’a dit en avoir besoin ni en offrir[ : le demander ({reached#partie prenante connue|parties prenantes connues} ici)].',
+    en: 'Nobody has said that they need or offer it[; {reached#stakeholder is|stakeholders are} known here to ask].',
+    fr: 'Personne n’a dit en avoir besoin ni en offrir[; {reached#partie prenante connue ici peut le dire|parties prenantes connues ici peuvent le dire}].',
   },
   notReached: {
     en: 'Nobody has been reached in “{where}” yet[, {nominated#is|are} only nominated]: this does not say that nobody is there.',
