@@ -33,6 +33,8 @@ type Props = {
   onWritten(): void;
   /** What else can be done with it. */
   more?: ReactNode;
+  /** What is missing about it. */
+  findings?: ReactNode;
 };
 
 /** What is known about one stakeholder or mission, and its links. */
@@ -101,6 +103,7 @@ export function ElementPanel(props: Props) {
           {props.more}
         </Group>
       )}
+      {props.findings}
       <RecordScope value={scope}>
         {element.__typename === 'Mission' ? <MissionRecords id={id} /> : <StakeholderRecords id={id} />}
       </RecordScope>

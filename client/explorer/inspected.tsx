@@ -7,6 +7,7 @@ import { MergeButton } from '../duplicates/merge-button.tsx';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { ElementDocument, elementOf } from '../element/element.documents.ts';
 import { ElementPanel } from '../element/element-panel.tsx';
+import { ElementFindings } from '../gaps/element-findings.tsx';
 import { HistoryButton } from '../history/history-button.tsx';
 import { PastElement } from '../history/past-element.tsx';
 import { PastLinks } from '../history/past-links.tsx';
@@ -79,6 +80,7 @@ export function Inspected({ ecosystem, data, address, revision, onGo, onTask, on
             onRemove={(element) => onTask({ do: 'remove', element })}
             onWritten={onWritten}
             onAddLink={(element) => onTask({ do: 'add-link', element })}
+            findings={<ElementFindings {...{ ecosystem, id: at, revision, address }} />}
             more={
               <>
                 <HistoryButton onOpen={() => address.openHistoryOf(at)} />

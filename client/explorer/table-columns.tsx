@@ -41,15 +41,32 @@ function wordOrder(words: readonly string[], language: Language): (a: number, b:
 
 type Cells = { data: MapData; language: Language; t: TFunction; ranks: Uint32Array };
 
-/** The columns of the table of elements. */
-export function useElementColumns(data: MapData, onSelect: (row: number) => void): Columns {
+/** The columns of the table of elements; one more says how many findings there are, where `counts` tells. */
+export function useElementColumns(
+  data: MapData,
+  onSelect: (row: number) => void,
+  counts?: ReadonlyMap<number, number>,
+): Columns {
   const { t } = useTranslation();
   const language = useLanguage();
   const ranks = useNameRanks(data);
   return useMemo(
-    () => elementColumns({ data, language, t, ranks }, onSelect),
-    [data, language, t, ranks, onSelect],
+    () => [
+      ...elementColumns({ data, language, t, ranks }, onSelect),
+      ...(counts ? [countColumn(t('gaps.column'), counts, language)] : []),
+    ],
+    [data, language, t, ranks, onSelect, counts],
   );
+}
+
+function countColumn(label: string, counts: ReadonlyMap<number, number>, language: Language): Column {
+  return {
+    key: 'findings',
+    label,
+    figures: true,
+    compare: (a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0),
+    cell: (row) => counts.has(row) && numberIn(language, counts.get(row) ?? 0),
+  };
 }
 
 /** The columns of the table of links. */

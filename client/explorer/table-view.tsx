@@ -15,16 +15,19 @@ type Props = {
   selected: number | undefined;
   onSelect(row: number): void;
   onSelectLink(from: number, to: number): void;
+  /** How many findings there are about an element, while they are looked at. */
+  counts?: ReadonlyMap<number, number> | undefined;
   /** Said above the table, when it stands in for a map that cannot be drawn. */
   note?: string | undefined;
 };
 
 /** What the map shows, as two tables: its elements and its links. */
-export function TableView({ data, visible, tab, onTab, selected, onSelect, onSelectLink, note }: Props) {
+export function TableView(props: Props) {
+  const { data, visible, tab, onTab, selected, onSelect, onSelectLink, counts, note } = props;
   const { t } = useTranslation();
   const elements = useMemo(() => rowsOf(visible.nodes), [visible]);
   const links = useMemo(() => rowsOf(visible.links), [visible]);
-  const elementColumns = useElementColumns(data, onSelect);
+  const elementColumns = useElementColumns(data, onSelect, counts);
   const linkColumns = useLinkColumns(data, onSelectLink);
   return (
     <div className={style.view} id="table">

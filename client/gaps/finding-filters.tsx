@@ -36,6 +36,7 @@ export function FindingFilters({ slug, address, data, kinds, wider, assignees }:
   const { choices: places } = usePlaces(slug);
   const { gap, severity, within, mission, state, assignee } = address.address;
   const counts = choiceCounts(wider, { kinds: gap, severities: severity });
+  const isCounted = wider.length > 0;
   const only = (value: string | undefined) => (value === undefined ? [] : [value]);
   const parts: Part[] = [
     {
@@ -43,9 +44,9 @@ export function FindingFilters({ slug, address, data, kinds, wider, assignees }:
       choices: kinds
         .map(({ key, name, group }) => ({
           ...{ value: key, label: name, group: t(`gaps.group.${group}`) },
-          count: counts.byKind.get(key) ?? 0,
+          ...(isCounted && { count: counts.byKind.get(key) ?? 0 }),
         }))
-        .filter(({ value, count }) => count > 0 || gap?.includes(value)),
+        .filter(({ value, count }) => count !== 0 || gap?.includes(value)),
       chosen: gap ?? [],
       choose: (values) => ({ gap: values }),
     },

@@ -5,6 +5,7 @@ import { numberIn } from '../app/language.ts';
 import type { ReadingProps } from '../explorer/reading.tsx';
 import { dayIn } from '../history/time-words.ts';
 import { useWords } from '../record/words.ts';
+import { ReportLink } from '../report/report-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { isNarrowed, tally, UNFILTERED } from './finding-filter.ts';
 import { FindingFilters } from './finding-filters.tsx';
@@ -87,7 +88,11 @@ export function Findings(props: ReadingProps) {
             {t('gaps.filter.clear')}
           </Button>
         )}
-        {page && page.totalCount > 0 && <TakeAlong slug={slug} address={address.address} />}
+        {page && page.totalCount > 0 && (
+          <TakeAlong slug={slug} address={address.address}>
+            <ReportLink size="compact-sm" slug={slug} address={address.address} />
+          </TakeAlong>
+        )}
       </Stack>
     </Stack>
   );

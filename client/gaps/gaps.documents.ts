@@ -68,7 +68,7 @@ export const FindingDocument = graphql(
         ... on Mission { hashtag }
         ... on Place { placeName: name placeNameFr: nameFr }
         ... on Community { communityName: name communityNameFr: nameFr }
-        ... on Need { needName: name resource { id name nameFr } quantity unit by { id name nameFr } mission { id } place { id } since until }
+        ... on Need { needName: name resource { id name nameFr } quantity unit by { id name nameFr } neededFor: mission { id } place { id } since until }
         ... on Offer { offerName: name resource { name nameFr } offeredBy: by { id name nameFr } }
         ... on Role { kind title titleFr mission { id name nameFr } }
         ... on Seat { role { kind title titleFr mission { id name nameFr } } holder { id name nameFr } }

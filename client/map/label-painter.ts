@@ -1,6 +1,7 @@
 // Writes the names on a canvas. Which names, and on which side, is decided for a step of zoom and for a region larger
 // than the screen, then kept: so names neither flicker nor change sides while the map is being moved.
 import { boxAt, type LabelCandidate, type PlacedLabel, placeLabels, type Side, wrapName } from './labels.ts';
+import { ringGap } from './node-program.ts';
 import type { Projection } from './projection.ts';
 import type { Scene } from './scene.ts';
 
@@ -74,7 +75,8 @@ export const createLabelPainter = (): LabelPainter => {
   ): LabelCandidate => {
     const { width, height } = textOf(context, scene, row, look.language, font, at.narrow);
     const [x, y] = toScreen(scene, at, row);
-    const radius = (scene.radius[row] as number) * at.scale;
+    const mark = (scene.radius[row] as number) * at.scale;
+    const radius = scene.ringed?.has(row) ? mark + ringGap(mark) + 2 : mark;
     const sides = isMission(scene, row) ? CENTRE : at.narrow ? STACKED : BESIDE;
     return { row, x, y, radius, width, height, sides, forced: false };
   };

@@ -19,6 +19,8 @@ export type Shown = {
   /** How many links the filter leaves: the more there are, the finer they are drawn. */
   linkCount: number;
   accent: readonly number[];
+  /** The colour of rings. */
+  gap: readonly number[];
 };
 
 export type Layers = {
@@ -52,7 +54,8 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
         };
         const finesse = lines === 'lines' ? lineFinesse(now.linkCount, params.zoomRatio, params.width) : BOLD;
         if (linePainter && lines) linePainter.draw(now[lines], { ...common, ...finesse });
-        if (markPainter && marks) markPainter.draw(now[marks], { ...common, u_accent: now.accent });
+        if (markPainter && marks)
+          markPainter.draw(now[marks], { ...common, u_accent: now.accent, u_gap: now.gap });
       },
       free() {
         if (linePainter) linePainter.free();

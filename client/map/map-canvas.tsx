@@ -25,6 +25,8 @@ export type MapCanvasProps = {
   selected?: number | undefined;
   /** Rows to light up while nothing is selected. */
   focus?: ReadonlySet<number> | undefined;
+  /** How many findings there are about a row: a ring with the number. The same object as long as nothing changes. */
+  counts?: ReadonlyMap<number, number> | undefined;
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
   /** Undefined shows everything. */
@@ -43,7 +45,7 @@ export type MapCanvasProps = {
  * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
  */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { data, visible, colourBy, selected, focus, view, language, scheme, label, handle } = props;
+  const { data, visible, colourBy, selected, focus, counts, view, language, scheme, label, handle } = props;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const events = useRef<MapCanvasProps>(props);
@@ -71,6 +73,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
     () => drawing?.show(data, visible, { colourBy, scheme }),
     [drawing, data, visible, colourBy, scheme],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
+  useEffect(() => drawing?.ring(counts), [drawing, data, counts]);
   useEffect(() => drawing?.select(selected, focus), [drawing, selected, focus]);
   useEffect(() => drawing?.goTo(view), [drawing, view]);
 

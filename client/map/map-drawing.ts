@@ -7,10 +7,20 @@ import { listen } from './interaction.ts';
 import { createLabelPainter } from './label-painter.ts';
 import { createLayers, type Layers, pictureOf } from './layers.ts';
 import type { MapData } from './map-data.ts';
-import { ACCENT, GROUND, INK, toRgb } from './palette.ts';
+import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
 import { projectionOf } from './projection.ts';
-import { createScene, type Look, type Scene, showOnly, someLines, someMarks, writeColours } from './scene.ts';
+import { writeNumbers } from './ring-numbers.ts';
+import {
+  createScene,
+  type Look,
+  ringRows,
+  type Scene,
+  showOnly,
+  someLines,
+  someMarks,
+  writeColours,
+} from './scene.ts';
 import { type Attention, type Spotlight, spotlightOf } from './spotlight.ts';
 import { cameraToView, type Frame, frameOf, type MapView, sameView, viewToCamera } from './view.ts';
 
@@ -61,6 +71,7 @@ export class MapDrawing {
       spotLines: this.spotLines,
       linkCount: this.scene?.visible.linkCount ?? 0,
       accent: toRgb(ACCENT[this.look.scheme]).map((part) => part / 255),
+      gap: toRgb(GAP).map((part) => part / 255),
     }));
     this.sigma = this.layers.sigma;
     this.sigma.on('afterRender', () => {
@@ -160,6 +171,14 @@ export class MapDrawing {
     this.write('spotlightLabels');
   }
 
+  /** Puts a ring with a number around rows; around none when left out. */
+  ring(counts: ReadonlyMap<number, number> | undefined): void {
+    if (!this.scene || counts === this.scene.ringed) return;
+    ringRows(this.scene, counts);
+    this.attend(this.attention);
+    this.sigma.scheduleRender();
+  }
+
   select(selected: number | undefined, focus: ReadonlySet<number> | undefined): void {
     this.attend({ ...this.attention, selected, focus });
   }
@@ -220,11 +239,13 @@ export class MapDrawing {
     context.clearRect(0, 0, at.width, at.height);
     if (!this.scene) return;
     const look = { language: this.language, ink: INK[this.look.scheme], ground: GROUND[this.look.scheme] };
+    const { spotlight } = this;
+    const { ringed } = this.scene;
     if (layer === 'labels') this.labels.draw(context, this.scene, at, look);
-    else if (this.spotlight) {
-      const { rows, haloed } = this.spotlight;
-      this.labels.drawSome(context, this.scene, at, look, rows, haloed.size);
-    }
+    else if (spotlight)
+      this.labels.drawSome(context, this.scene, at, look, spotlight.rows, spotlight.haloed.size);
+    const counted = layer === 'labels' ? ringed : spotlight && countsAmong(ringed, spotlight.rows);
+    if (counted) writeNumbers(context, this.scene, at, look, counted);
   }
 
   private readonly moved = () => {
@@ -251,3 +272,14 @@ export class MapDrawing {
     this.events.onLost();
   };
 }
+
+const countsAmong = (
+  counts: ReadonlyMap<number, number> | undefined,
+  rows: readonly number[],
+): ReadonlyMap<number, number> =>
+  new Map(
+    rows.flatMap((row): [number, number][] => {
+      const count = counts?.get(row);
+      return count === undefined ? [] : [[row, count]];
+    }),
+  );

@@ -4,6 +4,12 @@ import type { Shape } from './gl.ts';
 
 export const MARK = { institution: 0, individual: 1, mission: 2, ghost: 4 } as const;
 
+/** What stands around a mark; a mark can have both. */
+export const AROUND = { halo: 1, ring: 2 } as const;
+
+/** How far a ring stands from the edge of its mark, in pixels, by the radius of the mark: small ones keep theirs close. */
+export const ringGap = (radius: number): number => Math.min(4, Math.max(1.5, radius * 0.5));
+
 /** Where things lie in a row of the table of marks, in bytes. */
 export const MARK_ROW = {
   x: 0,
@@ -13,7 +19,7 @@ export const MARK_ROW = {
   line: 16,
   mark: 20,
   visible: 21,
-  halo: 22,
+  around: 22,
   stride: 24,
 } as const;
 
@@ -25,7 +31,7 @@ export const MARKS: Shape = {
     { name: 'a_line', size: 4, type: 'colour' },
     { name: 'a_mark', size: 4, type: 'byte' },
   ],
-  uniforms: ['u_matrix', 'u_size', 'u_scale', 'u_feather', 'u_accent'],
+  uniforms: ['u_matrix', 'u_size', 'u_scale', 'u_feather', 'u_accent', 'u_gap'],
   vertex: `#version 300 es
 in vec2 a_corner;
 in vec2 a_place;
@@ -44,7 +50,7 @@ flat out vec3 v_mark;
 
 void main() {
   float radius = max(a_radius * u_scale, 0.8);
-  v_offset = a_corner * (radius + (a_mark.z > 0.0 ? 8.0 : 1.5));
+  v_offset = a_corner * (radius + (a_mark.z > 0.0 ? 12.0 : 1.5));
   v_radius = radius;
   v_fill = a_fill;
   v_line = a_line;
@@ -62,6 +68,7 @@ flat in vec4 v_line;
 flat in vec3 v_mark;
 uniform float u_feather;
 uniform vec3 u_accent;
+uniform vec3 u_gap;
 out vec4 colour;
 
 // 1 inside a shape whose edge is at distance 0, 0 outside, with one device pixel of transition.
@@ -96,9 +103,15 @@ void main() {
   // A nominated individual keeps a hollow heart, so that it is not taken for an institution.
   vec4 mark = over(paint(v_line, max(outline, rim * mix(1.0, 0.8, ghost))), fill);
 
-  // Selected or hovered: a halo in the accent, a little apart.
-  float halo = within(abs(distance - v_radius - 4.0) - 1.5) * step(0.5, v_mark.z);
-  colour = over(mark, vec4(u_accent, 1.0) * halo);
+  // Something is missing here: a ring, closer and finer around small marks (see ringGap).
+  float ringed_around = step(1.5, v_mark.z);
+  float ring_at = v_radius + clamp(v_radius * 0.5, 1.5, 4.0);
+  float ring = within(abs(distance - ring_at) - clamp(v_radius * 0.14, 0.6, 1.3)) * ringed_around;
+
+  // Selected or hovered: a halo in the accent, a little apart, outside of a ring.
+  float halo_at = v_radius + 4.0 + 4.5 * ringed_around;
+  float halo = within(abs(distance - halo_at) - 1.5) * step(0.5, v_mark.z - 2.0 * ringed_around);
+  colour = over(mark, over(vec4(u_gap, 1.0) * ring, vec4(u_accent, 1.0) * halo));
   if (colour.a == 0.0) discard;
 }`,
 };

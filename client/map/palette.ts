@@ -22,6 +22,9 @@ export const GROUND: Record<Scheme, string> = { light: '#FBFAF7', dark: '#14171F
 export const INK: Record<Scheme, string> = { light: '#1F2430', dark: '#E8E6E1' };
 export const ACCENT: Record<Scheme, string> = { light: '#0B6E99', dark: '#58B4DB' };
 
+/** The ring around what findings are about: vermilion, 3.7:1 on the light ground and 4.8:1 on the dark one. */
+export const GAP = '#D55E00';
+
 /** A mission is a place to meet rather than one of the parties: neutral, so that sectors keep the colours. */
 const MISSION: Record<Scheme, string> = { light: '#5A6472', dark: '#A9B2C0' };
 

@@ -7,7 +7,7 @@ import type { Rows } from './gl.ts';
 import { byImportance, inverse, radiiOf } from './importance.ts';
 import { DIRECTION_CODES, LINE_ROW, STATUS_CODES } from './link-program.ts';
 import type { MapData } from './map-data.ts';
-import { MARK, MARK_ROW } from './node-program.ts';
+import { AROUND, MARK, MARK_ROW } from './node-program.ts';
 import {
   type ColourBy,
   GROUND,
@@ -36,6 +36,8 @@ export type Scene = {
   marks: Rows;
   lines: Rows;
   visible: Visible;
+  /** The rows with a ring around them, and the number that it bears. */
+  ringed?: ReadonlyMap<number, number> | undefined;
 };
 
 let version = 0;
@@ -95,13 +97,25 @@ export const writeColours = (scene: Scene, look: Look): void => {
   marks.version = lines.version = ++version;
 };
 
+/** Puts a ring around some rows and takes it from all others. */
+export const ringRows = (scene: Scene, ringed: ReadonlyMap<number, number> | undefined): void => {
+  scene.ringed = ringed;
+  const { marks, slot } = scene;
+  for (let row = 0; row < marks.count; row++) {
+    const at = (slot[row] as number) * MARK_ROW.stride + MARK_ROW.around;
+    marks.bytes[at] = ringed?.has(row) ? AROUND.ring : 0;
+  }
+  marks.version = ++version;
+};
+
 /** A table of some marks, those in `haloed` with a halo: what stands out while the rest fades. */
 export const someMarks = (scene: Scene, rows: Iterable<number>, haloed: ReadonlySet<number>): Rows => {
   const chosen = [...rows].filter((row) => scene.visible.nodes[row] === 1);
   const slots = chosen.map((row) => scene.slot[row] as number);
   const bytes = copyRows(scene.marks.bytes, slots, MARK_ROW.stride);
   chosen.forEach((row, at) => {
-    if (haloed.has(row)) bytes[at * MARK_ROW.stride + MARK_ROW.halo] = 1;
+    const around = at * MARK_ROW.stride + MARK_ROW.around;
+    if (haloed.has(row)) bytes[around] = (bytes[around] as number) | AROUND.halo;
   });
   return { bytes, count: chosen.length, version: ++version };
 };

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconChevronRight } from '@tabler/icons-react';
+import { numberIn } from '../app/language.ts';
+import type { Address } from '../explorer/use-address.ts';
+import { usePatientQuery } from '../graphql/use-patient-query.ts';
+import record from '../record/record.module.css';
+import { useWords } from '../record/words.ts';
+import { FindingsAboutDocument } from './gaps.documents.ts';
+import style from './gaps.module.css';
+import { SeverityIcon } from './severity-mark.tsx';
+import { inLanguage } from './use-findings.ts';
+
+type Props = {
+  ecosystem: { slug: string };
+  /** The id of a stakeholder or a mission. */
+  id: string;
+  /** Raised by every write of this page. */
+  revision: number;
+  address: Address;
+};
+
+const SHOWN = 8;
+
+/** What is missing about the element that is inspected: nothing at all is shown when nothing is. */
+export function ElementFindings({ ecosystem, id, revision, address }: Props) {
+  const { t, language } = useWords();
+  // The sheet of a phone shows one thing at a time: the finding takes the place of the element.
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const asked = {
+    ecosystem: ecosystem.slug,
+    entity: id,
+    language: inLanguage(language),
+    first: SHOWN,
+  } as const;
+  const { data } = usePatientQuery(FindingsAboutDocument, JSON.stringify(asked), () => asked, {
+    round: revision,
+    isCurrent: ({ findings }) => findings.isCurrent,
+  });
+  const found = data?.findings;
+  if (!found || found.totalCount === 0) return null;
+  const open = (key: string) =>
+    address.read({ ...(phone && { at: undefined }), reading: 'gaps', finding: key });
+  return (
+    <details className={record.section}>
+      <summary>
+        <IconChevronRight aria-hidden size={16} className={record.arrow ?? ''} />
+        <h3 className={record.heading}>{t('gaps.aboutThis')}</h3>
+        <span className={record.count} data-figures>
+          {numberIn(language, found.totalCount)}
+        </span>
+      </summary>
+      <ul className={style.rows} aria-label={t('gaps.aboutThis')}>
+        {found.nodes.map((finding) => (
+          <li key={finding.key}>
+            <button type="button" className={style.row} onClick={() => open(finding.key)}>
+              <span className={style.marked}>
+                <SeverityIcon severity={finding.severity} />
+                <span>
+                  <span className={style.sentence}>{finding.sentence}</span>
+                  <span className={style.about}>{t(`gaps.severityOf.${finding.severity}`)}</span>
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.totalCount > found.nodes.length && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          mb="sm"
+          onClick={() =>
+            address.read({ ...(phone && { at: undefined }), reading: 'gaps', finding: undefined })
+          }
+        >
+          {t('gaps.all')}
+        </Button>
+      )}
+    </details>
+  );
+}
