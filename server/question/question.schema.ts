@@ -275,7 +275,7 @@ const WatchRef = builder.objectRef<Watch>('QuestionWatch').implement({
 });
 
 /** A question costs a query each, whatever it brings. */
-const ANSWER_COST = 500;
+const ANSWER_COST = 100;
 
 defineRecord(question, (t) => ({
   answer: t.field({
