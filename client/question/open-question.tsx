@@ -29,7 +29,11 @@ export function OpenQuestion(props: Props) {
   const { terms, saved, address, onClose } = props;
   const { t, language } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // After the frame of the reading, which takes the focus when both open at once.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => heading.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const kept = useMemo(() => saved && readDefinition(saved.definition), [saved]);
   const { draft, settled, isTooLong, change } = useDraft({
     ask: address.address.ask,
@@ -102,10 +106,10 @@ function Built(props: BuiltProps) {
   const { answer, failure } = asking;
   const lit = useMemo(() => answer && { ids: answer.elementIds }, [answer]);
   useEffect(() => onLit(lit), [lit, onLit]);
-  const watch = saved?.watch;
+  const id = isChanged ? undefined : saved?.id;
   useEffect(() => {
-    if (saved && watch) markSeen(saved.id, watch);
-  }, [saved, watch]);
+    if (id && answer) markSeen(id, { count: answer.totalCount, changedBy: answer.revision });
+  }, [id, answer]);
   const counted = (count: number) => t(`question.counted.${settled.of}`, { count });
   return (
     <>

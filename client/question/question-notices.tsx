@@ -30,8 +30,8 @@ export function QuestionNotices({ ecosystem, open, onShow }: Props) {
     for (const { id, watch, ...named } of questions ?? []) {
       if (!watch) continue;
       const seen = seenOf(id);
-      if (!seen || id === open) markSeen(id, watch);
-      else if (isUntold(seen, watch)) {
+      if (!seen) markSeen(id, watch);
+      else if (id !== open && isUntold(seen, watch)) {
         markTold(id, seen, watch);
         const message = t('question.changedNamed', {
           name: nameIn(language, named),
