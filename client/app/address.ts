@@ -73,7 +73,11 @@ export type MapAddress = { [Name in Narrowing]?: string[] } & FindingAddress & {
   };
 
 /** The address of a report: which findings it tells of, and the two dimensions of its matrix. */
-export type ReportAddress = FindingAddress & Pick<MapAddress, 'rows' | 'columns'>;
+export type ReportAddress = FindingAddress &
+  Pick<MapAddress, 'rows' | 'columns'> & {
+    /** With evidence and next steps, or sentences alone; by the number of findings when left out. */
+    detail?: 'full' | 'short';
+  };
 
 export type RootAddress = { lang?: Language };
 
@@ -131,7 +135,12 @@ const present = <T extends object>(read: T) =>
 
 /** Checks what a report's address says. */
 export function readReportAddress(raw: Record<string, unknown>): ReportAddress {
-  return present({ ...readFindings(raw), rows: text(raw.rows, WORD), columns: text(raw.columns, WORD) });
+  return present({
+    ...readFindings(raw),
+    rows: text(raw.rows, WORD),
+    columns: text(raw.columns, WORD),
+    detail: (['full', 'short'] as const).find((detail) => detail === raw.detail),
+  });
 }
 
 /** Checks what a map's address says; the order of the keys is the order in the address. */

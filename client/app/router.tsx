@@ -6,7 +6,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { HomePage } from '../ecosystem/home-page.tsx';
-import { parseSearch, readMapAddress, readRootAddress, writeSearch } from './address.ts';
+import { parseSearch, readMapAddress, readReportAddress, readRootAddress, writeSearch } from './address.ts';
 import { CrashPage, NotFoundPage } from './lost-page.tsx';
 import { Shell } from './shell.tsx';
 
@@ -27,8 +27,16 @@ const ecosystemRoute = createRoute({
   component: lazyRouteComponent(() => import('../explorer/explorer-page.tsx'), 'ExplorerPage'),
 });
 
+/** What an ecosystem is missing, to print. */
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$slug/report',
+  validateSearch: readReportAddress,
+  component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, ecosystemRoute]),
+  routeTree: rootRoute.addChildren([homeRoute, ecosystemRoute, reportRoute]),
   defaultPreload: 'intent',
   defaultErrorComponent: CrashPage,
   defaultNotFoundComponent: NotFoundPage,

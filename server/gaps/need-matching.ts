@@ -108,6 +108,8 @@ function factsOf({ name, by, mission, place, resource, quantity, unit, since, un
   return {
     ...{ what: name ?? resource.name, whatFr: name ?? resource.nameFr, who: by.name, whoFr: by.nameFr },
     ...{ resource: resource.name, resourceFr: resource.nameFr, quantity, unit, since, until },
+    // Beside the words of who needs it.
+    ...(name && { of: resource.name, ofFr: resource.nameFr }),
     ...(mission && { mission: mission.name }),
     ...(place && { place: place.name, placeFr: place.nameFr }),
     isForMission: by.isMission || mission !== null,

@@ -39,8 +39,8 @@ test('twelve kinds and more show in Newmarket', () => {
 });
 
 test.each([
-  ['NEED_WITHOUT_OFFER', /#gigabityork needs “ducts outside Newmarket” \(400,000 CAD\)/],
-  ['NEED_WITHOUT_OFFER', /Newcomers’ Table of York North needs “evenings” \(2 vans\)/],
+  ['NEED_WITHOUT_OFFER', /#gigabityork needs “ducts outside Newmarket”, Money \(400,000 CAD\)/],
+  ['NEED_WITHOUT_OFFER', /Newcomers’ Table of York North needs “evenings”, Equipment \(2 vans\)/],
   ['NEED_MET_IN_PART', /#gigabityork needs 9 Gb\/s .*Holland River Fibre Co-operative/],
   ['NEED_MET_IN_PART', /#playtorecover needs 90,000 CAD .* 25,000 are offered/],
   ['NEED_WITH_ONE_PROVIDER', /Only Sound Barn Audio offers what Newmarket Public Library needs/],

@@ -79,7 +79,7 @@ describe('what if', PATIENT, () => {
       offer: { by: library.id, resource, quantity: 60, unit: 'person' },
     });
     expect(said(disappear)).toEqual([
-      'NEED_WITHOUT_OFFER: Town needs “a room for 50” (50 person), and no offer recorded here suits.',
+      'NEED_WITHOUT_OFFER: Town needs “a room for 50”, Rooms (50 person), and no offer recorded here suits.',
     ]);
     expect(appear.map(({ kind }) => kind.key)).toEqual(['NEED_WITH_ONE_PROVIDER']);
   });

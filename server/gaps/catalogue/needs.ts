@@ -40,8 +40,8 @@ const needWithoutOffer: GapKind = {
   },
   severity: { rule: MISSION_RULE, of: (facts) => (servesMission(facts) ? 'HIGH' : 'MEDIUM') },
   sentence: {
-    en: '{who} needs “{what}”[ ({quantity} {unit})][, {place}], and no offer recorded here suits.',
-    fr: '{who} a besoin de « {what} »[ ({quantity} {unit})][, {place}], et aucune offre recensée ne convient.',
+    en: '{who} needs “{what}”[, {of}][ ({quantity} {unit})][, {place}], and no offer recorded here suits.',
+    fr: '{who} a besoin de « {what} »[, {of}][ ({quantity} {unit})][, {place}], et aucune offre recensée ne convient.',
   },
   next: {
     en: 'Ask who could offer {resource}[ in {place}]: the communities concerned, and the stakeholders nominated but not reached yet.',
@@ -100,8 +100,8 @@ const needWithOneProvider: GapKind = {
     of: (facts) => (servesMission(facts) ? 'MEDIUM' : 'LOW'),
   },
   sentence: {
-    en: 'Only {provider} offers what {who} needs: “{what}”[ ({quantity} {unit})].',
-    fr: 'Seul fournisseur possible de ce dont {who} a besoin, « {what} »[ ({quantity} {unit})] : {provider}.',
+    en: 'Only {provider} offers what {who} needs: “{what}”[, {of}][ ({quantity} {unit})].',
+    fr: 'Seul fournisseur possible de ce dont {who} a besoin, « {what} »[, {of}][ ({quantity} {unit})] : {provider}.',
   },
   next: {
     en: 'Find a second provider, or agree with {provider} on what happens when it cannot.',

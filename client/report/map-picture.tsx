@@ -1,0 +1,93 @@
+import { Skeleton, Text } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/i18n.ts';
+import { applyFilter } from '../map/filter.ts';
+import { MapCanvas, type MapHandle } from '../map/map-canvas.tsx';
+import type { MapData } from '../map/map-data.ts';
+import { useMap } from '../map/use-map.ts';
+import { hasWebgl } from '../map/webgl.ts';
+import style from './report.module.css';
+
+type Props = {
+  slug: string;
+  name: string;
+  /** Elements to ring, with the number of findings about each. */
+  elements: readonly { id: string; count: number }[];
+};
+
+/** How long names and rings may take to be drawn after the data is there, in milliseconds. */
+const SETTLING = 400;
+const NOTHING = () => undefined;
+
+/**
+ * The whole map as a picture, on white, with rings around what findings are about. It is drawn once and then stands as an
+ * image: browsers leave what WebGL draws out of what they print.
+ */
+export function MapPicture({ slug, name, elements }: Props) {
+  const { t } = useTranslation();
+  const { data, state, message } = useMap(slug);
+  if (!hasWebgl()) return <Text>{t('report.mapNone')}</Text>;
+  if (state === 'failed' || state === 'missing') return <Text>{message ?? t('report.mapFailed')}</Text>;
+  if (!data)
+    return <Skeleton className={style.picture ?? ''} role="status" aria-label={t('report.mapDrawing')} />;
+  return <Picture data={data} name={name} elements={elements} />;
+}
+
+function Picture({ data, name, elements }: Omit<Props, 'slug'> & { data: MapData }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const handle = useRef<MapHandle>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [picture, setPicture] = useState<string>();
+  const visible = useMemo(() => applyFilter(data, {}), [data]);
+  const asked = JSON.stringify(elements);
+  const counts = useMemo(() => {
+    const rows = (JSON.parse(asked) as Props['elements']).map(
+      ({ id, count }) => [data.rowOf(id), count] as const,
+    );
+    return new Map(rows.filter(([row]) => row >= 0));
+  }, [data, asked]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn differently is pictured anew.
+  useEffect(() => {
+    let address: string | undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    setPicture(undefined);
+    const take = async () => {
+      if (!frame.current?.querySelector('[data-drawn]')) {
+        timer = setTimeout(take, SETTLING);
+        return;
+      }
+      const blob = await handle.current?.toPng();
+      if (!blob) return;
+      address = URL.createObjectURL(blob);
+      setPicture(address);
+    };
+    timer = setTimeout(take, SETTLING);
+    return () => {
+      clearTimeout(timer);
+      if (address) URL.revokeObjectURL(address);
+    };
+  }, [data, counts, language]);
+
+  const label = t('report.mapPicture', { name, count: counts.size });
+  if (picture) return <img className={style.picture} src={picture} alt={label} />;
+  return (
+    <div ref={frame} className={style.picture} aria-hidden inert>
+      <MapCanvas
+        data={data}
+        visible={visible}
+        colourBy="sector"
+        counts={counts}
+        onSelect={NOTHING}
+        onSelectLink={NOTHING}
+        onView={NOTHING}
+        language={language}
+        scheme="light"
+        label={label}
+        handle={handle}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { graphql, type ResultOf } from '../graphql/graphql.ts';
+
+/** All that a report says of the findings that fit. */
+export const ReportDocument = graphql(`
+  query Report($ecosystem: String!, $filter: FindingFilter!, $language: Language!) {
+    findings(ecosystem: $ecosystem, filter: $filter, first: 200) {
+      day revision isCurrent totalCount
+      elements { id count }
+      nodes {
+        key severity assignee openedOn
+        sentence(language: $language)
+        nextStep(language: $language)
+        evidence(language: $language) { label value }
+        kind { key name(language: $language) method(language: $language) source }
+      }
+    }
+    findingKinds { key name(language: $language) }
+  }
+`);
+
+export type ReportData = ResultOf<typeof ReportDocument>;
+export type ReportedFinding = ReportData['findings']['nodes'][number];
