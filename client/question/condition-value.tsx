@@ -94,7 +94,7 @@ function Several({ term, condition, onChange, options }: Props & { options: read
   return (
     <MultiSelect
       size="sm"
-      className={style.wide ?? ''}
+      className={style.several ?? ''}
       classNames={{ inputField: style.typed ?? '' }}
       aria-label={t('question.values', { field: term.label })}
       placeholder={chosen.length === 0 ? t('question.choose') : ''}

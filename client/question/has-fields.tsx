@@ -33,7 +33,7 @@ export function HasList({ subject, has, path, onChange }: ListProps) {
       has={each}
       path={`${path}.${index}`}
       legend={t('question.hasOf', { subject: subject.label, count: index + 1 })}
-      word={index === 0 ? '' : t('question.and')}
+      word={index === 0 ? '' : t('question.andHas')}
       onChange={(next) => onChange(has.map((other, row) => (row === index ? next : other)))}
       onRemove={() => {
         onChange(has.filter((_, row) => row !== index));
