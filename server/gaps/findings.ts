@@ -43,8 +43,11 @@ export type Findings = {
     reader: Reader,
     without: ReadonlySet<number>,
   ): Promise<readonly Finding[] | undefined>;
-  /** Looks again a moment after an ecosystem, named by its id, has changed; the last change of several counts. */
-  refresh(id: string): void;
+  /**
+   * Looks again a moment after an ecosystem, named by its id, has changed, or somebody is likely to ask; the last call
+   * of several counts.
+   */
+  refresh(id: string, after?: number): void;
   close(): Promise<void>;
 };
 
@@ -148,7 +151,7 @@ export function createFindings(parts: FindingsParts): Findings {
       const snapshot = await snapshots.get({ ...ecosystem, revision });
       return snapshot.revision === revision ? compute(reader, without(snapshot, gone), day) : undefined;
     },
-    refresh(id) {
+    refresh(id, after = SETTLE) {
       clearTimeout(planned.get(id));
       const again = async () => {
         planned.delete(id);
@@ -161,7 +164,7 @@ export function createFindings(parts: FindingsParts): Findings {
         again().catch((error: unknown) => {
           if (!isClosed) log.warn({ err: error, ecosystem: id }, 'looking for gaps ahead failed');
         });
-      }, SETTLE);
+      }, after);
       timer.unref();
       planned.set(id, timer);
     },

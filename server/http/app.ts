@@ -22,6 +22,8 @@ import { onlyAsClientsSend, sameSite, strictHeaders } from './headers.ts';
 
 /** Largest GraphQL request, in bytes. */
 export const GRAPHQL_BODY_MAX = 256 * 1024;
+/** How long after a map was handed out its findings are looked for, so that it is drawn first. Milliseconds. */
+const AFTER_READING = 3_000;
 
 export type AppParts = {
   database: Database;
@@ -89,7 +91,9 @@ export function createApp(parts: AppParts): Hono<Env> {
       log: context.get('log'),
     }),
   );
-  app.route('/', mapRoutes(parts));
+  // Who opens a map soon asks what it is missing; a database that was only now started plans for seconds first.
+  const onRead = (ecosystem: string) => parts.findings?.refresh(ecosystem, AFTER_READING);
+  app.route('/', mapRoutes({ ...parts, onRead }));
   const onImported = (ecosystem: string) => {
     parts.snapshots.refresh(ecosystem);
     parts.findings?.refresh(ecosystem);

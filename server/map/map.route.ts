@@ -13,10 +13,12 @@ export type MapParts = {
   snapshots: Snapshots;
   viewerOf: (request: Request) => Viewer;
   log: Logger;
+  /** Told the id of an ecosystem whose map was just handed out. */
+  onRead?: (ecosystem: string) => void;
 };
 
 /** `GET /api/ecosystems/:slug/map`, with `?on=2026-03-01` as it was at the end of that day, as docs/map-format.md says. Throws `NotFound`, `NotAllowed` and `Unavailable`. */
-export function mapRoutes({ database, snapshots, viewerOf, log }: MapParts): Hono {
+export function mapRoutes({ database, snapshots, viewerOf, log, onRead }: MapParts): Hono {
   const bodies = createBodies(snapshots, log);
   const past = createPastMaps(database);
   const routes = new Hono();
@@ -36,6 +38,7 @@ export function mapRoutes({ database, snapshots, viewerOf, log }: MapParts): Hon
     const encoding = chooseEncoding(context.req.header('Accept-Encoding'));
     const whole = on ? await past.get(current, on) : await snapshots.placed(current);
     const body = await bodies.of(narrow(whole, audience), encoding, drawn);
+    onRead?.(current.id);
     if (held.includes(body.tag)) return new Response(null, { status: 304, headers: headersOf(body.tag) });
     const headers = new Headers({
       ...headersOf(body.tag),
