@@ -21,7 +21,10 @@ export function ExplorerPage() {
   const language = useLanguage();
   const { slug } = route.useParams();
   const [revision, setRevision] = useState(0);
-  const [{ data, error, stale }, execute] = useQuery({ query: EcosystemDocument, variables: { slug } });
+  const [{ data, error, fetching, stale }, execute] = useQuery({
+    query: EcosystemDocument,
+    variables: { slug },
+  });
   const ecosystem = data?.ecosystem;
   const reload = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useOnReconnect(reload);
@@ -51,7 +54,8 @@ export function ExplorerPage() {
       </Stack>
     );
   }
-  if ((data && !stale) || error) return <NotFoundPage />;
+  // While a failure is asked again there is no error any more, and no answer yet.
+  if ((data && !stale && !fetching) || error) return <NotFoundPage />;
   return (
     <Stack component="main" id="content" p="md" gap="md" role="status" aria-label={t('explorer.loading')}>
       <Skeleton height={32} width={280} />

@@ -27,7 +27,10 @@ export function ReportPage() {
   const { slug } = route.useParams();
   const address = route.useSearch();
   const navigate = useNavigate();
-  const [{ data, error, stale }, execute] = useQuery({ query: EcosystemDocument, variables: { slug } });
+  const [{ data, error, fetching, stale }, execute] = useQuery({
+    query: EcosystemDocument,
+    variables: { slug },
+  });
   const [{ data: about }] = useQuery({
     query: ReportedMissionDocument,
     variables: { id: address.mission ?? '' },
@@ -67,7 +70,8 @@ export function ReportPage() {
       </Stack>
     );
   }
-  if ((data && !stale) || error) return <NotFoundPage />;
+  // While a failure is asked again there is no error any more, and no answer yet.
+  if ((data && !stale && !fetching) || error) return <NotFoundPage />;
   return (
     <Stack component="main" id="content" p="md" gap="md" role="status" aria-label={t('report.loading')}>
       <Skeleton height={32} width={280} />
