@@ -171,7 +171,12 @@ function createWriter({ sees }: Scope) {
       return `EXISTS {\n${indent(`${found}\nRETURN ${y}`)}\n}`.replace(/\n/g, '\n  ');
     const sign = { FEWER_THAN: '<', EXACTLY: '=', AT_LEAST: '>=' }[count as 'EXACTLY'];
     const how = given('count', number);
-    return `COUNT {\n${indent(`${found}\nRETURN DISTINCT ${y}`)}\n} ${sign} ${how}`.replace(/\n/g, '\n  ');
+    // Nobody counts on once it is decided.
+    const enough = `toInteger(${how})${count === 'EXACTLY' ? ' + 1' : ''}`;
+    return `COUNT {\n${indent(`${found}\nRETURN DISTINCT ${y} LIMIT ${enough}`)}\n} ${sign} ${how}`.replace(
+      /\n/g,
+      '\n  ',
+    );
   };
 
   return {

@@ -314,6 +314,30 @@ test('Its Cypher can be run as it is shown, with the parameters shown', PATIENT,
   expect(totalCount).toBe(1);
 });
 
+test('How many each has is the same as counted one by one', PATIENT, async () => {
+  const other = await freshEcosystem();
+  const there = recordsIn(graphql, other.id);
+  const room = await there.resource('Room');
+  const needs = new Map<string, number>();
+  for (const number of [0, 1, 2, 3]) {
+    const { id } = await there.stakeholder(`With ${number}`);
+    for (let n = 0; n < number; n++) await there.of('Need', { by: id, resource: room.id });
+    needs.set(id, number);
+  }
+  const holds = {
+    FEWER_THAN: (had: number, number: number) => had < number,
+    EXACTLY: (had: number, number: number) => had === number,
+    AT_LEAST: (had: number, number: number) => had >= number,
+  };
+  for (const [count, isSo] of Object.entries(holds))
+    for (const number of [1, 2, 3]) {
+      const question = { of: 'STAKEHOLDER', has: [{ count, number, what: 'needs' }] };
+      const { data } = await graphql(ASK, { ecosystem: other.slug, question });
+      const expected = [...needs].filter(([, had]) => isSo(had, number)).map(([id]) => id);
+      expect([count, number, data.ask.nodes.map(({ id }: Made) => id)]).toEqual([count, number, expected]);
+    }
+});
+
 describe('a question is refused with the path of what is wrong and a sentence', () => {
   const deep = no('needs', { has: [no('offers', { has: [no('needs', { has: [no('offers')] })] })] });
   test.each<[string, unknown, string]>([
