@@ -7,6 +7,7 @@ import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { Findings } from '../gaps/findings.tsx';
 import type { MapData } from '../map/map-data.ts';
 import { Questions } from '../question/questions.tsx';
+import { WhatIf } from '../what-if/what-if.tsx';
 import type { Lit } from './lit.ts';
 import { useReadingNames } from './reading-names.tsx';
 import type { Address } from './use-address.ts';
@@ -58,6 +59,7 @@ export function Reading({ reading, ...props }: Props) {
       </div>
       {reading === 'gaps' && <Findings {...props} />}
       {reading === 'questions' && <Questions {...props} />}
+      {reading === 'what-if' && <WhatIf {...props} />}
     </Stack>
   );
 }

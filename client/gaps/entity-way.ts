@@ -48,6 +48,10 @@ export function namedEntity(entity: FindingEntity, words: Words): Named {
       return named(nameIn(language, { name: entity.placeName, nameFr: entity.placeNameFr }), {
         panel: 'places',
       });
+    case 'Resource':
+      return named(nameIn(language, { name: entity.resourceName, nameFr: entity.resourceNameFr }), {
+        panel: 'resources',
+      });
     case 'Community':
       return named(nameIn(language, { name: entity.communityName, nameFr: entity.communityNameFr }), {
         panel: 'communities',

@@ -34,7 +34,7 @@ export function FindingActions({ ecosystem, finding, assignees, onMarked }: Prop
       () => setCopied(true),
       () => notice(t('gaps.notCopied'), undefined, { isAlert: true }),
     );
-  const button = { size: 'compact-md', variant: 'default' } as const;
+  const button = { size: 'compact-sm', variant: 'default' } as const;
   return (
     <Group gap="xs">
       {ecosystem.mayEdit && state !== 'CLOSED' && (

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql/graphql.ts';
 
-const findingRow = graphql(`
+/** A finding as a row of a list. */
+export const findingRow = graphql(`
   fragment FindingRow on Finding {
     key severity state assignee openedOn elementIds
     sentence(language: $language)
@@ -67,6 +68,7 @@ export const FindingDocument = graphql(
         ... on Stakeholder { name nameFr }
         ... on Mission { hashtag }
         ... on Place { placeName: name placeNameFr: nameFr }
+        ... on Resource { resourceName: name resourceNameFr: nameFr }
         ... on Community { communityName: name communityNameFr: nameFr }
         ... on Need { needName: name resource { id name nameFr } quantity unit by { id name nameFr } neededFor: mission { id } place { id } since until }
         ... on Offer { offerName: name resource { name nameFr } offeredBy: by { id name nameFr } }

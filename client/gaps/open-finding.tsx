@@ -1,11 +1,13 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconGitBranch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ReadingProps } from '../explorer/reading.tsx';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { useWords } from '../record/words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
+import { suggestionOf } from '../what-if/from-finding.ts';
+import { writeSupposed } from '../what-if/suppose.ts';
 import { FindingActions } from './finding-actions.tsx';
 import { FindingDates } from './finding-dates.tsx';
 import { FindingEntities } from './finding-entities.tsx';
@@ -87,6 +89,7 @@ function Told({ finding, assignees, ecosystem, address, onGo, onMarked }: ToldPr
   const sentence = useRef<HTMLHeadingElement>(null);
   useEffect(() => sentence.current?.focus({ preventScroll: true }), []);
   const { kind, evidence, entities } = finding;
+  const suggestion = suggestionOf(finding);
   return (
     <Stack gap="md" component="article" aria-labelledby="finding-sentence">
       <div>
@@ -106,6 +109,22 @@ function Told({ finding, assignees, ecosystem, address, onGo, onMarked }: ToldPr
       <div className={style.next}>
         <h4>{t('gaps.nextStep')}</h4>
         <p>{finding.nextStep}</p>
+        {suggestion && finding.state === 'OPEN' && (
+          <Button
+            mt="xs"
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconGitBranch aria-hidden size={16} />}
+            onClick={() =>
+              address.read({
+                ...{ reading: 'what-if', finding: undefined },
+                suppose: writeSupposed(suggestion.supposed),
+              })
+            }
+          >
+            {t(`whatIf.from.${suggestion.do}`)}
+          </Button>
+        )}
       </div>
       {evidence.length > 0 && (
         <section aria-labelledby="finding-evidence">

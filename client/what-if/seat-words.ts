@@ -1,0 +1,12 @@
+import { roleWords } from '../mission/role-words.ts';
+import type { Words } from '../record/words.ts';
+import type { VacantSeat } from './what-if.documents.ts';
+
+/** A vacant seat on one line: "Evaluator, #keepthestudio (accountant)". */
+export function seatWords({ role, skill }: VacantSeat, words: Words): string {
+  return words.t(skill ? 'whatIf.seatWithSkill' : 'whatIf.seatOf', {
+    role: roleWords(role, words),
+    mission: `#${role.mission.hashtag}`,
+    skill,
+  });
+}
