@@ -17,7 +17,7 @@ const LABELS: { [field: string]: string } = {
   'Interdependency.declaredBy': 'interdependency.declaredBy',
   'Role.title': 'role.title',
   'Role.titleFr': 'role.titleFr',
-  'Question.definition': 'question.form',
+  'Question.definition': 'history.field.definition',
   'Seat.sector': 'seat.sector',
   'Seat.skill': 'seat.skill',
   'Seat.place': 'seat.place',
