@@ -196,10 +196,13 @@ function Body({ ecosystem, address, data }: BodyProps) {
   const rest = findings.totalCount - findings.nodes.length;
   return (
     <>
-      <Text fw={600} role="status">
-        {t('report.count', { count: findings.totalCount })}
-      </Text>
-      {findings.totalCount === 0 && <EmptyState title={t('report.empty')} text={t('report.emptyText')} />}
+      {findings.totalCount === 0 ? (
+        <EmptyState title={t('report.empty')} text={t('report.emptyText')} />
+      ) : (
+        <Text fw={600} role="status">
+          {t('report.count', { count: findings.totalCount })}
+        </Text>
+      )}
       <ReportedFindings findings={findings.nodes} full={isTold(address.detail, findings.totalCount)} />
       {rest > 0 && <Text mt="sm">{t('report.more', { count: rest })}</Text>}
       <section className={style.part}>
