@@ -149,10 +149,13 @@ describe('roles', () => {
     expect(own.errors).toEqual([]);
   });
 
-  test.each(ROLES)('%s may read; only a FACILITATOR curates and founds', (role) => {
+  test.each(ROLES)('%s may read; planners may suppose, and only a FACILITATOR curates and founds', (role) => {
     const viewer: Viewer = { name: 'someone', role };
     const isFacilitator = role === 'FACILITATOR';
-    expect(ACTIONS.map((action) => may(viewer, action, 'any'))).toEqual([true, isFacilitator, isFacilitator]);
+    const mayPlan = isFacilitator || role === 'PLANNER';
+    expect(ACTIONS.map((action) => may(viewer, action, 'any'))).toEqual([
+      ...[true, mayPlan, isFacilitator, isFacilitator],
+    ]);
   });
 });
 
