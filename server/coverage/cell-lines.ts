@@ -6,7 +6,8 @@ import { type CoverageCell, type CoverageLine, words } from './coverage.ts';
 const MOST_LINES = 200;
 
 export async function cellLines(database: Reader, ecosystem: string, cell: CoverageCell) {
-  const { lines, reached, nominated } = cell;
+  const { reached, nominated } = cell;
+  const lines = cell.lines();
   const room = Math.max(0, MOST_LINES - lines.length);
   const numbers = [...reached, ...nominated].slice(0, room);
   const named =

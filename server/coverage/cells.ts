@@ -17,7 +17,7 @@ export type Judgement = {
   count: number;
   expected: number | null;
   said: CoverageSentence;
-  lines?: readonly CoverageLine[];
+  lines?: () => readonly CoverageLine[];
 };
 export type Present = Pick<CoverageCell, 'row' | 'column' | 'reached' | 'nominated'>;
 
@@ -42,7 +42,7 @@ export function fillCells(
     columns.headers.map((column, left) => {
       const index = above * width + left;
       const cell = { row, column, ...(present.get(index) ?? { reached: [], nominated: [] }) };
-      return { lines: [], ...cell, ...judge(cell, index) };
+      return { lines: () => [], ...cell, ...judge(cell, index) };
     }),
   );
 }
@@ -105,7 +105,12 @@ export function seatJudge(facts: Pick<CoverageFacts, 'roles' | 'missions'>, isMi
         expected: null,
         said: { template: SENTENCES.roleNotSaid, facts: {} },
       };
-    return { ...judgeSeats({ minimum, holders, missing }), count: held, expected: minimum, lines };
+    return {
+      ...judgeSeats({ minimum, holders, missing }),
+      count: held,
+      expected: minimum,
+      lines: () => lines,
+    };
   };
 }
 

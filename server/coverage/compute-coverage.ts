@@ -7,13 +7,15 @@ import { marketJudge } from './market-cells.ts';
 import { type CoverageFacts, type Reading, readCoverage } from './read-coverage.ts';
 import { thingsIn } from './things.ts';
 
-export type Asking = Omit<Reading, 'ecosystem'> & { current: { id: string; slug: string; revision: number } };
+export type Asking = Omit<Reading, 'ecosystem' | 'revision'> & {
+  current: { id: string; slug: string; revision: number };
+};
 
 /** Throws `Invalid` for what is no matrix. */
 export async function computeCoverage({ current, ...reading }: Asking): Promise<Coverage> {
   const { asked, today } = reading;
   checkAsked(asked);
-  const facts = await readCoverage({ ...reading, ecosystem: current.id });
+  const facts = await readCoverage({ ...reading, ecosystem: current.id, revision: current.revision });
   const { id, slug, revision } = current;
   return { ...matrix(facts, asked), ecosystem: { id, slug }, revision, day: today };
 }

@@ -80,8 +80,8 @@ export type CoverageCell = {
   /** Numbers of the stakeholders who are there. */
   reached: readonly number[];
   nominated: readonly number[];
-  /** What is needed, offered and expected, one line each. */
-  lines: readonly CoverageLine[];
+  /** What is needed, offered and expected, one line each: put in words when a cell is opened. */
+  lines(): readonly CoverageLine[];
 };
 
 export type CoverageSentence = { template: Words; facts: Readonly<Record<string, unknown>> };

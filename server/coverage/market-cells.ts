@@ -46,7 +46,7 @@ export function marketJudge(axes: Axes, facts: CoverageFacts, things: Things) {
     for (const index of indexesOf(offer.placed, axes)) at(index).offers.push(offer);
   return (cell: Present, index: number): Judgement => {
     const content = cells.get(index);
-    return content ? { ...judgeContent(content), lines: linesOf(content) } : judgeNothing(cell);
+    return content ? { ...judgeContent(content), lines: () => linesOf(content) } : judgeNothing(cell);
   };
 }
 

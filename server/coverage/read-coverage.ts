@@ -13,6 +13,7 @@ import {
 import { parseId } from '../ids.ts';
 import { type MapPlacesRow, mapPlaces } from '../map/map.queries.ts';
 import type { Database } from '../neo4j/database.ts';
+import type { Query } from '../neo4j/query.ts';
 import {
   type CoverageMetNeedsRow,
   type CoverageMissionsRow,
@@ -28,11 +29,13 @@ import {
   coverageStakeholders,
 } from './coverage.queries.ts';
 import { type CoverageAsked, type CoverageDimension, type CoverageFilter, ruleOf } from './coverage.ts';
+import { remembered } from './remembered.ts';
 
 export type Person = {
   number: number;
   sector: string | undefined;
   isReached: boolean;
+  visibility: string;
   place: number | undefined;
 };
 
@@ -56,6 +59,8 @@ export type CoverageFacts = {
 export type Reading = {
   database: Pick<Database, 'read' | 'stream'>;
   ecosystem: string;
+  /** The revision of the ecosystem, as it was found a moment ago. */
+  revision: number;
   /** ISO 8601. */
   today: string;
   /** The visibilities that the reader sees; `true` for all. */
@@ -64,40 +69,36 @@ export type Reading = {
 };
 
 /** Throws `Invalid` where the filter names a record that is not there. */
-export async function readCoverage({
-  database,
-  ecosystem,
-  today,
-  sees,
-  asked,
-}: Reading): Promise<CoverageFacts> {
+export async function readCoverage(reading: Reading): Promise<CoverageFacts> {
+  const { ecosystem, today, sees, asked } = reading;
   const { filter } = asked;
   const uses = (dimension: CoverageDimension) => asked.rows === dimension || asked.columns === dimension;
   const isMarket = ruleOf(asked) === 'MARKET';
   const given = { ecosystem, today };
-  const when = <T>(needed: unknown, read: () => Promise<T[]>): Promise<T[]> =>
-    needed ? read() : Promise.resolve([]);
-  const { read } = database;
-  const [everybody, places, missions, onMission, roles, communities, resources] = await Promise.all([
-    readPeople(database, ecosystem, sees),
-    when(isMarket || uses('PLACE') || filter.place, () => read(mapPlaces, { ecosystem })),
-    when(uses('MISSION') || filter.mission, () => read(coverageMissions, { ecosystem })),
-    when(uses('MISSION') || filter.mission, () => read(coverageOnMissions, given)),
-    when(uses('ROLE'), () => read(coverageRoles, given)),
-    when(uses('COMMUNITY') || filter.community, () => read(gapsMemberships, given)),
-    when(isMarket || filter.resource, () => read(coverageResources, { ecosystem })),
+  const read = remembered(reading);
+  const when = <P, R>(needed: unknown, query: Query<P, R>, params: P): Promise<R[]> =>
+    needed ? read(query.name, () => reading.database.read(query, params)) : Promise.resolve([]);
+  const [all, places, missions, onMission, roles, communities, resources] = await Promise.all([
+    read('people', () => readPeople(reading)),
+    when(isMarket || uses('PLACE') || filter.place, mapPlaces, { ecosystem }),
+    when(uses('MISSION') || filter.mission, coverageMissions, { ecosystem }),
+    when(uses('MISSION') || filter.mission, coverageOnMissions, given),
+    when(uses('ROLE'), coverageRoles, given),
+    when(uses('COMMUNITY') || filter.community, gapsMemberships, given),
+    when(isMarket || filter.resource, coverageResources, { ecosystem }),
   ]);
   const [needs, metNeeds, offers, commitments] = await Promise.all([
-    when(isMarket, () => read(gapsNeeds, given)),
-    when(isMarket, () => read(coverageMetNeeds, given)),
-    when(isMarket, () => read(gapsOffers, given)),
-    when(isMarket, () => read(gapsCommitments, given)),
+    when(isMarket, gapsNeeds, given),
+    when(isMarket, coverageMetNeeds, given),
+    when(isMarket, gapsOffers, given),
+    when(isMarket, gapsCommitments, given),
   ]);
   mustHold('place', places, filter.place);
   mustHold('mission', missions, filter.mission);
   mustHold('community', communities, filter.community);
   mustHold('resource', resources, filter.resource);
 
+  const everybody = all.filter(({ visibility }) => sees === true || sees.includes(visibility));
   const seen = new Set(everybody.map(({ number }) => number));
   const isSeen = (id: string) => {
     const named = parseId(id);
@@ -123,16 +124,13 @@ export async function readCoverage({
 }
 
 /** As a stream: there may be very many. */
-async function readPeople(database: Reading['database'], ecosystem: string, sees: Reading['sees']) {
+async function readPeople({ database, ecosystem }: Reading): Promise<Person[]> {
   const people: Person[] = [];
   await database.stream(coverageStakeholders, { ecosystem }, (get) => {
-    const row = (column: keyof CoverageStakeholdersRow) => get(column) as never;
-    if (sees !== true && !sees.includes(row('visibility'))) return;
+    const column = (name: keyof CoverageStakeholdersRow) => get(name) as never;
     people.push({
-      number: row('number'),
-      sector: row('sector') ?? undefined,
-      isReached: row('isReached'),
-      place: row('place') ?? undefined,
+      ...{ number: column('number'), isReached: column('isReached'), visibility: column('visibility') },
+      ...{ sector: column('sector') ?? undefined, place: column('place') ?? undefined },
     });
   });
   return people;

@@ -39,26 +39,25 @@ export type MatchedNeed = { need: GapsNeedsRow; usable: Usable[] };
 
 /** Every need with the offers that may serve it, those that are committed to it first. */
 export function usableOffers(market: Market): MatchedNeed[] {
-  const offersOf = byResource(market.offers);
   const promised = Map.groupBy(market.commitments, ({ need }) => need);
   const committedOf = Map.groupBy(market.commitments, ({ offer }) => offer);
   const offers = new Map(market.offers.map((offer) => [offer.id, offer]));
+  const free = byResource(
+    market.offers.flatMap((offer) => {
+      const left = offer.isTaken ? 0 : leftOf(offer, committedOf.get(offer.id) ?? []);
+      return left === 0 ? [] : [{ offer, amount: left, isCommitted: false }];
+    }),
+  );
   return market.needs.map((need) => {
     const own = new Map((promised.get(need.id) ?? []).map((each) => [each.offer, each]));
-    const suiting = (offersOf.get(need.resource.id) ?? []).filter(
-      (offer) => !own.has(offer.id) && !offer.isTaken && suits(offer, need, market.within),
+    const committed = [...own.values()].flatMap(({ offer: id, quantity }) => {
+      const offer = offers.get(id);
+      return offer ? [{ offer, amount: quantity ?? offer.quantity ?? undefined, isCommitted: true }] : [];
+    });
+    const suiting = (free.get(need.resource.id) ?? []).filter(
+      ({ offer }) => !own.has(offer.id) && suits(offer, need, market.within),
     );
-    const usable = [
-      ...[...own.values()].flatMap(({ offer: id, quantity }) => {
-        const offer = offers.get(id);
-        return offer ? [{ offer, amount: quantity ?? offer.quantity ?? undefined, isCommitted: true }] : [];
-      }),
-      ...suiting.flatMap((offer) => {
-        const left = leftOf(offer, committedOf.get(offer.id) ?? []);
-        return left === 0 ? [] : [{ offer, amount: left, isCommitted: false }];
-      }),
-    ];
-    return { need, usable };
+    return { need, usable: [...committed, ...suiting] };
   });
 }
 
@@ -117,12 +116,12 @@ function factsOf({ name, by, mission, place, resource, quantity, unit, since, un
 }
 
 /** The offers of each resource: its own and those of its parts. */
-function byResource(offers: readonly GapsOffersRow[]): Map<string, GapsOffersRow[]> {
-  const found = new Map<string, GapsOffersRow[]>();
-  for (const offer of offers) {
-    for (const resource of offer.within) {
+function byResource(all: readonly Usable[]): Map<string, Usable[]> {
+  const found = new Map<string, Usable[]>();
+  for (const each of all) {
+    for (const resource of each.offer.within) {
       const of = found.get(resource) ?? [];
-      of.push(offer);
+      of.push(each);
       found.set(resource, of);
     }
   }

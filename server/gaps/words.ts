@@ -59,6 +59,16 @@ function list(values: readonly string[], language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(rest > 0 ? [...shown, more] : shown);
 }
 
+/** Made once: a formatter costs far more than what it writes. */
+const NUMBERS: Record<Language, Intl.NumberFormat> = {
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 2 }),
+  fr: new Intl.NumberFormat('fr', { maximumFractionDigits: 2 }),
+};
+const PLURALS: Record<Language, Intl.PluralRules> = {
+  en: new Intl.PluralRules('en'),
+  fr: new Intl.PluralRules('fr'),
+};
+
 /** One fact in words; undefined when it is missing. */
 export function say(value: unknown, as: Wording, language: Language): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
@@ -86,9 +96,7 @@ export function say(value: unknown, as: Wording, language: Language): string | u
     case 'link':
       return linkWord(text, language);
     default:
-      return typeof value === 'number'
-        ? new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value)
-        : text;
+      return typeof value === 'number' ? NUMBERS[language].format(value) : text;
   }
 }
 
@@ -122,7 +130,7 @@ function fillPart(part: string, facts: Facts, language: Language, missing?: stri
         return missing ?? '';
       }
       if (one === undefined) return said;
-      const isOne = new Intl.PluralRules(language).select(Number(value)) === 'one';
+      const isOne = PLURALS[language].select(Number(value)) === 'one';
       return `${said} ${isOne ? one : many}`;
     },
   );
