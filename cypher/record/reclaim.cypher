@@ -1,6 +1,13 @@
-// What is stored again under its id is found there itself, not its heir.
+// What is stored again under its id is found there itself, not its heir; who was led on from there is led there again.
 // @access write
 // @param ids: list<ID>
 UNWIND $ids AS id
+MATCH (restored:Record {id: id})
 MATCH (f:FormerId {id: id})
 DETACH DELETE f
+WITH id, restored
+MATCH (earlier:FormerId {ecosystem: restored.ecosystem})-[old:NOW]->()
+WHERE id IN earlier.through
+DELETE old
+CREATE (earlier)-[:NOW]->(restored)
+SET earlier.through = [way IN earlier.through WHERE way <> id]

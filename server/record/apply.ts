@@ -63,8 +63,8 @@ export function writing(run: Run, opened: Opened, changes: readonly Changed[]): 
   return [
     work.removed.length + work.removedLinks.length > 0 &&
       run(recordRemove, { records: work.removed, links: work.removedLinks }),
-    restored.length > 0 && run(recordReclaim, { ids: restored }),
     work.created.length > 0 && run(recordCreate, { rows: work.created }),
+    restored.length > 0 && run(recordReclaim, { ids: restored }),
     work.changed.length > 0 && run(recordUpdate, { rows: work.changed }),
     work.detached.length + work.attached.length > 0 &&
       run(recordRefer, { detached: work.detached, attached: work.attached }),

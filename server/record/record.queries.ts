@@ -208,15 +208,22 @@ export type RecordReclaimParams = {
 
 export type RecordReclaimRow = Record<string, never>;
 
-/** What is stored again under its id is found there itself, not its heir. */
+/** What is stored again under its id is found there itself, not its heir; who was led on from there is led there again. */
 export const recordReclaim = query<RecordReclaimParams, RecordReclaimRow>({
   name: 'record/reclaim',
   access: 'write',
   timeout: 10000,
   text: `
 UNWIND $ids AS id
+MATCH (restored:Record {id: id})
 MATCH (f:FormerId {id: id})
-DETACH DELETE f`,
+DETACH DELETE f
+WITH id, restored
+MATCH (earlier:FormerId {ecosystem: restored.ecosystem})-[old:NOW]->()
+WHERE id IN earlier.through
+DELETE old
+CREATE (earlier)-[:NOW]->(restored)
+SET earlier.through = [way IN earlier.through WHERE way <> id]`,
   integers: [],
   columns: {},
 });
@@ -270,7 +277,7 @@ export type RecordSucceedParams = {
 
 export type RecordSucceedRow = Record<string, never>;
 
-/** Who followed an address that is given up follows the one of its heir, and so do those who followed it there. */
+/** Who followed an address that is given up follows the one of its heir, and so do those who followed it there: `through` tells by which addresses they came, so that this can be taken back. */
 export const recordSucceed = query<RecordSucceedParams, RecordSucceedRow>({
   name: 'record/succeed',
   access: 'write',
@@ -278,11 +285,12 @@ export const recordSucceed = query<RecordSucceedParams, RecordSucceedRow>({
   text: `
 UNWIND $rows AS row
 MATCH (heir:Record {id: row.now})
-CREATE (:FormerId {id: row.id, ecosystem: heir.ecosystem})-[:NOW]->(heir)
+CREATE (:FormerId {id: row.id, ecosystem: heir.ecosystem, through: []})-[:NOW]->(heir)
 WITH row, heir
 MATCH (earlier:FormerId)-[old:NOW]->(:Record {id: row.id})
 DELETE old
-CREATE (earlier)-[:NOW]->(heir)`,
+CREATE (earlier)-[:NOW]->(heir)
+SET earlier.through = earlier.through + row.id`,
   integers: [],
   columns: {},
 });

@@ -15,7 +15,12 @@ const MOST = 50;
 /** The changes that make `gone` a part of `kept`: nothing is lost but what both have. */
 export function merging(kept: RecordState, gone: RecordState, opened: Opened): Changed[] {
   const after = nextVersion(together(kept, gone), opened);
-  const records = new Map(opened.records).set(kept.id, after);
+  // As they will be, so that rules see whose is whose then.
+  const records = new Map(
+    [...opened.records, ...opened.dependents.map((state) => [state.id, state] as const)].map(
+      ([id, state]) => [id, { ...state, refs: followed(state.refs, kept.id, gone.id) }],
+    ),
+  ).set(kept.id, after);
   const moved = opened.dependents
     .filter(({ refs }) => Object.values(refs).includes(gone.id))
     .map((before) => move(before, kept.id, gone.id, { ...opened, records }));
@@ -59,9 +64,7 @@ function distinct(words: string[]): string[] {
 /** What pointed to the one points to the other; what then says nothing new, or nothing true, goes. */
 function move(before: RecordState, kept: string, gone: string, opened: Opened): Changed {
   const kind = kindOf(before.kind);
-  const refs = Object.fromEntries(
-    Object.entries(before.refs).map(([name, id]) => [name, id === gone ? kept : id]),
-  );
+  const refs = followed(before.refs, kept, gone);
   const properties = kind.derive?.(before.properties, refs) ?? before.properties;
   const after = nextVersion({ ...before, properties, refs }, opened);
   const { key } = properties;
@@ -75,6 +78,10 @@ function move(before: RecordState, kept: string, gone: string, opened: Opened): 
   const complaints =
     kind.rules?.({ before, after, referred: (name) => opened.records.get(refs[name] ?? '') }) ?? [];
   return isKnown || complaints.some((complaint) => complaint !== undefined) ? { before } : { before, after };
+}
+
+function followed(refs: Record<string, string>, kept: string, gone: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(refs).map(([name, id]) => [name, id === gone ? kept : id]));
 }
 
 function moveLinks(kept: string, gone: string, opened: Opened): Changed[] {
