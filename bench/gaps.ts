@@ -1,0 +1,126 @@
+/**
+ * The catalogue of gaps: each query against the same Cypher on a bare driver, and what a whole look costs.
+ *
+ *   node bench/gaps.ts [elements]      10,000 unless told, three links for each; Linux only (reads /proc)
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import pino from 'pino';
+import { GAP_KINDS } from '../server/gaps/catalogue.ts';
+import { createFindings } from '../server/gaps/findings.ts';
+import * as queries from '../server/gaps/gaps.queries.ts';
+import { createSnapshots } from '../server/map/snapshots.ts';
+import { openDatabase } from '../server/neo4j/database.ts';
+import { connect } from '../server/neo4j/driver.ts';
+import { startEmbedded } from '../server/neo4j/embedded/embedded.ts';
+import { migrate } from '../server/neo4j/migrate.ts';
+import type { Query } from '../server/neo4j/query.ts';
+import { readSettings } from '../server/settings.ts';
+import { seed } from './seed.ts';
+import { seedGaps } from './seed-gaps.ts';
+
+const elements = Number(process.argv[2] ?? 10_000);
+const ROUNDS = elements > 20_000 ? 5 : 15;
+const ECOSYSTEM = 'benchmrk';
+const today = new Date().toISOString().slice(0, 10);
+const dataDir = mkdtempSync(join(tmpdir(), 'maillage-bench-'));
+const report = (message: string) => console.error(message);
+const { cacheDir } = readSettings([], {});
+const embedded = await startEmbedded({ dataDir, cacheDir, report });
+const driver = connect(embedded);
+const database = openDatabase(driver, embedded.database);
+
+try {
+  await migrate(driver, embedded.database, report);
+  report(`Seeding ${elements} stakeholders and ${elements * 3} links`);
+  await seed(driver, { ecosystem: ECOSYSTEM, slug: 'bench', elements, links: elements * 3 });
+  await seedGaps(driver, { ecosystem: ECOSYSTEM, elements, after: elements * 5 });
+  await eachQuery();
+  await wholeLook();
+} finally {
+  await database.close();
+  await embedded.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function eachQuery(): Promise<void> {
+  console.log(`p50 of ${ROUNDS}, ms:                        rows     ours     bare    ratio   (aim 1.6)`);
+  const asked = new Set([
+    ...GAP_KINDS.flatMap(({ query }) => (query ? [query.file] : [])),
+    ...['gaps/needs', 'gaps/offers', 'gaps/commitments', 'gaps/memberships'],
+  ]);
+  const params = { ecosystem: ECOSYSTEM, today, days: 365n };
+  for (const query of Object.values(queries) as Query<object, object>[]) {
+    if (!asked.has(query.name)) continue;
+    const times = { ours: [] as number[], bare: [] as number[] };
+    let rows = 0;
+    for (let round = -2; round < ROUNDS; round++) {
+      const ours = await timed(() => database.read(query, params));
+      const bare = await timed(async () => {
+        const { records } = await driver.executeQuery(query.text, params, {
+          database: embedded.database,
+          routing: 'READ',
+        });
+        return records.map((record) => record.toObject());
+      });
+      rows = ours.result.length;
+      if (round < 0) continue;
+      times.ours.push(ours.milliseconds);
+      times.bare.push(bare.milliseconds);
+    }
+    const [ours, bare] = [median(times.ours), median(times.bare)];
+    const cell = (value: number, digits: number) => value.toFixed(digits).padStart(9);
+    console.log(
+      `${query.name.padEnd(40)}${String(rows).padStart(6)}${cell(ours, 1)}${cell(bare, 1)}${cell(ours / bare, 2)}`,
+    );
+  }
+}
+
+/** A whole look as the server makes it: in a thread, while the loop of the server has to answer others. */
+async function wholeLook(): Promise<void> {
+  const log = pino({ level: 'silent' });
+  const snapshots = createSnapshots({ database, budget: 2 ** 30, log });
+  const findings = createFindings({ database, snapshots, log, patience: { again: 600_000, first: 600_000 } });
+  const current = await findings.find('bench');
+  await snapshots.get(current);
+  for (const round of ['first', 'second', 'third']) {
+    await driver.executeQuery('MATCH (e:Ecosystem {id: $id}) SET e.revision = e.revision + 1', {
+      id: ECOSYSTEM,
+    });
+    const again = await findings.find('bench');
+    await snapshots.get(again);
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const [node, jvm, from] = [process.cpuUsage(), cpuOf(embedded.pid() ?? 0), performance.now()];
+    const { findings: found } = await findings.get(again);
+    const { user, system } = process.cpuUsage(node);
+    delay.disable();
+    console.log(
+      `${round} look: ${found.length} findings, ${((user + system) / 1e6).toFixed(2)} s CPU of the server with its thread, ${(cpuOf(embedded.pid() ?? 0) - jvm).toFixed(2)} s of the database, ${((performance.now() - from) / 1e3).toFixed(1)} s by the clock; longest wait of the loop ${(delay.max / 1e6).toFixed(0)} ms, p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
+    );
+  }
+  await findings.close();
+  await snapshots.close();
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ milliseconds: number; result: T }> {
+  const from = performance.now();
+  const result = await work();
+  return { milliseconds: performance.now() - from, result };
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+/** Seconds of CPU that a process has used so far. */
+function cpuOf(pid: number): number {
+  const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  return (user + system) / 100;
+}
