@@ -4,7 +4,16 @@
  */
 import type { RecordState } from './state.ts';
 
-export type FieldType = 'name' | 'line' | 'prose' | 'lines' | 'website' | 'integer' | 'number' | 'date' | 'definition';
+export type FieldType =
+  | 'name'
+  | 'line'
+  | 'prose'
+  | 'lines'
+  | 'website'
+  | 'integer'
+  | 'number'
+  | 'date'
+  | 'definition';
 
 type FieldOptions = {
   /** What it means, its unit and its limits. */
