@@ -85,7 +85,6 @@ export function MatrixTable({ caption, corner, matrix, meanings, open, onOpen, o
                   title={cell.sentence}
                   {...(onOpen && {
                     tabIndex: isCurrent ? 0 : -1,
-                    'aria-label': name,
                     'aria-selected': key === open,
                     onClick: () => onOpen(key),
                     onFocus: () => {
@@ -101,7 +100,7 @@ export function MatrixTable({ caption, corner, matrix, meanings, open, onOpen, o
                 >
                   <span className={style.cell} data-figures>
                     <StateMark state={cell.state} />
-                    {!onOpen && <span className={style.caption}>{said(cell)}</span>}
+                    <span className={style.caption}>{onOpen ? name : said(cell)}</span>
                     <span aria-hidden className={style.count}>
                       {countIn(cell)}
                     </span>
