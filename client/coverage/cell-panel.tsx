@@ -45,9 +45,9 @@ export function CellPanel({ ecosystem, pair, filter, cell, round, onGo, onClose 
   }, [round, reload]);
   const detail = data?.coverageCell;
   const title = detail && `${detail.row.label} · ${detail.column.label}`;
-  // Once it is known what the cell is about, so that it is read out.
+  // Once it is known what the cell is about, so that it is read out, and on a phone scrolled to.
   useEffect(() => {
-    if (title) heading.current?.focus({ preventScroll: true });
+    if (title) heading.current?.focus();
   }, [title]);
 
   return (
