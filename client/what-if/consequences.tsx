@@ -77,7 +77,7 @@ function Part({ name, found, onOpen }: PartProps) {
   const rows = found[name];
   if (rows.length === 0 && name === 'moot') return null;
   return (
-    <section className={own.result} aria-labelledby={`what-if-${name}`}>
+    <div className={own.result}>
       <h3 className={style.opened} id={`what-if-${name}`}>
         {t(`whatIf.${name}`, { count: rows.length })}
       </h3>
@@ -88,6 +88,6 @@ function Part({ name, found, onOpen }: PartProps) {
       ) : (
         <FindingList rows={rows} label={t(`whatIf.${name}`, { count: rows.length })} onOpen={onOpen} />
       )}
-    </section>
+    </div>
   );
 }

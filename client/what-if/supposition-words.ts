@@ -11,11 +11,19 @@ import type { Supposition } from './suppose.ts';
 import { VacantSeatsDocument } from './what-if.documents.ts';
 
 /** Says what is supposed: "Trunkline Telecom offers 9 Gb/s of bandwidth". Of what is not known yet, an ellipsis. */
-export function useSuppositionWords(ecosystem: string, data: MapData | undefined) {
+export function useSuppositionWords(
+  ecosystem: string,
+  data: MapData | undefined,
+  changes: readonly Supposition[],
+) {
   const words = useWords();
   const resources = useResources(ecosystem);
   const { places } = usePlaces(ecosystem);
-  const [{ data: vacant }] = useQuery({ query: VacantSeatsDocument, variables: { ecosystem } });
+  const [{ data: vacant }] = useQuery({
+    query: VacantSeatsDocument,
+    variables: { ecosystem },
+    pause: !changes.some((change) => 'seat' in change),
+  });
   return useMemo(() => {
     const { t, language } = words;
     const nameOf = (id: string) => {

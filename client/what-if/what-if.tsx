@@ -10,7 +10,7 @@ import { LeaveForm } from './leave-form.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { SeatForm } from './seat-form.tsx';
 import { type Draft, MOST_SUPPOSED, readSupposed, type Supposition, writeSupposed } from './suppose.ts';
-import { useSuppositionWords } from './supposition-words.ts';
+import { Suppositions } from './suppositions.tsx';
 import own from './what-if.module.css';
 
 const KINDS = ['remove', 'offer', 'seat'] as const;
@@ -21,7 +21,6 @@ export function WhatIf(props: ReadingProps) {
   const { t } = useWords();
   const { suppose } = address.address;
   const { changes, draft } = useMemo(() => readSupposed(suppose), [suppose]);
-  const say = useSuppositionWords(ecosystem.slug, data);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     onLit({ ids: concerned(changes) });
@@ -57,25 +56,20 @@ export function WhatIf(props: ReadingProps) {
             {t('whatIf.none')}
           </Text>
         )}
-        <ul className={own.suppositions}>
-          {changes.map((supposition, at) => (
-            <li key={JSON.stringify(supposition)}>
-              <span>{say(supposition)}</span>
-              <RowAction
-                label={t('whatIf.drop', { what: say(supposition) })}
-                onClick={() => {
-                  write(
-                    changes.filter((_, other) => other !== at),
-                    draft,
-                  );
-                  heading.current?.focus();
-                }}
-              >
-                <IconX aria-hidden size={16} />
-              </RowAction>
-            </li>
-          ))}
-        </ul>
+        {changes.length > 0 && (
+          <Suppositions
+            ecosystem={ecosystem.slug}
+            data={data}
+            changes={changes}
+            onDrop={(dropped) => {
+              write(
+                changes.filter((each) => each !== dropped),
+                draft,
+              );
+              heading.current?.focus();
+            }}
+          />
+        )}
       </div>
       {draft ? (
         <section ref={form} className={own.form} aria-label={t(`whatIf.add.${draft.do}`)}>

@@ -1,0 +1,189 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+/** The first look at an ecosystem plans every query of the catalogue. */
+const LONG = { timeout: 60_000 };
+
+const WORDS = {
+  en: {
+    ...{ locale: 'en-CA', ecosystem: /^Newmarket/, reading: 'What is missing', kinds: /^Kinds of finding/ },
+    ...{ kind: /^Need without offer/, place: /^Place, with/, state: /^State/, dismissedState: 'Dismissed' },
+    ...{ dismiss: 'Dismiss', reason: 'Why it is none', undo: 'Undo', assign: 'Assign', name: 'Name' },
+    ...{
+      by: 'looks after it',
+      all: 'All findings',
+      list: 'Findings',
+      rule: /Say why/,
+      reopened: /open again/,
+    },
+  },
+  fr: {
+    ...{ locale: 'fr-CA', ecosystem: /^Newmarket/, reading: 'Ce qui manque', kinds: /^Types de constat/ },
+    ...{ kind: /^Besoin sans offre/, place: /^Lieu, avec/, state: /^État/, dismissedState: 'Écartés' },
+    ...{ dismiss: 'Écarter', reason: 'Pourquoi ce n’en est pas un', undo: 'Annuler', assign: 'Confier' },
+    ...{ name: 'Nom', by: 'Confié à', all: 'Tous les constats', list: 'Constats', rule: /Dites pourquoi/ },
+    ...{ reopened: /ouvert de nouveau/ },
+  },
+} as const;
+
+const rows = (page: Page) => page.locator('button[id^="finding-"]');
+
+/** Chooses in a part of the sentence, and waits for the list that follows. */
+async function choose(page: Page, part: RegExp, choice: RegExp | string, role: 'checkbox' | 'radio') {
+  await page.getByRole('button', { name: part }).press('Enter');
+  await page.getByRole('dialog').getByRole(role, { name: choice }).first().press('Space');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+test.each(['en', 'fr'] as const)(
+  'a planner finds what is missing in a place, dismisses it, takes it back and assigns it, by keyboard (%s)',
+  { ...ONCE_MORE, timeout: 240_000 },
+  async (language) => {
+    const words = WORDS[language];
+    const { page, context, complaints } = await journey.open('/', { locale: words.locale });
+    await page.getByRole('link', { name: words.ecosystem }).first().press('Enter');
+    await page.getByRole('button', { name: words.reading }).press('Enter');
+    await rows(page).first().waitFor(LONG);
+    const before = await rows(page).count();
+
+    await choose(page, words.kinds, words.kind, 'checkbox');
+    await choose(page, words.place, 'Newmarket', 'radio');
+    await expect.poll(() => rows(page).count(), LONG).toBeLessThan(before);
+    expect(new URL(page.url()).searchParams.get('gap')).toBe('NEED_WITHOUT_OFFER');
+    expect(new URL(page.url()).searchParams.get('within')).toMatch(/-p\d+$/);
+
+    const row = rows(page).first();
+    const id = (await row.getAttribute('id')) ?? '';
+    await row.press('Enter');
+    const finding = page.getByRole('article');
+    await finding.waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('finding-sentence');
+    const sentence = await finding.locator('#finding-sentence').innerText();
+
+    await finding.getByRole('button', { name: words.dismiss }).press('Enter');
+    await dialogReady(page);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: words.dismiss }).press('Enter');
+    await dialog.getByText(words.rule).waitFor();
+    await dialog.getByRole('textbox', { name: words.reason }).fill('It comes from elsewhere');
+    await dialog.getByRole('button', { name: words.dismiss }).press('Enter');
+    await finding.getByText('It comes from elsewhere').waitFor();
+
+    await page.getByRole('status').getByRole('button', { name: words.undo, exact: true }).press('Enter');
+    await page.getByText(words.reopened).waitFor();
+    await finding.getByText('It comes from elsewhere').waitFor({ state: 'detached' });
+
+    await finding.getByRole('button', { name: words.assign, exact: true }).press('Enter');
+    await dialogReady(page);
+    await dialog.getByRole('combobox', { name: words.name }).fill(`Ana ${language}`);
+    await page.keyboard.press('Enter');
+    await finding.getByText(words.by).waitFor();
+
+    await page.getByRole('button', { name: words.all }).press('Enter');
+    await page.getByRole('region', { name: words.list, exact: true }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
+    expect(await page.locator(`[id="${id}"]`).innerText()).toContain(`Ana ${language}`);
+    expect(await page.locator(`[id="${id}"]`).innerText()).toContain(sentence);
+    await page.goBack();
+    await finding.waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);
+
+test(
+  'what rings say on the map, the table says too, and the details of each element',
+  ONCE_MORE,
+  async () => {
+    const { page, context } = await journey.open('/newmarket?reading=gaps&as=table');
+    await rows(page).first().waitFor(LONG);
+    const column = page.getByRole('columnheader', { name: 'Findings' });
+    await column.getByRole('button').press('Enter');
+    await column.getByRole('button').press('Enter');
+    const top = page.locator('tbody tr').first();
+    const count = Number(await top.locator('td').last().innerText());
+    expect(count).toBeGreaterThan(1);
+    await page.getByRole('switch', { name: /^Show on the map/ }).press('Space');
+    await column.waitFor({ state: 'detached' });
+
+    await top.getByRole('button').press('Enter');
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await details.getByText('What is missing here').click(LONG);
+    const about = details.getByRole('list', { name: 'What is missing here' });
+    await about.getByRole('button').first().press('Enter');
+    await page.getByRole('article').waitFor();
+    await context.close();
+  },
+);
+
+test('a link to a finding opens it, and one to a finding that is gone says so', ONCE_MORE, async () => {
+  const { page, context } = await journey.open('/newmarket?reading=gaps&finding=NO.x1');
+  await page.getByRole('heading', { name: 'This finding is not here' }).waitFor(LONG);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'All findings' }).first().click();
+  await rows(page).first().press('Enter');
+  await page.getByRole('article').waitFor();
+  const address = page.url();
+  const sentence = await page.locator('#finding-sentence').innerText();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.getByRole('article', { name: sentence }).waitFor(LONG);
+  await context.close();
+});
+
+test(
+  'somebody is supposed to leave: findings appear, nothing is changed, and the address keeps it',
+  ONCE_MORE,
+  async () => {
+    const { page, context } = await journey.open('/newmarket?as=table');
+    await page.getByRole('button', { name: 'What if…' }).press('Enter');
+    await page.getByRole('button', { name: 'Somebody leaves' }).press('Enter');
+    const field = page.getByRole('combobox', { name: 'Who or what would not be there' });
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await field.fill('newmarket chamber');
+    await page.getByRole('option').first().waitFor(LONG);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Newmarket Chamber of Commerce is not there').waitFor();
+    await page.getByRole('heading', { name: /^Would appear: [1-9]/ }).waitFor(LONG);
+    await page.reload();
+    await page.getByRole('heading', { name: /^Would appear: [1-9]/ }).waitFor(LONG);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Suppose no longer/ }).press('Enter');
+    await page.getByText('Nothing is supposed yet', { exact: false }).waitFor();
+    expect(new URL(page.url()).searchParams.has('suppose')).toBe(false);
+    await context.close();
+  },
+);
+
+const READERS = {
+  'on a desktop, light': {},
+  'on a desktop, dark, in French': { colorScheme: 'dark', locale: 'fr-CA' },
+  'on a phone, dark': {
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+    colorScheme: 'dark',
+  },
+} as const;
+
+test.each(Object.entries(READERS))(
+  'axe finds nothing wrong with the findings %s',
+  ONCE_MORE,
+  async (_, reader) => {
+    const { page, context } = await journey.open('/newmarket?reading=gaps', reader);
+    await rows(page)
+      .first()
+      .waitFor({ ...LONG, state: 'attached' });
+    expect(await axeFindings(page)).toEqual([]);
+    await rows(page).first().press('Enter');
+    await page.getByRole('article').waitFor({ ...LONG, state: 'attached' });
+    await page.getByRole('article').locator('summary').click();
+    expect(await axeFindings(page)).toEqual([]);
+    await context.close();
+  },
+);
