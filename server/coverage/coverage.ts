@@ -3,7 +3,7 @@
  * covered. Which of three rules judges a cell follows from the pair: docs/coverage.md.
  */
 import { Invalid } from '../errors.ts';
-import type { Language, Words } from '../gaps/gap.ts';
+import type { Words } from '../gaps/gap.ts';
 import { SECTORS } from '../stakeholder/stakeholder.ts';
 
 export const COVERAGE_DIMENSIONS = ['PLACE', 'MISSION', 'SECTOR', 'COMMUNITY', 'RESOURCE', 'ROLE'] as const;
@@ -117,5 +117,3 @@ export type Coverage = CoverageAsked & {
 
 /** The same name in both languages, or in each its own. */
 export const words = (name: string, nameFr?: string | null): Words => ({ en: name, fr: nameFr || name });
-
-export const inLanguage = (given: Words, language: Language): string => given[language];
