@@ -23,6 +23,12 @@ const SEARCH_MAX = 200;
 /** What the index takes for one word: letters and digits, with single apostrophes, dots or low lines inside. */
 const CHUNK = /[\p{L}\p{N}\p{M}]+(?:['._][\p{L}\p{N}\p{M}]+)*/gu;
 const FIELDS = ['name', 'nameFr', 'otherNames', 'hashtag', 'tags'];
+/** Words that the index leaves out (those of Lucene's StandardAnalyzer): nothing would be found by them. */
+const LEFT_OUT = new Set(
+  'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
+    ' ',
+  ),
+);
 /** French articles and pronouns that lean on the next word: the index keeps "l'école" as one word. */
 const ELISION = "/([cdjlmnst]|(jus|lors|puis)?qu)'";
 
@@ -32,7 +38,10 @@ const ELISION = "/([cdjlmnst]|(jus|lors|puis)?qu)'";
  * Undefined when there is no letter or digit to look for.
  */
 export function toSearchQuery(text: string): string | undefined {
-  const chunks = fold(text.slice(0, SEARCH_MAX)).match(CHUNK)?.slice(0, 8) ?? [];
+  const typed = fold(text.slice(0, SEARCH_MAX)).match(CHUNK)?.slice(0, 8) ?? [];
+  const telling = typed.filter((chunk) => !LEFT_OUT.has(chunk));
+  // Alone, one of them is the beginning of a longer word.
+  const chunks = telling.length > 0 ? telling : typed;
   return chunks.length === 0 ? undefined : `(${chunks.map(chunkQuery).join(' AND ')})`;
 }
 

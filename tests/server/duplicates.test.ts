@@ -64,7 +64,7 @@ describe('a new stakeholder that looks like one that is there', () => {
     const revision = await revisionOf(graphql, ecosystem.slug);
     const answer = await create(like, also);
     expect([codesOf(answer), fieldsOf(answer)]).toEqual([['CONFLICT'], ['name']]);
-    const { duplicates } = answer.errors[0]?.extensions as { duplicates: Input[] };
+    const { duplicates } = (answer.errors[0]?.extensions ?? {}) as { duplicates: Input[] };
     expect(duplicates).toContainEqual(
       expect.objectContaining({ id, name, because: expect.arrayContaining([because]) }),
     );
@@ -100,7 +100,7 @@ describe('at the same moment', () => {
     const { id } = won[0]?.data.createStakeholder.stakeholder ?? {};
     for (const answer of answers.filter(({ errors }) => errors.length > 0)) {
       expect(codesOf(answer)).toEqual(['CONFLICT']);
-      const { duplicates } = answer.errors[0]?.extensions as { duplicates: Input[] };
+      const { duplicates } = (answer.errors[0]?.extensions ?? {}) as { duplicates: Input[] };
       expect(duplicates.map((each) => each.id)).toEqual([id]);
     }
     expect(await count('Thirty at once')).toBe(1);

@@ -49,6 +49,8 @@ describe('search', () => {
     ['snake_ca', 'Lire.org snake_case'],
     ['#first-snow', 'Ready for winter'],
     ['snow', 'Ready for winter'],
+    ['ready for wint', 'Ready for winter'],
+    ['centre of magna', 'Magna Centre'],
   ])('finds by %s', async (text, name) => {
     expect(await find(text)).toEqual([name]);
   });
