@@ -5,7 +5,6 @@ import type { Language } from '../gaps/gap.ts';
 import { parseId } from '../ids.ts';
 import { mapRevision } from '../map/map.queries.ts';
 import type { Database } from '../neo4j/database.ts';
-import { TIMEOUTS } from '../neo4j/query.ts';
 import { fold } from '../text.ts';
 import { answerOf } from './answer.ts';
 import { storedDefinition } from './check.ts';
@@ -44,7 +43,7 @@ export async function readAnswer(
   const definition =
     'question' in which ? await savedOf(parts, slug, which.question) : storedDefinition(which.definition);
   const asked = { ecosystem: { slug }, definition };
-  const found = await answerOf(parts, asked, MOST_LINES, TIMEOUTS.analysis);
+  const found = await answerOf(parts, asked, MOST_LINES);
   const rows = await parts.database.read(questionLines, { ids: [...found.ids] });
   const say = (words: { name?: string | null; nameFr?: string | null } | null | undefined) =>
     (language === 'fr' ? words?.nameFr : undefined) ?? words?.name ?? '';

@@ -52,7 +52,7 @@ export async function answer(parts: Parts, asked: Question, wanted: Wanted): Pro
   const limit = limitOf(wanted);
   const { name, number } = afterRow(wanted, 'name');
   const { page, ...row } = await run(parts, asked, {
-    ...{ afterName: name, afterNumber: number, limit, timeout: TIMEOUTS.read },
+    ...{ afterName: name, afterNumber: number, limit },
     elements: wanted.elements === true,
   });
   const shown = page.slice(0, limit - 1);
@@ -66,23 +66,23 @@ export async function answer(parts: Parts, asked: Question, wanted: Wanted): Pro
 }
 
 /** All of the answer, up to so many. Throws `NotFound`. */
-export async function answerOf(parts: Parts, asked: Question, most: number, timeout: number): Promise<Found> {
-  const from = { afterName: '', afterNumber: 0, limit: most, timeout, elements: false };
+export async function answerOf(parts: Parts, asked: Question, most: number): Promise<Found> {
+  const from = { afterName: '', afterNumber: 0, limit: most, elements: false };
   const { id, revision, total, page } = await run(parts, asked, from);
   return { ecosystem: id, revision, total, ids: page.map((row) => row.id) };
 }
 
-type Run = { afterName: string; afterNumber: number; limit: number; elements: boolean; timeout: number };
+type Run = { afterName: string; afterNumber: number; limit: number; elements: boolean };
 
 async function run(
   { database, viewer }: Parts,
   { ecosystem, definition }: Question,
-  { afterName, afterNumber, limit, elements, timeout }: Run,
+  { afterName, afterNumber, limit, elements }: Run,
 ): Promise<Row> {
   const sees = seesIn(viewer);
   const by = 'slug' in ecosystem ? 'slug' : 'id';
   const { text, params } = answerText(definition, by, { seesAll: sees === null, elements });
-  const [row] = await database.read(answerQuery(text, timeout), {
+  const [row] = await database.read(answerQuery(text), {
     ...params,
     ...ecosystem,
     ...(sees && { sees }),
@@ -92,9 +92,16 @@ async function run(
   return row;
 }
 
-const answerQuery = (text: string, timeout: number) =>
+const answerQuery = (text: string) =>
   query<Record<string, unknown>, Row>({
-    ...{ name: 'question/answer', access: 'read', timeout, isCompiled: true, text, integers: [] },
+    ...{
+      name: 'question/answer',
+      access: 'read',
+      timeout: TIMEOUTS.analysis,
+      isCompiled: true,
+      text,
+      integers: [],
+    },
     columns: {
       id: is.string,
       revision: is.integer,

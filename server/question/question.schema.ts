@@ -16,7 +16,7 @@ import { saySentence } from './answer-lines.ts';
 import { storedDefinition } from './check.ts';
 import type { Definition } from './definition.ts';
 import { question } from './question.ts';
-import type { Relation } from './relations.ts';
+import type { Relation } from './relations/relation.ts';
 import { type Field, SUBJECTS, type Subject } from './subjects.ts';
 import { capital, fieldLabel, SUBJECT_WORDS, valueWord } from './words.ts';
 

@@ -2,7 +2,8 @@
 import '../record/kinds.ts';
 import { type Kind, type KindName, kindOf, type Sees } from '../record/kind.ts';
 import { placeWays } from './distance.ts';
-import { RELATIONS, type Relation } from './relations.ts';
+import type { Relation } from './relations/relation.ts';
+import { RELATIONS } from './relations.ts';
 
 export const FIELD_TYPES = [
   'ENUM',

@@ -95,8 +95,7 @@ async function askAs(
   const seen: Seen[] = [];
   for (const [audience, viewer] of Object.entries(AUDIENCES)) {
     const [same] = seen;
-    const found =
-      same && !hides ? same.found : await answerOf({ database, viewer }, asked, MOST_IDS, TIMEOUTS.analysis);
+    const found = same && !hides ? same.found : await answerOf({ database, viewer }, asked, MOST_IDS);
     seen.push({ question: id, audience, definition, found });
   }
   return seen;

@@ -1,0 +1,39 @@
+/** What communities, roles, indicators and contributions can have. */
+import { plain, type Relation, running } from './relation.ts';
+
+export const COMMUNITY: readonly Relation[] = [
+  {
+    ...{ key: 'members', of: 'Community', to: 'Stakeholder' },
+    words: { en: ['member', 'members'], fr: ['membre', 'membres'] },
+    ways: (x, y, l) => [
+      {
+        pattern: `(${x})<-[:IN_COMMUNITY]-(${l}:Membership)-[:OF_MEMBER]->(${y}:Stakeholder)`,
+        where: [running(l)],
+      },
+    ],
+  },
+];
+
+export const OTHERS: readonly Relation[] = [
+  plain(
+    'Role',
+    'seats',
+    'Seat',
+    { en: ['seat', 'seats'], fr: ['siège', 'sièges'] },
+    (x, y) => `(${x})<-[:OF_ROLE]-(${y}:Seat)`,
+  ),
+  plain(
+    'Indicator',
+    'measures',
+    'Measure',
+    { en: ['measure', 'measures'], fr: ['mesure', 'mesures'], isFeminine: true },
+    (x, y) => `(${x})<-[:OF_INDICATOR]-(${y}:Measure)`,
+  ),
+  plain(
+    'Contribution',
+    'endorsements',
+    'Endorsement',
+    { en: ['endorsement', 'endorsements'], fr: ['appui', 'appuis'] },
+    (x, y) => `(${x})<-[:ENDORSES]-(${y}:Endorsement)`,
+  ),
+];

@@ -1,0 +1,140 @@
+/**
+ * What a relation of a question is. A pattern is part of the program; what a question asks for travels as parameters. `x`
+ * is who has, `y` what is had, `l` the link between them where there is one.
+ */
+import type { KindName } from '../../record/kind.ts';
+import { type Distance, isNear } from '../distance.ts';
+
+/** In English and French: one and several. */
+export type Counted = { en: readonly [string, string]; fr: readonly [string, string]; isFeminine?: true };
+
+/** One way from `x` to `y`, with what must hold on it. */
+export type Way = { pattern: string; where?: readonly string[] };
+
+export type Relation = {
+  key: string;
+  of: KindName;
+  to: KindName;
+  words: Counted;
+  /** Any of these ways counts; `within` is how far away `y` may be, where that was said. */
+  ways: (x: string, y: string, l: string, within: Distance | undefined) => readonly Way[];
+  /** It goes by links, whose types can be chosen. */
+  byLinks?: true;
+  /** How far away `y` may be can be said; `needed`: it must be said. */
+  byDistance?: 'allowed' | 'needed';
+};
+
+/** What is over does not count: a seat that was left, a membership that ended. */
+export const running = (v: string) => `(${v}.until IS NULL OR ${v}.until >= date())`;
+/** A link that stands: neither disputed nor ended. */
+export const standing = (l: string) => [`NOT ${l}.status IN ['DISPUTED', 'ENDED']`, running(l)];
+
+type Pattern = (x: string, y: string) => string;
+
+export const plain = (
+  of: KindName,
+  key: string,
+  to: KindName,
+  words: Counted,
+  pattern: Pattern,
+  more: Partial<Relation> = {},
+): Relation => ({ key, of, to, words, ways: (x, y) => [{ pattern: pattern(x, y) }], ...more });
+
+export const NEEDS: Counted = { en: ['need', 'needs'], fr: ['besoin', 'besoins'] };
+export const OFFERS: Counted = { en: ['offer', 'offers'], fr: ['offre', 'offres'], isFeminine: true };
+export const CONTRIBUTIONS: Counted = {
+  en: ['contribution', 'contributions'],
+  fr: ['contribution', 'contributions'],
+  isFeminine: true,
+};
+
+/** Links in either direction, from it, and towards it; one without direction counts both ways. */
+export function linked(of: KindName, to: 'Stakeholder' | 'Mission'): Relation[] {
+  const label = to;
+  const [en, ens, fr, frs] =
+    to === 'Mission'
+      ? ['mission', 'missions', 'mission', 'missions']
+      : ['stakeholder', 'stakeholders', 'acteur', 'acteurs'];
+  const feminine = to === 'Mission' ? ({ isFeminine: true } as const) : {};
+  const e = to === 'Mission' ? 'e' : '';
+  const shared = { of, to, byLinks: true, byDistance: 'allowed' } as const;
+  const ending = (x: string, l: string, end: 'startNode' | 'endNode') =>
+    `(${end}(${l}) = ${x} OR ${l}.direction <> 'DIRECTED')`;
+  const way = (x: string, y: string, l: string, ...more: string[]): Way[] => [
+    { pattern: `(${x})-[${l}:INTERDEPENDS]-(${y}:${label})`, where: [...standing(l), ...more] },
+  ];
+  const noun = to === 'Mission' ? 'Missions' : 'Stakeholders';
+  return [
+    {
+      ...shared,
+      key: `linked${noun}`,
+      words: {
+        en: [`${en} linked with it`, `${ens} linked with it`],
+        fr: [`${fr} lié${e} avec lui`, `${frs} lié${e}s avec lui`],
+        ...feminine,
+      },
+      ways: (x, y, l) => way(x, y, l),
+    },
+    {
+      ...shared,
+      key: `linksTo${noun}`,
+      words: {
+        en: [`${en} that its links lead to`, `${ens} that its links lead to`],
+        fr: [`${fr} vers qui mènent ses liens`, `${frs} vers qui mènent ses liens`],
+        ...feminine,
+      },
+      ways: (x, y, l) => way(x, y, l, ending(x, l, 'startNode')),
+    },
+    {
+      ...shared,
+      key: `linksFrom${noun}`,
+      words: {
+        en: [`${en} whose links lead to it`, `${ens} whose links lead to it`],
+        fr: [`${fr} dont les liens mènent à lui`, `${frs} dont les liens mènent à lui`],
+        ...feminine,
+      },
+      ways: (x, y, l) => way(x, y, l, ending(x, l, 'endNode')),
+    },
+  ];
+}
+
+/** Who or what is near, whatever they have to do with each other. */
+export function near(of: KindName, to: 'Stakeholder' | 'Offer' | 'Need'): Relation {
+  const words: Record<typeof to, Counted> = {
+    Stakeholder: {
+      en: ['stakeholder nearby', 'stakeholders nearby'],
+      fr: ['acteur à proximité', 'acteurs à proximité'],
+    },
+    Offer: {
+      en: ['offer nearby', 'offers nearby'],
+      fr: ['offre à proximité', 'offres à proximité'],
+      isFeminine: true,
+    },
+    Need: { en: ['need nearby', 'needs nearby'], fr: ['besoin à proximité', 'besoins à proximité'] },
+  };
+  const own = to === 'Need' ? 'NEEDED_BY' : 'OFFERED_BY';
+  return {
+    ...{ key: `near${to}s`, of, to, words: words[to], byDistance: 'needed' },
+    // From place to place: there are far fewer of them than of what they hold.
+    ways: (x, y, _l, within) => {
+      const [here, there] = [of === 'Place' ? x : `${x}At`, `${y}At`];
+      const start = of === 'Place' ? '' : `(${x})-[:LOCATED_IN]->(${here}:Place)\nMATCH `;
+      const places = `${start}(${there}:Place {ecosystem: ${x}.ecosystem})`;
+      const near = within ? isNear(here, there, within) : ['false'];
+      const from = (pattern: string, ...more: string[]): Way => ({
+        pattern: `${places}${pattern}`,
+        where: [...near, ...more],
+      });
+      if (to === 'Stakeholder') return [from(`<-[:LOCATED_IN]-(${y}:Stakeholder)`, `${y} <> ${x}`)];
+      const ofOthers = `NOT EXISTS { (${y})-[:${own}]->(${x}) }`;
+      return [
+        from(`<-[:AT]-(${y}:${to})`, ofOthers),
+        from(
+          `<-[:LOCATED_IN]-(:Element)<-[:${own}]-(${y}:${to})`,
+          ofOthers,
+          `NOT EXISTS { (${y})-[:AT]->() }`,
+        ),
+      ];
+    },
+  };
+}
