@@ -71,7 +71,7 @@ export function CoverageView({ ecosystem, address, places, missions, round, onCh
   if (filter.place) query.set('place', filter.place);
   const today = dateIn(language, new Date().toISOString());
   return (
-    <div className={style.view} data-coverage>
+    <div className={style.view} data-coverage data-print>
       <div className={style.head}>
         <Title order={2} size="h3">
           {t('coverage.caption', {
@@ -146,15 +146,18 @@ export function CoverageView({ ecosystem, address, places, missions, round, onCh
           >
             {t('coverage.print')}
           </Button>
-          <Button
-            component="a"
-            variant="default"
-            href={`/api/ecosystems/${encodeURIComponent(ecosystem.slug)}/coverage.csv?${query}`}
-            download
-            leftSection={<IconDownload aria-hidden size={16} />}
-          >
-            {t('coverage.csv')}
-          </Button>
+          {(['csv', 'xlsx'] as const).map((format) => (
+            <Button
+              key={format}
+              component="a"
+              variant="default"
+              href={`/api/ecosystems/${encodeURIComponent(ecosystem.slug)}/coverage.${format}?${query}`}
+              download
+              leftSection={<IconDownload aria-hidden size={16} />}
+            >
+              {t(`coverage.${format}`)}
+            </Button>
+          ))}
         </Group>
       </div>
       <CoverageGrid
