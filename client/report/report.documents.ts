@@ -11,7 +11,7 @@ export const ReportDocument = graphql(`
         sentence(language: $language)
         nextStep(language: $language)
         evidence(language: $language) { label value }
-        kind { key name(language: $language) method(language: $language) source }
+        kind { key name(language: $language) method(language: $language) source(language: $language) }
       }
     }
     findingKinds { key name(language: $language) }

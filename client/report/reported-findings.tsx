@@ -10,7 +10,7 @@ import style from './report.module.css';
 /** Up to so many findings are told with their evidence and next steps unless somebody wants it otherwise. */
 const FEW = 15;
 /** How many sentences of one kind and severity a short report lists. */
-const LISTED = 8;
+const LISTED = 5;
 
 export const isTold = (detail: ReportAddress['detail'], count: number): boolean =>
   detail === undefined ? count <= FEW : detail === 'full';

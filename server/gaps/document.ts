@@ -1,6 +1,6 @@
 /** The catalogue as a document for people: docs/gaps.md. */
 import { GAP_KINDS } from './catalogue.ts';
-import type { GapGroup, GapKind } from './gap.ts';
+import { type GapGroup, type GapKind, sourceOf } from './gap.ts';
 
 const GROUPS: Record<GapGroup, string> = {
   needs: 'Needs and offers',
@@ -36,7 +36,8 @@ export function gapsDocument(): string {
   return `${[INTRODUCTION.trimEnd(), ...sections].join('\n\n')}\n`;
 }
 
-function entry({ key, name, meaning, severity, method, source, query, countsEveryone }: GapKind): string {
+function entry(kind: GapKind): string {
+  const { key, name, meaning, severity, method, query, countsEveryone } = kind;
   const where = query ? `\`cypher/${query.file}.cypher\`` : 'a pure function';
   return `### ${name.en} (\`${key}\`)
 
@@ -44,6 +45,6 @@ ${meaning.en}
 
 - Severity: ${severity.rule.en}
 - Method: ${method.en}
-- Source: ${source}
+- Source: ${sourceOf(kind, 'en')}
 - Found by ${where}${countsEveryone ? '; counts everybody' : ''}`;
 }

@@ -4,7 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import type { RecordNode } from '../record/node.ts';
 import { gapKind } from './catalogue.ts';
 import { isElementId } from './compute.ts';
-import { type GapKind, type Language, SEVERITIES, type Words } from './gap.ts';
+import { type GapKind, type Language, SEVERITIES, sourceOf } from './gap.ts';
 import type { ListedFinding } from './list-findings.ts';
 import { evidenceOf, FINDING_STATES, nextStepOf, sentenceOf } from './select.ts';
 
@@ -26,24 +26,27 @@ export const FindingKindRef = builder.objectRef<GapKind>('FindingKind').implemen
     'A kind of finding: what it means, how it is found, how severe it is. docs/gaps.md lists them.',
   authScopes: { read: true },
   fields: (t) => {
-    const words = (description: string, of: (kind: GapKind) => Words) =>
+    const words = (description: string, of: (kind: GapKind, language: Language) => string) =>
       t.string({
         description,
         args: {
           language: t.arg({ type: LanguageEnum, defaultValue: 'EN', required: true, description: IN }),
         },
-        resolve: (kind, { language }) => of(kind)[languageOf(language)],
+        resolve: (kind, { language }) => of(kind, languageOf(language)),
       });
     return {
       key: t.exposeString('key', { description: 'Its name in filters: NEED_WITHOUT_OFFER.' }),
       group: t.exposeString('group', {
         description: 'What it is about: needs, missions, structure, links, records.',
       }),
-      name: words('What it is called.', ({ name }) => name),
-      meaning: words('What it means for the people concerned.', ({ meaning }) => meaning),
-      severityRule: words('The rule of its severity, in words.', ({ severity }) => severity.rule),
-      method: words('How it is found.', ({ method }) => method),
-      source: t.exposeString('source', { description: 'Where the method comes from: author and year.' }),
+      name: words('What it is called.', ({ name }, language) => name[language]),
+      meaning: words('What it means for the people concerned.', ({ meaning }, language) => meaning[language]),
+      severityRule: words(
+        'The rule of its severity, in words.',
+        ({ severity }, language) => severity.rule[language],
+      ),
+      method: words('How it is found.', ({ method }, language) => method[language]),
+      source: words('Where the method comes from: author and year, or a rule of our own.', sourceOf),
       countsEveryone: t.boolean({
         description:
           'Whether its numbers count everybody on the map: it is then only for those who see everybody.',

@@ -1,6 +1,6 @@
 /** Findings as rows of text: for sheets, terminals and scripts. */
 import { gapKind } from './catalogue.ts';
-import type { Language } from './gap.ts';
+import { type Language, sourceOf } from './gap.ts';
 import type { ListedFinding } from './list-findings.ts';
 import { evidenceOf, nextStepOf, sentenceOf } from './select.ts';
 
@@ -32,7 +32,7 @@ export function lineOf(finding: ListedFinding, language: Language): FindingLine 
     ...{
       evidence: evidenceOf(finding, language),
       method: kind?.method[language] ?? '',
-      source: kind?.source ?? '',
+      source: kind ? sourceOf(kind, language) : '',
     },
     ...{ state, openedOn: kept?.openedAt ?? null, closedOn: kept?.closedAt ?? null },
     ...{ assignee: kept?.assignee ?? null, dismissedReason: kept?.dismissedReason ?? null, entities },

@@ -48,8 +48,8 @@ export type GapKind = {
   /** The facts that are shown as evidence, in this order; those that are missing are left out. */
   evidence: Readonly<Record<string, Evidence>>;
   method: Words;
-  /** Author and year, or where the rule comes from. */
-  source: string;
+  /** Author and year, the same in both languages, or where the rule comes from. */
+  source: string | Words;
   /** How many of the first entities make it the same finding over time; one unless told. */
   about?: number;
   /** Its facts count over everybody: it is only for those who see everybody. */
@@ -57,6 +57,10 @@ export type GapKind = {
   /** The query that finds it; without one, a pure function does (see compute.ts). */
   query?: { file: string; run: (database: Reader, given: GapParams) => Promise<GapRow[]> };
 };
+
+/** Where the method of a kind comes from, in a language. */
+export const sourceOf = ({ source }: Pick<GapKind, 'source'>, language: Language): string =>
+  typeof source === 'string' ? source : source[language];
 
 /** What the queries of the catalogue are given: the ecosystem, by its id, and the day of today, ISO 8601. */
 export type GapParams = { ecosystem: string; today: string };

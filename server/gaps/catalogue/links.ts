@@ -49,7 +49,7 @@ const oneSidedDependency: GapKind = {
     en: 'A directed “depends on” that has not ended, and no link of any type from the other side, nor one without direction.',
     fr: 'Un « dépend de » orienté et non terminé, sans aucun lien d’aucun type venant de l’autre, ni lien sans direction.',
   },
-  source: 'methods.md, section 3; power and dependence after Emerson 1962',
+  source: { en: 'Power and dependence (Emerson 1962)', fr: 'Pouvoir et dépendance (Emerson 1962)' },
   query: {
     file: 'gaps/one-sided-dependencies',
     run: (database, given) => database.read(gapsOneSidedDependencies, given),
@@ -86,7 +86,10 @@ const dependencyOnNominated: GapKind = {
     en: 'A depends on B, or B funds or supplies A, in a link that has not ended, and B is nominated.',
     fr: 'A dépend de B, ou B finance ou fournit A, par un lien non terminé, et B n’est que recommandé.',
   },
-  source: 'design.md: status of stakeholders',
+  source: {
+    en: 'Own rule: who was only nominated was never asked',
+    fr: 'Règle propre : une simple recommandation n’a pas été vérifiée',
+  },
   query: {
     file: 'gaps/dependencies-on-nominated',
     run: (database, given) => database.read(gapsDependenciesOnNominated, given),
@@ -124,7 +127,10 @@ const linkDisputed: GapKind = {
     changedOn: { label: { en: 'Last changed', fr: 'Dernier changement' }, as: 'date' },
   },
   method: { en: 'The status of the link.', fr: 'L’état du lien.' },
-  source: 'design.md: declared, confirmed, disputed, ended',
+  source: {
+    en: 'Own rule: a link is declared, then confirmed or disputed by the other side',
+    fr: 'Règle propre : un lien est déclaré, puis confirmé ou contesté par l’autre partie',
+  },
   query: { file: 'gaps/disputed-links', run: (database, given) => database.read(gapsDisputedLinks, given) },
 };
 
@@ -160,7 +166,10 @@ const linkUnconfirmed: GapKind = {
     en: `Declared more than ${OLD.unconfirmed} days ago and neither confirmed, disputed nor ended. For a link that an import brought: its first day, else the day of the import.`,
     fr: `Déclaré il y a plus de ${OLD.unconfirmed} jours, ni confirmé, ni contesté, ni terminé. Pour un lien importé : son premier jour, sinon le jour de l’importation.`,
   },
-  source: 'design.md: no stakeholder can confirm its own declaration',
+  source: {
+    en: 'Own rule: nobody confirms their own declaration',
+    fr: 'Règle propre : personne ne confirme sa propre déclaration',
+  },
   query: {
     file: 'gaps/unconfirmed-links',
     run: (database, given) => database.read(gapsUnconfirmedLinks, { ...given, days: OLD.unconfirmed }),

@@ -1,5 +1,5 @@
 /** What missions lack: roles, seats, indicators, measures, sectors and places. */
-import { type Evidence, type GapKind, number, OLD } from '../gap.ts';
+import { type Evidence, type GapKind, number, OLD, type Words } from '../gap.ts';
 import {
   gapsIndicatorsBehind,
   gapsIndicatorsWithoutMeasure,
@@ -17,7 +17,10 @@ const TITLE: Evidence = { label: { en: 'Title', fr: 'Titre' }, as: 'text' };
 const INDICATOR: Evidence = { label: { en: 'Indicator', fr: 'Indicateur' }, as: 'text' };
 const ROLE: Evidence = { label: { en: 'Role', fr: 'Rôle' }, as: 'role' };
 const HORIZON: Evidence = { label: { en: 'Horizon', fr: 'Horizon' }, as: 'date' };
-const FOUNDING = 'The founding texts of the program (design.md: roles that a mission expects to be filled)';
+const FOUNDING: Words = {
+  en: 'Own rule, after practice in collaborative communities',
+  fr: 'Règle propre, d’après la pratique des communautés collaboratives',
+};
 
 const missionWithoutRole: GapKind = {
   key: 'MISSION_WITHOUT_ROLE',
@@ -264,7 +267,10 @@ const vacantSeat: GapKind = {
     en: 'Seats held today against the minimum of the role, or the vacant seats described, whichever is more.',
     fr: 'Sièges occupés aujourd’hui comparés au minimum du rôle, ou sièges vacants décrits, selon ce qui est le plus grand.',
   },
-  source: 'methods.md, section 3: seat coverage = filled / required',
+  source: {
+    en: 'Own rule: seat coverage = filled / required',
+    fr: 'Règle propre : couverture des sièges = occupés / requis',
+  },
   query: { file: 'gaps/vacant-seats', run: (database, given) => database.read(gapsVacantSeats, given) },
 };
 
@@ -303,7 +309,10 @@ const missionWithoutSector: GapKind = {
     en: 'Sectors that at least half of the other missions have, among missions under way with three stakeholders or more, of which there must be four. On a mission is who holds a seat, is linked with it, gave to it or offers something for it.',
     fr: 'Secteurs qu’ont au moins la moitié des autres missions, parmi les missions en cours d’au moins trois parties prenantes, qui doivent être quatre. Fait partie d’une mission qui y tient un siège, lui est lié, lui a donné ou offre quelque chose pour elle.',
   },
-  source: 'methods.md, section 1: comparable missions complete the picture',
+  source: {
+    en: 'Own rule: what comparable missions have completes the picture',
+    fr: 'Règle propre : ce qu’ont les missions comparables complète le portrait',
+  },
   countsEveryone: true,
   query: {
     file: 'gaps/missions-without-sector',
@@ -345,7 +354,10 @@ const placeWithoutMissionStakeholder: GapKind = {
     en: 'Places directly within that of the mission (within the widest places where it has none) in which stakeholders are recorded; told where the mission reaches at least half of them, and two.',
     fr: 'Lieux situés directement dans celui de la mission (dans les plus vastes quand elle n’en a pas) où des parties prenantes sont recensées; signalé quand la mission en rejoint au moins la moitié, et deux.',
   },
-  source: 'methods.md, section 3: coverage by place; half is a rule of ours',
+  source: {
+    en: 'Own rule: coverage by place, from half of the places on',
+    fr: 'Règle propre : couverture par lieu, à partir de la moitié des lieux',
+  },
   about: 2,
   countsEveryone: true,
   query: {
@@ -387,7 +399,10 @@ const placeWithoutStakeholder: GapKind = {
     en: 'Places without any stakeholder but nominated ones, where others are recorded beside them.',
     fr: 'Lieux sans partie prenante autre que recommandée, alors que d’autres sont recensées à côté.',
   },
-  source: 'methods.md, section 3: not surveyed is not none',
+  source: {
+    en: 'Own rule: not surveyed is not none',
+    fr: 'Règle propre : non recensé ne veut pas dire aucun',
+  },
   countsEveryone: true,
   query: {
     file: 'gaps/places-without-stakeholder',

@@ -21,8 +21,10 @@ const METHOD: Words = {
   en: 'An offer suits by resource (or a part of it), unit, a period that has a day in common, place (one within the other, or none named), the mission it is meant for, and another provider than who needs it; what is committed to others is not counted. What a note says is not compared.',
   fr: 'Une offre convient par la ressource (ou une partie de celle-ci), l’unité, une période qui a un jour en commun, le lieu (l’un dans l’autre, ou aucun nommé), la mission visée, et un fournisseur autre que le demandeur; ce qui est promis à d’autres ne compte pas. Le texte des notes n’est pas comparé.',
 };
-const SOURCE =
-  'methods.md, section 3: max(0, needs - offers usable there), after coverage models (Church and ReVelle 1974)';
+const SOURCE: Words = {
+  en: 'Coverage models (Church and ReVelle 1974): max(0, needs - offers usable there)',
+  fr: 'Modèles de couverture (Church et ReVelle 1974) : max(0, besoins - offres utilisables sur place)',
+};
 
 const servesMission = (facts: Facts) => facts.isForMission === true;
 const MISSION_RULE: Words = {
@@ -109,7 +111,10 @@ const needWithOneProvider: GapKind = {
   },
   evidence: EVIDENCE,
   method: METHOD,
-  source: 'methods.md, section 3: a need with exactly one provider is a single point of failure',
+  source: {
+    en: 'Own rule: a need with exactly one provider is a single point of failure',
+    fr: 'Règle propre : un besoin à fournisseur unique est un point de défaillance unique',
+  },
 };
 
 export const NEED_KINDS: readonly GapKind[] = [needWithoutOffer, needMetInPart, needWithOneProvider];

@@ -37,7 +37,7 @@ const factOver: GapKind = {
     en: 'Links that are not ended, needs and offers that still stand, and missions still under way, whose last day (of a mission: the horizon) has passed.',
     fr: 'Liens non terminés, besoins et offres toujours en vigueur, et missions en cours, dont le dernier jour (pour une mission : l’horizon) est passé.',
   },
-  source: 'design.md: every fact carries its date',
+  source: { en: 'Own rule: every fact carries its date', fr: 'Règle propre : chaque fait porte sa date' },
   query: { file: 'gaps/facts-over', run: (database, given) => database.read(gapsFactsOver, given) },
 };
 
@@ -67,7 +67,7 @@ const factUntouched: GapKind = {
     en: `Stakeholders and missions that were not changed for more than ${OLD.untouched} days, nor any link of theirs. Nominated stakeholders and missions that have ended are left out.`,
     fr: `Parties prenantes et missions inchangées depuis plus de ${OLD.untouched} jours, de même que leurs liens. Les recommandations et les missions terminées sont laissées de côté.`,
   },
-  source: 'design.md: every fact carries its date',
+  source: { en: 'Own rule: every fact carries its date', fr: 'Règle propre : chaque fait porte sa date' },
   query: {
     file: 'gaps/facts-untouched',
     run: (database, given) => database.read(gapsFactsUntouched, { ...given, days: OLD.untouched }),
