@@ -161,7 +161,7 @@ function expectSame(now: Map<string, string>, before: Map<string, string>): void
   expect(now.size).toBe(before.size);
 }
 
-describe('everything that the schema answers, three levels deep,', () => {
+describe('everything that the schema answers, up to three levels deep,', () => {
   test('is the same with and without what its reader may not see', { timeout: 900_000 }, async () => {
     const world = await publicWorld();
     await point(world, {});
@@ -174,7 +174,7 @@ describe('everything that the schema answers, three levels deep,', () => {
     const members = await walk(world, viewerOf('PARTNER'));
     expect(telltales(members, 'FACILITATORS')).toEqual([]);
     // The walk does come where they are.
-    expect(telltales(members, 'MEMBERS').length).toBeGreaterThan(50);
+    expect(telltales(members, 'MEMBERS').length).toBeGreaterThan(30);
   });
 });
 

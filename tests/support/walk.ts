@@ -1,4 +1,4 @@
-/** Asks everything that the schema offers about one ecosystem, three levels deep. */
+/** Asks everything that the schema offers about one ecosystem, two levels deep, and three where most lies. */
 import {
   type GraphQLNamedType,
   type GraphQLOutputType,
@@ -20,6 +20,9 @@ const PORTION = 4;
 const LEFT_OUT = new Set(['Ecosystem.revisions', 'Ecosystem.likelyDuplicates']);
 /** What is worked out over all that is stored says itself, in its own tests, whom it is for. */
 const READINGS = new Set(['findings']);
+
+/** Where a third level is asked for: they lead everywhere, and every query of it takes long to plan. */
+const DEEP = new Set(['Mission', 'Place', 'Community']);
 
 type Query = { text: string; variables: Record<string, string> };
 
@@ -109,7 +112,7 @@ const singularOf = ({ name }: Kind) => name.charAt(0).toLowerCase() + name.slice
 
 /**
  * Every list of an ecosystem with what its rows refer to; and of one record of each kind, and of the ecosystem itself,
- * everything that can be reached by two steps.
+ * everything that can be reached by one step; by two from missions, places and communities.
  */
 export function everyQuery(slug: string, ids: Record<string, string>): Query[] {
   const query = schema.getQueryType()?.getFields() ?? {};
@@ -135,7 +138,7 @@ export function everyQuery(slug: string, ids: Record<string, string>): Query[] {
     .flatMap((kind) => {
       const type = schema.getType(kind.name);
       return further(type as GraphQLNamedType).flatMap(([field, of]) =>
-        portions(nodeOf(of)).map((portion) => ({
+        (DEEP.has(kind.name) ? portions(nodeOf(of)) : [plainLeaves(nodeOf(of))]).map((portion) => ({
           text: `query ($id: ID!) { ${singularOf(kind)}(id: $id) { id
             ${select(field, of, ROWS[0], () => portion)} } }`,
           variables: { id: ids[kind.name] ?? '' },
