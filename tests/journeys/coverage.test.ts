@@ -26,7 +26,7 @@ describe('the coverage of Newmarket', () => {
     await page.waitForURL(/as=coverage/);
     await page.locator(cells).first().waitFor({ timeout: 60_000 });
 
-    await page.getByRole('link', { name: 'CSV' }).focus();
+    await page.getByRole('link', { name: 'Excel' }).focus();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toMatch(/^Aurora, Space: covered, 1 of 1$/);
     await page.keyboard.press('ArrowRight');
