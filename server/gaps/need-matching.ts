@@ -48,15 +48,23 @@ export function usableOffers(market: Market): MatchedNeed[] {
       return left === 0 ? [] : [{ offer, amount: left, isCommitted: false }];
     }),
   );
+  // Offers that can be had at a place are told once for each resource and place: there are far fewer of these than needs.
+  const had = new Map<string, Usable[]>();
+  const hadThere = ({ resource, place }: GapsNeedsRow): Usable[] => {
+    const key = `${resource.id} ${place?.id ?? ''}`;
+    const known =
+      had.get(key) ??
+      (free.get(resource.id) ?? []).filter(({ offer }) => isHadAt(offer.place, place?.id, market.within));
+    had.set(key, known);
+    return known;
+  };
   return market.needs.map((need) => {
     const own = new Map((promised.get(need.id) ?? []).map((each) => [each.offer, each]));
     const committed = [...own.values()].flatMap(({ offer: id, quantity }) => {
       const offer = offers.get(id);
       return offer ? [{ offer, amount: quantity ?? offer.quantity ?? undefined, isCommitted: true }] : [];
     });
-    const suiting = (free.get(need.resource.id) ?? []).filter(
-      ({ offer }) => !own.has(offer.id) && suits(offer, need, market.within),
-    );
+    const suiting = hadThere(need).filter(({ offer }) => !own.has(offer.id) && suits(offer, need));
     return { need, usable: [...committed, ...suiting] };
   });
 }
@@ -138,14 +146,23 @@ function leftOf({ quantity }: GapsOffersRow, commitments: readonly GapsCommitmen
   );
 }
 
-function suits(offer: GapsOffersRow, need: GapsNeedsRow, within: ReadonlyMap<string, string>): boolean {
+/** Whether an offer can be had where a need is: one of the two names no place, or one place lies within the other. */
+function isHadAt(
+  offered: string | null | undefined,
+  needed: string | undefined,
+  within: ReadonlyMap<string, string>,
+): boolean {
+  if (!offered || !needed) return true;
+  return liesWithin(offered, needed, within) || liesWithin(needed, offered, within);
+}
+
+/** Whether an offer that can be had there suits a need otherwise. */
+function suits(offer: GapsOffersRow, need: GapsNeedsRow): boolean {
   if (offer.by.id === need.by.id) return false;
   if (offer.unit && need.unit && offer.unit !== need.unit) return false;
   if (offer.mission && offer.mission !== need.by.id && offer.mission !== need.mission?.id) return false;
   if (offer.until && need.since && offer.until < need.since) return false;
-  if (need.until && offer.since && need.until < offer.since) return false;
-  if (!offer.place || !need.place) return true;
-  return liesWithin(offer.place, need.place.id, within) || liesWithin(need.place.id, offer.place, within);
+  return !(need.until && offer.since && need.until < offer.since);
 }
 
 function liesWithin(place: string, wider: string, within: ReadonlyMap<string, string>): boolean {
