@@ -1,7 +1,8 @@
 /**
  * The catalogue of gaps: each query against the same Cypher on a bare driver, and what a whole look costs.
  *
- *   node bench/gaps.ts [elements]      10,000 unless told, three links for each; Linux only (reads /proc)
+ *   node bench/gaps.ts [elements] [look]      10,000 unless told, three links for each; `look`: only the whole look; Linux
+ *                                             only (reads /proc)
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,7 +38,7 @@ try {
   report(`Seeding ${elements} stakeholders and ${elements * 3} links`);
   await seed(driver, { ecosystem: ECOSYSTEM, slug: 'bench', elements, links: elements * 3 });
   await seedGaps(driver, { ecosystem: ECOSYSTEM, elements, after: elements * 5 });
-  await eachQuery();
+  if (process.argv[3] !== 'look') await eachQuery();
   await wholeLook();
 } finally {
   await database.close();

@@ -1,8 +1,12 @@
 /** Keeps when findings opened and closed, and with which revision. */
 import type { Database } from '../neo4j/database.ts';
-import { TIMEOUTS } from '../neo4j/query.ts';
 import type { Finding } from './compute.ts';
 import { gapsBeginRun, gapsEndRun } from './gaps.queries.ts';
+
+/** The first look at a large ecosystem opens a finding for each of its elements. Milliseconds. */
+const LONGEST = 120_000;
+/** Findings that one statement keeps. */
+const PORTION = 5_000;
 
 export type Look = { ecosystem: string; revision: number; findings: readonly Finding[] };
 
@@ -14,7 +18,7 @@ export async function followFindings(
   database: Database,
   { ecosystem, revision, findings }: Look,
 ): Promise<void> {
-  await database.transaction('gaps/follow', TIMEOUTS.analysis, async (run) => {
+  await database.transaction('gaps/follow', LONGEST, async (run) => {
     const [begun] = await run(gapsBeginRun, { ecosystem });
     if (!begun || begun.revision > revision) return;
     const open = new Set(begun.open);
@@ -26,6 +30,9 @@ export async function followFindings(
       }));
     const closed = begun.open.filter((key) => !now.has(key));
     if (opened.length === 0 && closed.length === 0 && begun.revision === revision) return;
-    await run(gapsEndRun, { ecosystem, revision, opened, closed });
+    for (let from = 0; from === 0 || from < opened.length; from += PORTION) {
+      const some = opened.slice(from, from + PORTION);
+      await run(gapsEndRun, { ecosystem, revision, opened: some, closed: from === 0 ? closed : [] });
+    }
   });
 }
