@@ -1,7 +1,8 @@
-import { Button, Group, NativeSelect, NumberInput, VisuallyHidden } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Group, NativeSelect, NumberInput, VisuallyHidden } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { RowAction } from '../record/row-action.tsx';
 import { useWords } from '../record/words.ts';
+import { AddPart } from './add-part.tsx';
 import { COUNTS, type Count, type Has } from './definition.ts';
 import { DistanceFields } from './distance-fields.tsx';
 import { useFormScope } from './form-scope.ts';
@@ -46,24 +47,17 @@ export function HasList({ subject, has, path, onChange }: ListProps) {
 /** Adds something that each must have, as long as the question may hold more. */
 export function AddHas({ subject, has, path, onChange }: ListProps) {
   const { t } = useWords();
-  const { focusOn, mayHaveMore } = useFormScope();
+  const { mayHaveMore } = useFormScope();
   const [relation] = subject.relations;
   if (!relation || !mayHaveMore) return null;
-  const word = has.length > 0 ? t('question.addAndHas') : t('question.addHas');
   return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      leftSection={<IconPlus aria-hidden size={14} />}
-      data-path={`${path}.add`}
-      aria-label={t('question.addTo', { what: word, subject: subject.label })}
-      onClick={() => {
-        onChange([...has, blankHas(relation)]);
-        focusOn(`${path}.${has.length}`);
-      }}
-    >
-      {word}
-    </Button>
+    <AddPart
+      word={has.length > 0 ? t('question.addAndHas') : t('question.addHas')}
+      path={path}
+      added={`${path}.${has.length}`}
+      subject={subject.label}
+      onAdd={() => onChange([...has, blankHas(relation)])}
+    />
   );
 }
 
@@ -168,22 +162,4 @@ function HasFields({ subject, has, path, legend, word, onChange, onRemove }: Pro
 function withCount({ number, ...has }: Has, count: Count): Has {
   if (count === 'NONE') return { ...has, count };
   return { ...has, count, number: number ?? (count === 'FEWER_THAN' ? 2 : 1) };
-}
-
-function AddPart({ word, path, onAdd }: { word: string; path: string; onAdd(): void }) {
-  const { focusOn } = useFormScope();
-  return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      leftSection={<IconPlus aria-hidden size={14} />}
-      data-path={`${path}.add`}
-      onClick={() => {
-        onAdd();
-        focusOn(path);
-      }}
-    >
-      {word}
-    </Button>
-  );
 }

@@ -1,7 +1,8 @@
-import { Button, NativeSelect, VisuallyHidden } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { NativeSelect, VisuallyHidden } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { RowAction } from '../record/row-action.tsx';
 import { useWords } from '../record/words.ts';
+import { AddPart } from './add-part.tsx';
 import { blankCondition, compared, type Operator, operatorOf, operatorsOf } from './condition.ts';
 import { ConditionValue } from './condition-value.tsx';
 import type { Condition } from './definition.ts';
@@ -45,24 +46,16 @@ export function WhereFields({ subject, where, path, onChange }: Props) {
 /** Adds a condition on a field. */
 export function AddCondition({ subject, where, path, onChange }: Props) {
   const { t } = useWords();
-  const { focusOn } = useFormScope();
   const next = nextCondition(subject, where);
   if (!next) return null;
-  const word = where.length > 0 ? t('question.addAnd') : t('question.addWhere');
   return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      leftSection={<IconPlus aria-hidden size={14} />}
-      data-path={`${path}.add`}
-      aria-label={t('question.addTo', { what: word, subject: subject.label })}
-      onClick={() => {
-        onChange([...where, next]);
-        focusOn(`${path}.${where.length}`);
-      }}
-    >
-      {word}
-    </Button>
+    <AddPart
+      word={where.length > 0 ? t('question.addAnd') : t('question.addWhere')}
+      path={path}
+      added={`${path}.${where.length}`}
+      subject={subject.label}
+      onAdd={() => onChange([...where, next])}
+    />
   );
 }
 
