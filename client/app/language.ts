@@ -4,6 +4,9 @@ export type Language = (typeof LANGUAGES)[number];
 
 const STORED_AS = 'maillage-language';
 
+/** A language as GraphQL names it. */
+export const inLanguage = (language: Language) => (language === 'fr' ? 'FR' : 'EN');
+
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useLanguage } from '../app/i18n.ts';
+import { inLanguage } from '../app/language.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import style from './cell-panel.module.css';
@@ -35,7 +36,7 @@ export function CellPanel({ ecosystem, pair, filter, cell, round, onGo, onClose 
     query: CoverageCellDocument,
     variables: {
       ...{ ecosystem, rows: asked(pair.rows), columns: asked(pair.columns), row, column, filter },
-      language: language === 'fr' ? 'FR' : 'EN',
+      language: inLanguage(language),
     },
     requestPolicy: 'cache-and-network',
   });

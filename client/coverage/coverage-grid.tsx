@@ -2,7 +2,7 @@ import { Button, Skeleton, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import type { Language } from '../app/language.ts';
+import { inLanguage, type Language } from '../app/language.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -39,7 +39,7 @@ export function CoverageGrid(props: Props) {
     query: CoverageDocument,
     variables: {
       ...{ ecosystem, rows: asked(rows), columns: asked(columns) },
-      ...{ filter: filter ?? null, language: language === 'fr' ? 'FR' : 'EN' },
+      ...{ filter: filter ?? null, language: inLanguage(language) },
     },
     requestPolicy: 'cache-and-network',
   });

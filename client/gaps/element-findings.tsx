@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
-import { numberIn } from '../app/language.ts';
+import { inLanguage, numberIn } from '../app/language.ts';
 import type { Address } from '../explorer/use-address.ts';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import record from '../record/record.module.css';
@@ -9,7 +9,6 @@ import { useWords } from '../record/words.ts';
 import { FindingsAboutDocument } from './gaps.documents.ts';
 import style from './gaps.module.css';
 import { SeverityIcon } from './severity-mark.tsx';
-import { inLanguage } from './use-findings.ts';
 
 type Props = {
   ecosystem: { slug: string };

@@ -1,7 +1,7 @@
 import { Button, Progress, Stack, Switch, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import { numberIn } from '../app/language.ts';
+import { inLanguage, numberIn } from '../app/language.ts';
 import type { ReadingProps } from '../explorer/reading.tsx';
 import { dayIn } from '../history/time-words.ts';
 import { useWords } from '../record/words.ts';
@@ -16,7 +16,7 @@ import { OpenFinding } from './open-finding.tsx';
 import { RingSwatch } from './ring-swatch.tsx';
 import { SeverityIcon } from './severity-mark.tsx';
 import { TakeAlong } from './take-along.tsx';
-import { inLanguage, useFindings } from './use-findings.ts';
+import { useFindings } from './use-findings.ts';
 
 /** What is missing: the findings that fit what the address says, one of them open, and rings on the map. */
 export function Findings(props: ReadingProps) {

@@ -1,6 +1,7 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconGitBranch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { inLanguage } from '../app/language.ts';
 import type { ReadingProps } from '../explorer/reading.tsx';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { useWords } from '../record/words.ts';
@@ -15,7 +16,6 @@ import { FindingMethod } from './finding-method.tsx';
 import { type FindingDetail, FindingDocument } from './gaps.documents.ts';
 import style from './gaps.module.css';
 import { SeverityMark } from './severity-mark.tsx';
-import { inLanguage } from './use-findings.ts';
 
 type Props = Pick<ReadingProps, 'ecosystem' | 'address' | 'onGo'> & {
   /** Its key. */

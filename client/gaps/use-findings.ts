@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import type { FindingAddress } from '../app/address.ts';
-import type { Language } from '../app/language.ts';
+import { inLanguage, type Language } from '../app/language.ts';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { filterOf, widerThan } from './finding-filter.ts';
 import {
@@ -14,9 +14,6 @@ import {
 const PAGE = 50;
 /** Most rows that the server gives at once. */
 const MOST = 200;
-
-/** How languages are named in GraphQL. */
-export const inLanguage = (language: Language) => (language === 'fr' ? 'FR' : 'EN');
 
 type Further = { of: FindingsPage; rows: readonly FindingRow[]; pageInfo: FindingsPage['pageInfo'] };
 

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { useQuery } from 'urql';
+import { inLanguage } from '../app/language.ts';
 import type { ReadingProps } from '../explorer/reading.tsx';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
@@ -19,7 +20,7 @@ export function Questions(props: ReadingProps) {
   const { question, ask } = address.address;
   const [{ data, error, fetching }, execute] = useQuery({
     query: QuestionTermsDocument,
-    variables: { language: language === 'fr' ? 'FR' : 'EN' },
+    variables: { language: inLanguage(language) },
   });
   const reload = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useOnReconnect(reload);

@@ -1,6 +1,7 @@
 /** The saved questions of an ecosystem, read again until each knows the answer of the latest revision. */
 import { useCallback, useEffect } from 'react';
 import { useQuery } from 'urql';
+import { inLanguage } from '../app/language.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import type { Words } from '../record/words.ts';
 import { QuestionsDocument } from './question.documents.ts';
@@ -16,7 +17,7 @@ type Asking = {
 export function useSaved({ ecosystem, language, revision }: Asking) {
   const [{ data, error, fetching }, execute] = useQuery({
     query: QuestionsDocument,
-    variables: { ecosystem: ecosystem.slug, language: language === 'fr' ? 'FR' : 'EN' },
+    variables: { ecosystem: ecosystem.slug, language: inLanguage(language) },
     requestPolicy: 'cache-and-network',
   });
   const reload = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);

@@ -1,9 +1,9 @@
 import { Button, Progress, Stack, Text } from '@mantine/core';
+import { inLanguage } from '../app/language.ts';
 import type { ReadingProps } from '../explorer/reading.tsx';
 import { FindingList } from '../gaps/finding-list.tsx';
 import type { FindingRow } from '../gaps/gaps.documents.ts';
 import style from '../gaps/gaps.module.css';
-import { inLanguage } from '../gaps/use-findings.ts';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { dayIn } from '../history/time-words.ts';
 import { useWords } from '../record/words.ts';

@@ -1,7 +1,7 @@
 /** The coverage matrix, in GraphQL. */
 import { seesOf } from '../access.ts';
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
-import type { Language, Words } from '../gaps/gap.ts';
+import { languageOf, type Words } from '../gaps/gap.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { enumOf } from '../record/define.ts';
@@ -44,7 +44,6 @@ const IN = {
   required: true,
   description: 'In which language: EN or FR.',
 } as const;
-const languageOf = (given: string): Language => (given === 'FR' ? 'fr' : 'en');
 type LanguageArgs = { language: string };
 const inLanguage = (given: Words, { language }: LanguageArgs) => given[languageOf(language)];
 

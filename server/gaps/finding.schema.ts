@@ -4,7 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import type { RecordNode } from '../record/node.ts';
 import { gapKind } from './catalogue.ts';
 import { isElementId } from './compute.ts';
-import { type GapKind, type Language, SEVERITIES, sourceOf } from './gap.ts';
+import { type GapKind, type Language, languageOf, SEVERITIES, sourceOf } from './gap.ts';
 import type { ListedFinding } from './list-findings.ts';
 import { evidenceOf, FINDING_STATES, nextStepOf, sentenceOf } from './select.ts';
 
@@ -19,8 +19,6 @@ export const FindingStateEnum = builder.enumType('FindingState', {
 });
 
 const IN = 'In which language: EN or FR.';
-const languageOf = (given: string): Language => (given === 'FR' ? 'fr' : 'en');
-
 export const FindingKindRef = builder.objectRef<GapKind>('FindingKind').implement({
   description:
     'A kind of finding: what it means, how it is found, how severe it is. docs/gaps.md lists them.',

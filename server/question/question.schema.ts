@@ -1,7 +1,7 @@
 /** Questions in GraphQL: the words for a form, the answer to one, and those that were saved. */
 import { GraphQLError } from 'graphql';
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
-import type { Language } from '../gaps/gap.ts';
+import { languageOf } from '../gaps/gap.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { type PageArgs, pageCost } from '../graphql/page.ts';
@@ -33,7 +33,6 @@ builder.scalarType('QuestionDefinition', {
   serialize: (value) => JSON.parse(String(value)) as never,
 });
 
-const languageOf = (given: string): Language => (given === 'FR' ? 'fr' : 'en');
 const IN = 'In which language: EN or FR.';
 const LANGUAGE = {
   type: LanguageEnum,
