@@ -52,7 +52,7 @@ export function useAddress() {
       narrow: (next: MapFilter) => go(narrowingsOf(next)),
       showPlace: (place: string) => go({ places: [place] }),
       colourBy: (colour: 'kind' | 'sector') => go({ colour: colour === 'kind' ? 'kind' : undefined }, true),
-      move: (view: MapView) => go({ view }, true),
+      move: (view: MapView | undefined) => go({ view }, true),
       show: (as: 'table' | 'coverage' | 'map') =>
         go({ as: as === 'map' ? undefined : as, tab: undefined, cell: undefined }),
       showTab: (tab: 'elements' | 'links') => go({ tab: tab === 'links' ? 'links' : undefined }, true),

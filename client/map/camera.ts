@@ -37,9 +37,12 @@ export const fittingPlace = (sigma: Sigma, scene: Scene): Place => {
   return { x: (left + right) / 2, y: (low + high) / 2, ratio: Math.max(ratio, closeUp(scene) * 0.6) };
 };
 
-/** The ratio at which some forty elements fill the screen: near enough to read a neighbourhood. */
+/** So many elements on screen are near enough to be read as a neighbourhood. */
+export const CLOSE = 40;
+
+/** The ratio at which so many fill the screen. */
 export const closeUp = (scene: Scene): number =>
-  Math.min(0.6, Math.sqrt(40 / Math.max(1, scene.data.nodeCount)));
+  Math.min(0.6, Math.sqrt(CLOSE / Math.max(1, scene.data.nodeCount)));
 
 export const panBy = (sigma: Sigma, right: number, down: number): void => {
   const { pixels } = projectionOf(sigma);

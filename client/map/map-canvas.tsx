@@ -31,8 +31,8 @@ export type MapCanvasProps = {
   onSelectLink(from: number, to: number): void;
   /** Undefined shows everything. */
   view?: MapView | undefined;
-  /** Told when the map comes to rest after somebody moved it. */
-  onView(view: MapView): void;
+  /** Told when the map comes to rest after somebody moved it; undefined when it shows everything. */
+  onView(view: MapView | undefined): void;
   language: string;
   scheme: Scheme;
   /** What the picture is, for who does not see it: the table beside it says the rest. */

@@ -1,6 +1,6 @@
 // One map on screen, driven from outside by plain calls: it knows nothing of React.
 import type Sigma from 'sigma';
-import { closeUp, fittingPlace, moveTo, zoomBy } from './camera.ts';
+import { CLOSE, closeUp, fittingPlace, moveTo, zoomBy } from './camera.ts';
 import type { Visible } from './filter.ts';
 import type { Rows } from './gl.ts';
 import { listen } from './interaction.ts';
@@ -22,12 +22,13 @@ import {
   writeColours,
 } from './scene.ts';
 import { type Attention, type Spotlight, spotlightOf } from './spotlight.ts';
-import { cameraToView, type Frame, frameOf, type MapView, sameView, viewToCamera } from './view.ts';
+import { cameraToView, type Frame, frameOf, holds, type MapView, sameView, viewToCamera } from './view.ts';
 
 export type DrawingEvents = {
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
-  onView(view: MapView): void;
+  /** Undefined when everything is shown. */
+  onView(view: MapView | undefined): void;
   /** The browser took the graphics card away: this drawing is over, another can be made. */
   onLost(): void;
 };
@@ -105,7 +106,10 @@ export class MapDrawing {
     document.fonts?.addEventListener('loadingdone', this.fontsCame);
   }
 
-  /** Shows data as it looks and as far as a filter leaves it. The same ecosystem keeps its frame: newcomers move nothing. */
+  /**
+   * Shows data as it looks and as far as a filter leaves it. The same ecosystem keeps its frame while all of it fits in:
+   * newcomers move nothing. Who looked at everything goes on seeing everything, who looked closer stays where they are.
+   */
   show(data: MapData, visible: Visible, look: Look): void {
     if (this.scene?.data === data) {
       this.recolour(look);
@@ -113,10 +117,10 @@ export class MapDrawing {
       return;
     }
     const before = this.scene?.data.header;
-    const sameFrame = before?.ecosystem.id === data.header.ecosystem.id && before.layout !== 'provisional';
-    const view =
-      before?.ecosystem.id === data.header.ecosystem.id && !this.untouched ? this.view() : undefined;
-    if (!sameFrame) {
+    const isSame = before?.ecosystem.id === data.header.ecosystem.id;
+    const keepsFrame = isSame && before.layout !== 'provisional' && holds(this.frame, data.header.bounds);
+    const view = isSame && !this.untouched ? this.view() : undefined;
+    if (!keepsFrame) {
       this.frame = frameOf(data.header.bounds);
       const { x, y, size } = this.frame;
       const half = size / 2;
@@ -130,8 +134,8 @@ export class MapDrawing {
     this.sigma.setSetting('hideEdgesOnMove', data.linkCount > STILL_LINES_FROM);
     // The frame and the size must be known before one can say what fits.
     this.sigma.refresh();
-    if (!sameFrame)
-      moveTo(this.sigma, view ? viewToCamera(view, this.frame) : fittingPlace(this.sigma, this.scene), 0);
+    if (!view) moveTo(this.sigma, fittingPlace(this.sigma, this.scene), keepsFrame ? 300 : 0);
+    else if (!keepsFrame) moveTo(this.sigma, viewToCamera(view, this.frame), 0);
     this.attend(this.attention);
   }
 
@@ -193,16 +197,24 @@ export class MapDrawing {
     moveTo(this.sigma, place, first ? 0 : 300);
   }
 
+  /** Goes to an element; where all of the map is near enough to be read, nothing of it is left out of sight. */
   flyTo(row: number): void {
     if (!this.scene) return;
+    const { nodes, nodeCount } = this.scene.visible;
+    if (nodes[row] === 1 && nodeCount <= CLOSE) {
+      this.fit();
+      return;
+    }
     this.untouched = false;
     const ratio = Math.min(this.sigma.getCamera().ratio, closeUp(this.scene));
     moveTo(this.sigma, { x: this.scene.x[row] as number, y: this.scene.y[row] as number, ratio }, 400);
   }
 
   fit(): void {
-    this.untouched = false;
+    this.untouched = true;
     if (this.scene) moveTo(this.sigma, fittingPlace(this.sigma, this.scene));
+    if (this.toldView) this.events.onView(undefined);
+    this.toldView = undefined;
   }
 
   zoom(factor: number): void {

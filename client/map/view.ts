@@ -30,12 +30,21 @@ export const sameView = (one: MapView | undefined, other: MapView | undefined): 
 /** A frame is what the camera calls the unit square: the map's bounds, made square around their middle. */
 export type Frame = { x: number; y: number; size: number };
 
-export const frameOf = ([left, bottom, right, top]: readonly [number, number, number, number]): Frame => ({
+/** Left, bottom, right and top of what a map holds, in its own units. */
+export type Bounds = readonly [number, number, number, number];
+
+/** A map is laid out some 1,000 units wide: one of a few elements, or of none, is not drawn larger than twice that. */
+const LEAST_FRAME = 500;
+
+export const frameOf = ([left, bottom, right, top]: Bounds): Frame => ({
   x: (left + right) / 2,
   y: (bottom + top) / 2,
-  // A single element has bounds without extent; any size will do, as long as it is one.
-  size: Math.max(right - left, top - bottom) || 1,
+  size: Math.max(right - left, top - bottom, LEAST_FRAME),
 });
+
+/** Whether a frame holds all of a map, which may have grown since the frame was made. */
+export const holds = ({ x, y, size }: Frame, [left, bottom, right, top]: Bounds): boolean =>
+  Math.max(x - left, right - x, y - bottom, top - y) <= size / 2;
 
 export const viewToCamera = (view: MapView, frame: Frame) => ({
   x: 0.5 + (view.x - frame.x) / frame.size,

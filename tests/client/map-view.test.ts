@@ -9,6 +9,7 @@ import {
   cameraToView,
   formatView,
   frameOf,
+  holds,
   parseView,
   sameView,
   viewToCamera,
@@ -20,6 +21,26 @@ const views = fc.record({
   x: coordinate,
   y: coordinate,
   ratio: fc.double({ min: 0.01, max: 1e4, noNaN: true }),
+});
+
+describe('the frame of a map', () => {
+  it('holds everything that it was made for, and a map that has outgrown it asks for another', () => {
+    const corner = fc.tuple(coordinate, coordinate, coordinate, coordinate);
+    fc.assert(
+      fc.property(corner, ([a, b, c, d]) => {
+        const bounds = [Math.min(a, b), Math.min(c, d), Math.max(a, b), Math.max(c, d)] as const;
+        const frame = frameOf(bounds);
+        // A hair for what floating point loses.
+        expect(holds({ ...frame, size: frame.size * (1 + 1e-9) }, bounds)).toBe(true);
+        expect(holds(frame, [bounds[0], bounds[1], bounds[2] + frame.size, bounds[3]])).toBe(false);
+      }),
+    );
+  });
+
+  it('of a single element leaves room for those who come next', () => {
+    const frame = frameOf([30, 40, 30, 40]);
+    expect(holds(frame, [30, -160, 30, 40])).toBe(true);
+  });
 });
 
 describe('the view in an address', () => {

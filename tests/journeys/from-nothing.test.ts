@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { newKey } from '../support/database.ts';
+import { dialogReady, startJourney } from '../support/journey.ts';
+
+const journey = await startJourney();
+
+/** Notes what is written into the layers of the map, and where, until the layer is wiped for the next picture. */
+function noteNames(): void {
+  const { fillText, clearRect } = CanvasRenderingContext2D.prototype;
+  const written = new Map<HTMLCanvasElement, Map<string, { x: number; y: number }>>();
+  Object.assign(window, {
+    namesInView: () =>
+      [...written]
+        .flatMap(([{ clientWidth, clientHeight }, names]) =>
+          [...names].filter(([, { x, y }]) => x > 0 && y > 0 && x < clientWidth && y < clientHeight),
+        )
+        .map(([name]) => name),
+  });
+  CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+    written.delete(this.canvas);
+    clearRect.apply(this, area);
+  };
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
+    const names = written.get(this.canvas) ?? new Map();
+    written.set(this.canvas, names.set(text, { x, y }));
+    fillText.call(this, text, x, y, most);
+  };
+}
+
+/** Waits until these names stand on the map, in the part of it that is on screen. */
+async function inView(page: Page, ...names: string[]): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const { namesInView } = window as unknown as { namesInView(): string[] };
+      return wanted.every((name) => namesInView().includes(name));
+    },
+    names,
+    { polling: 100 },
+  );
+}
+
+async function addStakeholder(page: Page, button: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await dialogReady(page);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name, exact: true }).waitFor();
+}
+
+test('a map that is begun from nothing shows each newcomer beside the others', {
+  timeout: 120_000,
+}, async () => {
+  const context = await journey.browser.newContext({
+    locale: 'en-CA',
+    viewport: { width: 1440, height: 900 },
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  await page.addInitScript(noteNames);
+  await page.goto(journey.url);
+  await page.getByRole('button', { name: 'Create an ecosystem' }).click();
+  await dialogReady(page);
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('textbox', { name: 'Name', exact: true })
+    .fill(`From nothing ${newKey().slice(0, 6)}`);
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByText('This map is empty').waitFor();
+
+  await addStakeholder(page, 'Add a first stakeholder', 'One');
+  await inView(page, 'One');
+  await addStakeholder(page, 'Stakeholder', 'Two');
+  await inView(page, 'One', 'Two');
+  await addStakeholder(page, 'Stakeholder', 'Three');
+  await inView(page, 'One', 'Two', 'Three');
+
+  // Whoever has gone somewhere else finds everything again, also in an address that somebody sent on.
+  const map = page.getByRole('img', { name: /3 .*elements|elements/ });
+  await map.focus();
+  for (let step = 0; step < 6; step++) await page.keyboard.press('+');
+  await page.waitForURL(/view=/);
+  await page.reload();
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await inView(page, 'One', 'Two', 'Three');
+  await page.waitForURL((url) => !url.search.includes('view='));
+  await page.reload();
+  await inView(page, 'One', 'Two', 'Three');
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await context.close();
+});
