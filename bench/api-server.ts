@@ -1,10 +1,12 @@
 /** One of the two servers of `bench/api.ts`: `ours`, or the `floor`: a bare driver over node:http. */
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import neo4j from 'neo4j-driver';
 import pino from 'pino';
-import { LOCAL_FACILITATOR } from '../server/access.ts';
+import { LOCAL_FACILITATOR } from '../server/access/viewer.ts';
+import { createChanges } from '../server/background/changes.ts';
 import { toSearchQuery } from '../server/element/element.ts';
 import { createFollowing } from '../server/history/follow.ts';
 import { createApp } from '../server/http/app.ts';
@@ -24,10 +26,12 @@ function ours() {
   const database = openDatabase(connect({ uri, user: 'neo4j', password, database: 'neo4j' }), 'neo4j');
   const log = pino({ level: 'warn' });
   const snapshots = createSnapshots({ database, budget: 256 * 1024 * 1024, log });
-  const following = createFollowing(database);
+  const changes = createChanges();
+  const following = createFollowing(database, changes);
   const app = createApp({
     database,
     snapshots,
+    changes,
     following,
     viewerOf: () => LOCAL_FACILITATOR,
     log,

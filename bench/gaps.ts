@@ -4,13 +4,15 @@
  *   node bench/gaps.ts [elements] [look]      10,000 unless told, three links for each; `look`: only the whole look; Linux
  *                                             only (reads /proc)
  */
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import pino from 'pino';
+import { findEcosystem } from '../server/ecosystem/find.ts';
+import { createFindings } from '../server/finding/findings.ts';
 import { GAP_KINDS } from '../server/gaps/catalogue.ts';
-import { createFindings } from '../server/gaps/findings.ts';
 import * as queries from '../server/gaps/gaps.queries.ts';
 import { createSnapshots } from '../server/map/snapshots.ts';
 import { openDatabase } from '../server/neo4j/database.ts';
@@ -84,13 +86,13 @@ async function wholeLook(): Promise<void> {
   const log = pino({ level: 'silent' });
   const snapshots = createSnapshots({ database, budget: 2 ** 30, log });
   const findings = createFindings({ database, snapshots, log, patience: { again: 600_000, first: 600_000 } });
-  const current = await findings.find('bench');
+  const current = await findEcosystem(database, 'bench');
   await snapshots.get(current);
   for (const round of ['first', 'second', 'third']) {
     await driver.executeQuery('MATCH (e:Ecosystem {id: $id}) SET e.revision = e.revision + 1', {
       id: ECOSYSTEM,
     });
-    const again = await findings.find('bench');
+    const again = await findEcosystem(database, 'bench');
     await snapshots.get(again);
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();

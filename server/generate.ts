@@ -25,12 +25,12 @@ if (check && stale.length > 0) {
 }
 
 async function printedSchema() {
-  const { printedSchema: print } = await import('./graphql/schema.ts');
+  const { printedSchema: print } = await import('./schema.ts');
   return [{ path: join(root, 'schema.graphql'), text: print() }];
 }
 
 async function documents() {
-  const { gapsDocument } = await import('./gaps/document.ts');
+  const { gapsDocument } = await import('./finding/document.ts');
   return [{ path: join(root, 'docs/gaps.md'), text: gapsDocument() }];
 }
 

@@ -1,19 +1,21 @@
 /** The server over a database that is up: the demonstration, the maps, the application and what is done each day. */
+
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { LOCAL_FACILITATOR } from './access.ts';
+import { LOCAL_FACILITATOR } from './access/viewer.ts';
+import { createChanges } from './background/changes.ts';
 import { demoMark } from './demo-mark.ts';
 import { Unavailable } from './errors.ts';
 import { isEmpty, loadDemo } from './exchange/demo.ts';
-import { createFindings } from './gaps/findings.ts';
+import { createFindings } from './finding/findings.ts';
 import { createFollowing } from './history/follow.ts';
 import { createApp } from './http/app.ts';
 import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
 import { createWatches } from './question/watch.ts';
-import { receiptForget } from './receipt/receipt.queries.ts';
 import type { Settings } from './settings.ts';
+import { writeReceiptForget } from './write/write.queries.ts';
 
 type Parts = {
   settings: Settings;
@@ -31,16 +33,17 @@ export async function serve({ settings, store, client, log, report }: Parts) {
   await offerDemo(settings, store, report);
 
   const snapshots = createSnapshots({ database, budget: settings.snapshotBudget, log });
-  const following = createFollowing(database);
+  const changes = createChanges();
+  const following = createFollowing(database, changes);
   const findings = createFindings({ database, snapshots, log });
-  following.onChanged(findings.refresh);
+  changes.listen(findings.refresh);
   const watches = createWatches({ database, log });
-  following.onChanged(watches.refresh);
+  changes.listen(watches.refresh);
   const app = createApp({
     database,
+    changes,
     following,
     findings,
-    watches,
     snapshots,
     viewerOf: () => LOCAL_FACILITATOR,
     log,
@@ -54,7 +57,7 @@ export async function serve({ settings, store, client, log, report }: Parts) {
   });
   const forgetReceipts = () =>
     void database
-      .transaction('receipt/forget', 30_000, (run) => run(receiptForget, {}))
+      .transaction('receipt/forget', 30_000, (run) => run(writeReceiptForget, {}))
       .catch((error: unknown) => log.warn({ err: error }, 'old receipts are kept for another day'));
   const daily = setInterval(forgetReceipts, DAY);
   forgetReceipts();

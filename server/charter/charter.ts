@@ -1,5 +1,5 @@
 /** What the members of an ecosystem agree on: the charter, who accepted which version, the rules of engagement. */
-import { declare, field, NOTE, SOURCE } from '../record/kind.ts';
+import { declare, field, NOTE, SOURCE } from '../kind/kind.ts';
 
 export const charter = declare({
   name: 'Charter',

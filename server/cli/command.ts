@@ -1,9 +1,9 @@
 /** What the commands for planners and scripts have in common: their arguments, their formats and how they end. */
 import { parseArgs } from 'node:util';
 import { StartError } from '../errors.ts';
-import { toCsv } from '../exchange/sheet.ts';
-import { LANGUAGES, type Language } from '../gaps/gap.ts';
+import { LANGUAGES, type Language } from '../finding/finding.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { toCsv } from '../sheet.ts';
 
 export const FORMATS = ['table', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,11 +1,11 @@
 /** `npm run maillage -- gaps`: what is missing in an ecosystem. */
-import { LOCAL_FACILITATOR } from '../access.ts';
+import { LOCAL_FACILITATOR } from '../access/viewer.ts';
 import { StartError } from '../errors.ts';
+import type { Language } from '../finding/finding.ts';
+import { type FindingsAnswer, filterOf, readLines } from '../finding/findings.route.ts';
+import { createFindings } from '../finding/findings.ts';
+import { type FindingLine, severityWord, sheetOf } from '../finding/findings-table.ts';
 import { gapKind } from '../gaps/catalogue.ts';
-import { type FindingsAnswer, filterOf, readLines } from '../gaps/findings.route.ts';
-import { createFindings } from '../gaps/findings.ts';
-import { type FindingLine, severityWord, sheetOf } from '../gaps/findings-table.ts';
-import type { Language } from '../gaps/gap.ts';
 import { createLog } from '../log.ts';
 import { createSnapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';

@@ -1,5 +1,5 @@
 /** Communities of sector, of practice, of expertise and of interest, and who belongs to them. */
-import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../record/kind.ts';
+import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 
 const COMMUNITY_KINDS = ['SECTOR', 'PRACTICE', 'EXPERTISE', 'INTEREST'] as const;

@@ -1,5 +1,5 @@
 /** One dimension as the rows or the columns of a matrix: which headers there are, and what belongs to which. */
-import { parseId } from '../ids.ts';
+import { parseId } from '../kind/ids.ts';
 import { ROLE_KINDS } from '../mission/mission.ts';
 import { SECTORS } from '../stakeholder/stakeholder.ts';
 import { type CoverageDimension, type CoverageFilter, type CoverageHeader, words } from './coverage.ts';

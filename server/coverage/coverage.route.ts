@@ -1,18 +1,18 @@
 /** `GET /api/ecosystems/:slug/coverage.csv` and `.xlsx`: a coverage matrix to take along. */
+
 import { Hono } from 'hono';
-import { may, seesOf, type Viewer } from '../access.ts';
-import { Invalid, NotAllowed } from '../errors.ts';
-import { SHEET_FORMATS, sheetResponse } from '../exchange/sheet.ts';
-import type { Findings } from '../gaps/findings.ts';
-import { LANGUAGES, type Language } from '../gaps/gap.ts';
+import { seesOf, type Viewer } from '../access/viewer.ts';
+import { openEcosystem } from '../ecosystem/find.ts';
+import { Invalid } from '../errors.ts';
+import { LANGUAGES, type Language } from '../finding/finding.ts';
 import type { Database } from '../neo4j/database.ts';
+import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { computeCoverage } from './compute-coverage.ts';
 import { COVERAGE_DIMENSIONS, type Coverage, type CoverageAsked } from './coverage.ts';
 import { sheetOfCoverage } from './coverage-table.ts';
 
 export type CoverageParts = {
   database: Database;
-  findings: Pick<Findings, 'find'>;
   viewerOf: (request: Request) => Viewer;
 };
 
@@ -35,14 +35,12 @@ export function coverageRoutes(parts: CoverageParts): Hono {
 
 /** The matrix that an address asks for. Throws `NotFound`, `NotAllowed` and `Invalid`. */
 export async function readCoverageOf(
-  { database, findings }: Pick<CoverageParts, 'database' | 'findings'>,
+  { database }: Pick<CoverageParts, 'database'>,
   slug: string,
   query: URLSearchParams,
   viewer: Viewer,
 ): Promise<Coverage> {
-  const current = await findings.find(slug);
-  if (!may(viewer, 'read', current.id))
-    throw new NotAllowed('You may not see this ecosystem: ask a facilitator for access.');
+  const current = await openEcosystem(database, slug, viewer);
   const today = new Date().toISOString().slice(0, 10);
   return computeCoverage({
     database,

@@ -1,10 +1,12 @@
 /** The coverage matrix, in GraphQL. */
-import { seesOf } from '../access.ts';
+
+import { seesOf } from '../access/viewer.ts';
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
-import { languageOf, type Words } from '../gaps/gap.ts';
+import { findEcosystem } from '../ecosystem/find.ts';
+import { languageOf, type Words } from '../finding/finding.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
-import { enumOf } from '../record/define.ts';
+import { enumOf } from '../graphql/record/define.ts';
 import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { cellLines } from './cell-lines.ts';
 import { computeCoverage } from './compute-coverage.ts';
@@ -229,7 +231,7 @@ const FilterInput = builder.inputType('CoverageFilter', {
 const MATRIX_COST = { field: 500, multiplier: 1 };
 
 async function ask(context: Context, ecosystem: string, asked: CoverageAsked): Promise<Coverage> {
-  const current = await context.findings.find(ecosystem);
+  const current = await findEcosystem(context.database, ecosystem);
   return computeCoverage({
     database: context.database,
     ...{ current, asked, today: new Date().toISOString().slice(0, 10) },

@@ -10,7 +10,7 @@ import {
   gapsNeeds,
   gapsOffers,
 } from '../gaps/gaps.queries.ts';
-import { parseId } from '../ids.ts';
+import { parseId } from '../kind/ids.ts';
 import { type MapPlacesRow, mapPlaces } from '../map/map.queries.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Query } from '../neo4j/query.ts';

@@ -1,5 +1,5 @@
 /** What is needed and offered, as far as it belongs somewhere in a matrix. */
-import { parseId } from '../ids.ts';
+import { parseId } from '../kind/ids.ts';
 import type { CoverageFilter } from './coverage.ts';
 import { type CoverageFacts, placesWithin } from './read-coverage.ts';
 

@@ -1,18 +1,19 @@
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { requireSeen } from '../graphql/change.ts';
 import type { Context } from '../graphql/context.ts';
-import { KEY_TEXT } from '../graphql/inputs.ts';
-import { RemoveInput, RemovePayloadRef } from '../graphql/remove.ts';
-import { newEcosystemId } from '../ids.ts';
+import { outputType } from '../graphql/record/define.ts';
+import { RemoveInput, RemovePayloadRef } from '../graphql/record/remove.ts';
+import { newEcosystemId } from '../kind/ids.ts';
+import type { RecordState } from '../kind/state.ts';
 import type { Ecosystem } from '../neo4j/shapes.ts';
-import { receiptCreate } from '../receipt/receipt.queries.ts';
-import { begin, change, found } from '../record/change.ts';
-import { outputType } from '../record/define.ts';
-import { checksFor, settle } from '../record/give.ts';
-import { newborn, nextVersion } from '../record/mutations.ts';
-import type { RecordState } from '../record/state.ts';
 import { FIRST_RESOURCES, resource } from '../resource/resource.ts';
+import { begin, change, found } from '../write/change.ts';
+import { KEY_TEXT } from '../write/inputs.ts';
+import { once } from '../write/once.ts';
+import { requireSeen } from '../write/require-seen.ts';
+import { checksFor, settle } from '../write/settle.ts';
+import { newborn, nextVersion } from '../write/versions.ts';
+import { writeReceiptCreate } from '../write/write.queries.ts';
 import { ecosystemRemove } from './ecosystem.queries.ts';
 import { type EcosystemNode, EcosystemRef } from './ecosystem.schema.ts';
 import { ecosystem as kind } from './ecosystem.ts';
@@ -115,14 +116,14 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) => {
       const { database } = context;
       const receipt = begin(context, { action: 'removeEcosystem', input });
-      return database.write('ecosystem/remove', receipt, async (run) => {
+      return once(database, 'ecosystem/remove', receipt, async (run) => {
         const [row] = await run(ecosystemRemove, { id: input.id });
         if (!row) throw new NotFound('There is no such ecosystem: it may have been removed.');
         const { version, updatedBy, revision } = row.before;
         const properties = { version, updatedBy };
         requireSeen({ id: input.id, kind: kind.name, properties, refs: {} }, input);
         const answer = { id: input.id, revision };
-        await run(receiptCreate, { ...receipt, answer: JSON.stringify(answer) });
+        await run(writeReceiptCreate, { ...receipt, answer: JSON.stringify(answer) });
         return answer;
       });
     },

@@ -2,6 +2,34 @@
 import { is, query } from '../neo4j/query.ts';
 import { type Counts, CountsRules, type Ecosystem, EcosystemRules, type InterdependencyType, InterdependencyTypeRules } from '../neo4j/shapes.ts';
 
+export type EcosystemFindParams = {
+  slug: string | null;
+  id: string | null;
+};
+
+export type EcosystemFindRow = {
+  id: string;
+  slug: string;
+  revision: number;
+};
+
+/** Where an ecosystem, known by its slug or by its id, stands: tells whether what is known of it is out of date. */
+export const ecosystemFind = query<EcosystemFindParams, EcosystemFindRow>({
+  name: 'ecosystem/find',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem)
+WHERE e.slug = $slug OR e.id = $id
+RETURN e.id AS id, e.slug AS slug, e.revision AS revision`,
+  integers: [],
+  columns: {
+    id: is.string,
+    slug: is.string,
+    revision: is.integer,
+  },
+});
+
 export type EcosystemPageParams = {
   afterName: string;
   afterId: string;

@@ -1,15 +1,15 @@
-import { may } from '../access.ts';
+import { may } from '../access/viewer.ts';
 import { builder } from '../graphql/builder.ts';
-import { afterName, encodeCursor, limitOf, pageCost, toPage } from '../graphql/page.ts';
-import { RecordedRef } from '../graphql/recorded.ts';
-import { below, nodesBelow, selectedAt } from '../graphql/selection.ts';
-import { parseId } from '../ids.ts';
+import { enumOf } from '../graphql/record/define.ts';
+import { RecordedRef } from '../graphql/record/recorded.ts';
 import { interdependencyTypes } from '../interdependency/interdependency.queries.ts';
 import { BUILT_IN } from '../interdependency/interdependency.ts';
 import { type LinkType, LinkTypeRef } from '../interdependency/interdependency-type.schema.ts';
+import { parseId } from '../kind/ids.ts';
 import type { Counts, Ecosystem } from '../neo4j/shapes.ts';
-import { enumOf } from '../record/define.ts';
-import { seesIn } from '../record/read.ts';
+import { afterName, encodeCursor, limitOf, pageCost, toPage } from '../read/page.ts';
+import { seesIn } from '../read/read.ts';
+import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
 import { LANGUAGE } from './ecosystem.ts';
 

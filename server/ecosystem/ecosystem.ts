@@ -1,5 +1,5 @@
 /** The territory or the cause that one map covers: the record that holds all the others. */
-import { declare, type Enumeration, field, SOURCE } from '../record/kind.ts';
+import { declare, type Enumeration, field, SOURCE } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 
 export const LANGUAGE: Enumeration = {

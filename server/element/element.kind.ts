@@ -1,5 +1,5 @@
 /** What stakeholders and missions are declared to have in common. */
-import { type Computed, type Field, type Filter, field, type Ref, SOURCE } from '../record/kind.ts';
+import { type Computed, type Field, type Filter, field, type Ref, SOURCE } from '../kind/kind.ts';
 
 export const ELEMENT_FIELDS = {
   name: field.name({

@@ -1,15 +1,15 @@
+import { visible, where } from '../access/visible.ts';
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { limitOf, pageCost } from '../graphql/page.ts';
-import { RecordedRef } from '../graphql/recorded.ts';
-import { selectedAt } from '../graphql/selection.ts';
-import { parseId } from '../ids.ts';
-import { project, typesColumn } from '../record/compile.ts';
-import { connectionOf, ElementRef, pageField, sharedElementFields } from '../record/define.ts';
-import { kindOf } from '../record/kind.ts';
-import type { Row } from '../record/node.ts';
-import { beginList, readRows } from '../record/read.ts';
-import { visible, where } from '../record/visible.ts';
+import { connectionOf, ElementRef, pageField, sharedElementFields } from '../graphql/record/define.ts';
+import { RecordedRef } from '../graphql/record/recorded.ts';
+import { parseId } from '../kind/ids.ts';
+import { kindOf } from '../kind/kind.ts';
+import { project, typesColumn } from '../read/compile.ts';
+import type { Row } from '../read/node.ts';
+import { limitOf, pageCost } from '../read/page.ts';
+import { beginList, readRows } from '../read/read.ts';
+import { selectedAt } from '../read/selection.ts';
 import { ELEMENT_KINDS, type ElementKind, readAttributes, toSearchQuery } from './element.ts';
 
 const ElementKindEnum = builder.enumType('ElementKind', {

@@ -1,7 +1,8 @@
 // What a plan can mean of what an ecosystem holds: read before anything is compared.
+
+import type { RecordState } from '../kind/state.ts';
+import { toLinkState, toState } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
-import type { RecordState } from '../record/state.ts';
-import { toLinkState, toState } from '../record/state.ts';
 import { fold } from '../text.ts';
 import { batches } from './batches.ts';
 import { importKeyIn } from './compare.ts';

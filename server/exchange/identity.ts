@@ -4,7 +4,7 @@
  * is always there before.
  */
 import { createHash } from 'node:crypto';
-import type { KindName } from '../record/kind.ts';
+import type { KindName } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 
 /** The kinds that are neither drawn on the map nor places nor ecosystems, nor questions about them. */

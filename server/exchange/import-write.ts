@@ -1,9 +1,10 @@
 // Writes what an import worked out, in batches: records, what they refer to, links, and the history of it all.
+
+import { kindOf } from '../kind/kind.ts';
+import type { RecordState } from '../kind/state.ts';
+import { labelsOf } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
 import { toStored } from '../neo4j/stored.ts';
-import { kindOf } from '../record/kind.ts';
-import type { RecordState } from '../record/state.ts';
-import { labelsOf } from '../record/state.ts';
 import { batches } from './batches.ts';
 import {
   exchangeChangeLinks,

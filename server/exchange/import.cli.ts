@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LOCAL_FACILITATOR } from '../access.ts';
+import { LOCAL_FACILITATOR } from '../access/viewer.ts';
 import { readHolder } from '../data-lock.ts';
 import { KnownError, StartError } from '../errors.ts';
 import { openStore } from '../neo4j/open.ts';

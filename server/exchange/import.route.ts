@@ -1,10 +1,13 @@
 // POST /api/ecosystems/:slug/import: two sheets in, lines of progress and one report out.
+
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { stream } from 'hono/streaming';
 import type { Logger } from 'pino';
-import { may, type Viewer } from '../access.ts';
+import { may, type Viewer } from '../access/viewer.ts';
+import type { Changes } from '../background/changes.ts';
 import { Invalid, KnownError, NotAllowed } from '../errors.ts';
+import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { exchangeFindEcosystem } from './exchange.queries.ts';
 import type { Destination } from './founding.ts';
@@ -17,8 +20,9 @@ export type ImportRouteParts = {
   database: Database;
   viewerOf: (request: Request) => Viewer;
   log: Logger;
-  /** Called with the id of an ecosystem that an import has changed. */
-  onImported: (ecosystem: string) => void;
+  changes: Changes;
+  /** Places what is new before somebody asks for it. */
+  snapshots: Pick<Snapshots, 'refresh'>;
 };
 
 /** One line of the answer: any number of `progress`, then `report` or `error`. */
@@ -95,7 +99,7 @@ async function readForm(context: Context): Promise<{ sheets: Sheets; name: strin
 
 function answer(
   context: Context,
-  { database, log, onImported }: ImportRouteParts,
+  { database, log, changes, snapshots }: ImportRouteParts,
   viewer: Viewer,
   ecosystem: Destination,
   sheets: Sheets,
@@ -117,7 +121,8 @@ function answer(
         author: viewer.name,
         report: (progress) => send({ progress }),
       });
-      onImported(report.ecosystem.id);
+      changes.tell(report.ecosystem.id);
+      snapshots.refresh(report.ecosystem.id);
       await out.write(`${JSON.stringify({ report } satisfies ImportLine)}\n`);
     } catch (error) {
       if (!(error instanceof KnownError)) log.error({ err: error, slug: ecosystem.slug }, 'an import failed');

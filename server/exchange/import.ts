@@ -1,9 +1,9 @@
 // Brings a checked plan into the database, whole or not at all: one transaction, the ecosystem locked first.
 import { Invalid } from '../errors.ts';
-import { nameText, slugText } from '../graphql/inputs.ts';
-import { newEcosystemId } from '../ids.ts';
+import { newEcosystemId } from '../kind/ids.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { isOutOfMemory } from '../neo4j/failures.ts';
+import { nameText, slugText } from '../write/inputs.ts';
 import { exchangeClose, exchangeOpen } from './exchange.queries.ts';
 import { type Destination, foundingFacts, foundingRecords } from './founding.ts';
 import { type ImportProgress, type ImportReport, isNothing, Numbers, tally } from './import-report.ts';

@@ -1,10 +1,11 @@
 /** Every kind of gap that the program looks for, in the order in which they are shown. docs/gaps.md is made from it. */
+
+import type { GapKind } from '../finding/finding.ts';
 import { LINK_KINDS } from './catalogue/links.ts';
 import { MISSION_KINDS } from './catalogue/missions.ts';
 import { NEED_KINDS } from './catalogue/needs.ts';
 import { RECORD_KINDS } from './catalogue/records.ts';
 import { STRUCTURE_KINDS } from './catalogue/structure.ts';
-import type { GapKind } from './gap.ts';
 
 export const GAP_KINDS: readonly GapKind[] = [
   ...NEED_KINDS,

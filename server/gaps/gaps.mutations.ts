@@ -1,17 +1,19 @@
 /** What people say of a finding: that it is none, with a reason, and who looks after it. */
+
 import type { GraphQLResolveInfo } from 'graphql';
+import { ecosystemById } from '../ecosystem/find.ts';
 import { NotFound } from '../errors.ts';
+import { findingAssign, findingDismiss } from '../finding/finding.queries.ts';
+import { FindingRef } from '../finding/finding.schema.ts';
+import { findFinding, type ListedFinding } from '../finding/list-findings.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
-import { checksOf, idempotencyKey, KEY_TEXT, lineText, nameText } from '../graphql/inputs.ts';
-import { selectedAt } from '../graphql/selection.ts';
-import { mapSlug } from '../map/map.queries.ts';
 import type { Run } from '../neo4j/database.ts';
-import { begin } from '../record/change.ts';
-import { readNodes } from '../record/read-nodes.ts';
-import { FindingRef } from './finding.schema.ts';
-import { gapsAssign, gapsDismiss } from './gaps.queries.ts';
-import { findFinding, type ListedFinding } from './list-findings.ts';
+import { readNodes } from '../read/read-nodes.ts';
+import { selectedAt } from '../read/selection.ts';
+import { begin } from '../write/change.ts';
+import { checksOf, idempotencyKey, KEY_TEXT, lineText, nameText } from '../write/inputs.ts';
+import { once } from '../write/once.ts';
 
 const ECOSYSTEM = 'The id of the ecosystem.';
 const KEY = 'The key of the finding.';
@@ -67,14 +69,13 @@ async function mark(
 ): Promise<{ finding: ListedFinding }> {
   const { ecosystem, key } = input;
   const receipt = begin(context, { action, input });
-  await context.database.write(action, receipt, async (run) => {
+  await once(context.database, action, receipt, async (run) => {
     const [marked] = await write(run);
     if (!marked) throw new NotFound('There is no such finding here: it may have closed long ago.');
     return marked;
   });
-  const [{ slug = '' } = {}] = await context.database.read(mapSlug, { id: ecosystem });
-  const current = await context.findings.find(slug);
-  const finding = await findFinding(context, current, key);
+  const current = await ecosystemById(context.database, ecosystem);
+  const finding = current && (await findFinding(context, current, key));
   if (!finding) throw new NotFound('The finding is gone meanwhile: what it was about has changed.');
   const nodes = await readNodes(context, finding.entities, selectedAt(info, 'finding', 'entities'));
   return { finding: { ...finding, nodes } as ListedFinding };
@@ -89,7 +90,7 @@ builder.mutationField('dismissFinding', (t) =>
     args: { input: t.arg({ type: DismissFindingInput, required: true, description: 'Which one, and why.' }) },
     resolve: (_root, { input }, context, info) =>
       mark(context, { action: 'dismissFinding', input }, info, (run) =>
-        run(gapsDismiss, {
+        run(findingDismiss, {
           ...{ ecosystem: input.ecosystem, key: input.key },
           ...{ reason: input.reason.trim(), author: context.viewer.name },
         }),
@@ -105,7 +106,7 @@ builder.mutationField('reopenFinding', (t) =>
     args: { input: t.arg({ type: ReopenFindingInput, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context, info) =>
       mark(context, { action: 'reopenFinding', input }, info, (run) =>
-        run(gapsDismiss, {
+        run(findingDismiss, {
           ...{ ecosystem: input.ecosystem, key: input.key },
           ...{ reason: null, author: context.viewer.name },
         }),
@@ -121,7 +122,7 @@ builder.mutationField('assignFinding', (t) =>
     args: { input: t.arg({ type: AssignFindingInput, required: true, description: 'Which one, and who.' }) },
     resolve: (_root, { input }, context, info) =>
       mark(context, { action: 'assignFinding', input }, info, (run) =>
-        run(gapsAssign, {
+        run(findingAssign, {
           ...{ ecosystem: input.ecosystem, key: input.key },
           assignee: input.assignee?.trim() || null,
         }),

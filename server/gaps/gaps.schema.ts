@@ -1,22 +1,23 @@
 /** What is missing, in GraphQL: the findings that fit, counted and page by page, one by its key, and their kinds. */
-import { builder } from '../graphql/builder.ts';
-import { afterName, encodeCursor, limitOf, type Page, pageCost, toPage } from '../graphql/page.ts';
-import { below, nodesBelow, selectedAt } from '../graphql/selection.ts';
-import { PAGE_ARGS } from '../record/define.ts';
-import { readNodes } from '../record/read-nodes.ts';
-import { GAP_KINDS, gapKind } from './catalogue.ts';
-import { isElementId } from './compute.ts';
+import { findEcosystem } from '../ecosystem/find.ts';
+import { isElementId } from '../finding/compute.ts';
 import {
   FindingKindRef,
   type FindingNode,
   FindingRef,
   FindingStateEnum,
   SeverityEnum,
-} from './finding.schema.ts';
-import type { Found } from './findings.ts';
-import type { GapKind, SEVERITIES } from './gap.ts';
-import { findFinding, type Listing, listFindings, withStates } from './list-findings.ts';
-import { compare, standing } from './select.ts';
+} from '../finding/finding.schema.ts';
+import type { GapKind, SEVERITIES } from '../finding/finding.ts';
+import type { Found } from '../finding/findings.ts';
+import { findFinding, type Listing, listFindings, withStates } from '../finding/list-findings.ts';
+import { compare, standing } from '../finding/select.ts';
+import { builder } from '../graphql/builder.ts';
+import { PAGE_ARGS } from '../graphql/record/define.ts';
+import { afterName, encodeCursor, limitOf, type Page, pageCost, toPage } from '../read/page.ts';
+import { readNodes } from '../read/read-nodes.ts';
+import { below, nodesBelow, selectedAt } from '../read/selection.ts';
+import { GAP_KINDS, gapKind } from './catalogue.ts';
 
 type Count = { kind: string; severity: (typeof SEVERITIES)[number]; count: number };
 const FindingCountRef = builder.objectRef<Count>('FindingCount').implement({
@@ -126,7 +127,7 @@ builder.queryField('findings', (t) =>
     resolve: async (_root, args, context, info) => {
       const limit = limitOf(args);
       const { afterName: stands, afterId: key } = afterName(args);
-      const current = await context.findings.find(args.ecosystem);
+      const current = await findEcosystem(context.database, args.ecosystem);
       const listing = await listFindings(context, current, args.filter ?? {});
       const { found, findings } = listing;
       const start = findings.findIndex(
@@ -164,7 +165,7 @@ builder.queryField('finding', (t) =>
       key: t.arg.string({ required: true, description: 'The key of the finding.' }),
     },
     resolve: async (_root, args, context, info): Promise<FindingNode | undefined> => {
-      const current = await context.findings.find(args.ecosystem);
+      const current = await findEcosystem(context.database, args.ecosystem);
       const finding = await findFinding(context, current, args.key);
       if (!finding) return undefined;
       const nodes = await readNodes(context, finding.entities, below(selectedAt(info), 'entities'));

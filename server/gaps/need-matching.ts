@@ -5,7 +5,7 @@
  * the two places lies within the other. The place of a need is its own, else that of who needs it. What is committed to
  * other needs is not counted.
  */
-import type { GapRow } from './gap.ts';
+import type { GapRow } from '../finding/finding.ts';
 import type { GapsCommitmentsRow, GapsNeedsRow, GapsOffersRow } from './gaps.queries.ts';
 
 export type Market = {

@@ -1,5 +1,6 @@
 /** The gaps in who is linked to whom: one pure function over the snapshot, with the measures of server/structure. */
 import { ELEMENT_KINDS } from '../element/element.ts';
+import type { GapRow } from '../finding/finding.ts';
 import type { Snapshot } from '../map/snapshot.ts';
 import { STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
 import { bridges } from '../structure/bridges.ts';
@@ -11,7 +12,6 @@ import { groupsFromMembers } from '../structure/groups.ts';
 import { insularity } from '../structure/insularity.ts';
 import { graphFromSnapshot, type SnapshotGraph } from '../structure/snapshot-graph.ts';
 import { structuralHoles } from '../structure/structural-holes.ts';
-import type { GapRow } from './gap.ts';
 import type { GapsMembershipsRow } from './gaps.queries.ts';
 
 export const STRUCTURAL = [

@@ -2,22 +2,25 @@
  * What if: the findings as they would be if somebody left, offered something or took a seat. The suppositions are made
  * as real changes are, in a transaction that is taken back, so that every query of the catalogue sees them and nobody else.
  */
-import { may, seesOf } from '../access.ts';
+
+import { may, seesOf } from '../access/viewer.ts';
+import { type Current, findEcosystem } from '../ecosystem/find.ts';
 import { Invalid, NotAllowed, NotFound, Unavailable } from '../errors.ts';
+import type { Finding } from '../finding/compute.ts';
+import type { Found } from '../finding/findings.ts';
+import { listFindings } from '../finding/list-findings.ts';
+import { inOrder, isSeenBy } from '../finding/select.ts';
 import type { Context } from '../graphql/context.ts';
-import { isIdOf, parseId } from '../ids.ts';
+import { isIdOf, parseId } from '../kind/ids.ts';
+import type { RecordState } from '../kind/state.ts';
 import { audienceOf } from '../map/narrow.ts';
 import { seat } from '../mission/mission.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
-import { type Changed, type Opened, type Opening, rehearse } from '../record/change.ts';
-import { givenRefs, settle } from '../record/give.ts';
-import { newborn, nextVersion, withDependents } from '../record/mutations.ts';
-import type { RecordState } from '../record/state.ts';
 import { offer } from '../resource/resource.ts';
-import type { Finding } from './compute.ts';
-import type { Current, Found } from './findings.ts';
-import { listFindings } from './list-findings.ts';
-import { inOrder, isSeenBy } from './select.ts';
+import { type Changed, type Opened, type Opening, rehearse } from '../write/change.ts';
+import { withDependents } from '../write/dependents.ts';
+import { givenRefs, settle } from '../write/settle.ts';
+import { newborn, nextVersion } from '../write/versions.ts';
 
 /** One thing that is supposed. */
 export type Suppose = {
@@ -52,7 +55,7 @@ export async function whatIf(context: Context, slug: string, suppose: readonly S
       { path: 'suppose', message: `at most ${MOST_SUPPOSED} of them` },
     ]);
   for (let tries = 1; tries <= TRIES; tries++) {
-    const current = await context.findings.find(slug);
+    const current = await findEcosystem(context.database, slug);
     if (!may(context.viewer, 'suppose', current.id))
       throw new NotAllowed('Only planners and facilitators may ask what would be: ask a facilitator.');
     const listing = await listFindings(context, current, {});

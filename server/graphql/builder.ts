@@ -3,9 +3,9 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
-import { may } from '../access.ts';
+import { may } from '../access/viewer.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
-import { parseId } from '../ids.ts';
+import { parseId } from '../kind/ids.ts';
 import type { Context } from './context.ts';
 
 /** What a query may cost at most: levels, fields at one level, and the sum over all fields times their lists. */

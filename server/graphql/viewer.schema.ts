@@ -1,4 +1,4 @@
-import { ROLES, roleOf, type Viewer } from '../access.ts';
+import { ROLES, roleOf, type Viewer } from '../access/viewer.ts';
 import { builder } from './builder.ts';
 
 const AccessRoleEnum = builder.enumType('AccessRole', {

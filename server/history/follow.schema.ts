@@ -1,8 +1,7 @@
 import { map } from 'graphql-yoga';
-import { may } from '../access.ts';
-import { NotFound } from '../errors.ts';
+import { may } from '../access/viewer.ts';
+import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
-import { mapRevision } from '../map/map.queries.ts';
 import type { Told } from './follow.ts';
 
 type Touched = { record: string; kind: string; isNew: boolean; isGone: boolean };
@@ -61,9 +60,7 @@ builder.subscriptionField('news', (t) =>
       since: t.arg.int({ description: 'The last revision that was seen.' }),
     },
     subscribe: async (_root, { ecosystem, since }, { database, following, viewer }) => {
-      const [found] = await database.read(mapRevision, { slug: ecosystem });
-      if (!found) throw new NotFound(`There is no ecosystem "${ecosystem}".`);
-      const { id } = found;
+      const { id } = await findEcosystem(database, ecosystem);
       const knows = may(viewer, 'curate', id);
       const toNews = map((told: Told) => ({ ...told, touched: knows ? (told.entry?.changes ?? []) : [] }));
       return toNews(following.follow(id, since ?? undefined));

@@ -1,5 +1,7 @@
 /** Tells open clients that an ecosystem has changed, on this server or on another one beside it. */
+
 import { Repeater } from 'graphql-yoga';
+import type { Changes } from '../background/changes.ts';
 import type { Database } from '../neo4j/database.ts';
 import { type HistorySinceRow, historyRevisions, historySince } from './history.queries.ts';
 
@@ -18,22 +20,26 @@ export type Told = {
 export type Following = {
   /** What happens in an ecosystem after a revision: first what was missed, then what comes, until it is removed. */
   follow(ecosystem: string, since: number | undefined): AsyncIterable<Told>;
-  /** Somebody wrote through this server: tell at once. */
-  changed(ecosystem: string): void;
-  /** Is called with the id of every ecosystem that is written to through this server. */
-  onChanged(listener: (ecosystem: string) => void): void;
   close(): void;
 };
 
-export function createFollowing(database: Database): Following {
+declare module '../graphql/context.ts' {
+  interface Context {
+    /** Tells who follows an ecosystem what happens there. */
+    following: Following;
+  }
+}
+
+export function createFollowing(database: Database, changes: Changes): Following {
   const wakers = new Map<string, Set<() => void>>();
   const seen = new Map<string, number>();
-  const listeners: ((ecosystem: string) => void)[] = [];
   let isClosed = false;
 
   const wake = (ecosystem: string) => {
     for (const waker of wakers.get(ecosystem) ?? []) waker();
   };
+  // What was written through this server is told at once.
+  const stopListening = changes.listen(wake);
   const look = async () => {
     const ecosystems = [...wakers.keys()];
     if (ecosystems.length === 0) return;
@@ -97,13 +103,9 @@ export function createFollowing(database: Database): Following {
 
   return {
     follow,
-    changed(ecosystem) {
-      wake(ecosystem);
-      for (const listener of listeners) listener(ecosystem);
-    },
-    onChanged: (listener) => void listeners.push(listener),
     close() {
       isClosed = true;
+      stopListening();
       clearTimeout(timer);
       for (const ecosystem of wakers.keys()) wake(ecosystem);
     },

@@ -1,11 +1,11 @@
 import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { checksOf, idempotencyKey, KEY_TEXT } from '../graphql/inputs.ts';
-import { afterNumber, encodeCursor, limitOf, type Page, pageCost, toPage } from '../graphql/page.ts';
+import { PAGE_ARGS } from '../graphql/record/define.ts';
 import type { Change } from '../neo4j/shapes.ts';
-import { change } from '../record/change.ts';
-import { PAGE_ARGS } from '../record/define.ts';
+import { afterNumber, encodeCursor, limitOf, type Page, pageCost, toPage } from '../read/page.ts';
+import { change } from '../write/change.ts';
+import { checksOf, idempotencyKey, KEY_TEXT } from '../write/inputs.ts';
 import { type HistoryPageRow, historyCount, historyPage, historyRead } from './history.queries.ts';
 import { type FieldChange, fieldChanges, nameOfChange, touchedBy, undoing } from './history.ts';
 

@@ -1,9 +1,9 @@
 /** What a revision did to each record, in a form that people read and that can be turned round. */
 import { Conflict } from '../errors.ts';
+import { kindOf } from '../kind/kind.ts';
+import type { RecordState } from '../kind/state.ts';
 import type { Change } from '../neo4j/shapes.ts';
-import type { Changed, Opened } from '../record/change.ts';
-import { kindOf } from '../record/kind.ts';
-import type { RecordState } from '../record/state.ts';
+import type { Changed, Opened } from '../write/change.ts';
 
 /** What every change sets anew and nobody needs to read. */
 const SILENT = new Set([

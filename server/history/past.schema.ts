@@ -1,10 +1,9 @@
-import { seesOf } from '../access.ts';
-import { NotFound } from '../errors.ts';
+import { seesOf } from '../access/viewer.ts';
+import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
-import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../graphql/page.ts';
-import { mapRevision } from '../map/map.queries.ts';
-import { PAGE_ARGS } from '../record/define.ts';
-import type { RecordState } from '../record/state.ts';
+import { PAGE_ARGS } from '../graphql/record/define.ts';
+import type { RecordState } from '../kind/state.ts';
+import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../read/page.ts';
 import { type FieldChange, fieldChanges } from './history.ts';
 import { isVisible, type Past, readPast } from './past.ts';
 
@@ -68,8 +67,7 @@ builder.queryField('past', (t) =>
     resolve: async (_root, args, { database, viewer }) => {
       const limit = limitOf(args);
       const after = afterNumber(args);
-      const [found] = await database.read(mapRevision, { slug: args.ecosystem });
-      if (!found) throw new NotFound(`There is no ecosystem "${args.ecosystem}".`);
+      const found = await findEcosystem(database, args.ecosystem);
       const sees = seesOf(viewer, found.id);
       const past = await readPast(database, found.id, args.on);
       const numberOf = ({ properties }: RecordState) => Number(properties.number);

@@ -1,8 +1,9 @@
 /** An ecosystem as it was: its records as they are now, with every change since undone, the newest first. */
+
+import { kindOf } from '../kind/kind.ts';
+import type { RecordState } from '../kind/state.ts';
+import { toLinkState, toState } from '../kind/state.ts';
 import type { Database } from '../neo4j/database.ts';
-import { kindOf } from '../record/kind.ts';
-import type { RecordState } from '../record/state.ts';
-import { toLinkState, toState } from '../record/state.ts';
 import { historyAfter, historyLinks, historyRecords } from './history.queries.ts';
 
 export type Past = ReadonlyMap<string, RecordState>;

@@ -3,19 +3,19 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
-import type { Viewer } from '../access.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { Changes } from '../background/changes.ts';
 import { coverageRoutes } from '../coverage/coverage.route.ts';
 import { KnownError, NotFound, Unavailable } from '../errors.ts';
 import { importRoutes } from '../exchange/import.route.ts';
-import { findingsRoutes } from '../gaps/findings.route.ts';
-import { createFindings, type Findings } from '../gaps/findings.ts';
-import { createGraphql } from '../graphql/yoga.ts';
+import { findingsRoutes } from '../finding/findings.route.ts';
+import { createFindings, type Findings } from '../finding/findings.ts';
 import type { Following } from '../history/follow.ts';
 import { mapRoutes } from '../map/map.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { answerRoutes } from '../question/answer.route.ts';
-import type { Watches } from '../question/watch.ts';
+import { createGraphql } from '../yoga.ts';
 import { clientFiles } from './client-files.ts';
 import { GRAPHIQL, graphiqlHeaders, graphiqlPage } from './graphiql.ts';
 import { onlyAsClientsSend, sameSite, strictHeaders } from './headers.ts';
@@ -28,11 +28,11 @@ const AFTER_READING = 3_000;
 export type AppParts = {
   database: Database;
   snapshots: Snapshots;
+  /** Told of every change, imports included. */
+  changes: Changes;
   following: Following;
   /** What is missing in each ecosystem; looked for only when it is asked for unless given. */
   findings?: Findings;
-  /** Saved questions, asked again when something changes. */
-  watches?: Pick<Watches, 'refresh'>;
   /** Who is asking: the only place that a request is given a person. */
   viewerOf: (request: Request) => Viewer;
   log: Logger;
@@ -49,7 +49,7 @@ type Env = { Variables: { requestId: string; log: Logger } };
 export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
   const findings = parts.findings ?? createFindings(parts);
-  const graphql = createGraphql(parts.database, parts.following, findings);
+  const graphql = createGraphql({ ...parts, findings });
 
   app.use(requestId());
   app.use((context, next) =>
@@ -94,15 +94,10 @@ export function createApp(parts: AppParts): Hono<Env> {
   // Who opens a map soon asks what it is missing; a database that was only now started plans for seconds first.
   const onRead = (ecosystem: string) => parts.findings?.refresh(ecosystem, AFTER_READING);
   app.route('/', mapRoutes({ ...parts, onRead }));
-  const onImported = (ecosystem: string) => {
-    parts.snapshots.refresh(ecosystem);
-    parts.findings?.refresh(ecosystem);
-    parts.watches?.refresh(ecosystem);
-  };
-  app.route('/', importRoutes({ ...parts, onImported }));
+  app.route('/', importRoutes(parts));
   app.route('/', findingsRoutes({ ...parts, findings }));
   app.route('/', answerRoutes(parts));
-  app.route('/', coverageRoutes({ ...parts, findings }));
+  app.route('/', coverageRoutes(parts));
   app.route('/', graphiqlPage(parts.viewerOf));
   if (parts.client) app.route('/', clientFiles(parts.client));
 

@@ -1,7 +1,7 @@
 /** GraphiQL for those who may change things: the schema with its descriptions, and a place to try queries. */
 import { Hono, type MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
-import { may, type Viewer } from '../access.ts';
+import { may, type Viewer } from '../access/viewer.ts';
 import { NotAllowed } from '../errors.ts';
 import { POLICY } from './headers.ts';
 

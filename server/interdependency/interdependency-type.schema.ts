@@ -1,9 +1,9 @@
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
-import { ecosystemOf } from '../ids.ts';
-import { defineRecord } from '../record/define.ts';
-import { defineMutations } from '../record/mutations.ts';
-import type { Row } from '../record/node.ts';
+import { defineRecord } from '../graphql/record/define.ts';
+import { defineMutations } from '../graphql/record/mutations.ts';
+import { ecosystemOf } from '../kind/ids.ts';
+import type { Row } from '../read/node.ts';
 import { BUILT_IN } from './interdependency.ts';
 import { interdependencyType } from './interdependency-type.ts';
 

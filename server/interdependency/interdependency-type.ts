@@ -1,5 +1,5 @@
 /** The types of link that an ecosystem adds to those that all have. */
-import { declare, field } from '../record/kind.ts';
+import { declare, field } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 import { BUILT_IN } from './interdependency.ts';
 

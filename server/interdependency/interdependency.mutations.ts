@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { Conflict, Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { requireSeen } from '../graphql/change.ts';
-import { checksOf, idempotencyKey, KEY_TEXT, lineText, proseText } from '../graphql/inputs.ts';
-import { RemoveInput, RemovePayloadRef } from '../graphql/remove.ts';
-import { selectedAt } from '../graphql/selection.ts';
-import { ecosystemOf } from '../ids.ts';
+import { payloadNode } from '../graphql/record/payload.ts';
+import { RemoveInput, RemovePayloadRef } from '../graphql/record/remove.ts';
+import { ecosystemOf } from '../kind/ids.ts';
+import type { RecordState } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
-import { change, type Opened } from '../record/change.ts';
-import { nextVersion } from '../record/mutations.ts';
-import type { RecordNode } from '../record/node.ts';
-import { payloadNode } from '../record/payload.ts';
-import type { RecordState } from '../record/state.ts';
+import type { RecordNode } from '../read/node.ts';
+import { selectedAt } from '../read/selection.ts';
+import { change, type Opened } from '../write/change.ts';
+import { checksOf, idempotencyKey, KEY_TEXT, lineText, proseText } from '../write/inputs.ts';
+import { requireSeen } from '../write/require-seen.ts';
+import { nextVersion } from '../write/versions.ts';
 import { interdependencyTypes } from './interdependency.queries.ts';
 import {
   InterdependencyDirectionEnum,

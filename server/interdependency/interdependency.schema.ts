@@ -1,15 +1,15 @@
+import { visible, where } from '../access/visible.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../graphql/page.ts';
-import { RecordedRef } from '../graphql/recorded.ts';
-import { nodesBelow, selectedAt } from '../graphql/selection.ts';
-import { ecosystemOf, parseId } from '../ids.ts';
-import { projectLink, typesColumn } from '../record/compile.ts';
-import { connectionOf, ElementRef, objectOf } from '../record/define.ts';
-import { kindOf } from '../record/kind.ts';
-import { type RecordNode, type Row, toNode } from '../record/node.ts';
-import { beginList, readById, readRows } from '../record/read.ts';
-import { visible, where } from '../record/visible.ts';
+import { connectionOf, ElementRef, objectOf } from '../graphql/record/define.ts';
+import { RecordedRef } from '../graphql/record/recorded.ts';
+import { ecosystemOf, parseId } from '../kind/ids.ts';
+import { kindOf } from '../kind/kind.ts';
+import { projectLink, typesColumn } from '../read/compile.ts';
+import { type RecordNode, type Row, toNode } from '../read/node.ts';
+import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../read/page.ts';
+import { beginList, readById, readRows } from '../read/read.ts';
+import { nodesBelow, selectedAt } from '../read/selection.ts';
 import { LINK_DIRECTIONS, LINK_STATUSES, type LinkDirection, type LinkStatus } from './interdependency.ts';
 import { LinkTypeRef, typeOf } from './interdependency-type.schema.ts';
 

@@ -1,7 +1,7 @@
 import { Invalid } from '../errors.ts';
-import { ecosystemOf, isIdOf } from '../ids.ts';
+import { ecosystemOf, isIdOf } from '../kind/ids.ts';
+import type { RecordState } from '../kind/state.ts';
 import type { InterdependencyType } from '../neo4j/shapes.ts';
-import type { RecordState } from '../record/state.ts';
 
 /** The types of link that every ecosystem has; a facilitator can add others. Each reads from its first end to its second. */
 export const LINK_TYPES = [

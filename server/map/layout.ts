@@ -1,6 +1,6 @@
 /** Places elements in a thread beside the server and keeps the result with them. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { createThreads } from '../background/threads.ts';
 import { ELEMENT_KINDS } from '../element/element.ts';
 import type { Database } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
@@ -24,35 +24,18 @@ export type Layout = {
 };
 
 export function createLayout(database: Database): Layout {
-  const workers = new Set<Worker>();
+  const threads = createThreads();
   const turns = createTurns(Math.max(1, availableParallelism() - 1));
-  let isClosed = false;
 
-  const runWorker = (snapshot: Snapshot): Promise<Positions> =>
-    new Promise((resolve, reject) => {
-      if (isClosed) throw new Error('the layout was closed');
-      const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), {
-        workerData: taskOf(snapshot),
-        execArgv: [],
-      });
-      workers.add(worker);
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', () => {
-        workers.delete(worker);
-        reject(new Error('the layout was stopped'));
-      });
-    });
+  const inThread = (snapshot: Snapshot): Promise<Positions> =>
+    threads.run(new URL('./layout.worker.ts', import.meta.url), taskOf(snapshot));
 
   return {
     async settle(snapshot) {
-      const work = async () => (isQuick(snapshot) ? place(taskOf(snapshot)) : runWorker(snapshot));
+      const work = async () => (isQuick(snapshot) ? place(taskOf(snapshot)) : inThread(snapshot));
       return keep(database, snapshot, await turns(snapshot.nodes.number.length, work));
     },
-    async close() {
-      isClosed = true;
-      await Promise.all([...workers].map((worker) => worker.terminate()));
-    },
+    close: threads.close,
   };
 }
 

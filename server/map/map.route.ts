@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { may, seesOf, type Viewer } from '../access.ts';
-import { Invalid, NotAllowed } from '../errors.ts';
+import { seesOf, type Viewer } from '../access/viewer.ts';
+import { openEcosystem } from '../ecosystem/find.ts';
+import { Invalid } from '../errors.ts';
 import type { Database } from '../neo4j/database.ts';
 import { createBodies, ENCODINGS, type Encoding, tagOfRevision } from './bodies.ts';
 import { audienceOf, narrow } from './narrow.ts';
@@ -23,11 +24,8 @@ export function mapRoutes({ database, snapshots, viewerOf, log, onRead }: MapPar
   const past = createPastMaps(database);
   const routes = new Hono();
   routes.get('/api/ecosystems/:slug/map', async (context) => {
-    const current = await snapshots.find(context.req.param('slug'));
     const viewer = viewerOf(context.req.raw);
-    if (!may(viewer, 'read', current.id)) {
-      throw new NotAllowed('You may not see this ecosystem: ask a facilitator for access.');
-    }
+    const current = await openEcosystem(database, context.req.param('slug'), viewer);
     const audience = audienceOf(seesOf(viewer, current.id));
     const on = dateOf(context.req.query('on'));
     const drawn = { audience, on };

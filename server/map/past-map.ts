@@ -1,11 +1,13 @@
 /** The map of an ecosystem as it was on a date. */
+
 import { LRUCache } from 'lru-cache';
+import type { Current } from '../ecosystem/find.ts';
 import { type Past, readPast } from '../history/past.ts';
+import type { RecordState } from '../kind/state.ts';
 import type { Database } from '../neo4j/database.ts';
-import type { RecordState } from '../record/state.ts';
 import type { PlacedSnapshot } from './encode.ts';
 import { provisionalPositions } from './placing/provisional.ts';
-import { type Current, type MapSource, snapshotFrom } from './read-snapshot.ts';
+import { type MapSource, snapshotFrom } from './read-snapshot.ts';
 
 /** Throws `Unavailable` when the database is away or this takes too long. */
 export async function pastMap(database: Database, current: Current, on: string): Promise<PlacedSnapshot> {

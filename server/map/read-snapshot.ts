@@ -1,5 +1,6 @@
 /** Fills a snapshot from the database: four reads of plain rows, each column filled as the rows arrive. */
 import { setImmediate } from 'node:timers/promises';
+import { type Current, ecosystemById } from '../ecosystem/find.ts';
 import { ELEMENT_KINDS } from '../element/element.ts';
 import {
   type InterdependencyTypesRow,
@@ -17,7 +18,6 @@ import {
   mapElements,
   mapLinks,
   mapPlaces,
-  mapRevision,
 } from './map.queries.ts';
 import {
   type Elements,
@@ -43,14 +43,11 @@ export async function readSnapshot(database: Database, current: Current): Promis
   let { revision } = current;
   for (let tries = 1; ; tries++) {
     const snapshot = await readOnce(database, { ...current, revision });
-    const [after] = await database.read(mapRevision, { slug: current.slug });
+    const after = await ecosystemById(database, current.id);
     if (!after || after.revision === revision || tries === TRIES) return snapshot;
     revision = after.revision;
   }
 }
-
-/** An ecosystem and the revision that the database gave a moment ago. */
-export type Current = { id: string; slug: string; revision: number };
 
 /** Where the rows of a map come from: the database as it is, or as it was on a date. */
 export type MapSource = {

@@ -1,13 +1,14 @@
 /** The snapshots of this server: one per ecosystem, as recent as the database, within a memory budget. */
+
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { NotFound } from '../errors.ts';
+import { within } from '../background/within.ts';
+import { type Current, ecosystemById } from '../ecosystem/find.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { PlacedSnapshot } from './encode.ts';
 import { createLayout } from './layout.ts';
-import { mapRevision, mapSlug } from './map.queries.ts';
 import { provisionalPositions } from './placing/provisional.ts';
-import { type Current, readSnapshot } from './read-snapshot.ts';
+import { readSnapshot } from './read-snapshot.ts';
 import { bytesOf, type Snapshot, withPositions } from './snapshot.ts';
 
 /** Maps with more elements than this are drawn provisionally at once. */
@@ -16,8 +17,6 @@ const MOST_TO_WAIT_FOR = 2_000;
 const RETRY_AFTER = 60_000;
 
 export type Snapshots = {
-  /** The id and revision of an ecosystem now: one small query. Throws `NotFound`. */
-  find(slug: string): Promise<Current>;
   /** The snapshot at that revision or a later one; callers at the same time share one reading. */
   get(current: Current): Promise<Snapshot>;
   /** The same with a position for every element; those that had none are placed, in the background where it is long. */
@@ -107,14 +106,7 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
     return done ? settled(done) : provisional(snapshot);
   };
 
-  const find = async (slug: string): Promise<Current> => {
-    const [row] = await database.read(mapRevision, { slug });
-    if (!row) throw new NotFound(`There is no ecosystem at "${slug}".`);
-    return { id: row.id, slug, revision: row.revision };
-  };
-
   return {
-    find,
     get,
     placed,
     holds: (snapshot) => kept.peek(snapshot.ecosystem.id)?.snapshot === snapshot,
@@ -125,9 +117,8 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
         kept.set(snapshot.ecosystem.id, { ...entry, bytes: entry.bytes + bytes });
     },
     refresh(id) {
-      database
-        .read(mapSlug, { id })
-        .then(async ([row]) => row && (await placed(await find(row.slug))))
+      ecosystemById(database, id)
+        .then((current) => current && placed(current))
         .catch((error: unknown) => {
           if (!isClosed) log.warn({ err: error, ecosystem: id }, 'reading ahead failed');
         });
@@ -151,12 +142,4 @@ export type SnapshotsParts = {
 
 function settled(snapshot: Snapshot): PlacedSnapshot {
   return { snapshot, positions: snapshot.nodes, layout: 'settled' };
-}
-
-async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

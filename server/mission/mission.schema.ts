@@ -1,14 +1,14 @@
-import { seesOf } from '../access.ts';
+import { seesOf } from '../access/viewer.ts';
 import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
-import { limitOf, pageCost } from '../graphql/page.ts';
-import { selectedAt } from '../graphql/selection.ts';
+import { defineRecord, objectOf } from '../graphql/record/define.ts';
+import { defineMutations } from '../graphql/record/mutations.ts';
 import type { Ecosystem } from '../neo4j/shapes.ts';
-import { compilation, project, typesColumn } from '../record/compile.ts';
-import { defineRecord, objectOf } from '../record/define.ts';
-import { defineMutations } from '../record/mutations.ts';
-import type { Row } from '../record/node.ts';
-import { readRows } from '../record/read.ts';
+import { compilation, project, typesColumn } from '../read/compile.ts';
+import type { Row } from '../read/node.ts';
+import { limitOf, pageCost } from '../read/page.ts';
+import { readRows } from '../read/read.ts';
+import { selectedAt } from '../read/selection.ts';
 import { normalizeHashtag } from '../text.ts';
 import { indicator, measure, mission, role, seat } from './mission.ts';
 

@@ -1,6 +1,6 @@
 /** Missions with measurable goals, the roles they expect to be filled, and the seats that fill them. */
 import { ELEMENT_COMPUTED, ELEMENT_FIELDS, ELEMENT_FILTERS, ELEMENT_REFS } from '../element/element.kind.ts';
-import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../record/kind.ts';
+import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
 import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../text.ts';
 

@@ -1,24 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import neo4j, { type Driver, type ManagedTransaction, type Record as Row } from 'neo4j-driver';
-import { Invalid, KnownError, Unavailable } from '../errors.ts';
-import { receiptRead } from '../receipt/receipt.queries.ts';
-import { isSecondReceipt, toKnown } from './failures.ts';
-import { PLANNING, type Query, TIMEOUTS } from './query.ts';
-
-/** Who asks for a write: the key makes a retry safe, the fingerprint tells a retry from a reuse of the key. */
-export type Receipt = { key: string; fingerprint: string };
+import { Unavailable } from '../errors.ts';
+import { toKnown } from './failures.ts';
+import { PLANNING, type Query } from './query.ts';
 
 /** The one way to the database: typed queries, a timeout and metadata on each transaction, known errors. */
 export type Database = {
   /** All rows of a read. Throws `Unavailable` when the database is away or the query ran out of time. */
   read<P, R>(query: Query<P, R>, params: P): Promise<R[]>;
-  /**
-   * Runs a write once, whatever happens to the connection. `work` writes, throws to undo everything, or returns the
-   * answer (plain JSON) and keeps it with the key in the same transaction, as a receipt: the same request a second time
-   * gets the first answer and writes nothing.
-   */
-  write<A>(name: string, receipt: Receipt, work: (run: Run) => Promise<A>): Promise<A>;
-  /** Several writes in one transaction, without a receipt: imports and positions, which are idempotent themselves. */
+  /** The same of the member of a cluster that takes writes: what was just written is there. */
+  readLatest<P, R>(query: Query<P, R>, params: P): Promise<R[]>;
+  /** Several writes in one transaction. The driver may run `work` again when a connection fails: see write/once.ts. */
   transaction<A>(name: string, timeout: number, work: (run: Run) => Promise<A>): Promise<A>;
   /**
    * Runs `work` in a transaction that is taken back at its end, whatever it wrote: `run` sees it, nobody else ever does.
@@ -52,32 +44,21 @@ export function openDatabase(driver: Driver, database: string): Database {
   // Those that the database has most likely planned and kept the plan of.
   const planned = new LRUCache<string, true>({ max: 1_000 });
 
-  const read: Database['read'] = async (query, params) => {
-    const timeout = query.timeout + (query.isCompiled && !planned.has(query.text) ? PLANNING : 0);
-    const { records } = await within(
-      timeout + SLACK,
-      driver.executeQuery(query.text, toParams(query, params), {
-        database,
-        routing: 'READ',
-        transactionConfig: config(query.name, timeout),
-      }),
-    );
-    planned.set(query.text, true);
-    return rowsOf(query, records);
-  };
-
-  /** Asked of the member that takes writes: another one may not have heard of it yet. */
-  const keptReceipt = async (key: string) => {
-    const { records } = await within(
-      receiptRead.timeout + SLACK,
-      driver.executeQuery(
-        receiptRead.text,
-        { key },
-        { database, routing: 'WRITE', transactionConfig: config(receiptRead.name, receiptRead.timeout) },
-      ),
-    );
-    return rowsOf(receiptRead, records)[0];
-  };
+  const readBy =
+    (routing: 'READ' | 'WRITE'): Database['read'] =>
+    async (query, params) => {
+      const timeout = query.timeout + (query.isCompiled && !planned.has(query.text) ? PLANNING : 0);
+      const { records } = await within(
+        timeout + SLACK,
+        driver.executeQuery(query.text, toParams(query, params), {
+          database,
+          routing,
+          transactionConfig: config(query.name, timeout),
+        }),
+      );
+      planned.set(query.text, true);
+      return rowsOf(query, records);
+    };
 
   const transaction: Database['transaction'] = (name, timeout, work) =>
     within(timeout + SLACK, inTransaction(name, timeout, work));
@@ -124,26 +105,10 @@ export function openDatabase(driver: Driver, database: string): Database {
   };
 
   return {
-    read,
+    read: readBy('READ'),
+    readLatest: readBy('WRITE'),
     transaction,
     rehearse: (name, timeout, work) => within(timeout + SLACK, inRehearsal(name, timeout, work)),
-    write: async <A>(name: string, receipt: Receipt, work: (run: Run) => Promise<A>) => {
-      try {
-        return await transaction(name, TIMEOUTS.write, work);
-      } catch (error) {
-        // The first try may have been committed without our knowing: its receipt is then the truth.
-        const again = isSecondReceipt(error) || (error instanceof KnownError && error.code !== 'UNAVAILABLE');
-        const kept = again ? await keptReceipt(receipt.key) : undefined;
-        if (!kept) throw error;
-        if (kept.fingerprint !== receipt.fingerprint) {
-          throw new Invalid(
-            'This idempotencyKey was used for another request: use a new one for each change.',
-            [{ path: 'idempotencyKey', message: 'already used for another request' }],
-          );
-        }
-        return JSON.parse(kept.answer) as A;
-      }
-    },
     stream: (query, params, onRow) => within(query.timeout + SLACK, inStream(query, params, onRow)),
     ping: async () => {
       try {

@@ -1,6 +1,8 @@
 /** Between the plain JSON of a record and the values that the database keeps: dates, instants and integers. */
 import neo4j from 'neo4j-driver';
-import type { Kind } from '../record/kind.ts';
+
+/** What is said of the types of properties; whatever is not said is text. */
+export type Typed = { fields: Readonly<Record<string, { is: string }>> };
 
 /** Properties of every record that are not text. */
 const COMMON: Record<string, 'integer' | 'datetime' | 'number'> = {
@@ -13,16 +15,13 @@ const COMMON: Record<string, 'integer' | 'datetime' | 'number'> = {
 };
 
 /** The properties of a record of this kind as the driver sends them; null removes a property. */
-export function toStored(
-  kind: Pick<Kind, 'fields'>,
-  properties: Record<string, unknown>,
-): Record<string, unknown> {
+export function toStored(typed: Typed, properties: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(properties).map(([name, value]) => [name, storedValue(typeOf(kind, name), value)]),
+    Object.entries(properties).map(([name, value]) => [name, storedValue(typeOf(typed, name), value)]),
   );
 }
 
-function typeOf({ fields }: Pick<Kind, 'fields'>, name: string): string | undefined {
+function typeOf({ fields }: Typed, name: string): string | undefined {
   return COMMON[name] ?? fields[name]?.is;
 }
 

@@ -1,5 +1,5 @@
 /** Who named whom: the answer to "who else should be invited?". */
-import { declare, field, SOURCE } from '../record/kind.ts';
+import { declare, field, SOURCE } from '../kind/kind.ts';
 
 export const nomination = declare({
   name: 'Nomination',

@@ -1,5 +1,5 @@
 /** Somewhere: places lie within places. */
-import { declare, field, SOURCE } from '../record/kind.ts';
+import { declare, field, SOURCE } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 
 export const place = declare({

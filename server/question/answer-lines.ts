@@ -1,9 +1,9 @@
 /** An answer as rows of text: for sheets, terminals and scripts. */
-import { seesOf, type Viewer } from '../access.ts';
+import { seesOf, type Viewer } from '../access/viewer.ts';
+import { findEcosystem } from '../ecosystem/find.ts';
 import { Invalid, NotFound } from '../errors.ts';
-import type { Language } from '../gaps/gap.ts';
-import { parseId } from '../ids.ts';
-import { mapRevision } from '../map/map.queries.ts';
+import type { Language } from '../finding/finding.ts';
+import { parseId } from '../kind/ids.ts';
 import type { Database } from '../neo4j/database.ts';
 import { fold } from '../text.ts';
 import { answerOf } from './answer.ts';
@@ -78,9 +78,9 @@ export async function readSaved(parts: Parts, slug: string, language: Language):
 }
 
 async function savedIn({ database }: Parts, slug: string) {
-  const [found] = await database.read(mapRevision, { slug });
-  const [row] = found ? await database.read(questionSaved, { ecosystem: found.id }) : [];
-  if (!found || !row) throw new NotFound(`There is no ecosystem "${slug}".`);
+  const found = await findEcosystem(database, slug);
+  const [row] = await database.read(questionSaved, { ecosystem: found.id });
+  if (!row) throw new NotFound(`There is no ecosystem "${slug}".`);
   return { id: found.id, saved: row.questions };
 }
 

@@ -3,12 +3,12 @@
  * question as JSON, or `question` the id or the name of a saved one. `questions.json` lists the saved ones.
  */
 import { type Context, Hono } from 'hono';
-import { may, type Viewer } from '../access.ts';
-import { Invalid, NotAllowed } from '../errors.ts';
-import { SHEET_FORMATS, sheetResponse } from '../exchange/sheet.ts';
-import { LANGUAGES, type Language } from '../gaps/gap.ts';
-import { mapRevision } from '../map/map.queries.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { openEcosystem } from '../ecosystem/find.ts';
+import { Invalid } from '../errors.ts';
+import { LANGUAGES, type Language } from '../finding/finding.ts';
 import type { Database } from '../neo4j/database.ts';
+import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { readAnswer, readSaved, sheetOf, type Which } from './answer-lines.ts';
 
 export type AnswerParts = { database: Database; viewerOf: (request: Request) => Viewer };
@@ -18,9 +18,7 @@ export function answerRoutes({ database, viewerOf }: AnswerParts): Hono {
   const asking = async (context: Context) => {
     const slug = context.req.param('slug') ?? '';
     const viewer = viewerOf(context.req.raw);
-    const [found] = await database.read(mapRevision, { slug });
-    if (found && !may(viewer, 'read', found.id))
-      throw new NotAllowed('You may not see this ecosystem: ask a facilitator for access.');
+    await openEcosystem(database, slug, viewer);
     const query = new URL(context.req.raw.url).searchParams;
     return { slug, parts: { database, viewer }, query, language: languageIn(query) };
   };

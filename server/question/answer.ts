@@ -1,13 +1,13 @@
 /** Asks a question: one Cypher query for how many there are, which of them are on the page, and who stands for them. */
-import { seesOf, type Viewer } from '../access.ts';
+import { seesOf, type Viewer } from '../access/viewer.ts';
+import { visible, where } from '../access/visible.ts';
 import { NotFound } from '../errors.ts';
-import { afterRow, encodeCursor, limitOf, type PageArgs } from '../graphql/page.ts';
+import type { Kind } from '../kind/kind.ts';
+import { kindOf } from '../kind/kind.ts';
 import type { Database } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
-import type { Kind } from '../record/kind.ts';
-import { kindOf } from '../record/kind.ts';
-import { hasName, seesIn } from '../record/read.ts';
-import { visible, where } from '../record/visible.ts';
+import { afterRow, encodeCursor, limitOf, type PageArgs } from '../read/page.ts';
+import { hasName, seesIn } from '../read/read.ts';
 import { compileQuestion } from './compile.ts';
 import type { Definition } from './definition.ts';
 import { elementsOf } from './elements.ts';

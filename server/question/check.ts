@@ -1,5 +1,5 @@
 /** Holds a question against the terms that there are: subjects, their fields and what each takes, their relations. */
-import { parseId } from '../ids.ts';
+import { parseId } from '../kind/ids.ts';
 import {
   type Condition,
   type Definition,

@@ -3,9 +3,9 @@
  * value that somebody gave is a parameter, and so is what its reader may see.
  */
 
-import { labelOf } from '../record/compile.ts';
-import { type KindName, kindOf, type Sees } from '../record/kind.ts';
-import { visible, where } from '../record/visible.ts';
+import { visible, where } from '../access/visible.ts';
+import { type KindName, kindOf, type Sees } from '../kind/kind.ts';
+import { labelOf } from '../read/compile.ts';
 import { fold } from '../text.ts';
 import type { Condition, Definition, Has } from './definition.ts';
 import { degreesOf, isWithin } from './distance.ts';

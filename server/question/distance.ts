@@ -1,5 +1,5 @@
 /** How far two things are from each other, as conditions of a query: on the sphere, from the coordinates of their places. */
-import type { KindName } from '../record/kind.ts';
+import type { KindName } from '../kind/kind.ts';
 
 /** The texts of two parameters: how far, and how many degrees of latitude that is at most. */
 export type Distance = { metres: string; degrees: string };

@@ -1,5 +1,5 @@
 /** Who an answer is shown by on the map: itself, or the stakeholders and missions it belongs to. */
-import type { KindName } from '../record/kind.ts';
+import type { KindName } from '../kind/kind.ts';
 
 /** From an answer `n` to the elements `e` that stand for it. */
 const ELEMENTS: Partial<Record<KindName, string>> = {

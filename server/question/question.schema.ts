@@ -1,16 +1,16 @@
 /** Questions in GraphQL: the words for a form, the answer to one, and those that were saved. */
 import { GraphQLError } from 'graphql';
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
-import { languageOf } from '../gaps/gap.ts';
+import { languageOf } from '../finding/finding.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
-import { type PageArgs, pageCost } from '../graphql/page.ts';
-import { selectedAt } from '../graphql/selection.ts';
-import { ecosystemOf } from '../ids.ts';
-import { defineRecord, PAGE_ARGS } from '../record/define.ts';
-import { defineMutations } from '../record/mutations.ts';
-import { type RecordNode, toNode } from '../record/node.ts';
-import { readNodes } from '../record/read-nodes.ts';
+import { defineRecord, PAGE_ARGS } from '../graphql/record/define.ts';
+import { defineMutations } from '../graphql/record/mutations.ts';
+import { ecosystemOf } from '../kind/ids.ts';
+import { type RecordNode, toNode } from '../read/node.ts';
+import { type PageArgs, pageCost } from '../read/page.ts';
+import { readNodes } from '../read/read-nodes.ts';
+import { selectedAt } from '../read/selection.ts';
 import { type Answer, answer, type Question, readable } from './answer.ts';
 import { saySentence } from './answer-lines.ts';
 import { storedDefinition } from './check.ts';

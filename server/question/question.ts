@@ -1,5 +1,5 @@
 /** Questions that somebody saved: every X that has no Y, asked again whenever something changes. */
-import { declare, field, NOTE, SOURCE } from '../record/kind.ts';
+import { declare, field, NOTE, SOURCE } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 
 export const question = declare({

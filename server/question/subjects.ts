@@ -1,6 +1,6 @@
 /** What a question can be about, and the fields that it can look at: derived from the declarations of records. */
-import '../record/kinds.ts';
-import { type Kind, type KindName, kindOf, type Sees } from '../record/kind.ts';
+import '../things.ts';
+import { type Kind, type KindName, kindOf, type Sees } from '../kind/kind.ts';
 import { placeWays } from './distance.ts';
 import type { Relation } from './relations/relation.ts';
 import { RELATIONS } from './relations.ts';

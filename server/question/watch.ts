@@ -2,16 +2,16 @@
  * Saved questions are asked again in the background when their ecosystem changes, and what their answers were is kept, so
  * that everybody can be told that an answer changed, and by which revision.
  */
+
 import type { Logger } from 'pino';
-import type { Viewer } from '../access.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { createLooks } from '../background/looks.ts';
 import type { Database } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { answerOf, type Found } from './answer.ts';
 import { storedDefinition } from './check.ts';
 import { questionBeginWatch, questionEndWatch, questionSaved } from './question.queries.ts';
 
-/** How long after a change questions are asked again, so that several changes make one look. Milliseconds. */
-const SETTLE = 1_000;
 /** An answer of more is watched by its count alone. */
 const MOST_IDS = 10_000;
 
@@ -31,7 +31,6 @@ export type Watches = {
 };
 
 export function createWatches({ database, log }: { database: Database; log: Logger }): Watches {
-  const planned = new Map<string, NodeJS.Timeout>();
   const looking = new Map<string, Promise<void>>();
   let isClosed = false;
 
@@ -47,22 +46,14 @@ export function createWatches({ database, log }: { database: Database; log: Logg
     });
   };
 
+  const looks = createLooks(look, { log, failing: 'saved questions could not be asked again' });
+
   return {
     look,
-    refresh(ecosystem) {
-      clearTimeout(planned.get(ecosystem));
-      const timer = setTimeout(() => {
-        planned.delete(ecosystem);
-        look(ecosystem).catch((error: unknown) => {
-          if (!isClosed) log.warn({ err: error, ecosystem }, 'saved questions could not be asked again');
-        });
-      }, SETTLE);
-      timer.unref();
-      planned.set(ecosystem, timer);
-    },
+    refresh: looks.refresh,
     async close() {
       isClosed = true;
-      for (const timer of planned.values()) clearTimeout(timer);
+      looks.close();
       await Promise.allSettled(looking.values());
     },
   };

@@ -2,7 +2,7 @@
  * What subjects, fields and values are called in both languages. A field in French carries its article, as sentences
  * need it; labels leave it out.
  */
-import type { Language, Words } from '../gaps/gap.ts';
+import type { Language, Words } from '../finding/finding.ts';
 import { BUILT_IN } from '../interdependency/interdependency.ts';
 import { ENUM_WORDS } from './enum-words.ts';
 

@@ -1,6 +1,6 @@
-import { defineRecord } from '../record/define.ts';
-import { refuse } from '../record/give.ts';
-import { defineMutations } from '../record/mutations.ts';
+import { defineRecord } from '../graphql/record/define.ts';
+import { defineMutations } from '../graphql/record/mutations.ts';
+import { refuse } from '../write/settle.ts';
 import { commitment, contribution, endorsement, NOT_ONE_S_OWN, need, offer, resource } from './resource.ts';
 
 for (const kind of [resource, need, offer, commitment, endorsement]) {

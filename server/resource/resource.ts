@@ -1,4 +1,6 @@
 /** Resources, and who needs, offers and gives them. */
+
+import { visible, where } from '../access/visible.ts';
 import {
   type Complaint,
   declare,
@@ -10,8 +12,7 @@ import {
   SINCE,
   SOURCE,
   UNTIL,
-} from '../record/kind.ts';
-import { visible, where } from '../record/visible.ts';
+} from '../kind/kind.ts';
 import { fold } from '../text.ts';
 
 /** What every ecosystem starts with, as the founding texts name it; a facilitator adds others, and units. */

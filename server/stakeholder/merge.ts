@@ -1,10 +1,10 @@
 /** Two records of one stakeholder made one: which facts stay, and where everything goes that pointed to the other. */
 import { twinOf } from '../interdependency/interdependency.ts';
-import type { Changed, Opened } from '../record/change.ts';
-import { kindOf } from '../record/kind.ts';
-import { nextVersion } from '../record/mutations.ts';
-import type { RecordState } from '../record/state.ts';
+import { kindOf } from '../kind/kind.ts';
+import type { RecordState } from '../kind/state.ts';
 import { fold } from '../text.ts';
+import type { Changed, Opened } from '../write/change.ts';
+import { nextVersion } from '../write/versions.ts';
 import { STAKEHOLDER_STATUSES } from './stakeholder.ts';
 
 const LISTS = ['tags', 'languages', 'skills', 'interests', 'seeks', 'brings'];

@@ -1,6 +1,6 @@
 import { Conflict } from '../errors.ts';
-import { defineRecord } from '../record/define.ts';
-import { defineMutations } from '../record/mutations.ts';
+import { defineRecord } from '../graphql/record/define.ts';
+import { defineMutations } from '../graphql/record/mutations.ts';
 import { likenessKeys, likenessReasons } from './likeness.ts';
 import { stakeholder } from './stakeholder.ts';
 

@@ -1,6 +1,6 @@
 /** Who affects the ecosystem or is affected by it: institutions and individuals, with what they say of themselves. */
 import { ELEMENT_COMPUTED, ELEMENT_FIELDS, ELEMENT_FILTERS, ELEMENT_REFS } from '../element/element.kind.ts';
-import { declare, type Enumeration, field } from '../record/kind.ts';
+import { declare, type Enumeration, field } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 import { likenessKeys } from './likeness.ts';
 

@@ -17,8 +17,8 @@ import { agoIn } from '../../client/history/time-words.ts';
 import recordEn from '../../client/record/locales/en.json' with { type: 'json' };
 import recordFr from '../../client/record/locales/fr.json' with { type: 'json' };
 import type { Words } from '../../client/record/words.ts';
-import { KIND_NAMES, kindOf } from '../../server/record/kind.ts';
-import '../../server/record/kinds.ts';
+import { KIND_NAMES, kindOf } from '../../server/kind/kind.ts';
+import '../../server/things.ts';
 
 const i18n = createInstance();
 await i18n.init({

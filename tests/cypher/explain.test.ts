@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { kinds } from '../../server/kind/kind.ts';
 import { type Field, parseFile, parseShape } from '../../server/neo4j/header.ts';
-import { kinds } from '../../server/record/kind.ts';
-import '../../server/record/kinds.ts';
+import '../../server/things.ts';
 import { testDatabase } from '../support/database.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -9,9 +9,9 @@ import {
   isNonNullType,
 } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ACTIONS, may, ROLES, VISITOR, type Viewer } from '../../server/access.ts';
+import { ACTIONS, may, ROLES, VISITOR, type Viewer } from '../../server/access/viewer.ts';
 import { requireScopes } from '../../server/graphql/deny-by-default.ts';
-import { schema } from '../../server/graphql/schema.ts';
+import { schema } from '../../server/schema.ts';
 import { codesOf, type Input, type Made, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
 import { specimensIn } from '../support/specimens.ts';

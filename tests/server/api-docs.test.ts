@@ -5,8 +5,8 @@ import { parse, validate } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { importPlan } from '../../server/exchange/import.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
-import { schema } from '../../server/graphql/schema.ts';
 import type { Database } from '../../server/neo4j/database.ts';
+import { schema } from '../../server/schema.ts';
 import { testDatabase } from './../support/database.ts';
 import { appFor, ask } from '../support/server.ts';
 

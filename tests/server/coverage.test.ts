@@ -1,6 +1,6 @@
 /** The coverage matrix: what each state means for each of the three rules, who is counted, and what is refused. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '../../server/access.ts';
+import type { Role } from '../../server/access/viewer.ts';
 import { COVERAGE_DIMENSIONS } from '../../server/coverage/coverage.ts';
 import { codesOf, fieldsOf, type Input, type Made, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';

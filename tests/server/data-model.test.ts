@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseId } from '../../server/ids.ts';
-import { kinds } from '../../server/record/kind.ts';
-import '../../server/record/kinds.ts';
+import { parseId } from '../../server/kind/ids.ts';
+import { kinds } from '../../server/kind/kind.ts';
+import '../../server/things.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../docs/data-model.md'), 'utf8');
 

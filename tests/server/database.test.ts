@@ -1,4 +1,5 @@
 /** What reaches the database once, whatever happens on the way, and what it does to a reader when it is away. */
+
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { openDatabase } from '../../server/neo4j/database.ts';
 import { connect } from '../../server/neo4j/driver.ts';
 import { migrate } from '../../server/neo4j/migrate.ts';
 import { is, query } from '../../server/neo4j/query.ts';
+import { once } from '../../server/write/once.ts';
 import { boltProxy } from '../support/bolt-proxy.ts';
 import { newKey } from '../support/database.ts';
 import { codesOf, fieldsOf, recordsIn, revisionOf } from '../support/records.ts';
@@ -330,7 +332,7 @@ describe('a query', () => {
       text: "MATCH (e:Ecosystem {id: $id}) SET e.name = 'Spoilt' RETURN 'text' AS n",
     });
     const receipt = { key: newKey(), fingerprint: 'x' };
-    const write = database.write('test/wrong', receipt, (run) => run(wrong, { id: ecosystem.id }));
+    const write = once(database, 'test/wrong', receipt, (run) => run(wrong, { id: ecosystem.id }));
     await expect(write).rejects.toThrow('noun/verb');
     const { data } = await graphql('query ($slug: String!) { ecosystem(slug: $slug) { name } }', {
       slug: ecosystem.slug,

@@ -1,6 +1,8 @@
 /** Open clients are told what changes, and catch up after a dropped connection. */
+
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { VISITOR } from '../../server/access.ts';
+import { VISITOR } from '../../server/access/viewer.ts';
+import { createChanges } from '../../server/background/changes.ts';
 import { createFollowing } from '../../server/history/follow.ts';
 import { type Made, recordsIn, revisionOf } from '../support/records.ts';
 import { appFor, testServer } from '../support/server.ts';
@@ -116,7 +118,7 @@ test('Positions that are placed are told without a change', async () => {
 });
 
 test('A reader who leaves is let go at once, though nothing happens', async () => {
-  const following = createFollowing(database);
+  const following = createFollowing(database, createChanges());
   onTestFinished(() => following.close());
   const { id } = await freshEcosystem();
   const news = following.follow(id, undefined)[Symbol.asyncIterator]();

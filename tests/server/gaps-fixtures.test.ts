@@ -5,9 +5,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { demoFolders, readDestination } from '../../server/exchange/demo.ts';
 import { importPlan } from '../../server/exchange/import.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
-import { computeFindings, type Finding } from '../../server/gaps/compute.ts';
-import { sentenceOf } from '../../server/gaps/select.ts';
-import { newEcosystemId } from '../../server/ids.ts';
+import { computeFindings, type Finding } from '../../server/finding/compute.ts';
+import { sentenceOf } from '../../server/finding/select.ts';
+import { newEcosystemId } from '../../server/kind/ids.ts';
 import { readSnapshot } from '../../server/map/read-snapshot.ts';
 import { testDatabase } from '../support/database.ts';
 

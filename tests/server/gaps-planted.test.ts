@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { plant } from '../../fixtures/planted.ts';
 import { CASES } from '../../fixtures/planted-cases.ts';
+import { computeFindings, type Finding } from '../../server/finding/compute.ts';
+import { LANGUAGES } from '../../server/finding/finding.ts';
+import { nextStepOf, sentenceOf } from '../../server/finding/select.ts';
 import { GAP_KINDS } from '../../server/gaps/catalogue.ts';
-import { computeFindings, type Finding } from '../../server/gaps/compute.ts';
-import { LANGUAGES } from '../../server/gaps/gap.ts';
-import { nextStepOf, sentenceOf } from '../../server/gaps/select.ts';
 import { readSnapshot } from '../../server/map/read-snapshot.ts';
 import { testDatabase } from '../support/database.ts';
 import { writePlanted } from '../support/planted.ts';

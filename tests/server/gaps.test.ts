@@ -1,10 +1,12 @@
 /** Findings as a person meets them: through GraphQL, as a sheet, and over time. */
+
 import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toCsv } from '../../server/exchange/sheet.ts';
-import { gapsDocument } from '../../server/gaps/document.ts';
-import { createFindings } from '../../server/gaps/findings.ts';
-import { fill } from '../../server/gaps/words.ts';
+import { findEcosystem } from '../../server/ecosystem/find.ts';
+import { gapsDocument } from '../../server/finding/document.ts';
+import { createFindings } from '../../server/finding/findings.ts';
+import { fill } from '../../server/language/findings.ts';
+import { toCsv } from '../../server/sheet.ts';
 import { codesOf, type Made, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
 
@@ -206,7 +208,6 @@ test(
     const log = pino({ level: 'silent' });
     const snapshots = createSnapshots({ database, budget: 1e8, log });
     const slow = {
-      find: snapshots.find,
       get: async (current: Parameters<typeof snapshots.get>[0]) => {
         if (revision > 1)
           await new Promise<void>((resolve) => {
@@ -221,7 +222,7 @@ test(
       log,
       patience: { again: 10, first: 200_000 },
     });
-    const current = await snapshots.find(ecosystem.slug);
+    const current = await findEcosystem(database, ecosystem.slug);
     expect((await findings.get(current)).isCurrent).toBe(true);
     revision = 2;
     expect((await findings.get({ ...current, revision: current.revision + 1 })).isCurrent).toBe(false);

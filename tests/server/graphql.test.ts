@@ -3,8 +3,8 @@ import { getIntrospectionQuery, isEnumType, isInputObjectType, isInterfaceType, 
 import pino from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../server/graphql/builder.ts';
-import { schema } from '../../server/graphql/schema.ts';
 import type { Database } from '../../server/neo4j/database.ts';
+import { schema } from '../../server/schema.ts';
 import { codesOf, fieldsOf, type Made, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
 
@@ -250,7 +250,7 @@ test('A failure that is not ours is masked for the reader and logged in full', a
   const broken: Database = {
     ...database,
     read: () => Promise.reject(new Error('secret-password in MATCH (n) RETURN n')),
-    write: () => Promise.reject(new Error('secret-password in CREATE (n)')),
+    transaction: () => Promise.reject(new Error('secret-password in CREATE (n)')),
   };
   const app = appFor(broken, undefined, log);
   for (const text of [

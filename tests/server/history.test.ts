@@ -1,6 +1,6 @@
 /** Every change is kept with who, what, before and after, and can be undone. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { VISITOR, type Viewer } from '../../server/access.ts';
+import { VISITOR, type Viewer } from '../../server/access/viewer.ts';
 import { contentsOf, revisionsIn } from '../support/contents.ts';
 import { codesOf, fieldsOf, type Input, type Made, recordsIn, revisionOf } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';

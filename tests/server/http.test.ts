@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
-import { LOCAL_FACILITATOR } from '../../server/access.ts';
+import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
+import { createChanges } from '../../server/background/changes.ts';
 import { ecosystemRemove } from '../../server/ecosystem/ecosystem.queries.ts';
 import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
@@ -20,9 +21,11 @@ afterAll(() => rmSync(client, { recursive: true }));
 const lines: string[] = [];
 const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
 let ready: () => Promise<boolean> = async () => true;
+const changes = createChanges();
 const parts = {
   ...{ database, log, client, viewerOf: () => LOCAL_FACILITATOR, isReady: () => ready() },
-  following: createFollowing(database),
+  changes,
+  following: createFollowing(database, changes),
   snapshots: createSnapshots({ database, budget: 64 * 1024 * 1024, log }),
 };
 const app = createApp(parts);

@@ -7,7 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { lockDataDir, readHolder } from '../../server/data-lock.ts';
 import { listen } from '../../server/http/listen.ts';
-import { newEcosystemId } from '../../server/ids.ts';
+import { newEcosystemId } from '../../server/kind/ids.ts';
 import { testServer } from '../support/server.ts';
 
 const CLI = join(import.meta.dirname, '../../server/exchange/import.cli.ts');

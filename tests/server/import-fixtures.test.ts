@@ -7,9 +7,9 @@ import { demoFolders, isEmpty, loadDemo, readDestination } from '../../server/ex
 import { exchangeFindEcosystem } from '../../server/exchange/exchange.queries.ts';
 import { importPlan } from '../../server/exchange/import.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
-import { newEcosystemId } from '../../server/ids.ts';
+import { newEcosystemId } from '../../server/kind/ids.ts';
+import { KIND_NAMES } from '../../server/kind/kind.ts';
 import type { Database } from '../../server/neo4j/database.ts';
-import { KIND_NAMES } from '../../server/record/kind.ts';
 import { testDatabase } from '../support/database.ts';
 
 let database: Database;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { VISITOR } from '../../server/access.ts';
+import { VISITOR } from '../../server/access/viewer.ts';
 import { Invalid } from '../../server/errors.ts';
 import type { ImportLine } from '../../server/exchange/import.route.ts';
 import { readSheets } from '../../server/exchange/reading.ts';
-import { newEcosystemId } from '../../server/ids.ts';
+import { newEcosystemId } from '../../server/kind/ids.ts';
 import { appFor, testServer } from '../support/server.ts';
 
 type Server = Awaited<ReturnType<typeof testServer>>;

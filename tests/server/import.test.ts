@@ -5,7 +5,7 @@ import { importPlan } from '../../server/exchange/import.ts';
 import type { ImportRefused } from '../../server/exchange/import-report.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
 import type { ImportPlan } from '../../server/exchange/kumu/plan.ts';
-import { newEcosystemId } from '../../server/ids.ts';
+import { newEcosystemId } from '../../server/kind/ids.ts';
 import type { Database } from '../../server/neo4j/database.ts';
 import { testDatabase } from '../support/database.ts';
 

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeMap } from '../../client/map/decode.ts';
 import type { MapData } from '../../client/map/map-data.ts';
-import type { Viewer } from '../../server/access.ts';
+import type { Viewer } from '../../server/access/viewer.ts';
 import { type Made, recordsIn } from '../support/records.ts';
 import { appFor, testServer } from '../support/server.ts';
 

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { decodeMap, type MapData } from '../../client/map/decode.ts';
-import { LOCAL_FACILITATOR, type Viewer } from '../../server/access.ts';
+import { LOCAL_FACILITATOR, type Viewer } from '../../server/access/viewer.ts';
 import { KnownError } from '../../server/errors.ts';
 import { mapRoutes } from '../../server/map/map.route.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';

@@ -1,8 +1,8 @@
 /** What no kind of record takes, tried on each from its declaration: the field is named and nothing is written. */
 import { isInputObjectType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { schema } from '../../server/graphql/schema.ts';
-import type { Field, Kind } from '../../server/record/kind.ts';
+import type { Field, Kind } from '../../server/kind/kind.ts';
+import { schema } from '../../server/schema.ts';
 import { codesOf, fieldsOf, type Input, type Made, revisionOf } from '../support/records.ts';
 import { testServer } from '../support/server.ts';
 import { KINDS, specimensIn } from '../support/specimens.ts';

@@ -1,6 +1,6 @@
 /** What holds for every kind of record, tried on each from its declaration. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Kind } from '../../server/record/kind.ts';
+import type { Kind } from '../../server/kind/kind.ts';
 import { codesOf, fieldsOf, type Made, revisionOf } from '../support/records.ts';
 import { testServer } from '../support/server.ts';
 import { COMPANIONS, KINDS, sampleOf, singularOf, specimensIn } from '../support/specimens.ts';

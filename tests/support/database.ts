@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, inject } from 'vitest';
-import { newEcosystemId } from '../../server/ids.ts';
+import { newEcosystemId } from '../../server/kind/ids.ts';
 import { type Database, openDatabase } from '../../server/neo4j/database.ts';
 import { connect } from '../../server/neo4j/driver.ts';
 

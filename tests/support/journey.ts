@@ -1,10 +1,12 @@
 /** A server on a port with the built client, the demonstration ecosystems and a browser: what the journeys walk through. */
+
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { LOCAL_FACILITATOR } from '../../server/access.ts';
+import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
+import { createChanges } from '../../server/background/changes.ts';
 import { loadDemo } from '../../server/exchange/demo.ts';
 import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
@@ -43,14 +45,15 @@ export async function startJourney(): Promise<Journey> {
   const log = pino({ level: 'silent' });
   const snapshots = createSnapshots({ database: store.database, budget: 256 * 1024 * 1024, log });
   const viewerOf = () => LOCAL_FACILITATOR;
-  const following = createFollowing(store.database);
+  const changes = createChanges();
+  const following = createFollowing(store.database, changes);
   const watches = createWatches({ database: store.database, log });
-  following.onChanged(watches.refresh);
+  changes.listen(watches.refresh);
   const app = createApp({
     database: store.database,
     snapshots,
+    changes,
     following,
-    watches,
     viewerOf,
     log,
     client,

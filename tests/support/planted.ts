@@ -1,11 +1,10 @@
 /** Writes a planted ecosystem into the database as the program stores it. */
-import '../../server/record/kinds.ts';
+import '../../server/things.ts';
 import type { Driver } from 'neo4j-driver';
 import type { Planted } from '../../fixtures/planted.ts';
+import { kindOf } from '../../server/kind/kind.ts';
+import { labelsOf } from '../../server/kind/state.ts';
 import { toStored } from '../../server/neo4j/stored.ts';
-
-import { kindOf } from '../../server/record/kind.ts';
-import { labelsOf } from '../../server/record/state.ts';
 
 const LINK = {
   fields: {

@@ -1,5 +1,5 @@
 /** Things that a test needs before it starts, made through the GraphQL edge as a client makes them. */
-import type { KindName } from '../../server/record/kind.ts';
+import type { KindName } from '../../server/kind/kind.ts';
 import type { Answer } from './server.ts';
 
 export type Graphql = (query: string, variables?: Record<string, unknown>) => Promise<Answer>;

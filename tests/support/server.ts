@@ -1,7 +1,9 @@
 /** The whole server without a port: requests go through `app.request`, as they would over HTTP. */
+
 import pino, { type Logger } from 'pino';
 import { afterAll } from 'vitest';
-import { LOCAL_FACILITATOR, type Viewer } from '../../server/access.ts';
+import { LOCAL_FACILITATOR, type Viewer } from '../../server/access/viewer.ts';
+import { createChanges } from '../../server/background/changes.ts';
 import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
@@ -36,11 +38,13 @@ const quiet = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
 
 export function appFor(database: Database, viewer: Viewer = LOCAL_FACILITATOR, log: Logger = quiet) {
   const snapshots = createSnapshots({ database, budget: 256 * 1024 * 1024, log });
-  const following = createFollowing(database);
+  const changes = createChanges();
+  const following = createFollowing(database, changes);
   afterAll(() => following.close());
   return createApp({
     database,
     snapshots,
+    changes,
     following,
     viewerOf: () => viewer,
     log,

@@ -1,6 +1,6 @@
 /** Valid records of every kind, made from the declarations alone: what the tests of all kinds stand on. */
-import '../../server/record/kinds.ts';
-import { type Field, KIND_NAMES, type Kind, type KindName, kindOf, kinds } from '../../server/record/kind.ts';
+import '../../server/things.ts';
+import { type Field, KIND_NAMES, type Kind, type KindName, kindOf, kinds } from '../../server/kind/kind.ts';
 import { type Graphql, type Input, type Made, makeRecord } from './records.ts';
 
 /** Every kind that lies inside an ecosystem. */

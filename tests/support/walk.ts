@@ -9,8 +9,8 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import { schema } from '../../server/graphql/schema.ts';
-import { type Kind, kinds } from '../../server/record/kind.ts';
+import { type Kind, kinds } from '../../server/kind/kind.ts';
+import { schema } from '../../server/schema.ts';
 
 /** Rows of a connection at the second and at the third level. */
 const ROWS = [20, 8] as const;

@@ -1,5 +1,5 @@
 /** What is doubtful in links: dependencies without an answer, disputes, declarations that nobody confirmed. */
-import { type Evidence, type GapKind, number, OLD } from '../gap.ts';
+import { type Evidence, type GapKind, number, OLD } from '../../finding/finding.ts';
 import {
   gapsDependenciesOnNominated,
   gapsDisputedLinks,

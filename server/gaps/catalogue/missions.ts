@@ -1,5 +1,5 @@
 /** What missions lack: roles, seats, indicators, measures, sectors and places. */
-import { type Evidence, type GapKind, number, OLD, type Words } from '../gap.ts';
+import { type Evidence, type GapKind, number, OLD, type Words } from '../../finding/finding.ts';
 import {
   gapsIndicatorsBehind,
   gapsIndicatorsWithoutMeasure,

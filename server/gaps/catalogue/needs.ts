@@ -1,5 +1,5 @@
 /** Needs held against offers: found by need-matching.ts. */
-import { type Evidence, type Facts, type GapKind, number, type Words } from '../gap.ts';
+import { type Evidence, type Facts, type GapKind, number, type Words } from '../../finding/finding.ts';
 
 const EVIDENCE: Record<string, Evidence> = {
   who: { label: { en: 'Needed by', fr: 'Besoin de' }, as: 'text' },

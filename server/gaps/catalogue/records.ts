@@ -1,5 +1,5 @@
 /** What is out of date or not agreed to: facts that are over, facts that nobody touched, the charter. */
-import { type GapKind, number, OLD } from '../gap.ts';
+import { type GapKind, number, OLD } from '../../finding/finding.ts';
 import { gapsCharterNotAccepted, gapsFactsOver, gapsFactsUntouched } from '../gaps.queries.ts';
 
 const factOver: GapKind = {

@@ -1,5 +1,12 @@
 /** Gaps in who is linked to whom: found by structural.ts. */
-import { type Evidence, type Facts, type GapKind, number, type Severity, type Words } from '../gap.ts';
+import {
+  type Evidence,
+  type Facts,
+  type GapKind,
+  number,
+  type Severity,
+  type Words,
+} from '../../finding/finding.ts';
 
 const text = (en: string, fr: string): Evidence => ({ label: { en, fr }, as: 'text' });
 const count = (en: string, fr: string): Evidence => ({ label: { en, fr }, as: 'number' });

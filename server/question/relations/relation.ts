@@ -2,7 +2,7 @@
  * What a relation of a question is. A pattern is part of the program; what a question asks for travels as parameters. `x`
  * is who has, `y` what is had, `l` the link between them where there is one.
  */
-import type { KindName } from '../../record/kind.ts';
+import type { KindName } from '../../kind/kind.ts';
 import { type Distance, isNear } from '../distance.ts';
 
 /** In English and French: one and several. */

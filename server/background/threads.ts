@@ -1,0 +1,56 @@
+/** Threads for what takes longer than a request may: one task, one answer, and all of them end with the server. */
+import { Worker } from 'node:worker_threads';
+
+/** Milliseconds and megabytes that a thread may take. */
+export type ThreadLimits = { patience: number; memory: number };
+
+/** A thread took more time or memory than it may. */
+export class ThreadSpent extends Error {
+  override readonly name = 'ThreadSpent';
+}
+
+export type Threads = {
+  /** Runs the module in a thread, gives it the task and waits for its answer. Throws `ThreadSpent` past its limits. */
+  run<Task, Result>(module: URL, task: Task, limits?: ThreadLimits): Promise<Result>;
+  /** Stops all of them; what they had not finished fails. */
+  close(): Promise<void>;
+};
+
+export function createThreads(): Threads {
+  const running = new Set<Worker>();
+  let isClosed = false;
+
+  const run: Threads['run'] = (module, task, limits) =>
+    new Promise((resolve, reject) => {
+      if (isClosed) throw new Error('the server is closing');
+      const worker = new Worker(module, {
+        workerData: task,
+        execArgv: [],
+        ...(limits && { resourceLimits: { maxOldGenerationSizeMb: limits.memory } }),
+      });
+      running.add(worker);
+      const late = () => {
+        reject(new ThreadSpent('more time than it may take'));
+        void worker.terminate();
+      };
+      const timer = limits && setTimeout(late, limits.patience);
+      worker.once('message', resolve);
+      worker.once('error', (error: NodeJS.ErrnoException) =>
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadSpent(error.message) : error),
+      );
+      worker.once('exit', () => {
+        clearTimeout(timer);
+        running.delete(worker);
+        // Without effect when it has answered.
+        reject(new Error('a thread ended without an answer'));
+      });
+    });
+
+  return {
+    run,
+    async close() {
+      isClosed = true;
+      await Promise.all([...running].map((worker) => worker.terminate()));
+    },
+  };
+}

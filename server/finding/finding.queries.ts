@@ -1,0 +1,221 @@
+// GENERATED from cypher/finding by `npm run generate`: do not edit.
+import { is, query } from '../neo4j/query.ts';
+
+export type FindingAssignParams = {
+  ecosystem: string;
+  key: string;
+  assignee: string | null;
+};
+
+export type FindingAssignRow = {
+  key: string;
+};
+
+/** Names who looks after a finding, or nobody. */
+export const findingAssign = query<FindingAssignParams, FindingAssignRow>({
+  name: 'finding/assign',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (f:Finding {ecosystem: $ecosystem, key: $key})
+SET f.assignee = $assignee
+RETURN f.key AS key`,
+  integers: [],
+  columns: {
+    key: is.string,
+  },
+});
+
+export type FindingBeginRunParams = {
+  ecosystem: string;
+};
+
+export type FindingBeginRunRow = {
+  revision: number;
+  open: string[];
+};
+
+/** Locks the findings of an ecosystem, and answers what is kept of them so far: the keys of those that are open. */
+export const findingBeginRun = query<FindingBeginRunParams, FindingBeginRunRow>({
+  name: 'finding/begin-run',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (e:Ecosystem {id: $ecosystem})
+MERGE (run:FindingRun {ecosystem: e.id})
+ON CREATE SET run.revision = 0
+// A lock that changes nothing.
+SET run.lock = true
+REMOVE run.lock
+RETURN run.revision AS revision,
+  COLLECT { MATCH (f:Finding {ecosystem: $ecosystem}) WHERE f.key IS NOT NULL AND f.closedAt IS NULL RETURN f.key } AS open`,
+  integers: [],
+  columns: {
+    revision: is.integer,
+    open: is.list(is.string),
+  },
+});
+
+export type FindingClosedParams = {
+  ecosystem: string;
+  limit: number;
+};
+
+export type FindingClosedRow = {
+  key: string;
+  kind: string;
+  severity: string;
+  entities: string[];
+  facts: string;
+};
+
+/** The findings that closed, the last first, as they were when they opened. */
+export const findingClosed = query<FindingClosedParams, FindingClosedRow>({
+  name: 'finding/closed',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (f:Finding {ecosystem: $ecosystem})
+WHERE f.closedAt IS NOT NULL
+RETURN f.key AS key, f.kind AS kind, f.severity AS severity, f.entities AS entities, f.facts AS facts
+ORDER BY f.closedAt DESC, f.key LIMIT $limit`,
+  integers: ['limit'],
+  columns: {
+    key: is.string,
+    kind: is.string,
+    severity: is.string,
+    entities: is.list(is.string),
+    facts: is.string,
+  },
+});
+
+export type FindingDismissParams = {
+  ecosystem: string;
+  key: string;
+  reason: string | null;
+  author: string;
+};
+
+export type FindingDismissRow = {
+  key: string;
+};
+
+/** Dismisses a finding with a reason, or takes that back. */
+export const findingDismiss = query<FindingDismissParams, FindingDismissRow>({
+  name: 'finding/dismiss',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (f:Finding {ecosystem: $ecosystem, key: $key})
+SET f.dismissedReason = $reason,
+  f.dismissedBy = CASE WHEN $reason IS NULL THEN null ELSE $author END,
+  f.dismissedAt = CASE WHEN $reason IS NULL THEN null ELSE datetime() END
+RETURN f.key AS key`,
+  integers: [],
+  columns: {
+    key: is.string,
+  },
+});
+
+export type FindingEndRunParams = {
+  ecosystem: string;
+  revision: number;
+  opened: Record<string, unknown>[];
+  closed: string[];
+};
+
+export type FindingEndRunRow = Record<string, never>;
+
+/** Keeps what opened and what closed with a revision. What comes back after it was closed opens anew: what was said of it then no longer holds. */
+export const findingEndRun = query<FindingEndRunParams, FindingEndRunRow>({
+  name: 'finding/end-run',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (run:FindingRun {ecosystem: $ecosystem})
+SET run.revision = $revision, run.at = datetime()
+WITH run
+CALL (run) {
+  UNWIND $opened AS row
+  MERGE (f:Finding {ecosystem: $ecosystem, key: row.key})
+  SET f.kind = row.kind, f.severity = row.severity, f.entities = row.entities, f.facts = row.facts,
+    f.openedAt = datetime(), f.openedBy = $revision, f.closedAt = null, f.closedBy = null,
+    f.dismissedReason = null, f.dismissedBy = null, f.dismissedAt = null
+}
+CALL (run) {
+  UNWIND $closed AS key
+  MATCH (f:Finding {ecosystem: $ecosystem, key: key})
+  SET f.closedAt = datetime(), f.closedBy = $revision
+}`,
+  integers: ['revision'],
+  columns: {},
+});
+
+export type FindingMarksParams = {
+  ecosystem: string;
+};
+
+export type FindingMarksRow = {
+  key: string;
+  isDismissed: boolean;
+  assignee?: string | null;
+};
+
+/** What people said of the findings of an ecosystem: those that are dismissed or assigned. */
+export const findingMarks = query<FindingMarksParams, FindingMarksRow>({
+  name: 'finding/marks',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (f:Finding {ecosystem: $ecosystem})
+// Every finding has one; saying so lets the index on both serve.
+WHERE f.key IS NOT NULL AND (f.dismissedAt IS NOT NULL OR f.assignee IS NOT NULL)
+RETURN f.key AS key, f.dismissedAt IS NOT NULL AS isDismissed, f.assignee AS assignee`,
+  integers: [],
+  columns: {
+    key: is.string,
+    isDismissed: is.boolean,
+    assignee: is.optional(is.string),
+  },
+});
+
+export type FindingStatesParams = {
+  ecosystem: string;
+  keys: string[];
+};
+
+export type FindingStatesRow = {
+  key: string;
+  openedAt: string;
+  openedBy: number;
+  closedAt?: string | null;
+  closedBy?: number | null;
+  dismissedReason?: string | null;
+  dismissedBy?: string | null;
+  dismissedAt?: string | null;
+  assignee?: string | null;
+};
+
+/** What became of some findings, by their keys. */
+export const findingStates = query<FindingStatesParams, FindingStatesRow>({
+  name: 'finding/states',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $keys AS key
+MATCH (f:Finding {ecosystem: $ecosystem, key: key})
+RETURN f.key AS key, f.openedAt AS openedAt, f.openedBy AS openedBy, f.closedAt AS closedAt, f.closedBy AS closedBy,
+  f.dismissedReason AS dismissedReason, f.dismissedBy AS dismissedBy, f.dismissedAt AS dismissedAt, f.assignee AS assignee`,
+  integers: [],
+  columns: {
+    key: is.string,
+    openedAt: is.datetime,
+    openedBy: is.integer,
+    closedAt: is.optional(is.datetime),
+    closedBy: is.optional(is.integer),
+    dismissedReason: is.optional(is.string),
+    dismissedBy: is.optional(is.string),
+    dismissedAt: is.optional(is.datetime),
+    assignee: is.optional(is.string),
+  },
+});

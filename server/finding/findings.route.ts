@@ -1,0 +1,86 @@
+/** `GET /api/ecosystems/:slug/findings.csv`, `.xlsx` and `.json`: all findings that fit, to take along. */
+
+import { Hono } from 'hono';
+import type { Viewer } from '../access/viewer.ts';
+import { findEcosystem, openEcosystem } from '../ecosystem/find.ts';
+import { Invalid } from '../errors.ts';
+import type { Database } from '../neo4j/database.ts';
+import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
+import { LANGUAGES, type Language, SEVERITIES } from './finding.ts';
+import type { Findings } from './findings.ts';
+import { type FindingLine, lineOf, sheetOf } from './findings-table.ts';
+import { listFindings, withStates } from './list-findings.ts';
+import { FINDING_STATES, type FindingFilter } from './select.ts';
+
+export type FindingsParts = {
+  database: Database;
+  findings: Findings;
+  viewerOf: (request: Request) => Viewer;
+};
+
+/** What the JSON route answers. */
+export type FindingsAnswer = { ecosystem: string; revision: number; day: string; findings: FindingLine[] };
+
+/** `language`, `kind` and `severity` (several times), `place`, `mission`, `entity`, `state` and `assignee` narrow it. */
+export function findingsRoutes({ database, findings, viewerOf }: FindingsParts): Hono {
+  const routes = new Hono();
+  const answer = async (slug: string, request: Request) => {
+    const viewer = viewerOf(request);
+    await openEcosystem(database, slug, viewer);
+    const query = new URL(request.url).searchParams;
+    const language = oneOf(query, 'language', LANGUAGES) ?? 'en';
+    const asked = { database, findings, viewer };
+    return readLines(asked, slug, filterOf(query), language);
+  };
+  for (const format of SHEET_FORMATS) {
+    routes.get(`/api/ecosystems/:slug/findings.${format}`, async (context) => {
+      const slug = context.req.param('slug');
+      const { language, lines, day } = await answer(slug, context.req.raw);
+      const title = { en: 'Findings', fr: 'Constats' }[language];
+      return sheetResponse(sheetOf(lines, language), { format, name: `${slug}-findings-${day}`, title });
+    });
+  }
+  routes.get('/api/ecosystems/:slug/findings.json', async (context) => {
+    const slug = context.req.param('slug');
+    const { lines, day, revision } = await answer(slug, context.req.raw);
+    context.header('Cache-Control', 'private, no-cache');
+    return context.json({ ecosystem: slug, revision, day, findings: lines } satisfies FindingsAnswer);
+  });
+  return routes;
+}
+
+type Asked = { database: Database; findings: Findings; viewer: Viewer };
+
+/** All findings that fit, in words. A place and a mission may be given by their ids. */
+export async function readLines(asked: Asked, slug: string, filter: FindingFilter, language: Language) {
+  const current = await findEcosystem(asked.database, slug);
+  const { found, findings } = await listFindings(asked, current, filter);
+  const listed = await withStates(asked.database, current.id, findings);
+  const { revision, day } = found;
+  return { language, revision, day, lines: listed.map((finding) => lineOf(finding, language)) };
+}
+
+export function filterOf(query: URLSearchParams): FindingFilter {
+  const several = (name: string) => {
+    const given = query.getAll(name).flatMap((text) => text.split(','));
+    return given.length > 0 ? given : undefined;
+  };
+  const severity = several('severity')?.map((each) => known('severity', each, SEVERITIES));
+  return {
+    ...{ kind: several('kind'), severity, state: oneOf(query, 'state', FINDING_STATES) },
+    ...{ place: query.get('place'), mission: query.get('mission') },
+    ...{ entity: query.get('entity'), assignee: query.get('assignee') },
+  };
+}
+
+function oneOf<T extends string>(query: URLSearchParams, name: string, values: readonly T[]): T | undefined {
+  const given = query.get(name);
+  return given === null ? undefined : known(name, given, values);
+}
+
+function known<T extends string>(name: string, given: string, values: readonly T[]): T {
+  const found = values.find((value) => value === given);
+  if (found) return found;
+  const message = `one of ${values.join(', ')}`;
+  throw new Invalid(`${name} is "${given}": it takes ${message}.`, [{ path: name, message }]);
+}

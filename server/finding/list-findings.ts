@@ -1,0 +1,113 @@
+/** The findings that one reader asks for: seen by them, filtered, in order, with what became of each. */
+
+import { seesOf, type Viewer } from '../access/viewer.ts';
+import type { Current } from '../ecosystem/find.ts';
+import { Invalid } from '../errors.ts';
+import { gapKind } from '../gaps/catalogue.ts';
+import { audienceOf } from '../map/narrow.ts';
+import type { Database } from '../neo4j/database.ts';
+import type { Finding } from './compute.ts';
+import { type FindingStatesRow, findingClosed, findingMarks, findingStates } from './finding.queries.ts';
+import type { Facts, Severity } from './finding.ts';
+import type { Findings, Found } from './findings.ts';
+import {
+  FINDING_STATES,
+  type FindingFilter,
+  type FindingState,
+  fitting,
+  inOrder,
+  isSeenBy,
+} from './select.ts';
+
+/** How many closed findings are looked through, the last closed first. */
+const MOST_CLOSED = 2_000;
+
+/** A finding as it goes out. */
+export type ListedFinding = Finding & {
+  ecosystem: string;
+  state: FindingState;
+  kept: FindingStatesRow | undefined;
+};
+
+export type Listing = {
+  found: Found;
+  findings: readonly Finding[];
+  state: FindingState;
+  /** Who looks after findings of this state, in the order of the alphabet. */
+  assignees: readonly string[];
+};
+
+type Parts = { database: Database; findings: Findings; viewer: Viewer };
+
+/** Every finding that fits, in order. Throws `Invalid` for a kind that there is not, and what `Findings.get` throws. */
+export async function listFindings(
+  { database, findings, viewer }: Parts,
+  current: Current,
+  filter: FindingFilter,
+): Promise<Listing> {
+  const unknown = filter.kind?.find((key) => !gapKind(key));
+  if (unknown !== undefined)
+    throw new Invalid(`There is no kind of finding "${unknown}": findingKinds lists them.`, [
+      { path: 'filter.kind', message: 'a kind of finding' },
+    ]);
+  const state = filter.state ?? 'OPEN';
+  const found = await findings.get(current);
+  const marks = new Map(
+    (await database.read(findingMarks, { ecosystem: current.id })).map((mark) => [mark.key, mark]),
+  );
+  const isSeen = isSeenBy(audienceOf(seesOf(viewer, current.id)));
+  const all = state === 'CLOSED' ? await closedIn(database, found) : found.findings;
+  const seen = all.filter(isSeen).filter(({ key }) => {
+    return state === 'CLOSED' || (marks.get(key)?.isDismissed ?? false) === (state === 'DISMISSED');
+  });
+  const assignees = new Set(seen.flatMap(({ key }) => marks.get(key)?.assignee ?? []));
+  return {
+    ...{ found, state, assignees: [...assignees].sort() },
+    findings: inOrder(fitting(seen, filter, found.place.liesWithin, marks)),
+  };
+}
+
+/** A finding by its key, open, dismissed or closed; undefined when there is none that this reader may see. */
+export async function findFinding(
+  parts: Parts,
+  current: Current,
+  key: string,
+): Promise<ListedFinding | undefined> {
+  for (const state of FINDING_STATES) {
+    const { findings } = await listFindings(parts, current, { state });
+    const found = findings.filter((each) => each.key === key);
+    const [finding] = await withStates(parts.database, current.id, found);
+    if (finding) return finding;
+  }
+  return undefined;
+}
+
+async function closedIn(database: Database, { ecosystem, place }: Found): Promise<Finding[]> {
+  const rows = await database.read(findingClosed, { ecosystem: ecosystem.id, limit: MOST_CLOSED });
+  return rows.map(({ key, kind, severity, entities, facts }) => ({
+    ...{ key, kind, severity: severity as Severity, entities, weight: 0 },
+    facts: JSON.parse(facts) as Facts,
+    places: place.placesOf(entities),
+    visibility: place.visibilityOf(entities, gapKind(kind)),
+  }));
+}
+
+/** Some findings with what became of them. */
+export async function withStates(
+  database: Database,
+  ecosystem: string,
+  findings: readonly Finding[],
+): Promise<ListedFinding[]> {
+  const keys = findings.map(({ key }) => key);
+  const rows = keys.length === 0 ? [] : await database.read(findingStates, { ecosystem, keys });
+  const states = new Map(rows.map((row) => [row.key, row]));
+  return findings.map((finding) => {
+    const kept = states.get(finding.key);
+    return { ...finding, ecosystem, kept, state: stateOf(kept) };
+  });
+}
+
+function stateOf(kept: FindingStatesRow | undefined): FindingState {
+  if (kept?.closedAt) return 'CLOSED';
+  return kept?.dismissedAt ? 'DISMISSED' : 'OPEN';
+}

@@ -1,0 +1,85 @@
+/** Which findings a reader asks for, in which order, and how one is said in words. */
+
+import { GAP_KINDS, gapKind } from '../gaps/catalogue.ts';
+import { factIn, fill, say } from '../language/findings.ts';
+import type { Audience } from '../map/narrow.ts';
+import { VISIBILITIES } from '../stakeholder/stakeholder.ts';
+import type { Finding } from './compute.ts';
+import type { FindingMarksRow } from './finding.queries.ts';
+import { type Language, SEVERITIES, type Severity } from './finding.ts';
+
+export const FINDING_STATES = ['OPEN', 'DISMISSED', 'CLOSED'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+
+export type FindingFilter = {
+  kind?: readonly string[] | null | undefined;
+  severity?: readonly Severity[] | null | undefined;
+  /** The id of a place: what lies within it counts too. */
+  place?: string | null | undefined;
+  mission?: string | null | undefined;
+  /** The id of any record that the finding names. */
+  entity?: string | null | undefined;
+  /** OPEN unless told. */
+  state?: FindingState | null | undefined;
+  assignee?: string | null | undefined;
+};
+
+export type Marks = ReadonlyMap<string, FindingMarksRow>;
+
+/** Whether somebody of this audience may see a finding. */
+export function isSeenBy(audience: Audience): (finding: Pick<Finding, 'visibility'>) => boolean {
+  const highest = { public: 0, members: 1, all: VISIBILITIES.length }[audience];
+  return ({ visibility }) => visibility <= highest;
+}
+
+/** The findings that fit a filter, without its state. `within` says which places lie within the one that is asked for. */
+export function fitting(
+  findings: readonly Finding[],
+  { kind, severity, place, mission, entity, assignee }: FindingFilter,
+  within: (place: string, wider: string) => boolean,
+  marks: Marks,
+): Finding[] {
+  return findings.filter(
+    (finding) =>
+      (!kind || kind.includes(finding.kind)) &&
+      (!severity || severity.includes(finding.severity)) &&
+      (!mission || finding.entities.includes(mission)) &&
+      (!entity || finding.entities.includes(entity)) &&
+      (!place || finding.places.some((each) => within(each, place))) &&
+      (!assignee || marks.get(finding.key)?.assignee === assignee),
+  );
+}
+
+const ORDER = new Map(GAP_KINDS.map(({ key }, place) => [key, place]));
+
+/** Where a finding stands: the most severe first, then in the order of the catalogue, the greatest weight first. */
+export function standing({ severity, kind, weight }: Finding): string {
+  const place = String(ORDER.get(kind) ?? 99).padStart(2, '0');
+  const light = Math.max(0, Math.round(1e9 - weight * 1e3));
+  return `${SEVERITIES.indexOf(severity)}${place}${String(light).padStart(10, '0')}`;
+}
+
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings
+    .map((finding) => ({ finding, stands: standing(finding) }))
+    .sort((one, other) => compare(one.stands, other.stands) || compare(one.finding.key, other.finding.key))
+    .map(({ finding }) => finding);
+}
+
+export const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+export function sentenceOf({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, language: Language): string {
+  return fill(gapKind(kind)?.sentence[language] ?? '', facts, language);
+}
+
+export function nextStepOf({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, language: Language): string {
+  return fill(gapKind(kind)?.next[language] ?? '', facts, language);
+}
+
+/** The facts as evidence: a label and a value in words, in the order of the catalogue. */
+export function evidenceOf({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, language: Language) {
+  return Object.entries(gapKind(kind)?.evidence ?? {}).flatMap(([name, { label, as }]) => {
+    const value = say(factIn(facts, name, language), as, language);
+    return value === undefined ? [] : [{ label: label[language], value }];
+  });
+}

@@ -1,0 +1,277 @@
+/** The GraphQL type of a kind of record, its list and its lookup by id, made from the declaration. */
+
+import { type Back, backsTo } from '../../kind/backs.ts';
+import { ecosystemOf, parseId } from '../../kind/ids.ts';
+import {
+  type Computed,
+  type Enumeration,
+  type Field,
+  type Kind,
+  type KindName,
+  kindOf,
+  type Ref,
+} from '../../kind/kind.ts';
+import { pageKey } from '../../read/compile.ts';
+import { type RecordNode, type Row, toNode } from '../../read/node.ts';
+import { encodeCursor, limitOf, type PageArgs, pageCost, toPage } from '../../read/page.ts';
+import { LIST_ORDERS, type ListArgs, readById, readList } from '../../read/read.ts';
+import { selectedAt } from '../../read/selection.ts';
+import { builder } from '../builder.ts';
+import { RecordedRef } from './recorded.ts';
+
+type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
+type FieldBuilder = PothosSchemaTypes.ObjectFieldBuilder<Types, RecordNode>;
+type Fields = Record<string, ReturnType<FieldBuilder['field']>>;
+
+const enums = new Map<string, ReturnType<typeof makeEnum>>();
+
+function makeEnum({ name, values, description }: Enumeration) {
+  return builder.enumType(name, { values, description });
+}
+
+/** The GraphQL enumeration of that name, made once. */
+export function enumOf(enumeration: Enumeration) {
+  const made = enums.get(enumeration.name) ?? makeEnum(enumeration);
+  enums.set(enumeration.name, made);
+  return made;
+}
+
+const objects = new Map<string, ReturnType<typeof makeObject>>();
+const connections = new Map<string, ReturnType<typeof makeConnection>>();
+
+function makeObject(name: string) {
+  return builder.objectRef<RecordNode>(name);
+}
+
+/** The GraphQL type of a kind, which may not be described yet. */
+export function objectOf(name: KindName | 'Interdependency') {
+  const made = objects.get(name) ?? makeObject(name);
+  objects.set(name, made);
+  return made;
+}
+
+/** Anything that stands on the map and can depend on another. */
+export const ElementRef = builder.interfaceRef<RecordNode>('Element');
+
+function typeOfRef({ to }: Pick<Ref, 'to'>) {
+  return to.length > 1 ? ElementRef : objectOf(to[0] ?? 'Place');
+}
+
+function makeConnection(name: string) {
+  const type = name === 'Element' ? ElementRef : objectOf(name as KindName);
+  return builder.connectionObject({ type, name: `${name}Connection` }, { name: `${name}Edge` });
+}
+
+export function connectionOf(name: KindName | 'Interdependency' | 'Element') {
+  const made = connections.get(name) ?? makeConnection(name);
+  connections.set(name, made);
+  return made;
+}
+
+const SCALARS = {
+  name: 'String',
+  line: 'String',
+  prose: 'String',
+  website: 'String',
+  lines: ['String'],
+  integer: 'Int',
+  number: 'Float',
+  date: 'Date',
+  definition: 'QuestionDefinition',
+} as const;
+
+/** The GraphQL type of a stored field. */
+export const outputType = (field: Field) => (field.is === 'enum' ? enumOf(field.of) : SCALARS[field.is]);
+
+export const storedField = (t: FieldBuilder, name: string, field: Field) =>
+  t.field({
+    type: outputType(field) as 'String',
+    nullable: !field.required && field.is !== 'lines',
+    description: field.description,
+    resolve: ({ row }) => (row[name] ?? (field.is === 'lines' ? [] : null)) as string,
+  });
+
+export const computedField = (t: FieldBuilder, name: string, computed: Computed) =>
+  t.field({
+    type: computed.type as 'String',
+    nullable: computed.nullable === true,
+    description: computed.description,
+    resolve: ({ row }) => row[name] as string,
+  });
+
+export const refField = (t: FieldBuilder, name: string, ref: Ref) =>
+  t.field({
+    type: typeOfRef(ref) as ReturnType<typeof objectOf>,
+    // Required, but not to be seen by everybody: then the record itself is hidden.
+    nullable: !ref.required,
+    description: ref.description,
+    resolve: ({ row }) => toNode(row[name]) as RecordNode,
+  });
+
+export const PAGE_ARGS = {
+  first: { type: 'Int', defaultValue: 50, description: 'Rows on a page, 1 to 200.' },
+  after: { type: 'String', description: 'The endCursor of the page before.' },
+} as const;
+
+/** A connection below a record, whose rows the query brought under the key of the page. */
+export const pageField = (
+  t: FieldBuilder,
+  name: string,
+  type: ReturnType<typeof connectionOf>,
+  description: string,
+  toNodeOf: (row: Row, parent: RecordNode) => RecordNode = (row) => ({ row }),
+) =>
+  t.field({
+    type,
+    description,
+    complexity: pageCost,
+    args: {
+      first: t.arg.int({ defaultValue: 50, description: PAGE_ARGS.first.description }),
+      after: t.arg.string({ description: PAGE_ARGS.after.description }),
+    },
+    resolve: (parent, args: PageArgs) => {
+      const { row } = parent;
+      const rows = (row[pageKey(name, args)] ?? []) as { number: number; row: Row }[];
+      return toPage(
+        rows,
+        limitOf(args),
+        args,
+        (each) => toNodeOf(each.row, parent),
+        ({ number }) => encodeCursor(number),
+        () => Number(row[`${name}_total`] ?? 0),
+      );
+    },
+  });
+
+const backField = (t: FieldBuilder, back: Back) =>
+  pageField(t, back.name, connectionOf(back.from.isElement ? 'Element' : back.from.name), back.description);
+
+/** The connections that lead to a kind, each name once: stakeholders and missions share theirs. */
+export function backsOf(name: KindName): Back[] {
+  const backs = backsTo(name);
+  return backs.filter((back, index) => backs.findIndex((other) => other.name === back.name) === index);
+}
+
+/** Describes a kind to GraphQL: its type, `plural(ecosystem:)` and `one(id:)`. `more` adds fields of its own. */
+export function defineRecord(kind: Kind, more: (t: FieldBuilder) => Fields = () => ({})): void {
+  const shared = new Set(kind.isElement ? ['kind', ...Object.keys(sharedElementFields())] : []);
+  builder.node(objectOf(kind.name), {
+    description: kind.description,
+    interfaces: kind.isElement ? [RecordedRef, ElementRef] : [RecordedRef],
+    authScopes: ({ row }) => ({ read: ecosystemOf(row.id) }),
+    id: {
+      resolve: ({ row }) => row.id,
+      description: `Its id: the ecosystem, "${kind.letters}" and a number.`,
+    },
+    isTypeOf: (value) => parseId((value as RecordNode).row.id)?.type === kind.name,
+    fields: (t) => {
+      const own = <T>(things: Record<string, T>) =>
+        Object.entries(things).filter(([name]) => !shared.has(name) && name !== 'source');
+      return {
+        ...Object.fromEntries(own(kind.fields).map(([name, each]) => [name, storedField(t, name, each)])),
+        ...Object.fromEntries(own(kind.refs).map(([name, each]) => [name, refField(t, name, each)])),
+        ...Object.fromEntries(
+          own(kind.computed ?? {}).map(([name, each]) => [name, computedField(t, name, each)]),
+        ),
+        ...Object.fromEntries(
+          backsOf(kind.name)
+            .filter(({ name }) => !shared.has(name))
+            .map((back) => [back.name, backField(t, back)]),
+        ),
+        ...more(t),
+      } as Fields;
+    },
+  });
+  defineQueries(kind);
+}
+
+/** What the interface Element has, by name: what its two kinds declare alike. */
+export function sharedElementFields(): { [name: string]: (t: FieldBuilder) => Fields[string] } {
+  const [one, other] = [kindOf('Stakeholder'), kindOf('Mission')];
+  const both = <T>(
+    of: (kind: Kind) => Record<string, T>,
+    make: (t: FieldBuilder, name: string, each: T) => unknown,
+  ) =>
+    Object.entries(of(one))
+      .filter(([name, each]) => of(other)[name] === each && name !== 'source')
+      .map(([name, each]) => [name, (t: FieldBuilder) => make(t, name, each)] as const);
+  const backs = backsOf('Stakeholder').filter(({ name, from }) =>
+    backsOf('Mission').some((back) => back.name === name && back.from === from && back.ref.to.length > 1),
+  );
+  return Object.fromEntries([
+    ...both((kind) => kind.fields, storedField),
+    ...both((kind) => kind.refs, refField),
+    ...both((kind) => kind.computed ?? {}, computedField),
+    ...backs.map((back) => [back.name, (t: FieldBuilder) => backField(t, back)] as const),
+  ]) as { [name: string]: (t: FieldBuilder) => Fields[string] };
+}
+
+const OrderEnum = builder.enumType('ListOrder', {
+  description: 'By NAME, or by age: OLDEST or NEWEST first.',
+  values: LIST_ORDERS,
+});
+
+function defineQueries(kind: Kind): void {
+  const singular = kind.name.charAt(0).toLowerCase() + kind.name.slice(1);
+  const filter = filterOf(kind);
+  builder.queryFields((t) => ({
+    [kind.plural]: t.field({
+      type: connectionOf(kind.name),
+      authScopes: { read: true },
+      complexity: pageCost,
+      description: `Every record of this kind in an ecosystem: ${kind.description}`,
+      args: {
+        ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),
+        ...(filter && { filter: t.arg({ type: filter, description: 'Which ones; all when left out.' }) }),
+        order: t.arg({
+          type: OrderEnum,
+          description: 'In which order: by name where they have one, else the oldest first.',
+        }),
+        first: t.arg.int({ defaultValue: 50, description: PAGE_ARGS.first.description }),
+        after: t.arg.string({ description: PAGE_ARGS.after.description }),
+      },
+      resolve: (_root, args, context, info) => readList(context, kind, args as ListArgs, info),
+    }),
+    [singular]: t.field({
+      type: objectOf(kind.name),
+      nullable: true,
+      authScopes: (_root, { id }) => ({ read: ecosystemOf(id) }),
+      description: `One record of this kind by its id; null when there is none that this reader may see.`,
+      args: { id: t.arg.id({ required: true, description: `The id of ${kind.phrase}.` }) },
+      resolve: (_root, { id }, context, info) => readById(context, kind.name, id, selectedAt(info)),
+    }),
+  }));
+}
+
+function filterOf(kind: Kind) {
+  const enumerations = Object.entries(kind.fields).flatMap(([name, each]) =>
+    each.is === 'enum' ? [[name, each] as const] : [],
+  );
+  const refs = Object.entries(kind.refs);
+  const own = Object.entries(kind.filters ?? {});
+  if (enumerations.length + refs.length + own.length === 0) return undefined;
+  return builder.inputType(`${kind.name}Filter`, {
+    description: 'Which ones to list: those that fit every condition given.',
+    fields: (t) => ({
+      ...Object.fromEntries(
+        enumerations.map(([name, each]) => [
+          name,
+          t.field({ type: enumOf(each.of), description: each.description }),
+        ]),
+      ),
+      ...Object.fromEntries(
+        refs.map(([name, ref]) => [
+          name,
+          t.id({
+            description: ref.to.includes('Place')
+              ? `${ref.description} The id of a place: those within it count too.`
+              : `${ref.description} An id.`,
+          }),
+        ]),
+      ),
+      ...Object.fromEntries(
+        own.map(([name, each]) => [name, t.field({ type: each.type, description: each.description })]),
+      ),
+    }),
+  });
+}

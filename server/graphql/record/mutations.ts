@@ -1,0 +1,198 @@
+/** Creating, changing and removing the records of a kind: inputs, payloads and mutations made from the declaration. */
+
+import { ecosystemOf } from '../../kind/ids.ts';
+import type { Kind } from '../../kind/kind.ts';
+import type { RecordState } from '../../kind/state.ts';
+import { selectedAt } from '../../read/selection.ts';
+import { change, type Opened, type Opening } from '../../write/change.ts';
+import { withDependents } from '../../write/dependents.ts';
+import { KEY_TEXT } from '../../write/inputs.ts';
+import { requireSeen } from '../../write/require-seen.ts';
+import { checksFor, givenRefs, settle } from '../../write/settle.ts';
+import { newborn, nextVersion } from '../../write/versions.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { objectOf, outputType } from './define.ts';
+import { type Answer, payloadNode } from './payload.ts';
+import { RemoveInput, RemovePayloadRef } from './remove.ts';
+
+type Input = { idempotencyKey?: string | null | undefined } & Record<string, unknown>;
+
+/** What a kind may look at and refuse when a record of it is created or changed. */
+export type Hooks = {
+  opening?: (input: Input) => Partial<Opening>;
+  check?: (opened: Opened, after: RecordState, input: Input) => void;
+  /** Fields of the input of creation that are not stored. */
+  createFields?: Record<string, { type: 'Boolean' | ['ID']; description: string }>;
+};
+
+const singularOf = (kind: Kind) => kind.name.charAt(0).toLowerCase() + kind.name.slice(1);
+
+/** The reference that tells which ecosystem a new record belongs to; without one, the input names the ecosystem. */
+const anchorOf = (kind: Kind) => Object.entries(kind.refs).find(([, ref]) => ref.required)?.[0];
+
+function ecosystemIn(kind: Kind, input: Record<string, unknown>): string {
+  const anchor = anchorOf(kind);
+  return anchor ? ecosystemOf(String(input[anchor])) : String(input.ecosystem);
+}
+
+/** Adds `createX`, `updateX` and `removeX`; `hooks` say what else the kind looks at. */
+export function defineMutations(kind: Kind, hooks: Hooks = {}): void {
+  const { name, phrase } = kind;
+  const singular = singularOf(kind);
+  const create = createInput(kind, hooks);
+  const update = updateInput(kind);
+  const payload = payloadOf(kind);
+  const idsIn = (input: Input) =>
+    Object.values(givenRefs(kind, input)).flatMap((id) => (id === null ? [] : [id]));
+
+  builder.mutationFields((t) => ({
+    [`create${name}`]: t.field({
+      type: payload,
+      authScopes: (_root, { input }) => ({ curate: ecosystemIn(kind, input as Input) }),
+      description: `Adds ${phrase}.`,
+      args: { input: t.arg({ type: create, required: true, description: 'What is to be added.' }) },
+      resolve: async (_root, args, context, info) => {
+        const input = args.input as Input;
+        const ecosystem = ecosystemIn(kind, input);
+        const opening = { ecosystem, numbers: 1, ids: idsIn(input), ...hooks.opening?.(input) };
+        const answer = await change(context, { action: `create${name}`, input }, opening, (opened) => {
+          const after = settle(kind, undefined, newborn(kind, opened), input, opened);
+          hooks.check?.(opened, after, input);
+          return { changes: [{ after }], answer: { after, revision: opened.revision } };
+        });
+        return payloadNode(context, answer, selectedAt(info, singular));
+      },
+    }),
+    [`update${name}`]: t.field({
+      type: payload,
+      authScopes: (_root, { input }) => ({ curate: ecosystemOf(String((input as Input).id)) }),
+      description: `Changes ${phrase}.`,
+      args: { input: t.arg({ type: update, required: true, description: 'The changes.' }) },
+      resolve: async (_root, args, context, info) => {
+        const input = args.input as Input & { id: string; version: number };
+        const opening = {
+          ecosystem: ecosystemOf(input.id),
+          ids: [input.id, ...idsIn(input)],
+          ...hooks.opening?.(input),
+        };
+        const answer = await change(context, { action: `update${name}`, input }, opening, (opened) => {
+          const before = ofKind(kind, opened.records.get(input.id));
+          requireSeen(before, input);
+          const after = settle(kind, before, nextVersion(before, opened), input, opened);
+          hooks.check?.(opened, after, input);
+          return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
+        });
+        return payloadNode(context, answer, selectedAt(info, singular));
+      },
+    }),
+  }));
+  builder.mutationField(`remove${name}`, (t) =>
+    t.field({
+      type: RemovePayloadRef,
+      authScopes: (_root, { input }) => ({ curate: ecosystemOf(input.id) }),
+      description: `Removes ${phrase}, with what cannot be without it; this can be undone.`,
+      args: { input: t.arg({ type: RemoveInput, required: true, description: `Which of them.` }) },
+      resolve: (_root, { input }, context) => remove(context, kind, input),
+    }),
+  );
+}
+
+/** A record of another kind answers like one that does not exist. */
+const ofKind = (kind: Kind, state: RecordState | undefined) =>
+  state?.kind === kind.name ? state : undefined;
+
+type Removal = { id: string; version: number; idempotencyKey?: string | null | undefined };
+
+function remove(context: Context, kind: Kind, input: Removal): Promise<{ id: string; revision: number }> {
+  const opening = { ecosystem: ecosystemOf(input.id), ids: [input.id], around: [input.id] };
+  return change(context, { action: `remove${kind.name}`, input }, opening, (opened) => {
+    const before = ofKind(kind, opened.records.get(input.id));
+    requireSeen(before, input);
+    return { changes: withDependents([before], opened), answer: { id: input.id, revision: opened.revision } };
+  });
+}
+
+function createInput(kind: Kind, { createFields = {} }: Hooks) {
+  const anchor = anchorOf(kind);
+  return builder.inputType(`Create${kind.name}Input`, {
+    description: `What is known of ${kind.phrase} that is to be added.`,
+    validate: checksFor(kind),
+    fields: (t) => ({
+      ...(!anchor && { ecosystem: t.id({ required: true, description: 'The id of the ecosystem.' }) }),
+      ...Object.fromEntries(
+        Object.entries(kind.refs).map(([name, ref]) => [
+          name,
+          t.id({ required: ref.required === true, description: `${ref.description} An id.` }),
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(kind.fields).map(([name, each]) => [
+          name,
+          t.field({
+            type: outputType(each) as 'String',
+            required: each.required === true && each.initial === undefined,
+            description: each.description,
+          }),
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(createFields).map(([name, each]) => [
+          name,
+          t.field({ type: each.type as 'Boolean', description: each.description }),
+        ]),
+      ),
+      idempotencyKey: t.id({ description: KEY_TEXT }),
+    }),
+  });
+}
+
+function updateInput(kind: Kind) {
+  return builder.inputType(`Update${kind.name}Input`, {
+    description: `Changes to ${kind.phrase}. A field left out stays as it is; null clears it.`,
+    validate: checksFor(kind),
+    fields: (t) => ({
+      id: t.id({ required: true, description: `The id of ${kind.phrase}.` }),
+      version: t.int({
+        required: true,
+        description: 'The version that was seen; CONFLICT when there is a newer one.',
+      }),
+      ...Object.fromEntries(
+        Object.entries(kind.refs)
+          .filter(([, ref]) => !ref.fixed)
+          .map(([name, ref]) => [name, t.id({ description: `${ref.description} An id.` })]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(kind.fields)
+          .filter(([, each]) => !each.fixed)
+          .map(([name, each]) => [
+            name,
+            t.field({ type: outputType(each) as 'String', description: each.description }),
+          ]),
+      ),
+      idempotencyKey: t.id({ description: KEY_TEXT }),
+    }),
+  });
+}
+
+function payloadOf(kind: Kind) {
+  const singular = singularOf(kind);
+  return builder
+    .objectRef<{ node: Awaited<ReturnType<typeof payloadNode>>['node']; revision: number }>(
+      `${kind.name}Payload`,
+    )
+    .implement({
+      description: `${kind.phrase.charAt(0).toUpperCase()}${kind.phrase.slice(1)} as it now is.`,
+      authScopes: { read: true },
+      fields: (t) => ({
+        [singular]: t.field({
+          type: objectOf(kind.name),
+          description: 'The record.',
+          resolve: ({ node }) => node,
+        }),
+        revision: t.exposeInt('revision', { description: 'The revision of the ecosystem that holds it.' }),
+      }),
+    });
+}
+
+export type { Answer };

@@ -1,0 +1,139 @@
+/** Says findings in English and French: templates filled with facts, and the words of enumerations. */
+
+import type { Facts, Language, Wording, Words } from '../finding/finding.ts';
+import { BUILT_IN } from '../interdependency/interdependency.ts';
+
+const ROLES: Record<string, Words> = {
+  CONVENOR: { en: 'convenor', fr: 'rassembleur' },
+  FUNDER: { en: 'funder', fr: 'bailleur de fonds' },
+  OPERATOR: { en: 'operator', fr: 'opérateur' },
+  ADVISER: { en: 'adviser', fr: 'conseiller' },
+  EVALUATOR: { en: 'evaluator', fr: 'évaluateur' },
+  VOICE: { en: 'voice of those concerned', fr: 'voix des personnes concernées' },
+  AMBASSADOR: { en: 'ambassador', fr: 'ambassadeur' },
+  OTHER: { en: 'other role', fr: 'autre rôle' },
+};
+
+const SECTORS: Record<string, Words> = {
+  MUNICIPAL: { en: 'municipal', fr: 'municipal' },
+  PUBLIC: { en: 'public', fr: 'public' },
+  PRIVATE: { en: 'private', fr: 'privé' },
+  SOCIAL_ECONOMY: { en: 'social economy', fr: 'de l’économie sociale' },
+  COMMUNITY: { en: 'community', fr: 'communautaire' },
+  EDUCATION: { en: 'education', fr: 'de l’éducation' },
+  HEALTH: { en: 'health', fr: 'de la santé' },
+  PHILANTHROPY: { en: 'philanthropy', fr: 'philanthropique' },
+  CITIZEN: { en: 'citizen', fr: 'citoyen' },
+  OTHER: { en: 'other', fr: 'autre' },
+};
+
+const STATES: Record<string, Words> = {
+  PROPOSED: { en: 'proposed', fr: 'proposée' },
+  ACTIVE: { en: 'under way', fr: 'en cours' },
+};
+
+const WHATS: Record<string, Words> = {
+  LINK: { en: 'link', fr: 'lien' },
+  NEED: { en: 'need', fr: 'besoin' },
+  OFFER: { en: 'offer', fr: 'offre' },
+  MISSION: { en: 'mission', fr: 'mission' },
+};
+
+/** A type of link in words: "depends on". A type of an ecosystem's own by its key. */
+function linkWord(key: string, language: Language): string {
+  const type = BUILT_IN.get(key);
+  const label = type
+    ? language === 'fr'
+      ? (type.labelFr ?? type.label)
+      : type.label
+    : key.replace(/_/g, ' ');
+  return label.toLowerCase();
+}
+
+const YES: Record<Language, [string, string]> = { en: ['yes', 'no'], fr: ['oui', 'non'] };
+
+/** Names listed in a sentence: more than five end in a count. */
+function list(values: readonly string[], language: Language): string {
+  const shown = values.slice(0, values.length > 6 ? 5 : 6);
+  const rest = values.length - shown.length;
+  const more = language === 'fr' ? `${rest} autres` : `${rest} others`;
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(rest > 0 ? [...shown, more] : shown);
+}
+
+/** Made once: a formatter costs far more than what it writes. */
+const NUMBERS: Record<Language, Intl.NumberFormat> = {
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 2 }),
+  fr: new Intl.NumberFormat('fr', { maximumFractionDigits: 2 }),
+};
+const PLURALS: Record<Language, Intl.PluralRules> = {
+  en: new Intl.PluralRules('en'),
+  fr: new Intl.PluralRules('fr'),
+};
+
+/** One fact in words; undefined when it is missing. */
+export function say(value: unknown, as: Wording, language: Language): string | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  if (Array.isArray(value)) {
+    const said = value.flatMap((each) => say(each, as, language) ?? []);
+    return said.length === 0 ? undefined : list(said, language);
+  }
+  if (typeof value === 'boolean') return YES[language][value ? 0 : 1];
+  const text = String(value);
+  switch (as) {
+    case 'percent':
+      return new Intl.NumberFormat(language, { style: 'percent' }).format(Number(value));
+    case 'date':
+      return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(`${text}T00:00:00Z`),
+      );
+    case 'role':
+      return ROLES[text]?.[language] ?? text;
+    case 'sector':
+      return SECTORS[text]?.[language] ?? text;
+    case 'what':
+      return WHATS[text]?.[language] ?? text;
+    case 'state':
+      return STATES[text]?.[language] ?? text;
+    case 'link':
+      return linkWord(text, language);
+    default:
+      return typeof value === 'number' ? NUMBERS[language].format(value) : text;
+  }
+}
+
+/** A fact under its name, in French under that with `Fr` where there is one. */
+export function factIn(facts: Facts, name: string, language: Language): unknown {
+  return (language === 'fr' ? facts[`${name}Fr`] : undefined) ?? facts[name];
+}
+
+/**
+ * Fills a template. `{name}` is a fact, `{due:date}` one with its wording, `{days#day|days}` a count with its noun; a
+ * part in brackets is left out unless all facts in it are there, and true where they are only asked for: `[{?isDue}late]`.
+ */
+export function fill(template: string, facts: Facts, language: Language): string {
+  const whole = template.replace(/\[([^\]]*)\]/g, (_, part: string) => fillPart(part, facts, language) ?? '');
+  return (fillPart(whole, facts, language, '…') ?? '').replace(/ {2,}/g, ' ').trim();
+}
+
+function fillPart(part: string, facts: Facts, language: Language, missing?: string): string | undefined {
+  let isWhole = true;
+  const text = part.replace(
+    /\{(\?|!)?(\w+)(?::(\w+))?(?:#([^|}]*)\|([^}]*))?\}/g,
+    (_, asked?: string, name = '', as?: string, one?: string, many?: string) => {
+      const value = factIn(facts, name, language);
+      if (asked) {
+        if (Boolean(value) !== (asked === '?')) isWhole = false;
+        return '';
+      }
+      const said = say(value, (as ?? 'text') as Wording, language);
+      if (said === undefined) {
+        isWhole = false;
+        return missing ?? '';
+      }
+      if (one === undefined) return said;
+      const isOne = PLURALS[language].select(Number(value)) === 'one';
+      return `${said} ${isOne ? one : many}`;
+    },
+  );
+  return isWhole || missing !== undefined ? text : undefined;
+}

@@ -1,0 +1,11 @@
+/** Imports every declaration and declares nothing. */
+import './ecosystem/ecosystem.ts';
+import './stakeholder/stakeholder.ts';
+import './mission/mission.ts';
+import './place/place.ts';
+import './resource/resource.ts';
+import './interdependency/interdependency-type.ts';
+import './community/community.ts';
+import './charter/charter.ts';
+import './nomination/nomination.ts';
+import './question/question.ts';

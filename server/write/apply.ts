@@ -1,0 +1,184 @@
+/** The end of a change: records and links as they now are, their history, and the answer. */
+
+import { type Kind, kindOf } from '../kind/kind.ts';
+import { labelsOf, type RecordState } from '../kind/state.ts';
+import type { Run } from '../neo4j/database.ts';
+import { toStored } from '../neo4j/stored.ts';
+import type { Changed, Opened, Outcome } from './change.ts';
+import {
+  writeCreate,
+  writeKeep,
+  writeLink,
+  writeReclaim,
+  writeRefer,
+  writeRemove,
+  writeSucceed,
+  writeUpdate,
+} from './write.queries.ts';
+
+type Kept = { action: string; receipt: { key: string; fingerprint: string; answer: string } };
+
+/**
+ * Writes what differs. Only the statements that have something to do are sent, one after the other without waiting in
+ * between: the database answers them in their order.
+ */
+export async function apply(
+  run: Run,
+  opened: Opened,
+  outcome: Outcome<unknown>,
+  { action, receipt }: Kept,
+): Promise<void> {
+  const { ecosystem, revision, now, author } = opened;
+  const { changes, former = [], note = {} } = outcome;
+  const at = toStored({ fields: {} }, { createdAt: now }).createdAt;
+  const number = BigInt(revision);
+  const names = namesBy(opened, changes);
+  await Promise.all([
+    // Before the record goes that others were led to.
+    former.length > 0 && run(writeSucceed, { rows: [...former] }),
+    ...writing(run, opened, changes),
+    run(writeKeep, {
+      revision: { ...note, ecosystem, revision: number, at, by: author, action },
+      changes: changes.map(({ before, after }, ordinal) => ({
+        names: JSON.stringify(names({ before, after })),
+        ecosystem,
+        revision: number,
+        ordinal: BigInt(ordinal),
+        record: (after ?? before)?.id,
+        kind: (after ?? before)?.kind,
+        by: author,
+        ...(before && { before: JSON.stringify(before) }),
+        ...(after && { after: JSON.stringify(after) }),
+      })),
+      receipt,
+    }),
+  ]);
+}
+
+/** The statements that turn each `before` into its `after`, without history: sent at once, answered in their order. */
+export function writing(run: Run, opened: Opened, changes: readonly Changed[]): (Promise<unknown> | false)[] {
+  const work = workOf(changes);
+  const restored = changes.flatMap(({ before, after }) =>
+    !before && after && Number(after.properties.number) <= opened.firstNumber ? [after.id] : [],
+  );
+  return [
+    work.removed.length + work.removedLinks.length > 0 &&
+      run(writeRemove, { records: work.removed, links: work.removedLinks }),
+    work.created.length > 0 && run(writeCreate, { rows: work.created }),
+    restored.length > 0 && run(writeReclaim, { ids: restored }),
+    work.changed.length > 0 && run(writeUpdate, { rows: work.changed }),
+    work.detached.length + work.attached.length > 0 &&
+      run(writeRefer, { detached: work.detached, attached: work.attached }),
+    work.createdLinks.length + work.changedLinks.length > 0 &&
+      run(writeLink, { created: work.createdLinks, changed: work.changedLinks }),
+  ];
+}
+
+/** The types of an interdependency's properties that are not text. */
+const LINK_KIND: Pick<Kind, 'fields'> = {
+  fields: {
+    strength: { is: 'integer', description: '' },
+    since: { is: 'date', description: '' },
+    until: { is: 'date', description: '' },
+  },
+};
+
+/** What differs between two states, null where a property is gone. */
+function difference(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Record<string, unknown> {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return Object.fromEntries(
+    [...names]
+      .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+      .map((name) => [name, after[name] ?? null]),
+  );
+}
+
+/** What is to be written to turn each `before` into its `after`. */
+function workOf(changes: readonly Changed[]) {
+  const nodes = changes.filter(({ before, after }) => (before ?? after)?.kind !== 'Interdependency');
+  const links = changes.filter(({ before, after }) => (before ?? after)?.kind === 'Interdependency');
+  const typeOf = (kind: string, ref: string) => kindOf(kind).refs[ref]?.by ?? '';
+  const moved = nodes.flatMap(({ before, after }) =>
+    after
+      ? [...new Set([...Object.keys(before?.refs ?? {}), ...Object.keys(after.refs)])]
+          .filter((ref) => before?.refs[ref] !== after.refs[ref])
+          .map((ref) => ({
+            id: after.id,
+            type: typeOf(after.kind, ref),
+            from: before?.refs[ref],
+            to: after.refs[ref],
+          }))
+      : [],
+  );
+  return {
+    removed: nodes.flatMap(({ before, after }) => (before && !after ? [before.id] : [])),
+    created: nodes.flatMap(({ before, after }) =>
+      !before && after
+        ? [{ labels: labelsOf(after), properties: toStored(kindOf(after.kind), after.properties) }]
+        : [],
+    ),
+    changed: nodes.flatMap(({ before, after }) =>
+      before && after
+        ? [
+            {
+              id: after.id,
+              properties: toStored(kindOf(after.kind), difference(before.properties, after.properties)),
+              without: labelsOf(before).filter((label) => !labelsOf(after).includes(label)),
+              labels: labelsOf(after),
+            },
+          ]
+        : [],
+    ),
+    detached: moved.flatMap(({ id, type, from }) => (from ? [{ id, type }] : [])),
+    attached: moved.flatMap(({ id, type, to }) => (to ? [{ id, type, to }] : [])),
+    removedLinks: links.flatMap(({ before, after }) =>
+      before && (!after || isMoved(before, after)) ? [before.id] : [],
+    ),
+    createdLinks: links.flatMap(({ before, after }) =>
+      after && (!before || isMoved(before, after))
+        ? [{ from: after.refs.from, to: after.refs.to, properties: toStored(LINK_KIND, after.properties) }]
+        : [],
+    ),
+    changedLinks: links.flatMap(({ before, after }) =>
+      before && after && !isMoved(before, after)
+        ? [{ id: after.id, properties: toStored(LINK_KIND, difference(before.properties, after.properties)) }]
+        : [],
+    ),
+  };
+}
+
+function isMoved(before: RecordState, after: RecordState): boolean {
+  return before.refs.from !== after.refs.from || before.refs.to !== after.refs.to;
+}
+
+/** The names of everything that a change touches or refers to: history reads well when all of it is gone. */
+function namesBy(opened: Opened, changes: readonly Changed[]): (changed: Changed) => Record<string, string> {
+  const states = new Map(opened.records);
+  for (const state of opened.dependents) states.set(state.id, state);
+  for (const { before, after } of changes) {
+    const state = after ?? before;
+    if (state) states.set(state.id, state);
+  }
+  return ({ before, after }) => {
+    const ids = [
+      before?.id ?? after?.id,
+      ...Object.values(before?.refs ?? {}),
+      ...Object.values(after?.refs ?? {}),
+    ];
+    return Object.fromEntries(
+      ids.flatMap((id) => {
+        const name = nameOf(states.get(id ?? ''));
+        return id && name ? [[id, name]] : [];
+      }),
+    );
+  };
+}
+
+/** What a record is called, where it has a name of its own. */
+function nameOf(state: RecordState | undefined): string | undefined {
+  const { name, title, label, edition } = (state?.properties ?? {}) as Record<string, string | undefined>;
+  return name ?? title ?? label ?? edition;
+}

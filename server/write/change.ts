@@ -1,0 +1,199 @@
+/**
+ * How anything is changed. Behind the lock of its ecosystem the records concerned are read, rules in plain code decide
+ * what they become, and everything is written at once: the records, their history and the answer.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import type { Viewer } from '../access/viewer.ts';
+import type { Changes } from '../background/changes.ts';
+import { NotFound } from '../errors.ts';
+import { type RecordState, type StoredRecord, toLinkState, toState } from '../kind/state.ts';
+import type { Database, Run } from '../neo4j/database.ts';
+import { TIMEOUTS } from '../neo4j/query.ts';
+import { instantText, toPlain } from '../neo4j/stored.ts';
+import { apply, writing } from './apply.ts';
+import { once } from './once.ts';
+import { writeAlike, writeDependents, writeLinks, writeOpen } from './write.queries.ts';
+
+/** What a change needs to know before it decides. */
+export type Opening = {
+  ecosystem: string;
+  /** How many new records it makes at most. */
+  numbers?: number;
+  ids?: readonly string[];
+  links?: readonly string[];
+  /** Records that go or are merged: whatever points to them is read too. */
+  around?: readonly string[];
+  /** Pairs of elements: the links between them are read. */
+  ends?: readonly (readonly [string, string])[];
+  like?: string | undefined;
+};
+
+/** The ecosystem as it stands behind the lock, as far as it was asked for. */
+export type Opened = {
+  ecosystem: string;
+  revision: number;
+  /** ISO 8601, by the clock of the database. */
+  now: string;
+  author: string;
+  records: ReadonlyMap<string, RecordState>;
+  dependents: readonly RecordState[];
+  links: readonly RecordState[];
+  alike: readonly Record<string, unknown>[];
+  /** What is new has a higher number. */
+  firstNumber: number;
+  nextNumber(): number;
+};
+
+/** One record before and after; a missing side means that it is created or removed. */
+export type Changed = { before?: RecordState | undefined; after?: RecordState | undefined };
+
+export type Outcome<A> = {
+  changes: readonly Changed[];
+  answer: A;
+  /** Ids that lead to another record from now on. */
+  former?: readonly { id: string; now: string }[];
+  /** What else is kept with the revision. */
+  note?: Record<string, unknown>;
+};
+
+/** What every change needs: the database, who asks, and whom to tell. */
+export type Writer = { database: Database; viewer: Viewer; changes: Changes };
+
+export type Request = {
+  /** The mutation, as the history names it: createNeed. */
+  action: string;
+  input: { idempotencyKey?: string | null | undefined };
+};
+
+/** The receipt under which a request is done once. */
+export function begin({ viewer }: Pick<Writer, 'viewer'>, { action, input }: Request) {
+  const { idempotencyKey, ...rest } = input;
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([action, rest]))
+    .digest('hex')
+    .slice(0, 32);
+  return { key: `${viewer.name}:${idempotencyKey ?? randomUUID()}`, fingerprint };
+}
+
+/** The same for an ecosystem that is only now founded, under a new id: there is nothing to lock and nothing to read. */
+export async function found<A>(
+  { database, viewer }: Pick<Writer, 'database' | 'viewer'>,
+  request: Request,
+  ecosystem: string,
+  decide: (opened: Opened) => Outcome<A>,
+): Promise<A> {
+  const receipt = begin({ viewer }, request);
+  let number = 0;
+  const opened: Opened = {
+    ecosystem,
+    revision: 1,
+    now: instantText(new Date().toISOString()),
+    author: viewer.name,
+    records: new Map(),
+    dependents: [],
+    links: [],
+    alike: [],
+    firstNumber: 0,
+    nextNumber: () => ++number,
+  };
+  const outcome = decide(opened);
+  const kept = { action: request.action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
+  return once(database, request.action, receipt, async (run) => {
+    await apply(run, opened, outcome, kept);
+    return outcome.answer;
+  });
+}
+
+const turns = new WeakMap<Database, Map<string, Promise<unknown>>>();
+
+/**
+ * The lock of an ecosystem lets one change through at a time; those of this server wait for it here, where waiting costs
+ * no connection and no time limit of the database. Other servers are kept apart by the lock itself.
+ */
+async function inTurn<A>(database: Database, ecosystem: string, work: () => Promise<A>): Promise<A> {
+  const queues = turns.get(database) ?? new Map<string, Promise<unknown>>();
+  turns.set(database, queues);
+  const mine = (queues.get(ecosystem) ?? Promise.resolve()).then(work);
+  const settled = mine.catch(() => undefined);
+  queues.set(ecosystem, settled);
+  try {
+    return await mine;
+  } finally {
+    if (queues.get(ecosystem) === settled) queues.delete(ecosystem);
+  }
+}
+
+/**
+ * Runs one change once, whatever happens to the connection. `decide` throws one of our errors to refuse it; nothing is
+ * written then. The same key a second time gets the first answer.
+ */
+export async function change<A>(
+  { database, viewer, changes }: Writer,
+  { action, input }: Request,
+  opening: Opening,
+  decide: (opened: Opened, run: Run) => Outcome<A> | Promise<Outcome<A>>,
+): Promise<A> {
+  const receipt = begin({ viewer }, { action, input });
+  const write = () =>
+    once(database, action, receipt, async (run) => {
+      const opened = await open(run, opening, viewer.name);
+      const outcome = await decide(opened, run);
+      await apply(run, opened, outcome, {
+        action,
+        receipt: { ...receipt, answer: JSON.stringify(outcome.answer) },
+      });
+      return outcome.answer;
+    });
+  const answer = await inTurn(database, opening.ecosystem, write);
+  changes.tell(opening.ecosystem);
+  return answer;
+}
+
+/**
+ * The ecosystem as a change would leave it, without making it: `decide` refuses or decides as for `change`, and `look`
+ * reads what would be there. What it writes is taken back; the lock of the ecosystem is held for the opening only.
+ */
+export async function rehearse<A>(
+  { database, viewer }: Pick<Writer, 'database' | 'viewer'>,
+  { action, timeout }: { action: string; timeout: number },
+  opening: Opening,
+  decide: (opened: Opened) => readonly Changed[],
+  look: (read: Run, changes: readonly Changed[]) => Promise<A>,
+): Promise<A> {
+  const opened = await inTurn(database, opening.ecosystem, () =>
+    database.rehearse(action, TIMEOUTS.write, (run) => open(run, opening, viewer.name)),
+  );
+  const changes = decide(opened);
+  return database.rehearse(action, timeout, async (run) => {
+    await Promise.all(writing(run, opened, changes));
+    return look(run, changes);
+  });
+}
+
+async function open(run: Run, opening: Opening, author: string): Promise<Opened> {
+  const { ecosystem, numbers = 0, ids = [], links = [], around = [], ends = [], like } = opening;
+  const [row] = await run(writeOpen, { ecosystem, numbers, ids: [...new Set(ids)] });
+  if (!row) throw new NotFound('There is no such thing here: it may have been removed.');
+  // Behind the lock, so that nothing of it can change any more; sent together.
+  const pairs = ends.map((pair) => [...pair]);
+  const wantsLinks = links.length + around.length + pairs.length > 0;
+  const [dependents, linked, alike] = await Promise.all([
+    around.length > 0 ? run(writeDependents, { ecosystem, ids: [...new Set(around)] }) : [],
+    wantsLinks ? run(writeLinks, { ecosystem, ids: [...links], around: [...around], pairs }) : [],
+    like === undefined ? [] : run(writeAlike, { ecosystem, like }),
+  ]);
+  let number = row.lastNumber - numbers;
+  const records = (row.records as StoredRecord[]).map(toState);
+  return {
+    ecosystem,
+    revision: row.revision,
+    now: row.now,
+    author,
+    records: new Map(records.map((state) => [state.id, state])),
+    dependents: dependents.map(({ record }) => toState(record as StoredRecord)),
+    links: linked.map(({ link, from, to }) => toLinkState({ properties: link, from, to })),
+    alike: alike.map(({ stakeholder }) => toPlain(stakeholder)),
+    firstNumber: row.lastNumber - numbers,
+    nextNumber: () => ++number,
+  };
+}

@@ -1,0 +1,139 @@
+/** From what people give to what is stored: checks of single fields, references, and what the kind derives and demands. */
+import { z } from 'zod';
+import { Invalid } from '../errors.ts';
+import { ecosystemOf, isIdOf } from '../kind/ids.ts';
+import type { Complaint, Field, Kind } from '../kind/kind.ts';
+import type { RecordState } from '../kind/state.ts';
+import type { Opened } from './change.ts';
+import {
+  checksOf,
+  idempotencyKey,
+  lineText,
+  listOfLines,
+  nameText,
+  proseText,
+  websiteText,
+} from './inputs.ts';
+
+/** The checks of the fields of an input, one by one. */
+export function checksFor(kind: Kind) {
+  return checksOf({
+    ...Object.fromEntries(
+      Object.entries(kind.fields).map(([name, field]) => [name, checkOf(field).nullish()]),
+    ),
+    idempotencyKey: idempotencyKey.nullish(),
+  });
+}
+
+function checkOf(field: Field): z.ZodType {
+  switch (field.is) {
+    case 'name':
+      return nameText;
+    case 'line':
+      return lineText;
+    case 'prose':
+      return proseText;
+    case 'lines':
+      return listOfLines;
+    case 'website':
+      return websiteText;
+    case 'integer':
+    case 'number':
+      return between(field);
+    default:
+      return z.unknown();
+  }
+}
+
+function between({ is, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: Field) {
+  const limits = [
+    Number.isFinite(least) ? `at least ${least}` : '',
+    Number.isFinite(most) ? `at most ${most}` : '',
+  ].filter(Boolean);
+  const message = `Give ${is === 'integer' ? 'a whole number' : 'a number'}${limits.length > 0 ? `, ${limits.join(' and ')}` : ''}.`;
+  return z
+    .number({ message })
+    .refine((value) => Number.isFinite(value) && value >= least && value <= most, { message });
+}
+
+/** The ids that an input gives for the references of a kind; null where one is cleared. */
+export function givenRefs(kind: Kind, input: Record<string, unknown>): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.keys(kind.refs).flatMap((name) => {
+      const given = input[name];
+      return given === undefined ? [] : [[name, given as string | null]];
+    }),
+  );
+}
+
+/** Throws `Invalid` unless every reference given names a record that is there, of the right kind. */
+export function requireRefs(kind: Kind, refs: Record<string, string | null>, opened: Opened): void {
+  for (const [name, id] of Object.entries(refs)) {
+    const ref = kind.refs[name];
+    if (!ref) continue;
+    const wanted = ref.to.map((to) => to.toLowerCase()).join(' or ');
+    const message = `the id of a ${wanted} of this ecosystem`;
+    if (id === null) {
+      if (ref.required) throw new Invalid(`${name} cannot be empty.`, [{ path: name, message }]);
+      continue;
+    }
+    const isThere = isIdOf(id, ...ref.to) && ecosystemOf(id) === opened.ecosystem && opened.records.has(id);
+    if (!isThere)
+      throw new Invalid(`${name} names no ${wanted} of this ecosystem.`, [{ path: name, message }]);
+  }
+}
+
+/** What a record becomes by an input: trimmed, empty fields left out, derived and checked. Throws `Invalid`. */
+export function settle(
+  kind: Kind,
+  before: RecordState | undefined,
+  base: RecordState,
+  input: Record<string, unknown>,
+  opened: Opened,
+): RecordState {
+  const refs = givenRefs(kind, input);
+  requireRefs(kind, refs, opened);
+  const given = Object.fromEntries(
+    Object.entries(kind.fields).flatMap(([name, field]) => {
+      const value = input[name] === undefined && !before ? field.initial : input[name];
+      return value === undefined ? [] : [[name, toProperty(name, field, value)]];
+    }),
+  );
+  const nextRefs = present({ ...base.refs, ...refs }) as Record<string, string>;
+  const properties = present({ ...base.properties, ...given });
+  const derived = present(kind.derive?.(properties, nextRefs) ?? properties);
+  const after = { ...base, properties: derived, refs: nextRefs };
+  requireAcyclic(kind, after, opened);
+  refuse(kind.rules?.({ before, after, referred: (name) => opened.records.get(nextRefs[name] ?? '') }) ?? []);
+  return after;
+}
+
+/** Throws `Invalid` with every complaint. */
+export function refuse(complaints: readonly (Complaint | undefined)[]): void {
+  const wrong = complaints.filter((complaint) => complaint !== undefined);
+  if (wrong.length > 0) throw new Invalid(wrong.map(({ message }) => message).join(' '), wrong);
+}
+
+function toProperty(name: string, field: Field, value: unknown): unknown {
+  if (field.is === 'lines') return ((value ?? []) as string[]).map((item) => item.trim());
+  const property = typeof value === 'string' ? value.trim() || null : value;
+  if (property === null && field.required)
+    throw new Invalid(`${name} cannot be empty.`, [{ path: name, message: 'a value' }]);
+  return property;
+}
+
+/** Walks up every reference that may not lead back to where it starts. */
+function requireAcyclic(kind: Kind, after: RecordState, { records }: Opened): void {
+  for (const [name, ref] of Object.entries(kind.refs)) {
+    if (!ref.acyclic) continue;
+    let above = after.refs[name];
+    while (above !== undefined && above !== after.id) above = records.get(above)?.refs[name];
+    if (above === after.id)
+      throw new Invalid(`${name} would lead back to ${kind.phrase} itself: choose another one.`, [
+        { path: name, message: 'one that does not lie within this one' },
+      ]);
+  }
+}
+
+const present = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

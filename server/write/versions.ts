@@ -1,0 +1,25 @@
+/** The first version of a record, and the one after another. */
+import type { Kind } from '../kind/kind.ts';
+import type { RecordState } from '../kind/state.ts';
+import type { Opened } from './change.ts';
+
+/** A record that is about to be created. */
+export function newborn(kind: Kind, { ecosystem, nextNumber, now, author }: Opened): RecordState {
+  const number = nextNumber();
+  const id = `${ecosystem}-${kind.letters}${number}`;
+  return {
+    id,
+    kind: kind.name,
+    properties: {
+      ...{ id, ecosystem, number, version: 1 },
+      ...{ createdAt: now, createdBy: author, updatedAt: now, updatedBy: author },
+    },
+    refs: {},
+  };
+}
+
+/** The same record, one version on. */
+export function nextVersion(state: RecordState, { now, author }: Opened): RecordState {
+  const version = Number(state.properties.version) + 1;
+  return { ...state, properties: { ...state.properties, version, updatedAt: now, updatedBy: author } };
+}

@@ -1,0 +1,377 @@
+// GENERATED from cypher/write by `npm run generate`: do not edit.
+import { is, query } from '../neo4j/query.ts';
+
+export type WriteAlikeParams = {
+  ecosystem: string;
+  like: string;
+};
+
+export type WriteAlikeRow = {
+  stakeholder: Record<string, unknown>;
+};
+
+/** Stakeholders that share a key of likeness; `$like` is a Lucene query built and escaped by the server. */
+export const writeAlike = query<WriteAlikeParams, WriteAlikeRow>({
+  name: 'write/alike',
+  access: 'read',
+  timeout: 5000,
+  text: `
+CALL db.index.fulltext.queryNodes('stakeholder_likeness', $like) YIELD node, score
+WITH node, score WHERE node.ecosystem = $ecosystem
+RETURN properties(node) AS stakeholder ORDER BY score DESC LIMIT 20`,
+  integers: [],
+  columns: {
+    stakeholder: is.map,
+  },
+});
+
+export type WriteCreateParams = {
+  rows: Record<string, unknown>[];
+};
+
+export type WriteCreateRow = Record<string, never>;
+
+/** New records, not yet referring to anything. */
+export const writeCreate = query<WriteCreateParams, WriteCreateRow>({
+  name: 'write/create',
+  access: 'write',
+  timeout: 10000,
+  text: `
+UNWIND $rows AS row
+CREATE (n:Record:$(row.labels))
+SET n = row.properties`,
+  integers: [],
+  columns: {},
+});
+
+export type WriteDependentsParams = {
+  ecosystem: string;
+  ids: string[];
+};
+
+export type WriteDependentsRow = {
+  record: Record<string, unknown>;
+};
+
+/** What points to records that are to go or to be merged, and what points to that. */
+export const writeDependents = query<WriteDependentsParams, WriteDependentsRow>({
+  name: 'write/dependents',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $ids AS id
+MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE*1..4]-(n:Record)
+WITH DISTINCT n
+RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
+  integers: [],
+  columns: {
+    record: is.map,
+  },
+});
+
+export type WriteKeepParams = {
+  revision: Record<string, unknown>;
+  changes: Record<string, unknown>[];
+  receipt: Record<string, unknown>;
+};
+
+export type WriteKeepRow = Record<string, never>;
+
+/** Ends a change: what it did to each record, who did it and when, and what was answered. */
+export const writeKeep = query<WriteKeepParams, WriteKeepRow>({
+  name: 'write/keep',
+  access: 'write',
+  timeout: 10000,
+  text: `
+CREATE (revision:Revision)
+SET revision = $revision
+CREATE (receipt:Receipt)
+SET receipt = $receipt, receipt.at = datetime()
+WITH revision
+UNWIND $changes AS row
+CREATE (c:Change)
+SET c = row, c.at = revision.at`,
+  integers: [],
+  columns: {},
+});
+
+export type WriteLinkParams = {
+  created: Record<string, unknown>[];
+  changed: Record<string, unknown>[];
+};
+
+export type WriteLinkRow = Record<string, never>;
+
+/** New links and changes of links. */
+export const writeLink = query<WriteLinkParams, WriteLinkRow>({
+  name: 'write/link',
+  access: 'write',
+  timeout: 10000,
+  text: `
+CALL () {
+  UNWIND $created AS row
+  MATCH (a:Element {id: row.from})
+  MATCH (b:Element {id: row.to})
+  CREATE (a)-[r:INTERDEPENDS]->(b)
+  SET r = row.properties
+}
+CALL () { UNWIND $changed AS row MATCH ()-[r:INTERDEPENDS {id: row.id}]->() SET r += row.properties }`,
+  integers: [],
+  columns: {},
+});
+
+export type WriteLinksParams = {
+  ecosystem: string;
+  ids: string[];
+  around: string[];
+  pairs: string[][];
+};
+
+export type WriteLinksRow = {
+  link: Record<string, unknown>;
+  from: string;
+  to: string;
+};
+
+/** The links of some elements, those between pairs of elements, and some by their id with those between the same two. */
+export const writeLinks = query<WriteLinksParams, WriteLinksRow>({
+  name: 'write/links',
+  access: 'read',
+  timeout: 5000,
+  text: `
+CALL () {
+  UNWIND $ids AS id
+  MATCH (a:Element)-[named:INTERDEPENDS {id: id}]->(b:Element) WHERE named.ecosystem = $ecosystem
+  MATCH (a)-[r:INTERDEPENDS]-(b)
+  RETURN r
+  UNION
+  UNWIND $around AS id
+  MATCH (:Element {id: id, ecosystem: $ecosystem})-[r:INTERDEPENDS]-()
+  RETURN r
+  UNION
+  UNWIND $pairs AS pair
+  MATCH (:Element {id: pair[0], ecosystem: $ecosystem})-[r:INTERDEPENDS]-(:Element {id: pair[1]})
+  RETURN r
+}
+RETURN properties(r) AS link, startNode(r).id AS from, endNode(r).id AS to`,
+  integers: [],
+  columns: {
+    link: is.map,
+    from: is.string,
+    to: is.string,
+  },
+});
+
+export type WriteOpenParams = {
+  ecosystem: string;
+  numbers: number;
+  ids: string[];
+};
+
+export type WriteOpenRow = {
+  revision: number;
+  lastNumber: number;
+  now: string;
+  records: Record<string, unknown>[];
+};
+
+/** Begins a change: takes the lock of the ecosystem, raises its revision, sets numbers aside for what is new, and reads the records that the change names as they stand behind the lock, with all that lies around them (places, resources) and what these refer to. The types of relationship are those of all references (a test holds them complete). */
+export const writeOpen = query<WriteOpenParams, WriteOpenRow>({
+  name: 'write/open',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (ecosystem:Ecosystem {id: $ecosystem})
+SET ecosystem.revision = ecosystem.revision + 1, ecosystem.counter = ecosystem.counter + $numbers
+WITH ecosystem
+RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, toString(datetime()) AS now,
+  COLLECT {
+    UNWIND $ids AS id
+    MATCH (named:Record {id: id, ecosystem: $ecosystem})-[:WITHIN|PART_OF*0..]->(near:Record)
+    OPTIONAL MATCH (near)-[:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(far:Record)
+    UNWIND [near, far] AS n
+    WITH DISTINCT n WHERE n IS NOT NULL
+    RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]}
+  } AS records`,
+  integers: ['numbers'],
+  columns: {
+    revision: is.integer,
+    lastNumber: is.integer,
+    now: is.string,
+    records: is.list(is.map),
+  },
+});
+
+export type WriteReceiptCreateParams = {
+  key: string;
+  fingerprint: string;
+  answer: string;
+};
+
+export type WriteReceiptCreateRow = Record<string, never>;
+
+/** Records, in the writer's own transaction, what a request answered: the same key a second time is refused. */
+export const writeReceiptCreate = query<WriteReceiptCreateParams, WriteReceiptCreateRow>({
+  name: 'write/receipt-create',
+  access: 'write',
+  timeout: 10000,
+  text: `
+CREATE (:Receipt {key: $key, fingerprint: $fingerprint, answer: $answer, at: datetime()})`,
+  integers: [],
+  columns: {},
+});
+
+export type WriteReceiptForgetParams = Record<string, never>;
+
+export type WriteReceiptForgetRow = Record<string, never>;
+
+/** Drops receipts older than a week: no client retries that late. */
+export const writeReceiptForget = query<WriteReceiptForgetParams, WriteReceiptForgetRow>({
+  name: 'write/receipt-forget',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (r:Receipt)
+WHERE r.at < datetime() - duration('P7D')
+DELETE r`,
+  integers: [],
+  columns: {},
+});
+
+export type WriteReceiptReadParams = {
+  key: string;
+};
+
+export type WriteReceiptReadRow = {
+  fingerprint: string;
+  answer: string;
+};
+
+/** What an earlier request with this key asked and answered. */
+export const writeReceiptRead = query<WriteReceiptReadParams, WriteReceiptReadRow>({
+  name: 'write/receipt-read',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (r:Receipt {key: $key})
+RETURN r.fingerprint AS fingerprint, r.answer AS answer`,
+  integers: [],
+  columns: {
+    fingerprint: is.string,
+    answer: is.string,
+  },
+});
+
+export type WriteReclaimParams = {
+  ids: string[];
+};
+
+export type WriteReclaimRow = Record<string, never>;
+
+/** What is stored again under its id is found there itself, not its heir; who was led on from there is led there again. */
+export const writeReclaim = query<WriteReclaimParams, WriteReclaimRow>({
+  name: 'write/reclaim',
+  access: 'write',
+  timeout: 10000,
+  text: `
+UNWIND $ids AS id
+MATCH (restored:Record {id: id})
+MATCH (f:FormerId {id: id})
+DETACH DELETE f
+WITH id, restored
+MATCH (earlier:FormerId {ecosystem: restored.ecosystem})-[old:NOW]->()
+WHERE id IN earlier.through
+DELETE old
+CREATE (earlier)-[:NOW]->(restored)
+SET earlier.through = [way IN earlier.through WHERE way <> id]`,
+  integers: [],
+  columns: {},
+});
+
+export type WriteReferParams = {
+  detached: Record<string, unknown>[];
+  attached: Record<string, unknown>[];
+};
+
+export type WriteReferRow = Record<string, never>;
+
+/** Takes references away and adds others. */
+export const writeRefer = query<WriteReferParams, WriteReferRow>({
+  name: 'write/refer',
+  access: 'write',
+  timeout: 10000,
+  text: `
+CALL () { UNWIND $detached AS row MATCH (n:Record {id: row.id})-[r:$(row.type)]->() DELETE r }
+CALL () {
+  UNWIND $attached AS row
+  MATCH (n:Record {id: row.id})
+  MATCH (t:Record {id: row.to})
+  CREATE (n)-[:$(row.type)]->(t)
+}`,
+  integers: [],
+  columns: {},
+});
+
+export type WriteRemoveParams = {
+  links: string[];
+  records: string[];
+};
+
+export type WriteRemoveRow = Record<string, never>;
+
+/** Removes links and records. */
+export const writeRemove = query<WriteRemoveParams, WriteRemoveRow>({
+  name: 'write/remove',
+  access: 'write',
+  timeout: 10000,
+  text: `
+CALL () { UNWIND $links AS id MATCH ()-[r:INTERDEPENDS {id: id}]->() DELETE r }
+CALL () { UNWIND $records AS id MATCH (n:Record {id: id}) DETACH DELETE n }`,
+  integers: [],
+  columns: {},
+});
+
+export type WriteSucceedParams = {
+  rows: { id: string; now: string }[];
+};
+
+export type WriteSucceedRow = Record<string, never>;
+
+/** Who followed an address that is given up follows the one of its heir, and so do those who followed it there: `through` tells by which addresses they came, so that this can be taken back. */
+export const writeSucceed = query<WriteSucceedParams, WriteSucceedRow>({
+  name: 'write/succeed',
+  access: 'write',
+  timeout: 10000,
+  text: `
+UNWIND $rows AS row
+MATCH (heir:Record {id: row.now})
+CREATE (:FormerId {id: row.id, ecosystem: heir.ecosystem, through: []})-[:NOW]->(heir)
+WITH row, heir
+MATCH (earlier:FormerId)-[old:NOW]->(:Record {id: row.id})
+DELETE old
+CREATE (earlier)-[:NOW]->(heir)
+SET earlier.through = earlier.through + row.id`,
+  integers: [],
+  columns: {},
+});
+
+export type WriteUpdateParams = {
+  rows: Record<string, unknown>[];
+};
+
+export type WriteUpdateRow = Record<string, never>;
+
+/** Changes of records: the properties that differ, null where one is gone, and the labels that follow from them. */
+export const writeUpdate = query<WriteUpdateParams, WriteUpdateRow>({
+  name: 'write/update',
+  access: 'write',
+  timeout: 10000,
+  text: `
+UNWIND $rows AS row
+MATCH (n:Record {id: row.id})
+SET n += row.properties
+REMOVE n:$(row.without)
+SET n:$(row.labels)`,
+  integers: [],
+  columns: {},
+});
