@@ -33,6 +33,9 @@ export function may(viewer: Viewer, action: Action, ecosystem?: string): boolean
   return ROLES.indexOf(roleOf(viewer, ecosystem)) >= ROLES.indexOf(LEAST[action]);
 }
 
+/** Who may see a stakeholder, and whatever names it: from everybody to the fewest. */
+export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'FACILITATORS'] as const;
+
 const SEES: Record<Role, true | readonly string[]> = {
   VISITOR: ['PUBLIC'],
   PARTNER: ['PUBLIC', 'MEMBERS'],

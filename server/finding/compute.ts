@@ -1,5 +1,6 @@
 /** Runs the catalogue over one ecosystem: the queries in the database, the pure functions here or in a thread. */
 
+import { VISIBILITIES } from '../access/viewer.ts';
 import { GAP_KINDS } from '../gaps/catalogue.ts';
 import {
   type GapsMembershipsRow,
@@ -13,7 +14,6 @@ import { structuralGaps } from '../gaps/structural.ts';
 import { parseId } from '../kind/ids.ts';
 import { NO_PLACE, type Snapshot } from '../map/snapshot.ts';
 import type { Reader } from '../neo4j/database.ts';
-import { VISIBILITIES } from '../stakeholder/stakeholder.ts';
 import { type Facts, type GapKind, type GapParams, type GapRow, keyOf, type Severity } from './finding.ts';
 
 /** One thing that is missing. */

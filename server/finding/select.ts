@@ -1,9 +1,9 @@
 /** Which findings a reader asks for, in which order, and how one is said in words. */
 
+import { VISIBILITIES } from '../access/viewer.ts';
 import { GAP_KINDS, gapKind } from '../gaps/catalogue.ts';
 import { factIn, fill, say } from '../language/findings.ts';
 import type { Audience } from '../map/narrow.ts';
-import { VISIBILITIES } from '../stakeholder/stakeholder.ts';
 import type { Finding } from './compute.ts';
 import type { FindingMarksRow } from './finding.queries.ts';
 import { type Language, SEVERITIES, type Severity } from './finding.ts';

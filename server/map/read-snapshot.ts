@@ -1,5 +1,6 @@
 /** Fills a snapshot from the database: four reads of plain rows, each column filled as the rows arrive. */
 import { setImmediate } from 'node:timers/promises';
+import { VISIBILITIES } from '../access/viewer.ts';
 import { type Current, ecosystemById } from '../ecosystem/find.ts';
 import { ELEMENT_KINDS } from '../element/element.ts';
 import {
@@ -8,7 +9,7 @@ import {
 } from '../interdependency/interdependency.queries.ts';
 import { BUILT_IN, LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
 import type { Database } from '../neo4j/database.ts';
-import { SECTORS, STAKEHOLDER_STATUSES, VISIBILITIES } from '../stakeholder/stakeholder.ts';
+import { SECTORS, STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
 import {
   type MapElementsParams,
   type MapElementsRow,

@@ -1,7 +1,7 @@
 /** Reads records for GraphQL: one query for one root field, however deep the reader looks. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { seesOf, type Viewer } from '../access/viewer.ts';
+import { seesOf, VISIBILITIES, type Viewer } from '../access/viewer.ts';
 import { visible, where } from '../access/visible.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { parseId } from '../kind/ids.ts';
@@ -9,7 +9,6 @@ import { type Kind, type KindName, kindOf } from '../kind/kind.ts';
 import type { Database } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
 import type { InterdependencyType } from '../neo4j/shapes.ts';
-import { VISIBILITIES } from '../stakeholder/stakeholder.ts';
 import { type Compilation, compilation, labelOf, project, projectLink, typesColumn } from './compile.ts';
 import { type RecordNode, type Row, toNode } from './node.ts';
 import { afterRow, encodeCursor, limitOf, type Page, type PageArgs, toPage } from './page.ts';

@@ -1,4 +1,5 @@
 /** Who affects the ecosystem or is affected by it: institutions and individuals, with what they say of themselves. */
+import { VISIBILITIES } from '../access/viewer.ts';
 import { ELEMENT_COMPUTED, ELEMENT_FIELDS, ELEMENT_FILTERS, ELEMENT_REFS } from '../element/element.kind.ts';
 import { declare, type Enumeration, field } from '../kind/kind.ts';
 import { fold } from '../text.ts';
@@ -31,10 +32,6 @@ export const SECTOR: Enumeration = {
   values: SECTORS,
   description: 'The part of society a stakeholder acts from.',
 };
-
-/** Who may see a stakeholder, and whatever names it. */
-export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'FACILITATORS'] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
 
 export const stakeholder = declare({
   name: 'Stakeholder',
