@@ -35,6 +35,7 @@ export function may(viewer: Viewer, action: Action, ecosystem?: string): boolean
 
 /** Who may see a stakeholder, and whatever names it: from everybody to the fewest. */
 export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'FACILITATORS'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
 
 const SEES: Record<Role, true | readonly string[]> = {
   VISITOR: ['PUBLIC'],

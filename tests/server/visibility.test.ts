@@ -1,8 +1,7 @@
 /** What a hidden stakeholder leaves for those who may not see it: nothing, wherever they look. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Role, Viewer } from '../../server/access/viewer.ts';
+import type { Role, Viewer, Visibility } from '../../server/access/viewer.ts';
 import { KIND_NAMES, type Kind, type KindName, kindOf, type Ref } from '../../server/kind/kind.ts';
-import type { Visibility } from '../../server/stakeholder/stakeholder.ts';
 import { type Input, makeRecord, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
 import { KINDS, specimensIn } from '../support/specimens.ts';

@@ -1,7 +1,9 @@
 // What a pair of Kumu sheets asks for, as plain data: nothing here knows the database.
+
+import type { Visibility } from '../../access/viewer.ts';
 import type { ElementKind } from '../../element/element.ts';
 import type { LinkDirection, LinkStatus } from '../../interdependency/interdependency.ts';
-import type { Sector, StakeholderStatus, Visibility } from '../../stakeholder/stakeholder.ts';
+import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 import type { RecordKind } from '../identity.ts';
 
 /** Largest sheet that is read, in bytes. */

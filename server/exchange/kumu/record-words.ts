@@ -1,6 +1,7 @@
 // The words, English and French, for what the columns beyond Kumu's own speak of: resources, roles, communities.
+
+import type { Visibility } from '../../access/viewer.ts';
 import type { FIRST_RESOURCES } from '../../resource/resource.ts';
-import type { Visibility } from '../../stakeholder/stakeholder.ts';
 import { type Vocabulary, vocabulary } from './words.ts';
 
 type FirstResource = (typeof FIRST_RESOURCES)[number]['key'];
