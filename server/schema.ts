@@ -12,7 +12,6 @@ import './charter/charter.schema.ts';
 import './nomination/nomination.schema.ts';
 import './interdependency/interdependency-type.schema.ts';
 import './interdependency/interdependency.schema.ts';
-import './interdependency/interdependency.mutations.ts';
 import './ecosystem/ecosystem.schema.ts';
 import './ecosystem/ecosystem.mutations.ts';
 import './ecosystem/node.schema.ts';

@@ -9,9 +9,7 @@ import { KnownError, Unavailable } from './errors.ts';
 import type { Findings } from './finding/findings.ts';
 import type { Context } from './graphql/context.ts';
 import type { Following } from './history/follow.ts';
-import { interdependencyTypes } from './interdependency/interdependency.queries.ts';
 import type { Database } from './neo4j/database.ts';
-import type { InterdependencyType } from './neo4j/shapes.ts';
 import { schema } from './schema.ts';
 
 export const MAX_TOKENS = 2_000;
@@ -48,23 +46,8 @@ export function createGraphql({ database, changes, following, findings }: Graphq
       changes,
       following,
       findings,
-      ownTypes: ownTypesIn(database),
     }),
   });
-}
-
-function ownTypesIn(database: Database): Context['ownTypes'] {
-  const known = new Map<string, Promise<InterdependencyType[]>>();
-  return {
-    know: (ecosystem, types) => void known.set(ecosystem, Promise.resolve(types)),
-    of: (ecosystem) => {
-      const read = async () =>
-        (await database.read(interdependencyTypes, { ecosystems: [ecosystem] })).map(({ type }) => type);
-      const types = known.get(ecosystem) ?? read();
-      known.set(ecosystem, types);
-      return types;
-    },
-  };
 }
 
 /** A known error goes out with its code; a mistake in the query as it is; anything else is logged and masked. */

@@ -1,5 +1,5 @@
 /**
- * The one place that answers who may do what. Roles are held per ecosystem; until sign-in is built, the server
+ * Who is asking, and what they may do. Roles are held per ecosystem; until sign-in is built, the server
  * listens on loopback only and the person at this machine is the facilitator of every ecosystem.
  */
 export const ROLES = ['VISITOR', 'PARTNER', 'PLANNER', 'FACILITATOR'] as const;
@@ -31,22 +31,6 @@ export function roleOf(viewer: Viewer, ecosystem?: string): Role {
 
 export function may(viewer: Viewer, action: Action, ecosystem?: string): boolean {
   return ROLES.indexOf(roleOf(viewer, ecosystem)) >= ROLES.indexOf(LEAST[action]);
-}
-
-/** Who may see a stakeholder, and whatever names it: from everybody to the fewest. */
-export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'FACILITATORS'] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
-
-const SEES: Record<Role, true | readonly string[]> = {
-  VISITOR: ['PUBLIC'],
-  PARTNER: ['PUBLIC', 'MEMBERS'],
-  PLANNER: ['PUBLIC', 'MEMBERS'],
-  FACILITATOR: true,
-};
-
-/** The visibilities that somebody sees in an ecosystem; `true` for all of them. */
-export function seesOf(viewer: Viewer, ecosystem?: string): true | readonly string[] {
-  return SEES[roleOf(viewer, ecosystem)];
 }
 
 /** The person at this machine. */

@@ -6,6 +6,7 @@ export const charter = declare({
   plural: 'charters',
   phrase: 'a version of the charter',
   letters: 'ch',
+  identity: { refs: [], fields: ['edition'] },
   description:
     'One version of the charter of the ecosystem. A new version does not change what was accepted before.',
   fields: {
@@ -35,11 +36,12 @@ export const acceptance = declare({
   plural: 'acceptances',
   phrase: 'an acceptance of the charter',
   letters: 'ac',
+  identity: { refs: ['by', 'charter'], fields: [] },
   description: 'A stakeholder accepted one version of the charter.',
   fields: { on: field.date({ description: 'The day it was accepted.' }), note: NOTE, source: SOURCE },
   refs: {
     charter: {
-      to: ['Charter'],
+      to: 'Charter',
       by: 'OF_CHARTER',
       required: true,
       fixed: true,
@@ -47,7 +49,7 @@ export const acceptance = declare({
       back: { name: 'acceptances', description: 'Who accepted it.' },
     },
     by: {
-      to: ['Stakeholder'],
+      to: 'Stakeholder',
       by: 'ACCEPTED_BY',
       required: true,
       fixed: true,
@@ -63,6 +65,7 @@ export const engagementRule = declare({
   plural: 'engagementRules',
   phrase: 'a rule of engagement',
   letters: 'ru',
+  identity: { refs: [], fields: ['name'] },
   description: 'One rule by which the members of the ecosystem work together.',
   fields: {
     name: field.name({ required: true, description: 'The rule in one line.' }),

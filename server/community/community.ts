@@ -9,6 +9,7 @@ export const community = declare({
   plural: 'communities',
   phrase: 'a community',
   letters: 'co',
+  identity: { refs: [], fields: ['name'] },
   description: 'Stakeholders who meet around a sector, a practice, an expertise or an interest.',
   fields: {
     kind: field.enum(
@@ -28,7 +29,7 @@ export const community = declare({
   },
   refs: {
     animator: {
-      to: ['Stakeholder'],
+      to: 'Stakeholder',
       by: 'ANIMATED_BY',
       description: 'The stakeholder that keeps it going.',
       back: { name: 'animates', description: 'The communities that it keeps going.' },
@@ -50,11 +51,12 @@ export const membership = declare({
   plural: 'memberships',
   phrase: 'a membership',
   letters: 'mb',
+  identity: { refs: ['member', 'community'], fields: [] },
   description: 'A stakeholder belongs to a community.',
   fields: { since: SINCE, until: UNTIL, note: NOTE, source: SOURCE },
   refs: {
     community: {
-      to: ['Community'],
+      to: 'Community',
       by: 'IN_COMMUNITY',
       required: true,
       fixed: true,
@@ -62,7 +64,7 @@ export const membership = declare({
       back: { name: 'memberships', description: 'Its members, oldest first.' },
     },
     member: {
-      to: ['Stakeholder'],
+      to: 'Stakeholder',
       by: 'OF_MEMBER',
       required: true,
       fixed: true,

@@ -1,7 +1,8 @@
 /** `GET /api/ecosystems/:slug/coverage.csv` and `.xlsx`: a coverage matrix to take along. */
 
 import { Hono } from 'hono';
-import { seesOf, type Viewer } from '../access/viewer.ts';
+import { seesOf } from '../access/sees.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import { LANGUAGES, type Language } from '../finding/finding.ts';

@@ -1,6 +1,6 @@
 /** The coverage matrix, in GraphQL. */
 
-import { seesOf } from '../access/viewer.ts';
+import { seesOf } from '../access/sees.ts';
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { languageOf, type Words } from '../finding/finding.ts';

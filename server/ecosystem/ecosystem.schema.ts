@@ -1,3 +1,4 @@
+import { seesIn } from '../access/sees.ts';
 import { may } from '../access/viewer.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/record/define.ts';
@@ -8,7 +9,6 @@ import { type LinkType, LinkTypeRef } from '../interdependency/interdependency-t
 import { parseId } from '../kind/ids.ts';
 import type { Counts, Ecosystem } from '../neo4j/shapes.ts';
 import { afterName, encodeCursor, limitOf, pageCost, toPage } from '../read/page.ts';
-import { seesIn } from '../read/read.ts';
 import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
 import { LANGUAGE } from './ecosystem.ts';

@@ -13,6 +13,7 @@ export const ecosystem = declare({
   plural: 'ecosystems',
   phrase: 'an ecosystem',
   letters: '',
+  properties: { revision: { is: 'integer' }, counter: { is: 'integer' } },
   description: 'The territory or the cause that one map covers.',
   fields: {
     slug: field.name({

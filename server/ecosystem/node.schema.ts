@@ -1,6 +1,7 @@
+import { seesIn } from '../access/sees.ts';
 import { builder } from '../graphql/builder.ts';
 import { ecosystemOf, parseId } from '../kind/ids.ts';
-import { readById, seesIn } from '../read/read.ts';
+import { readById } from '../read/read.ts';
 import { below, selectedAt } from '../read/selection.ts';
 import { ecosystemRead } from './ecosystem.queries.ts';
 

@@ -1,5 +1,6 @@
 /** What stakeholders and missions are declared to have in common. */
-import { type Computed, type Field, type Filter, field, type Ref, SOURCE } from '../kind/kind.ts';
+import { visibleEnd, where } from '../access/sees.ts';
+import { type Computed, ELEMENT, type Field, type Filter, field, type Ref, SOURCE } from '../kind/kind.ts';
 
 export const ELEMENT_FIELDS = {
   name: field.name({
@@ -17,7 +18,7 @@ export const ELEMENT_FIELDS = {
 
 export const ELEMENT_REFS = {
   place: {
-    to: ['Place'],
+    to: 'Place',
     by: 'LOCATED_IN',
     description: 'Where it is: a place of the same ecosystem.',
     back: {
@@ -34,9 +35,15 @@ export const ELEMENT_COMPUTED = {
     cypher: (v, sees) =>
       sees === true
         ? `COUNT { (${v})-[:INTERDEPENDS]-() }`
-        : `COUNT { (${v})-[:INTERDEPENDS]-(x:Element) WHERE x.visibility IN ${sees} }`,
+        : `COUNT { (${v})-[:INTERDEPENDS]-(x:Element)${where(...visibleEnd({ to: ELEMENT }, 'x', sees))} }`,
   },
 } satisfies Record<string, Computed>;
+
+/** What is stored of them that no field holds: what they are, where they stand on the map, what an import brought. */
+export const ELEMENT_PROPERTIES = {
+  kind: { is: 'line' },
+  attributes: { is: 'line' },
+} as const;
 
 export const ELEMENT_FILTERS = {
   tag: {

@@ -1,11 +1,11 @@
-import { visible, where } from '../access/visible.ts';
+import { visibleEnd, where } from '../access/sees.ts';
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionOf, ElementRef, pageField, sharedElementFields } from '../graphql/record/define.ts';
 import { RecordedRef } from '../graphql/record/recorded.ts';
 import { parseId } from '../kind/ids.ts';
-import { kindOf } from '../kind/kind.ts';
-import { project, typesColumn } from '../read/compile.ts';
+import { ELEMENT, kinds } from '../kind/kind.ts';
+import { project } from '../read/compile.ts';
 import type { Row } from '../read/node.ts';
 import { limitOf, pageCost } from '../read/page.ts';
 import { beginList, readRows } from '../read/read.ts';
@@ -44,11 +44,17 @@ ElementRef.implement({
       description: 'What an import brought and no field holds.',
       resolve: ({ row }) => readAttributes(row.attributes as string | null),
     }),
-    interdependencies: pageField(
-      t as never,
-      'interdependencies',
-      connectionOf('Interdependency'),
-      'Its links in both directions, oldest first.',
+    ...Object.fromEntries(
+      kinds().flatMap(({ name, storedAs }) =>
+        storedAs
+          ? [
+              [
+                storedAs.back.name,
+                pageField(t as never, storedAs.back.name, connectionOf(name), storedAs.back.description),
+              ],
+            ]
+          : [],
+      ),
     ),
   }),
 });
@@ -70,14 +76,13 @@ builder.queryField('search', (t) =>
       const words = toSearchQuery(text);
       if (!words) return [];
       const { c, match, scope } = beginList(context.viewer);
-      const kind = kindOf('Stakeholder');
       const cypher = `${match}
 OPTIONAL CALL (${scope}) {
   CALL db.index.fulltext.queryNodes('element_text', 'ecosystem:' + ecosystem.id + ' AND ' + $text) YIELD node AS n, score
-  ${where('n.ecosystem = ecosystem.id', ...visible(kind, 'n', c.sees)).trim()}
+  ${where('n.ecosystem = ecosystem.id', ...visibleEnd({ to: ELEMENT }, 'n', c.sees)).trim()}
   RETURN n, score ORDER BY score DESC, n.sortName LIMIT ${c.given(limit)}
 }
-RETURN CASE WHEN n IS NULL THEN null ELSE ${project(c, ['Stakeholder', 'Mission'], 'n', selectedAt(info))} END AS row${typesColumn(c, 'ecosystem.id')}`;
+RETURN CASE WHEN n IS NULL THEN null ELSE ${project(c, ELEMENT, 'n', selectedAt(info))} END AS row`;
       const rows = await readRows(context, 'element/search', cypher, {
         ...c.params,
         ecosystem,

@@ -15,7 +15,7 @@ import {
   exchangeFindPlaces,
   exchangeFindRecordsOf,
 } from './exchange.queries.ts';
-import { IDENTITY } from './identity.ts';
+import { identifiedBy } from './identity.ts';
 import type { PlannedElement } from './kumu/plan.ts';
 import type { ResolvedLink } from './match-links.ts';
 import { placesToLook, type Wanted } from './match-records.ts';
@@ -103,7 +103,7 @@ export async function findRecords(
   keep(await findByKey(run, ecosystem, keys));
   for (const batch of batches(placesToLook(wanted, isKnown)))
     keep((await run(exchangeFindRecordsOf, { rows: batch })).map(stateOf));
-  if (wanted.some(({ planned }) => IDENTITY[planned.kind].refs.length === 0))
+  if (wanted.some(({ planned }) => identifiedBy(planned.kind).refs.length === 0))
     keep((await run(exchangeFindGeneral, { ecosystem })).map(stateOf));
   return [...found.values()];
 }

@@ -4,45 +4,30 @@
  * is always there before.
  */
 import { createHash } from 'node:crypto';
-import type { KindName } from '../kind/kind.ts';
+import { type Kind, type KindName, kindOf, kinds } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 
-/** The kinds that are neither drawn on the map nor places nor ecosystems, nor questions about them. */
-export type RecordKind = Exclude<KindName, 'Ecosystem' | 'Stakeholder' | 'Mission' | 'Place' | 'Question'>;
+/** The kinds that an import finds again by what they are: all but what is drawn on the map, places and ecosystems. */
+export type RecordKind = KindName;
 
-type Identity = {
-  /** References by name; a search for what is stored starts at the first. None: one of the whole ecosystem. */
-  refs: readonly string[];
-  fields: readonly string[];
-};
+/** What makes two records of a kind the same. */
+export function identifiedBy(kind: RecordKind): { refs: readonly string[]; fields: readonly string[] } {
+  const { identity } = kindOf(kind);
+  if (!identity) throw new Error(`nothing tells two records of ${kind} apart`);
+  return identity;
+}
 
-export const IDENTITY: Record<RecordKind, Identity> = {
-  InterdependencyType: { refs: [], fields: ['key'] },
-  Resource: { refs: [], fields: ['name'] },
-  Charter: { refs: [], fields: ['edition'] },
-  EngagementRule: { refs: [], fields: ['name'] },
-  Community: { refs: [], fields: ['name'] },
-  Role: { refs: ['mission'], fields: ['kind', 'title'] },
-  Indicator: { refs: ['mission'], fields: ['name'] },
-  Need: { refs: ['by', 'resource'], fields: ['name'] },
-  Offer: { refs: ['by', 'resource'], fields: ['name'] },
-  Nomination: { refs: ['nominee', 'nominator', 'mission'], fields: [] },
-  Membership: { refs: ['member', 'community'], fields: [] },
-  Acceptance: { refs: ['by', 'charter'], fields: [] },
-  Seat: { refs: ['role', 'holder'], fields: [] },
-  Measure: { refs: ['indicator'], fields: ['on'] },
-  Commitment: { refs: ['offer', 'need'], fields: [] },
-  Contribution: { refs: ['by'], fields: ['name', 'on'] },
-  Endorsement: { refs: ['by', 'contribution'], fields: [] },
-};
-
-/** The kinds in steps: each refers to elements and to kinds of earlier steps only. */
-export const STEPS: readonly (readonly RecordKind[])[] = [
-  ['InterdependencyType', 'Resource', 'Charter', 'EngagementRule', 'Community'],
-  ['Role', 'Indicator', 'Need', 'Offer', 'Nomination', 'Membership', 'Acceptance'],
-  ['Seat', 'Measure', 'Commitment', 'Contribution'],
-  ['Endorsement'],
-];
+/** Those kinds in steps, in which an import creates them: each refers to elements and to kinds of earlier steps only. */
+export function steps(): RecordKind[][] {
+  const all = kinds().filter(({ identity }) => identity);
+  const stepOf = (kind: Kind): number =>
+    Object.values(kind.refs).reduce((step, { to }) => {
+      const end = all.find(({ name }) => name === to && name !== kind.name);
+      return end ? Math.max(step, stepOf(end) + 1) : step;
+    }, 0);
+  const found = Map.groupBy(all, stepOf);
+  return [...found.keys()].sort().map((step) => (found.get(step) ?? []).map(({ name }) => name));
+}
 
 /** The same text for the same thing; `refs` hold keys of a plan, or ids. */
 export function identityOf(
@@ -50,7 +35,7 @@ export function identityOf(
   properties: Record<string, unknown>,
   refs: Record<string, string>,
 ): string {
-  const { refs: names, fields } = IDENTITY[kind];
+  const { refs: names, fields } = identifiedBy(kind);
   return JSON.stringify([
     kind,
     ...names.map((name) => refs[name] ?? ''),

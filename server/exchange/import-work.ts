@@ -2,7 +2,7 @@
 import '../things.ts';
 import type { Run } from '../neo4j/database.ts';
 import { findByHashtag, findByKey, findElements, findLinks, findPlaces, findRecords } from './find-stored.ts';
-import { STEPS } from './identity.ts';
+import { steps } from './identity.ts';
 import { ImportRefused, type Numbers } from './import-report.ts';
 import type { ImportPlan, PlannedRecord, PlannedType, SheetIssue } from './kumu/plan.ts';
 import { type ElementWork, hashtagClashes, idClashes, matchElements, type Tagged } from './match-elements.ts';
@@ -56,7 +56,7 @@ async function matchRecords(
   matcher.settle(matcher.wanted(founding), [], true);
   const planned = Map.groupBy([...plan.types.map(typeRecord), ...plan.records], ({ kind }) => kind);
   const created = new Set(elements.created.map(({ id }) => id));
-  for (const step of STEPS) {
+  for (const step of steps()) {
     const wanted = matcher.wanted(step.flatMap((kind) => planned.get(kind) ?? []));
     if (wanted.length === 0) continue;
     for (const { id } of matcher.work.created) created.add(id);

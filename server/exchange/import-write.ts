@@ -1,6 +1,6 @@
 // Writes what an import worked out, in batches: records, what they refer to, links, and the history of it all.
 
-import { kindOf } from '../kind/kind.ts';
+import { kindOf, typesOf } from '../kind/kind.ts';
 import type { RecordState } from '../kind/state.ts';
 import { labelsOf } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
@@ -94,7 +94,11 @@ export async function writeHistory(run: Run, work: Work, stamp: Stamp, revision:
 
 function newRow(record: NewRecord, refs: { type: string; to: string }[]) {
   const { kind, properties } = record;
-  return { labels: ['Record', ...labelsOf(record)], properties: toStored(kindOf(kind), properties), refs };
+  return {
+    labels: ['Record', ...labelsOf(record)],
+    properties: toStored(typesOf(kindOf(kind)), properties),
+    refs,
+  };
 }
 
 function refRows({ id, kind, refs }: Pick<RecordState, 'id' | 'kind' | 'refs'>) {
@@ -110,7 +114,7 @@ function changedRow({ before, changes }: ChangedRecord) {
   const labels = labelsOf(after);
   return {
     id: before.id,
-    changes: toStored(kindOf(before.kind), changes),
+    changes: toStored(typesOf(kindOf(before.kind)), changes),
     without: labelsOf(before).filter((label) => !labels.includes(label)),
     labels,
   };

@@ -4,7 +4,7 @@ import type { RecordState } from '../kind/state.ts';
 import { FIRST_RESOURCES } from '../resource/resource.ts';
 import { fold } from '../text.ts';
 import { importKeyIn } from './compare.ts';
-import { IDENTITY, identityOf, importKeyOf } from './identity.ts';
+import { identifiedBy, identityOf, importKeyOf } from './identity.ts';
 import type { Numbers } from './import-report.ts';
 import type { PlannedRecord, SheetIssue } from './kumu/plan.ts';
 import { recordFinder } from './record-finder.ts';
@@ -147,7 +147,7 @@ export class RecordMatcher {
 export function placesToLook(wanted: readonly Wanted[], isKnown: (id: string) => boolean) {
   const rows = new Map<string, { kind: string; type: string; to: string }>();
   for (const { planned, refs } of wanted) {
-    const [ref = ''] = IDENTITY[planned.kind].refs;
+    const [ref = ''] = identifiedBy(planned.kind).refs;
     const type = kindOf(planned.kind).refs[ref]?.by;
     const to = refs[ref];
     if (type === undefined || to === undefined || !isKnown(to)) continue;

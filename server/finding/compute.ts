@@ -1,6 +1,6 @@
 /** Runs the catalogue over one ecosystem: the queries in the database, the pure functions here or in a thread. */
 
-import { VISIBILITIES } from '../access/viewer.ts';
+import { VISIBILITIES } from '../access/sees.ts';
 import { GAP_KINDS } from '../gaps/catalogue.ts';
 import {
   type GapsMembershipsRow,

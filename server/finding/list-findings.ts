@@ -1,6 +1,7 @@
 /** The findings that one reader asks for: seen by them, filtered, in order, with what became of each. */
 
-import { seesOf, type Viewer } from '../access/viewer.ts';
+import { seesOf } from '../access/sees.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { Current } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import { gapKind } from '../gaps/catalogue.ts';

@@ -1,6 +1,6 @@
 /** Which findings a reader asks for, in which order, and how one is said in words. */
 
-import { VISIBILITIES } from '../access/viewer.ts';
+import { VISIBILITIES } from '../access/sees.ts';
 import { GAP_KINDS, gapKind } from '../gaps/catalogue.ts';
 import { factIn, fill, say } from '../language/findings.ts';
 import type { Audience } from '../map/narrow.ts';

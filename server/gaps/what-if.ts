@@ -3,7 +3,8 @@
  * as real changes are, in a transaction that is taken back, so that every query of the catalogue sees them and nobody else.
  */
 
-import { may, seesOf } from '../access/viewer.ts';
+import { seesOf } from '../access/sees.ts';
+import { may } from '../access/viewer.ts';
 import { type Current, findEcosystem } from '../ecosystem/find.ts';
 import { Invalid, NotAllowed, NotFound, Unavailable } from '../errors.ts';
 import type { Finding } from '../finding/compute.ts';
@@ -11,7 +12,7 @@ import type { Found } from '../finding/findings.ts';
 import { listFindings } from '../finding/list-findings.ts';
 import { inOrder, isSeenBy } from '../finding/select.ts';
 import type { Context } from '../graphql/context.ts';
-import { isIdOf, parseId } from '../kind/ids.ts';
+import { isElementId, parseId } from '../kind/ids.ts';
 import type { RecordState } from '../kind/state.ts';
 import { audienceOf } from '../map/narrow.ts';
 import { seat } from '../mission/mission.ts';
@@ -122,7 +123,7 @@ type Wanted = {
 function decide(opened: Opened, { removed, offers, seats }: Wanted): Changed[] {
   const leaving = removed.map((id) => {
     const state = opened.records.get(id);
-    if (!state || !isIdOf(id, 'Stakeholder', 'Mission'))
+    if (!state || !isElementId(id))
       throw new NotFound('What would leave is not here: name a stakeholder or a mission of this ecosystem.');
     return state;
   });

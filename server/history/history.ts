@@ -1,13 +1,14 @@
 /** What a revision did to each record, in a form that people read and that can be turned round. */
 import { Conflict } from '../errors.ts';
-import { kindOf } from '../kind/kind.ts';
+import { kindOfId } from '../kind/ids.ts';
+import { kindOf, RECORDED } from '../kind/kind.ts';
 import type { RecordState } from '../kind/state.ts';
 import type { Change } from '../neo4j/shapes.ts';
 import type { Changed, Opened } from '../write/change.ts';
 
 /** What every change sets anew and nobody needs to read. */
 const SILENT = new Set([
-  ...['id', 'ecosystem', 'number', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'],
+  ...Object.keys(RECORDED),
   ...['sortName', 'likeness', 'key', 'importKey', 'x', 'y', 'elementKind'],
 ]);
 
@@ -69,10 +70,10 @@ export function touchedBy(changes: readonly Change[]) {
     const state = kind === 'Import' ? undefined : (stateIn(before) ?? stateIn(after));
     return state ? [state] : [];
   });
-  const isLink = (id: string) => /-i\d+$/.test(id);
+  const isLink = (id: string) => kindOfId(id)?.storedAs !== undefined;
   const all = [...imported, ...states.map(({ id }) => id)];
-  const ends = states.flatMap(({ kind, refs }): [string, string][] =>
-    kind === 'Interdependency' && refs.from && refs.to ? [[refs.from, refs.to]] : [],
+  const ends = states.flatMap(({ id, refs }): [string, string][] =>
+    isLink(id) && refs.from && refs.to ? [[refs.from, refs.to]] : [],
   );
   return {
     imported,
@@ -91,8 +92,7 @@ export function touchedBy(changes: readonly Change[]) {
 /** The changes that undo a revision. Throws `Conflict` when something that it touched has changed since. */
 export function undoing(changes: readonly Change[], opened: Opened): Changed[] {
   const { imported } = touchedBy(changes);
-  const links = new Map(opened.links.map((link) => [link.id, link]));
-  const now = (id: string) => opened.records.get(id) ?? links.get(id);
+  const now = (id: string) => opened.records.get(id);
   const turned = [
     ...imported.flatMap((id): Changed[] => {
       const state = now(id);
@@ -150,7 +150,7 @@ function withEnds(state: RecordState, back: Set<string>, gone: Set<string>, open
   const stands = (id: string) => back.has(id) || (opened.records.has(id) && !gone.has(id));
   const refs = Object.entries(state.refs).filter(([name, id]) => {
     if (stands(id)) return true;
-    if (state.kind === 'Interdependency' || kindOf(state.kind).refs[name]?.required)
+    if (kindOf(state.kind).refs[name]?.required)
       throw new Conflict('What this belonged to is gone: bring that back first.', { record: id });
     return false;
   });

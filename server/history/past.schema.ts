@@ -1,13 +1,15 @@
-import { seesOf } from '../access/viewer.ts';
+import { isSeen, type Seen, seesOf } from '../access/sees.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
 import type { RecordState } from '../kind/state.ts';
 import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../read/page.ts';
 import { type FieldChange, fieldChanges } from './history.ts';
-import { isVisible, type Past, readPast } from './past.ts';
+import { type Past, readPast } from './past.ts';
 
-type PastRecord = { state: RecordState; past: Past; sees: true | readonly string[] };
+type PastRecord = { state: RecordState; past: Past; sees: Seen };
+
+const find = (past: Past) => (id: string) => past.get(id);
 
 const PastFieldRef = builder.objectRef<FieldChange>('PastField').implement({
   description: 'One field of a record as it was.',
@@ -32,7 +34,7 @@ const PastRecordRef = builder.objectRef<PastRecord>('PastRecord').implement({
       description: 'Every field that held something.',
       resolve: ({ state, past, sees }) => {
         const refs = Object.fromEntries(
-          Object.entries(state.refs).filter(([, id]) => isVisible(past.get(id), past, sees)),
+          Object.entries(state.refs).filter(([, id]) => isSeen(past.get(id), find(past), sees)),
         );
         const names = Object.fromEntries(
           Object.values(refs).map((id) => [id, String(past.get(id)?.properties.name ?? id)]),
@@ -73,7 +75,7 @@ builder.queryField('past', (t) =>
       const numberOf = ({ properties }: RecordState) => Number(properties.number);
       const all = [...past.values()]
         .filter(({ id, kind }) => (!args.kind || kind === args.kind) && (!args.record || id === args.record))
-        .filter((state) => isVisible(state, past, sees))
+        .filter((state) => isSeen(state, find(past), sees))
         .sort((one, other) => numberOf(one) - numberOf(other));
       return toPage(
         all.filter((state) => numberOf(state) > after).slice(0, limit),

@@ -1,6 +1,5 @@
 /** An ecosystem as it was: its records as they are now, with every change since undone, the newest first. */
 
-import { kindOf } from '../kind/kind.ts';
 import type { RecordState } from '../kind/state.ts';
 import { toLinkState, toState } from '../kind/state.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -47,25 +46,4 @@ export async function readPast(database: Database, ecosystem: string, on: string
   for (const [id, { properties }] of states) if (String(properties.createdAt) >= instant) states.delete(id);
   states.delete(ecosystem);
   return states;
-}
-
-/** Whether a reader may see a record of the past, by the rules of the present: see server/record/visible.ts. */
-export function isVisible(
-  state: RecordState | undefined,
-  past: Past,
-  sees: true | readonly string[],
-): boolean {
-  if (sees === true) return true;
-  if (!state) return false;
-  if (state.kind === 'Interdependency')
-    return (
-      isVisible(past.get(state.refs.from ?? ''), past, sees) &&
-      isVisible(past.get(state.refs.to ?? ''), past, sees)
-    );
-  const kind = kindOf(state.kind);
-  if (kind.isElement) return sees.includes(String(state.properties.visibility));
-  return Object.entries(kind.refs).every(([name, ref]) => {
-    const id = state.refs[name];
-    return id === undefined || !(ref.required || ref.hides) || isVisible(past.get(id), past, sees);
-  });
 }

@@ -1,9 +1,6 @@
 import { builder } from '../graphql/builder.ts';
-import type { Context } from '../graphql/context.ts';
 import { defineRecord } from '../graphql/record/define.ts';
 import { defineMutations } from '../graphql/record/mutations.ts';
-import { ecosystemOf } from '../kind/ids.ts';
-import type { Row } from '../read/node.ts';
 import { BUILT_IN } from './interdependency.ts';
 import { interdependencyType } from './interdependency-type.ts';
 
@@ -43,11 +40,3 @@ export const LinkTypeRef = builder.objectRef<LinkType>('LinkType').implement({
     }),
   }),
 });
-
-/** The type of one link; only an ecosystem's own types need the database, once for a request. */
-export async function typeOf({ id, type }: Row, { ownTypes }: Context): Promise<LinkType> {
-  const key = String(type);
-  const builtIn = BUILT_IN.get(key);
-  if (builtIn) return builtIn;
-  return (await ownTypes.of(ecosystemOf(id))).find((own) => own.key === key) ?? { key, label: key };
-}

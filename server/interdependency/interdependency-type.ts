@@ -8,6 +8,8 @@ export const interdependencyType = declare({
   plural: 'ownInterdependencyTypes',
   phrase: 'a type of link',
   letters: 'it',
+  identity: { refs: [], fields: ['key'] },
+  properties: { key: { is: 'line' } },
   description: 'A type of link: one that every ecosystem has, or one that this ecosystem added.',
   fields: {
     label: field.name({ required: true, description: 'How it reads from the first element to the second.' }),

@@ -1,29 +1,24 @@
-import { visible, where } from '../access/visible.ts';
-import { Invalid, NotFound } from '../errors.ts';
+import { Conflict, Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { connectionOf, ElementRef, objectOf } from '../graphql/record/define.ts';
-import { RecordedRef } from '../graphql/record/recorded.ts';
-import { ecosystemOf, parseId } from '../kind/ids.ts';
-import { kindOf } from '../kind/kind.ts';
-import { projectLink, typesColumn } from '../read/compile.ts';
-import { type RecordNode, type Row, toNode } from '../read/node.ts';
-import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../read/page.ts';
-import { beginList, readById, readRows } from '../read/read.ts';
-import { nodesBelow, selectedAt } from '../read/selection.ts';
-import { LINK_DIRECTIONS, LINK_STATUSES, type LinkDirection, type LinkStatus } from './interdependency.ts';
-import { LinkTypeRef, typeOf } from './interdependency-type.schema.ts';
+import { defineRecord, enumOf } from '../graphql/record/define.ts';
+import { defineMutations, payloadOf } from '../graphql/record/mutations.ts';
+import { payloadNode } from '../graphql/record/payload.ts';
+import { ecosystemOf, isElementId } from '../kind/ids.ts';
+import type { Enumeration } from '../kind/kind.ts';
+import type { RecordState } from '../kind/state.ts';
+import type { Run } from '../neo4j/database.ts';
+import { selectedAt } from '../read/selection.ts';
+import { change, type Opened } from '../write/change.ts';
+import { checksOf, idempotencyKey, KEY_TEXT, lineText } from '../write/inputs.ts';
+import { requireSeen } from '../write/require-seen.ts';
+import { unknownRef } from '../write/settle.ts';
+import { interdependencyTypes } from './interdependency.queries.ts';
+import { BUILT_IN, interdependency, type LinkStatus, type StatusChange, twinOf } from './interdependency.ts';
+import { type LinkType, LinkTypeRef } from './interdependency-type.schema.ts';
+import { withStatus } from './status.ts';
 
-export const InterdependencyStatusEnum = builder.enumType('InterdependencyStatus', {
-  description: 'DECLARED by one side, CONFIRMED or DISPUTED by the other, or ENDED.',
-  values: LINK_STATUSES,
-});
-export const InterdependencyDirectionEnum = builder.enumType('InterdependencyDirection', {
-  description: 'DIRECTED from one to the other, UNDIRECTED, or MUTUAL: both ways.',
-  values: LINK_DIRECTIONS,
-});
-
-/** One step of a link's status, as it is kept in a list of JSON texts. */
-export type StatusChange = { status: LinkStatus; on: string; by: string; side?: string; note?: string };
+const { status } = interdependency.fields;
+const InterdependencyStatusEnum = enumOf((status as { of: Enumeration }).of);
 
 const StatusChangeRef = builder.objectRef<StatusChange>('StatusChange').implement({
   description: 'When the status of a link became what, and who said so.',
@@ -44,165 +39,112 @@ const StatusChangeRef = builder.objectRef<StatusChange>('StatusChange').implemen
   }),
 });
 
-export const InterdependencyRef = objectOf('Interdependency');
+defineRecord(interdependency, (t) => ({
+  type: t.field({
+    type: LinkTypeRef,
+    description: 'What kind of link it is.',
+    resolve: ({ row }): LinkType => {
+      const key = String(row.type);
+      return BUILT_IN.get(key) ?? (row.ownType as LinkType | null | undefined) ?? { key, label: key };
+    },
+  }),
+  statusChanges: t.field({
+    type: [StatusChangeRef],
+    description: 'How its status came about, oldest first.',
+    resolve: ({ row }) =>
+      ((row.statusChanges ?? []) as string[]).map((text) => JSON.parse(text) as StatusChange),
+  }),
+}));
 
-builder.node(InterdependencyRef, {
-  description: 'A typed link between two elements: stakeholders, missions, or one of each.',
-  interfaces: [RecordedRef],
-  authScopes: ({ row }) => ({ read: ecosystemOf(row.id) }),
-  id: { resolve: ({ row }) => row.id, description: 'Its id: the ecosystem, the letter i and a number.' },
-  isTypeOf: (value) => parseId((value as RecordNode).row.id)?.type === 'Interdependency',
+defineMutations(interdependency, {
+  opening: ({ id, from, to }) => {
+    if (id) return {};
+    for (const [name, end] of Object.entries({ from, to }))
+      if (!isElementId(String(end))) throw unknownRef(interdependency, name);
+    return { ends: [[String(from), String(to)]] };
+  },
+  check: async (opened, after, { type }, run) => {
+    await requireType(type as string | null | undefined, opened, run);
+    requireNoTwin(after, opened);
+  },
+});
+
+async function requireType(type: string | null | undefined, { ecosystem }: Opened, run: Run): Promise<void> {
+  if (!type || BUILT_IN.has(type)) return;
+  const own = (await run(interdependencyTypes, { ecosystems: [ecosystem] })).map((row) => row.type);
+  if (own.some(({ key }) => key === type)) return;
+  const known = [...BUILT_IN.keys(), ...own.map(({ key }) => key)].join(', ');
+  throw new Invalid(`"${type}" is no type of link here: use one of ${known}.`, [
+    { path: 'type', message: `one of ${known}` },
+  ]);
+}
+
+function requireNoTwin(link: RecordState, { links }: Opened): void {
+  const twin = twinOf(link, links);
+  if (!twin) return;
+  throw new Conflict(
+    'These two already have a link of this type in this period: change that one, or give another period.',
+    {
+      existing: twin.id,
+      issues: [{ path: 'type', message: 'a type or a period that no other link between the two has' }],
+    },
+  );
+}
+
+const SetInterdependencyStatusInput = builder.inputType('SetInterdependencyStatusInput', {
+  description: 'What the other side says of a declared link, or that it is over.',
+  validate: checksOf({ note: lineText.nullish(), idempotencyKey: idempotencyKey.nullish() }),
   fields: (t) => ({
-    from: t.field({
-      type: ElementRef,
-      description: 'Where it starts.',
-      resolve: ({ row }) => toNode(row.from) as RecordNode,
-    }),
-    to: t.field({
-      type: ElementRef,
-      description: 'Where it ends.',
-      resolve: ({ row }) => toNode(row.to) as RecordNode,
-    }),
-    type: t.field({
-      type: LinkTypeRef,
-      description: 'What kind of link it is.',
-      resolve: ({ row }, _args, context) => typeOf(row, context),
-    }),
-    label: t.string({
-      nullable: true,
-      description: 'A few words of its own.',
-      resolve: ({ row }) => row.label as string | null,
-    }),
-    note: t.string({
-      nullable: true,
-      description: 'What there is to say about it.',
-      resolve: ({ row }) => row.note as string | null,
-    }),
-    strength: t.int({
-      nullable: true,
-      description: 'From 1, a weak tie, to 5, a strong one.',
-      resolve: ({ row }) => row.strength as number | null,
-    }),
-    direction: t.field({
-      type: InterdependencyDirectionEnum,
-      description: 'Whether it runs one way.',
-      resolve: ({ row }) => row.direction as LinkDirection,
+    id: t.id({ required: true, description: 'The link.' }),
+    version: t.int({
+      required: true,
+      description: 'The version that was seen; CONFLICT when there is a newer one.',
     }),
     status: t.field({
       type: InterdependencyStatusEnum,
-      description: 'What both sides say of it.',
-      resolve: ({ row }) => row.status as LinkStatus,
+      required: true,
+      description:
+        'What it becomes: a DECLARED link is CONFIRMED or DISPUTED, a disputed one can be confirmed after all, and any can be ENDED. An ended link stays as it is: declare a new one.',
     }),
-    statusChanges: t.field({
-      type: [StatusChangeRef],
-      description: 'How its status came about, oldest first.',
-      resolve: ({ row }) =>
-        ((row.statusChanges ?? []) as string[]).map((text) => JSON.parse(text) as StatusChange),
-    }),
-    declaredBy: t.id({
-      nullable: true,
-      description: 'The id of the end that declared it; null when a facilitator did, for both.',
-      resolve: ({ row }) => row.declaredBy as string | null,
-    }),
-    since: t.field({
+    on: t.field({
       type: 'Date',
-      nullable: true,
-      description: 'First day; unknown when null.',
-      resolve: ({ row }) => row.since as string | null,
+      description: 'The day; today when left out. The last day of a link that ends.',
     }),
-    until: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'Last day; none yet when null.',
-      resolve: ({ row }) => row.until as string | null,
+    side: t.id({
+      description:
+        'The end that says so; never the one that declared it, unless the link ends. Left out: a facilitator.',
     }),
+    note: t.string({ description: 'Why, on one line.' }),
+    idempotencyKey: t.id({ description: KEY_TEXT }),
   }),
 });
 
-const InterdependencyFilter = builder.inputType('InterdependencyFilter', {
-  description: 'Which links to list: those that fit every field given.',
-  fields: (t) => ({
-    element: t.id({ description: 'That start or end at this element.' }),
-    between: t.idList({ description: 'Between these two elements, in either direction.' }),
-    type: t.string({ description: 'Of this type: its key.' }),
-    status: t.field({ type: InterdependencyStatusEnum, description: 'Of this status.' }),
-  }),
-});
-
-type Ends = { element?: string | null | undefined; between?: string[] | null | undefined };
-
-/** The one or two elements that a filter names. */
-function endsOf({ element, between }: Ends): string[] {
-  if (!between) return element ? [element] : [];
-  if (between.length !== 2 || element) {
-    throw new Invalid('between takes the ids of two elements, and does not go with element.', [
-      { path: 'filter.between', message: 'two ids, without element' },
-    ]);
-  }
-  return between;
-}
-
-builder.queryFields((t) => ({
-  interdependencies: t.field({
-    type: connectionOf('Interdependency'),
-    authScopes: { read: true },
-    complexity: pageCost,
-    description: 'The links of an ecosystem, oldest first.',
+builder.mutationField('setInterdependencyStatus', (t) =>
+  t.field({
+    type: payloadOf(interdependency),
+    authScopes: (_root, { input }) => ({ curate: ecosystemOf(input.id) }),
+    description: 'Confirms, disputes or ends a link. No end confirms its own declaration.',
     args: {
-      ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),
-      filter: t.arg({ type: InterdependencyFilter, description: 'Which ones; all when left out.' }),
-      first: t.arg.int({ defaultValue: 50, description: 'Rows on a page, 1 to 200.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      input: t.arg({
+        type: SetInterdependencyStatusInput,
+        required: true,
+        description: 'What is said of it.',
+      }),
     },
-    resolve: async (_root, args, context, info) => {
-      const limit = limitOf(args);
-      const { c, match, scope } = beginList(context.viewer);
-      const [element, other] = endsOf(args.filter ?? {});
-      const { type, status } = args.filter ?? {};
-      const end = kindOf('Stakeholder');
-      const conditions = (r: string) => [
-        ...(type ? [`${r}.type = ${c.given(type)}`] : []),
-        ...(status ? [`${r}.status = ${c.given(status)}`] : []),
-        ...visible(end, `${r}a`, c.sees),
-        ...visible(end, `${r}b`, c.sees),
-      ];
-      const at = (r: string) =>
-        element
-          ? `(${r}a:Element {id: ${c.given(element)}, ecosystem: ecosystem.id})-[${r}:INTERDEPENDS]-(${r}b:Element${other ? ` {id: ${c.given(other)}}` : ''})`
-          : `(${r}a:Element)-[${r}:INTERDEPENDS {ecosystem: ecosystem.id}]->(${r}b:Element)`;
-      const total =
-        selectedAt(info, 'totalCount').length > 0
-          ? // Every link has a number; saying so lets the index on both serve.
-            `COUNT { MATCH ${at('x')}${where('x.number IS NOT NULL', ...conditions('x'))} }`
-          : 'null';
-      const text = `${match}
-WITH ${scope}, ${total} AS total
-OPTIONAL CALL (${scope}) {
-  MATCH ${at('r')}${where(`r.number > ${c.given(afterNumber(args))}`, ...conditions('r'))}
-  RETURN r ORDER BY ${element ? '' : 'r.ecosystem, '}r.number LIMIT ${c.given(limit)}
-}
-RETURN r.number AS number, CASE WHEN r IS NULL THEN null ELSE ${projectLink(c, 'r', nodesBelow(selectedAt(info)))} END AS row, total${typesColumn(c, 'ecosystem.id')}`;
-      const rows = await readRows(context, 'interdependency/list', text, {
-        ...c.params,
-        ecosystem: args.ecosystem,
-      });
-      if (rows.length === 0) throw new NotFound(`There is no ecosystem "${args.ecosystem}".`);
-      return toPage(
-        rows.filter(({ row }) => row),
-        limit,
-        args,
-        ({ row }): RecordNode => ({ row: row as Row }),
-        ({ number }) => encodeCursor(number ?? 0),
-        () => rows[0]?.total ?? 0,
+    resolve: async (_root, { input }, context, info) => {
+      const answer = await change(
+        context,
+        { action: 'setInterdependencyStatus', input },
+        { ecosystem: ecosystemOf(input.id), links: [input.id] },
+        (opened) => {
+          const before = opened.links.find(({ id }) => id === input.id);
+          requireSeen(before, input);
+          const after = withStatus(before, { ...input, status: input.status as LinkStatus }, opened);
+          requireNoTwin(after, opened);
+          return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
+        },
       );
+      return payloadNode(context, answer, selectedAt(info, 'interdependency'));
     },
   }),
-  interdependency: t.field({
-    type: InterdependencyRef,
-    nullable: true,
-    authScopes: (_root, { id }) => ({ read: ecosystemOf(id) }),
-    description: 'One link by its id; null when there is none that this reader may see.',
-    args: { id: t.arg.id({ required: true, description: 'The id of the link.' }) },
-    resolve: (_root, { id }, context, info) => readById(context, 'Interdependency', id, selectedAt(info)),
-  }),
-}));
+);

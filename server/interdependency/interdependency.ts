@@ -1,5 +1,5 @@
-import { Invalid } from '../errors.ts';
-import { ecosystemOf, isIdOf } from '../kind/ids.ts';
+/** Typed links between what stands on the map: what is declared of them, and when two are the same. */
+import { declare, ELEMENT, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
 import type { RecordState } from '../kind/state.ts';
 import type { InterdependencyType } from '../neo4j/shapes.ts';
 
@@ -44,23 +44,106 @@ export type LinkStatus = (typeof LINK_STATUSES)[number];
 export const LINK_DIRECTIONS = ['DIRECTED', 'UNDIRECTED', 'MUTUAL'] as const;
 export type LinkDirection = (typeof LINK_DIRECTIONS)[number];
 
-/** Throws `Invalid` unless these are the ids of two different elements of one ecosystem. */
-export function requireElements(from: string, to: string): void {
-  for (const [path, id] of [
-    ['from', from],
-    ['to', to],
-  ] as const) {
-    if (!isIdOf(id, 'Stakeholder', 'Mission') || ecosystemOf(id) !== ecosystemOf(from)) {
-      throw new Invalid(`${path} names no stakeholder or mission of this ecosystem.`, [
-        { path, message: 'the id of a stakeholder or mission of the same ecosystem' },
-      ]);
-    }
-  }
-  if (from === to) {
-    throw new Invalid('An element cannot depend on itself: choose another one.', [
-      { path: 'to', message: 'another element' },
-    ]);
-  }
+/** One step of a status, as it is stored in JSON: what it became, on which day (ISO 8601), who recorded it, and why. */
+export type StatusChange = {
+  status: LinkStatus;
+  on: string;
+  by: string;
+  /** The id of the end that said so; nobody when a facilitator spoke for it. */
+  side?: string;
+  note?: string;
+};
+
+export const interdependency = declare({
+  name: 'Interdependency',
+  plural: 'interdependencies',
+  phrase: 'a link',
+  letters: 'i',
+  description: 'A typed link between two elements: stakeholders, missions, or one of each.',
+  storedAs: {
+    relationship: 'INTERDEPENDS',
+    back: { name: 'interdependencies', description: 'Its links in both directions, oldest first.' },
+  },
+  fields: {
+    type: field.name({
+      required: true,
+      description:
+        'The key of a type: one that every ecosystem has, such as FUNDS, or one that this ecosystem added.',
+    }),
+    label: field.line({ description: 'A few words of its own, on one line.' }),
+    note: NOTE,
+    strength: field.integer({ least: 1, most: 5, description: 'From 1, a weak tie, to 5, a strong one.' }),
+    direction: field.enum(
+      {
+        name: 'InterdependencyDirection',
+        values: LINK_DIRECTIONS,
+        description: 'DIRECTED: from one end to the other. UNDIRECTED: without direction. MUTUAL: both ways.',
+      },
+      { required: true, initial: 'DIRECTED', description: 'Whether it runs one way.' },
+    ),
+    since: SINCE,
+    until: UNTIL,
+    status: field.enum(
+      {
+        name: 'InterdependencyStatus',
+        values: LINK_STATUSES,
+        description: 'DECLARED by one side, CONFIRMED by the other or DISPUTED by it, ENDED when it is over.',
+      },
+      { required: true, initial: 'DECLARED', kept: true, description: 'What both sides say of it.' },
+    ),
+    declaredBy: field.id({
+      fixed: true,
+      description:
+        'The id of the end that declares it, which cannot confirm it then; null when a facilitator does, for both.',
+    }),
+    source: SOURCE,
+  },
+  refs: {
+    from: { to: ELEMENT, by: 'INTERDEPENDS', required: true, fixed: true, description: 'Where it starts.' },
+    to: { to: ELEMENT, by: 'INTERDEPENDS', required: true, fixed: true, description: 'Where it ends.' },
+  },
+  properties: { statusChanges: { is: 'line' } },
+  filters: {
+    type: {
+      type: 'String',
+      description: 'Of this type: its key.',
+      cypher: (v, parameter) => `${v}.type = ${parameter}`,
+    },
+  },
+  columns: {
+    // A type that this ecosystem added comes along with the link; those that all have are part of the program.
+    type: (v) => ({
+      type: `${v}.type`,
+      ownType: `CASE WHEN NOT ${v}.type IN [${LINK_TYPES.map((key) => `'${key}'`).join(', ')}] THEN head(COLLECT { MATCH (${v}t:InterdependencyType {ecosystem: ${v}.ecosystem, key: ${v}.type}) RETURN ${v}t {.id, .version, .key, .label, .labelFr} }) END`,
+    }),
+  },
+  derive: (properties) => ({
+    ...properties,
+    statusChanges: properties.statusChanges ?? [firstStep(properties)],
+  }),
+  rules: (context) => {
+    const { properties, refs } = context.after;
+    return [
+      refs.from === refs.to
+        ? { path: 'to', message: 'An element cannot depend on itself: choose another one.' }
+        : undefined,
+      endsAfterStart(context),
+      sideOf(properties.declaredBy, refs)
+        ? undefined
+        : { path: 'declaredBy', message: 'declaredBy is neither end of this link.' },
+    ];
+  },
+});
+
+/** The first thing that is said of a link: that it is declared, or what an import knows of it. */
+function firstStep({ status, createdAt, createdBy, declaredBy }: Record<string, unknown>): string {
+  const side = typeof declaredBy === 'string' ? { side: declaredBy } : {};
+  return JSON.stringify({ status, on: String(createdAt).slice(0, 10), by: createdBy, ...side });
+}
+
+/** Whether somebody who speaks of a link is one of its ends, or nobody in particular. */
+export function sideOf(side: unknown, refs: RecordState['refs']): boolean {
+  return side === undefined || side === null || side === refs.from || side === refs.to;
 }
 
 /** Two periods, of which either end may be open, have a day in common. */

@@ -13,6 +13,7 @@ export type FieldType =
   | 'integer'
   | 'number'
   | 'date'
+  | 'id'
   | 'definition';
 
 type FieldOptions = {
@@ -27,6 +28,8 @@ type FieldOptions = {
   most?: number;
   /** Set at creation and never changed. */
   fixed?: true;
+  /** Nobody gives it in an input: it follows from what is done to the record. */
+  kept?: true;
   /** How to read it in Cypher, where it is more than a stored property. */
   cypher?: (variable: string, sees: Sees) => string;
 };
@@ -34,8 +37,8 @@ export type Enumeration = { name: string; values: readonly string[]; description
 export type Field = FieldOptions & ({ is: FieldType } | { is: 'enum'; of: Enumeration });
 
 export type Ref = {
-  /** The kinds it may point to. */
-  to: readonly KindName[];
+  /** The kind it points to, or `ELEMENT`. */
+  to: KindName;
   /** The type of the relationship in the database; it runs from this record to the other. */
   by: string;
   description: string;
@@ -67,31 +70,11 @@ export type Filter = {
 /** `true` for a reader who sees everything; otherwise the Cypher expression of the visibilities that they see. */
 export type Sees = true | string;
 
-export const KIND_NAMES = [
-  'Ecosystem',
-  'Stakeholder',
-  'Mission',
-  'Place',
-  'Indicator',
-  'Measure',
-  'Role',
-  'Seat',
-  'Resource',
-  'Need',
-  'Offer',
-  'Commitment',
-  'Contribution',
-  'Endorsement',
-  'InterdependencyType',
-  'Community',
-  'Membership',
-  'Charter',
-  'Acceptance',
-  'EngagementRule',
-  'Nomination',
-  'Question',
-] as const;
-export type KindName = (typeof KIND_NAMES)[number];
+/** The name of a kind: its GraphQL type and its label in the database. `server/things.ts` registers all of them. */
+export type KindName = string;
+
+/** What stands on the map is referred to by this name, whichever kind of it: those declared `isElement`. */
+export const ELEMENT = 'Element';
 
 /** What a rule may look at: the other records that the input names, as they are inside the transaction. */
 export type RuleContext = {
@@ -117,10 +100,22 @@ export type Kind = {
   refs: Record<string, Ref>;
   computed?: Record<string, Computed>;
   filters?: Record<string, Filter>;
+  /** What is stored although no field holds it, by its type: read under its own name. */
+  properties?: Readonly<Record<string, { is: 'line' | 'integer' | 'number' }>>;
   /** What the fields that its schema adds by hand need of the database: columns by the name of the field. */
   columns?: Record<string, (variable: string, sees: Sees) => Record<string, string>>;
   /** The interface Element, whose fields it shares. */
   isElement?: true;
+  /**
+   * Stored as a relationship of this type between the ends of its references `from` and `to`, which are all that it has;
+   * as a node unless told. Both ends have a connection that leads to it, whichever way it runs.
+   */
+  storedAs?: { relationship: string; back: { name: string; description: string } };
+  /**
+   * What makes two records the same between imports: the references that they hang on, of which a search for what is stored
+   * starts at the first, and the words that name them; never the amounts, dates and notes that may change.
+   */
+  identity?: { refs: readonly string[]; fields: readonly string[] };
   /** The reference whose end takes over what pointed to a record that is removed. */
   heir?: string;
   /** Labels besides Record and its own name. */
@@ -133,8 +128,8 @@ export type Kind = {
 
 type Described = { description: string } & Omit<FieldOptions, 'description'>;
 
-/** Fields of each type: `name` one line that is not empty, `line` one line, `prose` several, `lines` a list of lines, `definition` a
- * question as JSON text. */
+/** Fields of each type: `name` one line that is not empty, `line` one line, `prose` several, `lines` a list of lines, `id` the
+ * id of a record that is no reference, `definition` a question as JSON text. */
 export const field = {
   name: (options: Described): Field => ({ is: 'name', ...options }),
   line: (options: Described): Field => ({ is: 'line', ...options }),
@@ -144,6 +139,7 @@ export const field = {
   integer: (options: Described): Field => ({ is: 'integer', ...options }),
   number: (options: Described): Field => ({ is: 'number', ...options }),
   date: (options: Described): Field => ({ is: 'date', ...options }),
+  id: (options: Described): Field => ({ is: 'id', ...options }),
   definition: (options: Described): Field => ({ is: 'definition', ...options }),
   enum: (of: Enumeration, options: Described): Field => ({ is: 'enum', of, ...options }),
 };
@@ -163,10 +159,12 @@ export function endsAfterStart({ after: { properties } }: RuleContext): Complain
 }
 
 const KINDS = new Map<string, Kind>();
+const BY_LETTERS = new Map<string, Kind>();
 
-/** Declares a kind. The modules that do so are imported by `server/record/kinds.ts`. */
+/** Declares a kind. The modules that do so are imported by `server/things.ts`. */
 export function declare(kind: Kind): Kind {
   KINDS.set(kind.name, kind);
+  BY_LETTERS.set(kind.letters, kind);
   return kind;
 }
 
@@ -179,4 +177,45 @@ export function kindOf(name: string): Kind {
   const kind = KINDS.get(name);
   if (!kind) throw new Error(`there is no kind of record called ${name}`);
   return kind;
+}
+
+/** The kind that has these letters in its ids, if there is one. */
+export function kindByLetters(letters: string): Kind | undefined {
+  return BY_LETTERS.get(letters);
+}
+
+/** The kinds of which something may stand at the end of a reference to this one. */
+export function kindsAt(to: KindName): Kind[] {
+  return to === ELEMENT ? kinds().filter(({ isElement }) => isElement) : [kindOf(to)];
+}
+
+/** The types of relationship that references are stored as. */
+export function referenceTypes(of: (ref: Ref) => boolean = () => true): string[] {
+  const nodes = kinds().filter(({ storedAs }) => storedAs === undefined);
+  return [
+    ...new Set(
+      nodes.flatMap(({ refs }) =>
+        Object.values(refs)
+          .filter(of)
+          .map(({ by }) => by),
+      ),
+    ),
+  ];
+}
+
+/** The properties that every record has, by their types. */
+export const RECORDED = {
+  id: { is: 'line' },
+  ecosystem: { is: 'line' },
+  number: { is: 'integer' },
+  version: { is: 'integer' },
+  createdAt: { is: 'datetime' },
+  createdBy: { is: 'line' },
+  updatedAt: { is: 'datetime' },
+  updatedBy: { is: 'line' },
+} as const;
+
+/** The types of everything that is stored of a kind. */
+export function typesOf({ fields, properties }: Kind): Record<string, { is: string }> {
+  return { ...fields, ...properties, ...RECORDED };
 }

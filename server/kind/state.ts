@@ -16,24 +16,30 @@ export type StoredRecord = {
   properties: Record<string, unknown>;
   refs: { type: string; id: string }[];
 };
+/** A relationship as a query brings it, with its two ends. */
 type StoredLink = { properties: Record<string, unknown>; from: string; to: string };
 
 /** A node with what it refers to, as plain JSON. */
 export function toState({ properties, refs }: StoredRecord): RecordState {
   const { revision: _revision, counter: _counter, ...plain } = toPlain(properties);
-  const id = String(plain.id);
-  const kind = kindOf(parseId(id)?.type ?? '');
+  const kind = kindIn(plain);
   const named = Object.entries(kind.refs).flatMap(([name, { by }]) => {
     const ref = refs.find(({ type }) => type === by);
     return ref ? [[name, ref.id]] : [];
   });
-  return { id, kind: kind.name, properties: plain, refs: Object.fromEntries(named) };
+  return { id: String(plain.id), kind: kind.name, properties: plain, refs: Object.fromEntries(named) };
 }
 
+/** The same of a relationship. */
 export function toLinkState({ properties, from, to }: StoredLink): RecordState {
   const plain = toPlain(properties);
-  return { id: String(plain.id), kind: 'Interdependency', properties: plain, refs: { from, to } };
+  return { id: String(plain.id), kind: kindIn(plain).name, properties: plain, refs: { from, to } };
 }
+
+const kindIn = ({ id }: Record<string, unknown>) => kindOf(parseId(String(id))?.type ?? '');
+
+/** Whether a record is stored as a relationship. */
+export const isLink = ({ kind }: Pick<RecordState, 'kind'>): boolean => kindOf(kind).storedAs !== undefined;
 
 /** The labels of a record besides `Record`. */
 export function labelsOf({ kind, properties }: RecordState): string[] {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { seesOf, type Viewer } from '../access/viewer.ts';
+import { seesOf } from '../access/sees.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import type { Database } from '../neo4j/database.ts';

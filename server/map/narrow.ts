@@ -1,5 +1,5 @@
 /** The map as somebody sees it who may not see everything: without the hidden elements and the links that end at them. */
-import { VISIBILITIES } from '../access/viewer.ts';
+import { VISIBILITIES } from '../access/sees.ts';
 import type { PlacedSnapshot } from './encode.ts';
 import { at, type Elements, type Links, makeSnapshot, type Positions, type Snapshot } from './snapshot.ts';
 

@@ -1,6 +1,6 @@
 /** Fills a snapshot from the database: four reads of plain rows, each column filled as the rows arrive. */
 import { setImmediate } from 'node:timers/promises';
-import { VISIBILITIES } from '../access/viewer.ts';
+import { VISIBILITIES } from '../access/sees.ts';
 import { type Current, ecosystemById } from '../ecosystem/find.ts';
 import { ELEMENT_KINDS } from '../element/element.ts';
 import {

@@ -1,10 +1,10 @@
-import { seesOf } from '../access/viewer.ts';
+import { seesOf } from '../access/sees.ts';
 import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import { defineRecord, objectOf } from '../graphql/record/define.ts';
 import { defineMutations } from '../graphql/record/mutations.ts';
 import type { Ecosystem } from '../neo4j/shapes.ts';
-import { compilation, project, typesColumn } from '../read/compile.ts';
+import { compilation, project } from '../read/compile.ts';
 import type { Row } from '../read/node.ts';
 import { limitOf, pageCost } from '../read/page.ts';
 import { readRows } from '../read/read.ts';
@@ -46,7 +46,7 @@ builder.queryField('missionsTagged', (t) =>
       const text = `MATCH (e:Ecosystem)
 MATCH (n:Mission {ecosystem: e.id, hashtag: $hashtag})
 WITH e, n ORDER BY e.sortName, e.id LIMIT ${c.given(limitOf({ first }) - 1)}
-RETURN ${project(c, ['Mission'], 'n', selectedAt(info))} AS row${typesColumn(c, 'n.ecosystem')}`;
+RETURN ${project(c, 'Mission', 'n', selectedAt(info))} AS row`;
       const rows = await readRows(context, 'mission/tagged', text, {
         ...c.params,
         hashtag: normalizeHashtag(hashtag),

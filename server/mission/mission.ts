@@ -1,5 +1,11 @@
 /** Missions with measurable goals, the roles they expect to be filled, and the seats that fill them. */
-import { ELEMENT_COMPUTED, ELEMENT_FIELDS, ELEMENT_FILTERS, ELEMENT_REFS } from '../element/element.kind.ts';
+import {
+  ELEMENT_COMPUTED,
+  ELEMENT_FIELDS,
+  ELEMENT_FILTERS,
+  ELEMENT_PROPERTIES,
+  ELEMENT_REFS,
+} from '../element/element.kind.ts';
 import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
 import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../text.ts';
@@ -13,6 +19,7 @@ export const mission = declare({
   letters: 'm',
   description: 'A shared purpose with measurable goals, named by a #tag.',
   isElement: true,
+  properties: ELEMENT_PROPERTIES,
   fields: {
     hashtag: field.name({
       required: true,
@@ -62,6 +69,7 @@ export const indicator = declare({
   plural: 'indicators',
   phrase: 'an indicator',
   letters: 'in',
+  identity: { refs: ['mission'], fields: ['name'] },
   description: 'What a mission measures its progress by, open and machine-readable.',
   fields: {
     name: field.name({ required: true, description: 'What is measured.' }),
@@ -88,7 +96,7 @@ export const indicator = declare({
   },
   refs: {
     mission: {
-      to: ['Mission'],
+      to: 'Mission',
       by: 'OF_MISSION',
       required: true,
       fixed: true,
@@ -138,6 +146,7 @@ export const measure = declare({
   plural: 'measures',
   phrase: 'a measure',
   letters: 'me',
+  identity: { refs: ['indicator'], fields: ['on'] },
   description: 'One dated value of an indicator.',
   fields: {
     value: field.number({ required: true, description: 'The value, in the unit of the indicator.' }),
@@ -147,7 +156,7 @@ export const measure = declare({
   },
   refs: {
     indicator: {
-      to: ['Indicator'],
+      to: 'Indicator',
       by: 'OF_INDICATOR',
       required: true,
       fixed: true,
@@ -176,6 +185,7 @@ export const role = declare({
   plural: 'roles',
   phrase: 'a role',
   letters: 'ro',
+  identity: { refs: ['mission'], fields: ['kind', 'title'] },
   description: 'A part that a mission expects to be played, and by how many at least.',
   fields: {
     kind: field.enum(
@@ -201,7 +211,7 @@ export const role = declare({
   },
   refs: {
     mission: {
-      to: ['Mission'],
+      to: 'Mission',
       by: 'OF_MISSION',
       required: true,
       fixed: true,
@@ -235,6 +245,7 @@ export const seat = declare({
   plural: 'seats',
   phrase: 'a seat',
   letters: 'se',
+  identity: { refs: ['role', 'holder'], fields: [] },
   description:
     'A place in a role: held by a stakeholder or vacant. A vacant seat is a stakeholder we know we do not know.',
   fields: {
@@ -247,7 +258,7 @@ export const seat = declare({
   },
   refs: {
     role: {
-      to: ['Role'],
+      to: 'Role',
       by: 'OF_ROLE',
       required: true,
       fixed: true,
@@ -255,13 +266,13 @@ export const seat = declare({
       back: { name: 'seats', description: 'Its seats, held and vacant.' },
     },
     holder: {
-      to: ['Stakeholder'],
+      to: 'Stakeholder',
       by: 'HELD_BY',
       hides: true,
       description: 'Who holds it; vacant when null.',
       back: { name: 'seats', description: 'The seats that it holds.' },
     },
-    place: { to: ['Place'], by: 'AT', description: 'While it is vacant: the place that would fit.' },
+    place: { to: 'Place', by: 'AT', description: 'While it is vacant: the place that would fit.' },
   },
   filters: {
     vacant: {

@@ -1,28 +1,14 @@
 /** Between the plain JSON of a record and the values that the database keeps: dates, instants and integers. */
 import neo4j from 'neo4j-driver';
 
-/** What is said of the types of properties; whatever is not said is text. */
-export type Typed = { fields: Readonly<Record<string, { is: string }>> };
+/** The types of properties by their names; whatever is not said is text. */
+export type Types = Readonly<Record<string, { is: string }>>;
 
-/** Properties of every record that are not text. */
-const COMMON: Record<string, 'integer' | 'datetime' | 'number'> = {
-  version: 'integer',
-  number: 'integer',
-  revision: 'integer',
-  counter: 'integer',
-  createdAt: 'datetime',
-  updatedAt: 'datetime',
-};
-
-/** The properties of a record of this kind as the driver sends them; null removes a property. */
-export function toStored(typed: Typed, properties: Record<string, unknown>): Record<string, unknown> {
+/** Properties as the driver sends them; null removes a property. */
+export function toStored(types: Types, properties: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(properties).map(([name, value]) => [name, storedValue(typeOf(typed, name), value)]),
+    Object.entries(properties).map(([name, value]) => [name, storedValue(types[name]?.is, value)]),
   );
-}
-
-function typeOf({ fields }: Typed, name: string): string | undefined {
-  return COMMON[name] ?? fields[name]?.is;
 }
 
 function storedValue(type: string | undefined, value: unknown): unknown {

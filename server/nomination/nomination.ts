@@ -6,6 +6,7 @@ export const nomination = declare({
   plural: 'nominations',
   phrase: 'a nomination',
   letters: 'no',
+  identity: { refs: ['nominee', 'nominator', 'mission'], fields: [] },
   description: 'A stakeholder named another one as somebody who belongs here.',
   fields: {
     on: field.date({ description: 'The day it was said.' }),
@@ -14,7 +15,7 @@ export const nomination = declare({
   },
   refs: {
     nominator: {
-      to: ['Stakeholder'],
+      to: 'Stakeholder',
       by: 'NAMED_BY',
       required: true,
       fixed: true,
@@ -22,7 +23,7 @@ export const nomination = declare({
       back: { name: 'nominationsMade', description: 'Whom it named.' },
     },
     nominee: {
-      to: ['Stakeholder'],
+      to: 'Stakeholder',
       by: 'NAMES',
       required: true,
       fixed: true,
@@ -30,13 +31,13 @@ export const nomination = declare({
       back: { name: 'nominations', description: 'Who named it.' },
     },
     mission: {
-      to: ['Mission'],
+      to: 'Mission',
       by: 'FOR_MISSION',
       description: 'The mission it was named for.',
       back: { name: 'nominations', description: 'Who was named for it.' },
     },
     role: {
-      to: ['Role'],
+      to: 'Role',
       by: 'FOR_ROLE',
       description: 'The role it was named for.',
       back: { name: 'nominations', description: 'Who was named for it.' },

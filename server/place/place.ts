@@ -20,7 +20,7 @@ export const place = declare({
   },
   refs: {
     within: {
-      to: ['Place'],
+      to: 'Place',
       by: 'WITHIN',
       acyclic: true,
       description: 'The place around this one.',

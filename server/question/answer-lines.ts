@@ -1,5 +1,7 @@
 /** An answer as rows of text: for sheets, terminals and scripts. */
-import { seesOf, type Viewer } from '../access/viewer.ts';
+
+import { seesOf } from '../access/sees.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import type { Language } from '../finding/finding.ts';

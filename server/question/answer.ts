@@ -1,13 +1,14 @@
 /** Asks a question: one Cypher query for how many there are, which of them are on the page, and who stands for them. */
-import { seesOf, type Viewer } from '../access/viewer.ts';
-import { visible, where } from '../access/visible.ts';
+
+import { seesIn, seesOf, visible, where } from '../access/sees.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { NotFound } from '../errors.ts';
 import type { Kind } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
 import type { Database } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
 import { afterRow, encodeCursor, limitOf, type PageArgs } from '../read/page.ts';
-import { hasName, seesIn } from '../read/read.ts';
+import { hasName } from '../read/read.ts';
 import { compileQuestion } from './compile.ts';
 import type { Definition } from './definition.ts';
 import { elementsOf } from './elements.ts';

@@ -1,5 +1,6 @@
 /** Holds a question against the terms that there are: subjects, their fields and what each takes, their relations. */
-import { parseId } from '../kind/ids.ts';
+import { isIdOf } from '../kind/ids.ts';
+import { ELEMENT, kindsAt } from '../kind/kind.ts';
 import {
   type Condition,
   type Definition,
@@ -108,11 +109,13 @@ function checkValue(field: Field, value: Value, path: string): Value {
       throw refusal(path, `"${shown(value)}" is not one of ${list(field.values ?? [])}.`);
     case 'PLACE':
     case 'REFERENCE': {
-      const type = typeof value === 'string' ? parseId(value)?.type : undefined;
-      if (field.to?.some((to) => to === type)) return value;
+      if (typeof value === 'string' && isIdOf(value, field.to ?? ELEMENT)) return value;
       throw refusal(
         path,
-        `"${shown(value)}" is not the id of a ${(field.to ?? []).join(' or a ').toLowerCase()}.`,
+        `"${shown(value)}" is not the id of a ${kindsAt(field.to ?? ELEMENT)
+          .map(({ name }) => name)
+          .join(' or a ')
+          .toLowerCase()}.`,
       );
     }
     case 'NUMBER': {

@@ -3,9 +3,8 @@
  * value that somebody gave is a parameter, and so is what its reader may see.
  */
 
-import { visible, where } from '../access/visible.ts';
-import { type KindName, kindOf, type Sees } from '../kind/kind.ts';
-import { labelOf } from '../read/compile.ts';
+import { visible, visibleEnd, where } from '../access/sees.ts';
+import { type KindName, kindsAt, type Sees } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 import type { Condition, Definition, Has } from './definition.ts';
 import { degreesOf, isWithin } from './distance.ts';
@@ -106,9 +105,9 @@ function createWriter({ sees }: Scope) {
 
   const byReference = (field: Field, v: string, condition: Condition): string => {
     const end = variable(`${v}${field.key.charAt(0).toUpperCase()}${field.key.slice(1)}`);
-    const [to = 'Place'] = field.to ?? [];
-    const label = labelOf(field.to ?? []);
-    const seen = visible(kindOf(to), end, sees);
+    const to = field.to ?? 'Place';
+    const label = to;
+    const seen = visibleEnd({ to }, end, sees);
     const ids = 'is' in condition ? condition.is : 'isNot' in condition ? condition.isNot : undefined;
     const named = ids && given(field.key, ids);
     const [own = '', home] = field.ways ?? [];
@@ -200,5 +199,7 @@ const sortsByName = (_v: string, subject: Subject | undefined) =>
 
 /** The relationship by which records of a kind lie within one another, if they do. */
 function hierarchyOf(kind: KindName): string | undefined {
-  return Object.values(kindOf(kind).refs).find(({ acyclic, to }) => acyclic && to[0] === kind)?.by;
+  return kindsAt(kind)
+    .flatMap(({ refs }) => Object.values(refs))
+    .find(({ acyclic, to }) => acyclic && to === kind)?.by;
 }

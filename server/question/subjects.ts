@@ -21,7 +21,7 @@ export type Field = {
   key: string;
   type: FieldType;
   /** Kinds that a reference may name. */
-  to?: readonly KindName[];
+  to?: KindName;
   /** What an enumeration takes. */
   values?: readonly string[];
   /** The name of the enumeration. */
@@ -68,6 +68,7 @@ const TYPES = {
   integer: 'NUMBER',
   number: 'NUMBER',
   date: 'DATE',
+  id: 'TEXT',
 } as const;
 
 const COMPUTED = {
@@ -93,7 +94,7 @@ function fieldsOf(kind: Kind): Field[] {
   });
   const refs = Object.entries(kind.refs).map(([key, { to, by }]): Field => {
     const ways = (key === 'place' ? placeWays(kind.name) : undefined) ?? [`-[:${by}]->`];
-    return { key, type: to.includes('Place') ? 'PLACE' : 'REFERENCE', to, ways, read: (v) => v };
+    return { key, type: to === 'Place' ? 'PLACE' : 'REFERENCE', to, ways, read: (v) => v };
   });
   const dates = (['createdAt', 'updatedAt'] as const).map(
     (key): Field => ({ key, type: 'DATE', read: (v) => `date(${v}.${key})` }),

@@ -4,16 +4,24 @@
  */
 import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { seen, visible, where } from '../access/visible.ts';
+import { visible, visibleEnd, where } from '../access/sees.ts';
 import { backNamed } from '../kind/backs.ts';
-import { type Kind, type KindName, kindOf, type Sees } from '../kind/kind.ts';
+import {
+  ELEMENT,
+  type Kind,
+  type KindName,
+  kindOf,
+  kinds,
+  kindsAt,
+  type Ref,
+  type Sees,
+  typesOf,
+} from '../kind/kind.ts';
 import { afterNumber, limitOf, type PageArgs } from './page.ts';
 import { below, nodesBelow } from './selection.ts';
 
 /** The query being put together: its parameters, the names of its variables, and what its reader may see. */
 export type Compilation = {
-  /** Links are shown with their type: the query brings those that the ecosystem added along. */
-  bringsTypes: boolean;
   readonly params: Record<string, unknown>;
   readonly sees: Sees;
   variable(): string;
@@ -25,7 +33,6 @@ export function compilation(sees: Sees): Compilation {
   const params: Record<string, unknown> = {};
   let variables = 0;
   return {
-    bringsTypes: false,
     params,
     sees,
     variable: () => `v${++variables}`,
@@ -38,9 +45,6 @@ export function compilation(sees: Sees): Compilation {
   };
 }
 
-const INSTANTS = new Set(['createdAt', 'updatedAt']);
-const STORED = new Set(['version', 'createdBy', 'updatedBy', 'number', 'key', 'kind', 'attributes']);
-
 /** The rows of a connection go by its name and the page asked for: two pages of one list can stand side by side. */
 export function pageKey(name: string, { first, after }: PageArgs): string {
   const page = createHash('sha1')
@@ -49,12 +53,24 @@ export function pageKey(name: string, { first, after }: PageArgs): string {
   return `${name}_${page.slice(0, 8)}`;
 }
 
-/** A map projection of a record with everything that these occurrences of it select. */
-export function project(c: Compilation, kinds: readonly KindName[], v: string, trees: ResolveTree[]): string {
+/**
+ * How records of a kind, or what stands on the map, are matched: under this variable, the ends of a relationship under it
+ * with the names `from` and `to`. `properties` is a map in Cypher.
+ */
+export function matched(to: KindName, v: string, properties = ''): string {
+  const given = properties === '' ? '' : ` ${properties}`;
+  const { storedAs } = to === ELEMENT ? {} : kindOf(to);
+  return storedAs
+    ? `(${v}from:${ELEMENT})-[${v}:${storedAs.relationship}${given}]->(${v}to:${ELEMENT})`
+    : `(${v}:${to}${given})`;
+}
+
+/** A map projection of a record, or of what stands on the map, with everything that these occurrences of it select. */
+export function project(c: Compilation, to: KindName, v: string, trees: ResolveTree[]): string {
   const columns = new Map([['id', '.id']]);
-  for (const name of kinds) {
-    for (const field of fieldsOf(name, trees)) {
-      for (const [column, text] of columnsOf(c, kindOf(name), v, field, trees)) columns.set(column, text);
+  for (const kind of kindsAt(to)) {
+    for (const field of fieldsOf(kind.name, trees)) {
+      for (const [column, text] of columnsOf(c, kind, v, field, trees)) columns.set(column, text);
     }
   }
   return `${v} {${[...columns.values()].join(', ')}}`;
@@ -79,26 +95,8 @@ function columnsOf(
   name: string,
   trees: ResolveTree[],
 ): [string, string][] {
-  const field = kind.fields[name];
-  if (field) {
-    if (field.cypher) return [[name, `${name}: ${field.cypher(v, c.sees)}`]];
-    return [[name, field.is === 'date' ? `${name}: toString(${v}.${name})` : `.${name}`]];
-  }
   const own = kind.columns?.[name];
   if (own) return Object.entries(own(v, c.sees)).map(([column, text]) => [column, `${column}: ${text}`]);
-  if (STORED.has(name)) return [[name, `.${name}`]];
-  if (INSTANTS.has(name)) return [[name, `${name}: toString(${v}.${name})`]];
-  const computed = kind.computed?.[name];
-  if (computed) return [[name, `${name}: ${computed.cypher(v, c.sees)}`]];
-  const ref = kind.refs[name];
-  if (ref) {
-    const other = c.variable();
-    const inner = project(c, ref.to, other, below(trees, name));
-    const conditions = where(...seen(ref, other, c.sees));
-    return [
-      [name, `${name}: head([(${v})-[:${ref.by}]->(${other}:${labelOf(ref.to)})${conditions} | ${inner}])`],
-    ];
-  }
   if (name === 'ecosystem') {
     const held = c.variable();
     return [
@@ -108,29 +106,53 @@ function columnsOf(
       ],
     ];
   }
+  const field = kind.fields[name];
+  if (field?.cypher) return [[name, `${name}: ${field.cypher(v, c.sees)}`]];
+  const stored = typesOf(kind)[name];
+  if (stored) {
+    const isText = stored.is === 'date' || stored.is === 'datetime';
+    return [[name, isText ? `${name}: toString(${v}.${name})` : `.${name}`]];
+  }
+  const computed = kind.computed?.[name];
+  if (computed) return [[name, `${name}: ${computed.cypher(v, c.sees)}`]];
+  const ref = kind.refs[name];
+  if (ref) return [[name, `${name}: ${refColumn(c, kind, v, name, ref, below(trees, name))}`]];
   const back = backNamed(kind.name, name);
   if (back) {
     const { from } = back;
+    const to = from.isElement ? ELEMENT : from.name;
     return connections(c, name, trees, {
-      pattern: (x) =>
-        `(${v})<-[:${back.ref.by}]-(${x}:${labelOf([from.name, ...(from.isElement ? (['Mission'] as const) : [])])})`,
+      pattern: (x) => `(${v})<-[:${back.ref.by}]-(${x}:${to})`,
       conditions: (x) => visible(from, x, c.sees),
-      row: (x, inner) => project(c, from.isElement ? ['Stakeholder', 'Mission'] : [from.name], x, inner),
+      row: (x, inner) => project(c, to, x, inner),
     });
   }
-  if (name === 'interdependencies' && kind.isElement) {
+  const link = kind.isElement && kinds().find(({ storedAs }) => storedAs?.back.name === name);
+  if (link) {
     return connections(c, name, trees, {
-      pattern: (x) => `(${v})-[${x}:INTERDEPENDS]-(${x}o:Element)`,
+      pattern: (x) => `(${v})-[${x}:${link.storedAs?.relationship}]-(${x}o:${ELEMENT})`,
+      // The end that is looked from is seen already.
       conditions: (x) => visible(kind, `${x}o`, c.sees),
-      row: (x, inner) => projectLink(c, x, inner),
+      row: (x, inner) => project(c, link.name, x, inner),
     });
   }
   return [];
 }
 
-/** The label that all these kinds have. */
-export function labelOf(kinds: readonly KindName[]): string {
-  return kinds.length > 1 ? 'Element' : (kinds[0] ?? 'Record');
+/** What a reference leads to: from a node along its relationship, from a relationship to one of its two ends. */
+function refColumn(
+  c: Compilation,
+  { storedAs }: Kind,
+  v: string,
+  name: string,
+  ref: Ref,
+  trees: ResolveTree[],
+): string {
+  const other = c.variable();
+  const inner = project(c, ref.to, other, trees);
+  if (storedAs) return `head([${other} IN [${name === 'from' ? 'startNode' : 'endNode'}(${v})] | ${inner}])`;
+  const conditions = where(...visibleEnd(ref, other, c.sees));
+  return `head([(${v})-[:${ref.by}]->(${other}:${ref.to})${conditions} | ${inner}])`;
 }
 
 type Connected = {
@@ -172,48 +194,4 @@ function connections(
     }
     return columns;
   });
-}
-
-const LINK_COLUMNS = [
-  'type',
-  'label',
-  'note',
-  'strength',
-  'direction',
-  'status',
-  'source',
-  'version',
-  'createdBy',
-  'updatedBy',
-  'declaredBy',
-];
-const LINK_TEXTS = ['since', 'until', 'createdAt', 'updatedAt'];
-
-/** The same for an interdependency, which is a relationship between two elements. */
-export function projectLink(c: Compilation, r: string, trees: ResolveTree[]): string {
-  const selected = fieldsOf('Interdependency', trees);
-  if (selected.has('type')) c.bringsTypes = true;
-  const end = (name: 'from' | 'to', node: string) => {
-    if (!selected.has(name)) return [];
-    const other = c.variable();
-    const inner = project(c, ['Stakeholder', 'Mission'], other, below(trees, name));
-    return [`${name}: head([${other} IN [${node}(${r})] | ${inner}])`];
-  };
-  return `${r} {${[
-    '.id',
-    ...LINK_COLUMNS.filter((column) => selected.has(column)).map((column) => `.${column}`),
-    ...LINK_TEXTS.filter((column) => selected.has(column)).map(
-      (column) => `${column}: toString(${r}.${column})`,
-    ),
-    ...(selected.has('statusChanges') ? ['.statusChanges'] : []),
-    ...end('from', 'startNode'),
-    ...end('to', 'endNode'),
-  ].join(', ')}}`;
-}
-
-/** The column `types` of a query whose links are shown with their type: those that an ecosystem added. */
-export function typesColumn(c: Compilation, ecosystem: string): string {
-  if (!c.bringsTypes) return '';
-  // Every type has a key; saying so lets the index on both serve.
-  return `, COLLECT { MATCH (own:InterdependencyType {ecosystem: ${ecosystem}}) WHERE own.key IS NOT NULL RETURN own {.ecosystem, .id, .version, .key, .label, .labelFr} } AS types`;
 }

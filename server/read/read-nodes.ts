@@ -3,7 +3,7 @@ import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { parseId } from '../kind/ids.ts';
 import { type KindName, kindOf } from '../kind/kind.ts';
 import type { RecordNode, Row } from './node.ts';
-import { linksText, openFor, type Reading, readRows, recordsText } from './read.ts';
+import { openFor, type Reading, readRows, recordsText } from './read.ts';
 
 /** The records that this reader may see, by id. Nothing is read where nothing is selected. */
 export async function readNodes(
@@ -20,7 +20,7 @@ export async function readNodes(
     const [ecosystem = '', type = ''] = group.split(' ');
     if (type === '' || type === 'Ecosystem') return [];
     const c = openFor(context.viewer, ecosystem);
-    const text = type === 'Interdependency' ? linksText(c, trees) : recordsText(c, kindOf(type), trees);
+    const text = recordsText(c, kindOf(type), trees);
     const rows = await readRows(context, `${type.toLowerCase() as Lowercase<KindName>}/nodes`, text, {
       ...c.params,
       ids: members,

@@ -1,18 +1,23 @@
 /** Reads records for GraphQL: one query for one root field, however deep the reader looks. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { seesOf, VISIBILITIES, type Viewer } from '../access/viewer.ts';
-import { visible, where } from '../access/visible.ts';
+import { seesIn, seesOf, visible, visibleEnd, where } from '../access/sees.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { parseId } from '../kind/ids.ts';
-import { type Kind, type KindName, kindOf } from '../kind/kind.ts';
+import { ELEMENT, type Kind, type KindName, kindOf } from '../kind/kind.ts';
 import type { Database } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
-import type { InterdependencyType } from '../neo4j/shapes.ts';
-import { type Compilation, compilation, labelOf, project, projectLink, typesColumn } from './compile.ts';
+import { type Compilation, compilation, matched, project } from './compile.ts';
 import { type RecordNode, type Row, toNode } from './node.ts';
 import { afterRow, encodeCursor, limitOf, type Page, type PageArgs, toPage } from './page.ts';
 import { nodesBelow, selectedAt } from './selection.ts';
+
+/** Who reads, and from where. */
+export interface Reading {
+  database: Database;
+  viewer: Viewer;
+}
 
 type ReadRow = {
   row: unknown;
@@ -20,23 +25,11 @@ type ReadRow = {
   /** Where the row stands in its list. */
   number?: number | null;
   sortName?: string | null;
-  types?: (InterdependencyType & { ecosystem: string })[] | null;
 };
 
-/** Runs a read that was put together for one request; the types of link that it brings are known from then on. */
-/** Who reads, and from where. */
-export interface Reading {
-  database: Database;
-  viewer: Viewer;
-  /** The types of link that an ecosystem added: known from the query that brought its links, else read once. */
-  ownTypes: {
-    of(ecosystem: string): Promise<InterdependencyType[]>;
-    know(ecosystem: string, types: InterdependencyType[]): void;
-  };
-}
-
+/** Runs a read that was put together for one request. */
 export async function readRows(
-  { database, ownTypes }: Reading,
+  { database }: Pick<Reading, 'database'>,
   name: string,
   text: string,
   params: Record<string, unknown>,
@@ -53,15 +46,9 @@ export async function readRows(
       total: is.optional(is.integer),
       number: is.optional(is.integer),
       sortName: is.optional(is.string),
-      types: is.optional(is.any),
     },
   });
-  const rows = await database.read(compiled, params);
-  for (const { types } of rows) {
-    const [first] = types ?? [];
-    if (first) ownTypes.know(first.ecosystem, types ?? []);
-  }
-  return rows;
+  return database.read(compiled, params);
 }
 
 /** As the files of `cypher/` are named: `engagement-rule/list`. */
@@ -80,50 +67,37 @@ export function openFor(viewer: Viewer, ecosystem: string): Compilation {
 /** One record of a kind by its id; null when there is none that this reader may see. */
 export async function readById(
   context: Reading,
-  kind: KindName | 'Interdependency',
+  kind: KindName,
   id: string,
   trees: ResolveTree[],
 ): Promise<RecordNode | null> {
   const named = parseId(id);
   if (named?.type !== kind) return null;
   const c = openFor(context.viewer, named.ecosystem);
-  const text = kind === 'Interdependency' ? oneLink(c, trees) : oneRecord(c, kindOf(kind), trees);
+  const text = recordText(c, kindOf(kind), trees);
   const [found] = await readRows(context, queryName(kind, 'read'), text, { ...c.params, id });
   return toNode(found?.row);
 }
 
-function oneRecord(c: Compilation, kind: Kind, trees: ResolveTree[]): string {
+/** The text that reads one record by `$id`. */
+function recordText(c: Compilation, kind: Kind, trees: ResolveTree[]): string {
+  const row = project(c, kind.name, 'n', trees);
+  const conditions = visible(kind, 'n', c.sees);
+  if (kind.storedAs)
+    return `MATCH ${matched(kind.name, 'n', '{id: $id}')}${where(...conditions)}\nRETURN ${row} AS row`;
   // What was merged into another is found under its former id.
   return `OPTIONAL MATCH (own:Record {id: $id})
 OPTIONAL MATCH (:FormerId {id: $id})-[:NOW]->(heir:Record)
 WITH coalesce(own, heir) AS n
-WHERE n:${kind.name}${visible(kind, 'n', c.sees)
-    .map((condition) => ` AND ${condition}`)
-    .join('')}
-RETURN ${project(c, [kind.name], 'n', trees)} AS row${typesColumn(c, 'n.ecosystem')}`;
-}
-
-function oneLink(c: Compilation, trees: ResolveTree[]): string {
-  const kind = kindOf('Stakeholder');
-  const conditions = [...visible(kind, 'a', c.sees), ...visible(kind, 'b', c.sees)];
-  return `MATCH (a:Element)-[r:INTERDEPENDS {id: $id}]->(b:Element)${where(...conditions)}
-RETURN ${projectLink(c, 'r', trees)} AS row${typesColumn(c, 'r.ecosystem')}`;
+${where(`n:${kind.name}`, ...conditions).trim()}
+RETURN ${row} AS row`;
 }
 
 /** The text that reads the records of a kind among `$ids`. */
 export function recordsText(c: Compilation, kind: Kind, trees: ResolveTree[]): string {
   return `UNWIND $ids AS id
-MATCH (n:${kind.name} {id: id})${where(...visible(kind, 'n', c.sees))}
-RETURN ${project(c, [kind.name], 'n', trees)} AS row${typesColumn(c, 'n.ecosystem')}`;
-}
-
-/** The same for interdependencies. */
-export function linksText(c: Compilation, trees: ResolveTree[]): string {
-  const kind = kindOf('Stakeholder');
-  const conditions = [...visible(kind, 'a', c.sees), ...visible(kind, 'b', c.sees)];
-  return `UNWIND $ids AS id
-MATCH (a:Element)-[r:INTERDEPENDS {id: id}]->(b:Element)${where(...conditions)}
-RETURN ${projectLink(c, 'r', trees)} AS row${typesColumn(c, 'r.ecosystem')}`;
+MATCH ${matched(kind.name, 'n', '{id: id}')}${where(...visible(kind, 'n', c.sees))}
+RETURN ${project(c, kind.name, 'n', trees)} AS row`;
 }
 
 export const LIST_ORDERS = ['NAME', 'OLDEST', 'NEWEST'] as const;
@@ -148,16 +122,18 @@ export async function readList(
   const filter = args.filter ?? {};
   const anchor = anchorOf(kind, filter);
   const conditions = (v: string) => [
-    ...filtersOf(kind, v, { ...filter, ...(anchor && { [anchor.name]: null }) }, c),
+    ...filtersOf(kind, v, { ...filter, ...anchor?.serves }, c),
     ...visible(kind, v, c.sees),
-    ...(anchor ? [`${v}.ecosystem = ecosystem.id`, ...visible(kindOf(anchor.to), `${v}t`, c.sees)] : []),
+    ...(anchor
+      ? [
+          `${v}.ecosystem = ecosystem.id`,
+          ...(anchor.to ? visibleEnd({ to: anchor.to }, `${v}t`, c.sees) : []),
+        ]
+      : []),
   ];
-  const label = labelOf([kind.name]);
   // Who asks for what belongs to a record walks from there: the whole kind may be much more.
   const pattern = (v: string) =>
-    anchor
-      ? `(${v}t:Record {id: ${c.given(anchor.id)}})${anchor.isPlace ? '<-[:WITHIN*0..]-(:Place)' : ''}<-[:${anchor.by}]-(${v}:${label})`
-      : `(${v}:${label} {ecosystem: ecosystem.id})`;
+    anchor ? anchor.pattern(v, c) : matched(kind.name, v, '{ecosystem: ecosystem.id}');
   const total =
     selectedAt(info, 'totalCount').length > 0
       ? // Every record has a number; saying so lets the index on both serve.
@@ -169,7 +145,7 @@ OPTIONAL CALL (${scope}) {
   MATCH ${pattern('n')}${where(startOf(order, args, c), ...conditions('n'))}
   RETURN n ORDER BY ${ORDER_BY[order]} LIMIT ${c.given(limit)}
 }
-RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortName, CASE WHEN n IS NULL THEN null ELSE ${project(c, [kind.name], 'n', nodesBelow(selectedAt(info)))} END AS row, total${typesColumn(c, 'ecosystem.id')}`;
+RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortName, CASE WHEN n IS NULL THEN null ELSE ${project(c, kind.name, 'n', nodesBelow(selectedAt(info)))} END AS row, total`;
   const rows = await readRows(context, queryName(kind.name, 'list'), text, {
     ...c.params,
     ecosystem: args.ecosystem,
@@ -197,18 +173,6 @@ export function beginList(viewer: Viewer): { c: Compilation; match: string; scop
   c.params.sees = seesIn(viewer);
   const sees = 'WITH ecosystem, coalesce($sees[ecosystem.id], $sees.elsewhere) AS sees';
   return { c, match: `${match}\n${sees}`, scope: 'ecosystem, sees' };
-}
-
-/** The visibilities that a reader sees in single ecosystems, by id, and `elsewhere`; null for all in all of them. */
-export function seesIn(viewer: Viewer): Record<string, readonly string[]> | null {
-  if (viewer.in === undefined && seesOf(viewer) === true) return null;
-  const named = Object.keys(viewer.in ?? {}).map((id) => [id, seesOf(viewer, id)] as const);
-  return Object.fromEntries(
-    [['elsewhere', seesOf(viewer)] as const, ...named].map(([id, sees]) => [
-      id,
-      sees === true ? VISIBILITIES : sees,
-    ]),
-  );
 }
 
 export const hasName = (kind: Kind): boolean =>
@@ -241,13 +205,44 @@ function startOf(order: ListOrder, args: PageArgs, c: Compilation): string {
   return `n.number < ${c.given(args.after ? number : Number.MAX_SAFE_INTEGER)}`;
 }
 
-/** The first reference that a filter asks for. */
-function anchorOf(kind: Kind, filter: Record<string, unknown>) {
+type Anchor = {
+  /** The conditions that it serves, which are asked for no more. */
+  serves: Record<string, null>;
+  /** What stands at the end that is walked from, under the variable with `t`, where that may be hidden. */
+  to?: KindName;
+  pattern(v: string, c: Compilation): string;
+};
+
+/** Where to walk from: the first reference that a filter asks for, or the elements that a link is to end at. */
+function anchorOf(kind: Kind, filter: Record<string, unknown>): Anchor | undefined {
+  if (kind.storedAs) return endsOf(kind.storedAs.relationship, filter);
   const [name] = Object.keys(kind.refs).filter((ref) => typeof filter[ref] === 'string');
   const ref = name === undefined ? undefined : kind.refs[name];
-  const [to] = ref?.to ?? [];
-  if (name === undefined || ref === undefined || to === undefined) return undefined;
-  return { name, by: ref.by, to, isPlace: ref.to.includes('Place'), id: String(filter[name]) };
+  if (name === undefined || ref === undefined) return undefined;
+  const within = ref.to === 'Place' ? '<-[:WITHIN*0..]-(:Place)' : '';
+  return {
+    serves: { [name]: null },
+    to: ref.to,
+    pattern: (v, c) =>
+      `(${v}t:Record {id: ${c.given(filter[name])}})${within}<-[:${ref.by}]-(${v}:${kind.name})`,
+  };
+}
+
+/** One or two elements that links are to end at, in either direction. */
+function endsOf(relationship: string, { element, between }: Record<string, unknown>): Anchor | undefined {
+  const ends = (between ?? (element ? [element] : [])) as string[];
+  if (between && (ends.length !== 2 || element)) {
+    throw new Invalid('between takes the ids of two elements, and does not go with element.', [
+      { path: 'filter.between', message: 'two ids, without element' },
+    ]);
+  }
+  const [one, other] = ends;
+  if (one === undefined) return undefined;
+  return {
+    serves: { element: null, between: null },
+    pattern: (v, c) =>
+      `(${v}from:${ELEMENT} {id: ${c.given(one)}, ecosystem: ecosystem.id})-[${v}:${relationship}]-(${v}to:${ELEMENT}${other === undefined ? '' : ` {id: ${c.given(other)}}`})`,
+  };
 }
 
 /** The conditions of a filter: what is left out lets everything through. */
@@ -258,12 +253,13 @@ function filtersOf(kind: Kind, v: string, filter: Record<string, unknown>, c: Co
     const own = kind.filters?.[name];
     if (own) return [own.cypher(v, parameter)];
     const ref = kind.refs[name];
+    if (ref && kind.storedAs) return [`${v}${name}.id = ${parameter}`];
     if (ref) {
       const end = `${v}t`;
-      const there = where(...visible(kindOf(ref.to[0] ?? 'Place'), end, c.sees));
-      return ref.to.includes('Place')
+      const there = where(...visibleEnd(ref, end, c.sees));
+      return ref.to === 'Place'
         ? [`EXISTS { (${v})-[:${ref.by}]->(:Place)-[:WITHIN*0..]->(:Place {id: ${parameter}}) }`]
-        : [`EXISTS { (${v})-[:${ref.by}]->(${end}:${labelOf(ref.to)} {id: ${parameter}})${there} }`];
+        : [`EXISTS { (${v})-[:${ref.by}]->(${end}:${ref.to} {id: ${parameter}})${there} }`];
     }
     const field = kind.fields[name];
     return field ? [`${field.cypher ? field.cypher(v, c.sees) : `${v}.${name}`} = ${parameter}`] : [];

@@ -1,9 +1,10 @@
 /** Resources, and who needs, offers and gives them. */
 
-import { visible, where } from '../access/visible.ts';
+import { visible, where } from '../access/sees.ts';
 import {
   type Complaint,
   declare,
+  ELEMENT,
   endsAfterStart,
   field,
   NOTE,
@@ -32,6 +33,7 @@ export const resource = declare({
   plural: 'resources',
   phrase: 'a resource',
   letters: 're',
+  identity: { refs: [], fields: ['name'] },
   description:
     'A kind of thing that can be needed, offered and given: space, bandwidth, money, skill, time...',
   fields: {
@@ -46,7 +48,7 @@ export const resource = declare({
   },
   refs: {
     broader: {
-      to: ['Resource'],
+      to: 'Resource',
       by: 'PART_OF',
       acyclic: true,
       description: 'The wider resource that this is a part of.',
@@ -81,7 +83,7 @@ function unitHasQuantity({ after }: RuleContext) {
 const QUANTITY = field.number({ least: 0, description: 'How much, in the unit; not known when null.' });
 const UNIT = field.line({ description: 'One of the units of the resource.' });
 const RESOURCE = (back: { name: string; description: string }) => ({
-  to: ['Resource'] as const,
+  to: 'Resource',
   by: 'OF_RESOURCE',
   required: true as const,
   description: 'What it is.',
@@ -113,6 +115,7 @@ export const need = declare({
   plural: 'needs',
   phrase: 'a need',
   letters: 'ne',
+  identity: { refs: ['by', 'resource'], fields: ['name'] },
   description: 'Something that a stakeholder or a mission lacks: how much of which resource, where and when.',
   fields: {
     name: field.line({ description: 'What is needed, in a few words.' }),
@@ -135,19 +138,19 @@ export const need = declare({
   refs: {
     resource: RESOURCE({ name: 'needs', description: 'Who needs it.' }),
     by: {
-      to: ['Stakeholder', 'Mission'],
+      to: ELEMENT,
       by: 'NEEDED_BY',
       required: true,
       description: 'The stakeholder or mission that needs it.',
       back: { name: 'needs', description: 'What it needs, oldest first.' },
     },
     mission: {
-      to: ['Mission'],
+      to: 'Mission',
       by: 'FOR_MISSION',
       description: 'The mission that it serves, besides whoever needs it.',
       back: { name: 'neededFor', description: 'What stakeholders need in order to serve this mission.' },
     },
-    place: { to: ['Place'], by: 'AT', description: 'Where it is needed.' },
+    place: { to: 'Place', by: 'AT', description: 'Where it is needed.' },
   },
   computed: {
     committed: {
@@ -164,6 +167,7 @@ export const offer = declare({
   plural: 'offers',
   phrase: 'an offer',
   letters: 'of',
+  identity: { refs: ['by', 'resource'], fields: ['name'] },
   description: 'Something that a stakeholder can give: how much of which resource, where and when.',
   fields: {
     name: field.line({ description: 'What is offered, in a few words.' }),
@@ -186,19 +190,19 @@ export const offer = declare({
   refs: {
     resource: RESOURCE({ name: 'offers', description: 'Who offers it.' }),
     by: {
-      to: ['Stakeholder'],
+      to: 'Stakeholder',
       by: 'OFFERED_BY',
       required: true,
       description: 'The stakeholder that offers it.',
       back: { name: 'offers', description: 'What it offers, oldest first.' },
     },
     mission: {
-      to: ['Mission'],
+      to: 'Mission',
       by: 'FOR_MISSION',
       description: 'The mission that it is meant for; any when null.',
       back: { name: 'offeredFor', description: 'What stakeholders offer to this mission.' },
     },
-    place: { to: ['Place'], by: 'AT', description: 'Where it can be had.' },
+    place: { to: 'Place', by: 'AT', description: 'Where it can be had.' },
   },
   computed: {
     committed: {
@@ -216,6 +220,7 @@ export const commitment = declare({
   plural: 'commitments',
   phrase: 'a commitment',
   letters: 'cm',
+  identity: { refs: ['offer', 'need'], fields: [] },
   description: 'An offer committed to a need: what was promised, not yet what was given.',
   fields: {
     quantity: field.number({
@@ -229,7 +234,7 @@ export const commitment = declare({
   },
   refs: {
     offer: {
-      to: ['Offer'],
+      to: 'Offer',
       by: 'OF_OFFER',
       required: true,
       fixed: true,
@@ -237,7 +242,7 @@ export const commitment = declare({
       back: { name: 'commitments', description: 'The needs it is committed to.' },
     },
     need: {
-      to: ['Need'],
+      to: 'Need',
       by: 'TO_NEED',
       required: true,
       fixed: true,
@@ -258,6 +263,7 @@ export const contribution = declare({
   plural: 'contributions',
   phrase: 'a contribution',
   letters: 'cn',
+  identity: { refs: ['by'], fields: ['name', 'on'] },
   description: 'What was really given, by whom, to which mission or need, and what it was worth.',
   fields: {
     name: field.name({ required: true, description: 'What was given, in a few words.' }),
@@ -273,25 +279,25 @@ export const contribution = declare({
   },
   refs: {
     by: {
-      to: ['Stakeholder'],
+      to: 'Stakeholder',
       by: 'GIVEN_BY',
       required: true,
       description: 'The stakeholder that gave it.',
       back: { name: 'contributions', description: 'What it gave, oldest first.' },
     },
     mission: {
-      to: ['Mission'],
+      to: 'Mission',
       by: 'GIVEN_TO',
       description: 'The mission it was given to.',
       back: { name: 'contributions', description: 'What was given to it, oldest first.' },
     },
     need: {
-      to: ['Need'],
+      to: 'Need',
       by: 'MEETS',
       description: 'The need that it met.',
       back: { name: 'contributions', description: 'What was really given for it.' },
     },
-    resource: { to: ['Resource'], by: 'OF_RESOURCE', description: 'What kind of thing it was.' },
+    resource: { to: 'Resource', by: 'OF_RESOURCE', description: 'What kind of thing it was.' },
   },
   rules: (context) => {
     const { economicValue, currency } = context.after.properties;
@@ -321,6 +327,7 @@ export const endorsement = declare({
   plural: 'endorsements',
   phrase: 'an endorsement',
   letters: 'en',
+  identity: { refs: ['by', 'contribution'], fields: [] },
   description: 'A stakeholder vouches for a contribution.',
   fields: {
     on: field.date({ description: 'The day it was said.' }),
@@ -329,7 +336,7 @@ export const endorsement = declare({
   },
   refs: {
     contribution: {
-      to: ['Contribution'],
+      to: 'Contribution',
       by: 'ENDORSES',
       required: true,
       fixed: true,
@@ -337,7 +344,7 @@ export const endorsement = declare({
       back: { name: 'endorsements', description: 'Who vouches for it.' },
     },
     by: {
-      to: ['Stakeholder'],
+      to: 'Stakeholder',
       by: 'ENDORSED_BY',
       required: true,
       fixed: true,

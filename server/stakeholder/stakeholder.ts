@@ -1,6 +1,12 @@
 /** Who affects the ecosystem or is affected by it: institutions and individuals, with what they say of themselves. */
-import { VISIBILITIES } from '../access/viewer.ts';
-import { ELEMENT_COMPUTED, ELEMENT_FIELDS, ELEMENT_FILTERS, ELEMENT_REFS } from '../element/element.kind.ts';
+import { VISIBILITIES } from '../access/sees.ts';
+import {
+  ELEMENT_COMPUTED,
+  ELEMENT_FIELDS,
+  ELEMENT_FILTERS,
+  ELEMENT_PROPERTIES,
+  ELEMENT_REFS,
+} from '../element/element.kind.ts';
 import { declare, type Enumeration, field } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 import { likenessKeys } from './likeness.ts';
@@ -40,6 +46,7 @@ export const stakeholder = declare({
   letters: 's',
   description: 'An institution or an individual that affects the ecosystem or is affected by it.',
   isElement: true,
+  properties: ELEMENT_PROPERTIES,
   fields: {
     kind: field.enum(
       { name: 'StakeholderKind', values: STAKEHOLDER_KINDS, description: 'An INSTITUTION or an INDIVIDUAL.' },

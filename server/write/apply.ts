@@ -1,7 +1,7 @@
 /** The end of a change: records and links as they now are, their history, and the answer. */
 
-import { type Kind, kindOf } from '../kind/kind.ts';
-import { labelsOf, type RecordState } from '../kind/state.ts';
+import { kindOf, RECORDED, typesOf } from '../kind/kind.ts';
+import { isLink, labelsOf, type RecordState } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
 import { toStored } from '../neo4j/stored.ts';
 import type { Changed, Opened, Outcome } from './change.ts';
@@ -30,7 +30,7 @@ export async function apply(
 ): Promise<void> {
   const { ecosystem, revision, now, author } = opened;
   const { changes, former = [], note = {} } = outcome;
-  const at = toStored({ fields: {} }, { createdAt: now }).createdAt;
+  const at = toStored(RECORDED, { createdAt: now }).createdAt;
   const number = BigInt(revision);
   const names = namesBy(opened, changes);
   await Promise.all([
@@ -74,15 +74,6 @@ export function writing(run: Run, opened: Opened, changes: readonly Changed[]): 
   ];
 }
 
-/** The types of an interdependency's properties that are not text. */
-const LINK_KIND: Pick<Kind, 'fields'> = {
-  fields: {
-    strength: { is: 'integer', description: '' },
-    since: { is: 'date', description: '' },
-    until: { is: 'date', description: '' },
-  },
-};
-
 /** What differs between two states, null where a property is gone. */
 function difference(
   before: Record<string, unknown>,
@@ -98,8 +89,10 @@ function difference(
 
 /** What is to be written to turn each `before` into its `after`. */
 function workOf(changes: readonly Changed[]) {
-  const nodes = changes.filter(({ before, after }) => (before ?? after)?.kind !== 'Interdependency');
-  const links = changes.filter(({ before, after }) => (before ?? after)?.kind === 'Interdependency');
+  const { nodes = [], links = [] } = Object.groupBy(changes, ({ before, after }) => {
+    const state = before ?? after;
+    return state && isLink(state) ? 'links' : 'nodes';
+  });
   const typeOf = (kind: string, ref: string) => kindOf(kind).refs[ref]?.by ?? '';
   const moved = nodes.flatMap(({ before, after }) =>
     after
@@ -117,7 +110,7 @@ function workOf(changes: readonly Changed[]) {
     removed: nodes.flatMap(({ before, after }) => (before && !after ? [before.id] : [])),
     created: nodes.flatMap(({ before, after }) =>
       !before && after
-        ? [{ labels: labelsOf(after), properties: toStored(kindOf(after.kind), after.properties) }]
+        ? [{ labels: labelsOf(after), properties: toStored(typesOf(kindOf(after.kind)), after.properties) }]
         : [],
     ),
     changed: nodes.flatMap(({ before, after }) =>
@@ -125,7 +118,10 @@ function workOf(changes: readonly Changed[]) {
         ? [
             {
               id: after.id,
-              properties: toStored(kindOf(after.kind), difference(before.properties, after.properties)),
+              properties: toStored(
+                typesOf(kindOf(after.kind)),
+                difference(before.properties, after.properties),
+              ),
               without: labelsOf(before).filter((label) => !labelsOf(after).includes(label)),
               labels: labelsOf(after),
             },
@@ -139,12 +135,26 @@ function workOf(changes: readonly Changed[]) {
     ),
     createdLinks: links.flatMap(({ before, after }) =>
       after && (!before || isMoved(before, after))
-        ? [{ from: after.refs.from, to: after.refs.to, properties: toStored(LINK_KIND, after.properties) }]
+        ? [
+            {
+              from: after.refs.from,
+              to: after.refs.to,
+              properties: toStored(typesOf(kindOf(after.kind)), after.properties),
+            },
+          ]
         : [],
     ),
     changedLinks: links.flatMap(({ before, after }) =>
       before && after && !isMoved(before, after)
-        ? [{ id: after.id, properties: toStored(LINK_KIND, difference(before.properties, after.properties)) }]
+        ? [
+            {
+              id: after.id,
+              properties: toStored(
+                typesOf(kindOf(after.kind)),
+                difference(before.properties, after.properties),
+              ),
+            },
+          ]
         : [],
     ),
   };

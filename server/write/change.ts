@@ -35,6 +35,7 @@ export type Opened = {
   /** ISO 8601, by the clock of the database. */
   now: string;
   author: string;
+  /** Everything that was asked for, links included, by its id. */
   records: ReadonlyMap<string, RecordState>;
   dependents: readonly RecordState[];
   links: readonly RecordState[];
@@ -184,14 +185,15 @@ async function open(run: Run, opening: Opening, author: string): Promise<Opened>
   ]);
   let number = row.lastNumber - numbers;
   const records = (row.records as StoredRecord[]).map(toState);
+  const between = linked.map(({ link, from, to }) => toLinkState({ properties: link, from, to }));
   return {
     ecosystem,
     revision: row.revision,
     now: row.now,
     author,
-    records: new Map(records.map((state) => [state.id, state])),
+    records: new Map([...records, ...between].map((state) => [state.id, state])),
     dependents: dependents.map(({ record }) => toState(record as StoredRecord)),
-    links: linked.map(({ link, from, to }) => toLinkState({ properties: link, from, to })),
+    links: between,
     alike: alike.map(({ stakeholder }) => toPlain(stakeholder)),
     firstNumber: row.lastNumber - numbers,
     nextNumber: () => ++number,

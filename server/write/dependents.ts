@@ -37,7 +37,9 @@ export function withDependents(gone: readonly RecordState[], opened: Opened): Ch
   });
   return [
     ...cleared,
-    ...opened.links.map((before): Changed => ({ before })),
+    ...opened.links
+      .filter(({ id, refs }) => !removed.has(id) && Object.values(refs).some((end) => removed.has(end)))
+      .map((before): Changed => ({ before })),
     ...[...removed.values()].reverse().map((before): Changed => ({ before })),
   ];
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Invalid } from '../errors.ts';
 import { ecosystemOf, isIdOf } from '../kind/ids.ts';
-import type { Complaint, Field, Kind } from '../kind/kind.ts';
+import { type Complaint, type Field, type Kind, kindsAt, type Ref } from '../kind/kind.ts';
 import type { RecordState } from '../kind/state.ts';
 import type { Opened } from './change.ts';
 import {
@@ -19,7 +19,9 @@ import {
 export function checksFor(kind: Kind) {
   return checksOf({
     ...Object.fromEntries(
-      Object.entries(kind.fields).map(([name, field]) => [name, checkOf(field).nullish()]),
+      Object.entries(kind.fields)
+        .filter(([, { kept }]) => !kept)
+        .map(([name, field]) => [name, checkOf(field).nullish()]),
     ),
     idempotencyKey: idempotencyKey.nullish(),
   });
@@ -71,17 +73,29 @@ export function requireRefs(kind: Kind, refs: Record<string, string | null>, ope
   for (const [name, id] of Object.entries(refs)) {
     const ref = kind.refs[name];
     if (!ref) continue;
-    const wanted = ref.to.map((to) => to.toLowerCase()).join(' or ');
-    const message = `the id of a ${wanted} of this ecosystem`;
     if (id === null) {
-      if (ref.required) throw new Invalid(`${name} cannot be empty.`, [{ path: name, message }]);
+      if (ref.required)
+        throw new Invalid(`${name} cannot be empty.`, [{ path: name, message: idWanted(ref) }]);
       continue;
     }
-    const isThere = isIdOf(id, ...ref.to) && ecosystemOf(id) === opened.ecosystem && opened.records.has(id);
-    if (!isThere)
-      throw new Invalid(`${name} names no ${wanted} of this ecosystem.`, [{ path: name, message }]);
+    const isThere = isIdOf(id, ref.to) && ecosystemOf(id) === opened.ecosystem && opened.records.has(id);
+    if (!isThere) throw unknownRef(kind, name);
   }
 }
+
+/** What is said when a reference names nothing that it may lead to. */
+export function unknownRef({ refs }: Kind, name: string): Invalid {
+  const message = idWanted(refs[name] as Ref);
+  return new Invalid(`${name} names no ${wanted(refs[name] as Ref)} of this ecosystem.`, [
+    { path: name, message },
+  ]);
+}
+
+const wanted = ({ to }: Ref): string =>
+  kindsAt(to)
+    .map(({ name }) => name.toLowerCase())
+    .join(' or ');
+const idWanted = (ref: Ref): string => `the id of a ${wanted(ref)} of this ecosystem`;
 
 /** What a record becomes by an input: trimmed, empty fields left out, derived and checked. Throws `Invalid`. */
 export function settle(
@@ -95,7 +109,8 @@ export function settle(
   requireRefs(kind, refs, opened);
   const given = Object.fromEntries(
     Object.entries(kind.fields).flatMap(([name, field]) => {
-      const value = input[name] === undefined && !before ? field.initial : input[name];
+      const said = field.kept ? undefined : input[name];
+      const value = said === undefined && !before ? field.initial : said;
       return value === undefined ? [] : [[name, toProperty(name, field, value)]];
     }),
   );

@@ -1,4 +1,5 @@
 /** The first version of a record, and the one after another. */
+import { idOf } from '../kind/ids.ts';
 import type { Kind } from '../kind/kind.ts';
 import type { RecordState } from '../kind/state.ts';
 import type { Opened } from './change.ts';
@@ -6,7 +7,7 @@ import type { Opened } from './change.ts';
 /** A record that is about to be created. */
 export function newborn(kind: Kind, { ecosystem, nextNumber, now, author }: Opened): RecordState {
   const number = nextNumber();
-  const id = `${ecosystem}-${kind.letters}${number}`;
+  const id = idOf(kind, ecosystem, number);
   return {
     id,
     kind: kind.name,

@@ -1,10 +1,11 @@
 /** What a hidden stakeholder leaves for those who may not see it: nothing, wherever they look. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Role, Viewer, Visibility } from '../../server/access/viewer.ts';
-import { KIND_NAMES, type Kind, type KindName, kindOf, type Ref } from '../../server/kind/kind.ts';
+import type { Visibility } from '../../server/access/sees.ts';
+import type { Role, Viewer } from '../../server/access/viewer.ts';
+import { type Kind, type KindName, kindOf, type Ref } from '../../server/kind/kind.ts';
 import { type Input, makeRecord, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
-import { KINDS, specimensIn } from '../support/specimens.ts';
+import { endOf, KINDS, specimensIn } from '../support/specimens.ts';
 import { everyQuery } from '../support/walk.ts';
 
 const { graphql, freshEcosystem, database, driver } = await testServer();
@@ -61,10 +62,8 @@ function telling(kind: Kind, input: Input, visibility: Visibility): Input {
 
 /** Kinds that are hidden with the stakeholder that they belong to, in the order in which they can be made. */
 const HIDEABLE: KindName[] = ['Stakeholder'];
-for (const name of KIND_NAMES)
-  if (
-    Object.values(kindOf(name).refs).some((ref) => isBinding(ref) && HIDEABLE.includes(ref.to[0] ?? 'Place'))
-  )
+for (const { name, refs, storedAs } of KINDS)
+  if (!storedAs && Object.values(refs).some((ref) => isBinding(ref) && HIDEABLE.includes(endOf(ref.to))))
     HIDEABLE.push(name);
 
 function isBinding({ required, hides }: Ref): boolean {
@@ -74,15 +73,8 @@ function isBinding({ required, hides }: Ref): boolean {
 /** References of what is public to what may be hidden. */
 const OPEN = KINDS.flatMap(({ name, refs }) =>
   Object.entries(refs)
-    .filter(([, ref]) => !isBinding(ref) && HIDEABLE.includes(ref.to[0] ?? 'Place'))
-    .map(
-      ([
-        ref,
-        {
-          to: [target = 'Place'],
-        },
-      ]) => ({ name, ref, target }),
-    ),
+    .filter(([, ref]) => !isBinding(ref) && HIDEABLE.includes(endOf(ref.to)))
+    .map(([ref, { to }]) => ({ name, ref, target: endOf(to) })),
 );
 
 async function point(world: World, to: Record<string, string | null>): Promise<void> {
@@ -112,16 +104,9 @@ async function plant(world: World, visibility: Visibility): Promise<Record<strin
   for (const name of HIDEABLE.slice(1)) {
     const refs = Object.entries(kindOf(name).refs);
     for (const [ref, { to, ...binding }] of refs) {
-      const id = hidden[to[0] ?? ''];
+      const id = hidden[endOf(to)];
       if (!id || !isBinding({ to, ...binding })) continue;
-      const around = refs.map(
-        ([
-          other,
-          {
-            to: [first = 'Place'],
-          },
-        ]) => [other, all[first]],
-      );
+      const around = refs.map(([other, { to: end }]) => [other, all[endOf(end)]]);
       await add(name, { ...Object.fromEntries(around), [ref]: id });
     }
   }
@@ -235,24 +220,23 @@ describe('what is hidden', () => {
   test('is told by no filter: a list that is narrowed by its id is empty, as by any id', async () => {
     const visitor = appFor(database, viewerOf('VISITOR'));
     for (const kind of KINDS)
-      for (const [ref, { to }] of Object.entries(kind.refs))
-        for (const target of to) {
-          const id = hidden.FACILITATORS[target];
-          if (!id) continue;
-          const list = (app: typeof visitor) =>
-            ask(
-              app,
-              `query ($slug: String!, $filter: ${kind.name}Filter) {
+      for (const [ref, { to }] of Object.entries(kind.refs)) {
+        const id = hidden.FACILITATORS[endOf(to)];
+        if (!id) continue;
+        const list = (app: typeof visitor) =>
+          ask(
+            app,
+            `query ($slug: String!, $filter: ${kind.name}Filter) {
                 list: ${kind.plural}(ecosystem: $slug, filter: $filter) { totalCount nodes { id } } }`,
-              { slug: world.slug, filter: { [ref]: id } },
-            );
-          expect([kind.name, ref, (await list(visitor)).data.list]).toEqual([
-            ...[kind.name, ref],
-            { totalCount: 0, nodes: [] },
-          ]);
-          const seen = (await list(appFor(database, viewerOf('FACILITATOR')))).data.list;
-          expect([kind.name, ref, seen.totalCount > 0]).toEqual([kind.name, ref, true]);
-        }
+            { slug: world.slug, filter: { [ref]: id } },
+          );
+        expect([kind.name, ref, (await list(visitor)).data.list]).toEqual([
+          ...[kind.name, ref],
+          { totalCount: 0, nodes: [] },
+        ]);
+        const seen = (await list(appFor(database, viewerOf('FACILITATOR')))).data.list;
+        expect([kind.name, ref, seen.totalCount > 0]).toEqual([kind.name, ref, true]);
+      }
     for (const filter of [
       { element: hidden.FACILITATORS.Stakeholder },
       { between: [hidden.FACILITATORS.Stakeholder, world.all.Mission] },

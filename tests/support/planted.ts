@@ -2,23 +2,15 @@
 import '../../server/things.ts';
 import type { Driver } from 'neo4j-driver';
 import type { Planted } from '../../fixtures/planted.ts';
-import { kindOf } from '../../server/kind/kind.ts';
+import { kindOf, typesOf } from '../../server/kind/kind.ts';
 import { labelsOf } from '../../server/kind/state.ts';
 import { toStored } from '../../server/neo4j/stored.ts';
-
-const LINK = {
-  fields: {
-    strength: { is: 'integer', description: '' },
-    since: { is: 'date', description: '' },
-    until: { is: 'date', description: '' },
-  },
-} as const;
 
 export async function writePlanted(driver: Driver, { records, links }: Planted): Promise<void> {
   await driver.executeQuery('UNWIND $rows AS row CREATE (n:Record:$(row.labels)) SET n = row.properties', {
     rows: records.map((record) => ({
       labels: labelsOf(record),
-      properties: toStored(kindOf(record.kind), record.properties),
+      properties: toStored(typesOf(kindOf(record.kind)), record.properties),
     })),
   });
   await driver.executeQuery(
@@ -31,6 +23,11 @@ export async function writePlanted(driver: Driver, { records, links }: Planted):
   );
   await driver.executeQuery(
     'UNWIND $rows AS row MATCH (a:Element {id: row.from}) MATCH (b:Element {id: row.to}) CREATE (a)-[r:INTERDEPENDS]->(b) SET r = row.properties',
-    { rows: links.map(({ refs, properties }) => ({ ...refs, properties: toStored(LINK, properties) })) },
+    {
+      rows: links.map(({ refs, properties }) => ({
+        ...refs,
+        properties: toStored(typesOf(kindOf('Interdependency')), properties),
+      })),
+    },
   );
 }

@@ -1,6 +1,6 @@
 /** Valid records of every kind, made from the declarations alone: what the tests of all kinds stand on. */
 import '../../server/things.ts';
-import { type Field, KIND_NAMES, type Kind, type KindName, kindOf, kinds } from '../../server/kind/kind.ts';
+import { ELEMENT, type Field, type Kind, type KindName, kindOf, kinds } from '../../server/kind/kind.ts';
 import { type Graphql, type Input, type Made, makeRecord } from './records.ts';
 
 /** Every kind that lies inside an ecosystem. */
@@ -12,6 +12,7 @@ export const singularOf = ({ name }: Pick<Kind, 'name'>) => name.charAt(0).toLow
 /** Values that a rule asks for, by field or by kind and field. */
 const PARTICULAR: Record<string, unknown> = {
   languages: ['fr', 'en'],
+  type: 'FUNDS',
   unit: 'hours',
   units: ['hours', 'days'],
   currency: 'CAD',
@@ -28,6 +29,9 @@ export const COMPANIONS: Record<string, Record<string, unknown>> = {
   quantity: { unit: 'hours' },
   economicValue: { currency: 'CAD' },
 };
+
+/** A kind of which something may stand at the end of a reference. */
+export const endOf = (to: KindName): KindName => (to === ELEMENT ? 'Stakeholder' : to);
 
 let made = 0;
 
@@ -85,7 +89,7 @@ export function specimensIn(graphql: Graphql, ecosystem: string) {
       if (required && initial === undefined && !(field in input))
         input[field] = rest.is === 'enum' ? rest.of.values[0] : sampleOf(kind, field);
     for (const [ref, { required, to }] of Object.entries(kind.refs))
-      if (required && to[0] && !(ref in input)) input[ref] = await idOf(to[0]);
+      if (required && !(ref in input)) input[ref] = await idOf(endOf(to));
     const isAnchored = Object.values(kind.refs).some(({ required }) => required);
     return isAnchored ? input : { ecosystem, ...input };
   };
@@ -94,10 +98,11 @@ export function specimensIn(graphql: Graphql, ecosystem: string) {
   const most = async (name: KindName, more: Input = {}): Promise<Input> => {
     const kind = kindOf(name);
     const input = await least(name, more);
-    for (const field of Object.keys(kind.fields)) input[field] ??= sampleOf(kind, field);
+    for (const [field, { kept }] of Object.entries(kind.fields))
+      if (!kept && field !== 'declaredBy') input[field] ??= sampleOf(kind, field);
     for (const [ref, { to }] of Object.entries(kind.refs)) {
       const of = ref === 'role' && input.mission ? { mission: input.mission } : {};
-      if (to[0]) input[ref] ??= await idOf(to[0], of);
+      input[ref] ??= await idOf(endOf(to), of);
     }
     return input;
   };
@@ -109,17 +114,17 @@ export function specimensIn(graphql: Graphql, ecosystem: string) {
     /** One record of every kind with every field and reference, each leaning on the others where it may. */
     everything: async (): Promise<Record<string, Made & { input: Input }>> => {
       const all: Record<string, Made & { input: Input }> = {};
-      for (const name of KIND_NAMES) {
-        if (name === 'Ecosystem') continue;
+      for (const { name } of KINDS) {
         const known = Object.fromEntries(
           Object.entries(kindOf(name).refs).flatMap(([ref, { to }]) => {
-            const id = all[to[0] ?? '']?.id;
+            const id = all[endOf(to)]?.id;
             return id ? [[ref, id]] : [];
           }),
         );
         // Two different stakeholders, where two are asked for.
         if (name === 'Nomination') delete known.nominee;
         if (name === 'Endorsement') delete known.by;
+        if (name === 'Interdependency') delete known.to;
         const input = await most(name, known);
         all[name] = { ...(await makeRecord(graphql, name, input)), input };
       }

@@ -1,6 +1,6 @@
 // What a pair of Kumu sheets asks for, as plain data: nothing here knows the database.
 
-import type { Visibility } from '../../access/viewer.ts';
+import type { Visibility } from '../../access/sees.ts';
 import type { ElementKind } from '../../element/element.ts';
 import type { LinkDirection, LinkStatus } from '../../interdependency/interdependency.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';

@@ -1,6 +1,6 @@
 // The words, English and French, for what the columns beyond Kumu's own speak of: resources, roles, communities.
 
-import type { Visibility } from '../../access/viewer.ts';
+import type { Visibility } from '../../access/sees.ts';
 import type { FIRST_RESOURCES } from '../../resource/resource.ts';
 import { type Vocabulary, vocabulary } from './words.ts';
 

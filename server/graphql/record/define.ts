@@ -4,11 +4,12 @@ import { type Back, backsTo } from '../../kind/backs.ts';
 import { ecosystemOf, parseId } from '../../kind/ids.ts';
 import {
   type Computed,
+  ELEMENT,
   type Enumeration,
   type Field,
   type Kind,
   type KindName,
-  kindOf,
+  kindsAt,
   type Ref,
 } from '../../kind/kind.ts';
 import { pageKey } from '../../read/compile.ts';
@@ -44,25 +45,23 @@ function makeObject(name: string) {
 }
 
 /** The GraphQL type of a kind, which may not be described yet. */
-export function objectOf(name: KindName | 'Interdependency') {
+export function objectOf(name: KindName) {
   const made = objects.get(name) ?? makeObject(name);
   objects.set(name, made);
   return made;
 }
 
 /** Anything that stands on the map and can depend on another. */
-export const ElementRef = builder.interfaceRef<RecordNode>('Element');
+export const ElementRef = builder.interfaceRef<RecordNode>(ELEMENT);
 
-function typeOfRef({ to }: Pick<Ref, 'to'>) {
-  return to.length > 1 ? ElementRef : objectOf(to[0] ?? 'Place');
-}
+const typeOfRef = ({ to }: Pick<Ref, 'to'>) => (to === ELEMENT ? ElementRef : objectOf(to));
 
 function makeConnection(name: string) {
-  const type = name === 'Element' ? ElementRef : objectOf(name as KindName);
+  const type = typeOfRef({ to: name });
   return builder.connectionObject({ type, name: `${name}Connection` }, { name: `${name}Edge` });
 }
 
-export function connectionOf(name: KindName | 'Interdependency' | 'Element') {
+export function connectionOf(name: KindName) {
   const made = connections.get(name) ?? makeConnection(name);
   connections.set(name, made);
   return made;
@@ -77,6 +76,7 @@ const SCALARS = {
   integer: 'Int',
   number: 'Float',
   date: 'Date',
+  id: 'ID',
   definition: 'QuestionDefinition',
 } as const;
 
@@ -144,7 +144,7 @@ export const pageField = (
   });
 
 const backField = (t: FieldBuilder, back: Back) =>
-  pageField(t, back.name, connectionOf(back.from.isElement ? 'Element' : back.from.name), back.description);
+  pageField(t, back.name, connectionOf(back.from.isElement ? ELEMENT : back.from.name), back.description);
 
 /** The connections that lead to a kind, each name once: stakeholders and missions share theirs. */
 export function backsOf(name: KindName): Back[] {
@@ -185,23 +185,22 @@ export function defineRecord(kind: Kind, more: (t: FieldBuilder) => Fields = () 
   defineQueries(kind);
 }
 
-/** What the interface Element has, by name: what its two kinds declare alike. */
+/** What the interface Element has, by name: what its kinds declare alike. */
 export function sharedElementFields(): { [name: string]: (t: FieldBuilder) => Fields[string] } {
-  const [one, other] = [kindOf('Stakeholder'), kindOf('Mission')];
-  const both = <T>(
+  const [one, ...others] = kindsAt(ELEMENT);
+  if (!one) return {};
+  const all = <T>(
     of: (kind: Kind) => Record<string, T>,
     make: (t: FieldBuilder, name: string, each: T) => unknown,
   ) =>
     Object.entries(of(one))
-      .filter(([name, each]) => of(other)[name] === each && name !== 'source')
+      .filter(([name, each]) => others.every((other) => of(other)[name] === each) && name !== 'source')
       .map(([name, each]) => [name, (t: FieldBuilder) => make(t, name, each)] as const);
-  const backs = backsOf('Stakeholder').filter(({ name, from }) =>
-    backsOf('Mission').some((back) => back.name === name && back.from === from && back.ref.to.length > 1),
-  );
+  const backs = backsOf(one.name).filter(({ ref }) => ref.to === ELEMENT);
   return Object.fromEntries([
-    ...both((kind) => kind.fields, storedField),
-    ...both((kind) => kind.refs, refField),
-    ...both((kind) => kind.computed ?? {}, computedField),
+    ...all((kind) => kind.fields, storedField),
+    ...all((kind) => kind.refs, refField),
+    ...all((kind) => kind.computed ?? {}, computedField),
     ...backs.map((back) => [back.name, (t: FieldBuilder) => backField(t, back)] as const),
   ]) as { [name: string]: (t: FieldBuilder) => Fields[string] };
 }
@@ -263,15 +262,20 @@ function filterOf(kind: Kind) {
         refs.map(([name, ref]) => [
           name,
           t.id({
-            description: ref.to.includes('Place')
-              ? `${ref.description} The id of a place: those within it count too.`
-              : `${ref.description} An id.`,
+            description:
+              ref.to === 'Place'
+                ? `${ref.description} The id of a place: those within it count too.`
+                : `${ref.description} An id.`,
           }),
         ]),
       ),
       ...Object.fromEntries(
         own.map(([name, each]) => [name, t.field({ type: each.type, description: each.description })]),
       ),
+      ...(kind.storedAs && {
+        element: t.id({ description: 'That start or end at this element.' }),
+        between: t.idList({ description: 'Between these two elements, in either direction.' }),
+      }),
     }),
   });
 }

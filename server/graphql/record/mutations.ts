@@ -3,6 +3,7 @@
 import { ecosystemOf } from '../../kind/ids.ts';
 import type { Kind } from '../../kind/kind.ts';
 import type { RecordState } from '../../kind/state.ts';
+import type { Run } from '../../neo4j/database.ts';
 import { selectedAt } from '../../read/selection.ts';
 import { change, type Opened, type Opening } from '../../write/change.ts';
 import { withDependents } from '../../write/dependents.ts';
@@ -21,10 +22,14 @@ type Input = { idempotencyKey?: string | null | undefined } & Record<string, unk
 /** What a kind may look at and refuse when a record of it is created or changed. */
 export type Hooks = {
   opening?: (input: Input) => Partial<Opening>;
-  check?: (opened: Opened, after: RecordState, input: Input) => void;
+  check?: (opened: Opened, after: RecordState, input: Input, run: Run) => void | Promise<void>;
   /** Fields of the input of creation that are not stored. */
   createFields?: Record<string, { type: 'Boolean' | ['ID']; description: string }>;
 };
+
+/** What must be read to change a record of this kind. */
+const opening = ({ storedAs }: Kind, id: string, others: readonly string[] = []) =>
+  storedAs ? { links: [id], ids: others } : { ids: [id, ...others] };
 
 const singularOf = (kind: Kind) => kind.name.charAt(0).toLowerCase() + kind.name.slice(1);
 
@@ -55,12 +60,17 @@ export function defineMutations(kind: Kind, hooks: Hooks = {}): void {
       resolve: async (_root, args, context, info) => {
         const input = args.input as Input;
         const ecosystem = ecosystemIn(kind, input);
-        const opening = { ecosystem, numbers: 1, ids: idsIn(input), ...hooks.opening?.(input) };
-        const answer = await change(context, { action: `create${name}`, input }, opening, (opened) => {
-          const after = settle(kind, undefined, newborn(kind, opened), input, opened);
-          hooks.check?.(opened, after, input);
-          return { changes: [{ after }], answer: { after, revision: opened.revision } };
-        });
+        const wanted = { ecosystem, numbers: 1, ids: idsIn(input), ...hooks.opening?.(input) };
+        const answer = await change(
+          context,
+          { action: `create${name}`, input },
+          wanted,
+          async (opened, run) => {
+            const after = settle(kind, undefined, newborn(kind, opened), input, opened);
+            await hooks.check?.(opened, after, input, run);
+            return { changes: [{ after }], answer: { after, revision: opened.revision } };
+          },
+        );
         return payloadNode(context, answer, selectedAt(info, singular));
       },
     }),
@@ -71,18 +81,23 @@ export function defineMutations(kind: Kind, hooks: Hooks = {}): void {
       args: { input: t.arg({ type: update, required: true, description: 'The changes.' }) },
       resolve: async (_root, args, context, info) => {
         const input = args.input as Input & { id: string; version: number };
-        const opening = {
+        const wanted = {
           ecosystem: ecosystemOf(input.id),
-          ids: [input.id, ...idsIn(input)],
+          ...opening(kind, input.id, idsIn(input)),
           ...hooks.opening?.(input),
         };
-        const answer = await change(context, { action: `update${name}`, input }, opening, (opened) => {
-          const before = ofKind(kind, opened.records.get(input.id));
-          requireSeen(before, input);
-          const after = settle(kind, before, nextVersion(before, opened), input, opened);
-          hooks.check?.(opened, after, input);
-          return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
-        });
+        const answer = await change(
+          context,
+          { action: `update${name}`, input },
+          wanted,
+          async (opened, run) => {
+            const before = ofKind(kind, opened.records.get(input.id));
+            requireSeen(before, input);
+            const after = settle(kind, before, nextVersion(before, opened), input, opened);
+            await hooks.check?.(opened, after, input, run);
+            return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
+          },
+        );
         return payloadNode(context, answer, selectedAt(info, singular));
       },
     }),
@@ -105,13 +120,17 @@ const ofKind = (kind: Kind, state: RecordState | undefined) =>
 type Removal = { id: string; version: number; idempotencyKey?: string | null | undefined };
 
 function remove(context: Context, kind: Kind, input: Removal): Promise<{ id: string; revision: number }> {
-  const opening = { ecosystem: ecosystemOf(input.id), ids: [input.id], around: [input.id] };
-  return change(context, { action: `remove${kind.name}`, input }, opening, (opened) => {
+  const around = kind.storedAs ? [] : [input.id];
+  const wanted = { ecosystem: ecosystemOf(input.id), ...opening(kind, input.id), around };
+  return change(context, { action: `remove${kind.name}`, input }, wanted, (opened) => {
     const before = ofKind(kind, opened.records.get(input.id));
     requireSeen(before, input);
     return { changes: withDependents([before], opened), answer: { id: input.id, revision: opened.revision } };
   });
 }
+
+/** The fields that inputs have. */
+const givenFields = (kind: Kind) => Object.entries(kind.fields).filter(([, each]) => !each.kept);
 
 function createInput(kind: Kind, { createFields = {} }: Hooks) {
   const anchor = anchorOf(kind);
@@ -127,7 +146,7 @@ function createInput(kind: Kind, { createFields = {} }: Hooks) {
         ]),
       ),
       ...Object.fromEntries(
-        Object.entries(kind.fields).map(([name, each]) => [
+        givenFields(kind).map(([name, each]) => [
           name,
           t.field({
             type: outputType(each) as 'String',
@@ -163,7 +182,7 @@ function updateInput(kind: Kind) {
           .map(([name, ref]) => [name, t.id({ description: `${ref.description} An id.` })]),
       ),
       ...Object.fromEntries(
-        Object.entries(kind.fields)
+        givenFields(kind)
           .filter(([, each]) => !each.fixed)
           .map(([name, each]) => [
             name,
@@ -175,7 +194,16 @@ function updateInput(kind: Kind) {
   });
 }
 
-function payloadOf(kind: Kind) {
+const payloads = new Map<string, ReturnType<typeof makePayload>>();
+
+/** What creating and changing a record of a kind answers. */
+export function payloadOf(kind: Kind) {
+  const made = payloads.get(kind.name) ?? makePayload(kind);
+  payloads.set(kind.name, made);
+  return made;
+}
+
+function makePayload(kind: Kind) {
   const singular = singularOf(kind);
   return builder
     .objectRef<{ node: Awaited<ReturnType<typeof payloadNode>>['node']; revision: number }>(

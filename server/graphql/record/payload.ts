@@ -1,6 +1,6 @@
 /** What a mutation answers: the record as the change left it, with whatever the reader asks around it. */
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { type Kind, type KindName, kindOf } from '../../kind/kind.ts';
+import { type Kind, kindOf, typesOf } from '../../kind/kind.ts';
 import type { RecordState } from '../../kind/state.ts';
 import type { RecordNode, Row } from '../../read/node.ts';
 import { readById } from '../../read/read.ts';
@@ -18,39 +18,21 @@ export async function payloadNode(
   { after, revision }: Answer,
   trees: ResolveTree[],
 ): Promise<{ node: RecordNode; revision: number }> {
-  const own: Row = { id: after.id, ...after.properties };
-  if (after.kind === 'Interdependency') {
-    const read = await readById(context, 'Interdependency', after.id, trees);
-    return { node: { row: { ...ends(after), ...read?.row, ...own } }, revision };
-  }
   const kind = kindOf(after.kind);
-  const isAround = (name: string) => !isStored(kind, name) || kind.fields[name]?.cypher !== undefined;
+  const own: Row = { id: after.id, ...after.properties };
+  const isAround = (name: string) => !isStored(kind, name);
   const selected = trees.flatMap((tree) =>
     Object.values(tree.fieldsByTypeName).flatMap((fields) => Object.values(fields).map(({ name }) => name)),
   );
   if (!selected.some(isAround)) return { node: { row: own }, revision };
-  const read = await readById(context, kind.name as KindName, after.id, trees);
+  const read = await readById(context, kind.name, after.id, trees);
   const worked = Object.entries(read?.row ?? {}).filter(([name]) => isAround(name));
   const refs = Object.entries(after.refs).map(([name, id]) => [name, { id }] as const);
   return { node: { row: { ...own, ...Object.fromEntries(refs), ...Object.fromEntries(worked) } }, revision };
 }
 
+/** Whether a field is a stored property, as the change left it. */
 function isStored(kind: Kind, name: string): boolean {
-  return name in kind.fields || RECORDED.has(name);
+  if (kind.columns?.[name] || kind.fields[name]?.cypher) return false;
+  return name in typesOf(kind) || name === 'source' || name === '__typename';
 }
-
-const RECORDED = new Set([
-  'id',
-  '__typename',
-  'source',
-  'version',
-  'createdAt',
-  'createdBy',
-  'updatedAt',
-  'updatedBy',
-  'kind',
-  'attributes',
-  'key',
-]);
-
-const ends = ({ refs }: RecordState) => ({ from: { id: refs.from }, to: { id: refs.to } });

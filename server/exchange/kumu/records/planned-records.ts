@@ -1,4 +1,4 @@
-import { identityOf, type RecordKind, STEPS } from '../../identity.ts';
+import { identityOf, type RecordKind, steps } from '../../identity.ts';
 import type { PlannedElement, PlannedRecord } from '../plan.ts';
 
 /** What there is to say about a record; `at` is the cell that says it. */
@@ -48,7 +48,9 @@ export class PlannedRecords {
   /** All of them, each after those that it refers to. */
   inOrder(): PlannedRecord[] {
     const byKind = Map.groupBy(this.#byKey.values(), ({ kind }) => kind);
-    return STEPS.flat().flatMap((kind) => byKind.get(kind) ?? []);
+    return steps()
+      .flat()
+      .flatMap((kind) => byKind.get(kind) ?? []);
   }
 }
 
