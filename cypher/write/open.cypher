@@ -1,6 +1,6 @@
 // Begins a change: takes the lock of the ecosystem, raises its revision, sets numbers aside for what is new, and reads
 // the records that the change names as they stand behind the lock, with all that lies around them (places, resources)
-// and what these refer to. The types of relationship are those of all references (a test holds them complete).
+// and what these refer to.
 // @access write
 // @param ecosystem: ID
 // @param numbers: integer
@@ -15,9 +15,9 @@ WITH ecosystem
 RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, toString(datetime()) AS now,
   COLLECT {
     UNWIND $ids AS id
-    MATCH (named:Record {id: id, ecosystem: $ecosystem})-[:WITHIN|PART_OF*0..]->(near:Record)
-    OPTIONAL MATCH (near)-[:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(far:Record)
+    MATCH (named:Record {id: id, ecosystem: $ecosystem})-[:HIERARCHIES*0..]->(near:Record)
+    OPTIONAL MATCH (near)-[:REFERENCES]->(far:Record)
     UNWIND [near, far] AS n
     WITH DISTINCT n WHERE n IS NOT NULL
-    RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]}
+    RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:REFERENCES]->(t:Record) | {type: type(r), id: t.id}]}
   } AS records

@@ -2,7 +2,23 @@ import { defineRecord } from '../graphql/record/define.ts';
 import { defineMutations } from '../graphql/record/mutations.ts';
 import { acceptance, charter, engagementRule } from './charter.ts';
 
-for (const kind of [charter, acceptance, engagementRule]) {
-  defineRecord(kind);
-  defineMutations(kind);
-}
+defineRecord(charter);
+defineMutations(charter, {
+  create: 'createCharter',
+  update: 'updateCharter',
+  remove: 'removeCharter',
+});
+
+defineRecord(acceptance);
+defineMutations(acceptance, {
+  create: 'createAcceptance',
+  update: 'updateAcceptance',
+  remove: 'removeAcceptance',
+});
+
+defineRecord(engagementRule);
+defineMutations(engagementRule, {
+  create: 'createEngagementRule',
+  update: 'updateEngagementRule',
+  remove: 'removeEngagementRule',
+});

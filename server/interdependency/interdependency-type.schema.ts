@@ -10,7 +10,11 @@ defineRecord(interdependencyType, (t) => ({
     resolve: ({ row }) => row.key as string,
   }),
 }));
-defineMutations(interdependencyType);
+defineMutations(interdependencyType, {
+  create: 'createInterdependencyType',
+  update: 'updateInterdependencyType',
+  remove: 'removeInterdependencyType',
+});
 
 /** A type of link on its way out; one that every ecosystem has is no record and has no id. */
 export type LinkType = {

@@ -56,18 +56,32 @@ defineRecord(interdependency, (t) => ({
   }),
 }));
 
-defineMutations(interdependency, {
-  opening: ({ id, from, to }) => {
-    if (id) return {};
-    for (const [name, end] of Object.entries({ from, to }))
-      if (!isElementId(String(end))) throw unknownRef(interdependency, name);
-    return { ends: [[String(from), String(to)]] };
+defineMutations(
+  interdependency,
+  {
+    create: 'createInterdependency',
+    update: 'updateInterdependency',
+    remove: 'removeInterdependency',
   },
-  check: async (opened, after, { type }, run) => {
-    await requireType(type as string | null | undefined, opened, run);
-    requireNoTwin(after, opened);
+  {
+    says: {
+      create:
+        'Declares a link. CONFLICT when the same two have one of this type in an overlapping period; `existing` names it.',
+      update: 'Changes a link; its two ends stay, and its status has a mutation of its own.',
+      remove: 'Removes a link that should not have been there; one that is over is better ended.',
+    },
+    opening: ({ id, from, to }) => {
+      if (id) return {};
+      for (const [name, end] of Object.entries({ from, to }))
+        if (!isElementId(String(end))) throw unknownRef(interdependency, name);
+      return { ends: [[String(from), String(to)]] };
+    },
+    check: async (opened, after, { type }, run) => {
+      await requireType(type as string | null | undefined, opened, run);
+      requireNoTwin(after, opened);
+    },
   },
-});
+);
 
 async function requireType(type: string | null | undefined, { ecosystem }: Opened, run: Run): Promise<void> {
   if (!type || BUILT_IN.has(type)) return;

@@ -189,20 +189,6 @@ export function kindsAt(to: KindName): Kind[] {
   return to === ELEMENT ? kinds().filter(({ isElement }) => isElement) : [kindOf(to)];
 }
 
-/** The types of relationship that references are stored as. */
-export function referenceTypes(of: (ref: Ref) => boolean = () => true): string[] {
-  const nodes = kinds().filter(({ storedAs }) => storedAs === undefined);
-  return [
-    ...new Set(
-      nodes.flatMap(({ refs }) =>
-        Object.values(refs)
-          .filter(of)
-          .map(({ by }) => by),
-      ),
-    ),
-  ];
-}
-
 /** The properties that every record has, by their types. */
 export const RECORDED = {
   id: { is: 'line' },

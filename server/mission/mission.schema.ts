@@ -19,12 +19,39 @@ defineRecord(mission, (t) => ({
     resolve: ({ row }) => ({ row: row.ecosystem as Ecosystem }),
   }),
 }));
-defineMutations(mission);
+defineMutations(mission, {
+  create: 'createMission',
+  update: 'updateMission',
+  remove: 'removeMission',
+});
 
-for (const kind of [indicator, measure, role, seat]) {
-  defineRecord(kind);
-  defineMutations(kind);
-}
+defineRecord(indicator);
+defineMutations(indicator, {
+  create: 'createIndicator',
+  update: 'updateIndicator',
+  remove: 'removeIndicator',
+});
+
+defineRecord(measure);
+defineMutations(measure, {
+  create: 'createMeasure',
+  update: 'updateMeasure',
+  remove: 'removeMeasure',
+});
+
+defineRecord(role);
+defineMutations(role, {
+  create: 'createRole',
+  update: 'updateRole',
+  remove: 'removeRole',
+});
+
+defineRecord(seat);
+defineMutations(seat, {
+  create: 'createSeat',
+  update: 'updateSeat',
+  remove: 'removeSeat',
+});
 
 builder.queryField('missionsTagged', (t) =>
   t.field({

@@ -13,8 +13,11 @@ const cypher = join(root, 'cypher');
 const camel = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const pascal = (name: string) => camel(`-${name}`);
 
+/** Puts what is declared into the text of a query. */
+export type Fill = (text: string) => string;
+
 /** Every generated file of the project: its path and what it should contain. */
-export function generatedQueries(): { path: string; text: string }[] {
+export function generatedQueries(fill: Fill): { path: string; text: string }[] {
   const nouns = readdirSync(cypher, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !['schema', 'shapes'].includes(entry.name))
     .map((entry) => entry.name);
@@ -27,7 +30,7 @@ export function generatedQueries(): { path: string; text: string }[] {
       path: join(root, 'server', noun, `${noun}.queries.ts`),
       text: renderNoun(
         noun,
-        readFolder(noun, '.cypher', (name, text) => parseFile(`${noun}/${name}`, text)),
+        readFolder(noun, '.cypher', (name, text) => parseFile(`${noun}/${name}`, fill(text))),
       ),
     })),
   ];

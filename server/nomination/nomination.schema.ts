@@ -3,4 +3,8 @@ import { defineMutations } from '../graphql/record/mutations.ts';
 import { nomination } from './nomination.ts';
 
 defineRecord(nomination);
-defineMutations(nomination);
+defineMutations(nomination, {
+  create: 'createNomination',
+  update: 'updateNomination',
+  remove: 'removeNomination',
+});

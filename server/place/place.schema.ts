@@ -3,4 +3,8 @@ import { defineMutations } from '../graphql/record/mutations.ts';
 import { place } from './place.ts';
 
 defineRecord(place);
-defineMutations(place);
+defineMutations(place, {
+  create: 'createPlace',
+  update: 'updatePlace',
+  remove: 'removePlace',
+});

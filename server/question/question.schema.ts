@@ -308,9 +308,13 @@ defineRecord(question, (t) => ({
   }),
 }));
 
-defineMutations(question, {
-  // Before it is stored: what is kept can be asked, and is written alike whoever wrote it.
-  check: (_opened, after) => {
-    after.properties.definition = JSON.stringify(storedDefinition(after.properties.definition));
+defineMutations(
+  question,
+  { create: 'createQuestion', update: 'updateQuestion', remove: 'removeQuestion' },
+  {
+    // Before it is stored: what is kept can be asked, and is written alike whoever wrote it.
+    check: (_opened, after) => {
+      after.properties.definition = JSON.stringify(storedDefinition(after.properties.definition));
+    },
   },
-});
+);

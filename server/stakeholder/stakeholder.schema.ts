@@ -5,32 +5,44 @@ import { likenessKeys, likenessReasons } from './likeness.ts';
 import { stakeholder } from './stakeholder.ts';
 
 defineRecord(stakeholder);
-defineMutations(stakeholder, {
-  createFields: {
-    evenIfAlike: {
-      type: 'Boolean',
-      description:
-        'Add it although it looks like one that is there: without this, likely duplicates are answered as CONFLICT with `duplicates`.',
+defineMutations(
+  stakeholder,
+  {
+    create: 'createStakeholder',
+    update: 'updateStakeholder',
+    remove: 'removeStakeholder',
+  },
+  {
+    createFields: {
+      evenIfAlike: {
+        type: 'Boolean',
+        description:
+          'Add it although it looks like one that is there: without this, likely duplicates are answered as CONFLICT with `duplicates`.',
+      },
+    },
+    opening: (input) => ({ like: input.id || input.evenIfAlike ? undefined : likeQuery(input) }),
+    check: ({ alike, ecosystem }, after, input) => {
+      const duplicates = alike
+        .filter(({ id }) => id !== after.id)
+        .map((other) => ({
+          id: other.id,
+          name: other.name,
+          nameFr: other.nameFr ?? null,
+          kind: other.kind,
+          because: likenessReasons(after.properties, other),
+        }));
+      if (input.id || input.evenIfAlike || duplicates.length === 0) return;
+      throw new Conflict(
+        `This looks like "${duplicates[0]?.name}", which is there already: open that one, or add this one even so.`,
+        {
+          duplicates,
+          ecosystem,
+          issues: [{ path: 'name', message: 'a name that no other stakeholder has' }],
+        },
+      );
     },
   },
-  opening: (input) => ({ like: input.id || input.evenIfAlike ? undefined : likeQuery(input) }),
-  check: ({ alike, ecosystem }, after, input) => {
-    const duplicates = alike
-      .filter(({ id }) => id !== after.id)
-      .map((other) => ({
-        id: other.id,
-        name: other.name,
-        nameFr: other.nameFr ?? null,
-        kind: other.kind,
-        because: likenessReasons(after.properties, other),
-      }));
-    if (input.id || input.evenIfAlike || duplicates.length === 0) return;
-    throw new Conflict(
-      `This looks like "${duplicates[0]?.name}", which is there already: open that one, or add this one even so.`,
-      { duplicates, ecosystem, issues: [{ path: 'name', message: 'a name that no other stakeholder has' }] },
-    );
-  },
-});
+);
 
 /** A Lucene query for stakeholders that share a key of likeness. */
 export function likeQuery(properties: Record<string, unknown>): string | undefined {

@@ -60,9 +60,9 @@ export const writeDependents = query<WriteDependentsParams, WriteDependentsRow>(
   timeout: 5000,
   text: `
 UNWIND $ids AS id
-MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE*1..4]-(n:Record)
+MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:LOCATED_IN|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|AT|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|FOR_MISSION|OFFERED_BY|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE*1..4]-(n:Record)
 WITH DISTINCT n
-RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
+RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|AT|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|FOR_MISSION|OFFERED_BY|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
   integers: [],
   columns: {
     record: is.map,
@@ -175,7 +175,7 @@ export type WriteOpenRow = {
   records: Record<string, unknown>[];
 };
 
-/** Begins a change: takes the lock of the ecosystem, raises its revision, sets numbers aside for what is new, and reads the records that the change names as they stand behind the lock, with all that lies around them (places, resources) and what these refer to. The types of relationship are those of all references (a test holds them complete). */
+/** Begins a change: takes the lock of the ecosystem, raises its revision, sets numbers aside for what is new, and reads the records that the change names as they stand behind the lock, with all that lies around them (places, resources) and what these refer to. */
 export const writeOpen = query<WriteOpenParams, WriteOpenRow>({
   name: 'write/open',
   access: 'write',
@@ -188,10 +188,10 @@ RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, toString
   COLLECT {
     UNWIND $ids AS id
     MATCH (named:Record {id: id, ecosystem: $ecosystem})-[:WITHIN|PART_OF*0..]->(near:Record)
-    OPTIONAL MATCH (near)-[:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(far:Record)
+    OPTIONAL MATCH (near)-[:LOCATED_IN|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|AT|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|FOR_MISSION|OFFERED_BY|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(far:Record)
     UNWIND [near, far] AS n
     WITH DISTINCT n WHERE n IS NOT NULL
-    RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|OFFERED_BY|FOR_MISSION|AT|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]}
+    RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|AT|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|FOR_MISSION|OFFERED_BY|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]}
   } AS records`,
   integers: ['numbers'],
   columns: {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { kinds } from '../../server/kind/kind.ts';
+import { fillPlaceholders, placeholders } from '../../server/kind/placeholders.ts';
 import { type Field, parseFile, parseShape } from '../../server/neo4j/header.ts';
 import '../../server/things.ts';
 import { testDatabase } from '../support/database.ts';
@@ -9,7 +10,9 @@ import { testDatabase } from '../support/database.ts';
 const root = join(import.meta.dirname, '../..');
 const files = globSync('cypher/*/*.cypher', { cwd: root })
   .filter((path) => !path.startsWith('cypher/schema/'))
-  .map((path) => parseFile(path.slice(7, -7), readFileSync(join(root, path), 'utf8')));
+  .map((path) =>
+    parseFile(path.slice(7, -7), fillPlaceholders(readFileSync(join(root, path), 'utf8'), placeholders())),
+  );
 
 const { driver } = await testDatabase();
 

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import '../../server/things.ts';
+import { fillPlaceholders, placeholders } from '../../server/kind/placeholders.ts';
 import { generatedQueries, writeOrCheck } from '../../server/neo4j/generate.ts';
 import { parseFile, parseShape } from '../../server/neo4j/header.ts';
 import { toRule, toType } from '../../server/neo4j/header-types.ts';
@@ -82,6 +84,8 @@ describe('the check', () => {
   });
 
   test('finds every committed file up to date', () => {
-    expect(writeOrCheck(generatedQueries(), true)).toEqual([]);
+    const names = placeholders();
+    const files = generatedQueries((text) => fillPlaceholders(text, names));
+    expect(writeOrCheck(files, true)).toEqual([]);
   });
 });

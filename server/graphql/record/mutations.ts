@@ -23,6 +23,8 @@ type Input = { idempotencyKey?: string | null | undefined } & Record<string, unk
 export type Hooks = {
   opening?: (input: Input) => Partial<Opening>;
   check?: (opened: Opened, after: RecordState, input: Input, run: Run) => void | Promise<void>;
+  /** What the mutations do, where there is more to say. */
+  says?: Partial<MutationNames>;
   /** Fields of the input of creation that are not stored. */
   createFields?: Record<string, { type: 'Boolean' | ['ID']; description: string }>;
 };
@@ -41,9 +43,13 @@ function ecosystemIn(kind: Kind, input: Record<string, unknown>): string {
   return anchor ? ecosystemOf(String(input[anchor])) : String(input.ecosystem);
 }
 
-/** Adds `createX`, `updateX` and `removeX`; `hooks` say what else the kind looks at. */
-export function defineMutations(kind: Kind, hooks: Hooks = {}): void {
-  const { name, phrase } = kind;
+/** What the mutations of a kind are called: each noun names them, so that a search finds where they come from. */
+export type MutationNames = { create: string; update: string; remove: string };
+
+/** Adds the three mutations of a kind; `hooks` say what else it looks at. */
+export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks = {}): void {
+  const { phrase } = kind;
+  const { says = {} } = hooks;
   const singular = singularOf(kind);
   const create = createInput(kind, hooks);
   const update = updateInput(kind);
@@ -52,32 +58,27 @@ export function defineMutations(kind: Kind, hooks: Hooks = {}): void {
     Object.values(givenRefs(kind, input)).flatMap((id) => (id === null ? [] : [id]));
 
   builder.mutationFields((t) => ({
-    [`create${name}`]: t.field({
+    [names.create]: t.field({
       type: payload,
       authScopes: (_root, { input }) => ({ curate: ecosystemIn(kind, input as Input) }),
-      description: `Adds ${phrase}.`,
+      description: says.create ?? `Adds ${phrase}.`,
       args: { input: t.arg({ type: create, required: true, description: 'What is to be added.' }) },
       resolve: async (_root, args, context, info) => {
         const input = args.input as Input;
         const ecosystem = ecosystemIn(kind, input);
         const wanted = { ecosystem, numbers: 1, ids: idsIn(input), ...hooks.opening?.(input) };
-        const answer = await change(
-          context,
-          { action: `create${name}`, input },
-          wanted,
-          async (opened, run) => {
-            const after = settle(kind, undefined, newborn(kind, opened), input, opened);
-            await hooks.check?.(opened, after, input, run);
-            return { changes: [{ after }], answer: { after, revision: opened.revision } };
-          },
-        );
+        const answer = await change(context, { action: names.create, input }, wanted, async (opened, run) => {
+          const after = settle(kind, undefined, newborn(kind, opened), input, opened);
+          await hooks.check?.(opened, after, input, run);
+          return { changes: [{ after }], answer: { after, revision: opened.revision } };
+        });
         return payloadNode(context, answer, selectedAt(info, singular));
       },
     }),
-    [`update${name}`]: t.field({
+    [names.update]: t.field({
       type: payload,
       authScopes: (_root, { input }) => ({ curate: ecosystemOf(String((input as Input).id)) }),
-      description: `Changes ${phrase}.`,
+      description: says.update ?? `Changes ${phrase}.`,
       args: { input: t.arg({ type: update, required: true, description: 'The changes.' }) },
       resolve: async (_root, args, context, info) => {
         const input = args.input as Input & { id: string; version: number };
@@ -86,29 +87,24 @@ export function defineMutations(kind: Kind, hooks: Hooks = {}): void {
           ...opening(kind, input.id, idsIn(input)),
           ...hooks.opening?.(input),
         };
-        const answer = await change(
-          context,
-          { action: `update${name}`, input },
-          wanted,
-          async (opened, run) => {
-            const before = ofKind(kind, opened.records.get(input.id));
-            requireSeen(before, input);
-            const after = settle(kind, before, nextVersion(before, opened), input, opened);
-            await hooks.check?.(opened, after, input, run);
-            return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
-          },
-        );
+        const answer = await change(context, { action: names.update, input }, wanted, async (opened, run) => {
+          const before = ofKind(kind, opened.records.get(input.id));
+          requireSeen(before, input);
+          const after = settle(kind, before, nextVersion(before, opened), input, opened);
+          await hooks.check?.(opened, after, input, run);
+          return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
+        });
         return payloadNode(context, answer, selectedAt(info, singular));
       },
     }),
   }));
-  builder.mutationField(`remove${name}`, (t) =>
+  builder.mutationField(names.remove, (t) =>
     t.field({
       type: RemovePayloadRef,
       authScopes: (_root, { input }) => ({ curate: ecosystemOf(input.id) }),
-      description: `Removes ${phrase}, with what cannot be without it; this can be undone.`,
+      description: says.remove ?? `Removes ${phrase}, with what cannot be without it; this can be undone.`,
       args: { input: t.arg({ type: RemoveInput, required: true, description: `Which of them.` }) },
-      resolve: (_root, { input }, context) => remove(context, kind, input),
+      resolve: (_root, { input }, context) => remove(context, kind, names.remove, input),
     }),
   );
 }
@@ -119,10 +115,15 @@ const ofKind = (kind: Kind, state: RecordState | undefined) =>
 
 type Removal = { id: string; version: number; idempotencyKey?: string | null | undefined };
 
-function remove(context: Context, kind: Kind, input: Removal): Promise<{ id: string; revision: number }> {
+function remove(
+  context: Context,
+  kind: Kind,
+  action: string,
+  input: Removal,
+): Promise<{ id: string; revision: number }> {
   const around = kind.storedAs ? [] : [input.id];
   const wanted = { ecosystem: ecosystemOf(input.id), ...opening(kind, input.id), around };
-  return change(context, { action: `remove${kind.name}`, input }, wanted, (opened) => {
+  return change(context, { action, input }, wanted, (opened) => {
     const before = ofKind(kind, opened.records.get(input.id));
     requireSeen(before, input);
     return { changes: withDependents([before], opened), answer: { id: input.id, revision: opened.revision } };
