@@ -1,6 +1,6 @@
 /** The gaps in who is linked to whom: one pure function over the snapshot, with the measures of server/structure. */
 import { ELEMENT_KINDS } from '../element/element.ts';
-import type { GapRow } from '../finding/finding.ts';
+import type { FindingRow } from '../finding/finding.ts';
 import type { Snapshot } from '../map/snapshot.ts';
 import { STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
 import { bridges } from '../structure/bridges.ts';
@@ -22,7 +22,7 @@ export const STRUCTURAL = [
   'COMMUNITY_APART',
   'STRUCTURAL_HOLE',
 ] as const;
-export type StructuralGaps = Record<(typeof STRUCTURAL)[number], GapRow[]>;
+export type StructuralGaps = Record<(typeof STRUCTURAL)[number], FindingRow[]>;
 
 /** How many names one finding lists at most. */
 const NAMED = 20;
@@ -79,7 +79,7 @@ const namedAll = (snapshot: Snapshot, fact: string, rows: readonly number[]) => 
 const idsOf = (snapshot: Snapshot, rows: readonly number[]) =>
   rows.slice(0, NAMED).map((row) => idOf(snapshot, row));
 
-function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): FindingRow[] {
   const now = fragmentationNow(connectedComponents(graph));
   return cutPoints(graph, { named: NAMED }).map(({ node, damage, parts, fallen, pieces }) => {
     const row = at(rows, node);
@@ -99,7 +99,7 @@ function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRo
   });
 }
 
-function bridgeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+function bridgeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): FindingRow[] {
   const now = fragmentationNow(connectedComponents(graph));
   return bridges(graph, { named: NAMED }).map(({ near, far, damage, piece }) => {
     const [one, other] = [at(rows, near), at(rows, far)];
@@ -140,7 +140,7 @@ function linksBetween(snapshot: Snapshot, one: number, other: number): string[] 
   return [...from(one, other), ...from(other, one)];
 }
 
-function isolatedRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+function isolatedRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): FindingRow[] {
   return Array.from(isolatedNodes(graph), (node) => at(rows, node))
     .filter((row) => !isNominated(snapshot, row))
     .map((row) => ({
@@ -150,9 +150,9 @@ function isolatedRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRo
     }));
 }
 
-function componentRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+function componentRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): FindingRow[] {
   const { count, start, members } = connectedComponents(graph);
-  const found: GapRow[] = [];
+  const found: FindingRow[] = [];
   const largest = count === 0 ? 0 : at(start, 1) - at(start, 0);
   for (let component = 1; component < count; component++) {
     const inside = Array.from(members.subarray(at(start, component), at(start, component + 1)), (node) =>
@@ -172,7 +172,7 @@ function communityRows(
   snapshot: Snapshot,
   { graph, rows }: SnapshotGraph,
   communities: readonly GapsMembershipsRow[],
-): GapRow[] {
+): FindingRow[] {
   const nodeOf = new Map(Array.from(rows, (row, node) => [snapshot.nodes.number[row], node]));
   const groups = communities.map(({ members }) =>
     members.flatMap((number) => {
@@ -183,7 +183,7 @@ function communityRows(
   if (!groups.some((members) => members.length >= LEAST_MEMBERS)) return [];
   const permutations = graph.neighbour.length > MANY_TIES ? 199 : 999;
   const indices = insularity(graph, groupsFromMembers(graph.count, groups), { permutations }).groups;
-  return communities.flatMap(({ id, name, nameFr }, group): GapRow[] => {
+  return communities.flatMap(({ id, name, nameFr }, group): FindingRow[] => {
     const ei = indices[group];
     const members = (groups[group] ?? []).map((node) => at(rows, node));
     if (!ei || members.length < LEAST_MEMBERS || !(ei.asInsular <= CHANCE) || ei.internal === 0) return [];
@@ -201,9 +201,9 @@ function communityRows(
   });
 }
 
-function holeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+function holeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): FindingRow[] {
   const { constraint, effectiveSize } = structuralHoles(graph);
-  const found: GapRow[] = [];
+  const found: FindingRow[] = [];
   for (let node = 0; node < graph.count; node++) {
     const contacts = degreeOf(graph, node);
     const effective = effectiveSize[node] as number;

@@ -2,8 +2,8 @@
 import { seesOf, type Viewer } from '../access/viewer.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { Invalid, NotFound } from '../errors.ts';
-import type { Language } from '../finding/finding.ts';
 import { parseId } from '../kind/ids.ts';
+import type { Language } from '../language/language.ts';
 import type { Database } from '../neo4j/database.ts';
 import { fold } from '../text.ts';
 import { answerOf } from './answer.ts';

@@ -1,6 +1,7 @@
 /** What fixtures/README.md says was planted in Newmarket, against what is found there. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import '../../server/readings.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { demoFolders, readDestination } from '../../server/exchange/demo.ts';
 import { importPlan } from '../../server/exchange/import.ts';
