@@ -17,7 +17,7 @@ import { storedDefinition } from './check.ts';
 import type { Definition } from './definition.ts';
 import { question } from './question.ts';
 import type { Relation } from './relations/relation.ts';
-import { type Field, SUBJECTS, type Subject } from './subjects.ts';
+import { type Field, type Subject, subjects } from './subjects.ts';
 import { capital, fieldLabel, SUBJECT_WORDS, valueWord } from './words.ts';
 
 builder.scalarType('QuestionDefinition', {
@@ -148,7 +148,7 @@ builder.queryField('questionTerms', (t) =>
     type: [SubjectRef],
     authScopes: { read: true },
     description: 'Everything that a question can be put together from.',
-    resolve: () => [...SUBJECTS.values()],
+    resolve: () => [...subjects().values()],
   }),
 );
 
