@@ -1,4 +1,5 @@
 /** What stakeholders and missions are declared to have in common. */
+import { ties } from '../kind/holds.ts';
 import { type Computed, type Field, type Filter, field, type Ref, SOURCE } from '../kind/kind.ts';
 
 export const ELEMENT_FIELDS = {
@@ -30,11 +31,12 @@ export const ELEMENT_REFS = {
 export const ELEMENT_COMPUTED = {
   degree: {
     type: 'Int',
-    description: 'How many interdependencies it has, in both directions, that this reader may see.',
+    description:
+      'How many interdependencies it has today, in both directions, that this reader may see: begun, not over and not ended; disputed ones count.',
     cypher: (v, sees) =>
       sees === true
-        ? `COUNT { (${v})-[:INTERDEPENDS]-() }`
-        : `COUNT { (${v})-[:INTERDEPENDS]-(x:Element) WHERE x.visibility IN ${sees} }`,
+        ? `COUNT { (${v})-[x:INTERDEPENDS]-() WHERE ${ties('x')} }`
+        : `COUNT { (${v})-[x:INTERDEPENDS]-(other:Element) WHERE other.visibility IN ${sees} AND ${ties('x')} }`,
   },
 } satisfies Record<string, Computed>;
 

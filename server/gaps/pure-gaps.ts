@@ -13,6 +13,6 @@ export type GapsTask = {
   market: Market;
 };
 
-export function pureGaps({ snapshot, communities, market }: GapsTask): PureRows {
-  return { ...matchNeeds(market), ...structuralGaps(snapshot, communities) };
+export function pureGaps({ snapshot, today, communities, market }: GapsTask): PureRows {
+  return { ...matchNeeds(market), ...structuralGaps(snapshot, today, communities) };
 }

@@ -61,8 +61,8 @@ test.each([
 });
 
 test.each([
-  ['CUT_POINT', ['Holland River Fibre', 'Newmarket Chamber', 'Northern Lantern', 'Centre culturel']],
-  ['ISOLATED', ['Commuter Coaches of York']],
+  ['CUT_POINT', ['Holland River Fibre', 'Newmarket Chamber', 'Centre culturel']],
+  ['ISOLATED', ['Commuter Coaches of York', 'Interactive Media Fund']],
   ['ONE_SIDED_DEPENDENCY', ['Town of East Gwillimbury', 'Newcomers’ Table']],
   ['LINK_DISPUTED', ['Pixel Orchard', 'Northern Lantern Games']],
   ['MISSION_WITHOUT_INDICATOR', ['#gigabityork', '#playtorecover']],

@@ -52,8 +52,8 @@ const oneSidedDependency: FindingKind = {
     Mission: ['hashtag'],
   },
   method: {
-    en: 'A directed “depends on” that has not ended, and no link of any type from the other side, nor one without direction.',
-    fr: 'Un « dépend de » orienté et non terminé, sans aucun lien d’aucun type venant de l’autre, ni lien sans direction.',
+    en: 'A directed “depends on” that holds today and that nobody disputes, and today no link of any type from the other side, nor one without direction, disputed or not.',
+    fr: 'Un « dépend de » orienté, en vigueur et que personne ne conteste, sans aujourd’hui aucun lien d’aucun type venant de l’autre, ni lien sans direction, contesté ou non.',
   },
   source: { en: 'Power and dependence (Emerson 1962)', fr: 'Pouvoir et dépendance (Emerson 1962)' },
   query: {
@@ -95,8 +95,8 @@ const dependencyOnNominated: FindingKind = {
     Nomination: ['nominee'],
   },
   method: {
-    en: 'A depends on B, or B funds or supplies A, in a link that has not ended, and B is nominated.',
-    fr: 'A dépend de B, ou B finance ou fournit A, par un lien non terminé, et B n’est que recommandé.',
+    en: 'A depends on B, or B funds or supplies A, in a link that holds today and that nobody disputes, and B is nominated.',
+    fr: 'A dépend de B, ou B finance ou fournit A, par un lien en vigueur et que personne ne conteste, et B n’est que recommandé.',
   },
   source: {
     en: 'Own rule: who was only nominated was never asked',
@@ -139,7 +139,10 @@ const linkDisputed: FindingKind = {
     changedOn: { label: { en: 'Last changed', fr: 'Dernier changement' }, as: 'date' },
   },
   dependsOn: { Interdependency: 'ALL', Stakeholder: ['name', 'nameFr'], Mission: ['hashtag'] },
-  method: { en: 'The status of the link.', fr: 'L’état du lien.' },
+  method: {
+    en: 'The status of the link, until its last day has passed.',
+    fr: 'L’état du lien, tant que son dernier jour n’est pas passé.',
+  },
   source: {
     en: 'Own rule: a link is declared, then confirmed or disputed by the other side',
     fr: 'Règle propre : un lien est déclaré, puis confirmé ou contesté par l’autre partie',
@@ -181,8 +184,8 @@ const linkUnconfirmed: FindingKind = {
     Mission: ['hashtag'],
   },
   method: {
-    en: `Declared more than ${OLD.unconfirmed} days ago and neither confirmed, disputed nor ended. For a link that an import brought: its first day, else the day of the import.`,
-    fr: `Déclaré il y a plus de ${OLD.unconfirmed} jours, ni confirmé, ni contesté, ni terminé. Pour un lien importé : son premier jour, sinon le jour de l’importation.`,
+    en: `Declared more than ${OLD.unconfirmed} days ago and neither confirmed, disputed, ended nor over. For a link that an import brought: its first day, else the day of the import.`,
+    fr: `Déclaré il y a plus de ${OLD.unconfirmed} jours, ni confirmé, ni contesté, ni terminé, ni échu. Pour un lien importé : son premier jour, sinon le jour de l’importation.`,
   },
   source: {
     en: 'Own rule: nobody confirms their own declaration',

@@ -64,8 +64,8 @@ const missionWithoutRole: FindingKind = {
     Interdependency: ['type', 'status', 'since', 'until'],
   },
   method: {
-    en: 'No seat of such a role is held today and, for the funder, no link says that somebody funds the mission. Missions that have ended are left out.',
-    fr: 'Aucun siège d’un tel rôle n’est occupé aujourd’hui et, pour le bailleur de fonds, aucun lien ne dit que quelqu’un finance la mission. Les missions terminées sont laissées de côté.',
+    en: 'No seat of such a role is held today and, for the funder, no link that holds today and that nobody disputes says that somebody funds the mission. Missions that have ended are left out.',
+    fr: 'Aucun siège d’un tel rôle n’est occupé aujourd’hui et, pour le bailleur de fonds, aucun lien en vigueur et que personne ne conteste ne dit que quelqu’un finance la mission. Les missions terminées sont laissées de côté.',
   },
   source: FOUNDING,
   query: {
@@ -458,7 +458,7 @@ const placeWithoutStakeholder: FindingKind = {
   countsEveryone: true,
   query: {
     file: 'gaps/places-without-stakeholder',
-    run: (database, { ecosystem }) => database.read(gapsPlacesWithoutStakeholder, { ecosystem }),
+    run: (database, given) => database.read(gapsPlacesWithoutStakeholder, given),
   },
 };
 

@@ -52,8 +52,8 @@ const cutPoint: FindingKind = {
   },
   dependsOn: TIES,
   method: {
-    en: 'Articulation points of all elements and the links that have not ended, ranked by the fragmentation F that removal leaves.',
-    fr: 'Points d’articulation de tous les éléments et des liens non terminés, classés par la fragmentation F que laisse leur retrait.',
+    en: 'Articulation points of all elements and the links that hold today (begun, not over, not ended; disputed ones count), ranked by the fragmentation F that removal leaves.',
+    fr: 'Points d’articulation de tous les éléments et des liens en vigueur (commencés, ni échus ni terminés; les liens contestés comptent), classés par la fragmentation F que laisse leur retrait.',
   },
   source: 'Tarjan 1972; Borgatti 2006',
   countsEveryone: true,
@@ -98,8 +98,8 @@ const isolated: FindingKind = {
   group: 'structure',
   name: { en: 'Isolated', fr: 'Isolé' },
   meaning: {
-    en: 'It is on the map, and nobody has recorded any link with it.',
-    fr: 'Présent sur la carte, mais aucun lien n’est recensé.',
+    en: 'It is on the map, and no link with anybody holds today.',
+    fr: 'Présent sur la carte, mais sans aucun lien en vigueur.',
   },
   severity: {
     rule: {
@@ -113,11 +113,15 @@ const isolated: FindingKind = {
     en: 'Ask {name} whom it works with, and record it.',
     fr: 'Demander avec qui {name} travaille, et l’inscrire.',
   },
-  evidence: { name: text('Who', 'Qui') },
+  evidence: {
+    name: text('Who', 'Qui'),
+    past: count('Links that ended or are over', 'Liens terminés ou échus'),
+    toCome: count('Links to come', 'Liens à venir'),
+  },
   dependsOn: { ...TIES, Stakeholder: [...TIES.Stakeholder, 'status'] },
   method: {
-    en: 'Elements without any link that has not ended; who was only nominated is left out.',
-    fr: 'Éléments sans aucun lien non terminé; les simples recommandations sont laissées de côté.',
+    en: 'Elements without any link that holds today, disputed ones included; who was only nominated is left out.',
+    fr: 'Éléments sans aucun lien en vigueur, contesté ou non; les simples recommandations sont laissées de côté.',
   },
   source: 'Degree zero (Wasserman and Faust 1994)',
 };
