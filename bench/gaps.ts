@@ -12,7 +12,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import pino from 'pino';
 import { findEcosystem } from '../server/ecosystem/find.ts';
 import { createFindings } from '../server/finding/findings.ts';
-import { GAP_KINDS } from '../server/gaps/catalogue.ts';
+import { findingKinds } from '../server/finding/reading.ts';
 import * as queries from '../server/gaps/gaps.queries.ts';
 import { createSnapshots } from '../server/map/snapshots.ts';
 import { openDatabase } from '../server/neo4j/database.ts';
@@ -20,6 +20,7 @@ import { connect } from '../server/neo4j/driver.ts';
 import { startEmbedded } from '../server/neo4j/embedded/embedded.ts';
 import { migrate } from '../server/neo4j/migrate.ts';
 import type { Query } from '../server/neo4j/query.ts';
+import '../server/readings.ts';
 import { readSettings } from '../server/settings.ts';
 import { seed } from './seed.ts';
 import { seedGaps } from './seed-gaps.ts';
@@ -51,7 +52,7 @@ try {
 async function eachQuery(): Promise<void> {
   console.log(`p50 of ${ROUNDS}, ms:                        rows     ours     bare    ratio   (aim 1.6)`);
   const asked = new Set([
-    ...GAP_KINDS.flatMap(({ query }) => (query ? [query.file] : [])),
+    ...findingKinds().flatMap(({ query }) => (query ? [query.file] : [])),
     ...['gaps/needs', 'gaps/offers', 'gaps/commitments', 'gaps/memberships'],
   ]);
   const params = { ecosystem: ECOSYSTEM, today, days: 365n };

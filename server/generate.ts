@@ -37,7 +37,7 @@ async function printedSchema() {
 }
 
 async function documents() {
-  const { gapsDocument } = await import('./finding/document.ts');
+  const { gapsDocument } = await import('./gaps/document.ts');
   return [{ path: join(root, 'docs/gaps.md'), text: gapsDocument() }];
 }
 

@@ -1,5 +1,6 @@
 /** Imports every noun and defines nothing. */
 import './things.ts';
+import './readings.ts';
 import './graphql/scalars.ts';
 import './graphql/viewer.schema.ts';
 import './place/place.schema.ts';
@@ -19,11 +20,11 @@ import './stakeholder/duplicates.schema.ts';
 import './history/history.schema.ts';
 import './history/follow.schema.ts';
 import './history/past.schema.ts';
-import './gaps/gaps.schema.ts';
-import './gaps/gaps.mutations.ts';
+import './finding/findings.schema.ts';
+import './finding/finding.mutations.ts';
+import './finding/what-if.schema.ts';
 import './coverage/coverage.schema.ts';
 import './question/question.schema.ts';
-import './gaps/what-if.schema.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './graphql/builder.ts';
 import { requireScopes } from './graphql/deny-by-default.ts';

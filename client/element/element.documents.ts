@@ -6,10 +6,11 @@ export const ElementDocument = graphql(`
       __typename
       id
       ... on Element {
-        kind name nameFr otherNames summary summaryFr website tags degree source version
+        kind name nameFr otherNames summary summaryFr website tags source version
         createdAt createdBy updatedAt updatedBy
         attributes { name value }
         place { id name nameFr }
+        interdependencies(first: 1) { totalCount }
       }
       ... on Stakeholder { sector status visibility logo languages skills interests seeks brings }
       ... on Mission { hashtag purpose horizon state }

@@ -16,6 +16,8 @@ export function RemoveElement({ element, onRemoved, onClose }: Props) {
   const client = useClient();
   const name = nameIn(useLanguage(), element);
   const { id, version } = element;
+  // All that go with it: those that are over or to come too.
+  const links = element.interdependencies.totalCount ?? 0;
   return (
     <ConfirmDialog<unknown>
       title={t('element.removeTitle', { name })}
@@ -29,9 +31,7 @@ export function RemoveElement({ element, onRemoved, onClose }: Props) {
       onDone={onRemoved}
       onClose={onClose}
     >
-      <Text>
-        {element.degree > 0 ? t('element.removeText', { count: element.degree }) : t('element.removeAlone')}
-      </Text>
+      <Text>{links > 0 ? t('element.removeText', { count: links }) : t('element.removeAlone')}</Text>
     </ConfirmDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '../app/i18n.ts';
 import { nameIn } from '../app/language.ts';
 import type { Interdependency } from './interdependency.documents.ts';
 import style from './link-list.module.css';
+import { periodWords } from './link-period.ts';
 import { StrengthMark } from './strength-mark.tsx';
 import { grouped, typeSeen } from './type-words.ts';
 import { useElementLinks } from './use-element-links.ts';
@@ -70,12 +71,14 @@ function LinkRow({ link, end, onSelect, onSelectLink }: RowProps) {
   const language = useLanguage();
   const partner = link.from.id === end ? link.to : link.from;
   const name = nameIn(language, partner);
+  const period = periodWords(link, new Date().toISOString().slice(0, 10), { t, language });
   const status = t(`linkStatus.${link.status}`);
   return (
     <li className={style.row}>
       <button type="button" className={style.partner} onClick={() => onSelect(partner.id)}>
         {name}
         {link.label && <span className={style.label}>{link.label}</span>}
+        {period && <span className={style.label}>{period}</span>}
       </button>
       <button
         type="button"

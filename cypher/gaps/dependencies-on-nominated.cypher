@@ -1,4 +1,4 @@
-// Dependencies on a stakeholder that somebody named and nobody has reached. Method: A depends on B, or B funds or supplies A, and B is nominated.
+// Dependencies on a stakeholder that somebody named and nobody has reached. Method: A depends on B, or B funds or supplies A, and B is nominated. The link holds today, and nobody disputes it.
 // @access read
 // @timeout analysis
 // @param ecosystem: ID
@@ -8,8 +8,8 @@
 // @return weight: float
 MATCH (from:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(to:Element)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND r.type IN ['DEPENDS_ON', 'FUNDS', 'SUPPLIES'] AND r.status <> 'ENDED'
-  AND (r.until IS NULL OR r.until >= date($today))
+WHERE r.number IS NOT NULL AND r.type IN ['DEPENDS_ON', 'FUNDS', 'SUPPLIES']
+  AND NOT r.status IN ['DISPUTED', 'ENDED'] AND (r.since IS NULL OR r.since <= date($today)) AND (r.until IS NULL OR r.until >= date($today))
 WITH r, CASE r.type WHEN 'DEPENDS_ON' THEN [from, to] ELSE [to, from] END AS ends
 WITH r, ends[0] AS a, ends[1] AS b
 WHERE b.status = 'NOMINATED'

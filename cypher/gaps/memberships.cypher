@@ -12,7 +12,7 @@ MATCH (c:Community {ecosystem: $ecosystem})
 WHERE c.number IS NOT NULL
 RETURN c.id AS id, c.name AS name, c.nameFr AS nameFr, COLLECT {
   MATCH (c)<-[:IN_COMMUNITY]-(b:Membership)-[:OF_MEMBER]->(s:Stakeholder)
-  WHERE b.until IS NULL OR b.until >= date($today)
+  WHERE (b.since IS NULL OR b.since <= date($today)) AND (b.until IS NULL OR b.until >= date($today))
   RETURN s.number
 } AS members
 ORDER BY c.number

@@ -1,4 +1,4 @@
-// Missions without a convenor, a funder, an operator, an evaluator or a voice of those concerned: nobody holds such a seat today, and, for the funder, no link says that somebody funds it. Method: the roles that a mission expects to be filled, as the founding texts of the program name them.
+// Missions without a convenor, a funder, an operator, an evaluator or a voice of those concerned: nobody holds such a seat today, and, for the funder, no link that holds today, and that nobody disputes, says that somebody funds it. Method: the roles that a mission expects to be filled, as the founding texts of the program name them.
 // @access read
 // @timeout analysis
 // @param ecosystem: ID
@@ -13,10 +13,10 @@ UNWIND ['CONVENOR', 'FUNDER', 'OPERATOR', 'EVALUATOR', 'VOICE'] AS role
 WITH m, role
 WHERE NOT EXISTS {
   (m)<-[:OF_MISSION]-(r:Role {kind: role})<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->()
-  WHERE s.until IS NULL OR s.until >= date($today)
+  WHERE (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today))
 } AND NOT (role = 'FUNDER' AND EXISTS {
   (m)<-[l:INTERDEPENDS {type: 'FUNDS'}]-(:Stakeholder)
-  WHERE NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.until IS NULL OR l.until >= date($today))
+  WHERE NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today))
 })
 WITH m, role, COUNT { (m)<-[:OF_MISSION]-(:Role {kind: role}) } > 0 AS expected
 RETURN [m.id] AS entities,

@@ -13,9 +13,9 @@ OPTIONAL MATCH (m)-[:LOCATED_IN]->(own:Place)
 WITH m, own, COLLECT {
   CALL (m) {
     MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-    WHERE seat.until IS NULL OR seat.until >= date($today)
+    WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
-    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE l.status <> 'ENDED' RETURN s
+    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
     UNION MATCH (m)<-[:GIVEN_TO]-(:Contribution)-[:GIVEN_BY]->(s:Stakeholder) RETURN s
   }
   MATCH (s)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(p:Place)

@@ -2,6 +2,7 @@
 // @access read
 // @timeout analysis
 // @param ecosystem: ID
+// @param today: date
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
@@ -10,10 +11,12 @@ MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place)
 WHERE p.sortName IS NOT NULL
   AND NOT EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE s.status <> 'NOMINATED' }
   AND EXISTS { (parent)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE s.status <> 'NOMINATED' }
-WITH p, parent, COLLECT {
+WITH p, parent, COUNT {
+  (p)<-[:AT]-(n:Need) WHERE NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
+} AS needs, COLLECT {
   MATCH (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) RETURN s ORDER BY s.number LIMIT 10
 } AS named
 RETURN [p.id] + [s IN named | s.id] AS entities,
   {place: p.name, placeFr: p.nameFr, within: parent.name, withinFr: parent.nameFr, nominated: size(named), named: [s IN named | s.name],
-   needs: COUNT { (p)<-[:AT]-(:Need) }} AS facts,
-  1.0 + COUNT { (p)<-[:AT]-(:Need) } AS weight
+   needs: needs} AS facts,
+  1.0 + needs AS weight

@@ -9,7 +9,7 @@
 // @return weight: float
 MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND r.status = 'DECLARED'
+WHERE r.number IS NOT NULL AND r.status = 'DECLARED' AND (r.until IS NULL OR r.until >= date($today))
 WITH a, r, b, CASE WHEN r.statusChanges IS NULL THEN coalesce(r.since, date(r.createdAt)) ELSE date(r.createdAt) END AS declared
 WITH a, r, b, declared, duration.inDays(declared, date($today)).days AS age
 WHERE age > $days

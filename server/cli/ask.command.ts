@@ -1,7 +1,7 @@
 /** `npm run maillage -- ask` and `-- questions`: asks a saved question or one given as JSON, and lists the saved ones. */
 import { LOCAL_FACILITATOR } from '../access/viewer.ts';
 import { StartError } from '../errors.ts';
-import type { Language } from '../finding/finding.ts';
+import type { Language } from '../language/language.ts';
 import {
   type AnswerLine,
   type AnswerSheet,

@@ -1,7 +1,7 @@
 /** What the commands for planners and scripts have in common: their arguments, their formats and how they end. */
 import { parseArgs } from 'node:util';
 import { StartError } from '../errors.ts';
-import { LANGUAGES, type Language } from '../finding/finding.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { toCsv } from '../sheet.ts';
 

@@ -1,11 +1,12 @@
 /** `npm run maillage -- gaps`: what is missing in an ecosystem. */
 import { LOCAL_FACILITATOR } from '../access/viewer.ts';
 import { StartError } from '../errors.ts';
-import type { Language } from '../finding/finding.ts';
 import { type FindingsAnswer, filterOf, readLines } from '../finding/findings.route.ts';
 import { createFindings } from '../finding/findings.ts';
 import { type FindingLine, severityWord, sheetOf } from '../finding/findings-table.ts';
-import { gapKind } from '../gaps/catalogue.ts';
+import { findingKind } from '../finding/reading.ts';
+import type { Language } from '../language/language.ts';
+import '../readings.ts';
 import { createLog } from '../log.ts';
 import { createSnapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -46,7 +47,7 @@ function queryOf({ options, language }: Given): URLSearchParams {
       query.append(name, isWord ? value.toUpperCase().replace(/-/g, '_') : value);
     }
   }
-  const unknown = query.getAll('kind').find((kind) => !gapKind(kind));
+  const unknown = query.getAll('kind').find((kind) => !findingKind(kind));
   if (unknown) throw new StartError(`There is no kind of finding "${unknown}": docs/gaps.md lists them.`);
   return query;
 }

@@ -1,5 +1,5 @@
 /** A matrix as rows of text: for sheets. */
-import type { Language } from '../finding/finding.ts';
+import type { Language } from '../language/language.ts';
 import { COVERAGE_STATES, type Coverage, type CoverageCell, type CoverageHeader } from './coverage.ts';
 import { DIMENSION_WORDS, MEANINGS, STATE_WORDS } from './words.ts';
 

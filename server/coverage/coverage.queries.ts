@@ -125,7 +125,7 @@ export type CoverageOnMissionsRow = {
   stakeholders: number[];
 };
 
-/** Who is on a mission: holds a seat in it today, is linked with it, gives to it, or offers something for it. */
+/** Who is on a mission: holds a seat in it today, is linked with it (and nobody disputes it), gives to it, or offers something for it. */
 export const coverageOnMissions = query<CoverageOnMissionsParams, CoverageOnMissionsRow>({
   name: 'coverage/on-missions',
   access: 'read',
@@ -137,12 +137,12 @@ WHERE m.sortName IS NOT NULL AND NOT m.state IN ['DONE', 'ABANDONED']
 RETURN m.number AS mission, COLLECT {
   CALL (m) {
     MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-    WHERE seat.until IS NULL OR seat.until >= date($today)
+    WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
-    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE l.status <> 'ENDED' RETURN s
+    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
     UNION MATCH (m)<-[:GIVEN_TO]-(:Contribution)-[:GIVEN_BY]->(s:Stakeholder) RETURN s
     UNION MATCH (m)<-[:FOR_MISSION]-(o:Offer)-[:OFFERED_BY]->(s:Stakeholder)
-    WHERE o.state <> 'WITHDRAWN' AND (o.until IS NULL OR o.until >= date($today))
+    WHERE o.state <> 'WITHDRAWN' AND (o.since IS NULL OR o.since <= date($today)) AND (o.until IS NULL OR o.until >= date($today))
     RETURN s
   }
   RETURN s.number
@@ -214,7 +214,7 @@ MATCH (r)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 RETURN r.id AS id, r.kind AS kind, r.title AS title, r.titleFr AS titleFr, r.minimum AS minimum, m.number AS mission, COLLECT {
   MATCH (r)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-  WHERE seat.until IS NULL OR seat.until >= date($today)
+  WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
   RETURN s.number
 } AS holders
 ORDER BY r.number`,

@@ -5,7 +5,7 @@ import { seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
-import { LANGUAGES, type Language } from '../finding/finding.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { computeCoverage } from './compute-coverage.ts';

@@ -3,10 +3,10 @@
 import { seesOf } from '../access/sees.ts';
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
-import { languageOf, type Words } from '../finding/finding.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { enumOf } from '../graphql/record/define.ts';
+import { languageOf, type Words } from '../language/language.ts';
 import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { cellLines } from './cell-lines.ts';
 import { computeCoverage } from './compute-coverage.ts';

@@ -3,7 +3,7 @@
  * covered. Which of three rules judges a cell follows from the pair: docs/coverage.md.
  */
 import { Invalid } from '../errors.ts';
-import type { Words } from '../finding/finding.ts';
+import type { Words } from '../language/language.ts';
 import { SECTORS } from '../stakeholder/stakeholder.ts';
 
 export const COVERAGE_DIMENSIONS = ['PLACE', 'MISSION', 'SECTOR', 'COMMUNITY', 'RESOURCE', 'ROLE'] as const;

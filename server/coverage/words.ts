@@ -1,6 +1,7 @@
 /** What a matrix says, in English and French: names of dimensions and states, what a state means, and sentences. */
-import type { Language, Words } from '../finding/finding.ts';
+
 import { fill, say as sayValue } from '../language/findings.ts';
+import type { Language, Words } from '../language/language.ts';
 import type { CoverageDimension, CoverageRule, CoverageSentence, CoverageState } from './coverage.ts';
 
 /** The id of the header of what does not say where it belongs. */

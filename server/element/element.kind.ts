@@ -1,5 +1,6 @@
 /** What stakeholders and missions are declared to have in common. */
 import { visibleEnd, where } from '../access/sees.ts';
+import { ties } from '../kind/holds.ts';
 import { type Computed, ELEMENT, type Field, type Filter, field, type Ref, SOURCE } from '../kind/kind.ts';
 
 export const ELEMENT_FIELDS = {
@@ -31,11 +32,12 @@ export const ELEMENT_REFS = {
 export const ELEMENT_COMPUTED = {
   degree: {
     type: 'Int',
-    description: 'How many interdependencies it has, in both directions, that this reader may see.',
+    description:
+      'How many interdependencies it has today, in both directions, that this reader may see: begun, not over and not ended; disputed ones count.',
     cypher: (v, sees) =>
       sees === true
-        ? `COUNT { (${v})-[:INTERDEPENDS]-() }`
-        : `COUNT { (${v})-[:INTERDEPENDS]-(x:Element)${where(...visibleEnd({ to: ELEMENT }, 'x', sees))} }`,
+        ? `COUNT { (${v})-[x:INTERDEPENDS]-() WHERE ${ties('x')} }`
+        : `COUNT { (${v})-[x:INTERDEPENDS]-(other:Element)${where(...visibleEnd({ to: ELEMENT }, 'other', sees), ties('x'))} }`,
   },
 } satisfies Record<string, Computed>;
 

@@ -1,20 +1,12 @@
-/** Runs the catalogue over one ecosystem: the queries in the database, the pure functions here or in a thread. */
+/** Runs every reading over one ecosystem: its queries in the database, its pure functions here or in a thread. */
 
 import { VISIBILITIES } from '../access/sees.ts';
-import { GAP_KINDS } from '../gaps/catalogue.ts';
-import {
-  type GapsMembershipsRow,
-  gapsCommitments,
-  gapsMemberships,
-  gapsNeeds,
-  gapsOffers,
-} from '../gaps/gaps.queries.ts';
-import { type Market, matchNeeds } from '../gaps/need-matching.ts';
-import { structuralGaps } from '../gaps/structural.ts';
 import { parseId } from '../kind/ids.ts';
+import type { Facts } from '../language/findings.ts';
 import { NO_PLACE, type Snapshot } from '../map/snapshot.ts';
 import type { Reader } from '../neo4j/database.ts';
-import { type Facts, type GapKind, type GapParams, type GapRow, keyOf, type Severity } from './finding.ts';
+import { type FindingKind, type FindingRow, keyOf, type Severity } from './finding.ts';
+import { type PureRows, type Reading, readings } from './reading.ts';
 
 /** One thing that is missing. */
 export type Finding = {
@@ -32,14 +24,6 @@ export type Finding = {
   visibility: number;
 };
 
-/** What the pure functions work on; it can be handed to a thread. */
-export type PureTask = { snapshot: Snapshot; communities: readonly GapsMembershipsRow[]; market: Market };
-export type PureGaps = Record<string, GapRow[]>;
-
-export function pureGaps({ snapshot, communities, market }: PureTask): PureGaps {
-  return { ...matchNeeds(market), ...structuralGaps(snapshot, communities) };
-}
-
 /** How many queries run beside one another: the database has others to answer. */
 const AT_ONCE = 3;
 
@@ -48,49 +32,40 @@ export type Computing = {
   snapshot: Snapshot;
   /** ISO 8601. */
   today: string;
-  /** Runs the pure functions: here unless told. */
-  run?: (task: PureTask) => PureGaps | Promise<PureGaps>;
+  /** Runs the pure functions of a reading: here unless told. */
+  run?: (reading: Reading, task: unknown) => PureRows | Promise<PureRows>;
 };
 
-/** Every finding of an ecosystem, in the order of the catalogue. */
-export async function computeFindings({
-  database,
-  snapshot,
-  today,
-  run = pureGaps,
-}: Computing): Promise<Finding[]> {
+/** Every finding of an ecosystem, reading by reading, in the order of their catalogues. */
+export async function computeFindings(computing: Computing): Promise<Finding[]> {
+  const place = placer(computing.snapshot);
+  const found: Finding[] = [];
+  for (const reading of readings()) found.push(...(await computeReading(reading, computing, place)));
+  return found;
+}
+
+async function computeReading(
+  reading: Reading,
+  { database, snapshot, today, run = (here, task) => here.pure(task) }: Computing,
+  place: Placer,
+): Promise<Finding[]> {
   const given = { ecosystem: snapshot.ecosystem.id, today };
-  const task = await readTask(database, snapshot, given);
-  const queried = new Map<string, GapRow[]>();
-  const waiting = GAP_KINDS.flatMap(({ key, query }) => (query ? [{ key, query }] : []));
+  const task = await reading.prepare(database, snapshot, given);
+  const queried = new Map<string, FindingRow[]>();
+  const waiting = reading.kinds.flatMap(({ key, query }) => (query ? [{ key, query }] : []));
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())
       queried.set(next.key, await next.query.run(database, given));
   };
-  const [pure] = await Promise.all([run(task), ...Array.from({ length: AT_ONCE }, work)]);
-  const place = placer(snapshot);
-  return GAP_KINDS.flatMap((kind) =>
+  const [pure] = await Promise.all([run(reading, task), ...Array.from({ length: AT_ONCE }, work)]);
+  return reading.kinds.flatMap((kind) =>
     (queried.get(kind.key) ?? pure[kind.key] ?? []).map((row) => toFinding(kind, row, place)),
   );
 }
 
-async function readTask(database: Reader, snapshot: Snapshot, given: GapParams): Promise<PureTask> {
-  const communities = await database.read(gapsMemberships, given);
-  const needs = await database.read(gapsNeeds, given);
-  const offers = await database.read(gapsOffers, given);
-  const commitments = await database.read(gapsCommitments, given);
-  const within = new Map(
-    snapshot.places.flatMap(({ id, within }) => {
-      const parent = snapshot.places[within];
-      return parent ? [[id, parent.id] as const] : [];
-    }),
-  );
-  return { snapshot, communities, market: { needs, offers, commitments, within } };
-}
-
 type Placer = ReturnType<typeof placer>;
 
-function toFinding(kind: GapKind, row: GapRow, { placesOf, visibilityOf }: Placer): Finding {
+function toFinding(kind: FindingKind, row: FindingRow, { placesOf, visibilityOf }: Placer): Finding {
   const { entities, facts, weight } = row;
   return {
     ...{ key: keyOf(kind, row), kind: kind.key, severity: kind.severity.of(facts) },
@@ -122,7 +97,7 @@ export function placer({ nodes, places }: Snapshot) {
       return row >= 0;
     },
     /** A stakeholder that is not there (any more) is nobody's but who sees everybody. */
-    visibilityOf(entities: readonly string[], kind: Pick<GapKind, 'countsEveryone'> | undefined): number {
+    visibilityOf(entities: readonly string[], kind: Pick<FindingKind, 'countsEveryone'> | undefined): number {
       if (!kind || kind.countsEveryone) return everybody;
       return entities.reduce((most, id) => {
         const row = rowOf(id);

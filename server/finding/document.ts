@@ -1,42 +1,21 @@
-/** The catalogue as a document for people: docs/gaps.md. */
-import { GAP_KINDS } from '../gaps/catalogue.ts';
-import { type GapGroup, type GapKind, sourceOf } from './finding.ts';
+/** A catalogue as a document for people. */
+import { type FindingKind, sourceOf } from './finding.ts';
 
-const GROUPS: Record<GapGroup, string> = {
-  needs: 'Needs and offers',
-  missions: 'Missions and places',
-  structure: 'Who is linked to whom',
-  links: 'Links in doubt',
-  records: 'Out of date or not agreed to',
+type Catalogue = {
+  introduction: string;
+  /** The titles of its groups, in their order. */
+  groups: Readonly<Record<string, string>>;
+  kinds: readonly FindingKind[];
 };
 
-const INTRODUCTION = `# Gaps
-
-<!-- GENERATED from server/gaps/catalogue by \`npm run generate\`: do not edit. -->
-
-What the program looks for in an ecosystem. Each kind is declared once in \`server/gaps/catalogue/\` and answers with findings: the records
-concerned, a sentence and a next step in English and French, the facts behind it, and a severity by a stated rule. A finding keeps its key
-while it stands: it opens with one revision and closes with another, and can be dismissed with a reason and assigned. One that closed and
-comes back opens anew.
-
-Findings are looked for in the background when something changes, once a day at least when somebody asks (periods and ages are judged by the day), and never
-while a change waits. Readers see a finding when they may see every stakeholder that it names; kinds marked *counts everybody* are only
-for those who see everybody, because their numbers would tell how many are hidden.
-
-Ask by GraphQL (\`findings\`, \`findingKinds\`), by \`GET /api/ecosystems/:slug/findings.csv\`, \`.xlsx\` or \`.json\` (with \`kind\`, \`severity\`, \`place\`, \`mission\`,
-\`entity\`, \`state\`, \`assignee\`, \`language\`), or in a terminal: \`npm run maillage -- gaps newmarket --kind VACANT_SEAT\`, which ends with 0 when
-nothing is found, 1 when something is, 2 when it could not be asked.
-`;
-
-/** The text of docs/gaps.md. */
-export function gapsDocument(): string {
-  const sections = Object.entries(GROUPS).map(([group, title]) =>
-    [`## ${title}`, ...GAP_KINDS.filter((kind) => kind.group === group).map(entry)].join('\n\n'),
+export function documentOf({ introduction, groups, kinds }: Catalogue): string {
+  const sections = Object.entries(groups).map(([group, title]) =>
+    [`## ${title}`, ...kinds.filter((kind) => kind.group === group).map(entry)].join('\n\n'),
   );
-  return `${[INTRODUCTION.trimEnd(), ...sections].join('\n\n')}\n`;
+  return `${[introduction.trimEnd(), ...sections].join('\n\n')}\n`;
 }
 
-function entry(kind: GapKind): string {
+function entry(kind: FindingKind): string {
   const { key, name, meaning, severity, method, query, countsEveryone } = kind;
   const where = query ? `\`cypher/${query.file}.cypher\`` : 'a pure function';
   return `### ${name.en} (\`${key}\`)
@@ -46,5 +25,15 @@ ${meaning.en}
 - Severity: ${severity.rule.en}
 - Method: ${method.en}
 - Source: ${sourceOf(kind, 'en')}
+- Looks at: ${looksAt(kind)}
 - Found by ${where}${countsEveryone ? '; counts everybody' : ''}`;
+}
+
+function looksAt({ dependsOn }: FindingKind): string {
+  return Object.entries(dependsOn)
+    .map(([kind, parts]) => {
+      if (parts === 'ALL') return `all of ${kind}`;
+      return parts.length > 0 ? `${kind} (${parts.join(', ')})` : kind;
+    })
+    .join('; ');
 }

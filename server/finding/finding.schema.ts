@@ -1,11 +1,12 @@
 /** One finding, in GraphQL, and the kinds that there are. */
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
-import { gapKind } from '../gaps/catalogue.ts';
 import { builder } from '../graphql/builder.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import type { RecordNode } from '../read/node.ts';
 import { isElementId } from './compute.ts';
-import { type GapKind, type Language, languageOf, SEVERITIES, sourceOf } from './finding.ts';
+import { type FindingKind, SEVERITIES, sourceOf } from './finding.ts';
 import type { ListedFinding } from './list-findings.ts';
+import { findingKind } from './reading.ts';
 import { evidenceOf, FINDING_STATES, nextStepOf, sentenceOf } from './select.ts';
 
 export const SeverityEnum = builder.enumType('Severity', {
@@ -19,12 +20,12 @@ export const FindingStateEnum = builder.enumType('FindingState', {
 });
 
 const IN = 'In which language: EN or FR.';
-export const FindingKindRef = builder.objectRef<GapKind>('FindingKind').implement({
+export const FindingKindRef = builder.objectRef<FindingKind>('FindingKind').implement({
   description:
     'A kind of finding: what it means, how it is found, how severe it is. docs/gaps.md lists them.',
   authScopes: { read: true },
   fields: (t) => {
-    const words = (description: string, of: (kind: GapKind, language: Language) => string) =>
+    const words = (description: string, of: (kind: FindingKind, language: Language) => string) =>
       t.string({
         description,
         args: {
@@ -84,7 +85,7 @@ export const FindingRef = builder.objectRef<FindingNode>('Finding').implement({
       kind: t.field({
         type: FindingKindRef,
         description: 'Its kind.',
-        resolve: ({ kind }) => gapKind(kind) as GapKind,
+        resolve: ({ kind }) => findingKind(kind) as FindingKind,
       }),
       severity: t.field({
         type: SeverityEnum,
@@ -110,7 +111,7 @@ export const FindingRef = builder.objectRef<FindingNode>('Finding').implement({
       method: t.string({
         description: 'How it was found.',
         args: { language },
-        resolve: ({ kind }, args) => gapKind(kind)?.method[languageOf(args.language)] ?? '',
+        resolve: ({ kind }, args) => findingKind(kind)?.method[languageOf(args.language)] ?? '',
       }),
       entityIds: t.field({
         type: ['ID'],

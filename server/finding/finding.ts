@@ -1,28 +1,17 @@
 /**
- * What a kind of gap is: a question that is put to an ecosystem, how its answers are said, how severe they are, and where
- * the method comes from. Kinds are declared in `server/gaps/catalogue/`.
+ * What a kind of finding is: a question that is put to an ecosystem, how its answers are said, how severe they are, where
+ * the method comes from, and on what it depends. Kinds are declared by readings: see reading.ts.
  */
+import type { KindName } from '../kind/kind.ts';
+import type { Facts, Wording } from '../language/findings.ts';
+import type { Language, Words } from '../language/language.ts';
 import type { Reader } from '../neo4j/database.ts';
 
 export const SEVERITIES = ['HIGH', 'MEDIUM', 'LOW'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export const LANGUAGES = ['en', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
-/** A language as the API names it: EN or FR. */
-export const languageOf = (given: string): Language => (given === 'FR' ? 'fr' : 'en');
-
-/** The same in both languages. */
-export type Words = Record<Language, string>;
-
-/**
- * Names, quantities and dates that the sentence and the evidence need. A name whose French differs has it beside it:
- * `place` and `placeFr`. `which` tells apart two findings of one kind about the same record. Dates are ISO 8601.
- */
-export type Facts = Readonly<Record<string, unknown>>;
-
 /** One answer of a query or a pure function. */
-export type GapRow = {
+export type FindingRow = {
   /** The ids of all records that it names, the one that it is about first. */
   entities: readonly string[];
   facts: Facts;
@@ -30,22 +19,26 @@ export type GapRow = {
   weight: number;
 };
 
-/** How a fact is written: as it stands, or as a share, a day, a role, a sector, a type of link. */
-export type Wording = 'text' | 'number' | 'percent' | 'date' | 'role' | 'sector' | 'link' | 'what' | 'state';
 export type Evidence = { label: Words; as: Wording };
 
-export type GapGroup = 'needs' | 'missions' | 'structure' | 'links' | 'records';
+/**
+ * On what a kind of finding depends: kinds of record, each with those of its fields and references that are looked at, as
+ * its declaration names them; `ALL` for any change of one. That a record comes or goes always counts. Where what it names
+ * is on the map and who may see it is not part of this: the engine works that out for every finding.
+ */
+export type Dependencies = Readonly<Partial<Record<KindName | 'Interdependency', readonly string[] | 'ALL'>>>;
 
-export type GapKind = {
+export type FindingKind = {
   /** Its name in the API and in addresses. */
   key: string;
-  group: GapGroup;
+  /** Under which title of its reading it stands. */
+  group: string;
   name: Words;
   /** What it means for the people concerned. */
   meaning: Words;
   /** A pure rule on the facts, and the same rule in words. */
   severity: { rule: Words; of: (facts: Facts) => Severity };
-  /** Templates: see `fill` in words.ts. */
+  /** Templates: see `fill` in server/language/findings.ts. */
   sentence: Words;
   next: Words;
   /** The facts that are shown as evidence, in this order; those that are missing are left out. */
@@ -57,24 +50,23 @@ export type GapKind = {
   about?: number;
   /** Its facts count over everybody: it is only for those who see everybody. */
   countsEveryone?: true;
-  /** The query that finds it; without one, a pure function does (see compute.ts). */
-  query?: { file: string; run: (database: Reader, given: GapParams) => Promise<GapRow[]> };
+  /** What decides whether it has to be asked again after a change. */
+  dependsOn: Dependencies;
+  /** The query that finds it; without one, the pure function of its reading does. */
+  query?: { file: string; run: (database: Reader, given: FindingGiven) => Promise<FindingRow[]> };
 };
 
 /** Where the method of a kind comes from, in a language. */
-export const sourceOf = ({ source }: Pick<GapKind, 'source'>, language: Language): string =>
+export const sourceOf = ({ source }: Pick<FindingKind, 'source'>, language: Language): string =>
   typeof source === 'string' ? source : source[language];
 
-/** What the queries of the catalogue are given: the ecosystem, by its id, and the day of today, ISO 8601. */
-export type GapParams = { ecosystem: string; today: string };
-
-/** After how many days something counts as old. */
-export const OLD = { measure: 365, unconfirmed: 365, untouched: 730 } as const;
+/** What the queries of a reading are given: the ecosystem, by its id, and the day of today, ISO 8601. */
+export type FindingGiven = { ecosystem: string; today: string };
 
 export const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
 /** What of a finding stays the same over time: its kind, what it is about, and which of several. */
-export function keyOf(kind: Pick<GapKind, 'key' | 'about'>, { entities, facts }: GapRow): string {
+export function keyOf(kind: Pick<FindingKind, 'key' | 'about'>, { entities, facts }: FindingRow): string {
   const about = entities.slice(0, kind.about ?? 1).map((id) => id.slice(id.indexOf('-') + 1));
   return [kind.key, ...about, ...(typeof facts.which === 'string' ? [facts.which] : [])].join('.');
 }

@@ -1,7 +1,9 @@
 /** Findings as rows of text: for sheets, terminals and scripts. */
-import { gapKind } from '../gaps/catalogue.ts';
-import { type Language, sourceOf } from './finding.ts';
+
+import type { Language } from '../language/language.ts';
+import { sourceOf } from './finding.ts';
 import type { ListedFinding } from './list-findings.ts';
+import { findingKind } from './reading.ts';
 import { evidenceOf, nextStepOf, sentenceOf } from './select.ts';
 
 /** One finding in words. */
@@ -24,7 +26,7 @@ export type FindingLine = {
 };
 
 export function lineOf(finding: ListedFinding, language: Language): FindingLine {
-  const kind = gapKind(finding.kind);
+  const kind = findingKind(finding.kind);
   const { key, severity, state, kept, entities } = finding;
   return {
     ...{ key, severity, kind: finding.kind, name: kind?.name[language] ?? finding.kind },

@@ -11,8 +11,9 @@ import { without } from '../map/narrow.ts';
 import type { Snapshot } from '../map/snapshot.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database, Reader } from '../neo4j/database.ts';
-import { computeFindings, type Finding, type PureGaps, type PureTask, placer, pureGaps } from './compute.ts';
+import { computeFindings, type Finding, placer } from './compute.ts';
 import { followFindings } from './follow-findings.ts';
+import type { PureRows, Reading } from './reading.ts';
 
 export type Found = {
   ecosystem: { id: string; slug: string };
@@ -82,12 +83,11 @@ export function createFindings(parts: FindingsParts): Findings {
   const threads = createThreads();
   let isClosed = false;
 
-  const inThread = (task: PureTask): Promise<PureGaps> =>
-    threads.run(new URL('./finding.worker.ts', import.meta.url), task);
+  const inThread = ({ worker }: Reading, task: unknown): Promise<PureRows> => threads.run(worker, task);
 
   const compute = (reader: Reader, snapshot: Snapshot, today: string) => {
-    const run = snapshot.nodes.number.length > LARGE ? inThread : pureGaps;
-    return computeFindings({ database: reader, snapshot, today, run });
+    const isLarge = snapshot.nodes.number.length > LARGE;
+    return computeFindings({ database: reader, snapshot, today, ...(isLarge && { run: inThread }) });
   };
 
   const look = async (current: Current, day: string): Promise<Found> => {

@@ -4,13 +4,14 @@ import { seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Current } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
-import { gapKind } from '../gaps/catalogue.ts';
+import type { Facts } from '../language/findings.ts';
 import { audienceOf } from '../map/narrow.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Finding } from './compute.ts';
 import { type FindingStatesRow, findingClosed, findingMarks, findingStates } from './finding.queries.ts';
-import type { Facts, Severity } from './finding.ts';
+import type { Severity } from './finding.ts';
 import type { Findings, Found } from './findings.ts';
+import { findingKind } from './reading.ts';
 import {
   FINDING_STATES,
   type FindingFilter,
@@ -46,7 +47,7 @@ export async function listFindings(
   current: Current,
   filter: FindingFilter,
 ): Promise<Listing> {
-  const unknown = filter.kind?.find((key) => !gapKind(key));
+  const unknown = filter.kind?.find((key) => !findingKind(key));
   if (unknown !== undefined)
     throw new Invalid(`There is no kind of finding "${unknown}": findingKinds lists them.`, [
       { path: 'filter.kind', message: 'a kind of finding' },
@@ -89,7 +90,7 @@ async function closedIn(database: Database, { ecosystem, place }: Found): Promis
     ...{ key, kind, severity: severity as Severity, entities, weight: 0 },
     facts: JSON.parse(facts) as Facts,
     places: place.placesOf(entities),
-    visibility: place.visibilityOf(entities, gapKind(kind)),
+    visibility: place.visibilityOf(entities, findingKind(kind)),
   }));
 }
 

@@ -1,12 +1,13 @@
 /** Which findings a reader asks for, in which order, and how one is said in words. */
 
 import { VISIBILITIES } from '../access/sees.ts';
-import { GAP_KINDS, gapKind } from '../gaps/catalogue.ts';
 import { factIn, fill, say } from '../language/findings.ts';
+import type { Language } from '../language/language.ts';
 import type { Audience } from '../map/narrow.ts';
 import type { Finding } from './compute.ts';
 import type { FindingMarksRow } from './finding.queries.ts';
-import { type Language, SEVERITIES, type Severity } from './finding.ts';
+import { SEVERITIES, type Severity } from './finding.ts';
+import { findingKind, placeOf } from './reading.ts';
 
 export const FINDING_STATES = ['OPEN', 'DISMISSED', 'CLOSED'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
@@ -50,11 +51,9 @@ export function fitting(
   );
 }
 
-const ORDER = new Map(GAP_KINDS.map(({ key }, place) => [key, place]));
-
 /** Where a finding stands: the most severe first, then in the order of the catalogue, the greatest weight first. */
 export function standing({ severity, kind, weight }: Finding): string {
-  const place = String(ORDER.get(kind) ?? 99).padStart(2, '0');
+  const place = String(placeOf(kind)).padStart(3, '0');
   const light = Math.max(0, Math.round(1e9 - weight * 1e3));
   return `${SEVERITIES.indexOf(severity)}${place}${String(light).padStart(10, '0')}`;
 }
@@ -69,16 +68,16 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 export const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 export function sentenceOf({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, language: Language): string {
-  return fill(gapKind(kind)?.sentence[language] ?? '', facts, language);
+  return fill(findingKind(kind)?.sentence[language] ?? '', facts, language);
 }
 
 export function nextStepOf({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, language: Language): string {
-  return fill(gapKind(kind)?.next[language] ?? '', facts, language);
+  return fill(findingKind(kind)?.next[language] ?? '', facts, language);
 }
 
 /** The facts as evidence: a label and a value in words, in the order of the catalogue. */
 export function evidenceOf({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, language: Language) {
-  return Object.entries(gapKind(kind)?.evidence ?? {}).flatMap(([name, { label, as }]) => {
+  return Object.entries(findingKind(kind)?.evidence ?? {}).flatMap(([name, { label, as }]) => {
     const value = say(factIn(facts, name, language), as, language);
     return value === undefined ? [] : [{ label: label[language], value }];
   });

@@ -1,23 +1,16 @@
 /** Every kind of gap that the program looks for, in the order in which they are shown. docs/gaps.md is made from it. */
 
-import type { GapKind } from '../finding/finding.ts';
+import type { FindingKind } from '../finding/finding.ts';
 import { LINK_KINDS } from './catalogue/links.ts';
 import { MISSION_KINDS } from './catalogue/missions.ts';
 import { NEED_KINDS } from './catalogue/needs.ts';
 import { RECORD_KINDS } from './catalogue/records.ts';
 import { STRUCTURE_KINDS } from './catalogue/structure.ts';
 
-export const GAP_KINDS: readonly GapKind[] = [
+export const GAP_KINDS: readonly FindingKind[] = [
   ...NEED_KINDS,
   ...MISSION_KINDS,
   ...STRUCTURE_KINDS,
   ...LINK_KINDS,
   ...RECORD_KINDS,
 ];
-
-const BY_KEY = new Map(GAP_KINDS.map((kind) => [kind.key, kind]));
-
-/** A kind by its key; undefined when there is no such kind. */
-export function gapKind(key: string): GapKind | undefined {
-  return BY_KEY.get(key);
-}

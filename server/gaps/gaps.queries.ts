@@ -24,7 +24,7 @@ WHERE c.number IS NOT NULL AND c.adoptedOn <= date($today)
 WITH c ORDER BY c.adoptedOn DESC, c.number DESC LIMIT 1
 MATCH (s:Stakeholder {ecosystem: $ecosystem})
 WHERE s.number IS NOT NULL AND s.status = 'REGISTERED' AND NOT EXISTS { (s)<-[:ACCEPTED_BY]-(:Acceptance)-[:OF_CHARTER]->(c) }
-WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat) WHERE seat.until IS NULL OR seat.until >= date($today) } AS seats
+WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat) WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today)) } AS seats
 RETURN [s.id, c.id] AS entities,
   {name: s.name, nameFr: s.nameFr, charter: c.title, edition: c.edition, adoptedOn: toString(c.adoptedOn), seats: seats,
    earlier: EXISTS { (s)<-[:ACCEPTED_BY]-(:Acceptance) }} AS facts,
@@ -79,7 +79,7 @@ export type GapsDependenciesOnNominatedRow = {
   weight: number;
 };
 
-/** Dependencies on a stakeholder that somebody named and nobody has reached. Method: A depends on B, or B funds or supplies A, and B is nominated. */
+/** Dependencies on a stakeholder that somebody named and nobody has reached. Method: A depends on B, or B funds or supplies A, and B is nominated. The link holds today, and nobody disputes it. */
 export const gapsDependenciesOnNominated = query<GapsDependenciesOnNominatedParams, GapsDependenciesOnNominatedRow>({
   name: 'gaps/dependencies-on-nominated',
   access: 'read',
@@ -87,8 +87,8 @@ export const gapsDependenciesOnNominated = query<GapsDependenciesOnNominatedPara
   text: `
 MATCH (from:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(to:Element)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND r.type IN ['DEPENDS_ON', 'FUNDS', 'SUPPLIES'] AND r.status <> 'ENDED'
-  AND (r.until IS NULL OR r.until >= date($today))
+WHERE r.number IS NOT NULL AND r.type IN ['DEPENDS_ON', 'FUNDS', 'SUPPLIES']
+  AND NOT r.status IN ['DISPUTED', 'ENDED'] AND (r.since IS NULL OR r.since <= date($today)) AND (r.until IS NULL OR r.until >= date($today))
 WITH r, CASE r.type WHEN 'DEPENDS_ON' THEN [from, to] ELSE [to, from] END AS ends
 WITH r, ends[0] AS a, ends[1] AS b
 WHERE b.status = 'NOMINATED'
@@ -116,7 +116,7 @@ export type GapsDisputedLinksRow = {
   weight: number;
 };
 
-/** Links that one side disputes. Method: the status of the link. */
+/** Links that one side disputes. Method: the status of the link, until its last day has passed. */
 export const gapsDisputedLinks = query<GapsDisputedLinksParams, GapsDisputedLinksRow>({
   name: 'gaps/disputed-links',
   access: 'read',
@@ -124,7 +124,7 @@ export const gapsDisputedLinks = query<GapsDisputedLinksParams, GapsDisputedLink
   text: `
 MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND r.status = 'DISPUTED'
+WHERE r.number IS NOT NULL AND r.status = 'DISPUTED' AND (r.until IS NULL OR r.until >= date($today))
 RETURN [r.id, a.id, b.id] AS entities,
   {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
    to: CASE WHEN b:Mission THEN '#' + b.hashtag ELSE b.name END, toFr: CASE WHEN b:Mission THEN null ELSE b.nameFr END,
@@ -370,7 +370,7 @@ MATCH (c:Community {ecosystem: $ecosystem})
 WHERE c.number IS NOT NULL
 RETURN c.id AS id, c.name AS name, c.nameFr AS nameFr, COLLECT {
   MATCH (c)<-[:IN_COMMUNITY]-(b:Membership)-[:OF_MEMBER]->(s:Stakeholder)
-  WHERE b.until IS NULL OR b.until >= date($today)
+  WHERE (b.since IS NULL OR b.since <= date($today)) AND (b.until IS NULL OR b.until >= date($today))
   RETURN s.number
 } AS members
 ORDER BY c.number`,
@@ -422,7 +422,7 @@ export type GapsMissionsWithoutRoleRow = {
   weight: number;
 };
 
-/** Missions without a convenor, a funder, an operator, an evaluator or a voice of those concerned: nobody holds such a seat today, and, for the funder, no link says that somebody funds it. Method: the roles that a mission expects to be filled, as the founding texts of the program name them. */
+/** Missions without a convenor, a funder, an operator, an evaluator or a voice of those concerned: nobody holds such a seat today, and, for the funder, no link that holds today, and that nobody disputes, says that somebody funds it. Method: the roles that a mission expects to be filled, as the founding texts of the program name them. */
 export const gapsMissionsWithoutRole = query<GapsMissionsWithoutRoleParams, GapsMissionsWithoutRoleRow>({
   name: 'gaps/missions-without-role',
   access: 'read',
@@ -435,10 +435,10 @@ UNWIND ['CONVENOR', 'FUNDER', 'OPERATOR', 'EVALUATOR', 'VOICE'] AS role
 WITH m, role
 WHERE NOT EXISTS {
   (m)<-[:OF_MISSION]-(r:Role {kind: role})<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->()
-  WHERE s.until IS NULL OR s.until >= date($today)
+  WHERE (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today))
 } AND NOT (role = 'FUNDER' AND EXISTS {
   (m)<-[l:INTERDEPENDS {type: 'FUNDS'}]-(:Stakeholder)
-  WHERE NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.until IS NULL OR l.until >= date($today))
+  WHERE NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today))
 })
 WITH m, role, COUNT { (m)<-[:OF_MISSION]-(:Role {kind: role}) } > 0 AS expected
 RETURN [m.id] AS entities,
@@ -463,7 +463,7 @@ export type GapsMissionsWithoutSectorRow = {
   weight: number;
 };
 
-/** Sectors that at least half of the comparable missions have and a mission lacks. Method: a mission has the sector of who holds a seat in it, is linked with it, gives to it, or offers something for it (nominated stakeholders left out); comparable are the missions of the ecosystem that are under way and have three stakeholders or more, of which there must be three others. */
+/** Sectors that at least half of the comparable missions have and a mission lacks. Method: a mission has the sector of who holds a seat in it, is linked with it, gives to it, or offers something for it today (nominated stakeholders left out); comparable are the missions of the ecosystem that are under way and have three stakeholders or more, of which there must be three others. */
 export const gapsMissionsWithoutSector = query<GapsMissionsWithoutSectorParams, GapsMissionsWithoutSectorRow>({
   name: 'gaps/missions-without-sector',
   access: 'read',
@@ -475,12 +475,12 @@ WHERE m.number IS NOT NULL AND NOT m.state IN ['DONE', 'ABANDONED']
 WITH m, COLLECT {
   CALL (m) {
     MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-    WHERE seat.until IS NULL OR seat.until >= date($today)
+    WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
-    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE l.status <> 'ENDED' RETURN s
+    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
     UNION MATCH (m)<-[:GIVEN_TO]-(:Contribution)-[:GIVEN_BY]->(s:Stakeholder) RETURN s
     UNION MATCH (m)<-[:FOR_MISSION]-(o:Offer)-[:OFFERED_BY]->(s:Stakeholder)
-    WHERE o.state <> 'WITHDRAWN' AND (o.until IS NULL OR o.until >= date($today))
+    WHERE o.state <> 'WITHDRAWN' AND (o.since IS NULL OR o.since <= date($today)) AND (o.until IS NULL OR o.until >= date($today))
     RETURN s
   }
   WITH s WHERE s.status <> 'NOMINATED'
@@ -625,7 +625,7 @@ export type GapsOneSidedDependenciesRow = {
   weight: number;
 };
 
-/** Dependencies on a stakeholder that has declared nothing in return. Method: A depends on B, and B has no link of any type towards A; that B confirmed the dependency is told, but is no tie of its own. */
+/** Dependencies on a stakeholder that has declared nothing in return. Method: A depends on B, in a link that holds today and that nobody disputes, and B has no link of any type towards A today, disputed or not; that B confirmed the dependency is told, but is no tie of its own. */
 export const gapsOneSidedDependencies = query<GapsOneSidedDependenciesParams, GapsOneSidedDependenciesRow>({
   name: 'gaps/one-sided-dependencies',
   access: 'read',
@@ -633,10 +633,10 @@ export const gapsOneSidedDependencies = query<GapsOneSidedDependenciesParams, Ga
   text: `
 MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Stakeholder)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND r.type = 'DEPENDS_ON' AND r.direction = 'DIRECTED' AND r.status <> 'ENDED'
-  AND (r.until IS NULL OR r.until >= date($today))
-  AND NOT EXISTS { (b)-[back:INTERDEPENDS]->(a) WHERE back.status <> 'ENDED' }
-  AND NOT EXISTS { (a)-[both:INTERDEPENDS]->(b) WHERE both.status <> 'ENDED' AND both.direction <> 'DIRECTED' }
+WHERE r.number IS NOT NULL AND r.type = 'DEPENDS_ON' AND r.direction = 'DIRECTED'
+  AND NOT r.status IN ['DISPUTED', 'ENDED'] AND (r.since IS NULL OR r.since <= date($today)) AND (r.until IS NULL OR r.until >= date($today))
+  AND NOT EXISTS { (b)-[back:INTERDEPENDS]->(a) WHERE back.status <> 'ENDED' AND (back.since IS NULL OR back.since <= date($today)) AND (back.until IS NULL OR back.until >= date($today)) }
+  AND NOT EXISTS { (a)-[both:INTERDEPENDS]->(b) WHERE both.status <> 'ENDED' AND (both.since IS NULL OR both.since <= date($today)) AND (both.until IS NULL OR both.until >= date($today)) AND both.direction <> 'DIRECTED' }
 RETURN [r.id, a.id, b.id] AS entities,
   {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
    to: b.name, toFr: b.nameFr, status: r.status,
@@ -674,9 +674,9 @@ OPTIONAL MATCH (m)-[:LOCATED_IN]->(own:Place)
 WITH m, own, COLLECT {
   CALL (m) {
     MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-    WHERE seat.until IS NULL OR seat.until >= date($today)
+    WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
-    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE l.status <> 'ENDED' RETURN s
+    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
     UNION MATCH (m)<-[:GIVEN_TO]-(:Contribution)-[:GIVEN_BY]->(s:Stakeholder) RETURN s
   }
   MATCH (s)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(p:Place)
@@ -705,6 +705,7 @@ RETURN [m.id, p.id] AS entities,
 
 export type GapsPlacesWithoutStakeholderParams = {
   ecosystem: string;
+  today: string;
 };
 
 export type GapsPlacesWithoutStakeholderRow = {
@@ -724,13 +725,15 @@ MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place)
 WHERE p.sortName IS NOT NULL
   AND NOT EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE s.status <> 'NOMINATED' }
   AND EXISTS { (parent)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE s.status <> 'NOMINATED' }
-WITH p, parent, COLLECT {
+WITH p, parent, COUNT {
+  (p)<-[:AT]-(n:Need) WHERE NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
+} AS needs, COLLECT {
   MATCH (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) RETURN s ORDER BY s.number LIMIT 10
 } AS named
 RETURN [p.id] + [s IN named | s.id] AS entities,
   {place: p.name, placeFr: p.nameFr, within: parent.name, withinFr: parent.nameFr, nominated: size(named), named: [s IN named | s.name],
-   needs: COUNT { (p)<-[:AT]-(:Need) }} AS facts,
-  1.0 + COUNT { (p)<-[:AT]-(:Need) } AS weight`,
+   needs: needs} AS facts,
+  1.0 + needs AS weight`,
   integers: [],
   columns: {
     entities: is.list(is.string),
@@ -759,7 +762,7 @@ export const gapsUnconfirmedLinks = query<GapsUnconfirmedLinksParams, GapsUnconf
   text: `
 MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND r.status = 'DECLARED'
+WHERE r.number IS NOT NULL AND r.status = 'DECLARED' AND (r.until IS NULL OR r.until >= date($today))
 WITH a, r, b, CASE WHEN r.statusChanges IS NULL THEN coalesce(r.since, date(r.createdAt)) ELSE date(r.createdAt) END AS declared
 WITH a, r, b, declared, duration.inDays(declared, date($today)).days AS age
 WHERE age > $days
@@ -799,8 +802,8 @@ WHERE r.number IS NOT NULL
 MATCH (r)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 WITH r, m,
-  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->() WHERE s.until IS NULL OR s.until >= date($today) } AS held,
-  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE NOT (s)-[:HELD_BY]->() AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
+  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->() WHERE (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
+  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE NOT (s)-[:HELD_BY]->() AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
 WITH r, m, held, described, CASE WHEN r.minimum - held > size(described) THEN r.minimum - held ELSE size(described) END AS vacant
 WHERE vacant > 0
 RETURN [r.id, m.id] + [s IN described[..10] | s.id] AS entities,

@@ -5,7 +5,7 @@
  * the two places lies within the other. The place of a need is its own, else that of who needs it. What is committed to
  * other needs is not counted.
  */
-import type { GapRow } from '../finding/finding.ts';
+import type { FindingRow } from '../finding/finding.ts';
 import type { GapsCommitmentsRow, GapsNeedsRow, GapsOffersRow } from './gaps.queries.ts';
 
 export type Market = {
@@ -16,7 +16,10 @@ export type Market = {
   within: ReadonlyMap<string, string>;
 };
 
-export type NeedGaps = Record<'NEED_WITHOUT_OFFER' | 'NEED_MET_IN_PART' | 'NEED_WITH_ONE_PROVIDER', GapRow[]>;
+export type NeedGaps = Record<
+  'NEED_WITHOUT_OFFER' | 'NEED_MET_IN_PART' | 'NEED_WITH_ONE_PROVIDER',
+  FindingRow[]
+>;
 
 /** How many providers are named at most. */
 const NAMED = 20;
@@ -71,7 +74,7 @@ export function usableOffers(market: Market): MatchedNeed[] {
 
 function judge(need: GapsNeedsRow, usable: readonly Usable[], gaps: NeedGaps): void {
   const asked = need.quantity ?? undefined;
-  const row = (more: Record<string, unknown>, weight: number): GapRow => ({
+  const row = (more: Record<string, unknown>, weight: number): FindingRow => ({
     entities: [
       ...entitiesOf(need),
       ...new Set(usable.slice(0, NAMED).flatMap(({ offer }) => [offer.by.id, offer.id])),

@@ -1,6 +1,7 @@
 /** The gaps in who is linked to whom: one pure function over the snapshot, with the measures of server/structure. */
 import { ELEMENT_KINDS } from '../element/element.ts';
-import type { GapRow } from '../finding/finding.ts';
+import type { FindingRow } from '../finding/finding.ts';
+import { dayNumber } from '../kind/holds.ts';
 import type { Snapshot } from '../map/snapshot.ts';
 import { STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
 import { bridges } from '../structure/bridges.ts';
@@ -10,7 +11,7 @@ import { fragmentationNow } from '../structure/fragmentation.ts';
 import { at, degreeOf, type Graph } from '../structure/graph.ts';
 import { groupsFromMembers } from '../structure/groups.ts';
 import { insularity } from '../structure/insularity.ts';
-import { graphFromSnapshot, type SnapshotGraph } from '../structure/snapshot-graph.ts';
+import { graphFromSnapshot, isEnded, isTieOn, type SnapshotGraph } from '../structure/snapshot-graph.ts';
 import { structuralHoles } from '../structure/structural-holes.ts';
 import type { GapsMembershipsRow } from './gaps.queries.ts';
 
@@ -22,7 +23,7 @@ export const STRUCTURAL = [
   'COMMUNITY_APART',
   'STRUCTURAL_HOLE',
 ] as const;
-export type StructuralGaps = Record<(typeof STRUCTURAL)[number], GapRow[]>;
+export type StructuralGaps = Record<(typeof STRUCTURAL)[number], FindingRow[]>;
 
 /** How many names one finding lists at most. */
 const NAMED = 20;
@@ -40,14 +41,15 @@ const NOMINATED = STAKEHOLDER_STATUSES.indexOf('NOMINATED');
 
 export function structuralGaps(
   snapshot: Snapshot,
+  today: string,
   communities: readonly GapsMembershipsRow[],
 ): StructuralGaps {
-  const everything = graphFromSnapshot(snapshot);
-  const stakeholders = graphFromSnapshot(snapshot, { stakeholdersOnly: true });
+  const everything = graphFromSnapshot(snapshot, { on: today });
+  const stakeholders = graphFromSnapshot(snapshot, { on: today, stakeholdersOnly: true });
   return {
     CUT_POINT: cutPointRows(snapshot, everything),
-    BRIDGE: bridgeRows(snapshot, everything),
-    ISOLATED: isolatedRows(snapshot, everything),
+    BRIDGE: bridgeRows(snapshot, today, everything),
+    ISOLATED: isolatedRows(snapshot, today, everything),
     SEPARATE_COMPONENT: componentRows(snapshot, everything),
     COMMUNITY_APART: communityRows(snapshot, stakeholders, communities),
     STRUCTURAL_HOLE: holeRows(snapshot, stakeholders),
@@ -79,7 +81,7 @@ const namedAll = (snapshot: Snapshot, fact: string, rows: readonly number[]) => 
 const idsOf = (snapshot: Snapshot, rows: readonly number[]) =>
   rows.slice(0, NAMED).map((row) => idOf(snapshot, row));
 
-function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): FindingRow[] {
   const now = fragmentationNow(connectedComponents(graph));
   return cutPoints(graph, { named: NAMED }).map(({ node, damage, parts, fallen, pieces }) => {
     const row = at(rows, node);
@@ -99,7 +101,7 @@ function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRo
   });
 }
 
-function bridgeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+function bridgeRows(snapshot: Snapshot, today: string, { graph, rows }: SnapshotGraph): FindingRow[] {
   const now = fragmentationNow(connectedComponents(graph));
   return bridges(graph, { named: NAMED }).map(({ near, far, damage, piece }) => {
     const [one, other] = [at(rows, near), at(rows, far)];
@@ -109,7 +111,7 @@ function bridgeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[
     return {
       entities: [
         ...idsOf(snapshot, ends),
-        ...linksBetween(snapshot, one, other),
+        ...linksBetween(snapshot, today, one, other),
         ...idsOf(snapshot, lost).filter((id) => id !== idOf(snapshot, other)),
       ],
       facts: {
@@ -128,31 +130,49 @@ function bridgeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[
   });
 }
 
-function linksBetween(snapshot: Snapshot, one: number, other: number): string[] {
+function linksBetween(snapshot: Snapshot, today: string, one: number, other: number): string[] {
   const { links, outStart, ecosystem } = snapshot;
+  const day = dayNumber(today);
   const from = (source: number, target: number) => {
     const found: string[] = [];
     for (let row = at(outStart, source); row < at(outStart, source + 1); row++) {
-      if (links.target[row] === target) found.push(`${ecosystem.id}-i${links.number[row]}`);
+      if (links.target[row] === target && isTieOn(snapshot, row, day))
+        found.push(`${ecosystem.id}-i${links.number[row]}`);
     }
     return found;
   };
   return [...from(one, other), ...from(other, one)];
 }
 
-function isolatedRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+function isolatedRows(snapshot: Snapshot, today: string, { graph, rows }: SnapshotGraph): FindingRow[] {
   return Array.from(isolatedNodes(graph), (node) => at(rows, node))
     .filter((row) => !isNominated(snapshot, row))
     .map((row) => ({
       entities: [idOf(snapshot, row)],
-      facts: { ...named(snapshot, 'name', row), isMission: isMission(snapshot, row) },
+      facts: {
+        ...{ ...named(snapshot, 'name', row), isMission: isMission(snapshot, row) },
+        ...linksOfOtherDays(snapshot, today, row),
+      },
       weight: isMission(snapshot, row) ? 2 : 1,
     }));
 }
 
-function componentRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+/** What links there were or will be, where there are any. */
+function linksOfOtherDays({ links, outStart, inStart, inLinks }: Snapshot, today: string, row: number) {
+  const day = dayNumber(today);
+  const out = at(outStart, row + 1) - at(outStart, row);
+  const touching = [
+    ...Array.from({ length: out }, (_, each) => at(outStart, row) + each),
+    ...inLinks.subarray(at(inStart, row), at(inStart, row + 1)),
+  ];
+  const toCome = touching.filter((link) => !isEnded(links, link) && at(links.since, link) > day).length;
+  const past = touching.length - toCome;
+  return { ...(past > 0 && { past }), ...(toCome > 0 && { toCome }) };
+}
+
+function componentRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): FindingRow[] {
   const { count, start, members } = connectedComponents(graph);
-  const found: GapRow[] = [];
+  const found: FindingRow[] = [];
   const largest = count === 0 ? 0 : at(start, 1) - at(start, 0);
   for (let component = 1; component < count; component++) {
     const inside = Array.from(members.subarray(at(start, component), at(start, component + 1)), (node) =>
@@ -172,7 +192,7 @@ function communityRows(
   snapshot: Snapshot,
   { graph, rows }: SnapshotGraph,
   communities: readonly GapsMembershipsRow[],
-): GapRow[] {
+): FindingRow[] {
   const nodeOf = new Map(Array.from(rows, (row, node) => [snapshot.nodes.number[row], node]));
   const groups = communities.map(({ members }) =>
     members.flatMap((number) => {
@@ -183,7 +203,7 @@ function communityRows(
   if (!groups.some((members) => members.length >= LEAST_MEMBERS)) return [];
   const permutations = graph.neighbour.length > MANY_TIES ? 199 : 999;
   const indices = insularity(graph, groupsFromMembers(graph.count, groups), { permutations }).groups;
-  return communities.flatMap(({ id, name, nameFr }, group): GapRow[] => {
+  return communities.flatMap(({ id, name, nameFr }, group): FindingRow[] => {
     const ei = indices[group];
     const members = (groups[group] ?? []).map((node) => at(rows, node));
     if (!ei || members.length < LEAST_MEMBERS || !(ei.asInsular <= CHANCE) || ei.internal === 0) return [];
@@ -201,9 +221,9 @@ function communityRows(
   });
 }
 
-function holeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): GapRow[] {
+function holeRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): FindingRow[] {
   const { constraint, effectiveSize } = structuralHoles(graph);
-  const found: GapRow[] = [];
+  const found: FindingRow[] = [];
   for (let node = 0; node < graph.count; node++) {
     const contacts = degreeOf(graph, node);
     const effective = effectiveSize[node] as number;

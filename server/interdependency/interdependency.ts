@@ -1,6 +1,7 @@
 /** Typed links between what stands on the map: what is declared of them, and when two are the same. */
 import { declare, ELEMENT, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
 import type { RecordState } from '../kind/state.ts';
+import { nameLinkType } from '../language/findings.ts';
 import type { InterdependencyType } from '../neo4j/shapes.ts';
 
 /** The types of link that every ecosystem has; a facilitator can add others. Each reads from its first end to its second. */
@@ -35,6 +36,7 @@ const LABELS: Record<LinkType, [string, string]> = {
 export const BUILT_IN: ReadonlyMap<string, InterdependencyType> = new Map(
   LINK_TYPES.map((key) => [key, { key, label: LABELS[key][0], labelFr: LABELS[key][1] }]),
 );
+for (const key of LINK_TYPES) nameLinkType(key, { en: LABELS[key][0], fr: LABELS[key][1] });
 
 /** Declared by one side, confirmed by the other, disputed by it, or over. */
 export const LINK_STATUSES = ['DECLARED', 'CONFIRMED', 'DISPUTED', 'ENDED'] as const;

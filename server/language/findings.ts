@@ -1,7 +1,15 @@
 /** Says findings in English and French: templates filled with facts, and the words of enumerations. */
 
-import type { Facts, Language, Wording, Words } from '../finding/finding.ts';
-import { BUILT_IN } from '../interdependency/interdependency.ts';
+import type { Language, Words } from './language.ts';
+
+/**
+ * Names, quantities and dates that a sentence and its evidence need. A name whose French differs has it beside it:
+ * `place` and `placeFr`. `which` tells apart two findings of one kind about the same record. Dates are ISO 8601.
+ */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** How a fact is written: as it stands, or as a share, a day, a role, a sector, a type of link. */
+export type Wording = 'text' | 'number' | 'percent' | 'date' | 'role' | 'sector' | 'link' | 'what' | 'state';
 
 const ROLES: Record<string, Words> = {
   CONVENOR: { en: 'convenor', fr: 'rassembleur' },
@@ -39,15 +47,16 @@ const WHATS: Record<string, Words> = {
   MISSION: { en: 'mission', fr: 'mission' },
 };
 
+const LINK_TYPES = new Map<string, Words>();
+
+/** Says how a type of link is called. Those that every ecosystem has are named where they are declared. */
+export function nameLinkType(key: string, words: Words): void {
+  LINK_TYPES.set(key, words);
+}
+
 /** A type of link in words: "depends on". A type of an ecosystem's own by its key. */
 function linkWord(key: string, language: Language): string {
-  const type = BUILT_IN.get(key);
-  const label = type
-    ? language === 'fr'
-      ? (type.labelFr ?? type.label)
-      : type.label
-    : key.replace(/_/g, ' ');
-  return label.toLowerCase();
+  return (LINK_TYPES.get(key)?.[language] ?? key.replace(/_/g, ' ')).toLowerCase();
 }
 
 const YES: Record<Language, [string, string]> = { en: ['yes', 'no'], fr: ['oui', 'non'] };

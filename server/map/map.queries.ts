@@ -85,6 +85,8 @@ export type MapLinksRow = {
   to: number;
   type: unknown;
   strength?: number | null;
+  since?: number | null;
+  until?: number | null;
   status?: number | null;
   direction?: number | null;
 };
@@ -100,6 +102,8 @@ MATCH (from:Element {ecosystem: $ecosystem})-[r:INTERDEPENDS]->(to:Element)
 WHERE from.number IS NOT NULL
 RETURN r.number AS number, from.number AS from, to.number AS to,
   coalesce($codes.type[r.type], r.type) AS type, r.strength AS strength,
+  // Days as numbers that order like them: 20261121.
+  r.since.year * 10000 + r.since.month * 100 + r.since.day AS since, r.until.year * 10000 + r.until.month * 100 + r.until.day AS until,
   $codes.status[r.status] AS status, $codes.direction[r.direction] AS direction`,
   integers: [],
   columns: {
@@ -108,6 +112,8 @@ RETURN r.number AS number, from.number AS from, to.number AS to,
     to: is.integer,
     type: is.any,
     strength: is.optional(is.integer),
+    since: is.optional(is.integer),
+    until: is.optional(is.integer),
     status: is.optional(is.integer),
     direction: is.optional(is.integer),
   },

@@ -110,5 +110,7 @@ function takeLinks(links: Links, rows: Uint32Array, newRow: Int32Array): Links {
     strength: take(links.strength, rows),
     status: take(links.status, rows),
     direction: take(links.direction, rows),
+    since: take(links.since, rows),
+    until: take(links.until, rows),
   };
 }

@@ -3,6 +3,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Current } from '../ecosystem/find.ts';
 import { type Past, readPast } from '../history/past.ts';
+import { dayNumber } from '../kind/holds.ts';
 import type { RecordState } from '../kind/state.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { PlacedSnapshot } from './encode.ts';
@@ -71,6 +72,7 @@ function sourceOf(past: Past): MapSource {
       for (const { refs, properties } of ofKind('Interdependency')) {
         onRow((column) => {
           if (column === 'from' || column === 'to') return numberOf(refs[column]);
+          if (column === 'since' || column === 'until') return day(properties[column]);
           if (column === 'type') return code(codes, 'type', properties.type) ?? properties.type;
           return column in codes ? code(codes, column, properties[column]) : properties[column];
         });
@@ -78,6 +80,9 @@ function sourceOf(past: Past): MapSource {
     },
   };
 }
+
+const day = (value: unknown): number | undefined =>
+  typeof value === 'string' ? dayNumber(value) : undefined;
 
 function code(codes: Record<string, unknown>, column: string, word: unknown): number | undefined {
   const known = (codes[column] as Record<string, bigint>)[String(word)];

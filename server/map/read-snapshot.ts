@@ -8,6 +8,7 @@ import {
   interdependencyTypes,
 } from '../interdependency/interdependency.queries.ts';
 import { BUILT_IN, LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
+import { NO_FIRST_DAY, NO_LAST_DAY } from '../kind/holds.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SECTORS, STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
 import {
@@ -164,6 +165,8 @@ async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotTy
   const strength: number[] = [];
   const status: number[] = [];
   const direction: number[] = [];
+  const since: number[] = [];
+  const until: number[] = [];
   const codes = {
     type: codesOf(linkTypes.map(({ key }) => key)),
     status: codesOf(LINK_STATUSES),
@@ -181,6 +184,8 @@ async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotTy
     strength.push((get('strength') ?? 0) as number);
     status.push((get('status') ?? 0) as number);
     direction.push((get('direction') ?? 0) as number);
+    since.push((get('since') ?? NO_FIRST_DAY) as number);
+    until.push((get('until') ?? NO_LAST_DAY) as number);
   });
   return {
     number: Uint32Array.from(number),
@@ -190,6 +195,8 @@ async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotTy
     strength: Uint8Array.from(strength),
     status: Uint8Array.from(status),
     direction: Uint8Array.from(direction),
+    since: Uint32Array.from(since),
+    until: Uint32Array.from(until),
   };
 }
 

@@ -46,6 +46,9 @@ export type Links = {
   strength: Uint8Array;
   status: Uint8Array;
   direction: Uint8Array;
+  /** First and last day as `dayNumber` writes them; `NO_FIRST_DAY` and `NO_LAST_DAY` where there is none. Never sent. */
+  since: Uint32Array;
+  until: Uint32Array;
 };
 
 /**
@@ -96,7 +99,7 @@ export function bytesOf({ nodes, links, places, linkTypes }: Snapshot): number {
   // Columns and sparse rows; a text of V8 takes some 24 bytes and one or two a character.
   return (
     nodes.number.length * (28 + 3 * 8 + 2 * 24) +
-    links.number.length * 20 +
+    links.number.length * 28 +
     characters * 1.2 +
     (places.length + linkTypes.length) * 200 +
     2_000
@@ -147,5 +150,7 @@ function takeRows(links: Links, order: Uint32Array): Links {
     strength: bytes(links.strength),
     status: bytes(links.status),
     direction: bytes(links.direction),
+    since: numbers(links.since),
+    until: numbers(links.until),
   };
 }

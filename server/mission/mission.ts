@@ -6,6 +6,7 @@ import {
   ELEMENT_PROPERTIES,
   ELEMENT_REFS,
 } from '../element/element.kind.ts';
+import { holds } from '../kind/holds.ts';
 import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
 import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../text.ts';
@@ -178,7 +179,7 @@ export const ROLE_KINDS = [
 ] as const;
 
 const heldSeats = (v: string, sees: true | string) =>
-  `COUNT { (${v})<-[:OF_ROLE]-(x:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE (x.until IS NULL OR x.until >= date())${sees === true ? '' : ` AND h.visibility IN ${sees}`} }`;
+  `COUNT { (${v})<-[:OF_ROLE]-(x:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE ${holds('x')}${sees === true ? '' : ` AND h.visibility IN ${sees}`} }`;
 
 export const role = declare({
   name: 'Role',

@@ -6,7 +6,7 @@ import { type Context, Hono } from 'hono';
 import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
-import { LANGUAGES, type Language } from '../finding/finding.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { readAnswer, readSaved, sheetOf, type Which } from './answer-lines.ts';

@@ -9,16 +9,16 @@ import {
   refusal,
   type Value,
 } from './definition.ts';
-import { type Field, SUBJECTS, type Subject, subjectOf } from './subjects.ts';
+import { type Field, type Subject, subjectOf, subjects } from './subjects.ts';
 
 /** Reads a question that somebody gave. Throws `Invalid` with the path of the first part that is wrong, and a sentence. */
 export function toDefinition(given: unknown): Definition {
   const definition = readDefinition(given);
-  const subject = SUBJECTS.get(definition.of);
+  const subject = subjects().get(definition.of);
   if (!subject)
     throw refusal(
       'of',
-      `Nothing is called "${shown(definition.of)}": take one of ${list([...SUBJECTS.keys()])}.`,
+      `Nothing is called "${shown(definition.of)}": take one of ${list([...subjects().keys()])}.`,
     );
   return {
     ...definition,

@@ -1,4 +1,5 @@
 /** Who an answer is shown by on the map: itself, or the stakeholders and missions it belongs to. */
+import { holds } from '../kind/holds.ts';
 import type { KindName } from '../kind/kind.ts';
 
 /** From an answer `n` to the elements `e` that stand for it. */
@@ -6,7 +7,7 @@ const ELEMENTS: Partial<Record<KindName, string>> = {
   Need: '(n)-[:NEEDED_BY]->(e:Element)',
   Offer: '(n)-[:OFFERED_BY]->(e:Element)',
   Place: '(n)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(e:Element)',
-  Community: '(n)<-[:IN_COMMUNITY]-(:Membership)-[:OF_MEMBER]->(e:Element)',
+  Community: `(n)<-[:IN_COMMUNITY]-(x:Membership WHERE ${holds('x')})-[:OF_MEMBER]->(e:Element)`,
   Resource: '(n)<-[:OF_RESOURCE]-(:Record)-[:NEEDED_BY|OFFERED_BY]->(e:Element)',
   Role: '(n)-[:OF_MISSION]->(e:Element)',
   Seat: '(n)-[:OF_ROLE]->(:Role)-[:OF_MISSION]->(e:Element)',

@@ -1,12 +1,12 @@
 /** Questions in GraphQL: the words for a form, the answer to one, and those that were saved. */
 import { GraphQLError } from 'graphql';
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
-import { languageOf } from '../finding/finding.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { defineRecord, PAGE_ARGS } from '../graphql/record/define.ts';
 import { defineMutations } from '../graphql/record/mutations.ts';
 import { ecosystemOf } from '../kind/ids.ts';
+import { languageOf } from '../language/language.ts';
 import { type RecordNode, toNode } from '../read/node.ts';
 import { type PageArgs, pageCost } from '../read/page.ts';
 import { readNodes } from '../read/read-nodes.ts';
@@ -17,7 +17,7 @@ import { storedDefinition } from './check.ts';
 import type { Definition } from './definition.ts';
 import { question } from './question.ts';
 import type { Relation } from './relations/relation.ts';
-import { type Field, SUBJECTS, type Subject } from './subjects.ts';
+import { type Field, type Subject, subjects } from './subjects.ts';
 import { capital, fieldLabel, SUBJECT_WORDS, valueWord } from './words.ts';
 
 builder.scalarType('QuestionDefinition', {
@@ -148,7 +148,7 @@ builder.queryField('questionTerms', (t) =>
     type: [SubjectRef],
     authScopes: { read: true },
     description: 'Everything that a question can be put together from.',
-    resolve: () => [...SUBJECTS.values()],
+    resolve: () => [...subjects().values()],
   }),
 );
 

@@ -1,5 +1,5 @@
 /** Reads a question back in plain words, in English and in French. */
-import type { Language } from '../finding/finding.ts';
+import type { Language } from '../language/language.ts';
 import type { Condition, Definition, Has, Value } from './definition.ts';
 import { type Field, type Subject, subjectOf } from './subjects.ts';
 import { fieldWords, linkTypeWord, SUBJECT_WORDS, valueWord } from './words.ts';

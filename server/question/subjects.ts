@@ -1,5 +1,4 @@
 /** What a question can be about, and the fields that it can look at: derived from the declarations of records. */
-import '../things.ts';
 import { type Kind, type KindName, kindOf, type Sees } from '../kind/kind.ts';
 import { placeWays } from './distance.ts';
 import type { Relation } from './relations/relation.ts';
@@ -82,7 +81,7 @@ const COMPUTED = {
 const stored = (key: string) => (v: string) => `${v}.${key}`;
 
 function fieldsOf(kind: Kind): Field[] {
-  const own = Object.entries(kind.fields).map(([key, field]): Field => {
+  const declared = Object.entries(kind.fields).map(([key, field]): Field => {
     const read = field.cypher ?? stored(key);
     if (field.is === 'enum')
       return { key, type: 'ENUM', values: field.of.values, enumeration: field.of.name, read };
@@ -99,18 +98,18 @@ function fieldsOf(kind: Kind): Field[] {
   const dates = (['createdAt', 'updatedAt'] as const).map(
     (key): Field => ({ key, type: 'DATE', read: (v) => `date(${v}.${key})` }),
   );
-  return [...own, ...refs, ...computed, ...(OWN[kind.name] ?? []), ...dates];
+  return [...declared, ...refs, ...computed, ...(own()[kind.name] ?? []), ...dates];
 }
 
 /** What is looked at on another record than that of the question. */
-const OWN: Partial<Record<KindName, Field[]>> = {
+const own = (): Partial<Record<KindName, Field[]>> => ({
   Seat: [
     {
       ...{ key: 'roleKind', type: 'ENUM', enumeration: 'RoleKind', values: roleKinds() },
       read: (v) => `head([(${v})-[:OF_ROLE]->(r:Role) | r.kind])`,
     },
   ],
-};
+});
 
 function roleKinds(): readonly string[] {
   const field = kindOf('Role').fields.kind;
@@ -119,21 +118,26 @@ function roleKinds(): readonly string[] {
 
 export const keyOf = (kind: KindName): string => kind.toUpperCase();
 
-export const SUBJECTS: ReadonlyMap<string, Subject> = new Map(
-  SUBJECT_KINDS.map((name) => {
-    const key = keyOf(name);
-    const kind = kindOf(name);
-    const fields = new Map(fieldsOf(kind).map((field) => [field.key, field]));
-    const relations = new Map(
-      RELATIONS.filter(({ of }) => of === name).map((relation) => [relation.key, relation]),
-    );
-    return [key, { key, kind, fields, relations }];
-  }),
-);
+let known: ReadonlyMap<string, Subject> | undefined;
+
+/** Every subject by its key. Worked out when it is first asked for: the kinds have been declared by then. */
+export function subjects(): ReadonlyMap<string, Subject> {
+  known ??= new Map(SUBJECT_KINDS.map((name) => [keyOf(name), makeSubject(name)]));
+  return known;
+}
+
+function makeSubject(name: KindName): Subject {
+  const kind = kindOf(name);
+  return {
+    ...{ key: keyOf(name), kind },
+    fields: new Map(fieldsOf(kind).map((field) => [field.key, field])),
+    relations: new Map(RELATIONS.filter(({ of }) => of === name).map((relation) => [relation.key, relation])),
+  };
+}
 
 /** The subject of that key. Throws when there is none: questions are checked before they are asked. */
 export function subjectOf(key: string): Subject {
-  const subject = SUBJECTS.get(key);
+  const subject = subjects().get(key);
   if (!subject) throw new Error(`there is no subject called ${key}`);
   return subject;
 }

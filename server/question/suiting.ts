@@ -1,3 +1,5 @@
+import { notOver } from '../kind/holds.ts';
+
 /**
  * When an offer suits a need, as conditions of a query: the rule of `server/gaps/need-matching.ts`, for one pair whose
  * resources fit already. The unit is the same where both have one, the periods have a day in common, it is not meant for
@@ -31,5 +33,5 @@ export function suitsHere(need: string, offer: string): string {
 /** The offer, or the need, is still there: neither withdrawn nor settled nor past. */
 export const stillThere = (v: string): string[] => [
   `NOT ${v}.state IN ['MET', 'TAKEN', 'WITHDRAWN']`,
-  `coalesce(${v}.until >= date(), true)`,
+  notOver(v),
 ];

@@ -2,8 +2,9 @@
  * What subjects, fields and values are called in both languages. A field in French carries its article, as sentences
  * need it; labels leave it out.
  */
-import type { Language, Words } from '../finding/finding.ts';
+
 import { BUILT_IN } from '../interdependency/interdependency.ts';
+import type { Language, Words } from '../language/language.ts';
 import { ENUM_WORDS } from './enum-words.ts';
 
 /** One, and several; French says whether it is feminine. */

@@ -1,6 +1,7 @@
 /** Resources, and who needs, offers and gives them. */
 
 import { visible, where } from '../access/sees.ts';
+import { notOver } from '../kind/holds.ts';
 import {
   type Complaint,
   declare,
@@ -104,7 +105,7 @@ const stateByCommitments =
 
 /** The commitments of a need or an offer that have not ended and that a reader may see. */
 const running = (v: string, by: string, sees: Sees) =>
-  `(${v})<-[:${by}]-(x:Commitment)${where('(x.until IS NULL OR x.until >= date())', ...visible(commitment, 'x', sees))}`;
+  `(${v})<-[:${by}]-(x:Commitment)${where(notOver('x'), ...visible(commitment, 'x', sees))}`;
 
 /** What is promised; a commitment without a quantity promises all of its offer. */
 const committed = (by: 'TO_NEED' | 'OF_OFFER') => (v: string, sees: Sees) =>

@@ -1,11 +1,12 @@
 /** Every kind of gap against cases that are known: all that was planted is found, and nothing else. */
+import '../../server/readings.ts';
 import { describe, expect, test } from 'vitest';
 import { plant } from '../../fixtures/planted.ts';
 import { CASES } from '../../fixtures/planted-cases.ts';
 import { computeFindings, type Finding } from '../../server/finding/compute.ts';
-import { LANGUAGES } from '../../server/finding/finding.ts';
+import { findingKinds } from '../../server/finding/reading.ts';
 import { nextStepOf, sentenceOf } from '../../server/finding/select.ts';
-import { GAP_KINDS } from '../../server/gaps/catalogue.ts';
+import { LANGUAGES } from '../../server/language/language.ts';
 import { readSnapshot } from '../../server/map/read-snapshot.ts';
 import { testDatabase } from '../support/database.ts';
 import { writePlanted } from '../support/planted.ts';
@@ -47,7 +48,7 @@ describe('the gap is found and its near-miss is not', () => {
 test('of a planted ecosystem, everything is found and nothing else', PATIENT, async () => {
   const { findings, expected } = await look(Object.keys(CASES), 42);
   expect(keysOf(findings)).toEqual([...expected].toSorted());
-  expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(GAP_KINDS.map(({ key }) => key)));
+  expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(findingKinds().map(({ key }) => key)));
   for (const finding of findings) {
     for (const language of LANGUAGES) {
       const said = `${sentenceOf(finding, language)} ${nextStepOf(finding, language)}`;

@@ -3,8 +3,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findEcosystem } from '../../server/ecosystem/find.ts';
-import { gapsDocument } from '../../server/finding/document.ts';
 import { createFindings } from '../../server/finding/findings.ts';
+import { gapsDocument } from '../../server/gaps/document.ts';
 import { fill } from '../../server/language/findings.ts';
 import { toCsv } from '../../server/sheet.ts';
 import { codesOf, type Made, recordsIn } from '../support/records.ts';

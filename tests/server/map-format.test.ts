@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeMap } from '../../client/map/decode.ts';
+import { NO_FIRST_DAY, NO_LAST_DAY } from '../../server/kind/holds.ts';
 import { encodeMap } from '../../server/map/encode.ts';
 import { makeSnapshot, type Snapshot } from '../../server/map/snapshot.ts';
 
@@ -61,6 +62,8 @@ function toSnapshot(elements: ElementOf[], drawn: LinkOf[]): Snapshot {
       strength: Uint8Array.from(drawn, ({ strength }) => strength),
       status: Uint8Array.from(drawn, ({ status }) => status),
       direction: Uint8Array.from(drawn, ({ direction }) => direction),
+      since: new Uint32Array(drawn.length).fill(NO_FIRST_DAY),
+      until: new Uint32Array(drawn.length).fill(NO_LAST_DAY),
     },
     places: [
       { number: 1, id: 'k3f9x2ab-p1', name: 'York', nameFr: null, within: -1 },

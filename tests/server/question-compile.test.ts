@@ -1,10 +1,11 @@
 /** Every word that a question can be made of becomes Cypher that the database accepts, and nothing given becomes Cypher. */
 import { describe, expect, test } from 'vitest';
+import '../../server/things.ts';
 import { toDefinition } from '../../server/question/check.ts';
 import { compileQuestion } from '../../server/question/compile.ts';
 import { ENUM_WORDS } from '../../server/question/enum-words.ts';
 import { sentenceOf } from '../../server/question/sentence.ts';
-import { type Field, SUBJECTS } from '../../server/question/subjects.ts';
+import { type Field, subjects } from '../../server/question/subjects.ts';
 import { fieldLabel, SUBJECT_WORDS } from '../../server/question/words.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -69,7 +70,7 @@ async function explain(given: unknown): Promise<string> {
 const portions = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
 
-describe.each([...SUBJECTS.values()].map((subject) => [subject.key, subject] as const))(
+describe.each([...subjects().values()].map((subject) => [subject.key, subject] as const))(
   '%s',
   (key, subject) => {
     test('can be asked by each of its fields, in every form', PATIENT, async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_FIRST_DAY, NO_LAST_DAY } from '../../server/kind/holds.ts';
 import { makeSnapshot } from '../../server/map/snapshot.ts';
 import { connectedComponents, isolatedNodes } from '../../server/structure/components.ts';
 import { fragmentationNow } from '../../server/structure/fragmentation.ts';
@@ -41,7 +42,11 @@ describe('the graph of a snapshot', () => {
     { from: 1, to: 2, status: 1, direction: 1 },
     { from: 3, to: 1, status: 2, direction: 2 },
     { from: 0, to: 3, status: 3, direction: 0 },
+    // Over, and to come.
+    { from: 0, to: 3, status: 1, direction: 0, until: 20261120 },
+    { from: 0, to: 2, status: 1, direction: 0, since: 20261122 },
   ];
+  const on = '2026-11-21';
   const bytes = (values: number[]) => Uint8Array.from(values);
   const snapshot = makeSnapshot({
     ecosystem: { id: 'k3f9x2ab', slug: 'small' },
@@ -67,31 +72,33 @@ describe('the graph of a snapshot', () => {
       strength: new Uint8Array(links.length),
       status: bytes(links.map(({ status }) => status)),
       direction: bytes(links.map(({ direction }) => direction)),
+      since: Uint32Array.from(links, ({ since }) => since ?? NO_FIRST_DAY),
+      until: Uint32Array.from(links, ({ until }) => until ?? NO_LAST_DAY),
     },
     places: [],
     linkTypes: [],
   });
 
-  test('leaves out links that have ended, and keeps disputed ones', () => {
-    const { graph, rows } = graphFromSnapshot(snapshot);
+  test('leaves out links that have ended, are over or to come, and keeps disputed ones', () => {
+    const { graph, rows } = graphFromSnapshot(snapshot, { on });
     expect([...rows]).toEqual([0, 1, 2, 3]);
     expect(rowsOf(graph, graph.neighbour)).toEqual([[1], [0, 2, 3], [1], [1]]);
   });
 
   test('leaves out missions where only stakeholders are asked for, and says which row each node is', () => {
-    const { graph, rows } = graphFromSnapshot(snapshot, { stakeholdersOnly: true });
+    const { graph, rows } = graphFromSnapshot(snapshot, { on, stakeholdersOnly: true });
     expect([...rows]).toEqual([0, 1, 3]);
     expect(rowsOf(graph, graph.neighbour)).toEqual([[1], [0, 2], [1]]);
   });
 
   test('takes directed links one way, others both ways', () => {
-    const { arcs } = arcsFromSnapshot(snapshot);
+    const { arcs } = arcsFromSnapshot(snapshot, { on });
     expect(rowsOf(arcs, arcs.target)).toEqual([[1], [0, 2, 3], [1], [1]]);
     const directed = makeSnapshot({
       ...snapshot,
-      links: { ...snapshot.links, direction: new Uint8Array(5) },
+      links: { ...snapshot.links, direction: new Uint8Array(links.length) },
     });
-    const { arcs: oneWay } = arcsFromSnapshot(directed);
+    const { arcs: oneWay } = arcsFromSnapshot(directed, { on });
     expect(rowsOf(oneWay, oneWay.target)).toEqual([[1], [0, 2], [], [1]]);
   });
 });

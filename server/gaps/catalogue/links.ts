@@ -1,18 +1,19 @@
 /** What is doubtful in links: dependencies without an answer, disputes, declarations that nobody confirmed. */
-import { type Evidence, type GapKind, number, OLD } from '../../finding/finding.ts';
+import { type Evidence, type FindingKind, number } from '../../finding/finding.ts';
 import {
   gapsDependenciesOnNominated,
   gapsDisputedLinks,
   gapsOneSidedDependencies,
   gapsUnconfirmedLinks,
 } from '../gaps.queries.ts';
+import { OLD } from './old.ts';
 
 const FROM: Evidence = { label: { en: 'From', fr: 'De' }, as: 'text' };
 const TO: Evidence = { label: { en: 'To', fr: 'À' }, as: 'text' };
 const TYPE: Evidence = { label: { en: 'Type of link', fr: 'Type de lien' }, as: 'link' };
 const STRENGTH: Evidence = { label: { en: 'Strength, 1 to 5', fr: 'Force, de 1 à 5' }, as: 'number' };
 
-const oneSidedDependency: GapKind = {
+const oneSidedDependency: FindingKind = {
   key: 'ONE_SIDED_DEPENDENCY',
   group: 'links',
   name: { en: 'One-sided dependency', fr: 'Dépendance à sens unique' },
@@ -45,9 +46,14 @@ const oneSidedDependency: GapKind = {
     strength: STRENGTH,
     since: { label: { en: 'Since', fr: 'Depuis' }, as: 'date' },
   },
+  dependsOn: {
+    Interdependency: ['type', 'direction', 'status', 'strength', 'since', 'until'],
+    Stakeholder: ['name', 'nameFr'],
+    Mission: ['hashtag'],
+  },
   method: {
-    en: 'A directed “depends on” that has not ended, and no link of any type from the other side, nor one without direction.',
-    fr: 'Un « dépend de » orienté et non terminé, sans aucun lien d’aucun type venant de l’autre, ni lien sans direction.',
+    en: 'A directed “depends on” that holds today and that nobody disputes, and today no link of any type from the other side, nor one without direction, disputed or not.',
+    fr: 'Un « dépend de » orienté, en vigueur et que personne ne conteste, sans aujourd’hui aucun lien d’aucun type venant de l’autre, ni lien sans direction, contesté ou non.',
   },
   source: { en: 'Power and dependence (Emerson 1962)', fr: 'Pouvoir et dépendance (Emerson 1962)' },
   query: {
@@ -56,7 +62,7 @@ const oneSidedDependency: GapKind = {
   },
 };
 
-const dependencyOnNominated: GapKind = {
+const dependencyOnNominated: FindingKind = {
   key: 'DEPENDENCY_ON_NOMINATED',
   group: 'links',
   name: { en: 'Dependency on somebody not reached', fr: 'Dépendance envers quelqu’un pas encore joint' },
@@ -82,9 +88,15 @@ const dependencyOnNominated: GapKind = {
     type: TYPE,
     nominations: { label: { en: 'Named by', fr: 'Recommandé par' }, as: 'number' },
   },
+  dependsOn: {
+    Interdependency: ['type', 'status', 'strength', 'since', 'until'],
+    Stakeholder: ['name', 'nameFr', 'status'],
+    Mission: ['hashtag'],
+    Nomination: ['nominee'],
+  },
   method: {
-    en: 'A depends on B, or B funds or supplies A, in a link that has not ended, and B is nominated.',
-    fr: 'A dépend de B, ou B finance ou fournit A, par un lien non terminé, et B n’est que recommandé.',
+    en: 'A depends on B, or B funds or supplies A, in a link that holds today and that nobody disputes, and B is nominated.',
+    fr: 'A dépend de B, ou B finance ou fournit A, par un lien en vigueur et que personne ne conteste, et B n’est que recommandé.',
   },
   source: {
     en: 'Own rule: who was only nominated was never asked',
@@ -96,7 +108,7 @@ const dependencyOnNominated: GapKind = {
   },
 };
 
-const linkDisputed: GapKind = {
+const linkDisputed: FindingKind = {
   key: 'LINK_DISPUTED',
   group: 'links',
   name: { en: 'Disputed link', fr: 'Lien contesté' },
@@ -126,7 +138,11 @@ const linkDisputed: GapKind = {
     strength: STRENGTH,
     changedOn: { label: { en: 'Last changed', fr: 'Dernier changement' }, as: 'date' },
   },
-  method: { en: 'The status of the link.', fr: 'L’état du lien.' },
+  dependsOn: { Interdependency: 'ALL', Stakeholder: ['name', 'nameFr'], Mission: ['hashtag'] },
+  method: {
+    en: 'The status of the link, until its last day has passed.',
+    fr: 'L’état du lien, tant que son dernier jour n’est pas passé.',
+  },
   source: {
     en: 'Own rule: a link is declared, then confirmed or disputed by the other side',
     fr: 'Règle propre : un lien est déclaré, puis confirmé ou contesté par l’autre partie',
@@ -134,7 +150,7 @@ const linkDisputed: GapKind = {
   query: { file: 'gaps/disputed-links', run: (database, given) => database.read(gapsDisputedLinks, given) },
 };
 
-const linkUnconfirmed: GapKind = {
+const linkUnconfirmed: FindingKind = {
   key: 'LINK_UNCONFIRMED',
   group: 'links',
   name: { en: 'Link long unconfirmed', fr: 'Lien non confirmé depuis longtemps' },
@@ -162,9 +178,14 @@ const linkUnconfirmed: GapKind = {
     declaredOn: { label: { en: 'Declared', fr: 'Déclaré le' }, as: 'date' },
     days: { label: { en: 'Days ago', fr: 'Jours écoulés' }, as: 'number' },
   },
+  dependsOn: {
+    Interdependency: ['type', 'status', 'strength', 'since'],
+    Stakeholder: ['name', 'nameFr'],
+    Mission: ['hashtag'],
+  },
   method: {
-    en: `Declared more than ${OLD.unconfirmed} days ago and neither confirmed, disputed nor ended. For a link that an import brought: its first day, else the day of the import.`,
-    fr: `Déclaré il y a plus de ${OLD.unconfirmed} jours, ni confirmé, ni contesté, ni terminé. Pour un lien importé : son premier jour, sinon le jour de l’importation.`,
+    en: `Declared more than ${OLD.unconfirmed} days ago and neither confirmed, disputed, ended nor over. For a link that an import brought: its first day, else the day of the import.`,
+    fr: `Déclaré il y a plus de ${OLD.unconfirmed} jours, ni confirmé, ni contesté, ni terminé, ni échu. Pour un lien importé : son premier jour, sinon le jour de l’importation.`,
   },
   source: {
     en: 'Own rule: nobody confirms their own declaration',
@@ -176,7 +197,7 @@ const linkUnconfirmed: GapKind = {
   },
 };
 
-export const LINK_KINDS: readonly GapKind[] = [
+export const LINK_KINDS: readonly FindingKind[] = [
   oneSidedDependency,
   dependencyOnNominated,
   linkDisputed,

@@ -1,5 +1,6 @@
 /** What missions lack: roles, seats, indicators, measures, sectors and places. */
-import { type Evidence, type GapKind, number, OLD, type Words } from '../../finding/finding.ts';
+import { type Evidence, type FindingKind, number } from '../../finding/finding.ts';
+import type { Words } from '../../language/language.ts';
 import {
   gapsIndicatorsBehind,
   gapsIndicatorsWithoutMeasure,
@@ -11,6 +12,7 @@ import {
   gapsPlacesWithoutStakeholder,
   gapsVacantSeats,
 } from '../gaps.queries.ts';
+import { OLD } from './old.ts';
 
 const MISSION: Evidence = { label: { en: 'Mission', fr: 'Mission' }, as: 'text' };
 const TITLE: Evidence = { label: { en: 'Title', fr: 'Titre' }, as: 'text' };
@@ -22,7 +24,7 @@ const FOUNDING: Words = {
   fr: 'Règle propre, d’après la pratique des communautés collaboratives',
 };
 
-const missionWithoutRole: GapKind = {
+const missionWithoutRole: FindingKind = {
   key: 'MISSION_WITHOUT_ROLE',
   group: 'missions',
   name: { en: 'Mission without a role filled', fr: 'Mission à laquelle manque un rôle' },
@@ -55,9 +57,15 @@ const missionWithoutRole: GapKind = {
     isExpected: { label: { en: 'The mission expects it', fr: 'La mission l’attend' }, as: 'text' },
     horizon: HORIZON,
   },
+  dependsOn: {
+    Mission: ['name', 'nameFr', 'hashtag', 'state', 'horizon'],
+    Role: ['mission', 'kind'],
+    Seat: ['role', 'holder', 'since', 'until'],
+    Interdependency: ['type', 'status', 'since', 'until'],
+  },
   method: {
-    en: 'No seat of such a role is held today and, for the funder, no link says that somebody funds the mission. Missions that have ended are left out.',
-    fr: 'Aucun siège d’un tel rôle n’est occupé aujourd’hui et, pour le bailleur de fonds, aucun lien ne dit que quelqu’un finance la mission. Les missions terminées sont laissées de côté.',
+    en: 'No seat of such a role is held today and, for the funder, no link that holds today and that nobody disputes says that somebody funds the mission. Missions that have ended are left out.',
+    fr: 'Aucun siège d’un tel rôle n’est occupé aujourd’hui et, pour le bailleur de fonds, aucun lien en vigueur et que personne ne conteste ne dit que quelqu’un finance la mission. Les missions terminées sont laissées de côté.',
   },
   source: FOUNDING,
   query: {
@@ -66,7 +74,7 @@ const missionWithoutRole: GapKind = {
   },
 };
 
-const missionWithoutIndicator: GapKind = {
+const missionWithoutIndicator: FindingKind = {
   key: 'MISSION_WITHOUT_INDICATOR',
   group: 'missions',
   name: { en: 'Mission without indicator', fr: 'Mission sans indicateur' },
@@ -95,6 +103,7 @@ const missionWithoutIndicator: GapKind = {
     state: { label: { en: 'State', fr: 'État' }, as: 'state' },
     horizon: HORIZON,
   },
+  dependsOn: { Mission: ['name', 'nameFr', 'hashtag', 'state', 'horizon'], Indicator: ['mission'] },
   method: { en: 'No indicator is recorded.', fr: 'Aucun indicateur n’est inscrit.' },
   source: FOUNDING,
   query: {
@@ -103,7 +112,7 @@ const missionWithoutIndicator: GapKind = {
   },
 };
 
-const indicatorWithoutMeasure: GapKind = {
+const indicatorWithoutMeasure: FindingKind = {
   key: 'INDICATOR_WITHOUT_MEASURE',
   group: 'missions',
   name: { en: 'Indicator never measured', fr: 'Indicateur jamais mesuré' },
@@ -131,6 +140,11 @@ const indicatorWithoutMeasure: GapKind = {
     unit: { label: { en: 'Unit', fr: 'Unité' }, as: 'text' },
     due: { label: { en: 'Due', fr: 'Échéance' }, as: 'date' },
   },
+  dependsOn: {
+    Indicator: ['name', 'nameFr', 'unit', 'baseline', 'target', 'due', 'mission'],
+    Measure: ['on', 'indicator'],
+    Mission: ['hashtag', 'state', 'horizon'],
+  },
   method: {
     en: 'No measure up to today is recorded. Missions that have ended are left out.',
     fr: 'Aucune mesure jusqu’à aujourd’hui n’est inscrite. Les missions terminées sont laissées de côté.',
@@ -142,7 +156,7 @@ const indicatorWithoutMeasure: GapKind = {
   },
 };
 
-const indicatorWithoutRecentMeasure: GapKind = {
+const indicatorWithoutRecentMeasure: FindingKind = {
   key: 'INDICATOR_WITHOUT_RECENT_MEASURE',
   group: 'missions',
   name: { en: 'Indicator without recent measure', fr: 'Indicateur sans mesure récente' },
@@ -165,6 +179,11 @@ const indicatorWithoutRecentMeasure: GapKind = {
     measuredOn: { label: { en: 'Last measured', fr: 'Dernière mesure' }, as: 'date' },
     days: { label: { en: 'Days ago', fr: 'Jours écoulés' }, as: 'number' },
   },
+  dependsOn: {
+    Indicator: ['name', 'nameFr', 'mission'],
+    Measure: ['on', 'indicator'],
+    Mission: ['hashtag', 'state'],
+  },
   method: {
     en: `The last measure is older than ${OLD.measure} days. Missions that have ended are left out.`,
     fr: `La dernière mesure a plus de ${OLD.measure} jours. Les missions terminées sont laissées de côté.`,
@@ -177,7 +196,7 @@ const indicatorWithoutRecentMeasure: GapKind = {
   },
 };
 
-const indicatorBehind: GapKind = {
+const indicatorBehind: FindingKind = {
   key: 'INDICATOR_BEHIND',
   group: 'missions',
   name: { en: 'Indicator behind its target', fr: 'Indicateur en retard sur sa cible' },
@@ -216,6 +235,11 @@ const indicatorBehind: GapKind = {
     elapsed: { label: { en: 'Share of the time', fr: 'Part du temps' }, as: 'percent' },
     due: { label: { en: 'Due', fr: 'Échéance' }, as: 'date' },
   },
+  dependsOn: {
+    Indicator: ['name', 'nameFr', 'unit', 'baseline', 'target', 'due', 'mission'],
+    Measure: ['value', 'on', 'indicator'],
+    Mission: ['hashtag', 'state', 'horizon'],
+  },
   method: {
     en: 'Share of the way from baseline to target at the last measure, against the share of the time gone from the first measure (or the recording, if earlier) to the due day, else the horizon of the mission.',
     fr: 'Part du chemin de la valeur de départ à la cible à la dernière mesure, comparée à la part du temps passé depuis la première mesure (ou l’inscription, si elle est antérieure) jusqu’à l’échéance, sinon l’horizon de la mission.',
@@ -227,7 +251,7 @@ const indicatorBehind: GapKind = {
   },
 };
 
-const vacantSeat: GapKind = {
+const vacantSeat: FindingKind = {
   key: 'VACANT_SEAT',
   group: 'missions',
   name: { en: 'Vacant seat', fr: 'Siège vacant' },
@@ -263,6 +287,11 @@ const vacantSeat: GapKind = {
     sectors: { label: { en: 'Sector that would fit', fr: 'Secteur qui conviendrait' }, as: 'sector' },
     skills: { label: { en: 'Skill that would fit', fr: 'Compétence qui conviendrait' }, as: 'text' },
   },
+  dependsOn: {
+    Role: ['kind', 'title', 'titleFr', 'minimum', 'mission'],
+    Seat: ['sector', 'skill', 'since', 'until', 'role', 'holder'],
+    Mission: ['hashtag', 'state'],
+  },
   method: {
     en: 'Seats held today against the minimum of the role, or the vacant seats described, whichever is more.',
     fr: 'Sièges occupés aujourd’hui comparés au minimum du rôle, ou sièges vacants décrits, selon ce qui est le plus grand.',
@@ -274,7 +303,7 @@ const vacantSeat: GapKind = {
   query: { file: 'gaps/vacant-seats', run: (database, given) => database.read(gapsVacantSeats, given) },
 };
 
-const missionWithoutSector: GapKind = {
+const missionWithoutSector: FindingKind = {
   key: 'MISSION_WITHOUT_SECTOR',
   group: 'missions',
   name: { en: 'Sector missing from a mission', fr: 'Secteur absent d’une mission' },
@@ -305,6 +334,15 @@ const missionWithoutSector: GapKind = {
     comparable: { label: { en: 'Comparable missions', fr: 'Missions comparables' }, as: 'number' },
     missions: { label: { en: 'Such as', fr: 'Par exemple' }, as: 'text' },
   },
+  dependsOn: {
+    Mission: ['hashtag', 'state'],
+    Role: ['mission'],
+    Seat: ['since', 'until', 'role', 'holder'],
+    Interdependency: ['status', 'since', 'until'],
+    Contribution: ['by', 'mission'],
+    Offer: ['since', 'until', 'state', 'by', 'mission'],
+    Stakeholder: ['sector', 'status'],
+  },
   method: {
     en: 'Sectors that at least half of the other missions have, among missions under way with three stakeholders or more, of which there must be four. On a mission is who holds a seat, is linked with it, gave to it or offers something for it.',
     fr: 'Secteurs qu’ont au moins la moitié des autres missions, parmi les missions en cours d’au moins trois parties prenantes, qui doivent être quatre. Fait partie d’une mission qui y tient un siège, lui est lié, lui a donné ou offre quelque chose pour elle.',
@@ -320,7 +358,7 @@ const missionWithoutSector: GapKind = {
   },
 };
 
-const placeWithoutMissionStakeholder: GapKind = {
+const placeWithoutMissionStakeholder: FindingKind = {
   key: 'PLACE_WITHOUT_MISSION_STAKEHOLDER',
   group: 'missions',
   name: { en: 'Place without anybody on a mission', fr: 'Lieu sans personne dans une mission' },
@@ -350,6 +388,15 @@ const placeWithoutMissionStakeholder: GapKind = {
     present: { label: { en: 'Places reached', fr: 'Lieux rejoints' }, as: 'number' },
     places: { label: { en: 'Places compared', fr: 'Lieux comparés' }, as: 'number' },
   },
+  dependsOn: {
+    Mission: ['hashtag', 'state', 'place'],
+    Role: ['mission'],
+    Seat: ['since', 'until', 'role', 'holder'],
+    Interdependency: ['status', 'since', 'until'],
+    Contribution: ['by', 'mission'],
+    Stakeholder: ['status', 'place'],
+    Place: ['name', 'nameFr', 'within'],
+  },
   method: {
     en: 'Places directly within that of the mission (within the widest places where it has none) in which stakeholders are recorded; told where the mission reaches at least half of them, and two.',
     fr: 'Lieux situés directement dans celui de la mission (dans les plus vastes quand elle n’en a pas) où des parties prenantes sont recensées; signalé quand la mission en rejoint au moins la moitié, et deux.',
@@ -366,7 +413,7 @@ const placeWithoutMissionStakeholder: GapKind = {
   },
 };
 
-const placeWithoutStakeholder: GapKind = {
+const placeWithoutStakeholder: FindingKind = {
   key: 'PLACE_WITHOUT_STAKEHOLDER',
   group: 'missions',
   name: { en: 'Place without any stakeholder', fr: 'Lieu sans aucune partie prenante' },
@@ -395,6 +442,11 @@ const placeWithoutStakeholder: GapKind = {
     named: { label: { en: 'Nominated', fr: 'Recommandés' }, as: 'text' },
     needs: { label: { en: 'Needs there', fr: 'Besoins sur place' }, as: 'number' },
   },
+  dependsOn: {
+    Place: ['name', 'nameFr', 'within'],
+    Stakeholder: ['name', 'status', 'place'],
+    Need: ['place'],
+  },
   method: {
     en: 'Places without any stakeholder but nominated ones, where others are recorded beside them.',
     fr: 'Lieux sans partie prenante autre que recommandée, alors que d’autres sont recensées à côté.',
@@ -406,11 +458,11 @@ const placeWithoutStakeholder: GapKind = {
   countsEveryone: true,
   query: {
     file: 'gaps/places-without-stakeholder',
-    run: (database, { ecosystem }) => database.read(gapsPlacesWithoutStakeholder, { ecosystem }),
+    run: (database, given) => database.read(gapsPlacesWithoutStakeholder, given),
   },
 };
 
-export const MISSION_KINDS: readonly GapKind[] = [
+export const MISSION_KINDS: readonly FindingKind[] = [
   missionWithoutRole,
   vacantSeat,
   missionWithoutIndicator,

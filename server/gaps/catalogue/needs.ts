@@ -1,5 +1,7 @@
 /** Needs held against offers: found by need-matching.ts. */
-import { type Evidence, type Facts, type GapKind, number, type Words } from '../../finding/finding.ts';
+import { type Evidence, type FindingKind, number } from '../../finding/finding.ts';
+import type { Facts } from '../../language/findings.ts';
+import type { Words } from '../../language/language.ts';
 
 const EVIDENCE: Record<string, Evidence> = {
   who: { label: { en: 'Needed by', fr: 'Besoin de' }, as: 'text' },
@@ -17,6 +19,16 @@ const EVIDENCE: Record<string, Evidence> = {
   until: { label: { en: 'Until', fr: 'Jusqu’au' }, as: 'date' },
 };
 
+const NEEDS_AND_OFFERS = {
+  Need: ['name', 'quantity', 'unit', 'since', 'until', 'state', 'resource', 'by', 'mission', 'place'],
+  Offer: ['quantity', 'unit', 'since', 'until', 'state', 'resource', 'by', 'mission', 'place'],
+  Commitment: ['quantity', 'since', 'until', 'offer', 'need'],
+  Resource: ['name', 'nameFr', 'broader'],
+  Stakeholder: ['name', 'nameFr', 'place'],
+  Mission: ['hashtag', 'state', 'place'],
+  Place: ['name', 'nameFr', 'within'],
+} as const;
+
 const METHOD: Words = {
   en: 'An offer suits by resource (or a part of it), unit, a period that has a day in common, place (one within the other, or none named), the mission it is meant for, and another provider than who needs it; what is committed to others is not counted. What a note says is not compared.',
   fr: 'Une offre convient par la ressource (ou une partie de celle-ci), l’unité, une période qui a un jour en commun, le lieu (l’un dans l’autre, ou aucun nommé), la mission visée, et un fournisseur autre que le demandeur; ce qui est promis à d’autres ne compte pas. Le texte des notes n’est pas comparé.',
@@ -32,7 +44,7 @@ const MISSION_RULE: Words = {
   fr: 'Élevée quand une mission en dépend, sinon moyenne.',
 };
 
-const needWithoutOffer: GapKind = {
+const needWithoutOffer: FindingKind = {
   key: 'NEED_WITHOUT_OFFER',
   group: 'needs',
   name: { en: 'Need without offer', fr: 'Besoin sans offre' },
@@ -50,11 +62,12 @@ const needWithoutOffer: GapKind = {
     fr: 'Demander qui pourrait offrir cette ressource ({resource})[, {place}] : aux communautés concernées, et aux parties prenantes recommandées mais pas encore jointes.',
   },
   evidence: EVIDENCE,
+  dependsOn: NEEDS_AND_OFFERS,
   method: METHOD,
   source: SOURCE,
 };
 
-const needMetInPart: GapKind = {
+const needMetInPart: FindingKind = {
   key: 'NEED_MET_IN_PART',
   group: 'needs',
   name: { en: 'Need met in part', fr: 'Besoin comblé en partie' },
@@ -82,11 +95,12 @@ const needMetInPart: GapKind = {
     fr: 'Engager ce qui est offert, puis chercher ce qui manque : {missing} {unit}.',
   },
   evidence: EVIDENCE,
+  dependsOn: NEEDS_AND_OFFERS,
   method: METHOD,
   source: SOURCE,
 };
 
-const needWithOneProvider: GapKind = {
+const needWithOneProvider: FindingKind = {
   key: 'NEED_WITH_ONE_PROVIDER',
   group: 'needs',
   name: { en: 'Need with a single provider', fr: 'Besoin à fournisseur unique' },
@@ -110,6 +124,7 @@ const needWithOneProvider: GapKind = {
     fr: 'Trouver un second fournisseur, ou convenir avec {provider} de ce qui se passe en cas d’empêchement.',
   },
   evidence: EVIDENCE,
+  dependsOn: NEEDS_AND_OFFERS,
   method: METHOD,
   source: {
     en: 'Own rule: a need with exactly one provider is a single point of failure',
@@ -117,4 +132,4 @@ const needWithOneProvider: GapKind = {
   },
 };
 
-export const NEED_KINDS: readonly GapKind[] = [needWithoutOffer, needMetInPart, needWithOneProvider];
+export const NEED_KINDS: readonly FindingKind[] = [needWithoutOffer, needMetInPart, needWithOneProvider];

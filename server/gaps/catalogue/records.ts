@@ -1,8 +1,9 @@
 /** What is out of date or not agreed to: facts that are over, facts that nobody touched, the charter. */
-import { type GapKind, number, OLD } from '../../finding/finding.ts';
+import { type FindingKind, number } from '../../finding/finding.ts';
 import { gapsCharterNotAccepted, gapsFactsOver, gapsFactsUntouched } from '../gaps.queries.ts';
+import { OLD } from './old.ts';
 
-const factOver: GapKind = {
+const factOver: FindingKind = {
   key: 'FACT_OVER',
   group: 'records',
   name: { en: 'Over, and not closed', fr: 'Échu, mais pas clos' },
@@ -33,6 +34,14 @@ const factOver: GapKind = {
     until: { label: { en: 'Last day', fr: 'Dernier jour' }, as: 'date' },
     days: { label: { en: 'Days ago', fr: 'Jours écoulés' }, as: 'number' },
   },
+  dependsOn: {
+    Interdependency: ['type', 'status', 'until'],
+    Need: ['name', 'until', 'state', 'by', 'resource'],
+    Offer: ['name', 'until', 'state', 'by', 'resource'],
+    Mission: ['name', 'nameFr', 'hashtag', 'state', 'horizon'],
+    Stakeholder: ['name', 'nameFr'],
+    Resource: ['name', 'nameFr'],
+  },
   method: {
     en: 'Links that are not ended, needs and offers that still stand, and missions still under way, whose last day (of a mission: the horizon) has passed.',
     fr: 'Liens non terminés, besoins et offres toujours en vigueur, et missions en cours, dont le dernier jour (pour une mission : l’horizon) est passé.',
@@ -41,7 +50,7 @@ const factOver: GapKind = {
   query: { file: 'gaps/facts-over', run: (database, given) => database.read(gapsFactsOver, given) },
 };
 
-const factUntouched: GapKind = {
+const factUntouched: FindingKind = {
   key: 'FACT_UNTOUCHED',
   group: 'records',
   name: { en: 'Not touched for long', fr: 'Sans nouvelles depuis longtemps' },
@@ -63,6 +72,7 @@ const factUntouched: GapKind = {
     touchedOn: { label: { en: 'Last recorded', fr: 'Dernière inscription' }, as: 'date' },
     days: { label: { en: 'Days ago', fr: 'Jours écoulés' }, as: 'number' },
   },
+  dependsOn: { Stakeholder: 'ALL', Mission: 'ALL', Interdependency: 'ALL' },
   method: {
     en: `Stakeholders and missions that were not changed for more than ${OLD.untouched} days, nor any link of theirs. Nominated stakeholders and missions that have ended are left out.`,
     fr: `Parties prenantes et missions inchangées depuis plus de ${OLD.untouched} jours, de même que leurs liens. Les recommandations et les missions terminées sont laissées de côté.`,
@@ -74,7 +84,7 @@ const factUntouched: GapKind = {
   },
 };
 
-const charterNotAccepted: GapKind = {
+const charterNotAccepted: FindingKind = {
   key: 'CHARTER_NOT_ACCEPTED',
   group: 'records',
   name: { en: 'Charter not accepted', fr: 'Charte non acceptée' },
@@ -101,6 +111,12 @@ const charterNotAccepted: GapKind = {
     adoptedOn: { label: { en: 'In force since', fr: 'En vigueur depuis' }, as: 'date' },
     seats: { label: { en: 'Seats held', fr: 'Sièges occupés' }, as: 'number' },
   },
+  dependsOn: {
+    Charter: ['title', 'edition', 'adoptedOn'],
+    Acceptance: ['by', 'charter'],
+    Stakeholder: ['name', 'nameFr', 'status'],
+    Seat: ['since', 'until', 'holder'],
+  },
   method: {
     en: 'Registered stakeholders without an acceptance of the charter adopted last.',
     fr: 'Parties prenantes inscrites sans acceptation de la dernière charte adoptée.',
@@ -113,4 +129,4 @@ const charterNotAccepted: GapKind = {
   },
 };
 
-export const RECORD_KINDS: readonly GapKind[] = [factOver, factUntouched, charterNotAccepted];
+export const RECORD_KINDS: readonly FindingKind[] = [factOver, factUntouched, charterNotAccepted];

@@ -1,16 +1,17 @@
 /** Gaps in who is linked to whom: found by structural.ts. */
-import {
-  type Evidence,
-  type Facts,
-  type GapKind,
-  number,
-  type Severity,
-  type Words,
-} from '../../finding/finding.ts';
+import { type Evidence, type FindingKind, number, type Severity } from '../../finding/finding.ts';
+import type { Facts } from '../../language/findings.ts';
+import type { Words } from '../../language/language.ts';
 
 const text = (en: string, fr: string): Evidence => ({ label: { en, fr }, as: 'text' });
 const count = (en: string, fr: string): Evidence => ({ label: { en, fr }, as: 'number' });
 const share = (en: string, fr: string): Evidence => ({ label: { en, fr }, as: 'percent' });
+
+const TIES = {
+  Stakeholder: ['name', 'nameFr'],
+  Mission: ['hashtag'],
+  Interdependency: ['status', 'since', 'until'],
+} as const;
 
 const FALL_RULE: Words = {
   en: 'High when a mission is cut off or a tenth more of all pairs could no longer reach one another; medium when two or more are cut off; else low.',
@@ -25,7 +26,7 @@ const DAMAGE = share(
   'Paires qui ne se joignent plus sans ce point',
 );
 
-const cutPoint: GapKind = {
+const cutPoint: FindingKind = {
   key: 'CUT_POINT',
   group: 'structure',
   name: { en: 'Single point of failure', fr: 'Point de défaillance unique' },
@@ -49,15 +50,16 @@ const cutPoint: GapKind = {
     parts: count('Parts', 'Morceaux'),
     damage: DAMAGE,
   },
+  dependsOn: TIES,
   method: {
-    en: 'Articulation points of all elements and the links that have not ended, ranked by the fragmentation F that removal leaves.',
-    fr: 'Points d’articulation de tous les éléments et des liens non terminés, classés par la fragmentation F que laisse leur retrait.',
+    en: 'Articulation points of all elements and the links that hold today (begun, not over, not ended; disputed ones count), ranked by the fragmentation F that removal leaves.',
+    fr: 'Points d’articulation de tous les éléments et des liens en vigueur (commencés, ni échus ni terminés; les liens contestés comptent), classés par la fragmentation F que laisse leur retrait.',
   },
   source: 'Tarjan 1972; Borgatti 2006',
   countsEveryone: true,
 };
 
-const bridge: GapKind = {
+const bridge: FindingKind = {
   key: 'BRIDGE',
   group: 'structure',
   name: { en: 'Link without alternative', fr: 'Lien sans autre chemin' },
@@ -81,6 +83,7 @@ const bridge: GapKind = {
     fallen: count('How many', 'Combien'),
     damage: DAMAGE,
   },
+  dependsOn: TIES,
   method: {
     en: 'Bridges of the same graph (several links between the same two count as one), ranked by the fragmentation F that removal leaves.',
     fr: 'Ponts du même graphe (plusieurs liens entre les deux mêmes comptent pour un), classés par la fragmentation F que laisse leur retrait.',
@@ -90,13 +93,13 @@ const bridge: GapKind = {
   countsEveryone: true,
 };
 
-const isolated: GapKind = {
+const isolated: FindingKind = {
   key: 'ISOLATED',
   group: 'structure',
   name: { en: 'Isolated', fr: 'Isolé' },
   meaning: {
-    en: 'It is on the map, and nobody has recorded any link with it.',
-    fr: 'Présent sur la carte, mais aucun lien n’est recensé.',
+    en: 'It is on the map, and no link with anybody holds today.',
+    fr: 'Présent sur la carte, mais sans aucun lien en vigueur.',
   },
   severity: {
     rule: {
@@ -110,15 +113,20 @@ const isolated: GapKind = {
     en: 'Ask {name} whom it works with, and record it.',
     fr: 'Demander avec qui {name} travaille, et l’inscrire.',
   },
-  evidence: { name: text('Who', 'Qui') },
+  evidence: {
+    name: text('Who', 'Qui'),
+    past: count('Links that ended or are over', 'Liens terminés ou échus'),
+    toCome: count('Links to come', 'Liens à venir'),
+  },
+  dependsOn: { ...TIES, Stakeholder: [...TIES.Stakeholder, 'status'] },
   method: {
-    en: 'Elements without any link that has not ended; who was only nominated is left out.',
-    fr: 'Éléments sans aucun lien non terminé; les simples recommandations sont laissées de côté.',
+    en: 'Elements without any link that holds today, disputed ones included; who was only nominated is left out.',
+    fr: 'Éléments sans aucun lien en vigueur, contesté ou non; les simples recommandations sont laissées de côté.',
   },
   source: 'Degree zero (Wasserman and Faust 1994)',
 };
 
-const separateComponent: GapKind = {
+const separateComponent: FindingKind = {
   key: 'SEPARATE_COMPONENT',
   group: 'structure',
   name: { en: 'Separate group', fr: 'Groupe séparé' },
@@ -146,6 +154,7 @@ const separateComponent: GapKind = {
     size: count('How many', 'Combien'),
     largest: count('Main part', 'Partie principale'),
   },
+  dependsOn: TIES,
   method: {
     en: 'Connected components of two or more, other than the largest.',
     fr: 'Composantes connexes de deux ou plus, autres que la plus grande.',
@@ -154,7 +163,7 @@ const separateComponent: GapKind = {
   countsEveryone: true,
 };
 
-const communityApart: GapKind = {
+const communityApart: FindingKind = {
   key: 'COMMUNITY_APART',
   group: 'structure',
   name: { en: 'Community that keeps to itself', fr: 'Communauté repliée sur elle-même' },
@@ -189,6 +198,12 @@ const communityApart: GapKind = {
     expected: count('E-I index by chance', 'Indice E-I au hasard'),
     chance: share('Share of random maps as closed', 'Part des cartes au hasard aussi fermées'),
   },
+  dependsOn: {
+    Stakeholder: ['name', 'nameFr'],
+    Interdependency: TIES.Interdependency,
+    Community: ['name', 'nameFr'],
+    Membership: ['since', 'until', 'community', 'member'],
+  },
   method: {
     en: 'E-I index (E - I) / (E + I) among stakeholders, against the same map with members dealt out anew at random: told where at most one map in twenty is as closed; three members or more.',
     fr: 'Indice E-I (E - I) / (E + I) entre parties prenantes, comparé à la même carte où les membres sont tirés au hasard : signalé quand une carte sur vingt au plus est aussi fermée; trois membres ou plus.',
@@ -197,7 +212,7 @@ const communityApart: GapKind = {
   countsEveryone: true,
 };
 
-const structuralHole: GapKind = {
+const structuralHole: FindingKind = {
   key: 'STRUCTURAL_HOLE',
   group: 'structure',
   name: { en: 'Contacts that meet in one only', fr: 'Contacts qui ne se rejoignent qu’en un point' },
@@ -227,6 +242,7 @@ const structuralHole: GapKind = {
     constraint: count('Constraint', 'Contrainte'),
     contactNames: text('Who', 'Qui'),
   },
+  dependsOn: TIES,
   method: {
     en: 'Stakeholders with five contacts or more of whom nine in ten are not redundant (effective size / contacts); missions left out.',
     fr: 'Parties prenantes de cinq contacts ou plus, dont neuf sur dix ne sont pas redondants (taille effective / contacts); missions laissées de côté.',
@@ -235,7 +251,7 @@ const structuralHole: GapKind = {
   countsEveryone: true,
 };
 
-export const STRUCTURE_KINDS: readonly GapKind[] = [
+export const STRUCTURE_KINDS: readonly FindingKind[] = [
   cutPoint,
   bridge,
   isolated,

@@ -1,5 +1,6 @@
 /** What a mission can have. */
-import { CONTRIBUTIONS, linked, NEEDS, near, plain, type Relation, running, standing } from './relation.ts';
+import { holds, stands } from '../../kind/holds.ts';
+import { CONTRIBUTIONS, linked, NEEDS, near, plain, type Relation } from './relation.ts';
 
 export const MISSION: readonly Relation[] = [
   {
@@ -12,9 +13,9 @@ export const MISSION: readonly Relation[] = [
     ways: (x, y, l) => [
       {
         pattern: `(${x})<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(${l}:Seat)-[:HELD_BY]->(${y}:Stakeholder)`,
-        where: [running(l)],
+        where: [holds(l)],
       },
-      { pattern: `(${x})-[${l}:INTERDEPENDS]-(${y}:Stakeholder)`, where: standing(l) },
+      { pattern: `(${x})-[${l}:INTERDEPENDS]-(${y}:Stakeholder)`, where: [stands(l)] },
     ],
   },
   {
@@ -25,9 +26,7 @@ export const MISSION: readonly Relation[] = [
   {
     ...{ key: 'seats', of: 'Mission', to: 'Seat' },
     words: { en: ['seat', 'seats'], fr: ['siège', 'sièges'] },
-    ways: (x, y) => [
-      { pattern: `(${x})<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(${y}:Seat)`, where: [running(y)] },
-    ],
+    ways: (x, y) => [{ pattern: `(${x})<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(${y}:Seat)`, where: [holds(y)] }],
   },
   plain(
     'Mission',
@@ -74,5 +73,3 @@ export const MISSION: readonly Relation[] = [
   near('Mission', 'Stakeholder'),
   near('Mission', 'Offer'),
 ];
-
-/** What is at a place or within it; needs and offers that name no place are where who needs or offers them is. */

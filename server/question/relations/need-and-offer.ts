@@ -1,4 +1,6 @@
 /** What a need and an offer can have: one another, and what was promised and given. */
+
+import { notOver } from '../../kind/holds.ts';
 import { stillThere, suits, suitsHere } from '../suiting.ts';
 import { CONTRIBUTIONS, type Counted, plain, type Relation } from './relation.ts';
 
@@ -29,6 +31,12 @@ const toOffers = (x: string, y: string) =>
 const toNeeds = (x: string, y: string) =>
   `(${x})-[:OF_RESOURCE]->(:Resource)-[:PART_OF*0..]->(:Resource)<-[:OF_RESOURCE]-(${y}:Need)`;
 
+/** What is promised and not over, whether it has begun or not. */
+const promised = (of: 'Need' | 'Offer', by: string): Relation => ({
+  ...{ key: 'commitments', of, to: 'Commitment', words: COMMITMENTS },
+  ways: (x, y) => [{ pattern: `(${x})<-[:${by}]-(${y}:Commitment)`, where: [notOver(y)] }],
+});
+
 export const NEED_AND_OFFER: readonly Relation[] = [
   {
     ...{ key: 'offers', of: 'Need', to: 'Offer', words: SUITING_OFFER },
@@ -38,7 +46,7 @@ export const NEED_AND_OFFER: readonly Relation[] = [
     ...{ key: 'offersAnywhere', of: 'Need', to: 'Offer', words: ANYWHERE.offers, byDistance: 'allowed' },
     ways: (x, y) => [{ pattern: toOffers(x, y), where: [...stillThere(y), ...suits(x, y)] }],
   },
-  plain('Need', 'commitments', 'Commitment', COMMITMENTS, (x, y) => `(${x})<-[:TO_NEED]-(${y}:Commitment)`),
+  promised('Need', 'TO_NEED'),
   plain(
     'Need',
     'contributions',
@@ -54,5 +62,5 @@ export const NEED_AND_OFFER: readonly Relation[] = [
     ...{ key: 'needsAnywhere', of: 'Offer', to: 'Need', words: ANYWHERE.needs, byDistance: 'allowed' },
     ways: (x, y) => [{ pattern: toNeeds(x, y), where: [...stillThere(y), ...suits(y, x)] }],
   },
-  plain('Offer', 'commitments', 'Commitment', COMMITMENTS, (x, y) => `(${x})<-[:OF_OFFER]-(${y}:Commitment)`),
+  promised('Offer', 'OF_OFFER'),
 ];

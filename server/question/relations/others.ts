@@ -1,5 +1,6 @@
 /** What communities, roles, indicators and contributions can have. */
-import { plain, type Relation, running } from './relation.ts';
+import { holds } from '../../kind/holds.ts';
+import { plain, type Relation } from './relation.ts';
 
 export const COMMUNITY: readonly Relation[] = [
   {
@@ -8,20 +9,18 @@ export const COMMUNITY: readonly Relation[] = [
     ways: (x, y, l) => [
       {
         pattern: `(${x})<-[:IN_COMMUNITY]-(${l}:Membership)-[:OF_MEMBER]->(${y}:Stakeholder)`,
-        where: [running(l)],
+        where: [holds(l)],
       },
     ],
   },
 ];
 
 export const OTHERS: readonly Relation[] = [
-  plain(
-    'Role',
-    'seats',
-    'Seat',
-    { en: ['seat', 'seats'], fr: ['siège', 'sièges'] },
-    (x, y) => `(${x})<-[:OF_ROLE]-(${y}:Seat)`,
-  ),
+  {
+    ...{ key: 'seats', of: 'Role', to: 'Seat' },
+    words: { en: ['seat', 'seats'], fr: ['siège', 'sièges'] },
+    ways: (x, y) => [{ pattern: `(${x})<-[:OF_ROLE]-(${y}:Seat)`, where: [holds(y)] }],
+  },
   plain(
     'Indicator',
     'measures',

@@ -1,4 +1,4 @@
-/** What a place can have, there or within. */
+/** What a place can have, there or within; needs and offers that name no place are where who needs or offers them is. */
 import { near, plain, type Relation } from './relation.ts';
 
 const at = (to: 'Need' | 'Offer', by: string) => (x: string, y: string) => [

@@ -2,6 +2,7 @@
  * What a relation of a question is. A pattern is part of the program; what a question asks for travels as parameters. `x`
  * is who has, `y` what is had, `l` the link between them where there is one.
  */
+import { stands } from '../../kind/holds.ts';
 import type { KindName } from '../../kind/kind.ts';
 import { type Distance, isNear } from '../distance.ts';
 
@@ -23,11 +24,6 @@ export type Relation = {
   /** How far away `y` may be can be said; `needed`: it must be said. */
   byDistance?: 'allowed' | 'needed';
 };
-
-/** What is over does not count: a seat that was left, a membership that ended. */
-export const running = (v: string) => `(${v}.until IS NULL OR ${v}.until >= date())`;
-/** A link that stands: neither disputed nor ended. */
-export const standing = (l: string) => [`NOT ${l}.status IN ['DISPUTED', 'ENDED']`, running(l)];
 
 type Pattern = (x: string, y: string) => string;
 
@@ -61,7 +57,7 @@ export function linked(of: KindName, to: 'Stakeholder' | 'Mission'): Relation[] 
   const ending = (x: string, l: string, end: 'startNode' | 'endNode') =>
     `(${end}(${l}) = ${x} OR ${l}.direction <> 'DIRECTED')`;
   const way = (x: string, y: string, l: string, ...more: string[]): Way[] => [
-    { pattern: `(${x})-[${l}:INTERDEPENDS]-(${y}:${label})`, where: [...standing(l), ...more] },
+    { pattern: `(${x})-[${l}:INTERDEPENDS]-(${y}:${label})`, where: [stands(l), ...more] },
   ];
   const noun = to === 'Mission' ? 'Missions' : 'Stakeholders';
   return [

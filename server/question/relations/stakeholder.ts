@@ -1,15 +1,6 @@
 /** What a stakeholder can have. */
-import {
-  CONTRIBUTIONS,
-  linked,
-  NEEDS,
-  near,
-  OFFERS,
-  plain,
-  type Relation,
-  running,
-  standing,
-} from './relation.ts';
+import { holds, stands } from '../../kind/holds.ts';
+import { CONTRIBUTIONS, linked, NEEDS, near, OFFERS, plain, type Relation } from './relation.ts';
 
 export const STAKEHOLDER: readonly Relation[] = [
   plain('Stakeholder', 'needs', 'Need', NEEDS, (x, y) => `(${x})<-[:NEEDED_BY]-(${y}:Need)`),
@@ -24,9 +15,9 @@ export const STAKEHOLDER: readonly Relation[] = [
     ways: (x, y, l) => [
       {
         pattern: `(${x})<-[:HELD_BY]-(${l}:Seat)-[:OF_ROLE]->(:Role)-[:OF_MISSION]->(${y}:Mission)`,
-        where: [running(l)],
+        where: [holds(l)],
       },
-      { pattern: `(${x})-[${l}:INTERDEPENDS]-(${y}:Mission)`, where: standing(l) },
+      { pattern: `(${x})-[${l}:INTERDEPENDS]-(${y}:Mission)`, where: [stands(l)] },
     ],
   },
   ...linked('Stakeholder', 'Stakeholder'),
@@ -42,7 +33,7 @@ export const STAKEHOLDER: readonly Relation[] = [
       },
       (x, y) => `(${x})<-[:HELD_BY]-(${y}:Seat)`,
     ),
-    ways: (x, y) => [{ pattern: `(${x})<-[:HELD_BY]-(${y}:Seat)`, where: [running(y)] }],
+    ways: (x, y) => [{ pattern: `(${x})<-[:HELD_BY]-(${y}:Seat)`, where: [holds(y)] }],
   },
   {
     ...{ key: 'communities', of: 'Stakeholder', to: 'Community' },
@@ -54,7 +45,7 @@ export const STAKEHOLDER: readonly Relation[] = [
     ways: (x, y, l) => [
       {
         pattern: `(${x})<-[:OF_MEMBER]-(${l}:Membership)-[:IN_COMMUNITY]->(${y}:Community)`,
-        where: [running(l)],
+        where: [holds(l)],
       },
     ],
   },

@@ -1,23 +1,23 @@
 /** What is missing, in GraphQL: the findings that fit, counted and page by page, one by its key, and their kinds. */
 import { findEcosystem } from '../ecosystem/find.ts';
-import { isElementId } from '../finding/compute.ts';
+import { builder } from '../graphql/builder.ts';
+import { PAGE_ARGS } from '../graphql/record/define.ts';
+import { afterName, encodeCursor, limitOf, type Page, pageCost, toPage } from '../read/page.ts';
+import { readNodes } from '../read/read-nodes.ts';
+import { below, nodesBelow, selectedAt } from '../read/selection.ts';
+import { isElementId } from './compute.ts';
 import {
   FindingKindRef,
   type FindingNode,
   FindingRef,
   FindingStateEnum,
   SeverityEnum,
-} from '../finding/finding.schema.ts';
-import type { GapKind, SEVERITIES } from '../finding/finding.ts';
-import type { Found } from '../finding/findings.ts';
-import { findFinding, type Listing, listFindings, withStates } from '../finding/list-findings.ts';
-import { compare, standing } from '../finding/select.ts';
-import { builder } from '../graphql/builder.ts';
-import { PAGE_ARGS } from '../graphql/record/define.ts';
-import { afterName, encodeCursor, limitOf, type Page, pageCost, toPage } from '../read/page.ts';
-import { readNodes } from '../read/read-nodes.ts';
-import { below, nodesBelow, selectedAt } from '../read/selection.ts';
-import { GAP_KINDS, gapKind } from './catalogue.ts';
+} from './finding.schema.ts';
+import type { FindingKind, SEVERITIES } from './finding.ts';
+import type { Found } from './findings.ts';
+import { findFinding, type Listing, listFindings, withStates } from './list-findings.ts';
+import { findingKind, findingKinds } from './reading.ts';
+import { compare, standing } from './select.ts';
 
 type Count = { kind: string; severity: (typeof SEVERITIES)[number]; count: number };
 const FindingCountRef = builder.objectRef<Count>('FindingCount').implement({
@@ -27,7 +27,7 @@ const FindingCountRef = builder.objectRef<Count>('FindingCount').implement({
     kind: t.field({
       type: FindingKindRef,
       description: 'The kind.',
-      resolve: ({ kind }) => gapKind(kind) as GapKind,
+      resolve: ({ kind }) => findingKind(kind) as FindingKind,
     }),
     severity: t.field({
       type: SeverityEnum,
@@ -107,7 +107,7 @@ builder.queryField('findingKinds', (t) =>
     type: [FindingKindRef],
     authScopes: { read: true },
     description: 'The kinds of finding that the program looks for, in the order in which they are shown.',
-    resolve: () => [...GAP_KINDS],
+    resolve: () => findingKinds(),
   }),
 );
 

@@ -3,9 +3,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ecosystemById } from '../ecosystem/find.ts';
 import { NotFound } from '../errors.ts';
-import { findingAssign, findingDismiss } from '../finding/finding.queries.ts';
-import { FindingRef } from '../finding/finding.schema.ts';
-import { findFinding, type ListedFinding } from '../finding/list-findings.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Run } from '../neo4j/database.ts';
@@ -14,6 +11,9 @@ import { selectedAt } from '../read/selection.ts';
 import { begin } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, lineText, nameText } from '../write/inputs.ts';
 import { once } from '../write/once.ts';
+import { findingAssign, findingDismiss } from './finding.queries.ts';
+import { FindingRef } from './finding.schema.ts';
+import { findFinding, type ListedFinding } from './list-findings.ts';
 
 const ECOSYSTEM = 'The id of the ecosystem.';
 const KEY = 'The key of the finding.';

@@ -7,10 +7,6 @@ import { seesOf } from '../access/sees.ts';
 import { may } from '../access/viewer.ts';
 import { type Current, findEcosystem } from '../ecosystem/find.ts';
 import { Invalid, NotAllowed, NotFound, Unavailable } from '../errors.ts';
-import type { Finding } from '../finding/compute.ts';
-import type { Found } from '../finding/findings.ts';
-import { listFindings } from '../finding/list-findings.ts';
-import { inOrder, isSeenBy } from '../finding/select.ts';
 import type { Context } from '../graphql/context.ts';
 import { isElementId, parseId } from '../kind/ids.ts';
 import type { RecordState } from '../kind/state.ts';
@@ -22,6 +18,10 @@ import { type Changed, type Opened, type Opening, rehearse } from '../write/chan
 import { withDependents } from '../write/dependents.ts';
 import { givenRefs, settle } from '../write/settle.ts';
 import { newborn, nextVersion } from '../write/versions.ts';
+import type { Finding } from './compute.ts';
+import type { Found } from './findings.ts';
+import { listFindings } from './list-findings.ts';
+import { inOrder, isSeenBy } from './select.ts';
 
 /** One thing that is supposed. */
 export type Suppose = {

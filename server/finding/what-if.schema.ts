@@ -1,13 +1,13 @@
 /** What if, in GraphQL. */
 
-import type { Finding } from '../finding/compute.ts';
-import { FindingRef } from '../finding/finding.schema.ts';
-import { type ListedFinding, withStates } from '../finding/list-findings.ts';
 import { builder } from '../graphql/builder.ts';
 import { readNodes } from '../read/read-nodes.ts';
 import { below, selectedAt } from '../read/selection.ts';
 import { offer } from '../resource/resource.ts';
 import { checksFor } from '../write/settle.ts';
+import type { Finding } from './compute.ts';
+import { FindingRef } from './finding.schema.ts';
+import { type ListedFinding, withStates } from './list-findings.ts';
 import { MOST_SUPPOSED, whatIf } from './what-if.ts';
 
 const SupposedOffer = builder.inputType('SupposedOffer', {

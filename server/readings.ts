@@ -1,0 +1,2 @@
+/** Imports every reading that has findings and declares nothing. */
+import './gaps/gaps.ts';
