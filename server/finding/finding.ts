@@ -26,7 +26,7 @@ export type Evidence = { label: Words; as: Wording };
  * its declaration names them; `ALL` for any change of one. That a record comes or goes always counts. Where what it names
  * is on the map and who may see it is not part of this: the engine works that out for every finding.
  */
-export type Dependencies = Readonly<Partial<Record<KindName | 'Interdependency', readonly string[] | 'ALL'>>>;
+export type Dependencies = Readonly<Record<KindName, readonly string[] | 'ALL'>>;
 
 export type FindingKind = {
   /** Its name in the API and in addresses. */
