@@ -7,6 +7,13 @@ export const PROSE_MAX = 5_000;
 
 const ADDRESS_MAX = 2_000;
 
+// White space, controls, what Unicode says to draw nothing for (joiners, soft hyphens, fillers of Hangul...), and the empty
+// pattern of Braille.
+const UNSEEN = /^[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]*$/u;
+
+/** Whether nobody would see anything of a text: it is as good as empty. */
+export const isBlank = (text: string): boolean => UNSEEN.test(text);
+
 // Controls, halves of surrogate pairs, line separators, and what reverses the reading order of the text around it.
 const SUSPECT = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 const SUSPECT_IN_LINES = /(?![\t\n\r])[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;

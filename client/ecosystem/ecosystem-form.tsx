@@ -1,7 +1,7 @@
 import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { filledFields, textOrNull } from '../ui/fields.ts';
+import { filledFields, isUnseen, textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { type Stored, useRecordForm } from '../ui/record-form.ts';
 import {
@@ -68,7 +68,7 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
     stored: ecosystem && storedOf(ecosystem),
     blank: BLANK,
     validate: {
-      name: (name) => (name.trim() ? null : t('form.required')),
+      name: (name) => (isUnseen(name) ? t('form.required') : null),
       slug: (slug) => (slug === '' || SLUG_PATTERN.test(slug) ? null : t('ecosystem.slugRule')),
     },
     fieldsOf,

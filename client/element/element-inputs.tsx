@@ -2,6 +2,7 @@ import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type PlaceChoices, placeOptions } from '../place/use-places.ts';
+import { isUnseen } from '../ui/fields.ts';
 import { type ElementValues, isWebAddress } from './element-fields.ts';
 
 /** What the common fields are called. */
@@ -24,7 +25,7 @@ export function useElementLabels(): { [Name in keyof ElementValues]: string } {
 export function useElementRules() {
   const { t } = useTranslation();
   return {
-    name: (name: string) => (name.trim() ? null : t('form.required')),
+    name: (name: string) => (isUnseen(name) ? t('form.required') : null),
     website: (website: string) =>
       website.trim() === '' || isWebAddress(website.trim()) ? null : t('field.websiteRule'),
   };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/i18n.ts';
 import { nameIn } from '../app/language.ts';
+import { isUnseen } from '../ui/fields.ts';
 import type { FoundElement } from './element.documents.ts';
 import { ElementOption, SearchMessage } from './element-option.tsx';
 import { useElementSearch } from './element-search.ts';
@@ -87,7 +88,7 @@ export function ElementPicker(props: Props) {
             <ElementOption key={element.id} element={element} />
           ))}
           <SearchMessage search={{ ...search, found }} />
-          {onNew && search.answered && (
+          {onNew && search.answered && !isUnseen(text) && (
             <Combobox.Option value={NEW}>{t('search.new', { name: text.trim() })}</Combobox.Option>
           )}
         </Combobox.Options>

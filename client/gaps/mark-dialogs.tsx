@@ -1,5 +1,6 @@
 import { Autocomplete, Text, Textarea } from '@mantine/core';
 import { useWords } from '../record/words.ts';
+import { isUnseen } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useRecordForm } from '../ui/record-form.ts';
 import type { Marking } from './use-marking.ts';
@@ -17,7 +18,7 @@ export function DismissDialog({ sentence, marking, onClose }: Props) {
   const record = useRecordForm<{ reason: string }, { reason: string }, object>({
     stored: undefined,
     blank: { reason: '' },
-    validate: { reason: (reason) => (reason.trim() ? null : t('gaps.reasonRule')) },
+    validate: { reason: (reason) => (isUnseen(reason) ? t('gaps.reasonRule') : null) },
     fieldsOf: ({ reason }) => ({ reason: reason.trim() }),
     create: async ({ reason }) => marking.dismiss(reason),
     onSaved: () => {
@@ -58,7 +59,7 @@ export function AssignDialog({ sentence, marking, assignee, assignees, onClose }
   const record = useRecordForm<{ assignee: string }, { assignee: string }, { name: string }>({
     stored: undefined,
     blank: { assignee: assignee ?? '' },
-    validate: { assignee: (name) => (name.trim() ? null : t('form.required')) },
+    validate: { assignee: (name) => (isUnseen(name) ? t('form.required') : null) },
     fieldsOf: (values) => ({ assignee: values.assignee.trim() }),
     create: async ({ assignee: name }) => {
       const { data, error } = await marking.assign(name);

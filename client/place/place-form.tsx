@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { filledFields, textOrNull } from '../ui/fields.ts';
+import { filledFields, isUnseen, textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { type Stored, useRecordForm } from '../ui/record-form.ts';
 import { CreatePlaceDocument, type Place, PlaceDocument, UpdatePlaceDocument } from './place.documents.ts';
@@ -69,7 +69,7 @@ export function PlaceForm({ ecosystem, place, holder, onSaved, onClose }: Props)
     stored: place && storedOf(place),
     blank: { ...BLANK, within: holder ?? null },
     validate: {
-      name: (name) => (name.trim() ? null : t('form.required')),
+      name: (name) => (isUnseen(name) ? t('form.required') : null),
       latitude: (text) => (within(90)(text) ? null : t('place.latitudeRule')),
       longitude: (text) => (within(180)(text) ? null : t('place.longitudeRule')),
     },

@@ -1,7 +1,7 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import { useClient } from 'urql';
 import { useWords } from '../record/words.ts';
-import { filledFields, textOrNull } from '../ui/fields.ts';
+import { filledFields, isUnseen, textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useRecordForm } from '../ui/record-form.ts';
 import type { Definition } from './definition.ts';
@@ -37,7 +37,7 @@ export function QuestionForm({ ecosystem, definition, saved, onSaved, onClose }:
   const record = useRecordForm({
     stored: saved && storedOf(saved),
     blank: { name: '', nameFr: '', note: '' } satisfies Values,
-    validate: { name: (name: string) => (name.trim() ? null : t('form.required')) },
+    validate: { name: (name: string) => (isUnseen(name) ? t('form.required') : null) },
     fieldsOf: ({ name, nameFr, note }: Values) => ({
       name: textOrNull(name),
       nameFr: textOrNull(nameFr),

@@ -1,4 +1,5 @@
 import { isWebAddress } from '../element/element-fields.ts';
+import { isUnseen } from '../ui/fields.ts';
 import { type Field, type FieldSet, numberOf, type Values } from './field.ts';
 import type { Words } from './words.ts';
 
@@ -11,7 +12,7 @@ export function complaintOf(
   values: Values,
 ): string | null {
   if (field.when && !field.when(values)) return null;
-  if (value.length === 0 || (typeof value === 'string' && !value.trim()))
+  if (value.length === 0 || (typeof value === 'string' && isUnseen(value)))
     return field.required ? t('form.required') : null;
   if (typeof value !== 'string') return null;
   if (field.is === 'website') return isWebAddress(value.trim()) ? null : t('field.websiteRule');

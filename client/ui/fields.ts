@@ -24,9 +24,15 @@ export function filledFields<T extends Fields>(fields: T): { [Name in keyof T]?:
   return Object.fromEntries(filled) as { [Name in keyof T]?: NonNullable<T[Name]> };
 }
 
+// What a browser draws nothing for: the server takes the same for empty (server/text.ts).
+const UNSEEN = /^[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]*$/u;
+
+/** Whether nobody would see anything of a text: a name of that kind is none. */
+export const isUnseen = (text: string): boolean => UNSEEN.test(text);
+
 /** A text without the blanks around it, or null when nothing is left. */
 export function textOrNull(text: string): string | null {
-  return text.trim() || null;
+  return isUnseen(text) ? null : text.trim();
 }
 
 /**

@@ -31,5 +31,5 @@ WITH one, sector, size(missions) - 1 AS others, [other IN missions WHERE other <
 WHERE others >= 3 AND NOT sector IN one.sectors AND 2 * size(with) >= others
 WITH one.mission AS m, one.size AS size, sector, others, with
 RETURN [m.id] AS entities,
-  {which: sector, sector: sector, mission: '#' + m.hashtag, stakeholders: size, with: size(with), comparable: others, missions: [other IN with[..5] | '#' + other.mission.hashtag]} AS facts,
+  {which: sector, sector: sector, mission: '#' + m.hashtag, stakeholders: size, with: size(with), comparable: others, missions: [other IN with[..5] | '#' + other.mission.hashtag], missionsInAll: size(with)} AS facts,
   size(with) / toFloat(others) AS weight

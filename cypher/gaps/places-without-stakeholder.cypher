@@ -13,10 +13,12 @@ WHERE p.sortName IS NOT NULL
   AND EXISTS { (parent)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE s.status <> 'NOMINATED' }
 WITH p, parent, COUNT {
   (p)<-[:AT]-(n:Need) WHERE NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
-} AS needs, COLLECT {
+} AS needs, COUNT {
+  (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(:Stakeholder)
+} AS nominated, COLLECT {
   MATCH (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) RETURN s ORDER BY s.number LIMIT 10
 } AS named
 RETURN [p.id] + [s IN named | s.id] AS entities,
-  {place: p.name, placeFr: p.nameFr, within: parent.name, withinFr: parent.nameFr, nominated: size(named), named: [s IN named | s.name],
+  {place: p.name, placeFr: p.nameFr, within: parent.name, withinFr: parent.nameFr, nominated: nominated, named: [s IN named | s.name], namedInAll: nominated,
    needs: needs} AS facts,
   1.0 + needs AS weight

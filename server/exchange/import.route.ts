@@ -9,6 +9,7 @@ import type { Changes } from '../background/changes.ts';
 import { Invalid, KnownError, NotAllowed } from '../errors.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
+import { isBlank } from '../text.ts';
 import { exchangeFindEcosystem } from './exchange.queries.ts';
 import type { Destination } from './founding.ts';
 import { checkDestination, importPlan } from './import.ts';
@@ -94,7 +95,7 @@ async function readForm(context: Context): Promise<{ sheets: Sheets; name: strin
     if (file instanceof File) sheets[sheet] = new Uint8Array(await file.arrayBuffer());
   }
   const name = form.get('name');
-  return { sheets, name: typeof name === 'string' && name.trim() !== '' ? name : undefined };
+  return { sheets, name: typeof name === 'string' && !isBlank(name) ? name : undefined };
 }
 
 function answer(

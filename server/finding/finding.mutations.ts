@@ -8,6 +8,7 @@ import type { Context } from '../graphql/context.ts';
 import type { Run } from '../neo4j/database.ts';
 import { readNodes } from '../read/read-nodes.ts';
 import { selectedAt } from '../read/selection.ts';
+import { isBlank } from '../text.ts';
 import { begin } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, lineText, nameText } from '../write/inputs.ts';
 import { once } from '../write/once.ts';
@@ -124,7 +125,7 @@ builder.mutationField('assignFinding', (t) =>
       mark(context, { action: 'assignFinding', input }, info, (run) =>
         run(findingAssign, {
           ...{ ecosystem: input.ecosystem, key: input.key },
-          assignee: input.assignee?.trim() || null,
+          assignee: input.assignee && !isBlank(input.assignee) ? input.assignee.trim() : null,
         }),
       ),
   }),

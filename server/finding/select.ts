@@ -1,7 +1,7 @@
 /** Which findings a reader asks for, in which order, and how one is said in words. */
 
 import { VISIBILITIES } from '../access/sees.ts';
-import { factIn, fill, say } from '../language/findings.ts';
+import { fill, sayFact } from '../language/findings.ts';
 import type { Language } from '../language/language.ts';
 import type { Audience } from '../map/narrow.ts';
 import type { Finding } from './compute.ts';
@@ -78,7 +78,7 @@ export function nextStepOf({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, lan
 /** The facts as evidence: a label and a value in words, in the order of the catalogue. */
 export function evidenceOf({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, language: Language) {
   return Object.entries(findingKind(kind)?.evidence ?? {}).flatMap(([name, { label, as }]) => {
-    const value = say(factIn(facts, name, language), as, language);
+    const value = sayFact(facts, name, as, language);
     return value === undefined ? [] : [{ label: label[language], value }];
   });
 }

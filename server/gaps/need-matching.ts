@@ -88,6 +88,7 @@ function judge(need: GapsNeedsRow, usable: readonly Usable[], gaps: NeedGaps): v
     return;
   }
   const names = {
+    providersInAll: providers.length,
     providers: providers.slice(0, NAMED).map(({ name }) => name),
     providersFr: providers.slice(0, NAMED).map(({ name, nameFr }) => nameFr ?? name),
   };

@@ -74,7 +74,8 @@ const named = (snapshot: Snapshot, fact: string, row: number) => ({
   [fact]: nameOf(snapshot, row),
   [`${fact}Fr`]: nameFrOf(snapshot, row),
 });
-const namedAll = (snapshot: Snapshot, fact: string, rows: readonly number[]) => ({
+const namedAll = (snapshot: Snapshot, fact: string, rows: readonly number[], all: number = rows.length) => ({
+  [`${fact}InAll`]: all,
   [fact]: rows.slice(0, NAMED).map((row) => nameOf(snapshot, row)),
   [`${fact}Fr`]: rows.slice(0, NAMED).map((row) => nameFrOf(snapshot, row)),
 });
@@ -83,27 +84,31 @@ const idsOf = (snapshot: Snapshot, rows: readonly number[]) =>
 
 function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): FindingRow[] {
   const now = fragmentationNow(connectedComponents(graph));
-  return cutPoints(graph, { named: NAMED }).map(({ node, damage, parts, fallen, pieces }) => {
-    const row = at(rows, node);
-    const lost = pieces.flatMap((piece) => Array.from(piece.nodes, (each) => at(rows, each)));
-    const facts = {
-      ...named(snapshot, 'name', row),
-      ...namedAll(snapshot, 'lost', lost),
-      ...{
-        fallen,
-        parts,
-        damage,
-        worse: damage - now,
-        missions: lost.filter((each) => isMission(snapshot, each)).length,
-      },
-    };
-    return { entities: [idOf(snapshot, row), ...idsOf(snapshot, lost)], facts, weight: damage };
-  });
+  const isCounted = (node: number) => isMission(snapshot, at(rows, node));
+  return cutPoints(graph, { named: NAMED, isCounted }).map(
+    ({ node, damage, parts, fallen, counted, pieces }) => {
+      const row = at(rows, node);
+      const lost = pieces.flatMap((piece) => Array.from(piece.nodes, (each) => at(rows, each)));
+      const facts = {
+        ...named(snapshot, 'name', row),
+        ...namedAll(snapshot, 'lost', lost, fallen),
+        ...{
+          fallen,
+          parts,
+          damage,
+          worse: damage - now,
+          missions: counted,
+        },
+      };
+      return { entities: [idOf(snapshot, row), ...idsOf(snapshot, lost)], facts, weight: damage };
+    },
+  );
 }
 
 function bridgeRows(snapshot: Snapshot, today: string, { graph, rows }: SnapshotGraph): FindingRow[] {
   const now = fragmentationNow(connectedComponents(graph));
-  return bridges(graph, { named: NAMED }).map(({ near, far, damage, piece }) => {
+  const isCounted = (node: number) => isMission(snapshot, at(rows, node));
+  return bridges(graph, { named: NAMED, isCounted }).map(({ near, far, damage, piece, counted }) => {
     const [one, other] = [at(rows, near), at(rows, far)];
     const lost = Array.from(piece.nodes, (each) => at(rows, each));
     // The lower number first, whichever side is larger today: it stays the same finding.
@@ -117,12 +122,12 @@ function bridgeRows(snapshot: Snapshot, today: string, { graph, rows }: Snapshot
       facts: {
         ...named(snapshot, 'near', one),
         ...named(snapshot, 'far', other),
-        ...namedAll(snapshot, 'lost', lost),
+        ...namedAll(snapshot, 'lost', lost, piece.size),
         ...{
           fallen: piece.size,
           damage,
           worse: damage - now,
-          missions: lost.filter((each) => isMission(snapshot, each)).length,
+          missions: counted,
         },
       },
       weight: damage,

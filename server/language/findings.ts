@@ -4,7 +4,7 @@ import type { Language, Words } from './language.ts';
 
 /**
  * Names, quantities and dates that a sentence and its evidence need. A name whose French differs has it beside it:
- * `place` and `placeFr`. `which` tells apart two findings of one kind about the same record. Dates are ISO 8601.
+ * `place` and `placeFr`; a list that names only the first of many has its whole number: `lost` and `lostInAll`. `which` tells apart two findings of one kind about the same record. Dates are ISO 8601.
  */
 export type Facts = Readonly<Record<string, unknown>>;
 
@@ -61,11 +61,12 @@ function linkWord(key: string, language: Language): string {
 
 const YES: Record<Language, [string, string]> = { en: ['yes', 'no'], fr: ['oui', 'non'] };
 
-/** Names listed in a sentence: more than five end in a count. */
-function list(values: readonly string[], language: Language): string {
-  const shown = values.slice(0, values.length > 6 ? 5 : 6);
-  const rest = values.length - shown.length;
-  const more = language === 'fr' ? `${rest} autres` : `${rest} others`;
+/** Names listed in a sentence: more than six of them `inAll` end in a count of those that are not named. */
+function list(values: readonly string[], language: Language, inAll: number): string {
+  const shown = values.slice(0, inAll > 6 ? 5 : 6);
+  const rest = inAll - shown.length;
+  const count = NUMBERS[language].format(rest);
+  const more = language === 'fr' ? `${count} autres` : `${count} others`;
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(rest > 0 ? [...shown, more] : shown);
 }
 
@@ -79,12 +80,18 @@ const PLURALS: Record<Language, Intl.PluralRules> = {
   fr: new Intl.PluralRules('fr'),
 };
 
-/** One fact in words; undefined when it is missing. */
-export function say(value: unknown, as: Wording, language: Language): string | undefined {
+/** One fact in words, under its name; undefined when it is missing. */
+export function sayFact(facts: Facts, name: string, as: Wording, language: Language): string | undefined {
+  const inAll = facts[`${name}InAll`];
+  return say(factIn(facts, name, language), as, language, typeof inAll === 'number' ? inAll : 0);
+}
+
+/** A value in words; of a list, `inAll` says how many there are where only the first are in it. */
+export function say(value: unknown, as: Wording, language: Language, inAll = 0): string | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   if (Array.isArray(value)) {
     const said = value.flatMap((each) => say(each, as, language) ?? []);
-    return said.length === 0 ? undefined : list(said, language);
+    return said.length === 0 ? undefined : list(said, language, Math.max(inAll, said.length));
   }
   if (typeof value === 'boolean') return YES[language][value ? 0 : 1];
   const text = String(value);
@@ -111,7 +118,7 @@ export function say(value: unknown, as: Wording, language: Language): string | u
 }
 
 /** A fact under its name, in French under that with `Fr` where there is one. */
-export function factIn(facts: Facts, name: string, language: Language): unknown {
+function factIn(facts: Facts, name: string, language: Language): unknown {
   return (language === 'fr' ? facts[`${name}Fr`] : undefined) ?? facts[name];
 }
 
@@ -134,7 +141,7 @@ function fillPart(part: string, facts: Facts, language: Language, missing?: stri
         if (Boolean(value) !== (asked === '?')) isWhole = false;
         return '';
       }
-      const said = say(value, (as ?? 'text') as Wording, language);
+      const said = sayFact(facts, name, (as ?? 'text') as Wording, language);
       if (said === undefined) {
         isWhole = false;
         return missing ?? '';

@@ -2,8 +2,10 @@
  * A question as data: of what it asks, which of them, and what each must have or must not have. Here its grammar alone;
  * `check.ts` holds it against the terms that there are.
  */
+
 import { z } from 'zod';
 import { Invalid } from '../errors.ts';
+import { isBlank } from '../text.ts';
 
 export const COUNTS = ['NONE', 'FEWER_THAN', 'EXACTLY', 'AT_LEAST'] as const;
 export type Count = (typeof COUNTS)[number];
@@ -51,7 +53,7 @@ const key = (what: string) =>
 const text = z
   .string({ error: 'Give a text.' })
   .max(MOST_TEXT, { error: `At most ${MOST_TEXT} characters.` })
-  .refine((value) => value.trim() !== '', { error: 'Give at least one letter.' });
+  .refine((value) => !isBlank(value), { error: 'Give at least one letter.' });
 const value = z.union([text, z.number(), z.boolean()], { error: 'Give a text, a number, true or false.' });
 const values = z
   .array(value, { error: 'Give a list of values.' })

@@ -9,7 +9,7 @@
 import { type Walk, walkDepthFirst } from './depth-first.ts';
 import { fragmentation, pairsAmong } from './fragmentation.ts';
 import { at, type Graph } from './graph.ts';
-import { branch, type Piece, type PieceOptions, remainder } from './pieces.ts';
+import { branch, countUnder, type Piece, type PieceOptions, remainder } from './pieces.ts';
 
 export type CutPoint = {
   node: number;
@@ -19,15 +19,18 @@ export type CutPoint = {
   parts: number;
   /** How many nodes lose the largest of these parts. */
   fallen: number;
+  /** How many of these are counted, named or not. */
+  counted: number;
   /** The parts but the largest, from large to small, as long as there are nodes left to name. */
   pieces: Piece[];
 };
 
 /** Every articulation point, the most damaging first. */
-export function cutPoints(graph: Graph, { named = 50 }: PieceOptions = {}): CutPoint[] {
+export function cutPoints(graph: Graph, { named = 50, isCounted }: PieceOptions = {}): CutPoint[] {
   const walk = walkDepthFirst(graph);
   const { first, next } = separatedBranches(walk, graph.count);
   const connected = connectedPairs(walk);
+  const cut = { walk, named, countOf: countUnder(walk, isCounted), countsItself: isCounted };
   const found: CutPoint[] = [];
   for (let place = 0; place < graph.count; place++) {
     const branches: number[] = [];
@@ -41,7 +44,7 @@ export function cutPoints(graph: Graph, { named = 50 }: PieceOptions = {}): CutP
       connected - pairsAmong(whole) + (rest > 0 ? pairsAmong(rest) : 0),
     );
     const damage = fragmentation(still, graph.count - 1);
-    found.push({ node: at(walk.order, place), damage, parts, ...fall(walk, place, branches, rest, named) });
+    found.push({ node: at(walk.order, place), damage, parts, ...fall(cut, place, branches, rest) });
   }
   return found.sort((one, other) => other.damage - one.damage || one.node - other.node);
 }
@@ -64,7 +67,14 @@ export function connectedPairs({ root, size }: Walk): number {
   return root.reduce((sum, origin, place) => (origin === place ? sum + pairsAmong(at(size, place)) : sum), 0);
 }
 
-function fall(walk: Walk, place: number, branches: number[], rest: number, named: number) {
+type Cut = {
+  walk: Walk;
+  named: number;
+  countOf: (place: number) => number;
+  countsItself: PieceOptions['isCounted'];
+};
+
+function fall({ walk, named, countOf, countsItself }: Cut, place: number, branches: number[], rest: number) {
   const root = at(walk.root, place);
   const sizeOf = (part: number) => (part === root ? rest : at(walk.size, part));
   // The root of the walk stands for what is left when the branches are gone: it is never a branch itself.
@@ -79,5 +89,9 @@ function fall(walk: Walk, place: number, branches: number[], rest: number, named
     pieces.push(piece);
     left -= piece.nodes.length;
   }
-  return { fallen: at(walk.size, root) - 1 - sizeOf(parts[0] as number), pieces };
+  const largest = parts[0] as number;
+  const others = countOf(root) - (countsItself?.(at(walk.order, place)) ? 1 : 0);
+  const kept =
+    largest === root ? others - branches.reduce((sum, part) => sum + countOf(part), 0) : countOf(largest);
+  return { fallen: at(walk.size, root) - 1 - sizeOf(largest), counted: others - kept, pieces };
 }

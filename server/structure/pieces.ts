@@ -8,7 +8,19 @@ export type Piece = { size: number; nodes: Uint32Array };
 export type PieceOptions = {
   /** How many nodes to name at most for one cut, over all its pieces; 50 unless told. */
   named?: number;
+  /** Nodes to count in all of what falls off, named or not; none unless told. */
+  isCounted?: (node: number) => boolean;
 };
+
+/** How many of the nodes that are counted hang under a place, itself included. */
+export function countUnder({ order, size }: Walk, isCounted: PieceOptions['isCounted']) {
+  if (!isCounted) return () => 0;
+  const before = new Uint32Array(order.length + 1);
+  order.forEach((node, place) => {
+    before[place + 1] = at(before, place) + (isCounted(node) ? 1 : 0);
+  });
+  return (place: number): number => at(before, place + at(size, place)) - at(before, place);
+}
 
 /** What hangs under a place. */
 export function branch({ order, size }: Walk, place: number, named: number): Piece {

@@ -1,6 +1,6 @@
 /** Checks of what people give, shared by the inputs of every noun. */
 import { z } from 'zod';
-import { checkText, checkWebsite, NAME_MAX, PROSE_MAX } from '../text.ts';
+import { checkText, checkWebsite, isBlank, NAME_MAX, PROSE_MAX } from '../text.ts';
 
 function text(max: number, lines: boolean) {
   return z.string().superRefine((value, context) => {
@@ -10,7 +10,7 @@ function text(max: number, lines: boolean) {
 }
 
 /** A name: one line, not empty. */
-export const nameText = text(NAME_MAX, false).refine((value) => value.trim() !== '', {
+export const nameText = text(NAME_MAX, false).refine((value) => !isBlank(value), {
   message: 'Give a name: it cannot be empty.',
 });
 /** One line that may be empty. */

@@ -1,9 +1,11 @@
 /** From what people give to what is stored: checks of single fields, references, and what the kind derives and demands. */
+
 import { z } from 'zod';
 import { Invalid } from '../errors.ts';
 import { ecosystemOf, isIdOf } from '../kind/ids.ts';
 import { type Complaint, type Field, type Kind, kindsAt, type Ref } from '../kind/kind.ts';
 import type { RecordState } from '../kind/state.ts';
+import { isBlank } from '../text.ts';
 import type { Opened } from './change.ts';
 import {
   checksOf,
@@ -131,7 +133,7 @@ export function refuse(complaints: readonly (Complaint | undefined)[]): void {
 
 function toProperty(name: string, field: Field, value: unknown): unknown {
   if (field.is === 'lines') return ((value ?? []) as string[]).map((item) => item.trim());
-  const property = typeof value === 'string' ? value.trim() || null : value;
+  const property = typeof value === 'string' ? (isBlank(value) ? null : value.trim()) : value;
   if (property === null && field.required)
     throw new Invalid(`${name} cannot be empty.`, [{ path: name, message: 'a value' }]);
   return property;

@@ -89,6 +89,7 @@ describe('the fields of a noun', () => {
     const complain = (name: keyof typeof fields, value: string) =>
       complaintOf(words, name, fields[name], value, {});
     expect(complain('name', ' ')).toBe('form.required');
+    expect(complain('name', '\u200b\u3164')).toBe('form.required');
     expect(complain('quantity', '-1')).toBe('record.leastRule 0');
     expect(complain('quantity', 'two')).toBe('record.numberRule');
     expect(complain('quantity', '')).toBeNull();

@@ -57,6 +57,19 @@ describe('the elements sheet', () => {
     expect(notices).toEqual([]);
   });
 
+  test('a name of which nobody sees anything is empty', () => {
+    for (const name of ['\u200b', '\u00ad', '\u2060', '\u3164', '\u2800 \u200b']) {
+      expect(places(issues(`Label,Type\n${name},Institution\nA,`))).toEqual(['elements 2 Label']);
+      expect(plan(`Label,Other names,Brings\nA,${name}|B,${name}`).elements).toMatchObject([
+        { otherNames: ['B'] },
+      ]);
+      expect(plan(`Label,Communities,Needs\nA,${name} (practice),${name}: 3 hours`)).toMatchObject({
+        records: [],
+      });
+      expect(places(issues('Label\nA', `From,To\nA,${name}`))).toEqual(['connections 2 To']);
+    }
+  });
+
   test('empty cells and -- are unknown', () => {
     const [element] = plan('Label,Sector,Description,Staff\nA,--,  ,--').elements;
     expect(element).toEqual({

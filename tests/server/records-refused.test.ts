@@ -45,7 +45,11 @@ function badValues(field: Field): Bad[] {
   ];
   switch (field.is) {
     case 'name':
-      return [['that is empty', '  ', /cannot be empty/], ...BAD_LINES];
+      return [
+        ['that is empty', '  ', /cannot be empty/],
+        ['that nobody sees', '\u200b\u00ad\u2060\u3164', /cannot be empty/],
+        ...BAD_LINES,
+      ];
     case 'line':
       return BAD_LINES;
     case 'prose':

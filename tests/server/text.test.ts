@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkText, checkWebsite, fold } from '../../server/text.ts';
+import { isUnseen } from '../../client/ui/fields.ts';
+import { checkText, checkWebsite, fold, isBlank } from '../../server/text.ts';
 
 test('two spellings of one name fold to the same text', () => {
   expect(fold('  Œuvre  d’ÉTÉ ')).toBe("oeuvre d'ete");
@@ -73,4 +74,28 @@ test('only http and https addresses without credentials are accepted', () => {
   ])
     expect(checkWebsite(address)).toContain('https://');
   expect(checkWebsite('https://bank@example.org')).toContain('user name');
+});
+
+/** Blanks, joiners, soft hyphens, fillers, variation selectors, tags, and Braille without a dot. */
+const UNSEEN = [
+  ...['', ' ', '\t\n', '\u00a0', '\u00ad', '\u034f', '\u061c', '\u115f', '\u1160', '\u17b4', '\u180e'],
+  ...[
+    '\u200b',
+    '\u200d\u200b',
+    '\u2060',
+    '\u2064',
+    '\u2800',
+    '\u3000',
+    '\u3164',
+    '\ufe0f',
+    '\ufeff',
+    '\uffa0',
+  ],
+  ...[' \u200b \u00ad ', '\u{e0041}', '\u{1d173}'],
+];
+const SEEN = ['a', '\u200ba', '\u2801', '\u3131', '協', '+', '¿', '👩\u200d👧', 'e\u0301', '\u0600'];
+
+test('a text of which nobody sees anything is blank, in the server as in the browser', () => {
+  for (const text of UNSEEN) expect([text, isBlank(text), isUnseen(text)]).toEqual([text, true, true]);
+  for (const text of SEEN) expect([text, isBlank(text), isUnseen(text)]).toEqual([text, false, false]);
 });

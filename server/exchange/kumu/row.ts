@@ -1,4 +1,4 @@
-import { checkText, checkWebsite, fold, NAME_MAX, PROSE_MAX } from '../../text.ts';
+import { checkText, checkWebsite, fold, isBlank, NAME_MAX, PROSE_MAX } from '../../text.ts';
 import type { Report } from './report.ts';
 import type { Table } from './table.ts';
 import { type Meaning, meaning } from './words.ts';
@@ -21,7 +21,7 @@ export class Row<Column extends string> {
   }
 
   get isBlank(): boolean {
-    return this.#cells.every((cell) => cell.trim() === '');
+    return this.#cells.every(isBlank);
   }
 
   /** The cell as a person meant it, unchecked: for a word that is looked up, or shown in the report. */
@@ -123,7 +123,7 @@ export class Row<Column extends string> {
 
   /** Reports cells that stand after the last column of the header. */
   checkWidth(): void {
-    const extra = this.#cells.slice(this.#table.headers.length).find((cell) => cell.trim() !== '');
+    const extra = this.#cells.slice(this.#table.headers.length).find((cell) => !isBlank(cell));
     if (extra !== undefined)
       this.#refuse(
         '',
@@ -172,7 +172,7 @@ export class Row<Column extends string> {
  */
 export function cellText(cell: string | undefined): string | undefined {
   const text = cell?.trim();
-  if (!text || text === '--') return undefined;
+  if (!text || isBlank(text) || text === '--') return undefined;
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   return lines.startsWith("'") && /^'+[=+\-@]/.test(lines) ? lines.slice(1) : lines;
 }

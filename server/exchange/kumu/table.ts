@@ -1,6 +1,6 @@
 // From the text of a sheet to its rows: the delimiter, the header line, and which column stands where.
 import { type CsvError, parse } from 'csv-parse/sync';
-import { checkText, fold, NAME_MAX } from '../../text.ts';
+import { checkText, fold, isBlank, NAME_MAX } from '../../text.ts';
 import type { KnownHeaders } from './columns.ts';
 import { SHEET_CELLS_MAX, SHEET_COLUMNS_MAX, SHEET_ROWS_MAX, type SheetName } from './plan.ts';
 import type { Report } from './report.ts';
@@ -29,7 +29,7 @@ export function readTable<Column extends string>(
   report: Report,
 ): Table<Column> | undefined {
   const refuse = (message: string, row = 1): undefined => report.issue({ sheet, row }, message) as undefined;
-  if (text.trim() === '') return refuse('The sheet is empty.');
+  if (isBlank(text)) return refuse('The sheet is empty.');
 
   const delimiter = delimiterOf(text, known);
   if (count(text, delimiter) + count(text, '\n') > SHEET_CELLS_MAX)

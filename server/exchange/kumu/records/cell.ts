@@ -1,4 +1,4 @@
-import { fold, HASHTAG_MAX, NAME_MAX, normalizeHashtag } from '../../../text.ts';
+import { fold, HASHTAG_MAX, isBlank, NAME_MAX, normalizeHashtag } from '../../../text.ts';
 import type { ElementColumn } from '../columns.ts';
 import type { ElementRow, ElementsRead } from '../elements.ts';
 import { endNamed, missionTagged, type Naming } from '../ends.ts';
@@ -68,6 +68,7 @@ export class Cell {
 
   /** The element of a name; undefined with an issue when the name does not tell which. */
   named(name: string): PlannedElement | undefined {
+    if (isBlank(name)) return this.leave(name, 'A name cannot be empty.');
     if (name.length > NAME_MAX) return this.leave(name, `A name has at most ${NAME_MAX} characters.`);
     return endNamed(name, this.sheet.read, this.#naming(name));
   }

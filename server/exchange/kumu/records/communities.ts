@@ -1,4 +1,4 @@
-import { NAME_MAX } from '../../../text.ts';
+import { isBlank, NAME_MAX } from '../../../text.ts';
 import type { PlannedRecord } from '../plan.ts';
 import { COMMUNITY_WORDS } from '../record-words.ts';
 import { meaning } from '../words.ts';
@@ -13,7 +13,7 @@ export function readCommunities(cell: Cell): void {
   for (const text of cell.entries()) {
     const [, name = '', word, star] = /^(.+?)(?:\s*\(([^()]+)\))?\s*(\*)?$/.exec(text) ?? [];
     const kind = word === undefined ? undefined : meaning(COMMUNITY_WORDS, word)?.value;
-    if (name === '' || name.length > NAME_MAX || (word !== undefined && kind === undefined)) {
+    if (isBlank(name) || name.length > NAME_MAX || (word !== undefined && kind === undefined)) {
       cell.leave(text, FORMAT);
       continue;
     }

@@ -1,4 +1,4 @@
-import { fold, NAME_MAX } from '../../../text.ts';
+import { fold, isBlank, NAME_MAX } from '../../../text.ts';
 import type { Cell } from './cell.ts';
 import { amountOf } from './commitments.ts';
 import { arrow, numberAt, readEntry, takeOn } from './entry.ts';
@@ -17,7 +17,7 @@ export function readContributions(cell: Cell): void {
     const entry = sides ? readEntry(sides[0]) : FORMAT;
     const worth = readValues(values);
     const { rest: target, day: on, wrong } = takeOn(sides?.[1] ?? '');
-    if (typeof entry === 'string' || typeof worth === 'string' || wrong || target === '') {
+    if (typeof entry === 'string' || typeof worth === 'string' || wrong || isBlank(target)) {
       cell.leave(
         text,
         wrong ?? (typeof entry === 'string' ? entry : typeof worth === 'string' ? worth : FORMAT),

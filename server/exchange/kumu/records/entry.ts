@@ -1,4 +1,5 @@
 // The grammar that the entries of most columns share: `resource: quantity unit - words #tag, until 2026-03-31`.
+import { isBlank } from '../../../text.ts';
 import { isDay } from '../row.ts';
 
 /** What an entry says, piece by piece. */
@@ -28,7 +29,7 @@ export function readEntry(text: string): Entry | string {
   const [head = '', ...others] = body.split(DASH);
   const colon = head.indexOf(':');
   const word = (colon === -1 ? head : head.slice(0, colon)).trim();
-  if (word === '') return 'Nothing says what it is: write it before a colon.';
+  if (isBlank(word)) return 'Nothing says what it is: write it before a colon.';
   const amount = readAmount(colon === -1 ? '' : head.slice(colon + 1).trim());
   if (typeof amount === 'string') return amount;
   const words = [amount.words, others.join(' - ').trim()].filter(Boolean).join(' - ');

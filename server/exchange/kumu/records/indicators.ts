@@ -1,4 +1,4 @@
-import { NAME_MAX } from '../../../text.ts';
+import { isBlank, NAME_MAX } from '../../../text.ts';
 import type { Cell } from './cell.ts';
 import { arrow, isDate, numberAt } from './entry.ts';
 
@@ -42,7 +42,7 @@ function readIndicator(text: string): Read | string {
   const latest = LATEST.exec(text);
   const sides = arrow(latest ? text.slice(0, latest.index) : text);
   const colon = sides?.[0].lastIndexOf(':') ?? -1;
-  if (!sides || colon < 1) return FORMAT;
+  if (!sides || colon < 1 || isBlank(sides[0].slice(0, colon))) return FORMAT;
   const name = sides[0].slice(0, colon).trim();
   const baseline = numberAt(sides[0].slice(colon + 1).trim());
   const target = numberAt(sides[1]);

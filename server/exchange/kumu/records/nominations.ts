@@ -1,3 +1,4 @@
+import { isBlank } from '../../../text.ts';
 import { CHARTER_WORDS } from '../record-words.ts';
 import { meaning } from '../words.ts';
 import type { Cell } from './cell.ts';
@@ -9,7 +10,7 @@ export function readNominators(cell: Cell): void {
   for (const text of cell.entries()) {
     const { rest, day: on, wrong } = takeOn(text);
     const { rest: name, tag } = takeTag(rest);
-    if (wrong || name === '') {
+    if (wrong || isBlank(name)) {
       cell.leave(text, wrong ?? 'This names nobody.');
       continue;
     }
