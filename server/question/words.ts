@@ -4,7 +4,7 @@
  */
 import type { Language, Words } from '../finding/finding.ts';
 import { BUILT_IN } from '../interdependency/interdependency.ts';
-import { ENUM_WORDS } from './enum-words.ts';
+import { ENUM_WORDS } from '../language/enum-words.ts';
 
 /** One, and several; French says whether it is feminine. */
 export type Noun = { en: readonly [string, string]; fr: readonly [string, string]; isFeminine?: true };

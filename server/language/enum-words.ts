@@ -1,5 +1,6 @@
 /** The values of enumerations in both languages, by the name of the enumeration. */
-import type { Words } from '../finding/finding.ts';
+
+type Words = { en: string; fr: string };
 
 const w = (en: string, fr: string): Words => ({ en, fr });
 
