@@ -1,13 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconHeartHandshake, IconLink, IconMapPin, IconPackage, IconUsersGroup } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Panel } from '../app/address.ts';
+import { LISTS, type ListName, type Panel } from '../app/address.ts';
+import { useListNames } from '../inspector/list-words.ts';
+import { QuietButton } from '../ui/quiet-button.tsx';
 import style from './navigator.module.css';
-
-/** The lists that an ecosystem keeps beside its map, in the order of the navigator. */
-export const LISTS = ['places', 'communities', 'resources', 'charter', 'link-types'] as const;
-export type ListName = (typeof LISTS)[number];
 
 const ICONS = {
   places: IconMapPin,
@@ -16,18 +13,6 @@ const ICONS = {
   charter: IconHeartHandshake,
   'link-types': IconLink,
 } as const;
-
-/** What each list is called. */
-export function useListNames(): Record<ListName, string> {
-  const { t } = useTranslation();
-  return {
-    places: t('place.all'),
-    communities: t('noun.community.many'),
-    resources: t('noun.resource.many'),
-    charter: t('charter.panel'),
-    'link-types': t('linkType.all'),
-  };
-}
 
 type Props = {
   open: Panel | undefined;
@@ -42,24 +27,11 @@ export function ListNames({ open, onOpen, children }: Props) {
   const names = useListNames();
   return (
     <nav className={style.lists} aria-label={t('record.lists')}>
-      {LISTS.map((list) => {
-        const Icon = ICONS[list];
-        return (
-          <Button
-            key={list}
-            size="sm"
-            variant="subtle"
-            color="gray"
-            c="var(--ink)"
-            px="xs"
-            leftSection={<Icon aria-hidden size={16} />}
-            aria-current={open === list ? 'page' : undefined}
-            onClick={() => onOpen(list)}
-          >
-            {names[list]}
-          </Button>
-        );
-      })}
+      {LISTS.map((list) => (
+        <QuietButton key={list} icon={ICONS[list]} current={open === list} onClick={() => onOpen(list)}>
+          {names[list]}
+        </QuietButton>
+      ))}
       {children}
     </nav>
   );

@@ -1,5 +1,5 @@
 /** What could be supposed about a finding: that who holds things together leaves, that what is needed is offered. */
-import type { FindingDetail } from '../gaps/gaps.documents.ts';
+import type { FindingDetail } from '../finding/finding.documents.ts';
 import type { Supposed } from './suppose.ts';
 
 /** Kinds that tell how much hangs on one element. */
@@ -17,8 +17,8 @@ export function suggestionOf({
     return first && { do: 'remove', supposed: { changes: [{ remove: first.id }] } };
   }
   if (kind.key === 'NEED_WITH_ONE_PROVIDER') {
-    const offer = entities.find((entity) => entity.__typename === 'Offer');
-    return offer && { do: 'remove', supposed: { changes: [{ remove: offer.offeredBy.id }] } };
+    const giver = entities.find((entity) => entity.__typename === 'Offer')?.belongsTo;
+    return giver ? { do: 'remove', supposed: { changes: [{ remove: giver.id }] } } : undefined;
   }
   for (const entity of entities) {
     if (entity.__typename === 'Seat' && !entity.holder) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FindingCount } from '../../client/finding/finding.documents.ts';
 import {
   choiceCounts,
   fileOf,
@@ -6,8 +7,7 @@ import {
   isNarrowed,
   tally,
   widerThan,
-} from '../../client/gaps/finding-filter.ts';
-import type { FindingCount } from '../../client/gaps/gaps.documents.ts';
+} from '../../client/finding/finding-filter.ts';
 import { placeNumbers } from '../../client/map/ring-numbers.ts';
 import { suggestionOf } from '../../client/what-if/from-finding.ts';
 import { MOST_SUPPOSED, readSupposed, writeSupposed } from '../../client/what-if/suppose.ts';
@@ -115,7 +115,7 @@ describe('what is supposed', () => {
     expect(finding('CUT_POINT', [{ __typename: 'Stakeholder', id: 'e-s1' }])?.supposed.changes).toEqual([
       { remove: 'e-s1' },
     ]);
-    const offer = { __typename: 'Offer', id: 'e-o1', offeredBy: { id: 'e-s4' } };
+    const offer = { __typename: 'Offer', id: 'e-o1', belongsTo: { id: 'e-s4' } };
     expect(finding('NEED_WITH_ONE_PROVIDER', [need, offer])?.supposed.changes).toEqual([{ remove: 'e-s4' }]);
     expect(finding('ISOLATED', [{ __typename: 'Stakeholder', id: 'e-s1' }])).toBeUndefined();
   });
