@@ -1,11 +1,11 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@fontsource-variable/inter/index.css';
-import './app/app.css';
+import './shell/app.css';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
-import { applyColourScheme } from './app/colour-scheme.ts';
-import { startI18n } from './app/i18n.ts';
+import { App } from './shell/app.tsx';
+import { applyColourScheme } from './shell/colour-scheme.ts';
+import { startI18n } from './shell/start-i18n.ts';
 
 applyColourScheme();
 startI18n();

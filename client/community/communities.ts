@@ -1,8 +1,8 @@
-import { nameIn } from '../app/language.ts';
+import { nameIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import { NAMES, SOURCE } from '../record/common-fields.ts';
 import type { FieldSet } from '../record/field.ts';
 import { across, noun, removes, saves } from '../record/noun.ts';
-import type { Words } from '../record/words.ts';
 import {
   CommunitiesDocument,
   CommunityDocument,

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { dateIn, nameIn } from '../app/language.ts';
+import { dateIn, nameIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import { PERIOD, REMARKS } from '../record/common-fields.ts';
 import type { Choosing, FieldSet, Option } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
-import type { Words } from '../record/words.ts';
 import { kindWords } from './communities.ts';
 import { CommunityNamesDocument } from './community.documents.ts';
 import {

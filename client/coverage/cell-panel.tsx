@@ -2,9 +2,9 @@ import { Button, CloseButton, Group, Skeleton, Text, Title } from '@mantine/core
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useLanguage } from '../app/i18n.ts';
-import { inLanguage } from '../app/language.ts';
 import { failureOf } from '../graphql/failure.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { inLanguage } from '../language/language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import style from './cell-panel.module.css';
 import { CoverageCellDocument, type CoverageFilter, type CoverageLine } from './coverage.documents.ts';

@@ -3,9 +3,9 @@ import { IconArrowsExchange, IconDownload, IconPrinter } from '@tabler/icons-rea
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapAddress } from '../app/address.ts';
-import { useLanguage } from '../app/i18n.ts';
-import { dateIn, nameIn } from '../app/language.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { dateIn, nameIn } from '../language/language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import type { CoverageCell, CoverageFilter } from './coverage.documents.ts';

@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { dateIn, nameIn } from '../app/language.ts';
 import { type Failure, failureOf } from '../graphql/failure.ts';
 import { sentenceOf } from '../history/use-undo.ts';
-import { useWords } from '../record/words.ts';
+import { dateIn, nameIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import { submissionKeys } from '../ui/fields.ts';
 import style from './comparison.module.css';
 import { type Compared, MergeStakeholdersDocument } from './duplicates.documents.ts';

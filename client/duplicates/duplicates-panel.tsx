@@ -1,11 +1,11 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import { useQuery } from 'urql';
-import { listIn, nameIn } from '../app/language.ts';
+import { useDone } from '../app/history-scope.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
-import { useDone } from '../history/history-scope.ts';
-import { useWords } from '../record/words.ts';
+import { listIn, nameIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { setAside, useAside } from './aside.ts';
 import style from './comparison.module.css';

@@ -1,9 +1,9 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { useDone } from '../app/history-scope.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
-import { useDone } from '../history/history-scope.ts';
-import { useWords } from '../record/words.ts';
+import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Comparison } from './comparison.tsx';
 import { ComparedDocument } from './duplicates.documents.ts';

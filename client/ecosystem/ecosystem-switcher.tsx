@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useLanguage } from '../app/i18n.ts';
-import { nameIn } from '../app/language.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn } from '../language/language.ts';
 import { type Ecosystem, EcosystemsDocument } from './ecosystem.documents.ts';
 import style from './ecosystem-switcher.module.css';
 

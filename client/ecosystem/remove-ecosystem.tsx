@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { useLanguage } from '../app/i18n.ts';
-import { nameIn } from '../app/language.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn } from '../language/language.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { type Ecosystem, RemoveEcosystemDocument } from './ecosystem.documents.ts';
 

@@ -2,10 +2,10 @@ import { Button, Skeleton, Stack } from '@mantine/core';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { NotFoundPage } from '../app/lost-page.tsx';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { NotFoundPage } from '../ui/lost-page.tsx';
 import { type Ecosystem, EcosystemDocument } from './ecosystem.documents.ts';
 
 type Words = {

@@ -1,11 +1,11 @@
 import { Combobox, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { nameIn } from '../app/language.ts';
-import { SectorIcon } from '../stakeholder/sector.tsx';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn } from '../language/language.ts';
 import type { FoundElement } from './element.documents.ts';
 import style from './element-option.module.css';
 import type { ElementSearch } from './element-search.ts';
+import { SectorIcon } from './sector.tsx';
 
 /** One answer of a search: the name, then what it is. */
 export function ElementOption({ element }: { element: FoundElement }) {

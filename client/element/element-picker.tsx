@@ -1,8 +1,8 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { nameIn } from '../app/language.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn } from '../language/language.ts';
 import type { FoundElement } from './element.documents.ts';
 import { ElementOption, SearchMessage } from './element-option.tsx';
 import { useElementSearch } from './element-search.ts';

@@ -1,10 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { nameIn } from '../app/language.ts';
-import { usePageTitle } from '../app/page-title.ts';
 import { useEcosystem } from '../ecosystem/use-ecosystem.tsx';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn } from '../language/language.ts';
+import { usePageTitle } from '../ui/page-title.ts';
 import { Explorer } from './explorer.tsx';
 
 const route = getRouteApi('/$slug');

@@ -1,16 +1,16 @@
 import { Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { listIn } from '../app/language.ts';
+import { SectorIcon } from '../element/sector.tsx';
 import { typeName } from '../interdependency/type-words.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { listIn } from '../language/language.ts';
 import { countValues, type MapFilter } from '../map/filter.ts';
 import type { MapData } from '../map/map-data.ts';
 import { SECTORS } from '../map/palette.ts';
-import { SectorIcon } from '../stakeholder/sector.tsx';
+import { placeChoices } from '../place/place-choices.ts';
 import { type Choice, ChoiceList } from '../ui/choice-list.tsx';
 import style from './filter-sentence.module.css';
-import { placeChoices } from './place-choices.ts';
 
 type Props = { data: MapData; filter: MapFilter; onFilter(filter: MapFilter): void };
 

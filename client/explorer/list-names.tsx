@@ -2,12 +2,9 @@ import { Button } from '@mantine/core';
 import { IconHeartHandshake, IconLink, IconMapPin, IconPackage, IconUsersGroup } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Panel } from '../app/address.ts';
+import { LISTS, type ListName, type Panel } from '../app/address.ts';
+import { useListNames } from '../inspector/list-words.ts';
 import style from './navigator.module.css';
-
-/** The lists that an ecosystem keeps beside its map, in the order of the navigator. */
-export const LISTS = ['places', 'communities', 'resources', 'charter', 'link-types'] as const;
-export type ListName = (typeof LISTS)[number];
 
 const ICONS = {
   places: IconMapPin,
@@ -16,18 +13,6 @@ const ICONS = {
   charter: IconHeartHandshake,
   'link-types': IconLink,
 } as const;
-
-/** What each list is called. */
-export function useListNames(): Record<ListName, string> {
-  const { t } = useTranslation();
-  return {
-    places: t('place.all'),
-    communities: t('noun.community.many'),
-    resources: t('noun.resource.many'),
-    charter: t('charter.panel'),
-    'link-types': t('linkType.all'),
-  };
-}
 
 type Props = {
   open: Panel | undefined;

@@ -1,75 +1,63 @@
-import { Button, Code, Loader, Progress, Stack, Text } from '@mantine/core';
-import { type Ref, useCallback, useMemo } from 'react';
+import { Button, Code, Loader, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core';
+import { Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { nameIn, numberIn } from '../app/language.ts';
-import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn, numberIn } from '../language/language.ts';
 import type { Visible } from '../map/filter.ts';
-import { MapCanvas, type MapHandle } from '../map/map-canvas.tsx';
+import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
-import type { Scheme } from '../map/palette.ts';
-import type { MapLoading } from '../map/use-map.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { CoverageStage } from './coverage-stage.tsx';
-import type { Lit } from './lit.ts';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
 import { TableView } from './table-view.tsx';
-import type { Address } from './use-address.ts';
+import type { Explored } from './use-explorer.ts';
 
-type Props = {
-  ecosystem: Ecosystem;
-  map: MapLoading & { reload(): void };
-  visible: Visible | undefined;
-  /** What a reading lights up. */
-  lit?: Lit | undefined;
-  address: Address;
-  /** Raised by every write of this page. */
-  revision: number;
-  drawable: boolean;
-  scheme: Scheme;
-  handle: React.RefObject<MapHandle | null>;
-  onGo(id: string): void;
-  onAdd(): void;
-};
-
-/** The middle of the page: the map or its table, or why there is neither. */
-export function MapStage(props: Props) {
-  const { t } = useTranslation();
-  const { map, ecosystem, visible } = props;
+/** The middle of the page: the reading that stands there, the map or its table, or why there is neither. */
+export function MapStage({ page }: { page: Explored }) {
+  const { map, visible, staged } = page;
   const { data } = map;
-  if (props.address.address.as === 'coverage') return <CoverageStage {...props} data={data} />;
+  if (staged) {
+    return (
+      <Suspense fallback={null}>
+        <staged.Panel {...page.read} />
+      </Suspense>
+    );
+  }
   if (!data || !visible) return <MapWaiting map={map} />;
-  if (data.nodeCount === 0) {
-    if (props.address.address.on) {
-      return (
-        <div className={style.message}>
-          <EmptyState title={t('past.empty')} text={t('past.emptyText')} />
-        </div>
-      );
-    }
+  if (data.nodeCount === 0) return <NothingYet page={page} />;
+  return <MapOrTable page={page} data={data} visible={visible} />;
+}
+
+/** An ecosystem in which nothing is recorded, today or on a past day. */
+function NothingYet({ page: { ecosystem, address, task } }: { page: Explored }) {
+  const { t } = useTranslation();
+  if (address.address.on) {
     return (
       <div className={style.message}>
-        <EmptyState
-          title={t('explorer.empty')}
-          text={
-            <>
-              {t('explorer.emptyText')}
-              <Code block mt="xs">
-                npm run import -- {ecosystem.slug} elements.csv connections.csv
-              </Code>
-            </>
-          }
-        >
-          {ecosystem.mayEdit && <Button onClick={props.onAdd}>{t('explorer.addFirst')}</Button>}
-        </EmptyState>
+        <EmptyState title={t('past.empty')} text={t('past.emptyText')} />
       </div>
     );
   }
-  return <MapOrTable {...props} data={data} visible={visible} />;
+  const text = (
+    <>
+      {t('explorer.emptyText')}
+      <Code block mt="xs">
+        npm run import -- {ecosystem.slug} elements.csv connections.csv
+      </Code>
+    </>
+  );
+  return (
+    <div className={style.message}>
+      <EmptyState title={t('explorer.empty')} text={text}>
+        {ecosystem.mayEdit && (
+          <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
+        )}
+      </EmptyState>
+    </div>
+  );
 }
 
-function MapWaiting({ map }: { map: Props['map'] }) {
+function MapWaiting({ map }: { map: Explored['map'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (map.state === 'failed' || map.state === 'missing') {
@@ -101,17 +89,18 @@ function MapWaiting({ map }: { map: Props['map'] }) {
   );
 }
 
-type DrawnProps = Props & { data: MapData; visible: Visible };
+type DrawnProps = { page: Explored; data: MapData; visible: Visible };
 
-function MapOrTable({ ecosystem, data, visible, lit, address, drawable, scheme, handle, onGo }: DrawnProps) {
+/** The map with what can be done to it, or its table. */
+function MapOrTable({ page, data, visible }: DrawnProps) {
+  const { lit, address, drawable, onGo } = page;
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { at, link, as, tab, colour } = address.address;
+  const { at, link, as, tab } = address.address;
   const row = at ? data.rowOf(at) : -1;
   const selected = row >= 0 ? row : undefined;
   const ends = useMemo(() => endsOf(data, link) ?? (lit && rowsOf(data, lit.ids)), [data, link, lit]);
   const counts = useMemo(() => countsOf(data, lit?.counts), [data, lit?.counts]);
-  const { select, selectLink } = address;
+  const { selectLink } = address;
   const open = useCallback((chosen: number) => onGo(data.idOf(chosen)), [data, onGo]);
   const openLink = useCallback(
     (from: number, to: number) => selectLink(`${data.idOf(from)}~${data.idOf(to)}`),
@@ -132,30 +121,38 @@ function MapOrTable({ ecosystem, data, visible, lit, address, drawable, scheme, 
       />
     );
   }
+  return <Drawn {...{ page, data, visible, selected, counts }} focus={ends} onLink={openLink} />;
+}
+
+type CanvasProps = DrawnProps & {
+  selected: number | undefined;
+  focus: Set<number> | undefined;
+  counts: ReadonlyMap<number, number> | undefined;
+  onLink(from: number, to: number): void;
+};
+
+function Drawn({ page, data, visible, selected, focus, counts, onLink }: CanvasProps) {
+  const { ecosystem, address, handle } = page;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const scheme = useComputedColorScheme('light');
   return (
     <>
       <button type="button" className={style.toTable} onClick={() => address.show('table')}>
         {t('explorer.toTable')}
       </button>
       <MapCanvas
-        data={data}
-        visible={visible}
-        colourBy={colour ?? 'sector'}
-        selected={selected}
-        focus={ends}
-        counts={counts}
-        onSelect={(chosen) => select(chosen === undefined ? undefined : data.idOf(chosen))}
-        onSelectLink={openLink}
+        {...{ data, visible, selected, focus, counts, language, scheme, handle }}
+        colourBy={address.address.colour ?? 'sector'}
+        onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
+        onSelectLink={onLink}
         view={address.view}
         onView={address.move}
-        language={language}
-        scheme={scheme}
         label={t('map.label', {
           name: nameIn(language, ecosystem),
           elements: numberIn(language, visible.nodeCount),
           links: numberIn(language, visible.linkCount),
         })}
-        handle={handle as Ref<MapHandle>}
       />
       {visible.nodeCount === 0 && (
         <div className={style.nothing}>

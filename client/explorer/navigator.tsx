@@ -1,19 +1,19 @@
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
-import { IconGridDots, IconMap2, IconPlus, IconTable } from '@tabler/icons-react';
+import { IconMap2, IconPlus, IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Address } from '../app/use-address.ts';
 import { DuplicatesButton } from '../duplicates/duplicates-button.tsx';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { EcosystemSwitcher } from '../ecosystem/ecosystem-switcher.tsx';
-import { HistoryButton } from '../history/history-button.tsx';
+import type { Task } from '../inspector/tasks.tsx';
 import type { MapData } from '../map/map-data.ts';
-import { ReportLink } from '../report/report-link.tsx';
+import { HistoryButton } from '../record/history-button.tsx';
 import { FilterSentence } from './filter-sentence.tsx';
 import { ListNames } from './list-names.tsx';
 import style from './navigator.module.css';
 import { ReadingNames } from './reading-names.tsx';
+import { READINGS } from './readings.ts';
 import { SearchBox } from './search-box.tsx';
-import type { Task } from './tasks.tsx';
-import type { Address } from './use-address.ts';
 
 type Props = {
   ecosystem: Ecosystem;
@@ -62,9 +62,7 @@ export function Navigator(props: Props) {
           </Button>
         </Group>
       )}
-      <ReadingNames onOpen={address.openReading}>
-        <ReportLink slug={ecosystem.slug} address={{}} size="sm" variant="light" px="xs" />
-      </ReadingNames>
+      <ReadingNames slug={ecosystem.slug} onOpen={address.openReading} />
       <ListNames open={address.address.panel} onOpen={address.openList}>
         <HistoryButton onOpen={address.openHistory} />
         {ecosystem.mayEdit && (
@@ -82,8 +80,10 @@ function ViewChoice({ address, drawable }: Pick<Props, 'address' | 'drawable'>) 
   const views = [
     { value: 'map', word: t('view.map'), Icon: IconMap2 },
     { value: 'table', word: t('view.table'), Icon: IconTable },
-    { value: 'coverage', word: t('coverage.view'), Icon: IconGridDots },
-  ] as const;
+    ...READINGS.filter(({ stands }) => stands === 'stage').map(({ name, title, Icon }) => ({
+      ...{ value: name, word: title(t), Icon },
+    })),
+  ];
   const shown = views.filter(({ value }) => drawable || value !== 'map');
   return (
     <SegmentedControl

@@ -1,45 +1,31 @@
 import { Button } from '@mantine/core';
-import { IconAlertCircle, IconGitBranch, IconZoomQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { READINGS, type Reading } from '../app/address.ts';
 import style from './navigator.module.css';
+import { READINGS } from './readings.ts';
 
-const ICONS = { gaps: IconAlertCircle, questions: IconZoomQuestion, 'what-if': IconGitBranch } as const;
+type Props = { slug: string; onOpen(reading: string): void };
 
-/** What each reading is called. */
-export function useReadingNames(): Record<Reading, string> {
+/** Leads to what the map can be asked; what stands on the stage is among the views instead. */
+export function ReadingNames({ slug, onOpen }: Props) {
   const { t } = useTranslation();
-  return { gaps: t('gaps.title'), questions: t('question.title'), 'what-if': t('whatIf.title') };
-}
-
-type Props = {
-  onOpen(reading: Reading): void;
-  /** What else can be read off the map. */
-  children?: React.ReactNode;
-};
-
-/** Leads to what the map can be asked. */
-export function ReadingNames({ onOpen, children }: Props) {
-  const { t } = useTranslation();
-  const names = useReadingNames();
   return (
     <nav className={style.lists} aria-label={t('reading.all')}>
       {READINGS.map((reading) => {
-        const Icon = ICONS[reading];
+        if (reading.stands === 'page') return <reading.Button key={reading.name} slug={slug} />;
+        if (reading.stands === 'stage') return null;
         return (
           <Button
-            key={reading}
+            key={reading.name}
             size="sm"
             variant="light"
             px="xs"
-            leftSection={<Icon aria-hidden size={16} />}
-            onClick={() => onOpen(reading)}
+            leftSection={<reading.Icon aria-hidden size={16} />}
+            onClick={() => onOpen(reading.name)}
           >
-            {names[reading]}
+            {reading.title(t)}
           </Button>
         );
       })}
-      {children}
     </nav>
   );
 }

@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { collatorIn, type Language, nameIn, numberIn } from '../app/language.ts';
+import { SectorIcon } from '../element/sector.tsx';
 import { StrengthMark } from '../interdependency/strength-mark.tsx';
 import { typeName } from '../interdependency/type-words.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { collatorIn, type Language, nameIn, numberIn } from '../language/language.ts';
 import { type MapData, NO_PLACE } from '../map/map-data.ts';
-import { SectorIcon } from '../stakeholder/sector.tsx';
 import type { Column } from '../ui/sortable-table.tsx';
 import style from './table-columns.module.css';
 

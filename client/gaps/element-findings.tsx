@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
-import { inLanguage, numberIn } from '../app/language.ts';
-import type { Address } from '../explorer/use-address.ts';
+import type { Address } from '../app/use-address.ts';
+import { FindingsAboutDocument } from '../finding/finding.documents.ts';
+import style from '../finding/finding.module.css';
+import { SeverityIcon } from '../finding/severity-mark.tsx';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
+import { inLanguage, numberIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import record from '../record/record.module.css';
-import { useWords } from '../record/words.ts';
-import { FindingsAboutDocument } from './gaps.documents.ts';
-import style from './gaps.module.css';
-import { SeverityIcon } from './severity-mark.tsx';
 
 type Props = {
   ecosystem: { slug: string };

@@ -1,22 +1,22 @@
 import { Button, Progress, Stack, Switch, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import { inLanguage, numberIn } from '../app/language.ts';
-import type { ReadingProps } from '../explorer/reading.tsx';
+import type { ReadingProps } from '../app/reading.ts';
+import { FindingKindsDocument, type FindingRow, type FindingsPage } from '../finding/finding.documents.ts';
+import style from '../finding/finding.module.css';
+import { isNarrowed, tally, UNFILTERED } from '../finding/finding-filter.ts';
+import { FindingFilters } from '../finding/finding-filters.tsx';
+import { FindingList, rowId } from '../finding/finding-list.tsx';
+import { ReportLink } from '../finding/report-link.tsx';
+import { RingSwatch } from '../finding/ring-swatch.tsx';
+import { SeverityIcon } from '../finding/severity-mark.tsx';
+import { TakeAlong } from '../finding/take-along.tsx';
+import { useFindings } from '../finding/use-findings.ts';
 import { dayIn } from '../history/time-words.ts';
-import { useWords } from '../record/words.ts';
-import { ReportLink } from '../report/report-link.tsx';
+import { inLanguage, numberIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { isNarrowed, tally, UNFILTERED } from './finding-filter.ts';
-import { FindingFilters } from './finding-filters.tsx';
-import { FindingList, rowId } from './finding-list.tsx';
-import { FindingKindsDocument, type FindingRow, type FindingsPage } from './gaps.documents.ts';
-import style from './gaps.module.css';
 import { OpenFinding } from './open-finding.tsx';
-import { RingSwatch } from './ring-swatch.tsx';
-import { SeverityIcon } from './severity-mark.tsx';
-import { TakeAlong } from './take-along.tsx';
-import { useFindings } from './use-findings.ts';
 
 /** What is missing: the findings that fit what the address says, one of them open, and rings on the map. */
 export function Findings(props: ReadingProps) {

@@ -1,21 +1,21 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconGitBranch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { inLanguage } from '../app/language.ts';
-import type { ReadingProps } from '../explorer/reading.tsx';
+import type { ReadingProps } from '../app/reading.ts';
+import { type FindingDetail, FindingDocument } from '../finding/finding.documents.ts';
+import style from '../finding/finding.module.css';
+import { FindingActions } from '../finding/finding-actions.tsx';
+import { FindingDates } from '../finding/finding-dates.tsx';
+import { FindingEntities } from '../finding/finding-entities.tsx';
+import { FindingMethod } from '../finding/finding-method.tsx';
+import { SeverityMark } from '../finding/severity-mark.tsx';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
-import { useWords } from '../record/words.ts';
+import { inLanguage } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { suggestionOf } from '../what-if/from-finding.ts';
 import { writeSupposed } from '../what-if/suppose.ts';
-import { FindingActions } from './finding-actions.tsx';
-import { FindingDates } from './finding-dates.tsx';
-import { FindingEntities } from './finding-entities.tsx';
-import { FindingMethod } from './finding-method.tsx';
-import { type FindingDetail, FindingDocument } from './gaps.documents.ts';
-import style from './gaps.module.css';
-import { SeverityMark } from './severity-mark.tsx';
 
 type Props = Pick<ReadingProps, 'ecosystem' | 'address' | 'onGo'> & {
   /** Its key. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useWords } from '../record/words.ts';
+import { useWords } from '../language/use-words.ts';
 import { FieldChanges } from './field-changes.tsx';
 import { isTold } from './field-words.ts';
 import type { RecordChange } from './history.documents.ts';

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useWords } from '../record/words.ts';
+import { useWords } from '../language/use-words.ts';
 import { fieldLabel, heldWords, isTold } from './field-words.ts';
 import type { RecordChange } from './history.documents.ts';
 import style from './history.module.css';

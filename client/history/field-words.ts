@@ -1,6 +1,6 @@
 /** The fields of records and what they hold, in words: the history tells them by the names that the server stores. */
-import { dateIn, listIn, numberIn } from '../app/language.ts';
-import type { Words } from '../record/words.ts';
+import { dateIn, listIn, numberIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import { languageWord } from '../stakeholder/spoken-languages.ts';
 
 /** Fields whose word is not that of their name. */

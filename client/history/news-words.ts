@@ -1,6 +1,6 @@
 /** What others have just done, in one quiet sentence. */
-import { listIn } from '../app/language.ts';
-import type { Words } from '../record/words.ts';
+import { listIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import type { Revision } from './history.documents.ts';
 import { recordWords } from './kind-words.ts';
 import { mainChange, revisionWords } from './revision-words.ts';

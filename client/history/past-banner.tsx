@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
+import { useLanguage } from '../language/i18n.ts';
 import style from './history.module.css';
 import { dayIn } from './time-words.ts';
 

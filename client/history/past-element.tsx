@@ -1,8 +1,8 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from 'urql';
 import { failureOf } from '../graphql/failure.ts';
+import { useWords } from '../language/use-words.ts';
 import type { MapData } from '../map/map-data.ts';
-import { useWords } from '../record/words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { fieldLabel, heldWords, isTold } from './field-words.ts';

@@ -1,8 +1,8 @@
 /** The links that a past map holds: of a past day, the map is all there is to ask. */
 import { Text } from '@mantine/core';
 import { typeSeen, type Way } from '../interdependency/type-words.ts';
+import { useWords } from '../language/use-words.ts';
 import { linksOf, type MapData } from '../map/map-data.ts';
-import { useWords } from '../record/words.ts';
 import style from './history.module.css';
 
 type Props = { data: MapData; onSelect(id: string): void };

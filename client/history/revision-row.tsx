@@ -1,5 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
-import { useWords } from '../record/words.ts';
+import { useWords } from '../language/use-words.ts';
 import { ChangeList, ShowButton } from './change-list.tsx';
 import type { Revision } from './history.documents.ts';
 import style from './history.module.css';

@@ -1,5 +1,5 @@
 /** What a revision did, in one sentence. */
-import type { Words } from '../record/words.ts';
+import type { Words } from '../language/use-words.ts';
 import type { RecordChange, Revision } from './history.documents.ts';
 import { recordWords } from './kind-words.ts';
 

@@ -2,8 +2,8 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HistoryScope } from '../app/history-scope.ts';
 import type { Failure } from '../graphql/failure.ts';
-import { HistoryScope } from './history-scope.ts';
 import { sentenceOf } from './use-undo.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo } from 'react';
+import type { HistoryScopeValue } from '../app/history-scope.ts';
 import { isDialogOpen } from '../ui/open-dialogs.ts';
-import type { HistoryScopeValue } from './history-scope.ts';
 import { useLive } from './use-live.ts';
 import { useUndo } from './use-undo.ts';
 

@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { reportLost, useOnReconnect } from '../graphql/connection.ts';
 import { distrustAnswers } from '../graphql/freshness.ts';
 import { watchWrites } from '../graphql/written.ts';
-import { useWords } from '../record/words.ts';
+import { useWords } from '../language/use-words.ts';
 import { useNotice } from '../ui/notice.ts';
 import { whenNoDialog } from '../ui/open-dialogs.ts';
 import { createBurst } from './burst.ts';

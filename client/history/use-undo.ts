@@ -2,11 +2,11 @@ import type { TFunction } from 'i18next';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
+import type { HistoryScopeValue } from '../app/history-scope.ts';
 import { type Failure, failureOf } from '../graphql/failure.ts';
 import { submissionKeys } from '../ui/fields.ts';
 import { useNotice } from '../ui/notice.ts';
 import { UndoRevisionDocument } from './history.documents.ts';
-import type { HistoryScopeValue } from './history-scope.ts';
 import type { OwnChanges } from './own-changes.ts';
 
 /** Undoing in an ecosystem: when it is asked for, and as the offer that follows every change. */

@@ -2,10 +2,10 @@ import { Radio, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@ma
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { useLanguage } from '../app/i18n.ts';
-import { nameIn } from '../app/language.ts';
 import type { FoundElement } from '../element/element.documents.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn } from '../language/language.ts';
 import { filledFields } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useRecordForm } from '../ui/record-form.ts';

@@ -1,8 +1,8 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsHorizontal } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { nameIn } from '../app/language.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn } from '../language/language.ts';
 import type { Interdependency } from './interdependency.documents.ts';
 import style from './link-list.module.css';
 import { periodWords } from './link-period.ts';

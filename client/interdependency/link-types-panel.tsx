@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
+import { useWords } from '../language/use-words.ts';
 import { NestedRecords } from '../record/nested-records.tsx';
 import { useRecordScope } from '../record/scope.ts';
-import { useWords } from '../record/words.ts';
 import type { InterdependencyType } from './interdependency.documents.ts';
 import { ownTypes } from './own-types.ts';
 import { typeName } from './type-words.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { nameIn } from '../app/language.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn } from '../language/language.ts';
 import type { Side } from './link-status.ts';
 
 type Named = { name: string; nameFr: string | null };

@@ -1,9 +1,9 @@
 import { Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { useLanguage } from '../app/i18n.ts';
-import { nameIn } from '../app/language.ts';
 import { failureOf } from '../graphql/failure.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn } from '../language/language.ts';
 import { textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useRecordForm } from '../ui/record-form.ts';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { dateIn, nameIn } from '../app/language.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { dateIn, nameIn } from '../language/language.ts';
 import type { Interdependency } from './interdependency.documents.ts';
 import { endOf } from './link-status.ts';
 import style from './status-history.module.css';

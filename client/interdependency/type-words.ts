@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Language } from '../app/language.ts';
+import type { Language } from '../language/language.ts';
 import type { Interdependency, InterdependencyType } from './interdependency.documents.ts';
 
 /** Which way a link runs, seen from one of its ends. */

@@ -1,4 +1,4 @@
-import { useWords } from '../record/words.ts';
+import { useWords } from '../language/use-words.ts';
 import type { Indicator } from './indicator.documents.ts';
 import style from './mission-records.module.css';
 import { aimWords, progressWords, shareOf } from './progress.ts';

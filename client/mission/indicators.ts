@@ -1,8 +1,8 @@
-import { dateIn, nameIn, numberIn } from '../app/language.ts';
+import { dateIn, nameIn, numberIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import { NAMES, REMARKS } from '../record/common-fields.ts';
 import type { FieldSet } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
-import type { Words } from '../record/words.ts';
 import {
   CreateIndicatorDocument,
   IndicatorDocument,

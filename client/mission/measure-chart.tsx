@@ -1,5 +1,5 @@
-import { dateIn } from '../app/language.ts';
-import { useWords } from '../record/words.ts';
+import { dateIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import type { Indicator } from './indicator.documents.ts';
 import type { Measure } from './measure.documents.ts';
 import { measureLine } from './measure-line.ts';

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { dateIn, numberIn } from '../app/language.ts';
+import { dateIn, numberIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import { RowAction } from '../record/row-action.tsx';
 import { useRecordScope } from '../record/scope.ts';
 import { useRecordTasks } from '../record/use-record-tasks.tsx';
 import { useRecords } from '../record/use-records.ts';
-import { useWords } from '../record/words.ts';
 import type { Indicator } from './indicator.documents.ts';
 import { measures } from './indicators.ts';
 import { MeasureChart } from './measure-chart.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { dateIn } from '../app/language.ts';
 import type { MissionDetail } from '../element/element.documents.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { dateIn } from '../language/language.ts';
 import { Fact } from '../ui/facts.tsx';
 import { SharedTag } from './shared-tag.tsx';
 

@@ -1,5 +1,5 @@
-import { dateIn, numberIn } from '../app/language.ts';
-import type { Words } from '../record/words.ts';
+import { dateIn, numberIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import type { Indicator } from './indicator.documents.ts';
 
 type Measured = Pick<Indicator, 'baseline' | 'target' | 'unit' | 'latestValue' | 'latestOn' | 'progress'>;

@@ -1,4 +1,4 @@
-import type { Words } from '../record/words.ts';
+import type { Words } from '../language/use-words.ts';
 
 export const ROLE_KINDS = [
   'CONVENOR',

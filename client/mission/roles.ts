@@ -1,10 +1,10 @@
-import { nameIn } from '../app/language.ts';
+import { nameIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import { SECTORS } from '../map/palette.ts';
-import { usePlaceOptions } from '../place/place-options.ts';
 import { PERIOD, REMARKS } from '../record/common-fields.ts';
 import type { FieldSet } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
-import type { Words } from '../record/words.ts';
+import { usePlaceOptions } from '../record/place-options.ts';
 import {
   CreateRoleDocument,
   MissionRolesDocument,

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash, IconUser } from '@tabler/icons-react';
-import { dateIn, nameIn } from '../app/language.ts';
+import { dateIn, nameIn } from '../language/language.ts';
+import { useWords, type Words } from '../language/use-words.ts';
 import { RowAction } from '../record/row-action.tsx';
 import { useRecordScope } from '../record/scope.ts';
 import { useRecordTasks } from '../record/use-record-tasks.tsx';
-import { useWords, type Words } from '../record/words.ts';
 import style from './mission-records.module.css';
 import type { Role } from './role.documents.ts';
 import { seats } from './roles.ts';

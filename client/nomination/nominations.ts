@@ -1,12 +1,12 @@
 import type { Client } from '@urql/core';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { dateIn, nameIn } from '../app/language.ts';
+import { dateIn, nameIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import { roleWords } from '../mission/role-words.ts';
 import { SOURCE } from '../record/common-fields.ts';
 import { type Choosing, type FieldSet, nameOfNew, type Option, type Values } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
-import type { Words } from '../record/words.ts';
 import {
   CreateNominationDocument,
   CreateNomineeDocument,

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Client, useClient } from 'urql';
-import { useLanguage } from '../app/i18n.ts';
-import { collatorIn, nameIn } from '../app/language.ts';
 import { type Failure, failureOf } from '../graphql/failure.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { collatorIn, nameIn } from '../language/language.ts';
 import { type Place, PlacesDocument } from './place.documents.ts';
 import { flattened, type PlaceNode, placeTree } from './place-tree.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useWords } from '../record/words.ts';
+import { useWords } from '../language/use-words.ts';
 import { useFormScope } from './form-scope.ts';
 
 type Props = {

@@ -1,8 +1,9 @@
 /** What an answer is called, whom it belongs to, and where a click on it leads. */
-import { dateIn, nameIn, numberIn } from '../app/language.ts';
+
 import { kindWords } from '../community/communities.ts';
+import { dateIn, nameIn, numberIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import { roleWords } from '../mission/role-words.ts';
-import type { Words } from '../record/words.ts';
 import { quantityWords, thingWords } from '../resource/quantity-words.ts';
 import type { AnswerNode } from './question.documents.ts';
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { listIn, numberIn } from '../app/language.ts';
-import { useWords } from '../record/words.ts';
+import { listIn, numberIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import { type AnswerRow, rowOf } from './answer-words.ts';
 import style from './question.module.css';
 import type { useAnswer } from './use-answer.ts';

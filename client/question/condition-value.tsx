@@ -1,9 +1,9 @@
 import { MultiSelect, TextInput } from '@mantine/core';
 import { useCommunityOptions } from '../community/memberships.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
+import { useWords } from '../language/use-words.ts';
 import { placeOptions, usePlaces } from '../place/use-places.ts';
 import type { Choosing } from '../record/field.ts';
-import { useWords } from '../record/words.ts';
 import { useResourceOptions } from '../resource/resources.ts';
 import { bounded, operatorOf } from './condition.ts';
 import type { Condition, Value } from './definition.ts';

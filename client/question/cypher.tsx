@@ -1,6 +1,6 @@
 import { Button, Code, Group, Text } from '@mantine/core';
 import { IconChevronRight, IconCopy } from '@tabler/icons-react';
-import { useWords } from '../record/words.ts';
+import { useWords } from '../language/use-words.ts';
 import { useNotice } from '../ui/notice.ts';
 import { copyText } from './copy.ts';
 import style from './question.module.css';

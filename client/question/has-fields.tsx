@@ -1,7 +1,7 @@
 import { Group, NativeSelect, NumberInput, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useWords } from '../language/use-words.ts';
 import { RowAction } from '../record/row-action.tsx';
-import { useWords } from '../record/words.ts';
 import { AddPart } from './add-part.tsx';
 import { COUNTS, type Count, type Has } from './definition.ts';
 import { DistanceFields } from './distance-fields.tsx';

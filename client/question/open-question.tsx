@@ -1,9 +1,9 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { nameIn } from '../app/language.ts';
-import type { ReadingProps } from '../explorer/reading.tsx';
-import { useWords } from '../record/words.ts';
+import type { ReadingProps } from '../app/reading.ts';
+import { nameIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import { Answers } from './answers.tsx';
 import { BuilderForm } from './builder-form.tsx';
 import { Cypher } from './cypher.tsx';

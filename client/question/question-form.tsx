@@ -1,6 +1,6 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import { useClient } from 'urql';
-import { useWords } from '../record/words.ts';
+import { useWords } from '../language/use-words.ts';
 import { filledFields, textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useRecordForm } from '../ui/record-form.ts';

@@ -1,9 +1,9 @@
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { nameIn, numberIn } from '../app/language.ts';
 import { failureOf } from '../graphql/failure.ts';
-import { useWords } from '../record/words.ts';
+import { nameIn, numberIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Definition } from './definition.ts';
 import { examplesIn } from './examples.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { useQuery } from 'urql';
-import { nameIn, numberIn } from '../app/language.ts';
-import { useWords } from '../record/words.ts';
+import { nameIn, numberIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import { useNotice } from '../ui/notice.ts';
 import { QuestionWatchesDocument } from './question.documents.ts';
 import { isUntold, markSeen, markTold, seenOf } from './seen.ts';

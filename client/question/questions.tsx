@@ -1,11 +1,11 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { useQuery } from 'urql';
-import { inLanguage } from '../app/language.ts';
-import type { ReadingProps } from '../explorer/reading.tsx';
+import type { ReadingProps } from '../app/reading.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
-import { useWords } from '../record/words.ts';
+import { inLanguage } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { writeDefinition } from './definition.ts';
 import { OpenQuestion } from './open-question.tsx';

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { type Failure, failureOf } from '../graphql/failure.ts';
-import type { Words } from '../record/words.ts';
+import type { Words } from '../language/use-words.ts';
 import { type AnswerChange, changeBetween } from './answer-change.ts';
 import { type Answer, type AnswerNode, AskDocument } from './question.documents.ts';
 

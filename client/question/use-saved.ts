@@ -1,9 +1,9 @@
 /** The saved questions of an ecosystem, read again until each knows the answer of the latest revision. */
 import { useCallback, useEffect } from 'react';
 import { useQuery } from 'urql';
-import { inLanguage } from '../app/language.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
-import type { Words } from '../record/words.ts';
+import { inLanguage } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import { QuestionsDocument } from './question.documents.ts';
 import { useUntilCurrent } from './use-until-current.ts';
 

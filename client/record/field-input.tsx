@@ -2,10 +2,10 @@ import { Checkbox, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form';
 import { useEffect, useRef } from 'react';
 import { ElementPicker } from '../element/element-picker.tsx';
+import { useWords } from '../language/use-words.ts';
 import { type Choosing, type Field, newElement, type Values } from './field.ts';
 import { labelOf } from './field-words.ts';
 import { useRecordScope } from './scope.ts';
-import { useWords } from './words.ts';
 
 type Props = {
   name: string;

@@ -1,6 +1,6 @@
-import { dateIn, nameIn, numberIn } from '../app/language.ts';
+import { dateIn, nameIn, numberIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import type { Field } from './field.ts';
-import type { Words } from './words.ts';
 
 /** What a field is called. */
 export function labelOf(words: Words, name: string, field: Field): string {

@@ -2,8 +2,9 @@
  * The fields of a noun, as data: what a form asks for, how it is written down while one types, and what the server is sent.
  * The types say, from the same data, what the GraphQL documents of the noun must take and give.
  */
+
+import type { Words } from '../language/use-words.ts';
 import { textOrNull } from '../ui/fields.ts';
-import type { Words } from './words.ts';
 
 /** What stands in the inputs of a form: texts, ids, and lists of texts. */
 export type Values = { [name: string]: string | string[] };

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../language/use-words.ts';
 import type { Values } from './field.ts';
 import type { Listed, Noun } from './noun.ts';
 import style from './record.module.css';
 import { RecordList } from './record-section.tsx';
-import { useWords } from './words.ts';
 
 type Props<Row extends Listed> = {
   noun: Noun<Row>;

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { useClient } from 'urql';
+import { useWords } from '../language/use-words.ts';
 import { filledFields } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { type Stored, useRecordForm } from '../ui/record-form.ts';
@@ -9,7 +10,6 @@ import { labelOf, wordsOf } from './field-words.ts';
 import type { Listed, Noun } from './noun.ts';
 import style from './record.module.css';
 import { rulesOf } from './rules.ts';
-import { useWords } from './words.ts';
 
 type Props<Row extends Listed> = {
   noun: Noun<Row>;

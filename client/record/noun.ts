@@ -3,9 +3,9 @@
  * Forms, sections and rows are built from the declaration.
  */
 import type { Client, CombinedError, TypedDocumentNode } from '@urql/core';
+import type { Words } from '../language/use-words.ts';
 import type { Answer } from '../ui/record-form.ts';
 import type { Changes, FieldSet, Given, Holding } from './field.ts';
-import type { Words } from './words.ts';
 
 /** What every row has. */
 export type Listed = {

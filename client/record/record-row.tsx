@@ -1,15 +1,15 @@
 import { Button, Group } from '@mantine/core';
 import { IconChevronRight, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
-import { RecordHistory } from '../history/record-history.tsx';
+import { useWords } from '../language/use-words.ts';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Provenance } from '../ui/provenance.tsx';
 import type { Field } from './field.ts';
 import { labelOf, wordsOf } from './field-words.ts';
 import type { Listed, Noun } from './noun.ts';
 import style from './record.module.css';
+import { RecordHistory } from './record-history.tsx';
 import { useRecordScope } from './scope.ts';
-import { useWords } from './words.ts';
 
 type Props<Row extends Listed> = {
   noun: Noun<Row>;

@@ -1,8 +1,9 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import { IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useLanguage } from '../app/i18n.ts';
-import { numberIn } from '../app/language.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { numberIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import type { Values } from './field.ts';
 import type { Listed, Noun } from './noun.ts';
 import style from './record.module.css';
@@ -10,7 +11,6 @@ import { RecordRow } from './record-row.tsx';
 import { useRecordScope } from './scope.ts';
 import { useRecordTasks } from './use-record-tasks.tsx';
 import { useRecords } from './use-records.ts';
-import { useWords } from './words.ts';
 
 type ListProps<Row extends Listed> = {
   noun: Noun<Row>;

@@ -1,6 +1,6 @@
 import { isWebAddress } from '../element/element-fields.ts';
+import type { Words } from '../language/use-words.ts';
 import { type Field, type FieldSet, numberOf, type Values } from './field.ts';
-import type { Words } from './words.ts';
 
 /** What is wrong with one value of a form, in words; null when nothing is. The server checks again. */
 export function complaintOf(

@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from 'urql';
-import { useDone } from '../history/history-scope.ts';
+import { useDone } from '../app/history-scope.ts';
+import { useWords } from '../language/use-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import type { Values } from './field.ts';
 import type { Listed, Noun } from './noun.ts';
 import { NounForm } from './noun-form.tsx';
 import { useRecordScope } from './scope.ts';
-import { useWords } from './words.ts';
 
 type Task<Row> =
   | { do: 'add'; preset?: Values | undefined }

@@ -1,7 +1,7 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
+import { useLanguage } from '../language/i18n.ts';
 import { applyFilter } from '../map/filter.ts';
 import { MapCanvas, type MapHandle } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';

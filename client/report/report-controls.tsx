@@ -2,10 +2,10 @@ import { Button, Group, NativeSelect, Switch } from '@mantine/core';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ReportAddress } from '../app/address.ts';
 import { chosen, DIMENSIONS, type Dimension, pairIn } from '../coverage/matrix.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
-import { TakeAlong } from '../gaps/take-along.tsx';
+import { TakeAlong } from '../finding/take-along.tsx';
+import type { ReportAddress } from './reading.ts';
 import style from './report.module.css';
 import { isTold } from './reported-findings.tsx';
 

@@ -1,11 +1,11 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useLanguage } from '../app/i18n.ts';
-import { nameIn } from '../app/language.ts';
-import { usePageTitle } from '../app/page-title.ts';
 import { useEcosystem } from '../ecosystem/use-ecosystem.tsx';
 import { graphql } from '../graphql/graphql.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn } from '../language/language.ts';
+import { usePageTitle } from '../ui/page-title.ts';
 import { Report } from './report.tsx';
 
 const route = getRouteApi('/$slug/report');

@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ReportAddress } from '../app/address.ts';
-import { useLanguage } from '../app/i18n.ts';
-import { dateIn, listIn } from '../app/language.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { dateIn, listIn } from '../language/language.ts';
 import { usePlaces } from '../place/use-places.ts';
+import type { ReportAddress } from './reading.ts';
 import type { ReportData } from './report.documents.ts';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { Text, Title } from '@mantine/core';
-import type { ReportAddress } from '../app/address.ts';
-import { dateIn } from '../app/language.ts';
-import { SEVERITIES } from '../gaps/finding-filter.ts';
-import { SeverityMark } from '../gaps/severity-mark.tsx';
-import { useWords } from '../record/words.ts';
+import { SEVERITIES } from '../finding/finding-filter.ts';
+import { SeverityMark } from '../finding/severity-mark.tsx';
+import { dateIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
+import type { ReportAddress } from './reading.ts';
 import type { ReportedFinding } from './report.documents.ts';
 import style from './report.module.css';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import type { Words } from '../language/use-words.ts';
 import { PERIOD, REMARKS } from '../record/common-fields.ts';
 import type { Choosing, FieldSet, Option, Values } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
-import type { Words } from '../record/words.ts';
 import {
   type Commitment,
   CommitmentDocument,

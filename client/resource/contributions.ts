@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { dateIn, nameIn, numberIn } from '../app/language.ts';
+import { dateIn, nameIn, numberIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import { REMARKS } from '../record/common-fields.ts';
 import type { Choosing, FieldSet, Option } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
-import type { Words } from '../record/words.ts';
 import {
   type Contribution,
   ContributionDocument,

@@ -1,4 +1,4 @@
-import { dateIn, nameIn } from '../app/language.ts';
+import { dateIn, nameIn } from '../language/language.ts';
 import { REMARKS } from '../record/common-fields.ts';
 import type { FieldSet } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';

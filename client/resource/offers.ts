@@ -1,8 +1,8 @@
-import { nameIn } from '../app/language.ts';
+import { nameIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import { REMARKS } from '../record/common-fields.ts';
 import type { FieldSet } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
-import type { Words } from '../record/words.ts';
 import { CLAIM } from './needs.ts';
 import {
   CreateOfferDocument,

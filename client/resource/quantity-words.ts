@@ -1,5 +1,5 @@
-import { nameIn, numberIn } from '../app/language.ts';
-import type { Words } from '../record/words.ts';
+import { nameIn, numberIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 
 type Quantity = { quantity: number | null; unit: string | null };
 type Kind = { name: string; nameFr: string | null };

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
+import { useWords } from '../language/use-words.ts';
 import { RecordList } from '../record/record-section.tsx';
 import { useRecordScope } from '../record/scope.ts';
-import { useWords } from '../record/words.ts';
 import { byBreadth, resources } from './resources.ts';
 
 /** The resources that can be needed, offered and given in an ecosystem, each under the wider one. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { collatorIn, type Language, nameIn } from '../app/language.ts';
+import { collatorIn, type Language, nameIn } from '../language/language.ts';
 import { NAMES, REMARKS } from '../record/common-fields.ts';
 import type { Choosing, FieldSet, Option } from '../record/field.ts';
 import { across, noun, removes, saves } from '../record/noun.ts';

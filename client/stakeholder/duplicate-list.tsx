@@ -2,8 +2,8 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { listIn, nameIn } from '../app/language.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { listIn, nameIn } from '../language/language.ts';
 import style from './duplicate-list.module.css';
 import type { Duplicate } from './duplicates.ts';
 

@@ -1,6 +1,6 @@
 // The languages that a stakeholder works in: chosen by their word, stored by their BCP 47 tag.
 import type { TFunction } from 'i18next';
-import { collatorIn, type Language } from '../app/language.ts';
+import { collatorIn, type Language } from '../language/language.ts';
 
 /**
  * Languages to choose from: both official ones, those of the first peoples, signed ones, then those most spoken by

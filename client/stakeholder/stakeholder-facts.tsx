@@ -1,11 +1,11 @@
 import { Anchor, Group } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
 import type { StakeholderDetail } from '../element/element.documents.ts';
 import { isWebAddress } from '../element/element-fields.ts';
+import { SectorIcon } from '../element/sector.tsx';
+import { useLanguage } from '../language/i18n.ts';
 import { Fact } from '../ui/facts.tsx';
-import { SectorIcon } from './sector.tsx';
 import { languageWord } from './spoken-languages.ts';
 import { PROFILE_LISTS } from './stakeholder-values.ts';
 

@@ -13,8 +13,8 @@ import {
 } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
 import { AboutInputs, NamedInputs, useElementLabels } from '../element/element-inputs.tsx';
+import { useLanguage } from '../language/i18n.ts';
 import { SECTORS } from '../map/palette.ts';
 import type { PlaceChoices } from '../place/use-places.ts';
 import { languageChoices } from './spoken-languages.ts';

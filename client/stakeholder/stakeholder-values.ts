@@ -5,9 +5,9 @@ import {
   elementFieldsOf,
   elementValuesOf,
 } from '../element/element-fields.ts';
+import type { Sector } from '../element/sector.tsx';
 import { textOrNull } from '../ui/fields.ts';
 import type { Stored } from '../ui/record-form.ts';
-import type { Sector } from './sector.tsx';
 
 export const STAKEHOLDER_STATUSES = ['NOMINATED', 'LISTED', 'REGISTERED'] as const;
 export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'FACILITATORS'] as const;

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Popover, Radio, Stack, TextInput } from '@mantine/core';
 import { Fragment, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { numberIn } from '../app/language.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { numberIn } from '../language/language.ts';
 import style from './choice-list.module.css';
 
 export type Choice = {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { dateIn } from '../app/language.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { dateIn } from '../language/language.ts';
 
 type Recorded = {
   source: string | null;

@@ -2,8 +2,8 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/i18n.ts';
-import { numberIn } from '../app/language.ts';
+import { useLanguage } from '../language/i18n.ts';
+import { numberIn } from '../language/language.ts';
 import style from './sortable-table.module.css';
 
 export type Column = {

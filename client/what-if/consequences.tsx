@@ -1,12 +1,12 @@
 import { Button, Progress, Stack, Text } from '@mantine/core';
-import { inLanguage } from '../app/language.ts';
-import type { ReadingProps } from '../explorer/reading.tsx';
-import { FindingList } from '../gaps/finding-list.tsx';
-import type { FindingRow } from '../gaps/gaps.documents.ts';
-import style from '../gaps/gaps.module.css';
+import type { ReadingProps } from '../app/reading.ts';
+import type { FindingRow } from '../finding/finding.documents.ts';
+import style from '../finding/finding.module.css';
+import { FindingList } from '../finding/finding-list.tsx';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { dayIn } from '../history/time-words.ts';
-import { useWords } from '../record/words.ts';
+import { inLanguage } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Supposition } from './suppose.ts';
 import { type WhatIf, WhatIfDocument } from './what-if.documents.ts';

@@ -1,5 +1,5 @@
 /** What could be supposed about a finding: that who holds things together leaves, that what is needed is offered. */
-import type { FindingDetail } from '../gaps/gaps.documents.ts';
+import type { FindingDetail } from '../finding/finding.documents.ts';
 import type { Supposed } from './suppose.ts';
 
 /** Kinds that tell how much hangs on one element. */

@@ -1,5 +1,5 @@
 import { ElementPicker } from '../element/element-picker.tsx';
-import { useWords } from '../record/words.ts';
+import { useWords } from '../language/use-words.ts';
 
 type Props = { ecosystem: string; onSuppose(id: string): void };
 

@@ -1,8 +1,8 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ElementPicker } from '../element/element-picker.tsx';
+import { useWords } from '../language/use-words.ts';
 import { placeOptions, usePlaces } from '../place/use-places.ts';
-import { useWords } from '../record/words.ts';
 import { useResourceOptions, useUnitOptions } from '../resource/resources.ts';
 import type { SupposedOffer } from './suppose.ts';
 

@@ -2,7 +2,7 @@ import { Button, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { ElementPicker } from '../element/element-picker.tsx';
-import { useWords } from '../record/words.ts';
+import { useWords } from '../language/use-words.ts';
 import { seatWords } from './seat-words.ts';
 import type { SupposedSeat } from './suppose.ts';
 import { VacantSeatsDocument } from './what-if.documents.ts';

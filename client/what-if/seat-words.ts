@@ -1,5 +1,5 @@
+import type { Words } from '../language/use-words.ts';
 import { roleWords } from '../mission/role-words.ts';
-import type { Words } from '../record/words.ts';
 import type { VacantSeat } from './what-if.documents.ts';
 
 /** A vacant seat on one line: "Evaluator, #keepthestudio (accountant)". */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { nameIn } from '../app/language.ts';
+import { nameIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
 import type { MapData } from '../map/map-data.ts';
 import { usePlaces } from '../place/use-places.ts';
-import { useWords } from '../record/words.ts';
 import { quantityWords } from '../resource/quantity-words.ts';
 import { useResources } from '../resource/resources.ts';
 import { seatWords } from './seat-words.ts';

@@ -1,4 +1,4 @@
-import { findingRow } from '../gaps/gaps.documents.ts';
+import { findingRow } from '../finding/finding.documents.ts';
 import { graphql, type ResultOf } from '../graphql/graphql.ts';
 
 export const WhatIfDocument = graphql(

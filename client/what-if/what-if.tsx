@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconInfoCircle, IconPlus, IconX } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { ReadingProps } from '../explorer/reading.tsx';
-import style from '../gaps/gaps.module.css';
+import type { ReadingProps } from '../app/reading.ts';
+import style from '../finding/finding.module.css';
+import { useWords } from '../language/use-words.ts';
 import { RowAction } from '../record/row-action.tsx';
-import { useWords } from '../record/words.ts';
 import { Consequences } from './consequences.tsx';
 import { LeaveForm } from './leave-form.tsx';
 import { OfferForm } from './offer-form.tsx';

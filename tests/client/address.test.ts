@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseSearch, readMapAddress, writeSearch } from '../../client/app/address.ts';
-import { filterOf, narrowingsOf } from '../../client/explorer/filter-address.ts';
+import { parseSearch, writeSearch } from '../../client/app/address.ts';
+import { filterOf, narrowingsOf } from '../../client/app/filter-address.ts';
+import { readAddress } from '../../client/explorer/readings.ts';
 
-const round = (address: Record<string, unknown>) => readMapAddress(parseSearch(writeSearch(address)));
+const round = (address: Record<string, unknown>) => readAddress(parseSearch(writeSearch(address)));
 
 describe('the address of a map', () => {
   it('says again what it was told', () => {
@@ -40,13 +41,13 @@ describe('the address of a map', () => {
       view: '1,2',
       extra: 'x',
     };
-    expect(readMapAddress(nonsense)).toEqual({});
-    expect(readMapAddress({ view: '1,2,0' })).toEqual({});
-    expect(readMapAddress({ view: '1,2,NaN' })).toEqual({});
+    expect(readAddress(nonsense)).toEqual({});
+    expect(readAddress({ view: '1,2,0' })).toEqual({});
+    expect(readAddress({ view: '1,2,NaN' })).toEqual({});
   });
 
   it('drops a value given twice in a list', () => {
-    expect(readMapAddress({ kinds: 'MISSION,MISSION' })).toEqual({ kinds: ['MISSION'] });
+    expect(readAddress({ kinds: 'MISSION,MISSION' })).toEqual({ kinds: ['MISSION'] });
   });
 
   it('carries the filter of the map there and back', () => {

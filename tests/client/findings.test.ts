@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FindingCount } from '../../client/finding/finding.documents.ts';
 import {
   choiceCounts,
   fileOf,
@@ -6,8 +7,7 @@ import {
   isNarrowed,
   tally,
   widerThan,
-} from '../../client/gaps/finding-filter.ts';
-import type { FindingCount } from '../../client/gaps/gaps.documents.ts';
+} from '../../client/finding/finding-filter.ts';
 import { placeNumbers } from '../../client/map/ring-numbers.ts';
 import { suggestionOf } from '../../client/what-if/from-finding.ts';
 import { MOST_SUPPOSED, readSupposed, writeSupposed } from '../../client/what-if/suppose.ts';

@@ -14,9 +14,9 @@ import { newsWords } from '../../client/history/news-words.ts';
 import { createOwnChanges } from '../../client/history/own-changes.ts';
 import { isUndone, revisionWords } from '../../client/history/revision-words.ts';
 import { agoIn } from '../../client/history/time-words.ts';
+import type { Words } from '../../client/language/use-words.ts';
 import recordEn from '../../client/record/locales/en.json' with { type: 'json' };
 import recordFr from '../../client/record/locales/fr.json' with { type: 'json' };
-import type { Words } from '../../client/record/words.ts';
 import { kindOf, kinds } from '../../server/kind/kind.ts';
 import '../../server/things.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Words } from '../../client/language/use-words.ts';
 import { measureLine } from '../../client/mission/measure-line.ts';
 import { aimWords, progressWords, shareOf } from '../../client/mission/progress.ts';
-import type { Words } from '../../client/record/words.ts';
 
 /** Says the last part of the key and what goes into it. */
 const words = {

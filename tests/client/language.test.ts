@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dateIn, firstLanguage, listIn, nameIn, numberIn, summaryIn } from '../../client/app/language.ts';
+import {
+  dateIn,
+  firstLanguage,
+  listIn,
+  nameIn,
+  numberIn,
+  summaryIn,
+} from '../../client/language/language.ts';
 
 describe('the language of the interface', () => {
   it('is that of the address, else the one kept, else the browser’s, else English', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { slugFrom } from '../../client/ecosystem/slug.ts';
 import { isWebAddress } from '../../client/element/element-fields.ts';
-import { placeChoices } from '../../client/explorer/place-choices.ts';
 import type { Place } from '../../client/place/place.documents.ts';
+import { placeChoices } from '../../client/place/place-choices.ts';
 import { flattened, placeTree } from '../../client/place/place-tree.ts';
 
 const place = (id: string, within?: string) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMapAddress, writeSearch } from '../../client/app/address.ts';
+import { writeSearch } from '../../client/app/address.ts';
+import { readAddress } from '../../client/explorer/readings.ts';
 import { changeBetween } from '../../client/question/answer-change.ts';
 import {
   blankCondition,
@@ -73,7 +74,7 @@ const full: Definition = {
 describe('a question in an address', () => {
   it('comes back as it was written', () => {
     const search = writeSearch({ reading: 'questions', ask: writeDefinition(full) });
-    const read = readMapAddress(Object.fromEntries(new URLSearchParams(search)));
+    const read = readAddress(Object.fromEntries(new URLSearchParams(search)));
     expect(parseDefinition(read.ask)).toEqual(full);
   });
 

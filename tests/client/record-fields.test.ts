@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Words } from '../../client/language/use-words.ts';
 import {
   type FieldSet,
   nameOfNew,
@@ -13,7 +14,6 @@ import {
 import en from '../../client/record/locales/en.json' with { type: 'json' };
 import { complaintOf } from '../../client/record/rules.ts';
 import { flatTree, treeOf } from '../../client/record/tree.ts';
-import type { Words } from '../../client/record/words.ts';
 
 const fields = {
   name: { is: 'line', required: true },

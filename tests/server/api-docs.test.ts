@@ -7,7 +7,7 @@ import { importPlan } from '../../server/exchange/import.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
 import type { Database } from '../../server/neo4j/database.ts';
 import { schema } from '../../server/schema.ts';
-import { testDatabase } from './../support/database.ts';
+import { testDatabase } from '../support/database.ts';
 import { appFor, ask } from '../support/server.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,0 +1,69 @@
+/** How each part of an address is read: what cannot be understood is left out. */
+import { type MapView, parseView } from '../map/view.ts';
+
+/** Reads one part as it was typed, or as the page asks for it. */
+export type Part<T> = (given: unknown) => T | undefined;
+export type Parts = { readonly [name: string]: Part<unknown> };
+
+/** An address of such parts, each of which may be left out. */
+export type AddressOf<P extends Parts> = { [Name in keyof P]?: NonNullable<ReturnType<P[Name]>> };
+
+/** Checks every part of an address; the order of the parts is their order in the address. */
+export function readParts<P extends Parts>(parts: P, raw: Record<string, unknown>): AddressOf<P> {
+  const read = Object.entries(parts).map(([name, part]) => [name, part(raw[name])] as const);
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as AddressOf<P>;
+}
+
+export const text =
+  (pattern: RegExp): Part<string> =>
+  (given) =>
+    typeof given === 'string' && pattern.test(given) ? given : undefined;
+
+const WORD = /^[\p{L}\p{N}_-]{1,80}$/u;
+
+/** An id, or a key. */
+export const word = text(WORD);
+
+/** Two of them: `from~to`. */
+export const pair = text(/^[\p{L}\p{N}_-]{1,80}~[\p{L}\p{N}_-]{1,80}$/u);
+
+export const words: Part<string[]> = (given) => {
+  const list = (Array.isArray(given) ? given : String(given ?? '').split(',')).filter(
+    (each): each is string => typeof each === 'string' && WORD.test(each),
+  );
+  return list.length > 0 ? [...new Set(list)] : undefined;
+};
+
+export const oneOf =
+  <T extends string>(known: readonly T[]): Part<T> =>
+  (given) =>
+    known.find((each) => each === given);
+
+export const someOf =
+  <T extends string>(known: readonly T[]): Part<T[]> =>
+  (given) => {
+    const found = words(given)?.flatMap((each) => known.find((one) => one === each) ?? []);
+    return found && found.length > 0 ? found : undefined;
+  };
+
+/** A calendar day that exists. */
+export const day: Part<string> = (given) => {
+  const typed = text(/^\d{4}-\d{2}-\d{2}$/)(given);
+  const date = typed === undefined ? undefined : new Date(typed);
+  return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(String(typed))
+    ? typed
+    : undefined;
+};
+
+const JSON_LIMIT = 4_000;
+
+/** An object as JSON: it is read where it is used, which says what is wrong with it. */
+export const json: Part<string> = (given) =>
+  typeof given === 'string' && given.length <= JSON_LIMIT && given.startsWith('{') ? given : undefined;
+
+/** Reads `x,y,ratio`, or takes a view as it is: the router checks both what was typed and what the page asks for. */
+export const view: Part<MapView> = (given) => {
+  if (typeof given !== 'object' || given === null) return parseView(String(given ?? ''));
+  const { x, y, ratio } = given as Partial<MapView>;
+  return parseView([x, y, ratio].join(','));
+};

@@ -1,0 +1,71 @@
+import type { Icon } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { type ComponentType, lazy } from 'react';
+import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
+import type { MapData } from '../map/map-data.ts';
+import type { Addressed } from './address.ts';
+import type { Parts } from './address-parts.ts';
+import type { Address } from './use-address.ts';
+
+/** What a reading lights up on the map. */
+export type Lit = {
+  /** Ids of the elements that stand out while the rest fades. */
+  ids: readonly string[];
+  /** How many findings there are about an element, by its id: a ring with the number. Without fading anything. */
+  counts?: ReadonlyMap<string, number>;
+};
+
+/** What each reading is given. */
+export type ReadingProps = {
+  ecosystem: Ecosystem;
+  data: MapData | undefined;
+  address: Address;
+  /** Raised by every write of this page. */
+  revision: number;
+  /** Selects an element and goes there. */
+  onGo(id: string): void;
+  /** Goes to an element without selecting it. */
+  onFly(id: string): void;
+  /** Lights up the map: give the same object as long as nothing changes. */
+  onLit(lit: Lit | undefined): void;
+  onWritten(): void;
+};
+
+/**
+ * Something that can be read off the map. It stands in the left column in place of the navigator (`?reading=name`), on
+ * the stage in place of the map (`?as=name`), or on a page of its own to which a button of the navigator leads.
+ */
+export type Reading = Addressed & {
+  title(t: TFunction): string;
+  Icon: Icon;
+} & (
+    | {
+        stands: 'column' | 'stage';
+        Panel: ComponentType<ReadingProps>;
+        /** Fetches the code of the panel, so that it opens at once. */
+        fetch(): Promise<unknown>;
+        /** Those of its parts that the address keeps after it is closed. */
+        stays: readonly string[];
+      }
+    | { stands: 'page'; Button: ComponentType<{ slug: string }> }
+  );
+
+type Given<P extends Parts> = {
+  name: string;
+  title(t: TFunction): string;
+  Icon: Icon;
+  /** What it keeps in the address. */
+  parts: P;
+  stays?: readonly (keyof P & string)[];
+  /** Its code, which the page of an ecosystem fetches. */
+  panel(): Promise<ComponentType<ReadingProps>>;
+};
+
+/** A reading with a panel of the explorer. */
+export function readingIn<P extends Parts>(
+  stands: 'column' | 'stage',
+  { panel, stays = [], ...named }: Given<P>,
+): Reading {
+  const fetch = async () => ({ default: await panel() });
+  return { ...named, stands, stays, fetch, Panel: lazy(fetch) };
+}

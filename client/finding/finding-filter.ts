@@ -1,0 +1,97 @@
+/** Which findings are asked for: what the address says, as the server and the files to take along want it. */
+import { type AddressOf, oneOf, someOf, text, word, words } from '../app/address-parts.ts';
+import type { Language } from '../language/language.ts';
+import type { FindingCount, FindingFilter } from './finding.documents.ts';
+
+export const SEVERITIES = ['HIGH', 'MEDIUM', 'LOW'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const FINDING_STATES = ['OPEN', 'DISMISSED', 'CLOSED'] as const;
+
+/** What an address says of which findings are listed or reported; each part that is left out narrows nothing. */
+export const FINDING_PARTS = {
+  /** Keys of kinds of finding. */
+  gap: words,
+  severity: someOf(SEVERITIES),
+  /** Id of a place: what lies within it counts too. */
+  within: word,
+  /** Id of a mission. */
+  mission: word,
+  /** Those that are open when left out. */
+  state: oneOf(FINDING_STATES),
+  assignee: text(/^.{1,120}$/u),
+};
+export type FindingAddress = AddressOf<typeof FINDING_PARTS>;
+
+/** No filter at all, as a change of the address. */
+export const UNFILTERED = {
+  ...{ gap: undefined, severity: undefined, within: undefined },
+  ...{ mission: undefined, state: undefined, assignee: undefined },
+} as const;
+
+/** The filter as GraphQL takes it. */
+export function filterOf({ gap, severity, within, mission, state, assignee }: FindingAddress): FindingFilter {
+  return {
+    ...(gap && { kind: gap }),
+    ...(severity && { severity }),
+    ...(within && { place: within }),
+    ...(mission && { mission }),
+    ...(state && { state }),
+    ...(assignee && { assignee }),
+  };
+}
+
+/** The same filter for all kinds and severities. */
+export function widerThan({ within, mission, state, assignee }: FindingAddress): FindingFilter {
+  return filterOf({
+    ...(within && { within }),
+    ...(mission && { mission }),
+    ...(state && { state }),
+    ...(assignee && { assignee }),
+  });
+}
+
+export function isNarrowed(address: FindingAddress): boolean {
+  return Object.keys(filterOf(address)).length > 0;
+}
+
+/** Where the findings that fit can be fetched as a file. */
+export function fileOf(
+  format: 'csv' | 'xlsx',
+  slug: string,
+  address: FindingAddress,
+  language: Language,
+): string {
+  const { kind, severity, ...others } = filterOf(address);
+  const query = new URLSearchParams({ ...(others as Record<string, string>), language });
+  for (const each of kind ?? []) query.append('kind', each);
+  for (const each of severity ?? []) query.append('severity', each);
+  return `/api/ecosystems/${encodeURIComponent(slug)}/findings.${format}?${query}`;
+}
+
+type Chosen = { kinds?: readonly string[] | undefined; severities?: readonly Severity[] | undefined };
+
+/**
+ * How many findings each choice stands for: a kind among the severities that are chosen, a severity among the kinds
+ * that are chosen.
+ */
+export function choiceCounts(counts: readonly FindingCount[], { kinds, severities }: Chosen) {
+  const byKind = new Map<string, number>();
+  const bySeverity = new Map<Severity, number>();
+  for (const { kind, severity, count } of counts) {
+    if (!severities || severities.includes(severity)) {
+      byKind.set(kind.key, (byKind.get(kind.key) ?? 0) + count);
+    }
+    if (!kinds || kinds.includes(kind.key)) bySeverity.set(severity, (bySeverity.get(severity) ?? 0) + count);
+  }
+  return { byKind, bySeverity };
+}
+
+/** How many there are of each severity, the most severe first; severities without any are left out. */
+export function tally(counts: readonly FindingCount[]): { severity: Severity; count: number }[] {
+  const { bySeverity } = choiceCounts(counts, {});
+  return SEVERITIES.flatMap((severity) => {
+    const count = bySeverity.get(severity) ?? 0;
+    return count > 0 ? [{ severity, count }] : [];
+  });
+}

@@ -1,0 +1,23 @@
+import { IconAlertCircle } from '@tabler/icons-react';
+import { type AddressOf, text } from '../app/address-parts.ts';
+import { readingIn } from '../app/reading.ts';
+import { FINDING_PARTS } from '../finding/finding-filter.ts';
+
+const parts = {
+  ...FINDING_PARTS,
+  /** Key of the finding that is open. */
+  finding: text(/^[\p{L}\p{N}_.:-]{1,200}$/u),
+};
+
+declare module '../app/address.ts' {
+  interface MapAddress extends AddressOf<typeof parts> {}
+}
+
+/** What is missing. */
+export const gaps = readingIn('column', {
+  name: 'gaps',
+  title: (t) => t('gaps.title'),
+  Icon: IconAlertCircle,
+  parts,
+  panel: async () => (await import('./findings.tsx')).Findings,
+});

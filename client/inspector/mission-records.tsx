@@ -1,0 +1,86 @@
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '../graphql/graphql.ts';
+import { useWords } from '../language/use-words.ts';
+import { IndicatorProgress } from '../mission/indicator-progress.tsx';
+import { indicators } from '../mission/indicators.ts';
+import { MeasureTable } from '../mission/measure-table.tsx';
+import { roleWords } from '../mission/role-words.ts';
+import { roles } from '../mission/roles.ts';
+import { SeatList } from '../mission/seat-list.tsx';
+import { missionNominations } from '../nomination/nominations.ts';
+import { NestedRecords } from '../record/nested-records.tsx';
+import { RecordSection } from '../record/record-section.tsx';
+import { useRecordScope } from '../record/scope.ts';
+import { needCommitments, offerCommitments, restOf } from '../resource/commitments.ts';
+import { missionContributions } from '../resource/contributions.ts';
+import { endorsements } from '../resource/endorsements.ts';
+import { missionNeeds, needsForMission } from '../resource/needs.ts';
+import { missionOffers } from '../resource/offers.ts';
+
+const MissionCountsDocument = graphql(`
+  query MissionCounts($id: ID!) {
+    mission(id: $id) {
+      indicators(first: 1) { totalCount }
+      roles(first: 1) { totalCount }
+      needs(first: 1) { totalCount }
+      neededFor(first: 1) { totalCount }
+      offeredFor(first: 1) { totalCount }
+      contributions(first: 1) { totalCount }
+      nominations(first: 1) { totalCount }
+    }
+  }
+`);
+
+/** What belongs to a mission: how it is measured, who plays which part, what it lacks, and what was given to it. */
+export function MissionRecords({ id }: { id: string }) {
+  const words = useWords();
+  const { revision } = useRecordScope();
+  const [{ data }, execute] = useQuery({ query: MissionCountsDocument, variables: { id } });
+  useEffect(() => {
+    if (revision > 0) execute({ requestPolicy: 'network-only' });
+  }, [revision, execute]);
+  const counts = data?.mission;
+  return (
+    <div>
+      <RecordSection
+        noun={indicators}
+        of={id}
+        count={counts?.indicators.totalCount}
+        below={(indicator) => <IndicatorProgress indicator={indicator} />}
+        inside={(indicator) => <MeasureTable indicator={indicator} />}
+      />
+      <RecordSection
+        noun={roles}
+        of={id}
+        count={counts?.roles.totalCount}
+        below={(role, open) => <SeatList role={role} roleName={roleWords(role, words)} open={open} />}
+      />
+      <RecordSection
+        noun={missionNeeds}
+        of={id}
+        count={counts?.needs.totalCount}
+        inside={(need) => <NestedRecords noun={needCommitments} of={need.id} />}
+      />
+      <RecordSection
+        noun={needsForMission}
+        of={id}
+        count={counts?.neededFor.totalCount}
+        inside={(need) => <NestedRecords noun={needCommitments} of={need.id} />}
+      />
+      <RecordSection
+        noun={missionOffers}
+        of={id}
+        count={counts?.offeredFor.totalCount}
+        inside={(offer) => <NestedRecords noun={offerCommitments} of={offer.id} preset={restOf(offer)} />}
+      />
+      <RecordSection
+        noun={missionContributions}
+        of={id}
+        count={counts?.contributions.totalCount}
+        inside={(contribution) => <NestedRecords noun={endorsements} of={contribution.id} />}
+      />
+      <RecordSection noun={missionNominations} of={id} count={counts?.nominations.totalCount} />
+    </div>
+  );
+}

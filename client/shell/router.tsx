@@ -1,0 +1,53 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { parseSearch, readRootAddress, writeSearch } from '../app/address.ts';
+import { HomePage } from '../ecosystem/home-page.tsx';
+import { readAddress } from '../explorer/readings.ts';
+import { readReportAddress } from '../report/reading.ts';
+import { CrashPage, NotFoundPage } from '../ui/lost-page.tsx';
+import { Shell } from './shell.tsx';
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  validateSearch: readRootAddress,
+  search: { middlewares: [retainSearchParams(['lang'])] },
+});
+
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage });
+
+/** The page of one ecosystem. Its code, with the map, is fetched when it is first opened. */
+const ecosystemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$slug',
+  validateSearch: readAddress,
+  component: lazyRouteComponent(() => import('../explorer/explorer-page.tsx'), 'ExplorerPage'),
+});
+
+/** What an ecosystem is missing, to print. */
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$slug/report',
+  validateSearch: readReportAddress,
+  component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([homeRoute, ecosystemRoute, reportRoute]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: CrashPage,
+  defaultNotFoundComponent: NotFoundPage,
+  parseSearch,
+  stringifySearch: writeSearch,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
