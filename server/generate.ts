@@ -1,6 +1,6 @@
 /** `npm run generate` writes every generated file; with `--check` it writes nothing and fails when one is out of date. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generatedQueries, writeOrCheck } from './neo4j/generate.ts';
@@ -9,8 +9,9 @@ const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 const stale: string[] = [];
 
-// Each kind is made from the one before: queries, the schema that imports them, the client's types of the schema.
-for (const files of [queries, printedSchema, clientTypes, documents]) {
+// Each kind is made from the one before: queries, the schema that imports them, the client's types of the schema and
+// of its own GraphQL documents.
+for (const files of [queries, printedSchema, clientTypes, documentTypes, documents]) {
   if (!check || stale.length === 0) stale.push(...writeOrCheck(await files(), check));
 }
 if (check && stale.length > 0) {
@@ -42,15 +43,28 @@ async function documents() {
 }
 
 function clientTypes() {
+  return tada('output', 'graphql-env.d.ts');
+}
+
+/** The types of the client's documents, written out: the type check then need not infer them from their texts. */
+function documentTypes() {
+  return tada('turbo', 'graphql-cache.d.ts');
+}
+
+function tada(what: 'output' | 'turbo', name: string) {
+  const path = join(root, 'client/graphql', name);
   const folder = mkdtempSync(join(tmpdir(), 'maillage-generate-'));
   try {
-    const output = join(folder, 'graphql-env.d.ts');
-    const tada = join(root, 'node_modules/gql.tada/bin/cli.js');
-    execFileSync(process.execPath, [tada, 'generate-output', '--output', output], {
+    const output = join(folder, name);
+    // What is still true of the documents' types is taken over.
+    if (existsSync(path)) copyFileSync(path, output);
+    const cli = join(root, 'node_modules/gql.tada/bin/cli.js');
+    const config = join(root, 'tsconfig.client.json');
+    execFileSync(process.execPath, [cli, 'generate', what, '--tsconfig', config, '--output', output], {
       cwd: root,
       stdio: 'pipe',
     });
-    return [{ path: join(root, 'client/graphql/graphql-env.d.ts'), text: readFileSync(output, 'utf8') }];
+    return [{ path, text: readFileSync(output, 'utf8') }];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
