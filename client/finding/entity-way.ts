@@ -1,9 +1,6 @@
 /** The records that a finding names: what each is called, and where the page shows it. */
 import type { Panel } from '../app/address.ts';
-import { nameIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
-import { roleWords } from '../mission/role-words.ts';
-import { quantityWords, thingWords } from '../resource/quantity-words.ts';
 import type { FindingEntity } from './finding.documents.ts';
 
 /** Where a record is shown: in the panel of an element, that of a link, or a list of the ecosystem. */
@@ -16,51 +13,24 @@ export type Named = {
   way: Way | undefined;
 };
 
-/** A need, an offer, a seat and an indicator are shown in the panel of whom or what they belong to. */
-export function namedEntity(entity: FindingEntity, words: Words): Named {
-  const { t, language } = words;
-  const what = t(`gaps.entity.${entity.__typename}`, { defaultValue: '' });
-  const named = (name: string, way?: Way): Named => ({ what, name, way });
-  const of = (name: string, owner: { id: string; name: string; nameFr?: string | null }): Named =>
-    named(t('gaps.entityOf', { name, owner: nameIn(language, owner) }), { element: owner.id });
-  switch (entity.__typename) {
-    case 'Stakeholder':
-      return named(nameIn(language, entity), { element: entity.id });
-    case 'Mission':
-      return named(`#${entity.hashtag}`, { element: entity.id });
-    case 'Need': {
-      const thing = thingWords(words, { name: entity.needName, resource: entity.resource });
-      return of([thing, quantityWords(words, entity)].filter(Boolean).join(', '), entity.by);
-    }
-    case 'Offer':
-      return of(thingWords(words, { name: entity.offerName, resource: entity.resource }), entity.offeredBy);
-    case 'Role':
-      return of(roleWords(entity, words), entity.mission);
-    case 'Seat':
-      return of(roleWords(entity.role, words), entity.role.mission);
-    case 'Indicator':
-      return of(nameIn(language, { name: entity.measured, nameFr: entity.measuredFr }), entity.mission);
-    case 'Interdependency': {
-      const [from, to] = [entity.from, entity.to];
-      return named(`${nameIn(language, from)} – ${nameIn(language, to)}`, { link: `${from.id}~${to.id}` });
-    }
-    case 'Place':
-      return named(nameIn(language, { name: entity.placeName, nameFr: entity.placeNameFr }), {
-        panel: 'places',
-      });
-    case 'Resource':
-      return named(nameIn(language, { name: entity.resourceName, nameFr: entity.resourceNameFr }), {
-        panel: 'resources',
-      });
-    case 'Community':
-      return named(nameIn(language, { name: entity.communityName, nameFr: entity.communityNameFr }), {
-        panel: 'communities',
-      });
-    case 'Charter':
-      return named(t('charter.named', { title: entity.charterTitle, edition: entity.edition }), {
-        panel: 'charter',
-      });
-    default:
-      return named(entity.id);
+/** The list beside the map that holds a record, when no element does. */
+const PANELS: Partial<Record<FindingEntity['__typename'], Panel>> = {
+  ...{ Place: 'places', Resource: 'resources', Community: 'communities' },
+  ...{ Charter: 'charter', EngagementRule: 'charter', InterdependencyType: 'link-types' },
+};
+
+/** What belongs to an element, as a need or a seat does, is shown in its panel. */
+export function namedEntity(entity: FindingEntity, { t }: Words): Named {
+  const { __typename: type, id, inWords, belongsTo } = entity;
+  const what = t(`gaps.entity.${type}`, { defaultValue: '' });
+  if (type === 'Mission') return { what, name: `#${entity.hashtag}`, way: { element: id } };
+  if (type === 'Stakeholder') return { what, name: inWords, way: { element: id } };
+  if (type === 'Interdependency')
+    return { what, name: inWords, way: { link: `${entity.from.id}~${entity.to.id}` } };
+  if (belongsTo) {
+    const name = t('gaps.entityOf', { name: inWords, owner: belongsTo.inWords });
+    return { what, name, way: { element: belongsTo.id } };
   }
+  const panel = PANELS[type];
+  return { what, name: inWords, way: panel && { panel } };
 }

@@ -65,18 +65,12 @@ export const FindingDocument = graphql(
       openedBy closedOn closedBy dismissedReason dismissedBy entityIds
       entities {
         __typename id
-        ... on Stakeholder { name nameFr }
+        inWords(language: $language)
+        belongsTo { id inWords(language: $language) }
         ... on Mission { hashtag }
-        ... on Place { placeName: name placeNameFr: nameFr }
-        ... on Resource { resourceName: name resourceNameFr: nameFr }
-        ... on Community { communityName: name communityNameFr: nameFr }
-        ... on Need { needName: name resource { id name nameFr } quantity unit by { id name nameFr } neededFor: mission { id } place { id } since until }
-        ... on Offer { offerName: name resource { name nameFr } offeredBy: by { id name nameFr } }
-        ... on Role { kind title titleFr mission { id name nameFr } }
-        ... on Seat { role { kind title titleFr mission { id name nameFr } } holder { id name nameFr } }
-        ... on Indicator { measured: name measuredFr: nameFr mission { id name nameFr } }
-        ... on Interdependency { from { id name nameFr } to { id name nameFr } }
-        ... on Charter { charterTitle: title edition }
+        ... on Interdependency { from { id } to { id } }
+        ... on Seat { holder { id } }
+        ... on Need { resource { id } quantity unit neededFor: mission { id } place { id } since until }
       }
     }
   }`,

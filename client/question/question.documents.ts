@@ -11,27 +11,19 @@ export const QuestionTermsDocument = graphql(`
   }
 `);
 
-/** Each kind of record by its name and whom it belongs to. */
+/** Each record by what it is called, whom it belongs to, and what else tells it from others. */
 const answerNodeFields = graphql(`
   fragment AnswerNodeFields on Node {
     __typename
     id
-    ... on Element { kind name nameFr place { id name nameFr } }
-    ... on Mission { hashtag }
-    ... on Place { name nameFr within { id name nameFr } }
-    ... on Community { name nameFr communityKind: kind animator { id name nameFr } }
-    ... on Resource { name nameFr broader { id name nameFr } }
-    ... on Need { inWords: name quantity unit resource { id name nameFr } by { id name nameFr } }
-    ... on Offer { inWords: name quantity unit resource { id name nameFr } by { id name nameFr } }
-    ... on Role { roleKind: kind title titleFr mission { id name nameFr } }
-    ... on Indicator { name nameFr mission { id name nameFr } }
-    ... on Measure { on value indicator { id name nameFr mission { id name nameFr } } }
-    ... on Contribution { name by { id name nameFr } }
-    ... on Commitment { offer { resource { id name nameFr } by { id name nameFr } } need { by { id name nameFr } } }
-    ... on Endorsement { contribution { name } by { id name nameFr } }
-    ... on Nomination { nominee { id name nameFr } nominator { id name nameFr } }
-    ... on Acceptance { charter { title edition } by { id name nameFr } }
-    ... on Seat { holder { id name nameFr } role { id kind title titleFr mission { id name nameFr } } }
+    inWords(language: $language)
+    belongsTo { id inWords(language: $language) }
+    ... on Element { place { inWords(language: $language) } }
+    ... on Place { within { inWords(language: $language) } }
+    ... on Resource { broader { inWords(language: $language) } }
+    ... on Community { communityKind: kind }
+    ... on Seat { holder { id } }
+    ... on Nomination { nominator { inWords(language: $language) } }
   }
 `);
 

@@ -17,8 +17,8 @@ export function suggestionOf({
     return first && { do: 'remove', supposed: { changes: [{ remove: first.id }] } };
   }
   if (kind.key === 'NEED_WITH_ONE_PROVIDER') {
-    const offer = entities.find((entity) => entity.__typename === 'Offer');
-    return offer && { do: 'remove', supposed: { changes: [{ remove: offer.offeredBy.id }] } };
+    const giver = entities.find((entity) => entity.__typename === 'Offer')?.belongsTo;
+    return giver ? { do: 'remove', supposed: { changes: [{ remove: giver.id }] } } : undefined;
   }
   for (const entity of entities) {
     if (entity.__typename === 'Seat' && !entity.holder) {

@@ -9,6 +9,7 @@ export const charter = declare({
   identity: { refs: [], fields: ['edition'] },
   description:
     'One version of the charter of the ecosystem. A new version does not change what was accepted before.',
+  inWords: ['title', 'edition'],
   fields: {
     edition: field.name({
       required: true,
@@ -38,6 +39,7 @@ export const acceptance = declare({
   letters: 'ac',
   identity: { refs: ['by', 'charter'], fields: [] },
   description: 'A stakeholder accepted one version of the charter.',
+  inWords: ['charter'],
   fields: { on: field.date({ description: 'The day it was accepted.' }), note: NOTE, source: SOURCE },
   refs: {
     charter: {

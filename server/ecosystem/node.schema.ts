@@ -1,9 +1,45 @@
 import { seesIn } from '../access/sees.ts';
 import { builder } from '../graphql/builder.ts';
+import { ElementRef } from '../graphql/record/define.ts';
 import { ecosystemOf, parseId } from '../kind/ids.ts';
+import { sayWords } from '../read/in-words.ts';
+import { type RecordNode, type Row, toNode } from '../read/node.ts';
 import { readById } from '../read/read.ts';
 import { below, selectedAt } from '../read/selection.ts';
 import { ecosystemRead } from './ecosystem.queries.ts';
+import { LanguageEnum } from './ecosystem.schema.ts';
+
+builder.interfaceFields(builder.nodeInterfaceRef(), (t) => ({
+  inWords: t.string({
+    description:
+      'What it is called, in words: its own name, else what says which one it is, such as "Food bank · Warm rooms". Whose it is, belongsTo says.',
+    args: {
+      language: t.arg({
+        type: LanguageEnum,
+        defaultValue: 'EN',
+        required: true,
+        description: 'In which language, where there are words in both: EN or FR.',
+      }),
+    },
+    resolve: (node, { language }) => {
+      const { row } = node as unknown as RecordNode;
+      return sayWords(partsIn(row), language === 'FR' ? 'fr' : 'en');
+    },
+  }),
+  belongsTo: t.field({
+    type: ElementRef,
+    nullable: true,
+    description:
+      'The stakeholder or mission it belongs to, among whose records it is found: a need to whoever has it, a seat to its mission. Null for what belongs to nobody.',
+    resolve: (node) => toNode((node as unknown as RecordNode).row.belongsTo),
+  }),
+}));
+
+/** An ecosystem comes with its name alone. */
+const partsIn = ({ inWords, name, nameFr }: Row): Parameters<typeof sayWords>[0] =>
+  (inWords as Parameters<typeof sayWords>[0] | undefined) ?? [
+    { en: String(name), fr: String(nameFr ?? name) },
+  ];
 
 builder.queryField('node', (t) =>
   t.field({

@@ -62,6 +62,7 @@ export const interdependency = declare({
   phrase: 'a link',
   letters: 'i',
   description: 'A typed link between two elements: stakeholders, missions, or one of each.',
+  inWords: ['from', 'to'],
   storedAs: {
     relationship: 'INTERDEPENDS',
     back: { name: 'interdependencies', description: 'Its links in both directions, oldest first.' },

@@ -87,6 +87,12 @@ export type RuleContext = {
 /** One thing that is wrong: the field it is about and a sentence that says what is allowed. */
 export type Complaint = { path: string; message: string };
 
+/**
+ * Parts of what a record is called, in order: fields, references (`offer`) and those of their ends (`offer.resource`).
+ * Of those in brackets the first that there is.
+ */
+export type Parts = readonly (string | readonly (string | Parts)[])[];
+
 export type Kind = {
   name: KindName;
   /** Root list in queries: `needs`. */
@@ -116,6 +122,13 @@ export type Kind = {
    * starts at the first, and the words that name them; never the amounts, dates and notes that may change.
    */
   identity?: { refs: readonly string[]; fields: readonly string[] };
+  /** What says in words which one it is. Left out, its name, title or label does, else whatever it cannot be without. */
+  inWords?: Parts;
+  /**
+   * The reference, or the way over several (`role.mission`), to the stakeholder or mission it belongs to. Left out, the
+   * first of those that it cannot be without.
+   */
+  belongsTo?: string;
   /** The reference whose end takes over what pointed to a record that is removed. */
   heir?: string;
   /** Labels besides Record and its own name. */

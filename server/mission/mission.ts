@@ -149,6 +149,7 @@ export const measure = declare({
   letters: 'me',
   identity: { refs: ['indicator'], fields: ['on'] },
   description: 'One dated value of an indicator.',
+  inWords: ['indicator', 'on', 'value'],
   fields: {
     value: field.number({ required: true, description: 'The value, in the unit of the indicator.' }),
     on: field.date({ required: true, description: 'The day it was true.' }),
@@ -188,6 +189,7 @@ export const role = declare({
   letters: 'ro',
   identity: { refs: ['mission'], fields: ['kind', 'title'] },
   description: 'A part that a mission expects to be played, and by how many at least.',
+  inWords: [['title', 'kind']],
   fields: {
     kind: field.enum(
       {
@@ -249,6 +251,7 @@ export const seat = declare({
   identity: { refs: ['role', 'holder'], fields: [] },
   description:
     'A place in a role: held by a stakeholder or vacant. A vacant seat is a stakeholder we know we do not know.',
+  inWords: ['role', 'holder'],
   fields: {
     sector: field.enum(SECTOR, { description: 'While it is vacant: the sector that would fit.' }),
     skill: field.line({ description: 'While it is vacant: the skill that would fit.' }),

@@ -8,6 +8,8 @@ export const nomination = declare({
   letters: 'no',
   identity: { refs: ['nominee', 'nominator', 'mission'], fields: [] },
   description: 'A stakeholder named another one as somebody who belongs here.',
+  inWords: ['nominee'],
+  belongsTo: 'nominee',
   fields: {
     on: field.date({ description: 'The day it was said.' }),
     reason: field.prose({ description: 'Why; at most 5,000 characters.' }),

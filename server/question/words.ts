@@ -4,8 +4,8 @@
  */
 
 import { BUILT_IN } from '../interdependency/interdependency.ts';
+import { ENUM_WORDS } from '../language/enum-words.ts';
 import type { Language, Words } from '../language/language.ts';
-import { ENUM_WORDS } from './enum-words.ts';
 
 /** One, and several; French says whether it is feminine. */
 export type Noun = { en: readonly [string, string]; fr: readonly [string, string]; isFeminine?: true };

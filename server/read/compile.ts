@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { visible, visibleEnd, where } from '../access/sees.ts';
 import { backNamed } from '../kind/backs.ts';
+import { endOf, wayToOwner } from '../kind/in-words.ts';
 import {
   ELEMENT,
   type Kind,
@@ -17,6 +18,7 @@ import {
   type Sees,
   typesOf,
 } from '../kind/kind.ts';
+import { type Walking, wordsText } from './in-words.ts';
 import { afterNumber, limitOf, type PageArgs } from './page.ts';
 import { below, nodesBelow } from './selection.ts';
 
@@ -116,7 +118,12 @@ function columnsOf(
   const computed = kind.computed?.[name];
   if (computed) return [[name, `${name}: ${computed.cypher(v, c.sees)}`]];
   const ref = kind.refs[name];
-  if (ref) return [[name, `${name}: ${refColumn(c, kind, v, name, ref, below(trees, name))}`]];
+  if (ref) {
+    const inner = (end: string) => project(c, ref.to, end, below(trees, name));
+    return [[name, `${name}: ${reached(c, kind, v, name, inner)}`]];
+  }
+  if (name === 'inWords') return [[name, `${name}: ${wordsText(walking(c), kind, v)}`]];
+  if (name === 'belongsTo') return ownerOf(c, kind, v, below(trees, name));
   const back = backNamed(kind.name, name);
   if (back) {
     const { from } = back;
@@ -139,20 +146,38 @@ function columnsOf(
   return [];
 }
 
-/** What a reference leads to: from a node along its relationship, from a relationship to one of its two ends. */
-function refColumn(
+/**
+ * What is asked of the record that a reference leads to: from a node along its relationship, from a relationship to one of
+ * its two ends. Null when there is none that this reader may see.
+ */
+function reached(
   c: Compilation,
-  { storedAs }: Kind,
+  { storedAs, refs }: Kind,
   v: string,
   name: string,
-  ref: Ref,
-  trees: ResolveTree[],
+  inner: (end: string) => string,
 ): string {
-  const other = c.variable();
-  const inner = project(c, ref.to, other, trees);
-  if (storedAs) return `head([${other} IN [${name === 'from' ? 'startNode' : 'endNode'}(${v})] | ${inner}])`;
-  const conditions = where(...visibleEnd(ref, other, c.sees));
-  return `head([(${v})-[:${ref.by}]->(${other}:${ref.to})${conditions} | ${inner}])`;
+  const end = c.variable();
+  const ref = refs[name] as Ref;
+  if (storedAs)
+    return `head([${end} IN [${name === 'from' ? 'startNode' : 'endNode'}(${v})] | ${inner(end)}])`;
+  const conditions = where(...visibleEnd(ref, end, c.sees));
+  return `head([(${v})-[:${ref.by}]->(${end}:${ref.to})${conditions} | ${inner(end)}])`;
+}
+
+const walking = (c: Compilation): Walking => ({
+  variable: c.variable,
+  walk: (kind, v, name, inner) => reached(c, kind, v, name, inner),
+});
+
+/** The stakeholder or mission that a record belongs to. */
+function ownerOf(c: Compilation, kind: Kind, v: string, trees: ResolveTree[]): [string, string][] {
+  const along = (from: Kind, at: string, [name, ...rest]: readonly string[]): string => {
+    if (name === undefined) return project(c, ELEMENT, at, trees);
+    return reached(c, from, at, name, (end) => along(endOf(from, name), end, rest));
+  };
+  const way = wayToOwner(kind);
+  return way.length === 0 ? [] : [['belongsTo', `belongsTo: ${along(kind, v, way)}`]];
 }
 
 type Connected = {

@@ -118,6 +118,7 @@ export const need = declare({
   letters: 'ne',
   identity: { refs: ['by', 'resource'], fields: ['name'] },
   description: 'Something that a stakeholder or a mission lacks: how much of which resource, where and when.',
+  inWords: ['resource', 'name', 'quantity'],
   fields: {
     name: field.line({ description: 'What is needed, in a few words.' }),
     quantity: QUANTITY,
@@ -170,6 +171,7 @@ export const offer = declare({
   letters: 'of',
   identity: { refs: ['by', 'resource'], fields: ['name'] },
   description: 'Something that a stakeholder can give: how much of which resource, where and when.',
+  inWords: ['resource', 'name', 'quantity'],
   fields: {
     name: field.line({ description: 'What is offered, in a few words.' }),
     quantity: QUANTITY,
@@ -223,6 +225,7 @@ export const commitment = declare({
   letters: 'cm',
   identity: { refs: ['offer', 'need'], fields: [] },
   description: 'An offer committed to a need: what was promised, not yet what was given.',
+  inWords: ['offer.resource', 'need.by'],
   fields: {
     quantity: field.number({
       least: 0,
@@ -330,6 +333,7 @@ export const endorsement = declare({
   letters: 'en',
   identity: { refs: ['by', 'contribution'], fields: [] },
   description: 'A stakeholder vouches for a contribution.',
+  inWords: ['contribution'],
   fields: {
     on: field.date({ description: 'The day it was said.' }),
     note: NOTE,

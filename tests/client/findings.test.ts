@@ -115,7 +115,7 @@ describe('what is supposed', () => {
     expect(finding('CUT_POINT', [{ __typename: 'Stakeholder', id: 'e-s1' }])?.supposed.changes).toEqual([
       { remove: 'e-s1' },
     ]);
-    const offer = { __typename: 'Offer', id: 'e-o1', offeredBy: { id: 'e-s4' } };
+    const offer = { __typename: 'Offer', id: 'e-o1', belongsTo: { id: 'e-s4' } };
     expect(finding('NEED_WITH_ONE_PROVIDER', [need, offer])?.supposed.changes).toEqual([{ remove: 'e-s4' }]);
     expect(finding('ISOLATED', [{ __typename: 'Stakeholder', id: 'e-s1' }])).toBeUndefined();
   });

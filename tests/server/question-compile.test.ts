@@ -1,9 +1,9 @@
 /** Every word that a question can be made of becomes Cypher that the database accepts, and nothing given becomes Cypher. */
 import { describe, expect, test } from 'vitest';
 import '../../server/things.ts';
+import { ENUM_WORDS } from '../../server/language/enum-words.ts';
 import { toDefinition } from '../../server/question/check.ts';
 import { compileQuestion } from '../../server/question/compile.ts';
-import { ENUM_WORDS } from '../../server/question/enum-words.ts';
 import { sentenceOf } from '../../server/question/sentence.ts';
 import { type Field, subjects } from '../../server/question/subjects.ts';
 import { fieldLabel, SUBJECT_WORDS } from '../../server/question/words.ts';

@@ -1,5 +1,5 @@
 /** The values of enumerations in both languages, by the name of the enumeration. */
-import type { Words } from '../language/language.ts';
+import type { Words } from './language.ts';
 
 const w = (en: string, fr: string): Words => ({ en, fr });
 
