@@ -6,9 +6,14 @@ import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { inLanguage, type Language } from '../language/language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { type CoverageCell, CoverageDocument, type CoverageFilter } from './coverage.documents.ts';
+import {
+  type Coverage,
+  type CoverageCell,
+  CoverageDocument,
+  type CoverageFilter,
+} from './coverage.documents.ts';
 import style from './coverage-grid.module.css';
-import { asked, type Dimension, matrixOf } from './matrix.ts';
+import { asked, type Dimension, type Matrix, matrixOf } from './matrix.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { StateMark } from './state-mark.tsx';
 
@@ -71,6 +76,13 @@ export function CoverageGrid(props: Props) {
       </div>
     );
   }
+  return <Shown {...props} coverage={coverage} matrix={matrix} />;
+}
+
+/** The matrix itself, what stands below it, and what its marks mean. */
+function Shown(props: Props & { coverage: Coverage; matrix: Matrix }) {
+  const { rows, columns, language, coverage, matrix } = props;
+  const { t } = useTranslation();
   const names = { rows: t(`coverage.dimension.${rows}`), columns: t(`coverage.dimension.${columns}`) };
   const cut = [
     { shown: coverage.rows.length, total: coverage.rowTotal, of: names.rows },

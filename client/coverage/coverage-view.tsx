@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Group, NativeSelect, Select, Switch, Text, Title } from '@mantine/core';
-import { IconArrowsExchange, IconDownload, IconPrinter } from '@tabler/icons-react';
+import { Button, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapAddress } from '../app/address.ts';
@@ -9,12 +8,10 @@ import { dateIn, nameIn } from '../language/language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import type { CoverageCell, CoverageFilter } from './coverage.documents.ts';
+import { type Change, type Choice, CoverageControls } from './coverage-controls.tsx';
 import { CoverageGrid } from './coverage-grid.tsx';
 import style from './coverage-view.module.css';
-import { chosen, DIMENSIONS, type Dimension, type Pair, pairIn, swapped } from './matrix.ts';
-
-type Choice = { value: string; label: string };
-type Change = { [Name in 'rows' | 'columns' | 'within' | 'mission' | 'cell' | 'on']?: string | undefined };
+import { type Dimension, type Pair, pairIn } from './matrix.ts';
 
 type Props = {
   ecosystem: Ecosystem;
@@ -51,115 +48,23 @@ export function CoverageView({ ecosystem, address, places, missions, round, onCh
     onChange({ cell: undefined });
     document.querySelector<HTMLElement>('[data-coverage] td[tabindex="0"]')?.focus();
   }, [onChange]);
-  if (on) {
-    return (
-      <div className={style.view}>
-        <EmptyState title={t('coverage.past')} text={t('coverage.pastText')}>
-          <Button variant="default" onClick={() => onChange({ on: undefined })}>
-            {t('coverage.pastBack')}
-          </Button>
-        </EmptyState>
-      </div>
-    );
-  }
-  const dimensions = DIMENSIONS.map((value) => ({ value, label: t(`coverage.dimension.${value}`) }));
+  if (on) return <NotInThePast onToday={() => onChange({ on: undefined })} />;
   const narrowed = [
     !isSeats && places.find(({ value }) => value === within)?.label.trim(),
     missions.find(({ value }) => value === mission)?.label,
-  ].filter(Boolean);
+  ].filter((words) => typeof words === 'string');
   const query = new URLSearchParams({ ...pair, language, ...(mission ? { mission } : {}) });
   if (filter.place) query.set('place', filter.place);
-  const today = dateIn(language, new Date().toISOString());
   return (
     <div className={style.view} data-coverage data-print>
-      <div className={style.head}>
-        <Title order={2} size="h3">
-          {t('coverage.caption', {
-            rows: t(`coverage.dimension.${pair.rows}`).toLocaleLowerCase(language),
-            columns: t(`coverage.dimension.${pair.columns}`).toLocaleLowerCase(language),
-          })}
-        </Title>
-        <Text className={style.printed ?? ''}>
-          {[t('coverage.printed', { ecosystem: nameIn(language, ecosystem), day: today }), ...narrowed].join(
-            ' · ',
-          )}
-        </Text>
-      </div>
-      <div className={style.controls}>
-        <NativeSelect
-          label={t('coverage.rows')}
-          data={dimensions}
-          value={pair.rows}
-          onChange={(event) => show(chosen(pair, 'rows', event.currentTarget.value as Dimension))}
-        />
-        <ActionIcon
-          size={36}
-          variant="default"
-          aria-label={t('coverage.swap')}
-          title={t('coverage.swap')}
-          onClick={() => show(swapped(pair))}
-        >
-          <IconArrowsExchange aria-hidden size={18} />
-        </ActionIcon>
-        <NativeSelect
-          label={t('coverage.columns')}
-          data={dimensions}
-          value={pair.columns}
-          onChange={(event) => show(chosen(pair, 'columns', event.currentTarget.value as Dimension))}
-        />
-        {!isSeats && places.length > 0 && (
-          <Select
-            label={t('coverage.place')}
-            placeholder={t('coverage.anyPlace')}
-            data={[...places]}
-            value={within ?? null}
-            searchable
-            clearable
-            className={style.narrow ?? ''}
-            nothingFoundMessage={t('coverage.noneFound')}
-            onChange={(value) => onChange({ within: value ?? undefined, cell: undefined })}
-          />
-        )}
-        {missions.length > 0 && (
-          <Select
-            label={t('coverage.mission')}
-            placeholder={t('coverage.anyMission')}
-            data={[...missions]}
-            value={mission ?? null}
-            searchable
-            clearable
-            className={style.narrow ?? ''}
-            nothingFoundMessage={t('coverage.noneFound')}
-            onChange={(value) => onChange({ mission: value ?? undefined, cell: undefined })}
-          />
-        )}
-        <Group gap="xs" className={style.actions ?? ''}>
-          <Switch
-            label={t('coverage.worstFirst')}
-            checked={worstFirst}
-            onChange={(event) => setWorstFirst(event.currentTarget.checked)}
-          />
-          <Button
-            variant="default"
-            leftSection={<IconPrinter aria-hidden size={16} />}
-            onClick={() => print()}
-          >
-            {t('coverage.print')}
-          </Button>
-          {(['csv', 'xlsx'] as const).map((format) => (
-            <Button
-              key={format}
-              component="a"
-              variant="default"
-              href={`/api/ecosystems/${encodeURIComponent(ecosystem.slug)}/coverage.${format}?${query}`}
-              download
-              leftSection={<IconDownload aria-hidden size={16} />}
-            >
-              {t(`coverage.${format}`)}
-            </Button>
-          ))}
-        </Group>
-      </div>
+      <Head {...{ ecosystem, pair, narrowed }} />
+      <CoverageControls
+        {...{ ecosystem, address, pair, places: isSeats ? [] : places, missions, worstFirst }}
+        query={query}
+        onPair={show}
+        onChange={onChange}
+        onWorstFirst={setWorstFirst}
+      />
       <CoverageGrid
         key={`${pair.rows} ${pair.columns}`}
         ecosystem={ecosystem.slug}
@@ -180,6 +85,39 @@ export function CoverageView({ ecosystem, address, places, missions, round, onCh
           </Text>
         )}
       </CoverageGrid>
+    </div>
+  );
+}
+
+function NotInThePast({ onToday }: { onToday(): void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={style.view}>
+      <EmptyState title={t('coverage.past')} text={t('coverage.pastText')}>
+        <Button variant="default" onClick={onToday}>
+          {t('coverage.pastBack')}
+        </Button>
+      </EmptyState>
+    </div>
+  );
+}
+
+type HeadProps = { ecosystem: Ecosystem; pair: Pair; narrowed: readonly string[] };
+
+/** What the matrix shows, and, on paper, of which ecosystem and day. */
+function Head({ ecosystem, pair, narrowed }: HeadProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const day = dateIn(language, new Date().toISOString());
+  const dimension = (name: Dimension) => t(`coverage.dimension.${name}`).toLocaleLowerCase(language);
+  return (
+    <div className={style.head}>
+      <Title order={2} size="h3">
+        {t('coverage.caption', { rows: dimension(pair.rows), columns: dimension(pair.columns) })}
+      </Title>
+      <Text className={style.printed ?? ''}>
+        {[t('coverage.printed', { ecosystem: nameIn(language, ecosystem), day }), ...narrowed].join(' · ')}
+      </Text>
     </div>
   );
 }

@@ -1,6 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Coverage, CoverageCell, CoverageState } from './coverage.documents.ts';
+import type { Coverage, CoverageCell } from './coverage.documents.ts';
 import { cellKey, countIn, density, type Matrix } from './matrix.ts';
 import style from './matrix-table.module.css';
 import { StateMark } from './state-mark.tsx';
@@ -20,21 +21,13 @@ type Props = {
 };
 
 /** Rows by columns: a mark and a count in each cell, and at the ends how many cells lack something. */
-export function MatrixTable({ caption, corner, matrix, meanings, open, onOpen, onFocus }: Props) {
+export function MatrixTable(props: Props) {
+  const { caption, corner, matrix, onOpen } = props;
   const { t } = useTranslation();
   const table = useRef<HTMLTableElement>(null);
   const { rows, columns } = matrix;
-  const [at, setAt] = useState<readonly [number, number]>([0, 0]);
+  const [at, setAt] = useState<Spot>([0, 0]);
   const current = [Math.min(at[0], rows.length - 1), Math.min(at[1], columns.length - 1)] as const;
-  const nameOf = (state: CoverageState) => meanings.find((each) => each.state === state)?.name ?? state;
-
-  const said = (cell: CoverageCell) => {
-    const { count, expected } = cell;
-    const state = nameOf(cell.state).toLowerCase();
-    if (countIn(cell) === '') return state;
-    const number = expected === null ? String(count) : t('coverage.outOf', { count, expected });
-    return `${state}, ${number}`;
-  };
   const walk = (event: React.KeyboardEvent) => {
     const to = step(event, current, [rows.length, columns.length]);
     if (!to) return;
@@ -69,66 +62,103 @@ export function MatrixTable({ caption, corner, matrix, meanings, open, onOpen, o
               {header.label}
               {header.title && <span className={style.title}>{header.title}</span>}
             </th>
-            {cells.map((cell, column) => {
-              const key = cellKey(cell);
-              const name = t('coverage.cellNamed', {
-                row: header.label,
-                column: columns[column]?.header.label,
-                said: said(cell),
-              });
-              const isCurrent = current[0] === row && current[1] === column;
-              return (
-                <td
-                  key={key}
-                  data-state={cell.state}
-                  data-open={key === open || undefined}
-                  title={cell.sentence}
-                  {...(onOpen && {
-                    tabIndex: isCurrent ? 0 : -1,
-                    'aria-selected': key === open,
-                    onClick: () => onOpen(key),
-                    onFocus: () => {
-                      setAt([row, column]);
-                      onFocus?.(cell);
-                    },
-                    onKeyDown: (event: React.KeyboardEvent) => {
-                      if (event.key !== 'Enter' && event.key !== ' ') return;
-                      event.preventDefault();
-                      onOpen(key);
-                    },
-                  })}
-                >
-                  <span className={style.cell} data-figures>
-                    <StateMark state={cell.state} />
-                    <span className={style.caption}>{onOpen ? name : said(cell)}</span>
-                    <span aria-hidden className={style.count}>
-                      {countIn(cell)}
-                    </span>
-                  </span>
-                </td>
-              );
-            })}
+            {cells.map((cell, column) => (
+              <MatrixCell
+                key={cellKey(cell)}
+                {...props}
+                cell={cell}
+                headings={[header.label, columns[column]?.header.label]}
+                isCurrent={current[0] === row && current[1] === column}
+                onReached={() => setAt([row, column])}
+              />
+            ))}
             <td className={style.total} data-figures>
               {gaps}
             </td>
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('coverage.missing')}</th>
-          {columns.map(({ header, gaps }) => (
-            <td key={header.id} data-figures>
-              {gaps}
-            </td>
-          ))}
-          <td className={style.total} data-figures>
-            {matrix.gaps}
-          </td>
-        </tr>
-      </tfoot>
+      <MatrixFoot matrix={matrix} />
     </table>
   );
+}
+
+/** How much is missing in each column, and in all. */
+function MatrixFoot({ matrix: { columns, gaps: all } }: { matrix: Matrix }) {
+  const { t } = useTranslation();
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('coverage.missing')}</th>
+        {columns.map(({ header, gaps }) => (
+          <td key={header.id} data-figures>
+            {gaps}
+          </td>
+        ))}
+        <td className={style.total} data-figures>
+          {all}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}
+
+type CellProps = Pick<Props, 'meanings' | 'open' | 'onOpen' | 'onFocus'> & {
+  cell: CoverageCell;
+  /** The names of its row and its column. */
+  headings: readonly [string, string | undefined];
+  /** The keyboard is on it. */
+  isCurrent: boolean;
+  onReached(): void;
+};
+
+function MatrixCell(props: CellProps) {
+  const { cell, headings, meanings, open, isCurrent, onOpen, onFocus, onReached } = props;
+  const { t } = useTranslation();
+  const key = cellKey(cell);
+  const said = saidOf(cell, meanings, t);
+  const [row, column] = headings;
+  return (
+    <td
+      data-state={cell.state}
+      data-open={key === open || undefined}
+      title={cell.sentence}
+      {...(onOpen && {
+        tabIndex: isCurrent ? 0 : -1,
+        'aria-selected': key === open,
+        onClick: () => onOpen(key),
+        onFocus: () => {
+          onReached();
+          onFocus?.(cell);
+        },
+        onKeyDown: (event: React.KeyboardEvent) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          onOpen(key);
+        },
+      })}
+    >
+      <span className={style.cell} data-figures>
+        <StateMark state={cell.state} />
+        <span className={style.caption}>
+          {onOpen ? t('coverage.cellNamed', { row, column, said }) : said}
+        </span>
+        <span aria-hidden className={style.count}>
+          {countIn(cell)}
+        </span>
+      </span>
+    </td>
+  );
+}
+
+/** A cell for who does not see it: "partly covered, 2 of 3". */
+function saidOf(cell: CoverageCell, meanings: Props['meanings'], t: TFunction): string {
+  const { count, expected } = cell;
+  const meaning = meanings.find((each) => each.state === cell.state);
+  const state = (meaning?.name ?? cell.state).toLowerCase();
+  if (countIn(cell) === '') return state;
+  const number = expected === null ? String(count) : t('coverage.outOf', { count, expected });
+  return `${state}, ${number}`;
 }
 
 type Spot = readonly [number, number];

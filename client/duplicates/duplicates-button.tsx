@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { QuietButton } from '../ui/quiet-button.tsx';
 import { useAside } from './aside.ts';
 import { DuplicateCountDocument } from './duplicates.documents.ts';
 import { withoutAside } from './pairs.ts';
@@ -33,16 +33,8 @@ export function DuplicatesButton({ ecosystem, round, onOpen }: Props) {
   const count = withoutAside(data?.ecosystem?.likelyDuplicates ?? [], aside).length;
   if (count === 0) return null;
   return (
-    <Button
-      size="sm"
-      variant="subtle"
-      color="gray"
-      c="var(--ink)"
-      px="xs"
-      leftSection={<IconCopy aria-hidden size={16} />}
-      onClick={onOpen}
-    >
+    <QuietButton icon={IconCopy} onClick={onOpen}>
       {t(count < MOST ? 'duplicates.count' : 'duplicates.many', { count })}
-    </Button>
+    </QuietButton>
   );
 }

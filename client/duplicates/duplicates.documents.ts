@@ -40,5 +40,3 @@ export const MergeStakeholdersDocument = graphql(`
 
 /** A stakeholder as far as it is compared with another one. */
 export type Compared = ResultOf<typeof comparedFields>;
-type Answer = NonNullable<ResultOf<typeof LikelyDuplicatesDocument>['ecosystem']>;
-export type LikelyDuplicate = Answer['likelyDuplicates'][number];

@@ -1,11 +1,5 @@
 import { IconDots } from '@tabler/icons-react';
-import { SECTOR_ICONS, SECTORS } from '../map/palette.ts';
-
-export type Sector = (typeof SECTORS)[number];
-
-export function isSector(word: string): word is Sector {
-  return SECTORS.some((sector) => sector === word);
-}
+import { SECTOR_ICONS } from '../map/palette.ts';
 
 /** The icon of a sector, as in the legend of the map; always beside its word. */
 export function SectorIcon({ sector, size = 18 }: { sector: string; size?: number }) {

@@ -22,61 +22,7 @@ const LINK_STATUSES = ['DECLARED', 'CONFIRMED', 'DISPUTED', 'ENDED'] as const;
 export function FilterSentence({ data, filter, onFilter }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const counts = useMemo(() => countValues(data, filter), [data, filter]);
-
-  const parts: { list: keyof MapFilter; before: string; choices: Choice[] }[] = [
-    {
-      list: 'kinds',
-      before: t('filter.show'),
-      choices: KINDS.map((kind) => ({
-        value: kind,
-        label: t(`kindMany.${kind}`),
-        count: counts.kinds[kind] ?? 0,
-      })),
-    },
-    {
-      list: 'sectors',
-      before: t('filter.in'),
-      choices: SECTORS.map((sector) => ({
-        value: sector,
-        label: t(`sector.${sector}`),
-        count: counts.sectors[sector] ?? 0,
-        icon: <SectorIcon sector={sector} size={16} />,
-      })),
-    },
-    {
-      list: 'statuses',
-      before: t('filter.being'),
-      choices: STATUSES.map((status) => ({
-        value: status,
-        label: t(`status.${status}`),
-        count: counts.statuses[status] ?? 0,
-      })),
-    },
-    {
-      list: 'places',
-      before: t('filter.at'),
-      choices: placeChoices(data.header.places, language, counts.places),
-    },
-    {
-      list: 'linkTypes',
-      before: t('filter.linkedBy'),
-      choices: data.header.linkTypes.map((type) => ({
-        value: type.key,
-        label: typeName(t, language, type),
-        count: counts.linkTypes[type.key] ?? 0,
-      })),
-    },
-    {
-      list: 'linkStatuses',
-      before: t('filter.being'),
-      choices: LINK_STATUSES.map((status) => ({
-        value: status,
-        label: t(`linkStatus.${status}`),
-        count: counts.linkStatuses[status] ?? 0,
-      })),
-    },
-  ];
+  const parts = useParts(data, filter);
   const narrowed = Object.keys(filter).length > 0;
   const wordsOf = (list: keyof MapFilter, choices: readonly Choice[]) => {
     const chosen = choices.filter((choice) => filter[list]?.includes(choice.value));
@@ -123,4 +69,49 @@ function inSentence(label: string, list: keyof MapFilter): string {
 function withList(filter: MapFilter, list: keyof MapFilter, values: string[]): MapFilter {
   const { [list]: _, ...others } = filter;
   return values.length > 0 ? { ...others, [list]: values } : others;
+}
+
+type Part = { list: keyof MapFilter; before: string; choices: Choice[] };
+
+/** The parts of the sentence in order, each with how many it would leave. */
+function useParts(data: MapData, filter: MapFilter): Part[] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const counts = useMemo(() => countValues(data, filter), [data, filter]);
+  const choices = (
+    list: Exclude<keyof MapFilter, 'places'>,
+    values: readonly string[],
+    label: (value: string) => string,
+  ) => values.map((value) => ({ value, label: label(value), count: counts[list][value] ?? 0 }));
+  const { places, linkTypes } = data.header;
+  const types = new Map(linkTypes.map((type) => [type.key, typeName(t, language, type)]));
+  const sectors = choices('sectors', SECTORS, (sector) => t(`sector.${sector}`));
+  return [
+    {
+      list: 'kinds',
+      before: t('filter.show'),
+      choices: choices('kinds', KINDS, (kind) => t(`kindMany.${kind}`)),
+    },
+    {
+      list: 'sectors',
+      before: t('filter.in'),
+      choices: sectors.map((sector) => ({ ...sector, icon: <SectorIcon sector={sector.value} size={16} /> })),
+    },
+    {
+      list: 'statuses',
+      before: t('filter.being'),
+      choices: choices('statuses', STATUSES, (status) => t(`status.${status}`)),
+    },
+    { list: 'places', before: t('filter.at'), choices: placeChoices(places, language, counts.places) },
+    {
+      list: 'linkTypes',
+      before: t('filter.linkedBy'),
+      choices: choices('linkTypes', [...types.keys()], (key) => types.get(key) ?? key),
+    },
+    {
+      list: 'linkStatuses',
+      before: t('filter.being'),
+      choices: choices('linkStatuses', LINK_STATUSES, (status) => t(`linkStatus.${status}`)),
+    },
+  ];
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconHeartHandshake, IconLink, IconMapPin, IconPackage, IconUsersGroup } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LISTS, type ListName, type Panel } from '../app/address.ts';
 import { useListNames } from '../inspector/list-words.ts';
+import { QuietButton } from '../ui/quiet-button.tsx';
 import style from './navigator.module.css';
 
 const ICONS = {
@@ -27,24 +27,11 @@ export function ListNames({ open, onOpen, children }: Props) {
   const names = useListNames();
   return (
     <nav className={style.lists} aria-label={t('record.lists')}>
-      {LISTS.map((list) => {
-        const Icon = ICONS[list];
-        return (
-          <Button
-            key={list}
-            size="sm"
-            variant="subtle"
-            color="gray"
-            c="var(--ink)"
-            px="xs"
-            leftSection={<Icon aria-hidden size={16} />}
-            aria-current={open === list ? 'page' : undefined}
-            onClick={() => onOpen(list)}
-          >
-            {names[list]}
-          </Button>
-        );
-      })}
+      {LISTS.map((list) => (
+        <QuietButton key={list} icon={ICONS[list]} current={open === list} onClick={() => onOpen(list)}>
+          {names[list]}
+        </QuietButton>
+      ))}
       {children}
     </nav>
   );

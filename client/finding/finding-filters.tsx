@@ -30,67 +30,11 @@ type Part = {
 };
 
 /** Which findings are listed, as a sentence whose parts open into choices. */
-export function FindingFilters({ slug, address, data, kinds, wider, assignees }: Props) {
+export function FindingFilters(props: Props) {
+  const { address } = props;
   const words = useWords();
   const { t } = words;
-  const { choices: places } = usePlaces(slug);
-  const { gap, severity, within, mission, state, assignee } = address.address;
-  const counts = choiceCounts(wider, { kinds: gap, severities: severity });
-  const isCounted = wider.length > 0;
-  const only = (value: string | undefined) => (value === undefined ? [] : [value]);
-  const parts: Part[] = [
-    {
-      name: 'gap',
-      choices: kinds
-        .map(({ key, name, group }) => ({
-          ...{ value: key, label: name, group: t(`gaps.group.${group}`) },
-          ...(isCounted && { count: counts.byKind.get(key) ?? 0 }),
-        }))
-        .filter(({ value, count }) => count !== 0 || gap?.includes(value)),
-      chosen: gap ?? [],
-      choose: (values) => ({ gap: values }),
-    },
-    {
-      name: 'severity',
-      choices: SEVERITIES.map((each) => ({
-        ...{ value: each, label: t(`gaps.severity.${each}`), count: counts.bySeverity.get(each) ?? 0 },
-        icon: <SeverityIcon severity={each} />,
-      })),
-      chosen: severity ?? [],
-      choose: (values) => ({ severity: SEVERITIES.filter((each) => values.includes(each)) }),
-    },
-    {
-      name: 'within',
-      one: true,
-      choices: places.map(({ place, depth, name }) => ({ value: place.id, label: name, depth })),
-      chosen: only(within),
-      choose: ([value]) => (value ? { within: value } : {}),
-    },
-    {
-      name: 'mission',
-      one: true,
-      choices: missionsOf(data, words),
-      chosen: only(mission),
-      choose: ([value]) => (value ? { mission: value } : {}),
-    },
-    {
-      name: 'state',
-      one: 'always',
-      choices: FINDING_STATES.map((each) => ({ value: each, label: t(`gaps.stateMany.${each}`) })),
-      chosen: [state ?? 'OPEN'],
-      choose: ([value]) => {
-        const chosen = FINDING_STATES.find((each) => each === value && each !== 'OPEN');
-        return chosen ? { state: chosen } : {};
-      },
-    },
-    {
-      name: 'assignee',
-      one: true,
-      choices: [...new Set([...assignees, ...only(assignee)])].map((name) => ({ value: name, label: name })),
-      chosen: only(assignee),
-      choose: ([value]) => (value ? { assignee: value } : {}),
-    },
-  ];
+  const parts = useParts(props);
   const change = (part: Part, values: string[]) => {
     const chosen = part.choose(values)[part.name];
     const isEmpty = chosen === undefined || chosen.length === 0;
@@ -146,4 +90,68 @@ function missionsOf(data: MapData | undefined, { language }: Words): Choice[] {
       label: data.hashtagOf(row) ? `#${data.hashtagOf(row)}` : data.nameOf(row, language),
     }))
     .sort((one, other) => compare(one.label, other.label));
+}
+
+/** The parts of the sentence in order. */
+function useParts({ slug, address, data, kinds, wider, assignees }: Props): Part[] {
+  const words = useWords();
+  const { t } = words;
+  const { choices: places } = usePlaces(slug);
+  const { gap, severity, within, mission, state, assignee } = address.address;
+  const counts = choiceCounts(wider, { kinds: gap, severities: severity });
+  const isCounted = wider.length > 0;
+  const only = (value: string | undefined) => (value === undefined ? [] : [value]);
+  return [
+    {
+      name: 'gap',
+      choices: kinds
+        .map(({ key, name, group }) => ({
+          ...{ value: key, label: name, group: t(`gaps.group.${group}`) },
+          ...(isCounted && { count: counts.byKind.get(key) ?? 0 }),
+        }))
+        .filter(({ value, count }) => count !== 0 || gap?.includes(value)),
+      chosen: gap ?? [],
+      choose: (values) => ({ gap: values }),
+    },
+    {
+      name: 'severity',
+      choices: SEVERITIES.map((each) => ({
+        ...{ value: each, label: t(`gaps.severity.${each}`), count: counts.bySeverity.get(each) ?? 0 },
+        icon: <SeverityIcon severity={each} />,
+      })),
+      chosen: severity ?? [],
+      choose: (values) => ({ severity: SEVERITIES.filter((each) => values.includes(each)) }),
+    },
+    {
+      name: 'within',
+      one: true,
+      choices: places.map(({ place, depth, name }) => ({ value: place.id, label: name, depth })),
+      chosen: only(within),
+      choose: ([value]) => (value ? { within: value } : {}),
+    },
+    {
+      name: 'mission',
+      one: true,
+      choices: missionsOf(data, words),
+      chosen: only(mission),
+      choose: ([value]) => (value ? { mission: value } : {}),
+    },
+    {
+      name: 'state',
+      one: 'always',
+      choices: FINDING_STATES.map((each) => ({ value: each, label: t(`gaps.stateMany.${each}`) })),
+      chosen: [state ?? 'OPEN'],
+      choose: ([value]) => {
+        const chosen = FINDING_STATES.find((each) => each === value && each !== 'OPEN');
+        return chosen ? { state: chosen } : {};
+      },
+    },
+    {
+      name: 'assignee',
+      one: true,
+      choices: [...new Set([...assignees, ...only(assignee)])].map((name) => ({ value: name, label: name })),
+      chosen: only(assignee),
+      choose: ([value]) => (value ? { assignee: value } : {}),
+    },
+  ];
 }

@@ -42,4 +42,3 @@ export type News = ResultOf<typeof NewsDocument>['news'];
 /** One change of an ecosystem: who did what to which records, and when. */
 export type Revision = ResultOf<typeof revisionFields>;
 export type RecordChange = Revision['changes'][number];
-export type FieldChange = RecordChange['fields'][number];

@@ -2,7 +2,7 @@
  * What this page has itself changed in the ecosystem that is open: its own news need not be told, and its changes can be
  * undone one after the other, the last one first.
  */
-import { type Written, watchWrites } from '../graphql/written.ts';
+import type { Written } from '../graphql/written.ts';
 
 export type OwnChanges = {
   /** Something was sent and is not answered yet. */
@@ -41,9 +41,4 @@ export function createOwnChanges(): OwnChanges {
       }
     },
   };
-}
-
-/** Keeps the account until the function that it gives back is called. */
-export function keepAccount(changes: OwnChanges): () => void {
-  return watchWrites(changes);
 }

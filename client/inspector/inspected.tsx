@@ -10,7 +10,7 @@ import { PastElement } from '../history/past-element.tsx';
 import { PastLinks } from '../history/past-links.tsx';
 import { LinkPanel } from '../interdependency/link-panel.tsx';
 import { useLanguage } from '../language/i18n.ts';
-import { nameIn } from '../language/language.ts';
+import { type Language, nameIn } from '../language/language.ts';
 import type { MapData } from '../map/map-data.ts';
 import { HistoryButton } from '../record/history-button.tsx';
 import { AccountPanel, keepsAccount } from './account-panels.tsx';
@@ -35,91 +35,111 @@ export function isInspecting({ at, link, panel }: Address['address']): boolean {
   return Boolean(at || link || panel);
 }
 
-/** What the address asks to inspect: an element, a link, or the places. */
-export function Inspected({ ecosystem, data, address, revision, onGo, onTask, onWritten }: Props) {
+/** What the address asks to inspect: an element, a link, or a panel about the ecosystem. */
+export function Inspected(props: Props) {
+  const { data, address } = props;
   const { t } = useTranslation();
   const language = useLanguage();
-  const { at, link, on } = address.address;
-  // The panel below asks the same: one request. It knows an element that the map does not hold yet.
-  const [{ data: known, operation }] = useQuery({
-    query: ElementDocument,
-    variables: { id: at ?? '' },
-    pause: !at || Boolean(on),
-  });
-  useHeir(operation?.variables.id === at ? known?.node?.id : undefined, address);
-  const nameOf = (id: string | undefined) => {
-    const row = id && data ? data.rowOf(id) : -1;
-    return data && row >= 0 ? data.nameOf(row, language) : undefined;
-  };
-  if (keepsAccount(address.address))
-    return <AccountPanel {...{ ecosystem, data, address, revision, onGo, onWritten }} />;
+  const { at, link } = address.address;
+  const element = useKnownElement(address);
+  if (keepsAccount(address.address)) return <AccountPanel {...props} />;
   if (at) {
-    const found = elementOf(known?.node);
-    const element = found?.id === at ? found : undefined;
     const row = data?.rowOf(at) ?? -1;
     const tag = data && row >= 0 ? data.hashtagOf(row) : '';
     return (
       <Inspector
         subject={at}
-        title={element ? nameIn(language, element) : (nameOf(at) ?? t('element.title'))}
+        title={element ? nameIn(language, element) : (nameOn(data, at, language) ?? t('element.title'))}
         kicker={tag && `#${tag}`}
         onClose={address.close}
       >
-        {on ? (
-          <PastElement ecosystem={ecosystem} id={at} on={on} data={data} onSelect={onGo} />
-        ) : (
-          <ElementPanel
-            key={at}
-            id={at}
-            ecosystem={ecosystem}
-            revision={revision}
-            onSelect={onGo}
-            onSelectLink={address.selectLink}
-            onShowPlace={address.showPlace}
-            onChange={(element) => onTask({ do: 'change', element })}
-            onRemove={(element) => onTask({ do: 'remove', element })}
-            onWritten={onWritten}
-            onAddLink={(element) => onTask({ do: 'add-link', element })}
-            findings={<ElementFindings {...{ ecosystem, id: at, revision, address }} />}
-            more={
-              <>
-                <HistoryButton onOpen={() => address.openHistoryOf(at)} />
-                {element?.__typename === 'Stakeholder' && <MergeButton onOpen={address.openMerge} />}
-              </>
-            }
-          />
-        )}
+        <InspectedElement {...props} at={at} mayMerge={element?.__typename === 'Stakeholder'} />
       </Inspector>
     );
   }
   if (link) {
     const [from = '', to = ''] = link.split('~');
+    const nameOf = (id: string) => nameOn(data, id, language) ?? '…';
     return (
       <Inspector
         subject={link}
-        title={t('interdependency.titleBetween', { from: nameOf(from) ?? '…', to: nameOf(to) ?? '…' })}
+        title={t('interdependency.titleBetween', { from: nameOf(from), to: nameOf(to) })}
         kicker={t('interdependency.title')}
         onClose={address.close}
       >
-        {on ? (
-          data && <PastLinks data={data} between={[from, to]} onSelect={onGo} />
-        ) : (
-          <LinkPanel
-            key={link}
-            ecosystem={ecosystem}
-            between={[from, to]}
-            revision={revision}
-            onSelect={onGo}
-            onChange={(changed) => onTask({ do: 'change-link', link: changed })}
-            onRemove={(removed) => onTask({ do: 'remove-link', link: removed })}
-            onHistory={(each) => address.openHistoryOf(each.id)}
-            onWritten={onWritten}
-          />
-        )}
+        <InspectedLink {...props} between={[from, to]} />
       </Inspector>
     );
   }
-  return <ListPanel {...{ ecosystem, address, revision, onGo, onWritten }} />;
+  return <ListPanel {...props} />;
+}
+
+/** What the server knows of the element that is selected; undefined until it has answered. */
+function useKnownElement(address: Address) {
+  const { at, on } = address.address;
+  // The panel below asks the same: one request. It knows an element that the map does not hold yet.
+  const [{ data, operation }] = useQuery({
+    query: ElementDocument,
+    variables: { id: at ?? '' },
+    pause: !at || Boolean(on),
+  });
+  useHeir(operation?.variables.id === at ? data?.node?.id : undefined, address);
+  const found = elementOf(data?.node);
+  return at && found?.id === at ? found : undefined;
+}
+
+type ElementProps = Props & { at: string; mayMerge: boolean };
+
+function InspectedElement({ at, mayMerge, ...props }: ElementProps) {
+  const { ecosystem, data, address, revision, onGo, onTask, onWritten } = props;
+  const { on } = address.address;
+  if (on) return <PastElement ecosystem={ecosystem} id={at} on={on} data={data} onSelect={onGo} />;
+  return (
+    <ElementPanel
+      key={at}
+      id={at}
+      ecosystem={ecosystem}
+      revision={revision}
+      onSelect={onGo}
+      onSelectLink={address.selectLink}
+      onShowPlace={address.showPlace}
+      onChange={(element) => onTask({ do: 'change', element })}
+      onRemove={(element) => onTask({ do: 'remove', element })}
+      onWritten={onWritten}
+      onAddLink={(element) => onTask({ do: 'add-link', element })}
+      findings={<ElementFindings {...{ ecosystem, id: at, revision, address }} />}
+      more={
+        <>
+          <HistoryButton onOpen={() => address.openHistoryOf(at)} />
+          {mayMerge && <MergeButton onOpen={address.openMerge} />}
+        </>
+      }
+    />
+  );
+}
+
+function InspectedLink({ between, ...props }: Props & { between: [string, string] }) {
+  const { ecosystem, data, address, revision, onGo, onTask, onWritten } = props;
+  if (address.address.on) return data && <PastLinks data={data} between={between} onSelect={onGo} />;
+  return (
+    <LinkPanel
+      key={between.join('~')}
+      ecosystem={ecosystem}
+      between={between}
+      revision={revision}
+      onSelect={onGo}
+      onChange={(changed) => onTask({ do: 'change-link', link: changed })}
+      onRemove={(removed) => onTask({ do: 'remove-link', link: removed })}
+      onHistory={(each) => address.openHistoryOf(each.id)}
+      onWritten={onWritten}
+    />
+  );
+}
+
+/** What an element is called on the map; undefined when it is not there. */
+function nameOn(data: MapData | undefined, id: string, language: Language): string | undefined {
+  const row = data?.rowOf(id) ?? -1;
+  return data && row >= 0 ? data.nameOf(row, language) : undefined;
 }
 
 /** What was merged into another one answers under that one's id: the address then names it. */

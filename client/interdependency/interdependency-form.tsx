@@ -1,31 +1,25 @@
 import { Radio, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
 import type { FoundElement } from '../element/element.documents.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
-import { filledFields } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { useRecordForm } from '../ui/record-form.ts';
-import {
-  CreateInterdependencyDocument,
-  type Interdependency,
-  InterdependencyDocument,
-  type InterdependencyType,
-  UpdateInterdependencyDocument,
-} from './interdependency.documents.ts';
+import type { Interdependency, InterdependencyType } from './interdependency.documents.ts';
 import { SIDES } from './link-status.ts';
-import { blankLink, DIRECTIONS, type LinkValues, linkFieldsOf, storedLink } from './link-values.ts';
+import { DIRECTIONS, type LinkValues } from './link-values.ts';
 import { useSideWords } from './side-words.ts';
 import { typeName } from './type-words.ts';
+import { useLinkForm } from './use-link-form.ts';
 
+type Named = { id: string; name: string; nameFr: string | null };
 type Props = {
   ecosystem: { slug: string; interdependencyTypes: readonly InterdependencyType[] };
   /** The link to change, or the element from which a new one starts. */
   link?: Interdependency;
-  from?: { id: string; name: string; nameFr: string | null };
+  from?: Named;
   onSaved(link: Interdependency): void;
   onClose(): void;
 };
@@ -34,53 +28,11 @@ type Props = {
 export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const client = useClient();
   const start = link?.from ?? from;
   const [partner, setPartner] = useState<FoundElement>();
-  const sideWords = useSideWords({ from: start, to: partner }, t('interdependency.facilitatorForBoth'));
-  const record = useRecordForm({
-    stored: link && storedLink(link),
-    blank: blankLink(start?.id ?? ''),
-    validate: {
-      to: (to) => (to ? null : t('interdependency.toRule')),
-      type: (type) => (type ? null : t('form.required')),
-      until: (until, { since }) => (until && since && until < since ? t('interdependency.untilRule') : null),
-    },
-    fieldsOf: linkFieldsOf,
-    create: async ({ from, to, type, ...rest }, idempotencyKey) => {
-      const input = { ...filledFields(rest), from, to, type, idempotencyKey };
-      const result = await client.mutation(CreateInterdependencyDocument, { input });
-      return { ...result, data: result.data?.createInterdependency.interdependency };
-    },
-    update: async (
-      { id, version },
-      { from: _from, to: _to, declaredBy: _declaredBy, ...changes },
-      idempotencyKey,
-    ) => {
-      const input = { id, version, ...changes, idempotencyKey };
-      const result = await client.mutation(UpdateInterdependencyDocument, { input });
-      return { ...result, data: result.data?.updateInterdependency.interdependency };
-    },
-    reread: async (id) => {
-      const result = await client.query(InterdependencyDocument, { id }, { requestPolicy: 'network-only' });
-      return result.data?.interdependency ? storedLink(result.data.interdependency) : undefined;
-    },
-    onSaved,
-    onUnchanged: onClose,
-  });
+  const record = useLinkForm({ link, start: start?.id ?? '', onSaved, onClose });
   const { form } = record;
-  const labels = {
-    type: t('field.type'),
-    direction: t('field.direction'),
-    strength: t('field.strength'),
-    since: t('field.since'),
-    until: t('field.until'),
-    label: t('field.label'),
-    note: t('field.note'),
-    source: t('field.source'),
-  };
-  const strengths = ['1', '2', '3', '4', '5'] as const;
-  const typeOptions = ecosystem.interdependencyTypes.map((type) => ({
+  const types = ecosystem.interdependencyTypes.map((type) => ({
     value: type.key,
     label: typeName(t, language, type),
   }));
@@ -88,26 +40,16 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
     <FormDialog<LinkValues>
       title={link ? t('interdependency.change') : t('interdependency.add')}
       record={record}
-      labels={labels as { [Name in keyof LinkValues]: string }}
+      labels={labelsOf(t) as { [Name in keyof LinkValues]: string }}
       onClose={onClose}
       show={(field, value) => {
-        if (field === 'type') return typeOptions.find((option) => option.value === value)?.label;
+        if (field === 'type') return types.find((option) => option.value === value)?.label;
         if (field === 'direction') return t(`direction.${value as LinkValues['direction']}`);
         return undefined;
       }}
     >
       <Stack gap="sm">
-        {start && (
-          <Text size="sm">
-            {t('interdependency.from')} <strong>{nameIn(language, start)}</strong>
-            {link && (
-              <>
-                {' '}
-                {t('interdependency.to')} <strong>{nameIn(language, link.to)}</strong>
-              </>
-            )}
-          </Text>
-        )}
+        {start && <Ends from={start} to={link?.to} />}
         {!link && start && (
           <ElementPicker
             ecosystem={ecosystem.slug}
@@ -120,51 +62,109 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
             }}
           />
         )}
-        <Select
-          label={labels.type}
-          required
-          searchable
-          allowDeselect={false}
-          data={typeOptions}
-          {...form.getInputProps('type')}
-        />
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <Select
-            label={labels.direction}
-            allowDeselect={false}
-            data={DIRECTIONS.map((direction) => ({ value: direction, label: t(`direction.${direction}`) }))}
-            {...form.getInputProps('direction')}
-          />
-          <Select
-            label={labels.strength}
-            clearable
-            data={strengths.map((strength) => ({ value: strength, label: t(`strength.${strength}`) }))}
-            {...form.getInputProps('strength')}
-          />
-          <TextInput type="date" label={labels.since} {...form.getInputProps('since')} />
-          <TextInput type="date" label={labels.until} {...form.getInputProps('until')} />
-        </SimpleGrid>
-        {!link && (
-          <Radio.Group
-            label={t('interdependency.whoDeclares')}
-            description={t('interdependency.whoDeclaresHelp')}
-            {...form.getInputProps('declaredBy')}
-          >
-            <Stack gap="xs" mt="xs">
-              {SIDES.map((side) => (
-                <Radio key={side} value={side} label={sideWords[side]} />
-              ))}
-            </Stack>
-          </Radio.Group>
-        )}
-        <TextInput label={labels.label} {...form.getInputProps('label')} />
-        <Textarea label={labels.note} autosize minRows={2} {...form.getInputProps('note')} />
-        <TextInput
-          label={labels.source}
-          description={t('field.sourceHelp')}
-          {...form.getInputProps('source')}
-        />
+        <LinkFields form={form} types={types}>
+          {!link && <WhoDeclares form={form} from={start} to={partner} />}
+        </LinkFields>
       </Stack>
     </FormDialog>
+  );
+}
+
+const labelsOf = (t: TFunction) => ({
+  type: t('field.type'),
+  direction: t('field.direction'),
+  strength: t('field.strength'),
+  since: t('field.since'),
+  until: t('field.until'),
+  label: t('field.label'),
+  note: t('field.note'),
+  source: t('field.source'),
+});
+
+/** From whom, and to whom where that is known. */
+function Ends({ from, to }: { from: Named; to: Named | undefined }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Text size="sm">
+      {t('interdependency.from')} <strong>{nameIn(language, from)}</strong>
+      {to && (
+        <>
+          {' '}
+          {t('interdependency.to')} <strong>{nameIn(language, to)}</strong>
+        </>
+      )}
+    </Text>
+  );
+}
+
+type Form = ReturnType<typeof useLinkForm>['form'];
+const STRENGTHS = ['1', '2', '3', '4', '5'] as const;
+
+type FieldsProps = {
+  form: Form;
+  types: { value: string; label: string }[];
+  /** Who says so, of a new link. */
+  children: React.ReactNode;
+};
+
+function LinkFields({ form, types, children }: FieldsProps) {
+  const { t } = useTranslation();
+  const labels = labelsOf(t);
+  return (
+    <>
+      <Select
+        label={labels.type}
+        required
+        searchable
+        allowDeselect={false}
+        data={types}
+        {...form.getInputProps('type')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <Select
+          label={labels.direction}
+          allowDeselect={false}
+          data={DIRECTIONS.map((direction) => ({ value: direction, label: t(`direction.${direction}`) }))}
+          {...form.getInputProps('direction')}
+        />
+        <Select
+          label={labels.strength}
+          clearable
+          data={STRENGTHS.map((strength) => ({ value: strength, label: t(`strength.${strength}`) }))}
+          {...form.getInputProps('strength')}
+        />
+        <TextInput type="date" label={labels.since} {...form.getInputProps('since')} />
+        <TextInput type="date" label={labels.until} {...form.getInputProps('until')} />
+      </SimpleGrid>
+      {children}
+      <TextInput label={labels.label} {...form.getInputProps('label')} />
+      <Textarea label={labels.note} autosize minRows={2} {...form.getInputProps('note')} />
+      <TextInput
+        label={labels.source}
+        description={t('field.sourceHelp')}
+        {...form.getInputProps('source')}
+      />
+    </>
+  );
+}
+
+type Sides = { form: Form; from: Named | undefined; to: Named | undefined };
+
+function WhoDeclares({ form, from, to }: Sides) {
+  const { t } = useTranslation();
+  const sideWords = useSideWords({ from, to }, t('interdependency.facilitatorForBoth'));
+  return (
+    <Radio.Group
+      label={t('interdependency.whoDeclares')}
+      description={t('interdependency.whoDeclaresHelp')}
+      {...form.getInputProps('declaredBy')}
+    >
+      <Stack gap="xs" mt="xs">
+        {SIDES.map((side) => (
+          <Radio key={side} value={side} label={sideWords[side]} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }

@@ -40,137 +40,128 @@ export type LabelPainter = {
   forget(): void;
 };
 
+/** Where names are written: on which canvas, of which map, as seen now. */
+type Sheet = { context: CanvasRenderingContext2D; scene: Scene; at: Projection; look: LabelLook };
+
 export const createLabelPainter = (): LabelPainter => {
-  let texts = new Map<string, Text>();
+  const texts = createTexts();
   let placed: PlacedLabel[] = [];
   let placedFor = '';
-
-  const textOf = (
-    context: CanvasRenderingContext2D,
-    scene: Scene,
-    row: number,
-    language: string,
-    font: Font,
-    narrow: boolean,
-  ): Text => {
-    const key = `${font}${row}`;
-    const known = texts.get(key);
-    if (known) return known;
-    const tag = scene.data.hashtagOf(row);
-    const lines = tag ? [`#${tag}`] : wrapName(scene.data.nameOf(row, language), narrow ? 18 : 28);
-    context.font = FONTS[font];
-    const widths = lines.map((line) => context.measureText(line).width);
-    const text = { lines, widths, width: Math.max(...widths), height: lines.length * LINE };
-    texts.set(key, text);
-    return text;
-  };
-
-  const candidate = (
-    context: CanvasRenderingContext2D,
-    scene: Scene,
-    at: Projection,
-    look: LabelLook,
-    row: number,
-    font: Font,
-  ): LabelCandidate => {
-    const { width, height } = textOf(context, scene, row, look.language, font, at.narrow);
-    const [x, y] = toScreen(scene, at, row);
-    const mark = (scene.radius[row] as number) * at.scale;
-    const radius = scene.ringed?.has(row) ? mark + ringGap(mark) + 2 : mark;
-    const sides = isMission(scene, row) ? CENTRE : at.narrow ? STACKED : BESIDE;
-    return { row, x, y, radius, width, height, sides, forced: false };
-  };
-
-  const write = (
-    context: CanvasRenderingContext2D,
-    scene: Scene,
-    at: Projection,
-    look: LabelLook,
-    label: { row: number; side: Side; forced?: boolean },
-    font: Font,
-  ) => {
-    const item = candidate(context, scene, at, look, label.row, font);
-    if (label.forced) item.radius += HALO;
-    const { lines, widths, width } = textOf(context, scene, label.row, look.language, font, at.narrow);
-    const box = boxAt(item, label.side);
-    // A name cut by the edge of the screen reads as another name: it waits until it is all there.
-    const inside =
-      box.left >= -2 && box.right <= at.width + 2 && box.top >= -2 && box.bottom <= at.height + 2;
-    if (!inside && !label.forced) return;
-    lines.forEach((line, i) => {
-      const indent = label.side === 'right' ? 0 : label.side === 'left' ? 1 : 0.5;
-      const x = Math.round(box.left + (width - (widths[i] as number)) * indent);
-      const y = Math.round(box.top + i * LINE + LINE * 0.75);
-      context.strokeText(line, x, y);
-      context.fillText(line, x, y);
-    });
-  };
-
-  const prepare = (context: CanvasRenderingContext2D, look: LabelLook) => {
-    context.lineJoin = 'round';
-    context.lineWidth = 4;
-    context.strokeStyle = look.ground;
-    context.fillStyle = look.ink;
-  };
-
   return {
     draw(context, scene, projection, look) {
+      const sheet = { context, scene, at: projection, look };
       const step = stepOf(projection);
       const key = `${step.key}|${scene.marks.version}`;
       if (key !== placedFor) {
         placedFor = key;
-        const inside = rowsWithin(scene, step.region);
-        const near = step.projection;
-        const tried = inside.slice(0, MOST_TRIED);
-        placed = placeLabels(
-          tried.map((row) => candidate(context, scene, near, look, row, fontOf(scene, row))),
-          inside.length > MOST_TRIED ? [] : inside.map((row) => discOf(scene, near, row)),
-          Math.max(12, Math.round((near.width * near.height) / AREA_PER_NAME)),
-        );
+        placed = placedIn(texts, { ...sheet, at: step.projection }, step.region);
       }
-      prepare(context, look);
+      prepare(sheet);
       // Setting a font is dear: all names in one, then all #tags in the other.
       for (const font of ['plain', 'tag'] as const) {
         context.font = FONTS[font];
         for (const label of placed) {
-          if (fontOf(scene, label.row) === font) write(context, scene, projection, look, label, font);
+          if (fontOf(scene, label.row) === font) write(texts, sheet, label, font);
         }
       }
     },
 
     drawSome(context, scene, projection, look, rows, forced) {
+      const sheet = { context, scene, at: projection, look };
       const shown = rows.filter((row) => scene.visible.nodes[row] === 1).slice(0, 400);
       const font = (row: number): Font =>
         isMission(scene, row) ? 'tag' : rows.indexOf(row) < forced ? 'strong' : 'plain';
       const labels = placeLabels(
-        shown.map((row, i) => ({
-          ...candidate(context, scene, projection, look, row, font(row)),
-          forced: i < forced,
-        })),
+        shown.map((row, i) => ({ ...candidate(texts, sheet, row, font(row)), forced: i < forced })),
         shown.map((row) => discOf(scene, projection, row)),
         80,
       );
-      prepare(context, look);
+      prepare(sheet);
       // The forced ones last, above everything.
       for (const label of labels.reverse()) {
         context.font = FONTS[font(label.row)];
-        write(
-          context,
-          scene,
-          projection,
-          look,
-          { ...label, forced: rows.indexOf(label.row) < forced },
-          font(label.row),
-        );
+        write(texts, sheet, { ...label, forced: rows.indexOf(label.row) < forced }, font(label.row));
       }
     },
 
     forget() {
-      texts = new Map();
+      texts.forget();
       placedFor = '';
     },
   };
 };
+
+type Texts = ReturnType<typeof createTexts>;
+
+/** Names as they are broken into lines, and how wide these are: measured once. */
+function createTexts() {
+  let texts = new Map<string, Text>();
+  return {
+    of({ context, scene, at, look }: Sheet, row: number, font: Font): Text {
+      const key = `${font}${row}`;
+      const known = texts.get(key);
+      if (known) return known;
+      const tag = scene.data.hashtagOf(row);
+      const lines = tag ? [`#${tag}`] : wrapName(scene.data.nameOf(row, look.language), at.narrow ? 18 : 28);
+      context.font = FONTS[font];
+      const widths = lines.map((line) => context.measureText(line).width);
+      const text = { lines, widths, width: Math.max(...widths), height: lines.length * LINE };
+      texts.set(key, text);
+      return text;
+    },
+    forget() {
+      texts = new Map();
+    },
+  };
+}
+
+/** The names that find room in a region, the most important first. */
+function placedIn(texts: Texts, near: Sheet, region: Region): PlacedLabel[] {
+  const { scene, at } = near;
+  const inside = rowsWithin(scene, region);
+  return placeLabels(
+    inside.slice(0, MOST_TRIED).map((row) => candidate(texts, near, row, fontOf(scene, row))),
+    inside.length > MOST_TRIED ? [] : inside.map((row) => discOf(scene, at, row)),
+    Math.max(12, Math.round((at.width * at.height) / AREA_PER_NAME)),
+  );
+}
+
+function candidate(texts: Texts, sheet: Sheet, row: number, font: Font): LabelCandidate {
+  const { scene, at } = sheet;
+  const { width, height } = texts.of(sheet, row, font);
+  const [x, y] = toScreen(scene, at, row);
+  const mark = (scene.radius[row] as number) * at.scale;
+  const radius = scene.ringed?.has(row) ? mark + ringGap(mark) + 2 : mark;
+  const sides = isMission(scene, row) ? CENTRE : at.narrow ? STACKED : BESIDE;
+  return { row, x, y, radius, width, height, sides, forced: false };
+}
+
+type Label = { row: number; side: Side; forced?: boolean };
+
+function write(texts: Texts, sheet: Sheet, label: Label, font: Font): void {
+  const { context, at } = sheet;
+  const item = candidate(texts, sheet, label.row, font);
+  if (label.forced) item.radius += HALO;
+  const { lines, widths, width } = texts.of(sheet, label.row, font);
+  const box = boxAt(item, label.side);
+  // A name cut by the edge of the screen reads as another name: it waits until it is all there.
+  const inside = box.left >= -2 && box.right <= at.width + 2 && box.top >= -2 && box.bottom <= at.height + 2;
+  if (!inside && !label.forced) return;
+  lines.forEach((line, i) => {
+    const indent = label.side === 'right' ? 0 : label.side === 'left' ? 1 : 0.5;
+    const x = Math.round(box.left + (width - (widths[i] as number)) * indent);
+    const y = Math.round(box.top + i * LINE + LINE * 0.75);
+    context.strokeText(line, x, y);
+    context.fillText(line, x, y);
+  });
+}
+
+function prepare({ context, look }: Sheet): void {
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = look.ground;
+  context.fillStyle = look.ink;
+}
 
 export const toScreen = (scene: Scene, at: Projection, row: number): [number, number] => [
   at.left + (scene.x[row] as number) * at.pixels,

@@ -22,61 +22,18 @@ export type LegendProps = {
 
 type Entry = { value: string; words: string; count: number; swatch: ReactNode };
 
+type Part = { list: Exclude<keyof MapFilter, 'places'>; title: string; entries: Entry[]; after?: ReactNode };
+
 /**
  * What the marks and lines of this map mean, and how many there are of each: only what this map holds is listed.
  * Choosing an entry shows only what it stands for; choosing several shows them together.
  */
-export const Legend = ({
-  data,
-  filter,
-  onFilter,
-  colourBy,
-  onColourBy,
-  scheme,
-  language,
-  closed,
-}: LegendProps) => {
+export const Legend = (props: LegendProps) => {
+  const { filter, onFilter, colourBy, onColourBy, closed } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState(!closed);
   const inside = useId();
-  const counts = useMemo(() => countValues(data, filter), [data, filter]);
-  const whole = useMemo(() => countValues(data), [data]);
-
-  const entries = (
-    list: Exclude<keyof MapFilter, 'places'>,
-    values: readonly string[],
-    words: (value: string) => string,
-    swatch: (value: string) => ReactNode,
-  ): Entry[] =>
-    values
-      .filter((value) => (whole[list][value] ?? 0) > 0)
-      .map((value) => ({
-        value,
-        words: words(value),
-        count: counts[list][value] ?? 0,
-        swatch: swatch(value),
-      }));
-
-  const section = (list: keyof MapFilter, title: string, list_: Entry[], after?: ReactNode) =>
-    list_.length > 0 && (
-      <Section
-        title={title}
-        entries={list_}
-        pressed={filter[list] ?? []}
-        onToggle={(value) => onFilter(toggle(filter, list, value))}
-        after={after}
-      />
-    );
-
-  const typeWords = (key: string) => {
-    const type = data.header.linkTypes.find((other) => other.key === key);
-    if (!type?.own) return t(`link.${key}`);
-    return (language.startsWith('fr') && type.labelFr) || type.label;
-  };
-  const types = [...data.header.linkTypes.map(({ key }) => key)].sort(
-    (one, other) => (whole.linkTypes[other] ?? 0) - (whole.linkTypes[one] ?? 0),
-  );
-
+  const parts = useParts(props);
   return (
     <section className={styles.legend} aria-label={t('map.legend')}>
       <UnstyledButton
@@ -100,60 +57,87 @@ export const Legend = ({
             { value: 'kind', label: t('map.byKind') },
           ]}
         />
-        {section(
-          'kinds',
-          t('map.kinds'),
-          entries(
-            'kinds',
-            data.header.kinds,
-            (kind) => t(`kind.${kind}`),
-            (kind) => <MarkSwatch kind={kind} scheme={scheme} coloured={colourBy === 'kind'} />,
-          ),
-        )}
-        {section(
-          'sectors',
-          t('map.sectors'),
-          entries(
-            'sectors',
-            SECTORS,
-            (sector) => t(`sector.${sector}`),
-            (sector) => <SectorSwatch sector={sector} scheme={scheme} coloured={colourBy === 'sector'} />,
-          ),
-        )}
-        {section(
-          'statuses',
-          t('map.statuses'),
-          entries(
-            'statuses',
-            data.header.statuses,
-            (status) => t(`status.${status}`),
-            (status) => <MarkSwatch kind="INSTITUTION" status={status} scheme={scheme} coloured={false} />,
-          ),
-        )}
-        {section(
-          'linkTypes',
-          t('map.linkTypes'),
-          entries('linkTypes', types, typeWords, (type) => (
-            <LineSwatch colour={linkColour(type, scheme)} status="CONFIRMED" arrow />
-          )),
-        )}
-        {section(
-          'linkStatuses',
-          t('map.linkStatuses'),
-          entries(
-            'linkStatuses',
-            data.header.linkStatuses,
-            (status) => t(`linkStatus.${status}`),
-            (status) => <LineSwatch colour="currentColor" status={status} />,
-          ),
-          <p className={styles.hint}>
-            <WidthSwatch /> {t('map.strength')}
-          </p>,
-        )}
+        {parts
+          .filter(({ entries }) => entries.length > 0)
+          .map(({ list, ...part }) => (
+            <Section
+              key={list}
+              {...part}
+              pressed={filter[list] ?? []}
+              onToggle={(value) => onFilter(toggle(filter, list, value))}
+            />
+          ))}
       </div>
     </section>
   );
 };
+
+/** Each list that can be narrowed, with what it holds here. */
+function useParts({ data, filter, colourBy, scheme, language }: LegendProps): Part[] {
+  const { t } = useTranslation();
+  const counts = useMemo(() => countValues(data, filter), [data, filter]);
+  const whole = useMemo(() => countValues(data), [data]);
+  const { kinds, statuses, linkTypes, linkStatuses } = data.header;
+  const typeWords = (key: string) => {
+    const type = linkTypes.find((other) => other.key === key);
+    if (!type?.own) return t(`link.${key}`);
+    return (language.startsWith('fr') && type.labelFr) || type.label;
+  };
+  const types = linkTypes
+    .map(({ key }) => key)
+    .sort((one, other) => (whole.linkTypes[other] ?? 0) - (whole.linkTypes[one] ?? 0));
+  const part = (
+    list: Part['list'],
+    values: readonly string[],
+    words: (value: string) => string,
+    swatch: (value: string) => ReactNode,
+  ): Part => ({
+    list,
+    title: t(`map.${list}`),
+    entries: values
+      .filter((value) => (whole[list][value] ?? 0) > 0)
+      .map((value) => {
+        const count = counts[list][value] ?? 0;
+        return { value, count, words: words(value), swatch: swatch(value) };
+      }),
+  });
+  return [
+    part(
+      'kinds',
+      kinds,
+      (kind) => t(`kind.${kind}`),
+      (kind) => <MarkSwatch kind={kind} scheme={scheme} coloured={colourBy === 'kind'} />,
+    ),
+    part(
+      'sectors',
+      SECTORS,
+      (sector) => t(`sector.${sector}`),
+      (sector) => <SectorSwatch sector={sector} scheme={scheme} coloured={colourBy === 'sector'} />,
+    ),
+    part(
+      'statuses',
+      statuses,
+      (status) => t(`status.${status}`),
+      (status) => <MarkSwatch kind="INSTITUTION" status={status} scheme={scheme} coloured={false} />,
+    ),
+    part('linkTypes', types, typeWords, (type) => (
+      <LineSwatch colour={linkColour(type, scheme)} status="CONFIRMED" arrow />
+    )),
+    {
+      ...part(
+        'linkStatuses',
+        linkStatuses,
+        (status) => t(`linkStatus.${status}`),
+        (status) => <LineSwatch colour="currentColor" status={status} />,
+      ),
+      after: (
+        <p className={styles.hint}>
+          <WidthSwatch /> {t('map.strength')}
+        </p>
+      ),
+    },
+  ];
+}
 
 const Section = ({
   title,

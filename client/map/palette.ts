@@ -67,6 +67,7 @@ export const SECTORS = [
   'CITIZEN',
   'OTHER',
 ] as const;
+export type Sector = (typeof SECTORS)[number];
 
 const KIND_COLOURS: Record<Scheme, Record<string, string>> = {
   light: { INSTITUTION: '#0072B2', INDIVIDUAL: '#C4570A', MISSION: MISSION.light },

@@ -1,6 +1,6 @@
 import { nameIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
-import { SECTORS } from '../map/palette.ts';
+import { SECTORS, type Sector } from '../map/palette.ts';
 import { PERIOD, REMARKS } from '../record/common-fields.ts';
 import type { FieldSet } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
@@ -54,7 +54,6 @@ export const roles = noun({
   remove: removes(RemoveRoleDocument),
 });
 
-type Sector = (typeof SECTORS)[number];
 const saySector = (sector: Sector, { t }: Words) => t(`sector.${sector}`);
 
 const seatFields = {

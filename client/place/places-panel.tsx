@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { RowAction } from '../ui/row-action.tsx';
 import { type Place, RemovePlaceDocument } from './place.documents.ts';
 import { PlaceForm } from './place-form.tsx';
 import type { PlaceNode } from './place-tree.ts';
@@ -147,29 +148,5 @@ function Branch({ nodes, ...rest }: BranchProps) {
         );
       })}
     </ul>
-  );
-}
-
-function RowAction({
-  label,
-  onClick,
-  children,
-}: {
-  label: string;
-  onClick(): void;
-  children: React.ReactNode;
-}) {
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      c="var(--ink)"
-      size={32}
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-    >
-      {children}
-    </ActionIcon>
   );
 }

@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useWords } from '../language/use-words.ts';
-import { RowAction } from '../record/row-action.tsx';
+import { RowAction } from '../ui/row-action.tsx';
 import type { Has } from './definition.ts';
 import { useFormScope } from './form-scope.ts';
 import { Issue } from './issue.tsx';

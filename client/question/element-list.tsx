@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useWords } from '../language/use-words.ts';
-import { RowAction } from '../record/row-action.tsx';
+import { RowAction } from '../ui/row-action.tsx';
 import { useFormScope } from './form-scope.ts';
 import style from './question.module.css';
 

@@ -1,7 +1,7 @@
 import { Group, NativeSelect, NumberInput, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useWords } from '../language/use-words.ts';
-import { RowAction } from '../record/row-action.tsx';
+import { RowAction } from '../ui/row-action.tsx';
 import { AddPart } from './add-part.tsx';
 import { COUNTS, type Count, type Has } from './definition.ts';
 import { DistanceFields } from './distance-fields.tsx';
@@ -89,35 +89,7 @@ function HasFields({ subject, has, path, legend, word, onChange, onRemove }: Pro
   return (
     <fieldset className={style.has} data-path={path}>
       <VisuallyHidden component="legend">{legend}</VisuallyHidden>
-      <div className={style.line}>
-        {word && <span>{word}</span>}
-        <NativeSelect
-          size="sm"
-          className={style.wide ?? ''}
-          aria-label={t('question.count')}
-          value={has.count}
-          data={COUNTS.map((count) => ({ value: count, label: t(`question.counts.${count}`) }))}
-          onChange={({ currentTarget }) => onChange(withCount(has, currentTarget.value as Count))}
-        />
-        {has.count !== 'NONE' && (
-          <NumberInput
-            size="sm"
-            className={style.number ?? ''}
-            aria-label={t('question.number')}
-            min={has.count === 'EXACTLY' ? 0 : 1}
-            allowDecimal={false}
-            allowNegative={false}
-            clampBehavior="blur"
-            value={has.number ?? ''}
-            onChange={(number) => typeof number === 'number' && change({ number })}
-          />
-        )}
-        <span className={style.remove}>
-          <RowAction label={t('question.removeNamed', { what: legend })} onClick={onRemove}>
-            <IconX aria-hidden size={16} />
-          </RowAction>
-        </span>
-      </div>
+      <CountLine {...{ has, legend, word, onChange, onRemove }} />
       <NativeSelect
         size="sm"
         className={style.what ?? ''}
@@ -155,6 +127,44 @@ function HasFields({ subject, has, path, legend, word, onChange, onRemove }: Pro
         </Group>
       )}
     </fieldset>
+  );
+}
+
+type CountProps = Omit<Props, 'subject' | 'path'>;
+
+/** How many each must have. */
+function CountLine({ has, legend, word, onChange, onRemove }: CountProps) {
+  const { t } = useWords();
+  return (
+    <div className={style.line}>
+      {word && <span>{word}</span>}
+      <NativeSelect
+        size="sm"
+        className={style.wide ?? ''}
+        aria-label={t('question.count')}
+        value={has.count}
+        data={COUNTS.map((count) => ({ value: count, label: t(`question.counts.${count}`) }))}
+        onChange={({ currentTarget }) => onChange(withCount(has, currentTarget.value as Count))}
+      />
+      {has.count !== 'NONE' && (
+        <NumberInput
+          size="sm"
+          className={style.number ?? ''}
+          aria-label={t('question.number')}
+          min={has.count === 'EXACTLY' ? 0 : 1}
+          allowDecimal={false}
+          allowNegative={false}
+          clampBehavior="blur"
+          value={has.number ?? ''}
+          onChange={(number) => typeof number === 'number' && onChange({ ...has, number })}
+        />
+      )}
+      <span className={style.remove}>
+        <RowAction label={t('question.removeNamed', { what: legend })} onClick={onRemove}>
+          <IconX aria-hidden size={16} />
+        </RowAction>
+      </span>
+    </div>
   );
 }
 

@@ -25,87 +25,24 @@ type Props = {
   onWritten(): void;
 };
 
+type Task = 'save' | 'rename' | 'remove';
+
 /** What can be done with a question: keep it, name it, take it away, send it to somebody. */
 export function QuestionActions(props: Props) {
-  const { ecosystem, definition, saved, isChanged, onSaved, onRemoved, onWritten } = props;
-  const { t, language } = useWords();
-  const client = useClient();
-  const notice = useNotice();
+  const { ecosystem, saved, onWritten } = props;
+  const { t } = useWords();
   const say = useDone();
-  const keyFor = useRef(submissionKeys(() => crypto.randomUUID())).current;
-  const [task, setTask] = useState<'save' | 'rename' | 'remove'>();
-  const [sending, setSending] = useState(false);
-  const close = () => setTask(undefined);
+  const [task, setTask] = useState<Task>();
   const done = (message: string) => {
-    close();
+    setTask(undefined);
     say(message);
     onWritten();
   };
-  const saveChanges = async ({ id, version }: SavedQuestion) => {
-    setSending(true);
-    const input = { id, version, definition, idempotencyKey: keyFor([version, definition]) };
-    const { error } = await client.mutation(UpdateQuestionDocument, { input }).toPromise();
-    setSending(false);
-    if (!error) return done(t('form.saved'));
-    const failure = failureOf(error);
-    const own = failure.code === 'UNAVAILABLE' || failure.code === 'UNKNOWN';
-    notice(own ? t(`failure.${failure.code}`) : failure.message, undefined, { isAlert: true });
-    // Somebody else changed it first: the next try is on top of theirs.
-    if (failure.code === 'CONFLICT') onWritten();
-  };
-  const copyLink = async () =>
-    notice((await copyText(location.href)) ? t('question.linkCopied') : t('question.notCopied'));
   return (
     <>
       <Group gap={4}>
-        {ecosystem.mayEdit && saved && isChanged && (
-          <Button
-            size="compact-sm"
-            loading={sending}
-            leftSection={<IconDeviceFloppy aria-hidden size={16} />}
-            onClick={() => void saveChanges(saved)}
-          >
-            {t('question.saveChanges')}
-          </Button>
-        )}
-        {ecosystem.mayEdit && (!saved || isChanged) && (
-          <Button
-            size="compact-sm"
-            variant={saved ? 'default' : 'filled'}
-            leftSection={<IconDeviceFloppy aria-hidden size={16} />}
-            onClick={() => setTask('save')}
-          >
-            {saved ? t('question.saveAsNew') : t('question.save')}
-          </Button>
-        )}
-        {ecosystem.mayEdit && saved && (
-          <>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconPencil aria-hidden size={16} />}
-              onClick={() => setTask('rename')}
-            >
-              {t('question.rename')}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconTrash aria-hidden size={16} />}
-              onClick={() => setTask('remove')}
-            >
-              {t('form.remove')}
-            </Button>
-          </>
-        )}
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconLink aria-hidden size={16} />}
-          onClick={() => void copyLink()}
-        >
-          {t('question.copyLink')}
-        </Button>
+        {ecosystem.mayEdit && <Keeping {...props} onTask={setTask} onDone={done} />}
+        <CopyLink />
       </Group>
       {!ecosystem.mayEdit && !saved && (
         <Text size="sm" c="dimmed">
@@ -115,33 +52,140 @@ export function QuestionActions(props: Props) {
       {(task === 'save' || task === 'rename') && (
         <QuestionForm
           ecosystem={ecosystem}
-          definition={definition}
+          definition={props.definition}
           saved={task === 'rename' ? saved : undefined}
           onSaved={(id) => {
             done(t('form.saved'));
-            onSaved(id);
+            props.onSaved(id);
           }}
-          onClose={close}
+          onClose={() => setTask(undefined)}
         />
       )}
       {task === 'remove' && saved && (
-        <ConfirmDialog
-          title={t('record.removeTitle', { name: nameIn(language, saved) })}
-          action={t('form.remove')}
-          send={async (idempotencyKey) => {
-            const input = { id: saved.id, version: saved.version, idempotencyKey };
-            const { data, error } = await client.mutation(RemoveQuestionDocument, { input }).toPromise();
-            return { data: data?.done, error };
-          }}
-          onDone={() => {
+        <RemoveQuestion
+          saved={saved}
+          onRemoved={() => {
             done(t('form.removed'));
-            onRemoved();
+            props.onRemoved();
           }}
-          onClose={close}
-        >
-          <Text>{t('question.goes')}</Text>
-        </ConfirmDialog>
+          onClose={() => setTask(undefined)}
+        />
       )}
     </>
+  );
+}
+
+type KeepingProps = Props & { onTask(task: Task): void; onDone(message: string): void };
+
+/** For who may save it, under this name or another one. */
+function Keeping({ definition, saved, isChanged, onWritten, onTask, onDone }: KeepingProps) {
+  const { t } = useWords();
+  const { sending, saveChanges } = useSaveChanges({ definition, onDone, onWritten });
+  return (
+    <>
+      {saved && isChanged && (
+        <Button
+          size="compact-sm"
+          loading={sending}
+          leftSection={<IconDeviceFloppy aria-hidden size={16} />}
+          onClick={() => void saveChanges(saved)}
+        >
+          {t('question.saveChanges')}
+        </Button>
+      )}
+      {(!saved || isChanged) && (
+        <Button
+          size="compact-sm"
+          variant={saved ? 'default' : 'filled'}
+          leftSection={<IconDeviceFloppy aria-hidden size={16} />}
+          onClick={() => onTask('save')}
+        >
+          {saved ? t('question.saveAsNew') : t('question.save')}
+        </Button>
+      )}
+      {saved && (
+        <>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconPencil aria-hidden size={16} />}
+            onClick={() => onTask('rename')}
+          >
+            {t('question.rename')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconTrash aria-hidden size={16} />}
+            onClick={() => onTask('remove')}
+          >
+            {t('form.remove')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+type Saving = Pick<KeepingProps, 'definition' | 'onDone' | 'onWritten'>;
+
+/** Saves a changed question under its own name. */
+function useSaveChanges({ definition, onDone, onWritten }: Saving) {
+  const { t } = useWords();
+  const client = useClient();
+  const notice = useNotice();
+  const keyFor = useRef(submissionKeys(() => crypto.randomUUID())).current;
+  const [sending, setSending] = useState(false);
+  const saveChanges = async ({ id, version }: SavedQuestion) => {
+    setSending(true);
+    const input = { id, version, definition, idempotencyKey: keyFor([version, definition]) };
+    const { error } = await client.mutation(UpdateQuestionDocument, { input }).toPromise();
+    setSending(false);
+    if (!error) return onDone(t('form.saved'));
+    const failure = failureOf(error);
+    const own = failure.code === 'UNAVAILABLE' || failure.code === 'UNKNOWN';
+    notice(own ? t(`failure.${failure.code}`) : failure.message, undefined, { isAlert: true });
+    // Somebody else changed it first: the next try is on top of theirs.
+    if (failure.code === 'CONFLICT') onWritten();
+  };
+  return { sending, saveChanges };
+}
+
+function CopyLink() {
+  const { t } = useWords();
+  const notice = useNotice();
+  const copyLink = async () =>
+    notice((await copyText(location.href)) ? t('question.linkCopied') : t('question.notCopied'));
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<IconLink aria-hidden size={16} />}
+      onClick={() => void copyLink()}
+    >
+      {t('question.copyLink')}
+    </Button>
+  );
+}
+
+type RemoveProps = { saved: SavedQuestion; onRemoved(): void; onClose(): void };
+
+function RemoveQuestion({ saved, onRemoved, onClose }: RemoveProps) {
+  const { t, language } = useWords();
+  const client = useClient();
+  return (
+    <ConfirmDialog
+      title={t('record.removeTitle', { name: nameIn(language, saved) })}
+      action={t('form.remove')}
+      send={async (idempotencyKey) => {
+        const input = { id: saved.id, version: saved.version, idempotencyKey };
+        const { data, error } = await client.mutation(RemoveQuestionDocument, { input }).toPromise();
+        return { data: data?.done, error };
+      }}
+      onDone={onRemoved}
+      onClose={onClose}
+    >
+      <Text>{t('question.goes')}</Text>
+    </ConfirmDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { NativeSelect, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useWords } from '../language/use-words.ts';
-import { RowAction } from '../record/row-action.tsx';
+import { RowAction } from '../ui/row-action.tsx';
 import { AddPart } from './add-part.tsx';
 import { blankCondition, compared, type Operator, operatorOf, operatorsOf } from './condition.ts';
 import { ConditionValue } from './condition-value.tsx';

@@ -24,18 +24,10 @@ type Props<Row extends Listed> = {
 /** One record: its title, and unfolded everything that is stored of it, where that comes from, and what can be done. */
 export function RecordRow<Row extends Listed>({ noun, row, busy, tasks, below, inside }: Props<Row>) {
   const words = useWords();
-  const { t } = words;
-  const { ecosystem } = useRecordScope();
   const [open, setOpen] = useState(false);
   const id = useId();
   const title = noun.title(row, words);
   const about = noun.about?.(row, words).filter(Boolean).join(' · ');
-  const facts = Object.entries(noun.fields).filter(
-    ([name, field]) =>
-      !field.inTitle && !field.unstored && name !== 'source' && wordsOf(words, field, heldAt(row, name)),
-  );
-  const short = facts.filter(([, field]) => field.is !== 'prose');
-  const long = facts.filter(([, field]) => field.is === 'prose');
   return (
     <>
       <button
@@ -53,58 +45,83 @@ export function RecordRow<Row extends Listed>({ noun, row, busy, tasks, below, i
       </button>
       {below?.(row, open)}
       <div id={id} className={style.inside} hidden={!open}>
-        {open && (
-          <>
-            {short.length > 0 && (
-              <Facts>
-                {short.map(([name, field]) => (
-                  <Fact key={name} name={labelOf(words, name, field)}>
-                    <Value field={field} held={heldAt(row, name)} />
-                  </Fact>
-                ))}
-              </Facts>
-            )}
-            {long.length > 0 && (
-              <dl className={style.texts}>
-                {long.map(([name, field]) => (
-                  <div key={name}>
-                    <dt>{labelOf(words, name, field)}</dt>
-                    <dd>{wordsOf(words, field, heldAt(row, name))}</dd>
-                  </div>
-                ))}
-              </dl>
-            )}
-            {inside?.(row)}
-            <Provenance of={row} />
-            {ecosystem.mayEdit && (
-              <Group gap="xs">
-                <Button
-                  size="xs"
-                  variant="default"
-                  leftSection={<IconPencil aria-hidden size={14} />}
-                  disabled={busy}
-                  aria-label={t('record.change', { name: title })}
-                  onClick={() => tasks.change(row)}
-                >
-                  {t('form.change')}
-                </Button>
-                <Button
-                  size="xs"
-                  variant="default"
-                  leftSection={<IconTrash aria-hidden size={14} />}
-                  disabled={busy}
-                  aria-label={t('record.remove', { name: title })}
-                  onClick={() => tasks.remove(row)}
-                >
-                  {t('form.remove')}
-                </Button>
-                <RecordHistory id={row.id} title={title} />
-              </Group>
-            )}
-          </>
-        )}
+        {open && <Unfolded {...{ noun, row, busy, tasks, title }}>{inside?.(row)}</Unfolded>}
       </div>
     </>
+  );
+}
+
+type UnfoldedProps<Row extends Listed> = Pick<Props<Row>, 'noun' | 'row' | 'busy' | 'tasks'> & {
+  title: string;
+  children: ReactNode;
+};
+
+function Unfolded<Row extends Listed>({ noun, row, busy, tasks, title, children }: UnfoldedProps<Row>) {
+  const words = useWords();
+  const { ecosystem } = useRecordScope();
+  const facts = Object.entries(noun.fields).filter(
+    ([name, field]) =>
+      !field.inTitle && !field.unstored && name !== 'source' && wordsOf(words, field, heldAt(row, name)),
+  );
+  const short = facts.filter(([, field]) => field.is !== 'prose');
+  const long = facts.filter(([, field]) => field.is === 'prose');
+  return (
+    <>
+      {short.length > 0 && (
+        <Facts>
+          {short.map(([name, field]) => (
+            <Fact key={name} name={labelOf(words, name, field)}>
+              <Value field={field} held={heldAt(row, name)} />
+            </Fact>
+          ))}
+        </Facts>
+      )}
+      {long.length > 0 && (
+        <dl className={style.texts}>
+          {long.map(([name, field]) => (
+            <div key={name}>
+              <dt>{labelOf(words, name, field)}</dt>
+              <dd>{wordsOf(words, field, heldAt(row, name))}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {children}
+      <Provenance of={row} />
+      {ecosystem.mayEdit && <RowTasks {...{ row, busy, tasks, title }} />}
+    </>
+  );
+}
+
+type TasksProps<Row extends Listed> = Pick<UnfoldedProps<Row>, 'row' | 'busy' | 'tasks' | 'title'>;
+
+/** What can be done with a record. */
+function RowTasks<Row extends Listed>({ row, busy, tasks, title }: TasksProps<Row>) {
+  const { t } = useWords();
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPencil aria-hidden size={14} />}
+        disabled={busy}
+        aria-label={t('record.change', { name: title })}
+        onClick={() => tasks.change(row)}
+      >
+        {t('form.change')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconTrash aria-hidden size={14} />}
+        disabled={busy}
+        aria-label={t('record.remove', { name: title })}
+        onClick={() => tasks.remove(row)}
+      >
+        {t('form.remove')}
+      </Button>
+      <RecordHistory id={row.id} title={title} />
+    </Group>
   );
 }
 

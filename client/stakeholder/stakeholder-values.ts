@@ -5,7 +5,7 @@ import {
   elementFieldsOf,
   elementValuesOf,
 } from '../element/element-fields.ts';
-import type { Sector } from '../element/sector.tsx';
+import type { Sector } from '../map/palette.ts';
 import { textOrNull } from '../ui/fields.ts';
 import type { Stored } from '../ui/record-form.ts';
 

@@ -33,17 +33,10 @@ const SEARCHABLE_FROM = 12;
 /** A part of a sentence that opens into a list of choices, each with how many things it stands for. */
 export function ChoiceList({ label, words, choices, chosen, one = false, onChoose }: Props) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const [opened, setOpened] = useState(false);
+  // Kept while the list is closed.
   const [typed, setTyped] = useState('');
   const id = useId();
-  const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const shown = choices.filter((choice) => folded(choice.label).includes(folded(typed)));
-  const Input = one ? Radio : Checkbox;
-  const toggle = (value: string) =>
-    onChoose(
-      one ? [value] : chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value],
-    );
   return (
     <Popover
       opened={opened}
@@ -85,49 +78,80 @@ export function ChoiceList({ label, words, choices, chosen, one = false, onChoos
               </Button>
             )}
           </Group>
-          {choices.length >= SEARCHABLE_FROM && (
-            <TextInput
-              size="sm"
-              aria-label={t('filter.find')}
-              placeholder={t('filter.find')}
-              value={typed}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-          )}
-          <div className={style.choices}>
-            {shown.map((choice, at) => (
-              <Fragment key={choice.value}>
-                {choice.group && choice.group !== shown[at - 1]?.group && (
-                  <div className={style.group}>{choice.group}</div>
-                )}
-                <Input
-                  className={style.choice ?? ''}
-                  styles={{
-                    body: { alignItems: 'center' },
-                    labelWrapper: { flex: 1 },
-                    label: { width: '100%' },
-                  }}
-                  pl={8 + (choice.depth ?? 0) * 16}
-                  name={id}
-                  checked={chosen.includes(choice.value)}
-                  onChange={() => toggle(choice.value)}
-                  label={
-                    <span className={style.label}>
-                      {choice.icon}
-                      <span className={style.name}>{choice.label}</span>
-                      {choice.count !== undefined && (
-                        <span className={style.count} data-figures>
-                          {numberIn(language, choice.count)}
-                        </span>
-                      )}
-                    </span>
-                  }
-                />
-              </Fragment>
-            ))}
-          </div>
+          <Choices {...{ id, choices, chosen, one, typed, onChoose }} onType={setTyped} />
         </Stack>
       </Popover.Dropdown>
     </Popover>
   );
 }
+
+type ChoicesProps = Pick<Props, 'choices' | 'chosen' | 'onChoose'> & {
+  id: string;
+  one: boolean | 'always';
+  /** What is searched for among them. */
+  typed: string;
+  onType(typed: string): void;
+};
+
+/** The choices, each with its box; many can be searched. */
+function Choices({ id, choices, chosen, one, typed, onType, onChoose }: ChoicesProps) {
+  const { t } = useTranslation();
+  const shown = choices.filter((choice) => folded(choice.label).includes(folded(typed)));
+  const Input = one ? Radio : Checkbox;
+  const toggle = (value: string) =>
+    onChoose(
+      one ? [value] : chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value],
+    );
+  return (
+    <>
+      {choices.length >= SEARCHABLE_FROM && (
+        <TextInput
+          size="sm"
+          aria-label={t('filter.find')}
+          placeholder={t('filter.find')}
+          value={typed}
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+      )}
+      <div className={style.choices}>
+        {shown.map((choice, at) => (
+          <Fragment key={choice.value}>
+            {choice.group && choice.group !== shown[at - 1]?.group && (
+              <div className={style.group}>{choice.group}</div>
+            )}
+            <Input
+              className={style.choice ?? ''}
+              styles={{
+                body: { alignItems: 'center' },
+                labelWrapper: { flex: 1 },
+                label: { width: '100%' },
+              }}
+              pl={8 + (choice.depth ?? 0) * 16}
+              name={id}
+              checked={chosen.includes(choice.value)}
+              onChange={() => toggle(choice.value)}
+              label={<ChoiceLabel choice={choice} />}
+            />
+          </Fragment>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function ChoiceLabel({ choice: { icon, label, count } }: { choice: Choice }) {
+  const language = useLanguage();
+  return (
+    <span className={style.label}>
+      {icon}
+      <span className={style.name}>{label}</span>
+      {count !== undefined && (
+        <span className={style.count} data-figures>
+          {numberIn(language, count)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

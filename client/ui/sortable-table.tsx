@@ -25,12 +25,13 @@ type Props = {
 
 const PAGE = 100;
 
+/** By which column, and whether from the last to the first. */
+type Sort = { key: string; down: boolean };
+
 /** A table that sorts by any column and shows a hundred rows at a time. The first column names the row. */
 export function SortableTable({ caption, columns, rows, current }: Props) {
-  const { t } = useTranslation();
-  const language = useLanguage();
   const top = useRef<HTMLElement>(null);
-  const [sort, setSort] = useState({ key: columns[0].key, down: false });
+  const [sort, setSort] = useState<Sort>({ key: columns[0].key, down: false });
   const [asked, setPage] = useState(0);
   const sorted = useMemo(() => {
     const { compare } = columns.find((column) => column.key === sort.key) ?? columns[0];
@@ -52,32 +53,7 @@ export function SortableTable({ caption, columns, rows, current }: Props) {
       <section ref={top} className={style.scroll} tabIndex={0} aria-label={caption}>
         <table className={style.table}>
           <caption className={style.caption}>{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map(({ key, label, figures }) => {
-                const on = sort.key === key;
-                const Arrow = on ? (sort.down ? IconArrowDown : IconArrowUp) : IconArrowsSort;
-                return (
-                  <th
-                    key={key}
-                    scope="col"
-                    data-figures={figures || undefined}
-                    aria-sort={on ? (sort.down ? 'descending' : 'ascending') : 'none'}
-                  >
-                    <button
-                      type="button"
-                      className={style.sort}
-                      data-on={on || undefined}
-                      onClick={() => sortBy(key)}
-                    >
-                      {label}
-                      <Arrow aria-hidden size={14} />
-                    </button>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
+          <Head columns={columns} sort={sort} onSort={sortBy} />
           <tbody>
             {sorted.slice(page * PAGE, (page + 1) * PAGE).map((row) => (
               <tr key={row} aria-current={row === current || undefined}>
@@ -97,29 +73,70 @@ export function SortableTable({ caption, columns, rows, current }: Props) {
           </tbody>
         </table>
       </section>
-      {pages > 1 && (
-        <Group
-          component="nav"
-          aria-label={t('table.pages')}
-          justify="space-between"
-          gap="xs"
-          className={style.pager ?? ''}
-        >
-          <Button variant="default" disabled={page === 0} onClick={() => turn(page - 1)}>
-            {t('table.previous')}
-          </Button>
-          <Text size="sm" aria-live="polite">
-            {t('table.range', {
-              first: numberIn(language, page * PAGE + 1),
-              last: numberIn(language, Math.min(sorted.length, (page + 1) * PAGE)),
-              total: numberIn(language, sorted.length),
-            })}
-          </Text>
-          <Button variant="default" disabled={page === pages - 1} onClick={() => turn(page + 1)}>
-            {t('table.next')}
-          </Button>
-        </Group>
-      )}
+      {pages > 1 && <Pager page={page} pages={pages} total={sorted.length} onTurn={turn} />}
     </>
+  );
+}
+
+type HeadProps = { columns: readonly Column[]; sort: Sort; onSort(key: string): void };
+
+function Head({ columns, sort, onSort }: HeadProps) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ key, label, figures }) => {
+          const on = sort.key === key;
+          const Arrow = on ? (sort.down ? IconArrowDown : IconArrowUp) : IconArrowsSort;
+          return (
+            <th
+              key={key}
+              scope="col"
+              data-figures={figures || undefined}
+              aria-sort={on ? (sort.down ? 'descending' : 'ascending') : 'none'}
+            >
+              <button
+                type="button"
+                className={style.sort}
+                data-on={on || undefined}
+                onClick={() => onSort(key)}
+              >
+                {label}
+                <Arrow aria-hidden size={14} />
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+type PagerProps = { page: number; pages: number; total: number; onTurn(to: number): void };
+
+function Pager({ page, pages, total, onTurn }: PagerProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Group
+      component="nav"
+      aria-label={t('table.pages')}
+      justify="space-between"
+      gap="xs"
+      className={style.pager ?? ''}
+    >
+      <Button variant="default" disabled={page === 0} onClick={() => onTurn(page - 1)}>
+        {t('table.previous')}
+      </Button>
+      <Text size="sm" aria-live="polite">
+        {t('table.range', {
+          first: numberIn(language, page * PAGE + 1),
+          last: numberIn(language, Math.min(total, (page + 1) * PAGE)),
+          total: numberIn(language, total),
+        })}
+      </Text>
+      <Button variant="default" disabled={page === pages - 1} onClick={() => onTurn(page + 1)}>
+        {t('table.next')}
+      </Button>
+    </Group>
   );
 }

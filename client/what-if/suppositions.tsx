@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useWords } from '../language/use-words.ts';
 import type { MapData } from '../map/map-data.ts';
-import { RowAction } from '../record/row-action.tsx';
+import { RowAction } from '../ui/row-action.tsx';
 import type { Supposition } from './suppose.ts';
 import { useSuppositionWords } from './supposition-words.ts';
 import style from './what-if.module.css';

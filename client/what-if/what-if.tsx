@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconInfoCircle, IconPlus, IconX } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { type Ref, useEffect, useMemo, useRef } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import style from '../finding/finding.module.css';
 import { useWords } from '../language/use-words.ts';
-import { RowAction } from '../record/row-action.tsx';
+import { RowAction } from '../ui/row-action.tsx';
 import { Consequences } from './consequences.tsx';
 import { LeaveForm } from './leave-form.tsx';
 import { OfferForm } from './offer-form.tsx';
@@ -72,46 +72,71 @@ export function WhatIf(props: ReadingProps) {
         )}
       </div>
       {draft ? (
-        <section ref={form} className={own.form} aria-label={t(`whatIf.add.${draft.do}`)}>
-          <Group justify="space-between" wrap="nowrap" mb="xs">
-            <h4 className={style.part}>{t(`whatIf.add.${draft.do}`)}</h4>
-            <RowAction label={t('form.cancel')} onClick={() => write(changes)}>
-              <IconX aria-hidden size={16} />
-            </RowAction>
-          </Group>
-          {draft.do === 'remove' && (
-            <LeaveForm ecosystem={ecosystem.slug} onSuppose={(id) => add({ remove: id })} />
-          )}
-          {draft.do === 'offer' && (
-            <OfferForm
-              ecosystem={ecosystem.slug}
-              draft={offerOf(draft)}
-              onSuppose={(offer) => add({ offer })}
-            />
-          )}
-          {draft.do === 'seat' && (
-            <SeatForm ecosystem={ecosystem.slug} draft={draft} onSuppose={(seat) => add({ seat })} />
-          )}
-        </section>
+        <SupposeForm
+          ref={form}
+          ecosystem={ecosystem.slug}
+          draft={draft}
+          onSuppose={add}
+          onCancel={() => write(changes)}
+        />
       ) : (
-        changes.length < MOST_SUPPOSED && (
-          <Group gap="xs">
-            {KINDS.map((kind) => (
-              <Button
-                key={kind}
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconPlus aria-hidden size={16} />}
-                onClick={() => write(changes, { do: kind })}
-              >
-                {t(`whatIf.add.${kind}`)}
-              </Button>
-            ))}
-          </Group>
-        )
+        changes.length < MOST_SUPPOSED && <Proposals onPropose={(kind) => write(changes, { do: kind })} />
       )}
       {changes.length > 0 && <Consequences {...props} changes={changes} />}
     </Stack>
+  );
+}
+
+/** What can be supposed. */
+function Proposals({ onPropose }: { onPropose(kind: Draft['do']): void }) {
+  const { t } = useWords();
+  return (
+    <Group gap="xs">
+      {KINDS.map((kind) => (
+        <Button
+          key={kind}
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlus aria-hidden size={16} />}
+          onClick={() => onPropose(kind)}
+        >
+          {t(`whatIf.add.${kind}`)}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+type FormProps = {
+  ref: Ref<HTMLElement>;
+  ecosystem: string;
+  draft: Draft;
+  onSuppose(supposition: Supposition): void;
+  onCancel(): void;
+};
+
+/** The form of one supposition. */
+function SupposeForm({ ref, ecosystem, draft, onSuppose, onCancel }: FormProps) {
+  const { t } = useWords();
+  const title = t(`whatIf.add.${draft.do}`);
+  return (
+    <section ref={ref} className={own.form} aria-label={title}>
+      <Group justify="space-between" wrap="nowrap" mb="xs">
+        <h4 className={style.part}>{title}</h4>
+        <RowAction label={t('form.cancel')} onClick={onCancel}>
+          <IconX aria-hidden size={16} />
+        </RowAction>
+      </Group>
+      {draft.do === 'remove' && (
+        <LeaveForm ecosystem={ecosystem} onSuppose={(id) => onSuppose({ remove: id })} />
+      )}
+      {draft.do === 'offer' && (
+        <OfferForm ecosystem={ecosystem} draft={offerOf(draft)} onSuppose={(offer) => onSuppose({ offer })} />
+      )}
+      {draft.do === 'seat' && (
+        <SeatForm ecosystem={ecosystem} draft={draft} onSuppose={(seat) => onSuppose({ seat })} />
+      )}
+    </section>
   );
 }
 
