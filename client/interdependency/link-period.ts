@@ -1,7 +1,7 @@
 /** When a link holds, in words: its days, and whether they are over or still to come. */
 
-import { dateIn } from '../app/language.ts';
-import type { Words } from '../record/words.ts';
+import { dateIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
 import type { Interdependency } from './interdependency.documents.ts';
 
 type Period = Pick<Interdependency, 'since' | 'until'>;

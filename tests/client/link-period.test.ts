@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { periodWords } from '../../client/interdependency/link-period.ts';
-import type { Words } from '../../client/record/words.ts';
+import type { Words } from '../../client/language/use-words.ts';
 
 /** Says the last part of the key and what goes into it. */
 const words = {
