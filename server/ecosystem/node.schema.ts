@@ -2,6 +2,7 @@ import { seesIn } from '../access/sees.ts';
 import { builder } from '../graphql/builder.ts';
 import { ElementRef } from '../graphql/record/define.ts';
 import { ecosystemOf, parseId } from '../kind/ids.ts';
+import { languageOf } from '../language/language.ts';
 import { sayWords } from '../read/in-words.ts';
 import { type RecordNode, type Row, toNode } from '../read/node.ts';
 import { readById } from '../read/read.ts';
@@ -23,7 +24,7 @@ builder.interfaceFields(builder.nodeInterfaceRef(), (t) => ({
     },
     resolve: (node, { language }) => {
       const { row } = node as unknown as RecordNode;
-      return sayWords(partsIn(row), language === 'FR' ? 'fr' : 'en');
+      return sayWords(partsIn(row), languageOf(language));
     },
   }),
   belongsTo: t.field({

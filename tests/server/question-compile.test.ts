@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ENUM_WORDS } from '../../server/language/enum-words.ts';
 import '../../server/things.ts';
+import { ENUM_WORDS } from '../../server/language/enum-words.ts';
 import { toDefinition } from '../../server/question/check.ts';
 import { compileQuestion } from '../../server/question/compile.ts';
 import { sentenceOf } from '../../server/question/sentence.ts';
