@@ -4,14 +4,7 @@ import { endOf, partsOf } from '../kind/in-words.ts';
 import type { Field, Kind, Parts } from '../kind/kind.ts';
 import { ENUM_WORDS } from '../language/enum-words.ts';
 
-<<<<<<< HEAD
-
-type Language = 'en' | 'fr';
-=======
-
 import type { Language } from '../language/language.ts';
-
->>>>>>> client-rooms
 
 /** A part on its way out: a text in both languages, a value of an enumeration, a day, or a number and its unit. */
 type Said =

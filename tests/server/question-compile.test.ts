@@ -1,6 +1,5 @@
 /** Every word that a question can be made of becomes Cypher that the database accepts, and nothing given becomes Cypher. */
 import { describe, expect, test } from 'vitest';
-import { ENUM_WORDS } from '../../server/language/enum-words.ts';
 import '../../server/things.ts';
 import { ENUM_WORDS } from '../../server/language/enum-words.ts';
 import { toDefinition } from '../../server/question/check.ts';
