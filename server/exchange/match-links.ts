@@ -1,4 +1,4 @@
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { differences, present } from './compare.ts';
 import type { Numbers } from './import-report.ts';
 import type { PlannedLink, SheetIssue } from './kumu/plan.ts';

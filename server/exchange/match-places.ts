@@ -1,4 +1,4 @@
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { finder, importKeyIn, isAdopted, nameKey } from './compare.ts';
 import type { Numbers } from './import-report.ts';
 import type { PlannedPlace, SheetIssue } from './kumu/plan.ts';

@@ -1,7 +1,7 @@
 /** What the other side says of a link, step by step: declared, then confirmed or disputed, then ended. */
 import { Invalid } from '../errors.ts';
-import type { RecordState } from '../kind/state.ts';
-import type { Opened } from '../write/change.ts';
+import type { RecordState } from '../kind/kind.ts';
+import type { Opened } from '../write/opened.ts';
 import { nextVersion } from '../write/versions.ts';
 import { type LinkStatus, NEXT_STATUSES, type StatusChange, sideOf } from './interdependency.ts';
 

@@ -2,7 +2,6 @@
  * What is stored, declared: a kind of record has fields, references to other records and the names it is known by.
  * From its declaration come the GraphQL type, inputs, queries and mutations, the Cypher that reads it, and its history.
  */
-import type { RecordState } from './state.ts';
 
 export type FieldType =
   | 'name'
@@ -75,6 +74,14 @@ export type KindName = string;
 
 /** What stands on the map is referred to by this name, whichever kind of it: those declared `isElement`. */
 export const ELEMENT = 'Element';
+
+/** One record as it stands: plain JSON, dates and instants as ISO 8601 text, each reference as the id it points to. */
+export type RecordState = {
+  id: string;
+  kind: string;
+  properties: Record<string, unknown>;
+  refs: Record<string, string>;
+};
 
 /** What a rule may look at: the other records that the input names, as they are inside the transaction. */
 export type RuleContext = {

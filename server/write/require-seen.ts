@@ -1,6 +1,6 @@
 /** What changes of every kind refuse alike. */
 import { Conflict, NotFound } from '../errors.ts';
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 
 /** Throws `NotFound` when there is nothing to change, `Conflict` with both versions when somebody was faster. */
 export function requireSeen(

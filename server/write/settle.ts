@@ -3,10 +3,9 @@
 import { z } from 'zod';
 import { Invalid } from '../errors.ts';
 import { ecosystemOf, isIdOf } from '../kind/ids.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { type Complaint, type Field, type Kind, kindsAt, type Ref } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
 import { isBlank } from '../text.ts';
-import type { Opened } from './change.ts';
 import {
   checksOf,
   idempotencyKey,
@@ -16,6 +15,7 @@ import {
   proseText,
   websiteText,
 } from './inputs.ts';
+import type { Opened } from './opened.ts';
 
 /** The checks of the fields of an input, one by one. */
 export function checksFor(kind: Kind) {
