@@ -9,7 +9,6 @@ import { STRUCTURAL, webOf } from '../../server/gaps/structural.ts';
 import { NO_FIRST_DAY, NO_LAST_DAY } from '../../server/kind/holds.ts';
 import { kinds } from '../../server/kind/kind.ts';
 import { makeSnapshot, type Snapshot } from '../../server/map/snapshot.ts';
-import { LINK_FIELDS } from '../support/link-fields.ts';
 import { readsOf } from '../support/reads-of.ts';
 
 const inFile = (file: string) =>
@@ -148,11 +147,7 @@ test.each(Object.entries(STRUCTURAL))(
 test('what kinds depend on is what there is', () => {
   const parts = (kind: string) => {
     const of = kinds().find(({ name }) => name === kind);
-    return of
-      ? [...Object.keys(of.fields), ...Object.keys(of.refs)]
-      : kind === 'Interdependency'
-        ? LINK_FIELDS
-        : [];
+    return of ? [...Object.keys(of.fields), ...Object.keys(of.refs)] : [];
   };
   for (const { key, dependsOn } of findingKinds())
     for (const [kind, named] of Object.entries(dependsOn))

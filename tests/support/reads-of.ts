@@ -4,7 +4,6 @@
  */
 import '../../server/things.ts';
 import { kinds } from '../../server/kind/kind.ts';
-import { LINK_FIELDS } from './link-fields.ts';
 
 /** Kept by the program itself: they change with what is looked at anyway. */
 const OWN = new Set(['id', 'number', 'ecosystem', 'sortName', 'createdAt', 'statusChanges', 'x', 'y']);
@@ -67,7 +66,7 @@ function partsIn(text: string, labels: ReadonlyMap<string, string[]>): string[] 
 }
 
 const fieldsOf = (kind: string): string[] =>
-  kind === LINK ? LINK_FIELDS : Object.keys(kinds().find(({ name }) => name === kind)?.fields ?? {});
+  Object.keys(kinds().find(({ name }) => name === kind)?.fields ?? {});
 
 /** References by their relationships: `(s)-[:OF_ROLE]->(r)` is the role of a seat. */
 function linksIn(text: string, labels: ReadonlyMap<string, string[]>): string[] {
@@ -79,10 +78,10 @@ function linksIn(text: string, labels: ReadonlyMap<string, string[]>): string[] 
   return [...text.matchAll(pattern)].flatMap(([, left = '', back, link = '', , right = '']) => {
     const [from, to] = (back ? [right, left] : [left, right]).map(ofNode);
     const types = (/:([\w|]+)/.exec(link)?.[1] ?? '').split('|');
-    return kinds().flatMap(({ name, refs }) =>
-      Object.entries(refs)
+    return kinds().flatMap(({ name, refs, storedAs }) =>
+      (storedAs ? [] : Object.entries(refs))
         .filter(([, ref]) => types.includes(ref.by) && (from?.includes(name) ?? true))
-        .filter(([, ref]) => !to || ref.to.some((kind) => to.includes(kind)))
+        .filter(([, ref]) => !to || kindsOf(ref.to).some((kind) => to.includes(kind)))
         .map(([ref]) => `${name}.${ref}`),
     );
   });
