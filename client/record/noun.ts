@@ -13,9 +13,9 @@ export type Listed = {
   version: number;
   source: string | null;
   createdAt: string;
-  createdBy: string;
+  createdBy: string | null;
   updatedAt: string;
-  updatedBy: string;
+  updatedBy: string | null;
 };
 
 export type Page<Row> = {

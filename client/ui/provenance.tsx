@@ -6,9 +6,10 @@ import { dateIn } from '../language/language.ts';
 type Recorded = {
   source: string | null;
   createdAt: string;
-  createdBy: string;
+  /** Nobody for readers who are not told. */
+  createdBy: string | null;
   updatedAt: string;
-  updatedBy: string;
+  updatedBy: string | null;
 };
 
 /** Where a fact comes from: its source, who recorded it and when, who changed it last. */
@@ -16,10 +17,14 @@ export function Provenance({ of }: { of: Recorded }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const changed = of.updatedAt !== of.createdAt;
+  const told = (what: 'created' | 'updated', by: string | null, at: string) =>
+    by === null
+      ? t(`provenance.${what}On`, { on: dateIn(language, at) })
+      : t(`provenance.${what}`, { by, on: dateIn(language, at) });
   const parts = [
     of.source ? t('provenance.source', { source: of.source }) : t('provenance.noSource'),
-    t('provenance.created', { by: of.createdBy, on: dateIn(language, of.createdAt) }),
-    changed && t('provenance.updated', { by: of.updatedBy, on: dateIn(language, of.updatedAt) }),
+    told('created', of.createdBy, of.createdAt),
+    changed && told('updated', of.updatedBy, of.updatedAt),
   ].filter(Boolean);
   return (
     <Text size="xs" c="dimmed">

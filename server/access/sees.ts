@@ -52,6 +52,24 @@ export function admits(seen: Seen, visibility: unknown): boolean {
   return seen === true || seen.includes(String(visibility));
 }
 
+/** Readers who see alike: what is worked out for one of them is worked out for all. `all` sees everything. */
+export const AUDIENCES = ['all', 'members', 'public'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+const SEEN_BY: Record<Audience, Role> = { all: 'FACILITATOR', members: 'PARTNER', public: 'VISITOR' };
+
+/** The audience of somebody who sees this. */
+export function audienceOf(seen: Seen): Audience {
+  if (seen === true) return 'all';
+  return seen.includes('MEMBERS') ? 'members' : 'public';
+}
+
+/** For each of `VISIBILITIES`, whether an audience sees what has it: the rule for columns of a snapshot. */
+export function seenRows(audience: Audience): boolean[] {
+  const seen = RULE.seen(SEEN_BY[audience]);
+  return VISIBILITIES.map((visibility) => admits(seen, visibility));
+}
+
 /**
  * Whether a record as it stands is seen; `find` gives what it refers to. What is not there is seen by nobody but who sees
  * everything.

@@ -2,6 +2,9 @@
  * Who is asking, and what they may do. Roles are held per ecosystem; until sign-in is built, the server
  * listens on loopback only and the person at this machine is the facilitator of every ecosystem.
  */
+import { ecosystemOf } from '../kind/ids.ts';
+import type { RecordState } from '../kind/kind.ts';
+
 export const ROLES = ['VISITOR', 'PARTNER', 'PLANNER', 'FACILITATOR'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -29,8 +32,22 @@ export function roleOf(viewer: Viewer, ecosystem?: string): Role {
   return (ecosystem === undefined ? undefined : viewer.in?.[ecosystem]) ?? viewer.role;
 }
 
-export function may(viewer: Viewer, action: Action, ecosystem?: string): boolean {
+/** What is done to one record: how it was and what it becomes; a missing side means that it is created or removed. */
+export type Touched = { before?: RecordState | undefined; after?: RecordState | undefined };
+
+/**
+ * Whether somebody may do this in an ecosystem, or on the server as a whole when none is named; with a record, whether they
+ * may do it to that one. Nobody touches through one ecosystem what another one holds.
+ */
+export function may(viewer: Viewer, action: Action, ecosystem?: string, touched?: Touched): boolean {
+  const id = (touched?.after ?? touched?.before)?.id;
+  if (id !== undefined && ecosystemOf(id) !== ecosystem) return false;
   return ROLES.indexOf(roleOf(viewer, ecosystem)) >= ROLES.indexOf(LEAST[action]);
+}
+
+/** Whether somebody is told who did what: names of authors are for facilitators. */
+export function knowsAuthors(viewer: Viewer, ecosystem: string): boolean {
+  return roleOf(viewer, ecosystem) === 'FACILITATOR';
 }
 
 /** The person at this machine. */

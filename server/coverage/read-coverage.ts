@@ -1,4 +1,5 @@
 /** Reads what a matrix is computed from: plain rows, only those that its two dimensions need, as one audience sees them. */
+import { admits, type Seen } from '../access/sees.ts';
 import { Invalid } from '../errors.ts';
 import {
   type GapsCommitmentsRow,
@@ -64,7 +65,7 @@ export type Reading = {
   /** ISO 8601. */
   today: string;
   /** The visibilities that the reader sees; `true` for all. */
-  sees: true | readonly string[];
+  sees: Seen;
   asked: CoverageAsked;
 };
 
@@ -98,7 +99,7 @@ export async function readCoverage(reading: Reading): Promise<CoverageFacts> {
   mustHold('community', communities, filter.community);
   mustHold('resource', resources, filter.resource);
 
-  const everybody = all.filter(({ visibility }) => sees === true || sees.includes(visibility));
+  const everybody = all.filter(({ visibility }) => admits(sees, visibility));
   const seen = new Set(everybody.map(({ number }) => number));
   const isSeen = (id: string) => {
     const named = parseId(id);

@@ -10,7 +10,7 @@ import { FIRST_RESOURCES, resource } from '../resource/resource.ts';
 import { begin, change, found } from '../write/change.ts';
 import { KEY_TEXT } from '../write/inputs.ts';
 import { once } from '../write/once.ts';
-import { requireSeen } from '../write/require-seen.ts';
+import { requireVersion } from '../write/require-version.ts';
 import { checksFor, settle } from '../write/settle.ts';
 import { newborn, nextVersion } from '../write/versions.ts';
 import { writeReceiptCreate } from '../write/write.queries.ts';
@@ -101,7 +101,7 @@ builder.mutationFields((t) => ({
       const opening = { ecosystem: input.id, ids: [input.id] };
       const answer = await change(context, { action: 'updateEcosystem', input }, opening, (opened) => {
         const before = opened.records.get(input.id);
-        requireSeen(before, input);
+        requireVersion(before, input, opened);
         const after = settle(kind, before, nextVersion(before, opened), input, opened);
         return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
       });
@@ -121,7 +121,8 @@ builder.mutationFields((t) => ({
         if (!row) throw new NotFound('There is no such ecosystem: it may have been removed.');
         const { version, updatedBy, revision } = row.before;
         const properties = { version, updatedBy };
-        requireSeen({ id: input.id, kind: kind.name, properties, refs: {} }, input);
+        const before = { id: input.id, kind: kind.name, properties, refs: {} };
+        requireVersion(before, input, { viewer: context.viewer, ecosystem: input.id });
         const answer = { id: input.id, revision };
         await run(writeReceiptCreate, { ...receipt, answer: JSON.stringify(answer) });
         return answer;

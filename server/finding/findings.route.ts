@@ -56,7 +56,7 @@ type Asked = { database: Database; findings: Findings; viewer: Viewer };
 export async function readLines(asked: Asked, slug: string, filter: FindingFilter, language: Language) {
   const current = await findEcosystem(asked.database, slug);
   const { found, findings } = await listFindings(asked, current, filter);
-  const listed = await withStates(asked.database, current.id, findings);
+  const listed = await withStates(asked, current.id, findings);
   const { revision, day } = found;
   return { language, revision, day, lines: listed.map((finding) => lineOf(finding, language)) };
 }

@@ -81,7 +81,8 @@ const FindingConnection = builder.connectionObject(
         resolve: (page) => elementsOf((page as unknown as FindingPage).findings).slice(0, MOST_ELEMENTS),
       }),
       assignees: t.stringList({
-        description: 'Who looks after findings here, whatever the filter, by name.',
+        description:
+          'Who looks after findings here, whatever the filter, by name; nobody is told who is no facilitator.',
         resolve: (page) => [...(page as unknown as FindingPage).assignees],
       }),
     }),
@@ -98,7 +99,9 @@ const FindingFilterInput = builder.inputType('FindingFilter', {
     mission: t.id({ description: 'About this mission.' }),
     entity: t.id({ description: 'That name this record, whatever it is.' }),
     state: t.field({ type: FindingStateEnum, description: 'OPEN when left out.' }),
-    assignee: t.string({ description: 'That this person looks after.' }),
+    assignee: t.string({
+      description: 'That this person looks after; for facilitators, others find nothing by it.',
+    }),
   }),
 });
 
@@ -141,7 +144,7 @@ builder.queryField('findings', (t) =>
         below(selected, 'entities'),
       );
       const page = toPage(
-        await withStates(context.database, current.id, rows),
+        await withStates(context, current.id, rows),
         limit,
         args,
         (finding): FindingNode => ({ ...finding, nodes }),

@@ -2,10 +2,10 @@
 
 import { seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { knowsAuthors } from '../access/viewer.ts';
 import type { Current } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import type { Facts } from '../language/findings.ts';
-import { audienceOf } from '../map/narrow.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Finding } from './compute.ts';
 import { type FindingStatesRow, findingClosed, findingMarks, findingStates } from './finding.queries.ts';
@@ -57,15 +57,17 @@ export async function listFindings(
   const marks = new Map(
     (await database.read(findingMarks, { ecosystem: current.id })).map((mark) => [mark.key, mark]),
   );
-  const isSeen = isSeenBy(audienceOf(seesOf(viewer, current.id)));
+  const isSeen = isSeenBy(seesOf(viewer, current.id));
   const all = state === 'CLOSED' ? await closedIn(database, found) : found.findings;
+  // Who looks after what is told to facilitators, and to nobody else by what a filter finds.
+  const isTold = knowsAuthors(viewer, current.id);
   const seen = all.filter(isSeen).filter(({ key }) => {
     return state === 'CLOSED' || (marks.get(key)?.isDismissed ?? false) === (state === 'DISMISSED');
   });
-  const assignees = new Set(seen.flatMap(({ key }) => marks.get(key)?.assignee ?? []));
+  const assignees = new Set(isTold ? seen.flatMap(({ key }) => marks.get(key)?.assignee ?? []) : []);
   return {
     ...{ found, state, assignees: [...assignees].sort() },
-    findings: inOrder(fitting(seen, filter, found.place.liesWithin, marks)),
+    findings: filter.assignee && !isTold ? [] : inOrder(fitting(seen, filter, found.place.liesWithin, marks)),
   };
 }
 
@@ -78,7 +80,7 @@ export async function findFinding(
   for (const state of FINDING_STATES) {
     const { findings } = await listFindings(parts, current, { state });
     const found = findings.filter((each) => each.key === key);
-    const [finding] = await withStates(parts.database, current.id, found);
+    const [finding] = await withStates(parts, current.id, found);
     if (finding) return finding;
   }
   return undefined;
@@ -94,18 +96,21 @@ async function closedIn(database: Database, { ecosystem, place }: Found): Promis
   }));
 }
 
-/** Some findings with what became of them. */
+/** Some findings with what became of them; who said so, and why, is told to facilitators. */
 export async function withStates(
-  database: Database,
+  { database, viewer }: Pick<Parts, 'database' | 'viewer'>,
   ecosystem: string,
   findings: readonly Finding[],
 ): Promise<ListedFinding[]> {
   const keys = findings.map(({ key }) => key);
   const rows = keys.length === 0 ? [] : await database.read(findingStates, { ecosystem, keys });
   const states = new Map(rows.map((row) => [row.key, row]));
+  const isTold = knowsAuthors(viewer, ecosystem);
   return findings.map((finding) => {
     const kept = states.get(finding.key);
-    return { ...finding, ecosystem, kept, state: stateOf(kept) };
+    const told =
+      kept && !isTold ? { ...kept, dismissedBy: null, dismissedReason: null, assignee: null } : kept;
+    return { ...finding, ecosystem, kept: told, state: stateOf(kept) };
   });
 }
 

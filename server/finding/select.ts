@@ -1,9 +1,8 @@
 /** Which findings a reader asks for, in which order, and how one is said in words. */
 
-import { VISIBILITIES } from '../access/sees.ts';
+import { audienceOf, type Seen, seenRows } from '../access/sees.ts';
 import { fill, sayFact } from '../language/findings.ts';
 import type { Language } from '../language/language.ts';
-import type { Audience } from '../map/narrow.ts';
 import type { Finding } from './compute.ts';
 import type { FindingMarksRow } from './finding.queries.ts';
 import { SEVERITIES, type Severity } from './finding.ts';
@@ -27,10 +26,11 @@ export type FindingFilter = {
 
 export type Marks = ReadonlyMap<string, FindingMarksRow>;
 
-/** Whether somebody of this audience may see a finding. */
-export function isSeenBy(audience: Audience): (finding: Pick<Finding, 'visibility'>) => boolean {
-  const highest = { public: 0, members: 1, all: VISIBILITIES.length }[audience];
-  return ({ visibility }) => visibility <= highest;
+/** Whether somebody who sees this may see a finding. */
+export function isSeenBy(seen: Seen): (finding: Pick<Finding, 'visibility'>) => boolean {
+  const rows = seenRows(audienceOf(seen));
+  // What counts everybody is for who sees everything.
+  return ({ visibility }) => seen === true || rows[visibility] === true;
 }
 
 /** The findings that fit a filter, without its state. `within` says which places lie within the one that is asked for. */

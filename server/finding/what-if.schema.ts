@@ -110,11 +110,7 @@ builder.queryField('whatIf', (t) =>
           findings.flatMap(({ entities }) => entities),
           trees,
         );
-        const states = await withStates(
-          context.database,
-          found.ecosystem.id,
-          list === 'appear' ? [] : findings,
-        );
+        const states = await withStates(context, found.ecosystem.id, list === 'appear' ? [] : findings);
         const kept = new Map(states.map((each) => [each.key, each]));
         return findings.map((each) => ({
           ...(kept.get(each.key) ?? {

@@ -9,8 +9,6 @@ import { type Current, findEcosystem } from '../ecosystem/find.ts';
 import { Invalid, NotAllowed, NotFound, Unavailable } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { isElementId, parseId } from '../kind/ids.ts';
-import type { RecordState } from '../kind/kind.ts';
-import { audienceOf } from '../map/narrow.ts';
 import { seat } from '../mission/mission.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { offer } from '../resource/resource.ts';
@@ -94,7 +92,7 @@ async function look(
     context,
     { action: 'whatIf', timeout: TIMEOUTS.analysis },
     opening,
-    (opened) => decide(onlySeen(opened, seesOf(context.viewer, ecosystem)), { removed, offers, seats }),
+    (opened) => decide(opened, { removed, offers, seats }),
     async (read, changes) => {
       const gone = new Set(changes.flatMap(({ before, after }) => (before && !after ? [before.id] : [])));
       const numbers = new Set(removed.flatMap((id) => parseId(id)?.number ?? []));
@@ -102,17 +100,6 @@ async function look(
       return findings && { findings, gone };
     },
   );
-}
-
-/** Without what this reader may not see: it answers like what does not exist. */
-function onlySeen(opened: Opened, sees: true | readonly string[]): Opened {
-  if (sees === true) return opened;
-  const isHidden = (state: RecordState | undefined) =>
-    state?.kind === 'Stakeholder' && !sees.includes(String(state.properties.visibility));
-  const records = [...opened.records].filter(
-    ([, state]) => !isHidden(state) && !isHidden(opened.records.get(state.refs.holder ?? '')),
-  );
-  return { ...opened, records: new Map(records) };
 }
 
 type Wanted = {
@@ -148,7 +135,7 @@ function compare(
   { found, findings: now }: { found: Found; findings: readonly Finding[] },
   { findings: then, gone }: Supposed,
 ): WhatIf {
-  const isSeen = isSeenBy(audienceOf(seesOf(viewer, found.ecosystem.id)));
+  const isSeen = isSeenBy(seesOf(viewer, found.ecosystem.id));
   const before = new Set(found.findings.map(({ key }) => key));
   const after = new Set(then.map(({ key }) => key));
   const ended = now.filter(({ key }) => !after.has(key));

@@ -1,4 +1,5 @@
 /** What a revision did to each record, in a form that people read and that can be turned round. */
+import { knowsAuthors } from '../access/viewer.ts';
 import { Conflict } from '../errors.ts';
 import { kindOfId } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
@@ -112,7 +113,8 @@ export function undoing(changes: readonly Change[], opened: Opened): Changed[] {
 function turnRound(change: Change, now: RecordState | undefined, opened: Opened): Changed {
   const [before, after] = [stateIn(change.before), stateIn(change.after)];
   if (now?.properties.version !== after?.properties.version) {
-    const who = now ? ` by ${now.properties.updatedBy}` : '';
+    const isTold = now !== undefined && knowsAuthors(opened.viewer, opened.ecosystem);
+    const who = isTold ? ` by ${now.properties.updatedBy}` : '';
     throw new Conflict(
       `"${nameOfChange(change) || change.record}" has changed since${who}: undo the later change first.`,
       { record: change.record },

@@ -40,7 +40,9 @@ const PastRecordRef = builder.objectRef<PastRecord>('PastRecord').implement({
           Object.values(refs).map((id) => [id, String(past.get(id)?.properties.name ?? id)]),
         );
         const after = JSON.stringify({ ...state, refs });
-        return fieldChanges({ before: null, after, names: JSON.stringify(names) });
+        const fields = fieldChanges({ before: null, after, names: JSON.stringify(names) });
+        // Its steps name who recorded them.
+        return sees === true ? fields : fields.filter(({ field }) => field !== 'statusChanges');
       },
     }),
   }),

@@ -1,3 +1,4 @@
+import { knowsAuthors } from '../access/viewer.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { defineRecord, enumOf } from '../graphql/record/define.ts';
@@ -10,7 +11,7 @@ import { selectedAt } from '../read/selection.ts';
 import { change } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, lineText } from '../write/inputs.ts';
 import type { Opened } from '../write/opened.ts';
-import { requireSeen } from '../write/require-seen.ts';
+import { requireVersion } from '../write/require-version.ts';
 import { unknownRef } from '../write/settle.ts';
 import { interdependencyTypes } from './interdependency.queries.ts';
 import { BUILT_IN, interdependency, type LinkStatus, type StatusChange, twinOf } from './interdependency.ts';
@@ -20,7 +21,10 @@ import { withStatus } from './status.ts';
 const { status } = interdependency.fields;
 const InterdependencyStatusEnum = enumOf((status as { of: Enumeration }).of);
 
-const StatusChangeRef = builder.objectRef<StatusChange>('StatusChange').implement({
+/** A step as it is told: without who recorded it to who may not know. */
+type ToldStep = Omit<StatusChange, 'by'> & { by?: string };
+
+const StatusChangeRef = builder.objectRef<ToldStep>('StatusChange').implement({
   description: 'When the status of a link became what, and who said so.',
   authScopes: { read: true },
   fields: (t) => ({
@@ -30,7 +34,11 @@ const StatusChangeRef = builder.objectRef<StatusChange>('StatusChange').implemen
       resolve: ({ status }) => status,
     }),
     on: t.field({ type: 'Date', description: 'The day.', resolve: ({ on }) => on }),
-    by: t.exposeString('by', { description: 'Who recorded it.' }),
+    by: t.string({
+      nullable: true,
+      description: 'Who recorded it; null for readers who are no facilitators.',
+      resolve: ({ by }) => by ?? null,
+    }),
     side: t.exposeID('side', {
       nullable: true,
       description: 'The id of the end that said so; null when a facilitator spoke for it.',
@@ -51,8 +59,11 @@ defineRecord(interdependency, (t) => ({
   statusChanges: t.field({
     type: [StatusChangeRef],
     description: 'How its status came about, oldest first.',
-    resolve: ({ row }) =>
-      ((row.statusChanges ?? []) as string[]).map((text) => JSON.parse(text) as StatusChange),
+    resolve: ({ row }, _args, { viewer }) => {
+      const isTold = knowsAuthors(viewer, ecosystemOf(row.id));
+      const steps = ((row.statusChanges ?? []) as string[]).map((text) => JSON.parse(text) as StatusChange);
+      return steps.map(({ by, ...step }) => (isTold ? { ...step, by } : step));
+    },
   }),
 }));
 
@@ -71,7 +82,8 @@ defineMutations(
       remove: 'Removes a link that should not have been there; one that is over is better ended.',
     },
     opening: ({ id, from, to }) => {
-      if (id) return {};
+      // A link that is there keeps its ends.
+      if (id !== undefined) return {};
       for (const [name, end] of Object.entries({ from, to }))
         if (!isElementId(String(end))) throw unknownRef(interdependency, name);
       return { ends: [[String(from), String(to)]] };
@@ -152,7 +164,7 @@ builder.mutationField('setInterdependencyStatus', (t) =>
         { ecosystem: ecosystemOf(input.id), links: [input.id] },
         (opened) => {
           const before = opened.links.find(({ id }) => id === input.id);
-          requireSeen(before, input);
+          requireVersion(before, input, opened);
           const after = withStatus(before, { ...input, status: input.status as LinkStatus }, opened);
           requireNoTwin(after, opened);
           return { changes: [{ before, after }], answer: { after, revision: opened.revision } };

@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Logger } from 'pino';
+import type { Audience } from '../access/sees.ts';
 import { encodeMap, type PlacedSnapshot } from './encode.ts';
-import type { Audience } from './narrow.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Snapshots } from './snapshots.ts';
 

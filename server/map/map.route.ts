@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { seesOf } from '../access/sees.ts';
+import { audienceOf, seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import type { Database } from '../neo4j/database.ts';
 import { createBodies, ENCODINGS, type Encoding, tagOfRevision } from './bodies.ts';
-import { audienceOf, narrow } from './narrow.ts';
+import { narrow } from './narrow.ts';
 import { createPastMaps } from './past-map.ts';
 import type { Snapshots } from './snapshots.ts';
 

@@ -1,23 +1,7 @@
 /** The map as somebody sees it who may not see everything: without the hidden elements and the links that end at them. */
-import { VISIBILITIES } from '../access/sees.ts';
+import { type Audience, seenRows } from '../access/sees.ts';
 import type { PlacedSnapshot } from './encode.ts';
 import { at, type Elements, type Links, makeSnapshot, type Positions, type Snapshot } from './snapshot.ts';
-
-/** Who a map is drawn for: `all` sees everything. */
-export const AUDIENCES = ['all', 'members', 'public'] as const;
-export type Audience = (typeof AUDIENCES)[number];
-
-/** The audience of somebody who sees these visibilities. */
-export function audienceOf(sees: true | readonly string[]): Audience {
-  if (sees === true) return 'all';
-  return sees.includes('MEMBERS') ? 'members' : 'public';
-}
-
-const HIGHEST: Record<Audience, number> = {
-  public: VISIBILITIES.indexOf('PUBLIC'),
-  members: VISIBILITIES.indexOf('MEMBERS'),
-  all: VISIBILITIES.length,
-};
 
 const narrowed = new WeakMap<Positions, Map<Audience, PlacedSnapshot>>();
 
@@ -33,7 +17,8 @@ export function narrow(map: PlacedSnapshot, audience: Audience): PlacedSnapshot 
 
 function cut({ snapshot, positions, layout }: PlacedSnapshot, audience: Audience): PlacedSnapshot {
   const { nodes } = snapshot;
-  const rows = rowsWhere(nodes.number.length, (row) => at(nodes.visibility, row) <= HIGHEST[audience]);
+  const seen = seenRows(audience);
+  const rows = rowsWhere(nodes.number.length, (row) => seen[at(nodes.visibility, row)] === true);
   return {
     snapshot: only(snapshot, rows),
     positions: { x: take(positions.x, rows), y: take(positions.y, rows) },

@@ -10,7 +10,7 @@ import { limitOf, pageCost } from '../read/page.ts';
 import { selectedAt } from '../read/selection.ts';
 import { change } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT } from '../write/inputs.ts';
-import { requireSeen } from '../write/require-seen.ts';
+import { requireVersion } from '../write/require-version.ts';
 import { LIKENESS_REASONS, type LikenessReason, likenessReasons } from './likeness.ts';
 import { merging } from './merge.ts';
 import { stakeholderLikelyDuplicates } from './stakeholder.queries.ts';
@@ -111,8 +111,8 @@ builder.mutationField('mergeStakeholders', (t) =>
         (opened) => {
           const kept = opened.records.get(keep);
           const gone = opened.records.get(absorb);
-          requireSeen(kept, { id: keep, version: input.keepVersion });
-          requireSeen(gone, { id: absorb, version: input.absorbVersion });
+          requireVersion(kept, { id: keep, version: input.keepVersion }, opened);
+          requireVersion(gone, { id: absorb, version: input.absorbVersion }, opened);
           const changes = merging(kept, gone, opened);
           const after = changes[0]?.after ?? kept;
           return {

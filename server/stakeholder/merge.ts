@@ -3,6 +3,7 @@ import { twinOf } from '../interdependency/interdependency.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
 import { fold } from '../text.ts';
+import { complaintsOf } from '../write/gate.ts';
 import type { Changed, Opened } from '../write/opened.ts';
 import { nextVersion } from '../write/versions.ts';
 import { STAKEHOLDER_STATUSES } from './stakeholder.ts';
@@ -75,9 +76,8 @@ function move(before: RecordState, kept: string, gone: string, opened: Opened): 
       key !== undefined &&
       other.properties.key === key,
   );
-  const complaints =
-    kind.rules?.({ before, after, referred: (name) => opened.records.get(refs[name] ?? '') }) ?? [];
-  return isKnown || complaints.some((complaint) => complaint !== undefined) ? { before } : { before, after };
+  const isWrong = complaintsOf(before, after, (id) => opened.records.get(id)).length > 0;
+  return isKnown || isWrong ? { before } : { before, after };
 }
 
 function followed(refs: Record<string, string>, kept: string, gone: string): Record<string, string> {

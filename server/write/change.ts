@@ -3,6 +3,7 @@
  * what they become, and everything is written at once: the records, their history and the answer.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import { admits, seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { NotFound } from '../errors.ts';
@@ -11,8 +12,10 @@ import type { Database, Run } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { instantText, toPlain } from '../neo4j/stored.ts';
 import { apply, writing } from './apply.ts';
+import { requireFit } from './gate.ts';
 import { once } from './once.ts';
 import type { Changed, Opened, Opening, Outcome } from './opened.ts';
+import { inSight } from './sight.ts';
 import { writeAlike, writeDependents, writeLinks, writeOpen } from './write.queries.ts';
 
 /** What every change needs: the database, who asks, and whom to tell. */
@@ -47,8 +50,10 @@ export async function found<A>(
     ecosystem,
     revision: 1,
     now: instantText(new Date().toISOString()),
+    viewer,
     author: viewer.name,
     records: new Map(),
+    all: new Map(),
     dependents: [],
     links: [],
     alike: [],
@@ -56,6 +61,7 @@ export async function found<A>(
     nextNumber: () => ++number,
   };
   const outcome = decide(opened);
+  requireFit(opened, 'found', outcome.changes);
   const kept = { action: request.action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
   return once(database, request.action, receipt, async (run) => {
     await apply(run, opened, outcome, kept);
@@ -95,8 +101,9 @@ export async function change<A>(
   const receipt = begin({ viewer }, { action, input });
   const write = () =>
     once(database, action, receipt, async (run) => {
-      const opened = await open(run, opening, viewer.name);
+      const opened = await open(run, opening, viewer);
       const outcome = await decide(opened, run);
+      requireFit(opened, 'curate', outcome.changes);
       await apply(run, opened, outcome, {
         action,
         receipt: { ...receipt, answer: JSON.stringify(outcome.answer) },
@@ -120,16 +127,17 @@ export async function rehearse<A>(
   look: (read: Run, changes: readonly Changed[]) => Promise<A>,
 ): Promise<A> {
   const opened = await inTurn(database, opening.ecosystem, () =>
-    database.rehearse(action, TIMEOUTS.write, (run) => open(run, opening, viewer.name)),
+    database.rehearse(action, TIMEOUTS.write, (run) => open(run, opening, viewer)),
   );
   const changes = decide(opened);
+  requireFit(opened, 'suppose', changes);
   return database.rehearse(action, timeout, async (run) => {
     await Promise.all(writing(run, opened, changes));
     return look(run, changes);
   });
 }
 
-async function open(run: Run, opening: Opening, author: string): Promise<Opened> {
+async function open(run: Run, opening: Opening, viewer: Viewer): Promise<Opened> {
   const { ecosystem, numbers = 0, ids = [], links = [], around = [], ends = [], like } = opening;
   const [row] = await run(writeOpen, { ecosystem, numbers, ids: [...new Set(ids)] });
   if (!row) throw new NotFound('There is no such thing here: it may have been removed.');
@@ -141,18 +149,24 @@ async function open(run: Run, opening: Opening, author: string): Promise<Opened>
     wantsLinks ? run(writeLinks, { ecosystem, ids: [...links], around: [...around], pairs }) : [],
     like === undefined ? [] : run(writeAlike, { ecosystem, like }),
   ]);
+  const seen = seesOf(viewer, ecosystem);
   let number = row.lastNumber - numbers;
   const records = (row.records as StoredRecord[]).map(toState);
   const between = linked.map(({ link, from, to }) => toLinkState({ properties: link, from, to }));
+  const states = [...records, ...between];
   return {
     ecosystem,
     revision: row.revision,
     now: row.now,
-    author,
-    records: new Map([...records, ...between].map((state) => [state.id, state])),
+    viewer,
+    author: viewer.name,
+    records: await inSight(run, states, viewer, ecosystem),
+    all: new Map(states.map((state) => [state.id, state])),
     dependents: dependents.map(({ record }) => toState(record as StoredRecord)),
     links: between,
-    alike: alike.map(({ stakeholder }) => toPlain(stakeholder)),
+    alike: alike
+      .map(({ stakeholder }) => toPlain(stakeholder))
+      .filter(({ visibility }) => admits(seen, visibility)),
     firstNumber: row.lastNumber - numbers,
     nextNumber: () => ++number,
   };

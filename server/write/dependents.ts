@@ -34,13 +34,21 @@ export function withDependents(gone: readonly RecordState[], opened: Opened): Ch
       refs.length === Object.keys(before.refs).length && refs.every(([name, id]) => before.refs[name] === id);
     return isSame
       ? []
-      : [{ before, after: nextVersion({ ...before, refs: Object.fromEntries(refs) }, opened) }];
+      : [
+          {
+            before,
+            after: nextVersion({ ...before, refs: Object.fromEntries(refs) }, opened),
+            follows: true,
+          },
+        ];
   });
   return [
     ...cleared,
     ...opened.links
       .filter(({ id, refs }) => !removed.has(id) && Object.values(refs).some((end) => removed.has(end)))
-      .map((before): Changed => ({ before })),
-    ...[...removed.values()].reverse().map((before): Changed => ({ before })),
+      .map((before): Changed => ({ before, follows: true })),
+    ...[...removed.values()]
+      .reverse()
+      .map((before): Changed => (gone.includes(before) ? { before } : { before, follows: true })),
   ];
 }

@@ -1,4 +1,5 @@
 /** What a change sees of its ecosystem, and what it makes of it. */
+import type { Touched, Viewer } from '../access/viewer.ts';
 import type { RecordState } from '../kind/kind.ts';
 
 /** What a change needs to know before it decides. */
@@ -21,19 +22,24 @@ export type Opened = {
   revision: number;
   /** ISO 8601, by the clock of the database. */
   now: string;
+  /** Who changes it, and the name that this is kept under. */
+  viewer: Viewer;
   author: string;
-  /** Everything that was asked for, links included, by its id. */
+  /** What was asked for, links included, by its id, as far as the writer may see it: the rest is not there for them. */
   records: ReadonlyMap<string, RecordState>;
+  /** The same whoever asks: for rules, which hold for what is hidden too. */
+  all: ReadonlyMap<string, RecordState>;
   dependents: readonly RecordState[];
   links: readonly RecordState[];
+  /** Stakeholders that look alike, as far as the writer may see them. */
   alike: readonly Record<string, unknown>[];
   /** What is new has a higher number. */
   firstNumber: number;
   nextNumber(): number;
 };
 
-/** One record before and after; a missing side means that it is created or removed. */
-export type Changed = { before?: RecordState | undefined; after?: RecordState | undefined };
+/** One record before and after. `follows`: it changes or goes because another one does. */
+export type Changed = Touched & { follows?: true };
 
 export type Outcome<A> = {
   changes: readonly Changed[];

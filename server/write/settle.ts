@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Invalid } from '../errors.ts';
 import { ecosystemOf, isIdOf } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
-import { type Complaint, type Field, type Kind, kindsAt, type Ref } from '../kind/kind.ts';
+import { type Field, type Kind, kindsAt, type Ref } from '../kind/kind.ts';
 import { isBlank } from '../text.ts';
 import {
   checksOf,
@@ -29,7 +29,8 @@ export function checksFor(kind: Kind) {
   });
 }
 
-function checkOf(field: Field): z.ZodType {
+/** The check of one field. */
+export function checkOf(field: Field): z.ZodType {
   switch (field.is) {
     case 'name':
       return nameText;
@@ -99,7 +100,7 @@ const wanted = ({ to }: Ref): string =>
     .join(' or ');
 const idWanted = (ref: Ref): string => `the id of a ${wanted(ref)} of this ecosystem`;
 
-/** What a record becomes by an input: trimmed, empty fields left out, derived and checked. Throws `Invalid`. */
+/** What a record becomes by an input: trimmed, empty fields left out, derived. The gate asks whether its rules hold. Throws `Invalid`. */
 export function settle(
   kind: Kind,
   before: RecordState | undefined,
@@ -119,16 +120,7 @@ export function settle(
   const nextRefs = present({ ...base.refs, ...refs }) as Record<string, string>;
   const properties = present({ ...base.properties, ...given });
   const derived = present(kind.derive?.(properties, nextRefs) ?? properties);
-  const after = { ...base, properties: derived, refs: nextRefs };
-  requireAcyclic(kind, after, opened);
-  refuse(kind.rules?.({ before, after, referred: (name) => opened.records.get(nextRefs[name] ?? '') }) ?? []);
-  return after;
-}
-
-/** Throws `Invalid` with every complaint. */
-export function refuse(complaints: readonly (Complaint | undefined)[]): void {
-  const wrong = complaints.filter((complaint) => complaint !== undefined);
-  if (wrong.length > 0) throw new Invalid(wrong.map(({ message }) => message).join(' '), wrong);
+  return { ...base, properties: derived, refs: nextRefs };
 }
 
 function toProperty(name: string, field: Field, value: unknown): unknown {
@@ -137,19 +129,6 @@ function toProperty(name: string, field: Field, value: unknown): unknown {
   if (property === null && field.required)
     throw new Invalid(`${name} cannot be empty.`, [{ path: name, message: 'a value' }]);
   return property;
-}
-
-/** Walks up every reference that may not lead back to where it starts. */
-function requireAcyclic(kind: Kind, after: RecordState, { records }: Opened): void {
-  for (const [name, ref] of Object.entries(kind.refs)) {
-    if (!ref.acyclic) continue;
-    let above = after.refs[name];
-    while (above !== undefined && above !== after.id) above = records.get(above)?.refs[name];
-    if (above === after.id)
-      throw new Invalid(`${name} would lead back to ${kind.phrase} itself: choose another one.`, [
-        { path: name, message: 'one that does not lie within this one' },
-      ]);
-  }
 }
 
 const present = (fields: Record<string, unknown>): Record<string, unknown> =>

@@ -8,7 +8,7 @@ import { change } from '../../write/change.ts';
 import { withDependents } from '../../write/dependents.ts';
 import { KEY_TEXT } from '../../write/inputs.ts';
 import type { Opened, Opening } from '../../write/opened.ts';
-import { requireSeen } from '../../write/require-seen.ts';
+import { requireVersion } from '../../write/require-version.ts';
 import { checksFor, givenRefs, settle } from '../../write/settle.ts';
 import { newborn, nextVersion } from '../../write/versions.ts';
 import { builder } from '../builder.ts';
@@ -89,7 +89,7 @@ export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks =
         };
         const answer = await change(context, { action: names.update, input }, wanted, async (opened, run) => {
           const before = ofKind(kind, opened.records.get(input.id));
-          requireSeen(before, input);
+          requireVersion(before, input, opened);
           const after = settle(kind, before, nextVersion(before, opened), input, opened);
           await hooks.check?.(opened, after, input, run);
           return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
@@ -125,7 +125,7 @@ function remove(
   const wanted = { ecosystem: ecosystemOf(input.id), ...opening(kind, input.id), around };
   return change(context, { action, input }, wanted, (opened) => {
     const before = ofKind(kind, opened.records.get(input.id));
-    requireSeen(before, input);
+    requireVersion(before, input, opened);
     return { changes: withDependents([before], opened), answer: { id: input.id, revision: opened.revision } };
   });
 }

@@ -1,3 +1,5 @@
+import { knowsAuthors, type Viewer } from '../../access/viewer.ts';
+import { ecosystemOf } from '../../kind/ids.ts';
 import { builder } from '../builder.ts';
 
 /** The stored columns that say where a fact comes from; a query brings those that were asked for. */
@@ -21,15 +23,25 @@ export const RecordedRef = builder.interfaceRef<{ row: RecordedRow }>('Recorded'
       description: 'When it was recorded.',
       resolve: ({ row }) => row.createdAt as string,
     }),
-    createdBy: t.string({ description: 'Who recorded it.', resolve: ({ row }) => row.createdBy as string }),
+    createdBy: t.string({
+      nullable: true,
+      description: 'Who recorded it; null for readers who are no facilitators.',
+      resolve: ({ row }, _args, { viewer }) => authorIn(row, row.createdBy, viewer),
+    }),
     updatedAt: t.field({
       type: 'DateTime',
       description: 'When it was last changed.',
       resolve: ({ row }) => row.updatedAt as string,
     }),
     updatedBy: t.string({
-      description: 'Who last changed it.',
-      resolve: ({ row }) => row.updatedBy as string,
+      nullable: true,
+      description: 'Who last changed it; null for readers who are no facilitators.',
+      resolve: ({ row }, _args, { viewer }) => authorIn(row, row.updatedBy, viewer),
     }),
   }),
 });
+
+/** The name of an author, for who may know it. */
+function authorIn({ id }: RecordedRow, name: unknown, viewer: Viewer): string | null {
+  return knowsAuthors(viewer, ecosystemOf(String(id))) ? (name as string) : null;
+}

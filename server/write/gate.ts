@@ -1,0 +1,76 @@
+/**
+ * The one gate for writing: whatever changes records passes it behind the lock, in whatever way it was asked for. It asks for
+ * every record that is touched whether the writer may, and of every record that is left whether the rules of its kind hold.
+ */
+import { type Action, may } from '../access/viewer.ts';
+import { Invalid, NotAllowed } from '../errors.ts';
+import { type Complaint, kindOf, type RecordState } from '../kind/kind.ts';
+import type { Changed, Opened } from './opened.ts';
+import { checkOf } from './settle.ts';
+
+/** Throws `NotAllowed` for what the writer may not do, `Invalid` with every complaint of a rule. */
+export function requireFit(
+  { viewer, ecosystem, all, dependents }: Pick<Opened, 'viewer' | 'ecosystem' | 'all' | 'dependents'>,
+  action: Action,
+  changes: readonly Changed[],
+): void {
+  const isRefused = changes.some(({ before, after }) => !may(viewer, action, ecosystem, { before, after }));
+  if (isRefused)
+    throw new NotAllowed('Your role does not allow this here: ask a facilitator of this ecosystem.');
+
+  const left = new Map([...all, ...dependents.map((state) => [state.id, state] as const)]);
+  for (const { before, after } of changes) {
+    if (after) left.set(after.id, after);
+    else if (before) left.delete(before.id);
+  }
+  refuse(
+    changes.flatMap(({ before, after, follows }) =>
+      // What loses a reference because another record goes is not asked to make up for it.
+      after && !follows ? complaintsOf(before, after, (id) => left.get(id)) : [],
+    ),
+  );
+}
+
+type Find = (id: string) => RecordState | undefined;
+
+/** What the kind of a record says against it. */
+export function complaintsOf(before: RecordState | undefined, after: RecordState, find: Find): Complaint[] {
+  const kind = kindOf(after.kind);
+  const own = kind.rules?.({ before, after, referred: (name) => find(after.refs[name] ?? '') }) ?? [];
+  return [...unfit(before, after), ...circular(after, find), ...own].filter((each) => each !== undefined);
+}
+
+/** Fields whose new value no input would take, and what is required and not there. */
+function unfit(before: RecordState | undefined, after: RecordState): Complaint[] {
+  const kind = kindOf(after.kind);
+  const fields = Object.entries(kind.fields).flatMap(([path, field]): Complaint[] => {
+    const value = after.properties[path];
+    if (value === undefined) return field.required ? [{ path, message: `${path} cannot be empty.` }] : [];
+    if (value === before?.properties[path]) return [];
+    const wrong = checkOf(field).safeParse(value).error?.issues[0];
+    return wrong ? [{ path, message: wrong.message }] : [];
+  });
+  const refs = Object.entries(kind.refs).flatMap(([path, ref]): Complaint[] =>
+    ref.required && after.refs[path] === undefined ? [{ path, message: `${path} cannot be empty.` }] : [],
+  );
+  return [...fields, ...refs];
+}
+
+/** References that lead back to where they start, although they may not. */
+function circular(after: RecordState, find: Find): Complaint[] {
+  const { refs, phrase } = kindOf(after.kind);
+  return Object.entries(refs).flatMap(([path, { acyclic }]): Complaint[] => {
+    if (!acyclic) return [];
+    let above = after.refs[path];
+    while (above !== undefined && above !== after.id) above = find(above)?.refs[path];
+    return above === after.id
+      ? [{ path, message: `${path} would lead back to ${phrase} itself: choose another one.` }]
+      : [];
+  });
+}
+
+/** Throws `Invalid` with every complaint. */
+export function refuse(complaints: readonly (Complaint | undefined)[]): void {
+  const wrong = complaints.filter((complaint) => complaint !== undefined);
+  if (wrong.length > 0) throw new Invalid(wrong.map(({ message }) => message).join(' '), wrong);
+}

@@ -1,0 +1,46 @@
+/** What of an ecosystem is there for somebody who changes it. */
+import { type Seen, seesOf, visible, where } from '../access/sees.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { kindOf, type RecordState } from '../kind/kind.ts';
+import type { Run } from '../neo4j/database.ts';
+import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import { matched } from '../read/compile.ts';
+
+/** The records among these that the writer may see, by id; who sees everything is not asked about. */
+export async function inSight(
+  run: Run,
+  states: readonly RecordState[],
+  viewer: Viewer,
+  ecosystem: string,
+): Promise<Map<string, RecordState>> {
+  const all = new Map(states.map((state) => [state.id, state]));
+  const seen = seesOf(viewer, ecosystem);
+  if (seen === true) return all;
+  const groups = Map.groupBy(states, ({ kind }) => kind);
+  const found = await Promise.all([...groups].map(([kind, members]) => idsInSight(run, kind, members, seen)));
+  const ids = new Set(found.flat());
+  return new Map([...all].filter(([id]) => ids.has(id)));
+}
+
+async function idsInSight(
+  run: Run,
+  kind: string,
+  states: readonly RecordState[],
+  seen: Seen,
+): Promise<string[]> {
+  const text = `UNWIND $ids AS id
+MATCH ${matched(kind, 'n', '{id: id}')}${where(...visible(kindOf(kind), 'n', '$seen'))}
+RETURN n.id AS id`;
+  const asked = query<Record<string, unknown>, { id: string }>({
+    ...{
+      name: 'write/in-sight',
+      access: 'read',
+      timeout: TIMEOUTS.read,
+      isCompiled: true,
+      text,
+      integers: [],
+    },
+    columns: { id: is.string },
+  });
+  return (await run(asked, { ids: states.map(({ id }) => id), seen })).map(({ id }) => id);
+}
