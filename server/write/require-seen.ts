@@ -1,17 +1,19 @@
 /** What changes of every kind refuse alike. */
+
 import { Conflict, NotFound } from '../errors.ts';
 import type { RecordState } from '../kind/state.ts';
+import { sentence } from '../language/sentence.ts';
 
 /** Throws `NotFound` when there is nothing to change, `Conflict` with both versions when somebody was faster. */
 export function requireSeen(
   before: RecordState | undefined,
   input: { id: string; version: number },
 ): asserts before is RecordState {
-  if (!before) throw new NotFound('There is no such thing here: it may have been removed.');
+  if (!before) throw new NotFound(sentence('record.gone'));
   const { version, updatedBy } = before.properties;
   if (version === input.version) return;
   throw new Conflict(
-    `Somebody changed this since you opened it (you had version ${input.version}, it is now ${version} by ${updatedBy}): look at both and choose.`,
+    sentence('record.changed', { had: input.version, version: String(version), by: String(updatedBy) }),
     { yours: input, current: { ...before.properties, ...before.refs } },
   );
 }

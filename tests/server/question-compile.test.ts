@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import '../../server/things.ts';
 import { ENUM_WORDS } from '../../server/language/enum-words.ts';
+import { fieldLabel } from '../../server/language/fields.ts';
 import { toDefinition } from '../../server/question/check.ts';
 import { compileQuestion } from '../../server/question/compile.ts';
 import { sentenceOf } from '../../server/question/sentence.ts';
 import { type Field, subjects } from '../../server/question/subjects.ts';
-import { fieldLabel, SUBJECT_WORDS } from '../../server/question/words.ts';
+import { SUBJECT_WORDS } from '../../server/question/words.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { driver } = await testDatabase();
@@ -15,7 +16,7 @@ const LETTERS: Record<string, string> = { Mission: 'm', Place: 'p', Stakeholder:
 
 /** A condition of each form that a field takes. */
 function conditionsOn(field: Field): object[] {
-  const { key, type, values = [], to = [] } = field;
+  const { key, type, values = [], to = '' } = field;
   const some = {
     ENUM: values[0],
     TEXT: "x' OR true",
@@ -24,7 +25,7 @@ function conditionsOn(field: Field): object[] {
     DATE: '2026-01-02',
     BOOLEAN: true,
     PLACE: 'abcdefgh-p1',
-    REFERENCE: `abcdefgh-${LETTERS[to[0] ?? ''] ?? lettersOf(to[0] ?? '')}1`,
+    REFERENCE: `abcdefgh-${LETTERS[to] ?? lettersOf(to)}1`,
   }[type];
   return [
     { field: key, is: [some] },
