@@ -12,7 +12,7 @@ WHERE r.number IS NOT NULL AND r.type IN ['DEPENDS_ON', 'FUNDS', 'SUPPLIES']
   AND NOT r.status IN ['DISPUTED', 'ENDED'] AND (r.since IS NULL OR r.since <= date($today)) AND (r.until IS NULL OR r.until >= date($today))
 WITH r, CASE r.type WHEN 'DEPENDS_ON' THEN [from, to] ELSE [to, from] END AS ends
 WITH r, ends[0] AS a, ends[1] AS b
-WHERE b.status = 'NOMINATED'
+WHERE b:Stakeholder AND b.status = 'NOMINATED'
 RETURN [r.id, a.id, b.id] AS entities,
   {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
    to: b.name, toFr: b.nameFr, type: r.type, strength: r.strength, isMission: a:Mission,

@@ -2,8 +2,9 @@
  * Who sees what: one rule, and every form that it is asked in. A stakeholder is seen by its visibility; whatever cannot be
  * without a hidden one (its needs, its links, its seats, the commitments of its offers) is hidden as well.
  */
+
+import type { RecordState } from '../kind/kind.ts';
 import { type Kind, kindOf, kindsAt, type Ref, type Sees } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
 import { type Role, roleOf, type Viewer } from './viewer.ts';
 
 /** Who may see a stakeholder, and whatever names it: from everybody to the fewest. */

@@ -4,7 +4,7 @@ import type { Context } from '../graphql/context.ts';
 import { outputType } from '../graphql/record/define.ts';
 import { RemoveInput, RemovePayloadRef } from '../graphql/record/remove.ts';
 import { newEcosystemId } from '../kind/ids.ts';
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Ecosystem } from '../neo4j/shapes.ts';
 import { FIRST_RESOURCES, resource } from '../resource/resource.ts';

@@ -1,5 +1,5 @@
 // What a sheet says against what is stored, for places, elements, links and all other records alike.
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 
 /** The key that a row without an ID has in a plan. */

@@ -1,6 +1,6 @@
 // What a plan can mean of what an ecosystem holds: read before anything is compared.
 
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { toLinkState, toState } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
 import { fold } from '../text.ts';

@@ -1,8 +1,7 @@
 // What an import says while it runs, when it is done, and when it is refused.
 import { Invalid } from '../errors.ts';
-
+import type { RecordState } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Work } from './import-work.ts';
 import type { SheetIssue } from './kumu/plan.ts';

@@ -1,7 +1,7 @@
 // Writes what an import worked out, in batches: records, what they refer to, links, and the history of it all.
 
+import type { RecordState } from '../kind/kind.ts';
 import { kindOf, typesOf } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
 import { labelsOf } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
 import { toStored } from '../neo4j/stored.ts';

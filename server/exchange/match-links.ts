@@ -1,4 +1,4 @@
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
 import { differences, present } from './compare.ts';
 import type { Numbers } from './import-report.ts';

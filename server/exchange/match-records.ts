@@ -1,7 +1,7 @@
 // The records of a plan against those of the ecosystem: the same key, else the same identity, else a new one.
 
+import type { RecordState } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
 import { sentence } from '../language/sentence.ts';
 import { FIRST_RESOURCES } from '../resource/resource.ts';
 import { fold } from '../text.ts';

@@ -1,4 +1,4 @@
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { importKeyIn } from './compare.ts';
 import { identityOf, type RecordKind } from './identity.ts';
 import type { Wanted } from './match-records.ts';

@@ -1,7 +1,7 @@
 // What is to be done about single records of any kind, as plain JSON: created whole, or changed in some fields.
 import { parseId } from '../kind/ids.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { type Kind, kindOf } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
 import { differences, present } from './compare.ts';
 
 /** A record to be created; what every record carries beside its own fields is added when it is written. */

@@ -15,16 +15,6 @@ import { graphFromSnapshot, isEnded, isTieOn, type SnapshotGraph } from '../stru
 import { structuralHoles } from '../structure/structural-holes.ts';
 import type { GapsMembershipsRow } from './gaps.queries.ts';
 
-export const STRUCTURAL = [
-  'CUT_POINT',
-  'BRIDGE',
-  'ISOLATED',
-  'SEPARATE_COMPONENT',
-  'COMMUNITY_APART',
-  'STRUCTURAL_HOLE',
-] as const;
-export type StructuralGaps = Record<(typeof STRUCTURAL)[number], FindingRow[]>;
-
 /** How many names one finding lists at most. */
 const NAMED = 20;
 /** A community is told from chance from three members on, at one in twenty. */
@@ -39,21 +29,48 @@ const MANY_TIES = 60_000;
 const MISSION = ELEMENT_KINDS.indexOf('MISSION');
 const NOMINATED = STAKEHOLDER_STATUSES.indexOf('NOMINATED');
 
+/** What the functions of this file look at; a graph is made when the first one asks for it. */
+export type Web = {
+  snapshot: Snapshot;
+  /** ISO 8601. */
+  today: string;
+  communities: readonly GapsMembershipsRow[];
+  everything(): SnapshotGraph;
+  /** Without the missions. */
+  stakeholders(): SnapshotGraph;
+};
+
+export function webOf(snapshot: Snapshot, today: string, communities: readonly GapsMembershipsRow[]): Web {
+  let everything: SnapshotGraph | undefined;
+  let stakeholders: SnapshotGraph | undefined;
+  return {
+    ...{ snapshot, today, communities },
+    everything: () => (everything ??= graphFromSnapshot(snapshot, { on: today })),
+    stakeholders: () => (stakeholders ??= graphFromSnapshot(snapshot, { on: today, stakeholdersOnly: true })),
+  };
+}
+
+/** How each kind is found. */
+export const STRUCTURAL = {
+  CUT_POINT: ({ snapshot, everything }) => cutPointRows(snapshot, everything()),
+  BRIDGE: ({ snapshot, today, everything }) => bridgeRows(snapshot, today, everything()),
+  ISOLATED: ({ snapshot, today, everything }) => isolatedRows(snapshot, today, everything()),
+  SEPARATE_COMPONENT: ({ snapshot, everything }) => componentRows(snapshot, everything()),
+  COMMUNITY_APART: ({ snapshot, communities, stakeholders }) =>
+    communityRows(snapshot, stakeholders(), communities),
+  STRUCTURAL_HOLE: ({ snapshot, stakeholders }) => holeRows(snapshot, stakeholders()),
+} satisfies Record<string, (web: Web) => FindingRow[]>;
+
+export type StructuralGaps = Record<keyof typeof STRUCTURAL, FindingRow[]>;
+
 export function structuralGaps(
   snapshot: Snapshot,
   today: string,
   communities: readonly GapsMembershipsRow[],
 ): StructuralGaps {
-  const everything = graphFromSnapshot(snapshot, { on: today });
-  const stakeholders = graphFromSnapshot(snapshot, { on: today, stakeholdersOnly: true });
-  return {
-    CUT_POINT: cutPointRows(snapshot, everything),
-    BRIDGE: bridgeRows(snapshot, today, everything),
-    ISOLATED: isolatedRows(snapshot, today, everything),
-    SEPARATE_COMPONENT: componentRows(snapshot, everything),
-    COMMUNITY_APART: communityRows(snapshot, stakeholders, communities),
-    STRUCTURAL_HOLE: holeRows(snapshot, stakeholders),
-  };
+  const web = webOf(snapshot, today, communities);
+  const found = Object.entries(STRUCTURAL).map(([key, find]) => [key, find(web)]);
+  return Object.fromEntries(found) as StructuralGaps;
 }
 
 const isMission = ({ nodes }: Snapshot, row: number) => nodes.kind[row] === MISSION;

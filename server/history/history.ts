@@ -2,11 +2,11 @@
 
 import { Conflict } from '../errors.ts';
 import { kindOfId } from '../kind/ids.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { kindOf, RECORDED } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Change } from '../neo4j/shapes.ts';
-import type { Changed, Opened } from '../write/change.ts';
+import type { Changed, Opened } from '../write/opened.ts';
 
 /** What every change sets anew and nobody needs to read. */
 const SILENT = new Set([

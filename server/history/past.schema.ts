@@ -2,7 +2,7 @@ import { isSeen, type Seen, seesOf } from '../access/sees.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../read/page.ts';
 import { type FieldChange, fieldChanges } from './history.ts';
 import { type Past, readPast } from './past.ts';

@@ -1,6 +1,6 @@
 /** An ecosystem as it was: its records as they are now, with every change since undone, the newest first. */
 
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { toLinkState, toState } from '../kind/state.ts';
 import type { Database } from '../neo4j/database.ts';
 import { historyAfter, historyLinks, historyRecords } from './history.queries.ts';

@@ -1,12 +1,11 @@
 /** Typed links between what stands on the map: what is declared of them, and when two are the same. */
 
+import type { RecordState } from '../kind/kind.ts';
 import { declare, ELEMENT, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
 import { ENUM_WORDS } from '../language/enum-words.ts';
 import { nameLinkType } from '../language/findings.ts';
 import type { Words } from '../language/language.ts';
 import { complaint } from '../language/sentence.ts';
-import type { InterdependencyType } from '../neo4j/shapes.ts';
 
 /** The types of link that every ecosystem has; a facilitator can add others. Each reads from its first end to its second. */
 export const LINK_TYPES = [
@@ -36,8 +35,11 @@ const LABELS: Record<LinkType, [string, string]> = {
   CONTRIBUTES_TO: ['Contributes to', 'Contribue à'],
 };
 
+/** What a type of link is known by: its key, and how it reads from the first end to the second. */
+type NamedType = { key: string; label: string; labelFr?: string | null };
+
 /** The types of link that every ecosystem has, by key. */
-export const BUILT_IN: ReadonlyMap<string, InterdependencyType> = new Map(
+export const BUILT_IN: ReadonlyMap<string, NamedType> = new Map(
   LINK_TYPES.map((key) => [key, { key, label: LABELS[key][0], labelFr: LABELS[key][1] }]),
 );
 for (const key of LINK_TYPES) nameLinkType(key, { en: LABELS[key][0], fr: LABELS[key][1] });

@@ -1,9 +1,9 @@
 /** What the other side says of a link, step by step: declared, then confirmed or disputed, then ended. */
 
 import { Invalid } from '../errors.ts';
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { complaint, sentence } from '../language/sentence.ts';
-import type { Opened } from '../write/change.ts';
+import type { Opened } from '../write/opened.ts';
 import { nextVersion } from '../write/versions.ts';
 import { type LinkStatus, NEXT_STATUSES, type StatusChange, sideOf, statusWords } from './interdependency.ts';
 

@@ -4,7 +4,6 @@
  */
 import type { Words } from '../language/language.ts';
 import { type Complaint, complaint } from '../language/sentence.ts';
-import type { RecordState } from './state.ts';
 
 export type FieldType =
   | 'name'
@@ -77,6 +76,14 @@ export type KindName = string;
 
 /** What stands on the map is referred to by this name, whichever kind of it: those declared `isElement`. */
 export const ELEMENT = 'Element';
+
+/** One record as it stands: plain JSON, dates and instants as ISO 8601 text, each reference as the id it points to. */
+export type RecordState = {
+  id: string;
+  kind: string;
+  properties: Record<string, unknown>;
+  refs: Record<string, string>;
+};
 
 /** What a rule may look at: the other records that the input names, as they are inside the transaction. */
 export type RuleContext = {

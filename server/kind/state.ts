@@ -1,14 +1,6 @@
 import { toPlain } from '../neo4j/stored.ts';
 import { parseId } from './ids.ts';
-import { kindOf } from './kind.ts';
-
-/** One record as it stands: plain JSON, dates and instants as ISO 8601 text, each reference as the id it points to. */
-export type RecordState = {
-  id: string;
-  kind: string;
-  properties: Record<string, unknown>;
-  refs: Record<string, string>;
-};
+import { kindOf, type RecordState } from './kind.ts';
 
 /** A node as a query brings it, with what it refers to. */
 export type StoredRecord = {

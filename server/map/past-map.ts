@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Current } from '../ecosystem/find.ts';
 import { type Past, readPast } from '../history/past.ts';
 import { dayNumber } from '../kind/holds.ts';
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { PlacedSnapshot } from './encode.ts';
 import { provisionalPositions } from './placing/provisional.ts';

@@ -1,9 +1,9 @@
 /** Two records of one stakeholder made one: which facts stay, and where everything goes that pointed to the other. */
 import { twinOf } from '../interdependency/interdependency.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
 import { fold } from '../text.ts';
-import type { Changed, Opened } from '../write/change.ts';
+import type { Changed, Opened } from '../write/opened.ts';
 import { nextVersion } from '../write/versions.ts';
 import { STAKEHOLDER_STATUSES } from './stakeholder.ts';
 

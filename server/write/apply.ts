@@ -1,10 +1,11 @@
 /** The end of a change: records and links as they now are, their history, and the answer. */
 
+import type { RecordState } from '../kind/kind.ts';
 import { kindOf, RECORDED, typesOf } from '../kind/kind.ts';
-import { isLink, labelsOf, type RecordState } from '../kind/state.ts';
+import { isLink, labelsOf } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
 import { toStored } from '../neo4j/stored.ts';
-import type { Changed, Opened, Outcome } from './change.ts';
+import type { Changed, Opened, Outcome } from './opened.ts';
 import {
   writeCreate,
   writeKeep,

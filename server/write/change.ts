@@ -7,57 +7,15 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { NotFound } from '../errors.ts';
-import { type RecordState, type StoredRecord, toLinkState, toState } from '../kind/state.ts';
+import { type StoredRecord, toLinkState, toState } from '../kind/state.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { instantText, toPlain } from '../neo4j/stored.ts';
 import { apply, writing } from './apply.ts';
 import { once } from './once.ts';
+import type { Changed, Opened, Opening, Outcome } from './opened.ts';
 import { writeAlike, writeDependents, writeLinks, writeOpen } from './write.queries.ts';
-
-/** What a change needs to know before it decides. */
-export type Opening = {
-  ecosystem: string;
-  /** How many new records it makes at most. */
-  numbers?: number;
-  ids?: readonly string[];
-  links?: readonly string[];
-  /** Records that go or are merged: whatever points to them is read too. */
-  around?: readonly string[];
-  /** Pairs of elements: the links between them are read. */
-  ends?: readonly (readonly [string, string])[];
-  like?: string | undefined;
-};
-
-/** The ecosystem as it stands behind the lock, as far as it was asked for. */
-export type Opened = {
-  ecosystem: string;
-  revision: number;
-  /** ISO 8601, by the clock of the database. */
-  now: string;
-  author: string;
-  /** Everything that was asked for, links included, by its id. */
-  records: ReadonlyMap<string, RecordState>;
-  dependents: readonly RecordState[];
-  links: readonly RecordState[];
-  alike: readonly Record<string, unknown>[];
-  /** What is new has a higher number. */
-  firstNumber: number;
-  nextNumber(): number;
-};
-
-/** One record before and after; a missing side means that it is created or removed. */
-export type Changed = { before?: RecordState | undefined; after?: RecordState | undefined };
-
-export type Outcome<A> = {
-  changes: readonly Changed[];
-  answer: A;
-  /** Ids that lead to another record from now on. */
-  former?: readonly { id: string; now: string }[];
-  /** What else is kept with the revision. */
-  note?: Record<string, unknown>;
-};
 
 /** What every change needs: the database, who asks, and whom to tell. */
 export type Writer = { database: Database; viewer: Viewer; changes: Changes };

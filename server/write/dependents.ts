@@ -1,7 +1,8 @@
 /** What goes with a record that goes. */
+
+import type { RecordState } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
-import type { Changed, Opened } from './change.ts';
+import type { Changed, Opened } from './opened.ts';
 import { nextVersion } from './versions.ts';
 
 /** What else changes when records go: what cannot be without them goes too, other references are cleared or passed on. */

@@ -1,7 +1,7 @@
 /** What changes of every kind refuse alike. */
 
 import { Conflict, NotFound } from '../errors.ts';
-import type { RecordState } from '../kind/state.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { sentence } from '../language/sentence.ts';
 
 /** Throws `NotFound` when there is nothing to change, `Conflict` with both versions when somebody was faster. */

@@ -3,13 +3,12 @@
 import { z } from 'zod';
 import { Invalid } from '../errors.ts';
 import { ecosystemOf, isIdOf } from '../kind/ids.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { type Field, type Kind, oneOf, type Ref } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
 import { asMessage } from '../language/checks.ts';
 import type { Words } from '../language/language.ts';
 import { type Complaint, complaint, type Sentence, sentence } from '../language/sentence.ts';
 import { isBlank } from '../text.ts';
-import type { Opened } from './change.ts';
 import {
   checksOf,
   idempotencyKey,
@@ -19,6 +18,7 @@ import {
   proseText,
   websiteText,
 } from './inputs.ts';
+import type { Opened } from './opened.ts';
 
 /** The checks of the fields of an input, one by one. */
 export function checksFor(kind: Kind) {

@@ -1,8 +1,7 @@
 /** The first version of a record, and the one after another. */
 import { idOf } from '../kind/ids.ts';
-import type { Kind } from '../kind/kind.ts';
-import type { RecordState } from '../kind/state.ts';
-import type { Opened } from './change.ts';
+import type { Kind, RecordState } from '../kind/kind.ts';
+import type { Opened } from './opened.ts';
 
 /** A record that is about to be created. */
 export function newborn(kind: Kind, { ecosystem, nextNumber, now, author }: Opened): RecordState {

@@ -4,7 +4,7 @@ import { importPlan } from '../../server/exchange/import.ts';
 import type { ImportRefused } from '../../server/exchange/import-report.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
 import { newEcosystemId } from '../../server/kind/ids.ts';
-import type { RecordState } from '../../server/kind/state.ts';
+import type { RecordState } from '../../server/kind/kind.ts';
 import type { Database } from '../../server/neo4j/database.ts';
 import { toPlain } from '../../server/neo4j/stored.ts';
 import { testDatabase } from '../support/database.ts';

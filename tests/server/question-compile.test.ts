@@ -1,6 +1,7 @@
 /** Every word that a question can be made of becomes Cypher that the database accepts, and nothing given becomes Cypher. */
 import { describe, expect, test } from 'vitest';
 import '../../server/things.ts';
+import { ELEMENT, kindsAt } from '../../server/kind/kind.ts';
 import { ENUM_WORDS } from '../../server/language/enum-words.ts';
 import { fieldLabel } from '../../server/language/fields.ts';
 import { toDefinition } from '../../server/question/check.ts';
@@ -12,11 +13,10 @@ import { testDatabase } from '../support/database.ts';
 
 const { driver } = await testDatabase();
 const PATIENT = { timeout: 240_000 };
-const LETTERS: Record<string, string> = { Mission: 'm', Place: 'p', Stakeholder: 's' };
 
 /** A condition of each form that a field takes. */
 function conditionsOn(field: Field): object[] {
-  const { key, type, values = [], to = '' } = field;
+  const { key, type, values = [], to = ELEMENT } = field;
   const some = {
     ENUM: values[0],
     TEXT: "x' OR true",
@@ -25,7 +25,7 @@ function conditionsOn(field: Field): object[] {
     DATE: '2026-01-02',
     BOOLEAN: true,
     PLACE: 'abcdefgh-p1',
-    REFERENCE: `abcdefgh-${LETTERS[to] ?? lettersOf(to)}1`,
+    REFERENCE: `abcdefgh-${kindsAt(to)[0]?.letters}1`,
   }[type];
   return [
     { field: key, is: [some] },
@@ -41,18 +41,6 @@ function conditionsOn(field: Field): object[] {
       : []),
   ];
 }
-
-const lettersOf = (name: string) =>
-  ({
-    Resource: 're',
-    Role: 'ro',
-    Indicator: 'in',
-    Need: 'ne',
-    Offer: 'of',
-    Contribution: 'cn',
-    Community: 'co',
-    Charter: 'ch',
-  })[name] ?? 's';
 
 const SEES = ['PUBLIC'];
 

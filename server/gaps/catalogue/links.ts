@@ -179,7 +179,7 @@ const linkUnconfirmed: FindingKind = {
     days: { label: { en: 'Days ago', fr: 'Jours écoulés' }, as: 'number' },
   },
   dependsOn: {
-    Interdependency: ['type', 'status', 'strength', 'since'],
+    Interdependency: ['type', 'status', 'strength', 'since', 'until'],
     Stakeholder: ['name', 'nameFr'],
     Mission: ['hashtag'],
   },

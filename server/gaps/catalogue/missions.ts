@@ -61,6 +61,7 @@ const missionWithoutRole: FindingKind = {
     Mission: ['name', 'nameFr', 'hashtag', 'state', 'horizon'],
     Role: ['mission', 'kind'],
     Seat: ['role', 'holder', 'since', 'until'],
+    Stakeholder: [],
     Interdependency: ['type', 'status', 'since', 'until'],
   },
   method: {
@@ -445,7 +446,7 @@ const placeWithoutStakeholder: FindingKind = {
   dependsOn: {
     Place: ['name', 'nameFr', 'within'],
     Stakeholder: ['name', 'status', 'place'],
-    Need: ['place'],
+    Need: ['until', 'state', 'place'],
   },
   method: {
     en: 'Places without any stakeholder but nominated ones, where others are recorded beside them.',

@@ -22,7 +22,7 @@ const EVIDENCE: Record<string, Evidence> = {
 const NEEDS_AND_OFFERS = {
   Need: ['name', 'quantity', 'unit', 'since', 'until', 'state', 'resource', 'by', 'mission', 'place'],
   Offer: ['quantity', 'unit', 'since', 'until', 'state', 'resource', 'by', 'mission', 'place'],
-  Commitment: ['quantity', 'since', 'until', 'offer', 'need'],
+  Commitment: ['quantity', 'until', 'offer', 'need'],
   Resource: ['name', 'nameFr', 'broader'],
   Stakeholder: ['name', 'nameFr', 'place'],
   Mission: ['hashtag', 'state', 'place'],

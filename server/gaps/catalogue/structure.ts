@@ -199,7 +199,7 @@ const communityApart: FindingKind = {
     chance: share('Share of random maps as closed', 'Part des cartes au hasard aussi fermées'),
   },
   dependsOn: {
-    Stakeholder: ['name', 'nameFr'],
+    Stakeholder: [],
     Interdependency: TIES.Interdependency,
     Community: ['name', 'nameFr'],
     Membership: ['since', 'until', 'community', 'member'],
@@ -242,7 +242,7 @@ const structuralHole: FindingKind = {
     constraint: count('Constraint', 'Contrainte'),
     contactNames: text('Who', 'Qui'),
   },
-  dependsOn: TIES,
+  dependsOn: { Stakeholder: TIES.Stakeholder, Interdependency: TIES.Interdependency },
   method: {
     en: 'Stakeholders with five contacts or more of whom nine in ten are not redundant (effective size / contacts); missions left out.',
     fr: 'Parties prenantes de cinq contacts ou plus, dont neuf sur dix ne sont pas redondants (taille effective / contacts); missions laissées de côté.',

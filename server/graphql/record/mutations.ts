@@ -1,13 +1,13 @@
 /** Creating, changing and removing the records of a kind: inputs, payloads and mutations made from the declaration. */
 
 import { ecosystemOf } from '../../kind/ids.ts';
-import type { Kind } from '../../kind/kind.ts';
-import type { RecordState } from '../../kind/state.ts';
+import type { Kind, RecordState } from '../../kind/kind.ts';
 import type { Run } from '../../neo4j/database.ts';
 import { selectedAt } from '../../read/selection.ts';
-import { change, type Opened, type Opening } from '../../write/change.ts';
+import { change } from '../../write/change.ts';
 import { withDependents } from '../../write/dependents.ts';
 import { KEY_TEXT } from '../../write/inputs.ts';
+import type { Opened, Opening } from '../../write/opened.ts';
 import { requireSeen } from '../../write/require-seen.ts';
 import { checksFor, givenRefs, settle } from '../../write/settle.ts';
 import { newborn, nextVersion } from '../../write/versions.ts';

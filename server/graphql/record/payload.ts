@@ -1,7 +1,7 @@
 /** What a mutation answers: the record as the change left it, with whatever the reader asks around it. */
 import type { ResolveTree } from 'graphql-parse-resolve-info';
+import type { RecordState } from '../../kind/kind.ts';
 import { type Kind, kindOf, typesOf } from '../../kind/kind.ts';
-import type { RecordState } from '../../kind/state.ts';
 import type { RecordNode, Row } from '../../read/node.ts';
 import { readById } from '../../read/read.ts';
 import type { Context } from '../context.ts';
