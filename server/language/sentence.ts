@@ -51,8 +51,8 @@ export function isSentence(read: object): read is Sentence {
 /** Says a sentence in a language. */
 export function speak({ key, facts }: Sentence, language: Language): string {
   const count = typeof facts.count === 'number' ? { count: facts.count } : {};
-  // What people wrote is never read as a template: `$t(...)` in a name stays as it is.
-  return translators[language](key, { replace: facts, nest: false, ...count });
+  // i18next skips what facts put in, so that what people wrote is never read as a template.
+  return translators[language](key, { replace: facts, ...count });
 }
 
 /** How a fact is written, by the format that the template gives it. */

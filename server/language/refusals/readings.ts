@@ -4,12 +4,12 @@ import type { Entries } from './entries.ts';
 export const READINGS = {
   'finding.kind': {
     en: 'There is no kind of finding "{{kind}}": findingKinds lists them.',
-    fr: 'Il n’y a pas de nature de constat « {{kind}} » : findingKinds les énumère.',
+    fr: 'Il n’y a pas de type de constat « {{kind}} » : findingKinds les énumère.',
   },
-  'finding.kindWanted': { en: 'a kind of finding', fr: 'une nature de constat' },
+  'finding.kindWanted': { en: 'a kind of finding', fr: 'un type de constat' },
   'finding.kindTyped': {
     en: 'There is no kind of finding "{{kind}}": docs/gaps.md lists them.',
-    fr: 'Il n’y a pas de nature de constat « {{kind}} » : docs/gaps.md les énumère.',
+    fr: 'Il n’y a pas de type de constat « {{kind}} » : docs/gaps.md les énumère.',
   },
   'finding.unknown': {
     en: 'There is no such finding here: it may have closed long ago.',
