@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartError } from './errors.ts';
+import { sentence } from './language/sentence.ts';
 
 // One server per data folder. The holder listens on a socket named from the folder and answers who it is. The
 // operating system closes the socket with the process, so unlike a file with a pid it cannot be left behind by
@@ -142,20 +143,17 @@ function ask(path: string, dataDir: string): Promise<Answer | undefined> {
 const GONE = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ECONNRESET', 'EPIPE']);
 
 function refusal(holder: Holder | undefined, dataDir: string): StartError {
-  const which = holder
-    ? `a server that ${holder.url ? `runs at ${holder.url}` : 'is starting'} (process ${holder.pid})`
-    : 'a server that does not answer';
+  const folder = dataDir;
+  if (!holder) return new StartError(sentence('data.inUseSilent', { folder }));
+  const { pid, url } = holder;
   return new StartError(
-    `The data folder ${dataDir} is in use by ${which}: use that one, stop it, or choose another folder with --data-dir.`,
+    url ? sentence('data.inUse', { folder, url, pid }) : sentence('data.inUseStarting', { folder, pid }),
   );
 }
 
 function unwritable(dataDir: string, error: unknown): StartError {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-  return new StartError(
-    `The data folder ${dataDir} cannot be written (${code}): make it writable, or choose another one with --data-dir.`,
-    { cause: error },
-  );
+  return new StartError(sentence('data.unwritable', { folder: dataDir, code }), { cause: error });
 }
 
 function close(server: Server): Promise<void> {

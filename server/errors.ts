@@ -1,22 +1,28 @@
 /**
  * The five ways a request can fail for a reason that a person can act upon. Each has a stable `code`, on which
- * clients and tests match, and a sentence that says what is wrong and what to do. Everything else is masked.
+ * clients and tests match, and a sentence, as a key and facts, that says what is wrong and what to do: it is said in the
+ * reader's language at the edge (`refusalIn`). Everything else is masked.
  */
+import type { Language } from './language/language.ts';
+import { type Complaint, type Sentence, speak } from './language/sentence.ts';
+
 export const ERROR_CODES = ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID', 'CONFLICT', 'UNAVAILABLE'] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** One rejected value: `path` names the field (dotted, rows from 1), `message` says what is allowed. */
-export type Issue = { path: string; message: string };
+/** What goes out with the code, as plain JSON; `issues` are said in the reader's language. */
+type Details = { issues?: readonly Complaint[]; [name: string]: unknown };
 
 export abstract class KnownError extends Error {
   abstract readonly code: ErrorCode;
   abstract readonly httpStatus: number;
-  /** What goes out with the code in `extensions`; plain JSON. */
-  readonly details: Record<string, unknown>;
+  readonly sentence: Sentence;
+  readonly details: Details;
 
-  constructor(message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
-    super(message, options);
+  /** `message`, for logs, is the sentence in English. */
+  constructor(sentence: Sentence, details: Details = {}, options?: ErrorOptions) {
+    super(speak(sentence, 'en'), options);
     this.name = new.target.name;
+    this.sentence = sentence;
     this.details = details;
   }
 }
@@ -33,15 +39,13 @@ export class NotAllowed extends KnownError {
   readonly httpStatus = 403;
 }
 
-/** A value is outside what is allowed; `issues` names each field. */
+/** A value is outside what is allowed; `issues` names each field and says what is allowed there. */
 export class Invalid extends KnownError {
   readonly code = 'INVALID';
   readonly httpStatus = 422;
-  readonly issues: readonly Issue[];
 
-  constructor(message: string, issues: readonly Issue[] = [], options?: ErrorOptions) {
-    super(message, { issues }, options);
-    this.issues = issues;
+  constructor(sentence: Sentence, issues: readonly Complaint[] = [], options?: ErrorOptions) {
+    super(sentence, { issues }, options);
   }
 }
 
@@ -57,13 +61,26 @@ export class Unavailable extends KnownError {
   readonly httpStatus = 503;
   readonly retryAfter: number;
 
-  constructor(message: string, retryAfter = 2, options?: ErrorOptions) {
-    super(message, { retryAfter }, options);
+  constructor(sentence: Sentence, retryAfter = 2, options?: ErrorOptions) {
+    super(sentence, { retryAfter }, options);
     this.retryAfter = retryAfter;
   }
+}
+
+/** What a reader is told: the code, the sentence in their language, and what else goes out, its issues said too. */
+export function refusalIn({ code, sentence, details }: KnownError, language: Language) {
+  const { issues, ...others } = details;
+  const said = issues?.map(({ path, ...issue }) => ({ path, message: speak(issue, language) }));
+  return { code, message: speak(sentence, language), ...others, ...(said && { issues: said }) };
 }
 
 /** A start that cannot succeed: one sentence for the terminal, exit code 1, no stack trace. */
 export class StartError extends Error {
   override readonly name = 'StartError';
+  readonly sentence: Sentence;
+
+  constructor(sentence: Sentence, options?: ErrorOptions) {
+    super(speak(sentence, 'en'), options);
+    this.sentence = sentence;
+  }
 }

@@ -1,5 +1,7 @@
 /** `npm start`: brings up the database and the server, says where they are, and ends them in good order. */
 import { StartError } from './errors.ts';
+import { languageAt } from './language/language.ts';
+import { speak } from './language/sentence.ts';
 import { Progress } from './progress.ts';
 import { helpText, readSettings, type Settings, wantsHelp } from './settings.ts';
 import type { Running } from './start.ts';
@@ -73,7 +75,8 @@ if (wantsHelp(process.argv.slice(2))) {
     await run(readSettings(process.argv.slice(2), process.env));
     process.exit(0);
   } catch (error) {
-    console.error(error instanceof StartError ? `\n  ${error.message}\n` : error);
+    const language = languageAt(process.argv.slice(2), process.env);
+    console.error(error instanceof StartError ? `\n  ${speak(error.sentence, language)}\n` : error);
     process.exit(1);
   }
 }

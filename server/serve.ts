@@ -11,6 +11,7 @@ import { isEmpty, loadDemo } from './exchange/demo.ts';
 import { createFindings } from './finding/findings.ts';
 import { createFollowing } from './history/follow.ts';
 import { createApp } from './http/app.ts';
+import { sentence } from './language/sentence.ts';
 import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
 import { createWatches } from './question/watch.ts';
@@ -51,7 +52,7 @@ export async function serve({ settings, store, client, log, report }: Parts) {
     client,
     isReady: async () => {
       const problem = embedded?.problem();
-      if (problem) throw new Unavailable(`The database does not come back, and is tried again. ${problem}`);
+      if (problem) throw new Unavailable(sentence('database.gone', { problem }));
       return (embedded?.state() ?? 'up') === 'up' && (await database.ping());
     },
   });

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import envPaths from 'env-paths';
 import { StartError } from './errors.ts';
+import { LANGUAGES } from './language/language.ts';
+import { sentence } from './language/sentence.ts';
 
 /** Everything that can be chosen from outside, read and checked once, at the start. */
 export type Settings = {
@@ -57,6 +59,10 @@ export const OPTIONS = {
   snapshotBudget: { env: 'SNAPSHOT_MB', fallback: '512', text: 'memory for map snapshots, in MB' },
   demo: { flag: 'demo', switch: true, text: 'load the demonstration ecosystems, whatever the database' },
   noDemo: { flag: 'no-demo', switch: true, text: 'leave an empty database empty' },
+  language: {
+    flag: 'language',
+    text: 'en or fr: the language of what goes wrong here [that of LANG, or en]',
+  },
   help: { flag: 'help', switch: true, text: 'show this and stop' },
 } satisfies Record<string, Option>;
 
@@ -95,12 +101,11 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): S
   };
   const host = read('host') ?? '127.0.0.1';
   if (!isLoopback(host)) {
-    throw new StartError(
-      `HOST is ${host}, but without sign-in Maillage listens on this machine only: use 127.0.0.1, ::1 or localhost.`,
-    );
+    throw new StartError(sentence('start.host', { host }));
   }
-  if (flags.demo && flags['no-demo'])
-    throw new StartError('--demo and --no-demo contradict each other: give one.');
+  if (flags.demo && flags['no-demo']) throw new StartError(sentence('start.demo'));
+  const language = read('language');
+  if (language !== undefined) oneOf('--language', language, LANGUAGES);
   return {
     host,
     port: integer('PORT', read('port'), 0, 65_535),
@@ -128,7 +133,7 @@ function parseFlags(argv: readonly string[]): Record<string, string | boolean | 
   } catch (error) {
     // The rest of its message explains how to pass a file that is named like an option.
     const [what] = error instanceof Error ? error.message.split(/\. |\n/) : [String(error)];
-    throw new StartError(`${what}: npm start -- --help lists what can be given.`);
+    throw new StartError(sentence('start.option', { what: String(what) }));
   }
 }
 
@@ -139,14 +144,14 @@ export function isLoopback(host: string): boolean {
 function integer(name: string, text: string | undefined, least: number, most: number): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < least || value > most) {
-    throw new StartError(`${name} is "${text}": it takes a whole number from ${least} to ${most}.`);
+    throw new StartError(sentence('start.wholeNumber', { name, given: String(text), least, most }));
   }
   return value;
 }
 
 function oneOf(name: string, text: string | undefined, allowed: readonly string[]): string {
   if (text === undefined || !allowed.includes(text)) {
-    throw new StartError(`${name} is "${text}": it takes one of ${allowed.join(', ')}.`);
+    throw new StartError(sentence('option.wrong', { name, given: String(text), allowed }));
   }
   return text;
 }
@@ -155,7 +160,7 @@ function httpUrl(name: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.parse(text);
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new StartError(`${name} is "${text}": it takes an address such as https://map.example.org.`);
+    throw new StartError(sentence('start.publicUrl', { name, given: text }));
   }
   return url.href.replace(/\/$/, '');
 }
@@ -166,11 +171,8 @@ function ownDatabase(uri?: string, user?: string, password?: string, database?: 
   if (uri === undefined) return undefined;
   const url = URL.parse(uri);
   if (!url || !SCHEMES.includes(url.protocol) || !url.hostname) {
-    throw new StartError(
-      `NEO4J_URI is "${uri}": it takes bolt://host:7687, neo4j://host:7687 or neo4j+s://host.`,
-    );
+    throw new StartError(sentence('start.neo4jUri', { given: uri }));
   }
-  if (!password)
-    throw new StartError('NEO4J_URI is set but NEO4J_PASSWORD is not: give the password of that database.');
+  if (!password) throw new StartError(sentence('start.neo4jPassword'));
   return { uri, user: user ?? 'neo4j', password, database: database ?? 'neo4j' };
 }

@@ -1,4 +1,5 @@
 // What any text that people give must satisfy, and the one way in which two texts count as the same.
+import { type Sentence, sentence } from './language/sentence.ts';
 
 /** Longest name of anything, in characters. */
 export const NAME_MAX = 300;
@@ -22,37 +23,32 @@ const SUSPECT_IN_LINES = /(?![\t\n\r])[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
  * Says in one sentence what is wrong with a text, or nothing when it may be kept.
  * `max` counts characters (code points). Line breaks and tabs are refused unless `lines` is true.
  */
-export function checkText(value: string, options: { max: number; lines?: boolean }): string | undefined {
+export function checkText(value: string, options: { max: number; lines?: boolean }): Sentence | undefined {
   const suspect = (options.lines ? SUSPECT_IN_LINES : SUSPECT).exec(value)?.[0];
   if (suspect !== undefined) return describe(suspect);
   // A code point takes one or two units, so most texts need no counting.
   if (value.length <= options.max) return undefined;
   const length = [...value].length;
-  return length <= options.max
-    ? undefined
-    : `This has ${length} characters; at most ${options.max} are allowed.`;
+  return length <= options.max ? undefined : sentence('text.tooLong', { length, most: options.max });
 }
 
-function describe(character: string): string {
-  if (character === '\n' || character === '\r') return 'A line break is not allowed here: write one line.';
-  if (character === '\t') return 'A tab is not allowed here: use a space.';
-  const code = character.charCodeAt(0);
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (code >= 0xd800) return `There is half of a character (${name}) in this text: type it again.`;
-  if (code === 0x2028 || code === 0x2029 || code < 0xa0)
-    return `An invisible control character (${name}) is not allowed: remove it.`;
-  return `An invisible character that changes the reading order (${name}) is not allowed: remove it.`;
+function describe(character: string): Sentence {
+  if (character === '\n' || character === '\r') return sentence('text.lineBreak');
+  if (character === '\t') return sentence('text.tab');
+  const unit = character.charCodeAt(0);
+  const code = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (unit >= 0xd800) return sentence('text.halfCharacter', { code });
+  if (unit === 0x2028 || unit === 0x2029 || unit < 0xa0) return sentence('text.control', { code });
+  return sentence('text.reversing', { code });
 }
 
 /** Says in one sentence what is wrong with a web address, or nothing: only http and https, and no password inside. */
-export function checkWebsite(value: string): string | undefined {
+export function checkWebsite(value: string): Sentence | undefined {
   const wrong = checkText(value, { max: ADDRESS_MAX });
   if (wrong !== undefined) return wrong;
   const address = /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value) : undefined;
-  if (address === undefined || /\s/.test(value))
-    return 'Only a web address that starts with https:// or http:// is allowed.';
-  if (address.username !== '' || address.password !== '')
-    return 'A web address with a user name or a password inside is not allowed.';
+  if (address === undefined || /\s/.test(value)) return sentence('website.scheme');
+  if (address.username !== '' || address.password !== '') return sentence('website.password');
   return undefined;
 }
 

@@ -1,14 +1,16 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import { GraphQLError } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, handleStreamOrSingleExecutionResult, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Viewer } from './access/viewer.ts';
 import type { Changes } from './background/changes.ts';
-import { KnownError, Unavailable } from './errors.ts';
+import { KnownError, refusalIn, Unavailable } from './errors.ts';
 import type { Findings } from './finding/findings.ts';
 import type { Context } from './graphql/context.ts';
 import type { Following } from './history/follow.ts';
+import type { Language } from './language/language.ts';
+import { sentence, speak } from './language/sentence.ts';
 import type { Database } from './neo4j/database.ts';
 import { schema } from './schema.ts';
 
@@ -16,7 +18,13 @@ export const MAX_TOKENS = 2_000;
 export const MAX_ALIASES = 30;
 
 /** What the HTTP layer knows of a request. */
-export type RequestFacts = { requestId: string; viewer: Viewer; log: Logger };
+export type RequestFacts = {
+  requestId: string;
+  viewer: Viewer;
+  log: Logger;
+  /** In which refusals are said. */
+  language: Language;
+};
 
 export type GraphqlParts = { database: Database; changes: Changes; following: Following; findings: Findings };
 
@@ -36,8 +44,14 @@ export function createGraphql({ database, changes, following, findings }: Graphq
     logging: false,
     // A page of its own, for those who may: server/http/graphiql.ts.
     graphiql: false,
-    maskedErrors: { maskError: (error) => toResponseError(error) },
-    plugins: [logUnexpected(), maxTokensPlugin({ n: MAX_TOKENS }), maxAliasesPlugin({ n: MAX_ALIASES })],
+    // What comes here unsaid failed outside of an execution: nobody's language is known there.
+    maskedErrors: { maskError: (error) => (isSaid(error) ? error : toResponseError(error, 'en')) },
+    plugins: [
+      logUnexpected(),
+      sayErrors(),
+      maxTokensPlugin({ n: MAX_TOKENS }),
+      maxAliasesPlugin({ n: MAX_ALIASES }),
+    ],
     context: ({ requestId, viewer, log }) => ({
       database,
       viewer,
@@ -50,35 +64,58 @@ export function createGraphql({ database, changes, following, findings }: Graphq
   });
 }
 
+const said = new WeakSet<Error>();
+const isSaid = (error: unknown): error is Error => error instanceof Error && said.has(error);
+
+/** Says every error of an execution in the reader's language. */
+function sayErrors(): Plugin<Context & RequestFacts> {
+  type Executed = Parameters<typeof handleStreamOrSingleExecutionResult<Context & RequestFacts>>;
+  const say: Executed[1] = ({ args, result, setResult }) => {
+    const { language } = args.contextValue;
+    if (result.errors)
+      setResult({ ...result, errors: result.errors.map((error) => toResponseError(error, language)) });
+  };
+  return {
+    onExecute: () => ({ onExecuteDone: (done) => handleStreamOrSingleExecutionResult(done, say) }),
+    onSubscribe: () => ({ onSubscribeResult: (done) => handleStreamOrSingleExecutionResult(done, say) }),
+  };
+}
+
 /** A known error goes out with its code; a mistake in the query as it is; anything else is logged and masked. */
-function toResponseError(error: unknown): GraphQLError {
+function toResponseError(error: unknown, language: Language): GraphQLError {
+  const response = responseTo(error, language);
+  said.add(response);
+  return response;
+}
+
+function responseTo(error: unknown, language: Language): GraphQLError {
   const original = error instanceof GraphQLError ? error.originalError : error;
   const located = error instanceof GraphQLError ? placeOf(error) : {};
   if (original instanceof KnownError) {
+    const { message, ...told } = refusalIn(original, language);
     const http =
       original instanceof Unavailable
         ? { http: { status: 503, headers: { 'retry-after': String(original.retryAfter) } } }
         : {};
-    return new GraphQLError(original.message, {
+    return new GraphQLError(message, {
       ...located,
       originalError: original,
-      extensions: { code: original.code, ...original.details, ...http },
+      extensions: { ...told, ...http },
     });
   }
   if (
     error instanceof GraphQLError &&
     (original === undefined || original === null || original instanceof GraphQLError)
   ) {
-    return error;
+    // GraphQL says in English where a value stands that a scalar refused: elsewhere the refusal stands alone.
+    const refused = original instanceof GraphQLError ? original.originalError : undefined;
+    return language !== 'en' && refused instanceof KnownError ? responseTo(original, language) : error;
   }
-  return new GraphQLError(
-    'Something went wrong on our side: nothing was changed. Try again, or tell whoever runs this server.',
-    {
-      ...located,
-      originalError: original instanceof Error ? original : null,
-      extensions: { code: 'INTERNAL' },
-    },
-  );
+  return new GraphQLError(speak(sentence('server.failed'), language), {
+    ...located,
+    originalError: original instanceof Error ? original : null,
+    extensions: { code: 'INTERNAL' },
+  });
 }
 
 function placeOf({ nodes, path, source, positions }: GraphQLError) {

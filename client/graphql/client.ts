@@ -1,4 +1,5 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
+import i18next from 'i18next';
 import { reportAnswered, reportLost } from './connection.ts';
 import { failureOf } from './failure.ts';
 import { freshness } from './freshness.ts';
@@ -7,7 +8,8 @@ import { writes } from './written.ts';
 /**
  * The client of this page's server: a document cache, and a report on the connection with every answer. Subscriptions
  * come over the same address as server-sent events.
- * The `graphql-preflight` header makes a cross-site form unable to forge a request.
+ * The `graphql-preflight` header makes a cross-site form unable to forge a request. What the server refuses, it says in the
+ * language of the interface, as it is when the request goes out.
  */
 export const client = new Client({
   url: '/graphql',
@@ -28,5 +30,8 @@ export const client = new Client({
   ],
   fetchSubscriptions: true,
   preferGetMethod: false,
-  fetchOptions: { headers: { 'graphql-preflight': '1' }, credentials: 'same-origin' },
+  fetchOptions: () => ({
+    headers: { 'graphql-preflight': '1', 'accept-language': i18next.language },
+    credentials: 'same-origin',
+  }),
 });

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { decodeMap, mapLength } from './decode.ts';
 import type { MapData } from './map-data.ts';
@@ -90,6 +91,7 @@ const askMap = async (
     const response = await fetch(address, {
       signal,
       cache: 'no-cache',
+      headers: { 'accept-language': i18next.language },
     });
     if (response.ok) {
       const data = decodeMap(await bytesOf(response, onProgress));

@@ -5,6 +5,7 @@ export const charter = declare({
   name: 'Charter',
   plural: 'charters',
   phrase: 'a version of the charter',
+  phraseFr: 'une version de la charte',
   letters: 'ch',
   identity: { refs: [], fields: ['edition'] },
   description:
@@ -36,6 +37,7 @@ export const acceptance = declare({
   name: 'Acceptance',
   plural: 'acceptances',
   phrase: 'an acceptance of the charter',
+  phraseFr: 'une acceptation de la charte',
   letters: 'ac',
   identity: { refs: ['by', 'charter'], fields: [] },
   description: 'A stakeholder accepted one version of the charter.',
@@ -66,6 +68,7 @@ export const engagementRule = declare({
   name: 'EngagementRule',
   plural: 'engagementRules',
   phrase: 'a rule of engagement',
+  phraseFr: 'une règle d’engagement',
   letters: 'ru',
   identity: { refs: [], fields: ['name'] },
   description: 'One rule by which the members of the ecosystem work together.',

@@ -1,7 +1,9 @@
 /** `npm run maillage -- ask` and `-- questions`: asks a saved question or one given as JSON, and lists the saved ones. */
+
 import { LOCAL_FACILITATOR } from '../access/viewer.ts';
 import { StartError } from '../errors.ts';
 import type { Language } from '../language/language.ts';
+import { sentence } from '../language/sentence.ts';
 import {
   type AnswerLine,
   type AnswerSheet,
@@ -20,12 +22,11 @@ const QUESTIONS = 'npm run maillage -- questions <ecosystem>';
 export const ask: Command = {
   usage: ASK,
   async run(argv, env) {
-    const usage = `Usage: ${ASK}`;
-    const given = readArguments(argv, env, { usage, options: ['question', 'definition'] });
-    const which = whichOf(given, usage);
+    const given = readArguments(argv, env, { usage: ASK, options: ['question', 'definition'] });
+    const which = whichOf(given);
     const { ecosystem, format, language } = given;
     const query = new URLSearchParams({ language, ...(which as Record<string, string>) });
-    const found = await askSource<AnswerSheet>(given.settings, {
+    const found = await askSource<AnswerSheet>(given, {
       path: `${encodeURIComponent(ecosystem)}/answer.json?${query}`,
       without: (database) => readAnswer({ database, viewer: LOCAL_FACILITATOR }, ecosystem, which, language),
     });
@@ -38,12 +39,12 @@ export const ask: Command = {
   },
 };
 
-function whichOf({ options }: Given, usage: string): Which {
+function whichOf({ options }: Given): Which {
   const [question] = options.question ?? [];
   const [definition] = options.definition ?? [];
   if (question !== undefined && definition === undefined) return { question };
   if (definition !== undefined && question === undefined) return { definition };
-  throw new StartError(`Say what is asked: --question or --definition.\n${usage}`);
+  throw new StartError(sentence('command.asked', { usage: ASK }));
 }
 
 function table({ sentence, count, answers }: AnswerSheet, language: Language): string {
@@ -54,9 +55,9 @@ function table({ sentence, count, answers }: AnswerSheet, language: Language): s
 export const questions: Command = {
   usage: QUESTIONS,
   async run(argv, env) {
-    const given = readArguments(argv, env, { usage: `Usage: ${QUESTIONS}`, options: [] });
+    const given = readArguments(argv, env, { usage: QUESTIONS, options: [] });
     const { ecosystem, format, language } = given;
-    const { questions: saved } = await askSource<{ questions: SavedLine[] }>(given.settings, {
+    const { questions: saved } = await askSource<{ questions: SavedLine[] }>(given, {
       path: `${encodeURIComponent(ecosystem)}/questions.json?language=${language}`,
       without: async (database) => ({
         questions: await readSaved({ database, viewer: LOCAL_FACILITATOR }, ecosystem, language),

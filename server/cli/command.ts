@@ -1,7 +1,9 @@
 /** What the commands for planners and scripts have in common: their arguments, their formats and how they end. */
+
 import { parseArgs } from 'node:util';
 import { StartError } from '../errors.ts';
-import { LANGUAGES, type Language } from '../language/language.ts';
+import { LANGUAGES, type Language, languageAt } from '../language/language.ts';
+import { sentence } from '../language/sentence.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { toCsv } from '../sheet.ts';
 
@@ -36,13 +38,13 @@ export function readArguments(
   const { values, positionals } = parse(argv, own, usage);
   const [ecosystem, ...rest] = positionals;
   if (ecosystem === undefined || rest.length > 0)
-    throw new StartError(`Name one ecosystem by its address.\n${usage}`);
+    throw new StartError(sentence('command.ecosystem', { usage }));
   const last = (name: string) => values[name]?.at(-1);
   const dataDir = last('data-dir');
   return {
     ecosystem,
     format: oneOf('format', last('format') ?? 'table', FORMATS),
-    language: oneOf('language', last('language') ?? 'en', LANGUAGES),
+    language: oneOf('language', last('language') ?? languageAt([], env), LANGUAGES),
     settings: readSettings(dataDir === undefined ? [] : ['--data-dir', dataDir], env),
     options: Object.fromEntries(own.map((name) => [name, values[name] ?? []])),
   };
@@ -56,13 +58,14 @@ function parse(argv: string[], own: readonly string[], usage: string) {
   try {
     return parseArgs({ args: argv, options, allowPositionals: true });
   } catch (error) {
-    throw new StartError(`${error instanceof Error ? error.message.split('. ')[0] : error}.\n${usage}`);
+    const what = String(error instanceof Error ? error.message.split('. ')[0] : error);
+    throw new StartError(sentence('command.options', { what, usage }));
   }
 }
 
 function oneOf<T extends string>(name: string, given: string, values: readonly T[]): T {
   const found = values.find((value) => value === given);
-  if (!found) throw new StartError(`--${name} is "${given}": it takes one of ${values.join(', ')}.`);
+  if (!found) throw new StartError(sentence('option.wrong', { name: `--${name}`, given, allowed: values }));
   return found;
 }
 

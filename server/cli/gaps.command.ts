@@ -1,4 +1,5 @@
 /** `npm run maillage -- gaps`: what is missing in an ecosystem. */
+
 import { LOCAL_FACILITATOR } from '../access/viewer.ts';
 import { StartError } from '../errors.ts';
 import { type FindingsAnswer, filterOf, readLines } from '../finding/findings.route.ts';
@@ -7,6 +8,7 @@ import { type FindingLine, severityWord, sheetOf } from '../finding/findings-tab
 import { findingKind } from '../finding/reading.ts';
 import type { Language } from '../language/language.ts';
 import '../readings.ts';
+import { sentence } from '../language/sentence.ts';
 import { createLog } from '../log.ts';
 import { createSnapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -20,11 +22,11 @@ export const gaps: Command = {
   usage: USAGE,
   async run(argv, env) {
     const given = readArguments(argv, env, {
-      usage: `Usage: ${USAGE}`,
+      usage: USAGE,
       options: ['kind', 'severity', 'place', 'mission', 'state'],
     });
     const query = queryOf(given);
-    const { findings } = await askSource<Pick<FindingsAnswer, 'findings'>>(given.settings, {
+    const { findings } = await askSource<Pick<FindingsAnswer, 'findings'>>(given, {
       path: `${encodeURIComponent(given.ecosystem)}/findings.json?${query}`,
       without: (database) => look(database, given, query),
     });
@@ -48,7 +50,7 @@ function queryOf({ options, language }: Given): URLSearchParams {
     }
   }
   const unknown = query.getAll('kind').find((kind) => !findingKind(kind));
-  if (unknown) throw new StartError(`There is no kind of finding "${unknown}": docs/gaps.md lists them.`);
+  if (unknown) throw new StartError(sentence('finding.kindTyped', { kind: unknown }));
   return query;
 }
 

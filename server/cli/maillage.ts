@@ -1,24 +1,37 @@
 /** `npm run maillage -- <command>`: what planners and scripts ask, through the server that runs on the data folder or without. */
+
+// Every command may meet any kind of record.
+import '../things.ts';
 import { KnownError, StartError } from '../errors.ts';
+import { languageAt } from '../language/language.ts';
+import { sentence, speak } from '../language/sentence.ts';
 import { ask, questions } from './ask.command.ts';
 import type { Command } from './command.ts';
 import { gaps } from './gaps.command.ts';
 
 const COMMANDS: Record<string, Command> = { gaps, ask, questions };
-const USAGE = `Usage: ${Object.values(COMMANDS)
+const LINES = Object.values(COMMANDS)
   .map(({ usage }) => usage)
-  .join('\n       ')}
+  .join('\n       ');
+const USAGE = {
+  en: `Usage: ${LINES}
   All take [--format table|csv|json] [--language en|fr] [--data-dir folder].
-  Ends with 0 when nothing is found, 1 when something is, 2 when it could not be asked.`;
+  Ends with 0 when nothing is found, 1 when something is, 2 when it could not be asked.`,
+  fr: `Utilisation : ${LINES}
+  Toutes prennent [--format table|csv|json] [--language en|fr] [--data-dir dossier].
+  Se termine par 0 quand rien n’est trouvé, 1 quand il y a quelque chose, 2 quand on n’a pas pu demander.`,
+};
 
+const language = languageAt(process.argv.slice(2), process.env);
 try {
   const [name, ...argv] = process.argv.slice(2);
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if ([name, ...argv].some((each) => each === '--help' || each === '-h')) console.log(USAGE);
-  else if (!command) throw new StartError(`Say what to do: ${Object.keys(COMMANDS).join(', ')}.\n${USAGE}`);
+  if ([name, ...argv].some((each) => each === '--help' || each === '-h')) console.log(USAGE[language]);
+  else if (!command)
+    throw new StartError(sentence('command.unknown', { commands: Object.keys(COMMANDS), usage: USAGE }));
   else process.exitCode = await command.run(argv, process.env);
 } catch (error) {
   const isForPeople = error instanceof StartError || error instanceof KnownError;
-  console.error(isForPeople ? `  ${error.message}` : error);
+  console.error(isForPeople ? `  ${speak(error.sentence, language)}` : error);
   process.exitCode = 2;
 }

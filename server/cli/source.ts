@@ -1,6 +1,9 @@
 /** Where a command asks: the server that runs on the data folder, or the data themselves when none does. */
+
 import { readHolder } from '../data-lock.ts';
 import { StartError } from '../errors.ts';
+import type { Language } from '../language/language.ts';
+import { sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { openStore } from '../neo4j/open.ts';
 import type { Settings } from '../settings.ts';
@@ -17,11 +20,11 @@ const TRIES = 10;
 
 /** The answer of a running server, else of the data. Throws `StartError` and the known errors. */
 export async function askSource<A extends object>(
-  settings: Settings,
+  { settings, language }: { settings: Settings; language: Language },
   { path, without }: Source<A>,
 ): Promise<A> {
   const holder = settings.neo4j ? undefined : await readHolder(settings.dataDir);
-  if (holder?.url) return askServer<A>(holder.url, path);
+  if (holder?.url) return askServer<A>(holder.url, path, language);
   const store = await openStore(settings, { report: (message) => console.error(`  ${message}`) });
   try {
     return await without(store.database);
@@ -30,13 +33,17 @@ export async function askSource<A extends object>(
   }
 }
 
-async function askServer<A extends object>(server: string, path: string): Promise<A> {
+async function askServer<A extends object>(server: string, path: string, language: Language): Promise<A> {
   for (let tries = 1; ; tries++) {
-    const response = await fetch(`${server}/api/ecosystems/${path}`).catch((cause: unknown) => {
-      throw new StartError(`The server at ${server} does not answer: try again.`, { cause });
+    const headers = { 'accept-language': language };
+    const response = await fetch(`${server}/api/ecosystems/${path}`, { headers }).catch((cause: unknown) => {
+      throw new StartError(sentence('command.silent', { server }), { cause });
     });
     const body = (await response.json()) as A | { error: { code: string; message: string } };
     if (!('error' in body)) return body;
-    if (body.error.code !== 'UNAVAILABLE' || tries === TRIES) throw new StartError(body.error.message);
+    if (body.error.code === 'UNAVAILABLE' && tries < TRIES) continue;
+    const { message } = body.error;
+    // In the language that was asked for already.
+    throw new StartError(sentence('as.given', { words: { en: message, fr: message } }));
   }
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { computeCoverage } from './compute-coverage.ts';
@@ -57,8 +58,10 @@ export function askedOf(query: URLSearchParams): CoverageAsked {
     const given = query.get(name) ?? '';
     const found = COVERAGE_DIMENSIONS.find((each) => each === given.toUpperCase());
     if (found) return found;
-    const message = `one of ${COVERAGE_DIMENSIONS.join(', ').toLowerCase()}`;
-    throw new Invalid(`${name} is "${given}": it takes ${message}.`, [{ path: name, message }]);
+    const allowed = COVERAGE_DIMENSIONS.map((each) => each.toLowerCase());
+    throw new Invalid(sentence('option.wrong', { name, given, allowed }), [
+      complaint(name, 'option.wanted', { allowed }),
+    ]);
   };
   const filter = {
     ...{ place: query.get('place'), mission: query.get('mission'), community: query.get('community') },

@@ -2,8 +2,10 @@
  * What a coverage matrix is: two dimensions of an ecosystem crossed, and in each cell how well what belongs there is
  * covered. Which of three rules judges a cell follows from the pair: docs/coverage.md.
  */
+
 import { Invalid } from '../errors.ts';
 import type { Words } from '../language/language.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import { SECTORS } from '../stakeholder/stakeholder.ts';
 
 export const COVERAGE_DIMENSIONS = ['PLACE', 'MISSION', 'SECTOR', 'COMMUNITY', 'RESOURCE', 'ROLE'] as const;
@@ -45,12 +47,10 @@ export function ruleOf({ rows, columns }: Pick<CoverageAsked, 'rows' | 'columns'
 /** Throws `Invalid` for a pair that is none and for a sector that there is not. */
 export function checkAsked({ rows, columns, filter }: CoverageAsked): void {
   if (rows === columns)
-    throw new Invalid('A matrix needs two different dimensions: choose another one for its columns.', [
-      { path: 'columns', message: 'another dimension than the rows' },
-    ]);
+    throw new Invalid(sentence('coverage.sameDimension'), [complaint('columns', 'coverage.otherDimension')]);
   if (filter.sector && !SECTORS.some((sector) => sector === filter.sector))
-    throw new Invalid(`There is no sector "${filter.sector}".`, [
-      { path: 'filter.sector', message: `one of ${SECTORS.join(', ')}` },
+    throw new Invalid(sentence('coverage.sector', { sector: filter.sector }), [
+      complaint('filter.sector', 'option.wanted', { allowed: SECTORS }),
     ]);
 }
 

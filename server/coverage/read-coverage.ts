@@ -12,6 +12,7 @@ import {
   gapsOffers,
 } from '../gaps/gaps.queries.ts';
 import { parseId } from '../kind/ids.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import { type MapPlacesRow, mapPlaces } from '../map/map.queries.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Query } from '../neo4j/query.ts';
@@ -137,12 +138,23 @@ async function readPeople({ database, ecosystem }: Reading): Promise<Person[]> {
   return people;
 }
 
-function mustHold(name: string, records: readonly { id: string }[], id: string | null | undefined): void {
+const FILTERED = {
+  place: 'un lieu',
+  mission: 'une mission',
+  community: 'une communauté',
+  resource: 'une ressource',
+};
+
+function mustHold(
+  name: keyof typeof FILTERED,
+  records: readonly { id: string }[],
+  id: string | null | undefined,
+): void {
   if (!id || records.some((record) => record.id === id)) return;
-  throw new Invalid(
-    `The filter names a ${name} that is not in this ecosystem: leave it out or choose another.`,
-    [{ path: `filter.${name}`, message: `a ${name} of this ecosystem` }],
-  );
+  const what = { en: name, fr: FILTERED[name] };
+  throw new Invalid(sentence('coverage.filter', { what }), [
+    complaint(`filter.${name}`, 'coverage.filterWanted', { what }),
+  ]);
 }
 
 type Groups = Pick<CoverageFacts, 'everybody' | 'places' | 'missions' | 'onMission' | 'communities'>;

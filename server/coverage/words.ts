@@ -1,5 +1,6 @@
 /** What a matrix says, in English and French: names of dimensions and states, what a state means, and sentences. */
 
+import { ENUM_WORDS } from '../language/enum-words.ts';
 import { fill, say as sayValue } from '../language/findings.ts';
 import type { Language, Words } from '../language/language.ts';
 import type { CoverageDimension, CoverageRule, CoverageSentence, CoverageState } from './coverage.ts';
@@ -10,31 +11,9 @@ export const UNSAID = 'NONE';
 /** The header of a place or a resource without its parts, which have their own. */
 export const THE_REST = ({ en, fr }: Words): Words => ({ en: `${en} as a whole`, fr: `${fr} (ensemble)` });
 
-const SECTOR_HEADS: Record<string, Words> = {
-  MUNICIPAL: { en: 'Municipal', fr: 'Municipal' },
-  PUBLIC: { en: 'Public', fr: 'Public' },
-  PRIVATE: { en: 'Private', fr: 'Privé' },
-  SOCIAL_ECONOMY: { en: 'Social economy', fr: 'Économie sociale' },
-  COMMUNITY: { en: 'Community', fr: 'Communautaire' },
-  EDUCATION: { en: 'Education', fr: 'Éducation' },
-  HEALTH: { en: 'Health', fr: 'Santé' },
-  PHILANTHROPY: { en: 'Philanthropy', fr: 'Philanthropie' },
-  CITIZEN: { en: 'Citizen', fr: 'Citoyen' },
-  OTHER: { en: 'Other', fr: 'Autre' },
-};
-const ROLE_HEADS: Record<string, Words> = {
-  CONVENOR: { en: 'Convenor', fr: 'Rassembleur' },
-  FUNDER: { en: 'Funder', fr: 'Bailleur de fonds' },
-  OPERATOR: { en: 'Operator', fr: 'Opérateur' },
-  ADVISER: { en: 'Adviser', fr: 'Conseiller' },
-  EVALUATOR: { en: 'Evaluator', fr: 'Évaluateur' },
-  VOICE: { en: 'Voice of those concerned', fr: 'Voix des personnes concernées' },
-  AMBASSADOR: { en: 'Ambassador', fr: 'Ambassadeur' },
-  OTHER: { en: 'Other', fr: 'Autre' },
-};
 const nameless = (id: string): Words => ({ en: id, fr: id });
-export const sectorHead = (sector: string): Words => SECTOR_HEADS[sector] ?? nameless(sector);
-export const roleHead = (role: string): Words => ROLE_HEADS[role] ?? nameless(role);
+export const sectorHead = (sector: string): Words => ENUM_WORDS.Sector?.[sector] ?? nameless(sector);
+export const roleHead = (role: string): Words => ENUM_WORDS.RoleKind?.[role] ?? nameless(role);
 
 export const DIMENSION_WORDS: Record<CoverageDimension, Words> = {
   PLACE: { en: 'Places', fr: 'Lieux' },
@@ -130,7 +109,7 @@ export const COUNTED: Record<CoverageRule, Words> = {
   PRESENCE: { en: 'Stakeholders reached.', fr: 'Parties prenantes jointes.' },
 };
 
-/** Sentences of cells; templates as in `fill` of server/gaps/words.ts. */
+/** Sentences of cells; templates as in `fill` of server/language/findings.ts. */
 export const SENTENCES = {
   met: {
     en: 'All that is needed is offered: {needs#need|needs}, with two providers or more for each.',

@@ -5,6 +5,7 @@ import { outputType } from '../graphql/record/define.ts';
 import { RemoveInput, RemovePayloadRef } from '../graphql/record/remove.ts';
 import { newEcosystemId } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
+import { sentence } from '../language/sentence.ts';
 import type { Ecosystem } from '../neo4j/shapes.ts';
 import { FIRST_RESOURCES, resource } from '../resource/resource.ts';
 import { begin, change, found } from '../write/change.ts';
@@ -118,7 +119,7 @@ builder.mutationFields((t) => ({
       const receipt = begin(context, { action: 'removeEcosystem', input });
       return once(database, 'ecosystem/remove', receipt, async (run) => {
         const [row] = await run(ecosystemRemove, { id: input.id });
-        if (!row) throw new NotFound('There is no such ecosystem: it may have been removed.');
+        if (!row) throw new NotFound(sentence('ecosystem.gone'));
         const { version, updatedBy, revision } = row.before;
         const properties = { version, updatedBy };
         const before = { id: input.id, kind: kind.name, properties, refs: {} };

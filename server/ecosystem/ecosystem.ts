@@ -1,5 +1,7 @@
 /** The territory or the cause that one map covers: the record that holds all the others. */
+
 import { declare, type Enumeration, field, SOURCE } from '../kind/kind.ts';
+import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
 
 export const LANGUAGE: Enumeration = {
@@ -12,6 +14,7 @@ export const ecosystem = declare({
   name: 'Ecosystem',
   plural: 'ecosystems',
   phrase: 'an ecosystem',
+  phraseFr: 'un écosystème',
   letters: '',
   properties: { revision: { is: 'integer' }, counter: { is: 'integer' } },
   description: 'The territory or the cause that one map covers.',
@@ -40,9 +43,6 @@ export const ecosystem = declare({
   rules: ({ after }) => [
     /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])$/.test(String(after.properties.slug))
       ? undefined
-      : {
-          path: 'slug',
-          message: 'An address takes 2 to 60 lower-case letters, digits and hyphens, such as "saint-john".',
-        },
+      : complaint('slug', 'field.slug'),
   ],
 });

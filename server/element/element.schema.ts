@@ -5,6 +5,7 @@ import { connectionOf, ElementRef, pageField, sharedElementFields } from '../gra
 import { RecordedRef } from '../graphql/record/recorded.ts';
 import { parseId } from '../kind/ids.ts';
 import { ELEMENT, kinds } from '../kind/kind.ts';
+import { sentence } from '../language/sentence.ts';
 import { project } from '../read/compile.ts';
 import type { Row } from '../read/node.ts';
 import { limitOf, pageCost } from '../read/page.ts';
@@ -88,7 +89,7 @@ RETURN CASE WHEN n IS NULL THEN null ELSE ${project(c, ELEMENT, 'n', selectedAt(
         ecosystem,
         text: words,
       });
-      if (rows.length === 0) throw new NotFound(`There is no ecosystem "${ecosystem}".`);
+      if (rows.length === 0) throw new NotFound(sentence('ecosystem.unknown', { slug: ecosystem }));
       return rows.flatMap(({ row }) => (row ? [{ row: row as Row }] : []));
     },
   }),

@@ -4,6 +4,8 @@
  * is always there before.
  */
 import { createHash } from 'node:crypto';
+// Every kind is declared, in the thread that reads sheets too.
+import '../things.ts';
 import { type Kind, type KindName, kindOf, kinds } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 

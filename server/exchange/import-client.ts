@@ -1,4 +1,6 @@
 import { StartError } from '../errors.ts';
+import type { Language } from '../language/language.ts';
+import { sentence } from '../language/sentence.ts';
 import type { Destination } from './founding.ts';
 import type { ImportLine } from './import.route.ts';
 import type { ImportProgress } from './import-report.ts';
@@ -12,7 +14,7 @@ export async function importThrough(
   server: string,
   { slug, name }: Destination,
   sheets: Sheets,
-  report: (progress: ImportProgress) => void,
+  { report, language }: { report: (progress: ImportProgress) => void; language: Language },
 ): Promise<ImportAnswer> {
   const form = new FormData();
   for (const [sheet, bytes] of Object.entries(sheets)) form.set(sheet, new Blob([bytes]), `${sheet}.csv`);
@@ -20,7 +22,7 @@ export async function importThrough(
   try {
     const response = await fetch(`${server}/api/ecosystems/${encodeURIComponent(slug)}/import`, {
       method: 'POST',
-      headers: { 'x-maillage': '1' },
+      headers: { 'x-maillage': '1', 'accept-language': language },
       body: form,
     });
     if (!response.ok || !response.body) return (await response.json()) as ImportAnswer;
@@ -29,14 +31,10 @@ export async function importThrough(
       else return line;
     }
   } catch (cause) {
-    throw new StartError(`The server at ${server} went away or does not answer as it should: ${AGAIN}`, {
-      cause,
-    });
+    throw new StartError(sentence('command.serverLeft', { server }), { cause });
   }
-  throw new StartError(`The server at ${server} ended before the import did: ${AGAIN}`);
+  throw new StartError(sentence('command.serverEnded', { server }));
 }
-
-const AGAIN = 'try again, nothing is imported twice.';
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ImportLine> {
   const decoder = new TextDecoder();

@@ -2,6 +2,7 @@
 import { Invalid } from '../errors.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
+import { sentence } from '../language/sentence.ts';
 import type { Work } from './import-work.ts';
 import type { SheetIssue } from './kumu/plan.ts';
 
@@ -40,10 +41,13 @@ export class ImportRefused extends Invalid {
   readonly notices: readonly SheetIssue[];
 
   constructor(sheetIssues: readonly SheetIssue[], notices: readonly SheetIssue[]) {
-    const count = sheetIssues.length === 1 ? 'one problem' : `${sheetIssues.length} problems`;
     super(
-      `The sheets have ${count}: nothing was imported.`,
-      sheetIssues.map(({ sheet, row, column, message }) => ({ path: `${sheet}.${row}.${column}`, message })),
+      sentence('import.refused', { count: sheetIssues.length }),
+      sheetIssues.map(({ sheet, row, column, key, facts }) => ({
+        path: `${sheet}.${row}.${column}`,
+        key,
+        facts,
+      })),
     );
     this.sheetIssues = sheetIssues;
     this.notices = notices;

@@ -1,5 +1,4 @@
 // What a plan means for what an ecosystem holds: read and compared before anything is written.
-import '../things.ts';
 import type { Run } from '../neo4j/database.ts';
 import { findByHashtag, findByKey, findElements, findLinks, findPlaces, findRecords } from './find-stored.ts';
 import { steps } from './identity.ts';

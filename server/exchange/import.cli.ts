@@ -1,23 +1,27 @@
 /** `npm run import`: brings two sheets into an ecosystem, through the server that runs on the data folder or without. */
+
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LOCAL_FACILITATOR } from '../access/viewer.ts';
 import { readHolder } from '../data-lock.ts';
 import { KnownError, StartError } from '../errors.ts';
+import { LANGUAGES, languageAt } from '../language/language.ts';
+import { sentence, speak } from '../language/sentence.ts';
 import { openStore } from '../neo4j/open.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Destination } from './founding.ts';
 import { checkDestination, importPlan } from './import.ts';
 import { type ImportAnswer, importThrough } from './import-client.ts';
 import { ImportRefused } from './import-report.ts';
+import { importRefusalIn, reportIn } from './import-said.ts';
 import { issueTable, ProgressLine, summary } from './import-terminal.ts';
 import { readKumuSheets } from './kumu/kumu.ts';
 import { SHEET_BYTES_MAX } from './kumu/plan.ts';
 import type { Sheets } from './reading.ts';
 
 const USAGE =
-  'Usage: npm run import -- <ecosystem> elements.csv [connections.csv] [--name "Its name"] [--data-dir folder]';
+  'npm run import -- <ecosystem> elements.csv [connections.csv] [--name "Its name"] [--data-dir folder] [--language en|fr]';
 
 type Request = { ecosystem: Destination; files: string[]; settings: Settings };
 
@@ -26,12 +30,18 @@ function readRequest(argv: string[], env: NodeJS.ProcessEnv): Request | 'help' {
   if (values.help) return 'help';
   const [slug, ...files] = positionals;
   if (slug === undefined || files.length < 1 || files.length > 2)
-    throw new StartError(`An import takes an ecosystem and one or two files. ${USAGE}`);
+    throw new StartError(sentence('command.import', { usage: USAGE }));
   const ecosystem = { slug, ...(values.name !== undefined && { name: values.name }) };
   checkDestination(ecosystem);
+  if (values.language !== undefined) requireLanguage(values.language);
   const dataDir = values['data-dir'];
   const settings = readSettings(dataDir === undefined ? [] : ['--data-dir', dataDir], env);
   return { ecosystem, files, settings };
+}
+
+function requireLanguage(given: string): void {
+  if (!LANGUAGES.some((each) => each === given))
+    throw new StartError(sentence('option.wrong', { name: '--language', given, allowed: LANGUAGES }));
 }
 
 function parse(argv: string[]) {
@@ -39,11 +49,12 @@ function parse(argv: string[]) {
   try {
     return parseArgs({
       args: argv,
-      options: { name: text, 'data-dir': text, help: { type: 'boolean', short: 'h' } },
+      options: { name: text, 'data-dir': text, language: text, help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     });
   } catch (error) {
-    throw new StartError(`${error instanceof Error ? error.message.split('. ')[0] : error}. ${USAGE}`);
+    const what = String(error instanceof Error ? error.message.split('. ')[0] : error);
+    throw new StartError(sentence('command.importOptions', { what, usage: USAGE }));
   }
 }
 
@@ -58,15 +69,16 @@ function readFile(file: string, folder: string): Uint8Array<ArrayBuffer> {
   const path = resolve(folder, file);
   try {
     if (statSync(path).size > SHEET_BYTES_MAX)
-      throw new StartError(
-        `${file} is larger than ${SHEET_BYTES_MAX / 1024 / 1024} MB: split it and import the parts.`,
-      );
+      throw new StartError(sentence('command.fileTooLarge', { file, most: SHEET_BYTES_MAX / 1024 / 1024 }));
     return readFileSync(path);
   } catch (error) {
     if (error instanceof StartError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'There is no such file' : `It cannot be read (${code})`;
-    throw new StartError(`${why}: ${path}`);
+    throw new StartError(
+      code === 'ENOENT'
+        ? sentence('command.noFile', { file: path })
+        : sentence('command.unreadable', { code: String(code), file: path }),
+    );
   }
 }
 
@@ -77,13 +89,19 @@ async function run(
 ): Promise<ImportAnswer> {
   const holder = settings.neo4j ? undefined : await readHolder(settings.dataDir);
   if (holder?.url) {
-    line.say(`Through the server at ${holder.url}`);
-    return importThrough(holder.url, ecosystem, sheets, (progress) => line.show(progress));
+    line.through(holder.url);
+    return importThrough(holder.url, ecosystem, sheets, {
+      report: (progress) => line.show(progress),
+      language,
+    });
   }
   // Before the database, which takes longer to start than most sheets to read.
   line.show({ step: 'reading', done: 0, total: 1 });
   const reading = readKumuSheets(sheets);
-  if (!('plan' in reading)) return refused(new ImportRefused(reading.issues, reading.notices));
+  if (!('plan' in reading)) {
+    const refused = new ImportRefused(reading.issues, reading.notices);
+    return { error: importRefusalIn(refused, language) };
+  }
   const store = await openStore(settings, { report: (message) => line.say(message) });
   try {
     const report = await importPlan({
@@ -93,9 +111,9 @@ async function run(
       author: LOCAL_FACILITATOR.name,
       report: (progress) => line.show(progress),
     });
-    return { report };
+    return { report: reportIn(report, language) };
   } catch (error) {
-    if (error instanceof ImportRefused) return refused(error);
+    if (error instanceof ImportRefused) return { error: importRefusalIn(error, language) };
     throw error;
   } finally {
     line.end();
@@ -103,25 +121,29 @@ async function run(
   }
 }
 
-function refused({ code, message, sheetIssues, notices }: ImportRefused): ImportAnswer {
-  return { error: { code, message, issues: sheetIssues, notices } };
-}
-
 /** Prints how it ended; true when the import is done. */
 function print(answer: ImportAnswer): boolean {
   const notices = 'report' in answer ? answer.report.notices : (answer.error.notices ?? []);
   const issues = 'report' in answer ? [] : (answer.error.issues ?? []);
-  if (issues.length > 0) console.log(`\nProblems\n${issueTable(issues)}`);
-  if (notices.length > 0) console.log(`\nNotices\n${issueTable(notices)}`);
-  if ('report' in answer) console.log(`\n${summary(answer.report)}`);
+  if (issues.length > 0) console.log(`\n${HEADS.problems[language]}\n${issueTable(issues, language)}`);
+  if (notices.length > 0) console.log(`\n${HEADS.notices[language]}\n${issueTable(notices, language)}`);
+  if ('report' in answer) console.log(`\n${summary(answer.report, language)}`);
   else console.error(`  ${answer.error.message}\n`);
   return 'report' in answer;
 }
 
-const line = new ProgressLine(process.stderr);
+const USAGE_WORD = { en: 'Usage: ', fr: 'Utilisation : ' } as const;
+
+const HEADS = {
+  problems: { en: 'Problems', fr: 'Problèmes' },
+  notices: { en: 'Notices', fr: 'Remarques' },
+} as const;
+
+const language = languageAt(process.argv.slice(2), process.env);
+const line = new ProgressLine(process.stderr, language);
 try {
   const request = readRequest(process.argv.slice(2), process.env);
-  if (request === 'help') console.log(USAGE);
+  if (request === 'help') console.log(`${USAGE_WORD[language]}${USAGE}`);
   else {
     // npm runs scripts in the folder of the program: the files are named from where the person is.
     const sheets = readFiles(request.files, process.env.INIT_CWD ?? process.cwd());
@@ -132,6 +154,6 @@ try {
 } catch (error) {
   line.end();
   const isForPeople = error instanceof StartError || error instanceof KnownError;
-  console.error(isForPeople ? `  ${error.message}` : error);
+  console.error(isForPeople ? `  ${speak(error.sentence, language)}` : error);
   process.exitCode = 1;
 }

@@ -7,14 +7,17 @@ import type { Logger } from 'pino';
 import { may, type Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { Invalid, KnownError, NotAllowed } from '../errors.ts';
+import { languageFor } from '../language/reader.ts';
+import { sentence, speak } from '../language/sentence.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { isBlank } from '../text.ts';
 import { exchangeFindEcosystem } from './exchange.queries.ts';
 import type { Destination } from './founding.ts';
 import { checkDestination, importPlan } from './import.ts';
-import { type ImportProgress, ImportRefused, type ImportReport } from './import-report.ts';
-import { SHEET_BYTES_MAX, type SheetIssue } from './kumu/plan.ts';
+import { type ImportProgress, ImportRefused } from './import-report.ts';
+import { importRefusalIn, reportIn, type SaidRefusal, type SaidReport } from './import-said.ts';
+import { SHEET_BYTES_MAX } from './kumu/plan.ts';
 import { readSheets, type Sheets } from './reading.ts';
 
 export type ImportRouteParts = {
@@ -27,17 +30,7 @@ export type ImportRouteParts = {
 };
 
 /** One line of the answer: any number of `progress`, then `report` or `error`. */
-export type ImportLine =
-  | { progress: ImportProgress }
-  | { report: ImportReport }
-  | {
-      error: {
-        code: string;
-        message: string;
-        issues?: readonly SheetIssue[];
-        notices?: readonly SheetIssue[];
-      };
-    };
+export type ImportLine = { progress: ImportProgress } | { report: SaidReport } | { error: SaidRefusal };
 
 /**
  * Takes a multipart form with the files `elements` and `connections`, one of them at least, and the `name` of an
@@ -50,13 +43,15 @@ export function importRoutes(parts: ImportRouteParts): Hono {
     '/api/ecosystems/:slug/import',
     // Before the body is read: a page elsewhere can send a form, and no header of our own.
     async (context, next) => {
-      if (context.req.header('x-maillage') !== '1')
-        throw new NotAllowed('An import needs the header x-maillage: 1.');
+      if (context.req.header('x-maillage') !== '1') throw new NotAllowed(sentence('import.header'));
       await next();
     },
     bodyLimit({
       maxSize: SHEET_BYTES_MAX,
-      onError: (context) => context.json({ error: { code: 'INVALID', message: TOO_LARGE } }, 413),
+      onError: (context) => {
+        const message = speak(TOO_LARGE, languageFor(context.req.raw));
+        return context.json({ error: { code: 'INVALID', message } }, 413);
+      },
     }),
     async (context) => {
       const viewer = parts.viewerOf(context.req.raw);
@@ -71,23 +66,17 @@ export function importRoutes(parts: ImportRouteParts): Hono {
   return routes;
 }
 
-const TOO_LARGE = `The sheets are larger than ${SHEET_BYTES_MAX / 1024 / 1024} MB: split them and import the parts.`;
+const TOO_LARGE = sentence('import.tooLarge', { most: SHEET_BYTES_MAX / 1024 / 1024 });
 
 async function requireRight(database: Database, viewer: Viewer, slug: string): Promise<void> {
   const [found] = await database.read(exchangeFindEcosystem, { slug });
   const isAllowed = found ? may(viewer, 'curate', found.id) : may(viewer, 'found');
-  if (!isAllowed) throw new NotAllowed('Only a facilitator of this ecosystem can import into it.');
+  if (!isAllowed) throw new NotAllowed(sentence('import.notAllowed'));
 }
 
 async function readForm(context: Context): Promise<{ sheets: Sheets; name: string | undefined }> {
   const form = await context.req.formData().catch((error: unknown) => {
-    throw new Invalid(
-      'An import is a form (multipart/form-data) with the files elements and connections.',
-      [],
-      {
-        cause: error,
-      },
-    );
+    throw new Invalid(sentence('import.form'), [], { cause: error });
   });
   const sheets: Sheets = {};
   for (const sheet of ['elements', 'connections'] as const) {
@@ -105,6 +94,7 @@ function answer(
   ecosystem: Destination,
   sheets: Sheets,
 ): Response {
+  const language = languageFor(context.req.raw);
   context.header('Content-Type', 'application/x-ndjson');
   // Compression would hold the progress back.
   context.header('Cache-Control', 'no-store, no-transform');
@@ -124,19 +114,11 @@ function answer(
       });
       changes.tell(report.ecosystem.id);
       snapshots.refresh(report.ecosystem.id);
-      await out.write(`${JSON.stringify({ report } satisfies ImportLine)}\n`);
+      await out.write(`${JSON.stringify({ report: reportIn(report, language) } satisfies ImportLine)}\n`);
     } catch (error) {
       if (!(error instanceof KnownError)) log.error({ err: error, slug: ecosystem.slug }, 'an import failed');
-      await out.write(`${JSON.stringify({ error: refusal(error) } satisfies ImportLine)}\n`);
+      const refusal = importRefusalIn(error, language);
+      await out.write(`${JSON.stringify({ error: refusal } satisfies ImportLine)}\n`);
     }
   });
-}
-
-function refusal(error: unknown): Extract<ImportLine, { error: unknown }>['error'] {
-  if (error instanceof ImportRefused) {
-    const { code, message, sheetIssues, notices } = error;
-    return { code, message, issues: sheetIssues, notices };
-  }
-  if (error instanceof KnownError) return { code: error.code, message: error.message };
-  return { code: 'INTERNAL', message: 'Something went wrong on our side: nothing was imported. Try again.' };
 }

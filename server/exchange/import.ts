@@ -1,6 +1,9 @@
 // Brings a checked plan into the database, whole or not at all: one transaction, the ecosystem locked first.
+
 import { Invalid } from '../errors.ts';
 import { newEcosystemId } from '../kind/ids.ts';
+import { sentenceOf } from '../language/checks.ts';
+import { sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { isOutOfMemory } from '../neo4j/failures.ts';
 import { nameText, slugText } from '../write/inputs.ts';
@@ -34,19 +37,17 @@ export async function importPlan(request: ImportRequest): Promise<ImportReport> 
     // The driver may run this again after a lost connection, so everything is read anew inside.
     return await request.database.transaction('exchange/import', TIMEOUT, (run) => importIn(run, request));
   } catch (error) {
-    throw isOutOfMemory(error) ? new Invalid(TOO_MUCH, [], { cause: error }) : error;
+    throw isOutOfMemory(error) ? new Invalid(sentence('import.tooMuch'), [], { cause: error }) : error;
   }
 }
-
-const TOO_MUCH =
-  'The sheets hold more than the database takes at once: split them and import the parts, or give it more memory.';
 
 /** Throws `Invalid` when there can be no ecosystem of this slug or name. */
 export function checkDestination({ slug, name }: Destination): void {
   const wrong = slugText.safeParse(slug).error ?? nameText.optional().safeParse(name).error;
-  const message = wrong?.issues[0]?.message;
-  if (message)
-    throw new Invalid(message, [{ path: slugText.safeParse(slug).error ? 'slug' : 'name', message }]);
+  const [issue] = wrong?.issues ?? [];
+  if (!issue) return;
+  const path = slugText.safeParse(slug).error ? 'slug' : 'name';
+  throw new Invalid(sentenceOf(issue), [{ path, ...sentenceOf(issue) }]);
 }
 
 async function importIn(

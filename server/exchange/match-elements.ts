@@ -1,5 +1,6 @@
 import { parseId } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
+import { type Sentence, sentence } from '../language/sentence.ts';
 import { finder, importKeyIn, isAdopted, nameKey } from './compare.ts';
 import type { Numbers } from './import-report.ts';
 import type { PlannedElement, SheetIssue } from './kumu/plan.ts';
@@ -44,7 +45,7 @@ export function matchElements(
     // A mission that is only named is named by its hashtag.
     const own = element.onlyNamed && element.hashtag ? byHashtag.get(element.hashtag) : undefined;
     const [match, ...others] = own ? [own] : find(element);
-    if (others.length > 0) issues.push(about(element, 'Several elements of this ecosystem have this name.'));
+    if (others.length > 0) issues.push(about(element, sentence('match.several')));
     if (!match) {
       const id = `${ecosystem}-${element.kind === 'MISSION' ? 'm' : 's'}${numbers.next()}`;
       work.ids.set(element.key, id);
@@ -57,10 +58,8 @@ export function matchElements(
     work.known.add(id);
     const isOther = (kind === 'Mission') !== (element.kind === 'MISSION');
     if (isOther && !element.assumed?.includes('kind')) {
-      const what = kind === 'Mission' ? 'a mission' : 'a stakeholder';
-      issues.push(
-        about(element, `This is ${what} in the ecosystem, and cannot become the other: give it another ID.`),
-      );
+      const key = kind === 'Mission' ? 'match.isMission' : 'match.isStakeholder';
+      issues.push(about(element, sentence(key)));
     }
     const changed = changedRecord(match, element.onlyNamed ? {} : saidOf(element, match), refs);
     if (changed?.changes.hashtag) tagged.push({ element, id });
@@ -76,8 +75,14 @@ export function hashtagClashes(tagged: readonly Tagged[], taken: readonly Record
   return tagged.flatMap(({ element, id }) => {
     const owner = owners.get(element.hashtag ?? '');
     if (!owner || owner.id === id) return [];
-    const message = `The mission “${owner.properties.name}” of this ecosystem has the hashtag #${element.hashtag}: write another one in a column Hashtag.`;
-    return [about(element, message, element.assumed?.includes('hashtag') ? 'Label' : 'Hashtag')];
+    const clash = { name: String(owner.properties.name), hashtag: String(element.hashtag) };
+    return [
+      about(
+        element,
+        sentence('match.hashtag', clash),
+        element.assumed?.includes('hashtag') ? 'Label' : 'Hashtag',
+      ),
+    ];
   });
 }
 
@@ -90,18 +95,18 @@ export function idClashes(
   return elements.flatMap(({ key, name, row }) => {
     const owner = keys.get(key);
     if (!owner) return [];
-    const what = parseId(owner.id)?.type === 'Place' ? 'a place' : 'no place';
-    const message = `In this ecosystem “${owner.properties.name}” has this ID, and is ${what}: give this row another one.`;
-    return [{ sheet: 'elements', row, column: 'ID', value: name, message }];
+    const what = parseId(owner.id)?.type === 'Place' ? 'match.idOfPlace' : 'match.idOfOther';
+    const said = sentence(what, { name: String(owner.properties.name) });
+    return [{ sheet: 'elements', row, column: 'ID', value: name, ...said }];
   });
 }
 
-function about(element: PlannedElement, message: string, column?: string): SheetIssue {
+function about(element: PlannedElement, said: Sentence, column?: string): SheetIssue {
   const { row, name, onlyNamed, namedIn, hashtag = '' } = element;
   const value = column === 'Hashtag' ? hashtag : name;
   return onlyNamed
-    ? { sheet: namedIn ?? 'connections', row, column: '', value, message }
-    : { sheet: 'elements', row, column: column ?? 'Label', value, message };
+    ? { sheet: namedIn ?? 'connections', row, column: '', value, ...said }
+    : { sheet: 'elements', row, column: column ?? 'Label', value, ...said };
 }
 
 /** INSTITUTION, INDIVIDUAL or MISSION. */

@@ -1,4 +1,5 @@
 import type { RecordState } from '../kind/kind.ts';
+import { type Sentence, sentence } from '../language/sentence.ts';
 import { differences, present } from './compare.ts';
 import type { Numbers } from './import-report.ts';
 import type { PlannedLink, SheetIssue } from './kumu/plan.ts';
@@ -35,29 +36,26 @@ export function matchLinks(
   const seen = new Map<string, ResolvedLink[]>();
   const work: LinkWork = { created: [], changed: [], unchanged: 0 };
   for (const link of planned) {
-    const refuse = (message: string) =>
-      issues.push({ sheet: 'connections', row: link.row, column: 'To', value: link.name, message });
-    if (link.from === link.to) refuse('In this ecosystem both ends are the same element.');
+    const refuse = (said: Sentence) =>
+      issues.push({ sheet: 'connections', row: link.row, column: 'To', value: link.name, ...said });
+    if (link.from === link.to) refuse(sentence('match.loop'));
 
     // The sheet was searched for these already, by the names that it gives; two names may be one element.
     const pair = pairOf(link.type, link.from, link.to);
     const earlier = seen.get(pair) ?? [];
     const first = earlier.find((other) => isEither(link, other.from, other.direction));
-    if (first) refuse(`Row ${first.row} has a connection of the same type between the same two: keep one.`);
+    if (first) refuse(sentence('connection.twin', { row: first.row }));
     seen.set(pair, [...earlier, link]);
 
     const [twin, ...others] = (byPair.get(pair) ?? []).filter(
       ({ properties, refs }) => isEither(link, refs.from, properties.direction) && overlaps(link, properties),
     );
-    if (others.length > 0)
-      refuse(
-        'There are several connections of this type between these two: tell which one by Since and Until.',
-      );
+    if (others.length > 0) refuse(sentence('match.links'));
     if (!twin) work.created.push(newcomer(link, ecosystem, numbers));
     else {
       const changes = changesOf(link, twin);
       if (changes.direction === 'DIRECTED' && twin.refs.from !== link.from)
-        refuse('This connection exists without this direction, from the other end: remove it there first.');
+        refuse(sentence('match.direction'));
       if (Object.keys(changes).length > 0) work.changed.push({ before: twin, changes });
       else work.unchanged += 1;
     }

@@ -1,4 +1,5 @@
 import type { RecordState } from '../kind/kind.ts';
+import { type Sentence, sentence } from '../language/sentence.ts';
 import { finder, importKeyIn, isAdopted, nameKey } from './compare.ts';
 import type { Numbers } from './import-report.ts';
 import type { PlannedPlace, SheetIssue } from './kumu/plan.ts';
@@ -22,19 +23,15 @@ export function matchPlaces(
   issues: SheetIssue[],
 ): PlaceWork {
   const find = finder(stored, () => 'place', new Set(planned.map(({ key }) => key)));
-  const refuse = (place: PlannedPlace, column: string, message: string) =>
-    issues.push({ sheet: 'elements', row: place.row, column, value: place.name, message });
+  const refuse = (place: PlannedPlace, column: string, said: Sentence) =>
+    issues.push({ sheet: 'elements', row: place.row, column, value: place.name, ...said });
 
   const ids = new Map<string, string>();
   const found = new Map<PlannedPlace, RecordState>();
   for (const place of planned) {
     const [match, ...others] = find({ ...place, kind: 'place' });
     if (others.length > 0)
-      refuse(
-        place,
-        place.onlyNamed ? 'Location' : 'Label',
-        'Several places of this ecosystem have this name.',
-      );
+      refuse(place, place.onlyNamed ? 'Location' : 'Label', sentence('match.severalPlaces'));
     if (match) found.set(place, match);
     ids.set(place.key, match?.id ?? `${ecosystem}-p${numbers.next()}`);
   }
@@ -60,8 +57,7 @@ export function matchPlaces(
     else work.unchanged += 1;
   }
   for (const place of moved)
-    if (holdsItself(ids.get(place.key) ?? '', within))
-      refuse(place, 'Within', 'With what this ecosystem holds already, this place would lie within itself.');
+    if (holdsItself(ids.get(place.key) ?? '', within)) refuse(place, 'Within', sentence('match.within'));
   return work;
 }
 

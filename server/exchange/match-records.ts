@@ -2,6 +2,7 @@
 
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
+import { sentence } from '../language/sentence.ts';
 import { FIRST_RESOURCES } from '../resource/resource.ts';
 import { fold } from '../text.ts';
 import { importKeyIn } from './compare.ts';
@@ -129,8 +130,8 @@ export class RecordMatcher {
       if (spelt(units, unit) === unit && !units.includes(unit)) units.push(unit);
     if (units.length === 0) units.push('units');
     if (units.length > UNITS_MAX) {
-      const message = `A resource is counted in at most ${UNITS_MAX} units: this one would be in ${units.length}.`;
-      this.#issues.push({ sheet: 'elements', row, column, value: String(properties.name), message });
+      const said = sentence('match.units', { most: UNITS_MAX, units: units.length });
+      this.#issues.push({ sheet: 'elements', row, column, value: String(properties.name), ...said });
     }
     return units;
   }

@@ -1,5 +1,6 @@
 import { createThreads, type ThreadLimits, ThreadSpent } from '../background/threads.ts';
 import { Invalid } from '../errors.ts';
+import { sentence } from '../language/sentence.ts';
 import type { KumuReading } from './kumu/kumu.ts';
 
 export type Sheets = { elements?: Uint8Array<ArrayBuffer>; connections?: Uint8Array<ArrayBuffer> };
@@ -8,8 +9,6 @@ export type Sheets = { elements?: Uint8Array<ArrayBuffer>; connections?: Uint8Ar
 const PATIENCE = 60_000;
 /** Memory that reading may take, in MB: several times what the largest allowed sheets were seen to need. */
 const MEMORY = 768;
-
-const TOO_MUCH = 'These sheets take too much memory or time to read: split them and import the parts.';
 
 /**
  * Reads the sheets in a thread of their own, with limits, so that no file can take the server down or make it wait.
@@ -23,7 +22,7 @@ export async function readSheets(
   try {
     return await threads.run(new URL('./reading.worker.ts', import.meta.url), sheets, limits);
   } catch (error) {
-    throw error instanceof ThreadSpent ? new Invalid(TOO_MUCH) : error;
+    throw error instanceof ThreadSpent ? new Invalid(sentence('import.tooHeavy')) : error;
   } finally {
     await threads.close();
   }

@@ -5,6 +5,7 @@ import { ecosystemById } from '../ecosystem/find.ts';
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
+import { sentence } from '../language/sentence.ts';
 import type { Run } from '../neo4j/database.ts';
 import { readNodes } from '../read/read-nodes.ts';
 import { selectedAt } from '../read/selection.ts';
@@ -72,12 +73,12 @@ async function mark(
   const receipt = begin(context, { action, input });
   await once(context.database, action, receipt, async (run) => {
     const [marked] = await write(run);
-    if (!marked) throw new NotFound('There is no such finding here: it may have closed long ago.');
+    if (!marked) throw new NotFound(sentence('finding.unknown'));
     return marked;
   });
   const current = await ecosystemById(context.database, ecosystem);
   const finding = current && (await findFinding(context, current, key));
-  if (!finding) throw new NotFound('The finding is gone meanwhile: what it was about has changed.');
+  if (!finding) throw new NotFound(sentence('finding.gone'));
   const nodes = await readNodes(context, finding.entities, selectedAt(info, 'finding', 'entities'));
   return { finding: { ...finding, nodes } as ListedFinding };
 }

@@ -1,5 +1,4 @@
 /** Findings as rows of text: for sheets, terminals and scripts. */
-
 import type { Language } from '../language/language.ts';
 import { sourceOf } from './finding.ts';
 import type { ListedFinding } from './list-findings.ts';

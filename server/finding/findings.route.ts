@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { findEcosystem, openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { SEVERITIES } from './finding.ts';
@@ -82,6 +83,7 @@ function oneOf<T extends string>(query: URLSearchParams, name: string, values: r
 function known<T extends string>(name: string, given: string, values: readonly T[]): T {
   const found = values.find((value) => value === given);
   if (found) return found;
-  const message = `one of ${values.join(', ')}`;
-  throw new Invalid(`${name} is "${given}": it takes ${message}.`, [{ path: name, message }]);
+  throw new Invalid(sentence('option.wrong', { name, given, allowed: values }), [
+    complaint(name, 'option.wanted', { allowed: values }),
+  ]);
 }

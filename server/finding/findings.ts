@@ -7,6 +7,7 @@ import { createThreads } from '../background/threads.ts';
 import { within } from '../background/within.ts';
 import { type Current, ecosystemById } from '../ecosystem/find.ts';
 import { Unavailable } from '../errors.ts';
+import { sentence } from '../language/sentence.ts';
 import { without } from '../map/narrow.ts';
 import type { Snapshot } from '../map/snapshot.ts';
 import type { Snapshots } from '../map/snapshots.ts';
@@ -141,7 +142,7 @@ export function createFindings(parts: FindingsParts): Findings {
       const found = await within(work, known ? patience.again : patience.first);
       if (found) return found;
       if (known) return { ...known, isCurrent: false };
-      throw new Unavailable('This is being looked at for the first time: ask again in a moment.', 3);
+      throw new Unavailable(sentence('finding.firstLook'), 3);
     },
     async supposed({ ecosystem, revision, day }, reader, gone) {
       const snapshot = await snapshots.get({ ...ecosystem, revision });

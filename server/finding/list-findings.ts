@@ -6,6 +6,7 @@ import { knowsAuthors } from '../access/viewer.ts';
 import type { Current } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import type { Facts } from '../language/findings.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Finding } from './compute.ts';
 import { type FindingStatesRow, findingClosed, findingMarks, findingStates } from './finding.queries.ts';
@@ -49,8 +50,8 @@ export async function listFindings(
 ): Promise<Listing> {
   const unknown = filter.kind?.find((key) => !findingKind(key));
   if (unknown !== undefined)
-    throw new Invalid(`There is no kind of finding "${unknown}": findingKinds lists them.`, [
-      { path: 'filter.kind', message: 'a kind of finding' },
+    throw new Invalid(sentence('finding.kind', { kind: unknown }), [
+      complaint('filter.kind', 'finding.kindWanted'),
     ]);
   const state = filter.state ?? 'OPEN';
   const found = await findings.get(current);

@@ -9,6 +9,7 @@ import { type Current, findEcosystem } from '../ecosystem/find.ts';
 import { Invalid, NotAllowed, NotFound, Unavailable } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { isElementId, parseId } from '../kind/ids.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import { seat } from '../mission/mission.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { offer } from '../resource/resource.ts';
@@ -51,19 +52,18 @@ const TRIES = 4;
 /** Throws `Invalid` for a supposition that cannot be, and `Unavailable` while the ecosystem keeps changing. */
 export async function whatIf(context: Context, slug: string, suppose: readonly Suppose[]): Promise<WhatIf> {
   if (suppose.length > MOST_SUPPOSED)
-    throw new Invalid(`Suppose ${MOST_SUPPOSED} things at once at most.`, [
-      { path: 'suppose', message: `at most ${MOST_SUPPOSED} of them` },
+    throw new Invalid(sentence('whatIf.tooMany', { most: MOST_SUPPOSED }), [
+      complaint('suppose', 'whatIf.tooManyWanted', { most: MOST_SUPPOSED }),
     ]);
   for (let tries = 1; tries <= TRIES; tries++) {
     const current = await findEcosystem(context.database, slug);
-    if (!may(context.viewer, 'suppose', current.id))
-      throw new NotAllowed('Only planners and facilitators may ask what would be: ask a facilitator.');
+    if (!may(context.viewer, 'suppose', current.id)) throw new NotAllowed(sentence('whatIf.notAllowed'));
     const listing = await listFindings(context, current, {});
     if (!listing.found.isCurrent) continue;
     const supposed = await look(context, current, listing.found, suppose);
     if (supposed) return compare(context, listing, supposed);
   }
-  throw new Unavailable('The ecosystem is changing right now: ask again in a moment.', 3);
+  throw new Unavailable(sentence('whatIf.changing'), 3);
 }
 
 type Supposed = { findings: readonly Finding[]; gone: ReadonlySet<string> };
@@ -111,8 +111,7 @@ type Wanted = {
 function decide(opened: Opened, { removed, offers, seats }: Wanted): Changed[] {
   const leaving = removed.map((id) => {
     const state = opened.records.get(id);
-    if (!state || !isElementId(id))
-      throw new NotFound('What would leave is not here: name a stakeholder or a mission of this ecosystem.');
+    if (!state || !isElementId(id)) throw new NotFound(sentence('whatIf.leaving'));
     return state;
   });
   const goes = withDependents(leaving, opened);
@@ -123,8 +122,7 @@ function decide(opened: Opened, { removed, offers, seats }: Wanted): Changed[] {
     ...offers.map((input) => ({ after: settle(offer, undefined, newborn(offer, opened), input, left) })),
     ...seats.map(({ seat: id, by }) => {
       const before = left.records.get(id);
-      if (before?.kind !== seat.name)
-        throw new NotFound('The seat that would be filled is not here: name a seat of this ecosystem.');
+      if (before?.kind !== seat.name) throw new NotFound(sentence('whatIf.seat'));
       return { before, after: settle(seat, before, nextVersion(before, opened), { holder: by }, left) };
     }),
   ];

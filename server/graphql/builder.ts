@@ -6,6 +6,8 @@ import ValidationPlugin from '@pothos/plugin-validation';
 import { may } from '../access/viewer.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
 import { parseId } from '../kind/ids.ts';
+import { sentenceOf } from '../language/checks.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Context } from './context.ts';
 
 /** What a query may cost at most: levels, fields at one level, and the sum over all fields times their lists. */
@@ -37,32 +39,32 @@ export const builder = new SchemaBuilder<{
       curate: (ecosystem) => may(viewer, 'curate', ecosystem),
       found: () => may(viewer, 'found'),
     }),
-    unauthorizedError: () =>
-      new NotAllowed('Your role does not allow this here: ask a facilitator of this ecosystem.'),
+    unauthorizedError: () => new NotAllowed(sentence('role.notAllowed')),
   },
   complexity: {
     limit: LIMITS,
     defaultListMultiplier: 1,
     complexityError: (kind, { depth, complexity, breadth }) =>
       new Invalid(
-        `This query asks for too much at once (depth ${depth} of ${LIMITS.depth}, breadth ${breadth} of ${LIMITS.breadth}, cost ${complexity} of ${LIMITS.complexity}): ask for fewer levels, fields or rows.`,
-        [{ path: kind.toLowerCase(), message: 'over the limit' }],
+        sentence('request.tooMuch', {
+          ...{ depth, mostDepth: LIMITS.depth, breadth, mostBreadth: LIMITS.breadth },
+          ...{ cost: complexity, mostCost: LIMITS.complexity },
+        }),
+        [complaint(kind.toLowerCase(), 'request.overLimit')],
       ),
   },
   validation: {
     validationError: ({ issues }) => {
-      const named = issues.map(({ path, message }) => ({
-        path: (path ?? [])
+      const named = issues.map((issue) => ({
+        ...sentenceOf(issue),
+        path: (issue.path ?? [])
           .map((part) => (typeof part === 'object' ? part.key : part))
           .map((part) => (typeof part === 'number' ? part + 1 : part))
           .filter((part, index) => index > 0 || part !== 'input')
           .join('.'),
-        message,
       }));
-      return new Invalid(
-        named.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(' '),
-        named,
-      );
+      const all = named.map(({ path, ...why }) => (path ? sentence('field.wrong', { path, why }) : why));
+      return new Invalid(sentence('as.said', { all }), named);
     },
   },
   relay: {

@@ -1,5 +1,6 @@
-import { GraphQLError } from 'graphql';
+import { sentence } from '../language/sentence.ts';
 import { builder } from './builder.ts';
+import { refusedValue } from './refused-value.ts';
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -8,10 +9,7 @@ function toDate(value: unknown): string {
     typeof value === 'string' &&
     DATE.test(value) &&
     new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
-  if (!real)
-    throw new GraphQLError(`"${value}" is not a date: write it as 2026-11-21.`, {
-      extensions: { code: 'INVALID' },
-    });
+  if (!real) throw refusedValue(sentence('date.wrong', { given: String(value) }));
   return value as string;
 }
 
@@ -24,7 +22,7 @@ builder.scalarType('Date', {
 builder.scalarType('DateTime', {
   description: 'An instant, ISO 8601 in UTC: 2026-11-21T21:19:29.120Z. Only read, never given.',
   parseValue: () => {
-    throw new GraphQLError('Instants are set by the server.', { extensions: { code: 'INVALID' } });
+    throw refusedValue(sentence('instant.given'));
   },
   serialize: (value) => String(value),
 });

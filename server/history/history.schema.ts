@@ -2,6 +2,7 @@ import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Change } from '../neo4j/shapes.ts';
 import { afterNumber, encodeCursor, limitOf, type Page, pageCost, toPage } from '../read/page.ts';
 import { change } from '../write/change.ts';
@@ -138,15 +139,14 @@ builder.mutationField('undoRevision', (t) =>
     resolve: async (_root, { input }, context) => {
       const { ecosystem, revision } = input;
       const [found] = await context.database.read(historyRead, { ecosystem, revision });
-      if (!found) throw new NotFound('There is no such change here, or nothing is left of it to undo.');
+      if (!found) throw new NotFound(sentence('history.nothing'));
       if (found.changes.some(({ record, before }) => record === ecosystem && !before)) {
-        const message = 'This founded the ecosystem: remove the ecosystem instead.';
-        throw new Invalid(message, [{ path: 'revision', message }]);
+        throw new Invalid(sentence('history.founding'), [complaint('revision', 'history.founding')]);
       }
       const touched = touchedBy(found.changes);
       if (touched.ids.length + touched.links.length > UNDO_MAX) {
-        const message = `This changed more than ${UNDO_MAX} records, which is more than can be undone at once.`;
-        throw new Invalid(message, [{ path: 'revision', message }]);
+        const tooMany = complaint('revision', 'history.tooMany', { most: UNDO_MAX });
+        throw new Invalid(tooMany, [tooMany]);
       }
       return change(context, { action: 'undoRevision', input }, { ecosystem, ...touched }, (opened) => {
         const changes = undoing(found.changes, opened);

@@ -4,6 +4,7 @@ import { Conflict } from '../errors.ts';
 import { kindOfId } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf, RECORDED } from '../kind/kind.ts';
+import { sentence } from '../language/sentence.ts';
 import type { Change } from '../neo4j/shapes.ts';
 import type { Changed, Opened } from '../write/opened.ts';
 
@@ -113,10 +114,12 @@ export function undoing(changes: readonly Change[], opened: Opened): Changed[] {
 function turnRound(change: Change, now: RecordState | undefined, opened: Opened): Changed {
   const [before, after] = [stateIn(change.before), stateIn(change.after)];
   if (now?.properties.version !== after?.properties.version) {
+    const name = nameOfChange(change) || change.record;
     const isTold = now !== undefined && knowsAuthors(opened.viewer, opened.ecosystem);
-    const who = isTold ? ` by ${now.properties.updatedBy}` : '';
     throw new Conflict(
-      `"${nameOfChange(change) || change.record}" has changed since${who}: undo the later change first.`,
+      isTold
+        ? sentence('history.changedBy', { name, by: String(now.properties.updatedBy) })
+        : sentence('history.changed', { name }),
       { record: change.record },
     );
   }
@@ -141,10 +144,9 @@ function requireUnattached(gone: Set<string>, back: Set<string>, opened: Opened)
   }
   const [first] = leaning;
   if (first)
-    throw new Conflict(
-      `Something was added since that depends on this (${first.properties.name ?? first.id}): remove or undo that first.`,
-      { record: first.id },
-    );
+    throw new Conflict(sentence('history.leaning', { name: String(first.properties.name ?? first.id) }), {
+      record: first.id,
+    });
 }
 
 /** References of what comes back, where their ends still stand. Throws when it cannot be without one that is gone. */
@@ -153,7 +155,7 @@ function withEnds(state: RecordState, back: Set<string>, gone: Set<string>, open
   const refs = Object.entries(state.refs).filter(([name, id]) => {
     if (stands(id)) return true;
     if (kindOf(state.kind).refs[name]?.required)
-      throw new Conflict('What this belonged to is gone: bring that back first.', { record: id });
+      throw new Conflict(sentence('history.ownerGone'), { record: id });
     return false;
   });
   return { ...state, refs: Object.fromEntries(refs) };

@@ -6,11 +6,13 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { coverageRoutes } from '../coverage/coverage.route.ts';
-import { KnownError, NotFound, Unavailable } from '../errors.ts';
+import { Invalid, KnownError, NotFound, refusalIn, Unavailable } from '../errors.ts';
 import { importRoutes } from '../exchange/import.route.ts';
 import { findingsRoutes } from '../finding/findings.route.ts';
 import { createFindings, type Findings } from '../finding/findings.ts';
 import type { Following } from '../history/follow.ts';
+import { languageFor } from '../language/reader.ts';
+import { sentence, speak } from '../language/sentence.ts';
 import { mapRoutes } from '../map/map.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -69,7 +71,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.get('/health', (context) => context.json({ status: 'alive' }));
   app.get('/ready', async (context) => {
     if (await parts.isReady()) return context.json({ status: 'ready' });
-    throw new Unavailable('The database is not there yet: try again in a moment.');
+    throw new Unavailable(sentence('database.notReady'));
   });
 
   app.use(sameSite(parts.publicUrl));
@@ -79,8 +81,8 @@ export function createApp(parts: AppParts): Hono<Env> {
     bodyLimit({
       maxSize: GRAPHQL_BODY_MAX,
       onError: (context) => {
-        const message = `The request is larger than ${GRAPHQL_BODY_MAX / 1024} kB: send less at a time.`;
-        return context.json({ error: { code: 'INVALID', message, issues: [] } }, 413);
+        const refusal = new Invalid(sentence('request.tooLarge', { most: GRAPHQL_BODY_MAX / 1024 }));
+        return context.json({ error: refusalIn(refusal, languageFor(context.req.raw)) }, 413);
       },
     }),
   );
@@ -89,6 +91,7 @@ export function createApp(parts: AppParts): Hono<Env> {
       requestId: context.get('requestId'),
       viewer: parts.viewerOf(context.req.raw),
       log: context.get('log'),
+      language: languageFor(context.req.raw),
     }),
   );
   // Who opens a map soon asks what it is missing; a database that was only now started plans for seconds first.
@@ -102,16 +105,16 @@ export function createApp(parts: AppParts): Hono<Env> {
   if (parts.client) app.route('/', clientFiles(parts.client));
 
   app.notFound(() => {
-    throw new NotFound('There is nothing at this address.');
+    throw new NotFound(sentence('address.unknown'));
   });
   app.onError((error, context) => {
+    context.header('Vary', 'Accept-Language', { append: true });
     if (error instanceof KnownError) {
       if (error instanceof Unavailable) context.header('Retry-After', String(error.retryAfter));
-      const { code, message, details } = error;
-      return context.json({ error: { code, message, ...details } }, error.httpStatus as 400);
+      return context.json({ error: refusalIn(error, languageFor(context.req.raw)) }, error.httpStatus as 400);
     }
     (context.get('log') ?? parts.log).error({ err: error, path: context.req.path }, 'a request failed');
-    const message = 'Something went wrong on our side: nothing was changed. Try again.';
+    const message = speak(sentence('server.failedHere'), languageFor(context.req.raw));
     return context.json({ error: { code: 'INTERNAL', message } }, 500);
   });
   return app;

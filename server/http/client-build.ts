@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { StartError } from '../errors.ts';
+import { sentence } from '../language/sentence.ts';
 
 const root = join(import.meta.dirname, '../..');
 const SOURCES = ['client/**/*', 'vite.config.ts', 'package-lock.json', 'schema.graphql'];
@@ -26,10 +27,7 @@ export async function ensureClient(report: (message: string) => void): Promise<s
     return folder;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new StartError(
-      `The client could not be built (${reason.split('\n')[0]}): npm run build says more.`,
-      { cause: error },
-    );
+    throw new StartError(sentence('start.client', { reason: reason.split('\n')[0] ?? '' }), { cause: error });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

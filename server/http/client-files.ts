@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { NotFound } from '../errors.ts';
+import { sentence } from '../language/sentence.ts';
 
 // Set once the file is found: a name that is not there yet must not be remembered as missing.
 const keptForAYear: MiddlewareHandler = async (context, next) => {
@@ -18,7 +19,7 @@ export function clientFiles(folder: string): Hono {
   app.use('/:file{[^/]+\\.(?:svg|png|ico|txt|webmanifest)}', serveStatic({ root: folder }));
   app.get('*', (context) => {
     if (/^\/(assets|api|graphql)(\/|$)/.test(context.req.path)) {
-      throw new NotFound(`There is nothing at ${context.req.path}.`);
+      throw new NotFound(sentence('address.nothing', { path: context.req.path }));
     }
     const nonce = context.get('secureHeadersNonce' as never) as string | undefined;
     context.header('Cache-Control', 'no-store');

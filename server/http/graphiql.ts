@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { may, type Viewer } from '../access/viewer.ts';
 import { NotAllowed } from '../errors.ts';
+import { sentence } from '../language/sentence.ts';
 import { POLICY } from './headers.ts';
 
 export const GRAPHIQL = '/graphiql';
@@ -24,7 +25,7 @@ export function graphiqlPage(viewerOf: (request: Request) => Viewer): Hono {
   const app = new Hono();
   app.get(GRAPHIQL, async (context) => {
     if (!may(viewerOf(context.req.raw), 'curate')) {
-      throw new NotAllowed('Only facilitators open GraphiQL: ask one of this server for access.');
+      throw new NotAllowed(sentence('graphiql.notAllowed'));
     }
     // Nine megabytes that most servers never need.
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');

@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
-import { NotAllowed } from '../errors.ts';
+import { Invalid, NotAllowed, refusalIn } from '../errors.ts';
+import { languageFor } from '../language/reader.ts';
+import { sentence } from '../language/sentence.ts';
 import { isLoopback } from '../settings.ts';
 
 /**
@@ -35,14 +37,12 @@ export const strictHeaders: MiddlewareHandler = secureHeaders({
  */
 export const onlyAsClientsSend: MiddlewareHandler = async (context, next) => {
   if (!context.req.header('graphql-preflight')) {
-    throw new NotAllowed(
-      'Send the header "graphql-preflight: 1": without it, any page could make this request.',
-    );
+    throw new NotAllowed(sentence('request.preflight'));
   }
   const type = context.req.header('content-type') ?? '';
   if (context.req.method === 'POST' && !/^application\/json\s*(;|$)/i.test(type)) {
-    const message = 'A request is JSON: send it with "content-type: application/json".';
-    return context.json({ error: { code: 'INVALID', message, issues: [] } }, 415);
+    const refusal = new Invalid(sentence('request.json'));
+    return context.json({ error: refusalIn(refusal, languageFor(context.req.raw)) }, 415);
   }
   return next();
 };
@@ -57,15 +57,13 @@ export function sameSite(publicUrl: string | undefined): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host') ?? '';
     if (!known(host)) {
-      throw new NotAllowed(
-        'This server does not answer under that name: set PUBLIC_URL to the address people use.',
-      );
+      throw new NotAllowed(sentence('request.host'));
     }
     const origin = context.req.header('origin');
     // A page without an origin of its own says "null", which is no address and so has no host.
     const from = origin && (URL.parse(origin)?.host ?? 'nowhere');
     if (from && from !== host && from !== publicHost) {
-      throw new NotAllowed('This request comes from a page of another site: open Maillage itself.');
+      throw new NotAllowed(sentence('request.otherSite'));
     }
     await next();
   };

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartError } from '../errors.ts';
+import { languageIn } from '../language/reader.ts';
+import { sentence, speak } from '../language/sentence.ts';
 
 /** Takes the port and returns the server's address. A port in use is told in one sentence. */
 export async function listen(
@@ -18,14 +20,10 @@ export async function listen(
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new StartError(
-      `Port ${port} is in use: stop what uses it, or choose another with --port ${port + 1} (0 picks a free one).`,
-    );
+    return new StartError(sentence('start.port', { port, next: port + 1 }));
   }
-  if (error.code === 'EACCES')
-    return new StartError(`Port ${port} needs more rights than you have: choose one above 1023 with --port.`);
-  if (error.code === 'EADDRNOTAVAIL')
-    return new StartError(`This machine has no address ${host}: use --host 127.0.0.1.`);
+  if (error.code === 'EACCES') return new StartError(sentence('start.portRights', { port }));
+  if (error.code === 'EADDRNOTAVAIL') return new StartError(sentence('start.address', { host }));
   return error;
 }
 
@@ -44,8 +42,8 @@ export const startingPage: RequestListener = (request, response) => {
     response.end(PAGE);
   } else {
     response.writeHead(503, { ...headers, 'Content-Type': 'application/json' });
-    const error = { code: 'UNAVAILABLE', message: 'Maillage is starting: try again in a moment.' };
-    response.end(JSON.stringify({ error }));
+    const message = speak(sentence('server.starting'), languageIn(request.headers['accept-language']));
+    response.end(JSON.stringify({ error: { code: 'UNAVAILABLE', message } }));
   }
 };
 

@@ -1,5 +1,7 @@
 /** The types of link that an ecosystem adds to those that all have. */
+
 import { declare, field } from '../kind/kind.ts';
+import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
 import { BUILT_IN } from './interdependency.ts';
 
@@ -7,6 +9,7 @@ export const interdependencyType = declare({
   name: 'InterdependencyType',
   plural: 'ownInterdependencyTypes',
   phrase: 'a type of link',
+  phraseFr: 'un type de lien',
   letters: 'it',
   identity: { refs: [], fields: ['key'] },
   properties: { key: { is: 'line' } },
@@ -19,10 +22,8 @@ export const interdependencyType = declare({
   // Named once: links carry the key, so that rewording a label changes no link.
   derive: (properties) => ({ ...properties, key: properties.key ?? keyOf(String(properties.label)) }),
   rules: ({ after }) => [
-    after.properties.key === '' ? { path: 'label', message: 'Use at least one letter or digit.' } : undefined,
-    BUILT_IN.has(String(after.properties.key))
-      ? { path: 'label', message: 'Every ecosystem has this type of link already: choose another label.' }
-      : undefined,
+    after.properties.key === '' ? complaint('label', 'linkType.letters') : undefined,
+    BUILT_IN.has(String(after.properties.key)) ? complaint('label', 'linkType.builtIn') : undefined,
   ],
 });
 

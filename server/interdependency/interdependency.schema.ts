@@ -6,6 +6,7 @@ import { defineMutations, payloadOf } from '../graphql/record/mutations.ts';
 import { payloadNode } from '../graphql/record/payload.ts';
 import { ecosystemOf, isElementId } from '../kind/ids.ts';
 import type { Enumeration, RecordState } from '../kind/kind.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Run } from '../neo4j/database.ts';
 import { selectedAt } from '../read/selection.ts';
 import { change } from '../write/change.ts';
@@ -99,22 +100,19 @@ async function requireType(type: string | null | undefined, { ecosystem }: Opene
   if (!type || BUILT_IN.has(type)) return;
   const own = (await run(interdependencyTypes, { ecosystems: [ecosystem] })).map((row) => row.type);
   if (own.some(({ key }) => key === type)) return;
-  const known = [...BUILT_IN.keys(), ...own.map(({ key }) => key)].join(', ');
-  throw new Invalid(`"${type}" is no type of link here: use one of ${known}.`, [
-    { path: 'type', message: `one of ${known}` },
+  const known = [...BUILT_IN.keys(), ...own.map(({ key }) => key)];
+  throw new Invalid(sentence('link.type', { type, known }), [
+    complaint('type', 'link.typeWanted', { known }),
   ]);
 }
 
 function requireNoTwin(link: RecordState, { links }: Opened): void {
   const twin = twinOf(link, links);
   if (!twin) return;
-  throw new Conflict(
-    'These two already have a link of this type in this period: change that one, or give another period.',
-    {
-      existing: twin.id,
-      issues: [{ path: 'type', message: 'a type or a period that no other link between the two has' }],
-    },
-  );
+  throw new Conflict(sentence('link.twin'), {
+    existing: twin.id,
+    issues: [complaint('type', 'link.twinWanted')],
+  });
 }
 
 const SetInterdependencyStatusInput = builder.inputType('SetInterdependencyStatusInput', {

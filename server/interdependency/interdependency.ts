@@ -2,7 +2,10 @@
 
 import type { RecordState } from '../kind/kind.ts';
 import { declare, ELEMENT, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
+import { ENUM_WORDS } from '../language/enum-words.ts';
 import { nameLinkType } from '../language/findings.ts';
+import type { Words } from '../language/language.ts';
+import { complaint } from '../language/sentence.ts';
 
 /** The types of link that every ecosystem has; a facilitator can add others. Each reads from its first end to its second. */
 export const LINK_TYPES = [
@@ -45,6 +48,14 @@ for (const key of LINK_TYPES) nameLinkType(key, { en: LABELS[key][0], fr: LABELS
 export const LINK_STATUSES = ['DECLARED', 'CONFIRMED', 'DISPUTED', 'ENDED'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 
+const FRENCH_OR = new Intl.ListFormat('fr', { type: 'disjunction' });
+
+/** Statuses in a refusal: in English as the API calls them. */
+export const statusWords = (statuses: readonly LinkStatus[]): Words => ({
+  en: statuses.join(' or '),
+  fr: FRENCH_OR.format(statuses.map((status) => ENUM_WORDS.LinkStatus?.[status]?.fr.toLowerCase() ?? status)),
+});
+
 /** From one end to the other, without direction, or both ways. */
 export const LINK_DIRECTIONS = ['DIRECTED', 'UNDIRECTED', 'MUTUAL'] as const;
 export type LinkDirection = (typeof LINK_DIRECTIONS)[number];
@@ -63,6 +74,7 @@ export const interdependency = declare({
   name: 'Interdependency',
   plural: 'interdependencies',
   phrase: 'a link',
+  phraseFr: 'un lien',
   letters: 'i',
   description: 'A typed link between two elements: stakeholders, missions, or one of each.',
   inWords: ['from', 'to'],
@@ -130,13 +142,11 @@ export const interdependency = declare({
   rules: (context) => {
     const { properties, refs } = context.after;
     return [
-      refs.from === refs.to
-        ? { path: 'to', message: 'An element cannot depend on itself: choose another one.' }
-        : undefined,
+      refs.from === refs.to ? complaint('to', 'link.self') : undefined,
       endsAfterStart(context),
       sideOf(properties.declaredBy, refs)
         ? undefined
-        : { path: 'declaredBy', message: 'declaredBy is neither end of this link.' },
+        : complaint('declaredBy', 'link.side', { field: 'declaredBy' }),
     ];
   },
 });

@@ -1,9 +1,11 @@
 /** What the other side says of a link, step by step: declared, then confirmed or disputed, then ended. */
+
 import { Invalid } from '../errors.ts';
 import type { RecordState } from '../kind/kind.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Opened } from '../write/opened.ts';
 import { nextVersion } from '../write/versions.ts';
-import { type LinkStatus, NEXT_STATUSES, type StatusChange, sideOf } from './interdependency.ts';
+import { type LinkStatus, NEXT_STATUSES, type StatusChange, sideOf, statusWords } from './interdependency.ts';
 
 type Saying = {
   status: LinkStatus;
@@ -22,22 +24,20 @@ export function withStatus(
   const next = NEXT_STATUSES[was];
   if (!next.includes(status)) {
     const allowed =
-      next.length > 0 ? `it can become ${next.join(' or ')}` : 'it stays so: declare a new link';
-    throw new Invalid(`This link is ${was}: ${allowed}.`, [{ path: 'status', message: allowed }]);
+      next.length > 0 ? sentence('link.canBecome', { next: statusWords(next) }) : sentence('link.stays');
+    throw new Invalid(sentence('link.status', { was: statusWords([was]), allowed }), [
+      { path: 'status', ...allowed },
+    ]);
   }
   if (!sideOf(side, before.refs))
-    throw new Invalid('side is neither end of this link.', [
-      { path: 'side', message: 'the id of one of the two ends' },
-    ]);
+    throw new Invalid(sentence('link.side', { field: 'side' }), [complaint('side', 'link.sideWanted')]);
   if (side && side === before.properties.declaredBy && status !== 'ENDED') {
-    const message = 'Nobody confirms or disputes their own declaration: the other side does.';
-    throw new Invalid(message, [{ path: 'side', message }]);
+    throw new Invalid(sentence('link.ownDeclaration'), [complaint('side', 'link.ownDeclaration')]);
   }
   const day = on ?? opened.now.slice(0, 10);
   const { since, until } = before.properties as { since?: string; until?: string };
   if (status === 'ENDED' && since && day < since) {
-    const message = 'It cannot end before its first day.';
-    throw new Invalid(message, [{ path: 'on', message }]);
+    throw new Invalid(sentence('link.endsFirst'), [complaint('on', 'link.endsFirst')]);
   }
   const step = {
     ...{ status, on: day, by: opened.author },

@@ -2,6 +2,8 @@
  * What is stored, declared: a kind of record has fields, references to other records and the names it is known by.
  * From its declaration come the GraphQL type, inputs, queries and mutations, the Cypher that reads it, and its history.
  */
+import type { Words } from '../language/language.ts';
+import { type Complaint, complaint } from '../language/sentence.ts';
 
 export type FieldType =
   | 'name'
@@ -91,9 +93,6 @@ export type RuleContext = {
   referred(ref: string): RecordState | undefined;
 };
 
-/** One thing that is wrong: the field it is about and a sentence that says what is allowed. */
-export type Complaint = { path: string; message: string };
-
 /**
  * Parts of what a record is called, in order: fields, references (`offer`) and those of their ends (`offer.resource`).
  * Of those in brackets the first that there is.
@@ -106,6 +105,8 @@ export type Kind = {
   plural: string;
   /** In a sentence: "a need". */
   phrase: string;
+  /** The same in French: « un besoin ». */
+  phraseFr: string;
   /** What its ids have between the ecosystem and the number. */
   letters: string;
   description: string;
@@ -173,9 +174,7 @@ export const UNTIL = field.date({ description: 'Last day; none yet when null.' }
 /** The rule of every period. */
 export function endsAfterStart({ after: { properties } }: RuleContext): Complaint | undefined {
   const { since, until } = properties as { since?: string; until?: string };
-  return since && until && until < since
-    ? { path: 'until', message: 'The last day cannot come before the first.' }
-    : undefined;
+  return since && until && until < since ? complaint('until', 'period.backwards') : undefined;
 }
 
 const KINDS = new Map<string, Kind>();
@@ -207,6 +206,18 @@ export function kindByLetters(letters: string): Kind | undefined {
 /** The kinds of which something may stand at the end of a reference to this one. */
 export function kindsAt(to: KindName): Kind[] {
   return to === ELEMENT ? kinds().filter(({ isElement }) => isElement) : [kindOf(to)];
+}
+
+/** What a reference may lead to, in words: "stakeholder or mission", « une partie prenante ou une mission ». */
+export function oneOf(to: KindName, or = ' or '): Words {
+  const wanted = kindsAt(to);
+  return {
+    en: wanted
+      .map(({ name }) => name)
+      .join(or)
+      .toLowerCase(),
+    fr: wanted.map(({ phraseFr }) => phraseFr).join(' ou '),
+  };
 }
 
 /** The properties that every record has, by their types. */

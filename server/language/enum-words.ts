@@ -61,5 +61,11 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     AMBASSADOR: w('Ambassador', 'Ambassadeur'),
     OTHER: w('Other', 'Autre'),
   },
+  LinkStatus: {
+    DECLARED: w('Declared', 'Déclaré'),
+    CONFIRMED: w('Confirmed', 'Confirmé'),
+    DISPUTED: w('Disputed', 'Contesté'),
+    ENDED: w('Ended', 'Terminé'),
+  },
   GoodDirection: { HIGHER: w('Higher', 'Plus haut'), LOWER: w('Lower', 'Plus bas') },
 };

@@ -1,9 +1,25 @@
-/** The languages in which the program speaks. */
+/** The languages that the program speaks, and in which of them somebody is answered. */
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
-/** A language as the API names it: EN or FR. */
-export const languageOf = (given: string): Language => (given === 'FR' ? 'fr' : 'en');
 
 /** The same in both languages. */
 export type Words = Record<Language, string>;
+
+/** A language as the API names it: EN or FR. */
+export const languageOf = (given: string): Language => (given === 'FR' ? 'fr' : 'en');
+
+/**
+ * The language of who sits at a terminal: that of `--language`, else that of the machine (`LC_ALL`, `LC_MESSAGES`, `LANG`), else
+ * English. Never throws: it is asked so that a mistake in the options can be told.
+ */
+export function languageAt(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
+  const given = argv.flatMap((each, index) =>
+    each === '--language' ? (argv[index + 1] ?? []) : each.startsWith('--language=') ? each.slice(11) : [],
+  );
+  const asked = LANGUAGES.find((language) => language === given.at(-1));
+  const machine = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return (
+    asked ?? LANGUAGES.find((language) => new RegExp(`^${language}(?![a-z])`, 'i').test(machine)) ?? 'en'
+  );
+}

@@ -4,6 +4,7 @@ import { audienceOf, seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { createBodies, ENCODINGS, type Encoding, tagOfRevision } from './bodies.ts';
 import { narrow } from './narrow.ts';
@@ -55,7 +56,7 @@ function dateOf(on: string | undefined): string | undefined {
   if (on === undefined) return undefined;
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(on) && !Number.isNaN(Date.parse(`${on}T00:00:00Z`));
   if (isDay && new Date(`${on}T00:00:00Z`).toISOString().startsWith(on)) return on;
-  throw new Invalid(`"${on}" is not a date: write it as 2026-11-21.`, [{ path: 'on', message: 'a date' }]);
+  throw new Invalid(sentence('date.wrong', { given: on }), [complaint('on', 'date.wanted')]);
 }
 
 function headersOf(tag: string): Record<string, string> {

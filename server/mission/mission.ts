@@ -8,6 +8,7 @@ import {
 } from '../element/element.kind.ts';
 import { holds } from '../kind/holds.ts';
 import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
+import { complaint } from '../language/sentence.ts';
 import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../text.ts';
 
@@ -17,6 +18,7 @@ export const mission = declare({
   name: 'Mission',
   plural: 'missions',
   phrase: 'a mission',
+  phraseFr: 'une mission',
   letters: 'm',
   description: 'A shared purpose with measurable goals, named by a #tag.',
   isElement: true,
@@ -53,10 +55,7 @@ export const mission = declare({
     const { hashtag } = properties as { hashtag: string };
     return [
       hashtag === '' || hashtag.length > HASHTAG_MAX
-        ? {
-            path: 'hashtag',
-            message: `A #tag takes 1 to ${HASHTAG_MAX} letters, digits and hyphens, such as #first-snow.`,
-          }
+        ? complaint('hashtag', 'mission.hashtag', { most: HASHTAG_MAX })
         : undefined,
     ];
   },
@@ -69,6 +68,7 @@ export const indicator = declare({
   name: 'Indicator',
   plural: 'indicators',
   phrase: 'an indicator',
+  phraseFr: 'un indicateur',
   letters: 'in',
   identity: { refs: ['mission'], fields: ['name'] },
   description: 'What a mission measures its progress by, open and machine-readable.',
@@ -131,14 +131,7 @@ export const indicator = declare({
     const { baseline, target, good } = properties as { baseline?: number; target?: number; good?: string };
     if (baseline === undefined || target === undefined) return [];
     const wrongWay = good === 'HIGHER' ? target < baseline : target > baseline;
-    return [
-      wrongWay
-        ? {
-            path: 'target',
-            message: `The target ${target} is worse than the baseline ${baseline}: turn "which way is better" round, or change one of them.`,
-          }
-        : undefined,
-    ];
+    return [wrongWay ? complaint('target', 'indicator.direction', { target, baseline }) : undefined];
   },
 });
 
@@ -146,6 +139,7 @@ export const measure = declare({
   name: 'Measure',
   plural: 'measures',
   phrase: 'a measure',
+  phraseFr: 'une mesure',
   letters: 'me',
   identity: { refs: ['indicator'], fields: ['on'] },
   description: 'One dated value of an indicator.',
@@ -186,6 +180,7 @@ export const role = declare({
   name: 'Role',
   plural: 'roles',
   phrase: 'a role',
+  phraseFr: 'un rôle',
   letters: 'ro',
   identity: { refs: ['mission'], fields: ['kind', 'title'] },
   description: 'A part that a mission expects to be played, and by how many at least.',
@@ -237,9 +232,7 @@ export const role = declare({
     },
   },
   rules: ({ after: { properties } }) => [
-    properties.kind === 'OTHER' && !properties.title
-      ? { path: 'title', message: 'A role of kind OTHER needs a title.' }
-      : undefined,
+    properties.kind === 'OTHER' && !properties.title ? complaint('title', 'role.title') : undefined,
   ],
 });
 
@@ -247,6 +240,7 @@ export const seat = declare({
   name: 'Seat',
   plural: 'seats',
   phrase: 'a seat',
+  phraseFr: 'un siège',
   letters: 'se',
   identity: { refs: ['role', 'holder'], fields: [] },
   description:

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import neo4j, { type Driver, type ManagedTransaction, type Record as Row } from 'neo4j-driver';
 import { Unavailable } from '../errors.ts';
+import { sentence } from '../language/sentence.ts';
 import { toKnown } from './failures.ts';
 import { PLANNING, type Query } from './query.ts';
 
@@ -152,7 +153,7 @@ const SLACK = 4_000;
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
-    const late = () => reject(new Unavailable('The database does not answer: try again in a moment.'));
+    const late = () => reject(new Unavailable(sentence('database.silent')));
     timer = setTimeout(late, milliseconds);
   });
   return Promise.race([known(work), deadline]).finally(() => clearTimeout(timer));

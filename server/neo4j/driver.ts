@@ -1,5 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { StartError } from '../errors.ts';
+import { type Sentence, sentence } from '../language/sentence.ts';
 
 export type Connection = { uri: string; user: string; password: string; database: string };
 
@@ -34,16 +35,16 @@ export async function verify(driver: Driver, { uri, user, database }: Connection
   }
 }
 
-function explain(error: unknown, uri: string, user: string, database: string): string {
+function explain(error: unknown, uri: string, user: string, database: string): Sentence {
   const code = error instanceof neo4j.Neo4jError ? error.code : '';
   if (code === 'Neo.ClientError.Security.Unauthorized') {
-    return `${uri} refused the password of "${user}": check NEO4J_USER and NEO4J_PASSWORD.`;
+    return sentence('neo4j.refusedPassword', { uri, user });
   }
   if (code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
-    return `${uri} refuses "${user}" for a while after too many wrong passwords: wait a minute, then check NEO4J_PASSWORD.`;
+    return sentence('neo4j.refusedForAWhile', { uri, user });
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
-    return `${uri} has no database "${database}": check NEO4J_DATABASE.`;
+    return sentence('neo4j.noDatabase', { uri, database });
   }
-  return `No Neo4j answers at ${uri}: check NEO4J_URI and that the database is running, or leave NEO4J_URI out to use the embedded one.`;
+  return sentence('neo4j.silent', { uri });
 }

@@ -1,5 +1,6 @@
 import neo4j, { type Neo4jError } from 'neo4j-driver';
 import { Invalid, Unavailable } from '../errors.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 
 const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
 
@@ -7,12 +8,12 @@ const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
 export function toKnown(error: unknown): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
   if (error.code.includes('TransactionTimedOut') || error.code.includes('LockClientStopped')) {
-    return new Unavailable('The database took too long: ask for less at a time, or try again.', 5, {
+    return new Unavailable(sentence('database.slow'), 5, {
       cause: error,
     });
   }
   if (isOutOfMemory(error)) {
-    return new Unavailable('This is more than the database has memory for: ask for less at a time.', 5, {
+    return new Unavailable(sentence('database.memory'), 5, {
       cause: error,
     });
   }
@@ -21,7 +22,7 @@ export function toKnown(error: unknown): unknown {
     error.code.includes('DatabaseUnavailable') ||
     error.code.startsWith('Neo.TransientError')
   ) {
-    return new Unavailable('The database is away for a moment: nothing was lost, try again.', 2, {
+    return new Unavailable(sentence('database.away'), 2, {
       cause: error,
     });
   }
@@ -29,7 +30,7 @@ export function toKnown(error: unknown): unknown {
     ? TAKEN.find(({ words }) => words.every((word) => error.message.includes(word)))
     : undefined;
   return taken
-    ? new Invalid(taken.message, [{ path: taken.path, message: taken.message }], { cause: error })
+    ? new Invalid(sentence(taken.key), [complaint(taken.path, taken.key)], { cause: error })
     : error;
 }
 
@@ -56,42 +57,41 @@ const TAKEN = [
   {
     words: ['`Ecosystem`', '`slug`'],
     path: 'slug',
-    message: 'This address is taken by another ecosystem: choose another.',
+    key: 'taken.slug',
   },
   {
     words: ['`Mission`', '`hashtag`'],
     path: 'hashtag',
-    message: 'This #tag is taken by another mission of this ecosystem: choose another.',
+    key: 'taken.hashtag',
   },
   {
     words: ['`Resource`', '`key`'],
     path: 'name',
-    message:
-      'This name is taken by another resource of this ecosystem: use that one, or choose another name.',
+    key: 'taken.resource',
   },
   {
     words: ['`InterdependencyType`', '`key`'],
     path: 'label',
-    message: 'This ecosystem has this type of link already: use that one, or choose another label.',
+    key: 'taken.linkType',
   },
   {
     words: ['`Charter`', '`edition`'],
     path: 'edition',
-    message: 'There is this version of the charter already: change that one, or give another edition.',
+    key: 'taken.edition',
   },
   {
     words: ['`Membership`', '`key`'],
     path: 'member',
-    message: 'This stakeholder belongs to this community already: change that membership.',
+    key: 'taken.membership',
   },
   {
     words: ['`Acceptance`', '`key`'],
     path: 'by',
-    message: 'This stakeholder has accepted this version already: change that acceptance.',
+    key: 'taken.acceptance',
   },
   {
     words: ['`Endorsement`', '`key`'],
     path: 'by',
-    message: 'This stakeholder vouches for this contribution already: change that endorsement.',
+    key: 'taken.endorsement',
   },
-];
+] as const;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { StartError } from '../errors.ts';
+import { sentence } from '../language/sentence.ts';
 
 const SCHEMA = join(dirname(fileURLToPath(import.meta.url)), '../../cypher/schema');
 
@@ -28,9 +29,7 @@ export async function migrate(
       const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
       if (applied.get(name) === hash) continue;
       if (applied.has(name)) {
-        throw new StartError(
-          `${name} changed after it was applied to this database: add a new file to cypher/schema instead.`,
-        );
+        throw new StartError(sentence('start.migration', { name }));
       }
       report(`Database: applying ${name}`);
       for (const statement of statementsOf(text)) await session.run(statement);

@@ -1,10 +1,13 @@
 /** Who named whom: the answer to "who else should be invited?". */
+
 import { declare, field, SOURCE } from '../kind/kind.ts';
+import { complaint } from '../language/sentence.ts';
 
 export const nomination = declare({
   name: 'Nomination',
   plural: 'nominations',
   phrase: 'a nomination',
+  phraseFr: 'une recommandation',
   letters: 'no',
   identity: { refs: ['nominee', 'nominator', 'mission'], fields: [] },
   description: 'A stakeholder named another one as somebody who belongs here.',
@@ -46,11 +49,9 @@ export const nomination = declare({
     },
   },
   rules: ({ after, referred }) => [
-    after.refs.nominator === after.refs.nominee
-      ? { path: 'nominee', message: 'Nobody names themselves: choose another stakeholder.' }
-      : undefined,
+    after.refs.nominator === after.refs.nominee ? complaint('nominee', 'nomination.self') : undefined,
     after.refs.role && after.refs.mission && referred('role')?.refs.mission !== after.refs.mission
-      ? { path: 'role', message: 'This role belongs to another mission.' }
+      ? complaint('role', 'nomination.role')
       : undefined,
   ],
 });

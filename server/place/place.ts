@@ -1,11 +1,14 @@
 /** Somewhere: places lie within places. */
+
 import { declare, field, SOURCE } from '../kind/kind.ts';
+import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
 
 export const place = declare({
   name: 'Place',
   plural: 'places',
   phrase: 'a place',
+  phraseFr: 'un lieu',
   letters: 'p',
   description: 'Somewhere: a town, a district, a building. Places lie within places.',
   fields: {
@@ -43,10 +46,7 @@ export const place = declare({
     return [
       (latitude === undefined) === (longitude === undefined)
         ? undefined
-        : {
-            path: latitude === undefined ? 'latitude' : 'longitude',
-            message: 'Coordinates come in pairs: give both the latitude and the longitude, or neither.',
-          },
+        : complaint(latitude === undefined ? 'latitude' : 'longitude', 'place.pair'),
     ];
   },
 });

@@ -6,6 +6,7 @@ import { findEcosystem } from '../ecosystem/find.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { parseId } from '../kind/ids.ts';
 import type { Language } from '../language/language.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { fold } from '../text.ts';
 import { answerOf } from './answer.ts';
@@ -82,7 +83,7 @@ export async function readSaved(parts: Parts, slug: string, language: Language):
 async function savedIn({ database }: Parts, slug: string) {
   const found = await findEcosystem(database, slug);
   const [row] = await database.read(questionSaved, { ecosystem: found.id });
-  if (!row) throw new NotFound(`There is no ecosystem "${slug}".`);
+  if (!row) throw new NotFound(sentence('ecosystem.unknown', { slug }));
   return { id: found.id, saved: row.questions };
 }
 
@@ -94,10 +95,10 @@ async function savedOf(parts: Parts, slug: string, named: string): Promise<Defin
     ? saved.filter(({ id }) => id === named)
     : saved.filter(isNamed);
   const [only, ...others] = fitting;
-  if (!only) throw new NotFound(`There is no saved question "${named}" in "${slug}".`);
+  if (!only) throw new NotFound(sentence('question.saved', { question: named, slug }));
   if (others.length > 0)
-    throw new Invalid(`Several saved questions are called "${named}": name one by its id.`, [
-      { path: 'question', message: fitting.map(({ id }) => id).join(', ') },
+    throw new Invalid(sentence('question.several', { question: named }), [
+      complaint('question', 'as.listed', { all: fitting.map(({ id }) => id) }),
     ]);
   return storedDefinition(only.definition);
 }

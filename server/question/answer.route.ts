@@ -2,11 +2,13 @@
  * `GET /api/ecosystems/:slug/answer.csv`, `.xlsx` and `.json`: all that a question finds, to take along; `definition` is the
  * question as JSON, or `question` the id or the name of a saved one. `questions.json` lists the saved ones.
  */
+
 import { type Context, Hono } from 'hono';
 import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { readAnswer, readSaved, sheetOf, type Which } from './answer-lines.ts';
@@ -48,15 +50,14 @@ function languageIn(query: URLSearchParams): Language {
   const given = query.get('language') ?? 'en';
   const language = LANGUAGES.find((each) => each === given);
   if (language) return language;
-  const message = `one of ${LANGUAGES.join(', ')}`;
-  throw new Invalid(`language is "${given}": it takes ${message}.`, [{ path: 'language', message }]);
+  throw new Invalid(sentence('option.wrong', { name: 'language', given, allowed: LANGUAGES }), [
+    complaint('language', 'option.wanted', { allowed: LANGUAGES }),
+  ]);
 }
 
 function whichIn(query: URLSearchParams): Which {
   const [definition, question] = [query.get('definition'), query.get('question')];
   if (definition !== null && question === null) return { definition };
   if (question !== null && definition === null) return { question };
-  throw new Invalid('Say what is asked: either definition, as JSON, or question, a saved one.', [
-    { path: 'definition', message: 'one of definition and question' },
-  ]);
+  throw new Invalid(sentence('question.either'), [complaint('definition', 'question.eitherWanted')]);
 }

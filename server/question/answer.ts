@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { NotFound } from '../errors.ts';
 import type { Kind } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
+import { sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
 import { afterRow, encodeCursor, limitOf, type PageArgs } from '../read/page.ts';
@@ -89,7 +90,7 @@ async function run(
     ...(sees && { sees }),
     ...{ afterName, afterNumber: BigInt(afterNumber), limit: BigInt(limit) },
   });
-  if (!row) throw new NotFound(`There is no ecosystem "${Object.values(ecosystem)[0]}".`);
+  if (!row) throw new NotFound(sentence('ecosystem.unknown', { slug: String(Object.values(ecosystem)[0]) }));
   return row;
 }
 

@@ -1,6 +1,10 @@
 /** Holds a question against the terms that there are: subjects, their fields and what each takes, their relations. */
+
 import { isIdOf } from '../kind/ids.ts';
-import { ELEMENT, kindsAt } from '../kind/kind.ts';
+import { ELEMENT, oneOf } from '../kind/kind.ts';
+import { capital } from '../language/fields.ts';
+import type { Words } from '../language/language.ts';
+import { sentence } from '../language/sentence.ts';
 import {
   type Condition,
   type Definition,
@@ -18,7 +22,7 @@ export function toDefinition(given: unknown): Definition {
   if (!subject)
     throw refusal(
       'of',
-      `Nothing is called "${shown(definition.of)}": take one of ${list([...subjects().keys()])}.`,
+      sentence('question.subject', { given: shown(definition.of), known: [...subjects().keys()] }),
     );
   return {
     ...definition,
@@ -33,26 +37,32 @@ export function storedDefinition(text: unknown): Definition {
   try {
     given = JSON.parse(String(text));
   } catch {
-    throw refusal('', 'A question is an object with of, where and has, as JSON.');
+    throw refusal('', sentence('question.json'));
   }
   return toDefinition(given);
 }
 
 function checkHas(subject: Subject, has: Has, path: string): Has {
   const relation = subject.relations.get(has.what);
-  if (!relation)
+  if (!relation) {
+    const said = { subject: nameOf(subject), given: shown(has.what) };
+    const known = [...subject.relations.keys()];
     throw refusal(
       `${path}.what`,
-      `${subject.kind.name} has nothing called "${shown(has.what)}": take one of ${list([...subject.relations.keys()]) || 'nothing'}.`,
+      known.length > 0
+        ? sentence('question.relation', { ...said, known })
+        : sentence('question.noRelation', said),
     );
+  }
   if (has.types && !relation.byLinks)
-    throw refusal(`${path}.types`, `"${relation.key}" does not go by links: leave the types of link out.`);
+    throw refusal(`${path}.types`, sentence('question.notByLinks', { relation: relation.key }));
   const wrong = has.types?.find((type) => !/^[A-Z0-9_]{1,60}$/.test(type));
-  if (wrong !== undefined) throw refusal(`${path}.types`, `"${shown(wrong)}" is no type of link.`);
+  if (wrong !== undefined)
+    throw refusal(`${path}.types`, sentence('question.linkType', { type: shown(wrong) }));
   if (has.kilometres !== undefined && !relation.byDistance)
-    throw refusal(`${path}.kilometres`, `How far away cannot be said of "${relation.key}".`);
+    throw refusal(`${path}.kilometres`, sentence('question.notByDistance', { relation: relation.key }));
   if (has.kilometres === undefined && relation.byDistance === 'needed')
-    throw refusal(`${path}.kilometres`, `Say within how many kilometres "${relation.key}" are looked for.`);
+    throw refusal(`${path}.kilometres`, sentence('question.needsDistance', { relation: relation.key }));
   const to = subjectOf(relation.to.toUpperCase());
   return {
     ...has,
@@ -66,7 +76,10 @@ function checkWhere(subject: Subject, where: readonly Condition[], path: string)
     const field = subject.fields.get(condition.field);
     const here = `${path}.${index + 1}`;
     if (!field)
-      throw refusal(`${here}.field`, `${subject.kind.name} has no field "${shown(condition.field)}".`);
+      throw refusal(
+        `${here}.field`,
+        sentence('question.field', { subject: nameOf(subject), field: shown(condition.field) }),
+      );
     return checkCondition(field, condition, here);
   });
 }
@@ -77,7 +90,7 @@ const ORDERED = new Set(['NUMBER', 'DATE']);
 
 function checkCondition(field: Field, condition: Condition, path: string): Condition {
   const refuse = (form: string) =>
-    refusal(`${path}.${form}`, `"${field.key}" (${field.type}) cannot be asked by "${form}".`);
+    refusal(`${path}.${form}`, sentence('question.form', { field: field.key, type: field.type, form }));
   if ('is' in condition || 'isNot' in condition) {
     const form = 'is' in condition ? 'is' : 'isNot';
     if (!LISTED.has(field.type)) throw refuse(form);
@@ -98,40 +111,38 @@ function checkCondition(field: Field, condition: Condition, path: string): Condi
       : (checkValue(field, condition[end], `${path}.${end}`) as string | number),
   );
   if (from !== undefined && until !== undefined && until < from)
-    throw refusal(`${path}.until`, 'The end cannot come before the beginning.');
+    throw refusal(`${path}.until`, sentence('question.backwards'));
   return { field: field.key, ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
 }
 
 function checkValue(field: Field, value: Value, path: string): Value {
+  const given = shown(value);
   switch (field.type) {
     case 'ENUM':
       if (field.values?.includes(String(value))) return value;
-      throw refusal(path, `"${shown(value)}" is not one of ${list(field.values ?? [])}.`);
+      throw refusal(path, sentence('question.notOneOf', { given, known: field.values ?? [] }));
     case 'PLACE':
     case 'REFERENCE': {
       if (typeof value === 'string' && isIdOf(value, field.to ?? ELEMENT)) return value;
       throw refusal(
         path,
-        `"${shown(value)}" is not the id of a ${kindsAt(field.to ?? ELEMENT)
-          .map(({ name }) => name)
-          .join(' or a ')
-          .toLowerCase()}.`,
+        sentence('question.notId', { given, wanted: oneOf(field.to ?? ELEMENT, ' or a ') }),
       );
     }
     case 'NUMBER': {
       const number = typeof value === 'string' ? Number(value) : value;
       if (typeof number === 'number' && Number.isFinite(number)) return number;
-      throw refusal(path, `"${shown(value)}" is no number.`);
+      throw refusal(path, sentence('question.notNumber', { given }));
     }
     case 'DATE':
       if (typeof value === 'string' && isDate(value)) return value;
-      throw refusal(path, `"${shown(value)}" is not a date: write it as 2026-11-21.`);
+      throw refusal(path, sentence('date.wrong', { given }));
     case 'BOOLEAN':
       if (typeof value === 'boolean') return value;
-      throw refusal(path, `"${shown(value)}" is neither true nor false.`);
+      throw refusal(path, sentence('question.notBoolean', { given }));
     default:
       if (typeof value === 'string') return value;
-      throw refusal(path, `"${shown(value)}" is no text.`);
+      throw refusal(path, sentence('question.notText', { given }));
   }
 }
 
@@ -140,5 +151,6 @@ function isDate(text: string): boolean {
   return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
+/** A subject as the API names it; « Un besoin » in French. */
+const nameOf = ({ kind: { name, phraseFr } }: Subject): Words => ({ en: name, fr: capital(phraseFr) });
 const shown = (value: unknown) => String(value).slice(0, 60);
-const list = (keys: readonly string[]) => keys.join(', ');

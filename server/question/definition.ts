@@ -5,6 +5,8 @@
 
 import { z } from 'zod';
 import { Invalid } from '../errors.ts';
+import { asMessage, sentenceOf } from '../language/checks.ts';
+import { type Sentence, sentence } from '../language/sentence.ts';
 import { isBlank } from '../text.ts';
 
 export const COUNTS = ['NONE', 'FEWER_THAN', 'EXACTLY', 'AT_LEAST'] as const;
@@ -15,6 +17,7 @@ export const MOST_HAS = 3;
 /** How many conditions on fields it may hold in all. */
 export const MOST_CONDITIONS = 20;
 const MOST_VALUES = 200;
+const MOST_KEY = 60;
 const MOST_TEXT = 300;
 const MOST_NUMBER = 1_000_000;
 /** Half of the way around the Earth, rounded. */
@@ -48,112 +51,112 @@ export type Has = {
 
 export type Definition = { of: string; where: Condition[]; has: Has[] };
 
-const key = (what: string) =>
-  z.string({ error: `Say ${what}.` }).max(60, { error: 'At most 60 characters.' });
+/** What zod is to say when a check fails. */
+const say = (said: Sentence) => ({ error: asMessage(said) });
+
+const key = (said: Sentence) =>
+  z.string(say(said)).max(MOST_KEY, say(sentence('question.characters', { most: MOST_KEY })));
 const text = z
-  .string({ error: 'Give a text.' })
-  .max(MOST_TEXT, { error: `At most ${MOST_TEXT} characters.` })
-  .refine((value) => !isBlank(value), { error: 'Give at least one letter.' });
-const value = z.union([text, z.number(), z.boolean()], { error: 'Give a text, a number, true or false.' });
+  .string(say(sentence('question.text')))
+  .max(MOST_TEXT, say(sentence('question.characters', { most: MOST_TEXT })))
+  .refine((value) => !isBlank(value), say(sentence('question.letter')));
+const value = z.union([text, z.number(), z.boolean()], say(sentence('question.value')));
 const values = z
-  .array(value, { error: 'Give a list of values.' })
-  .min(1, { error: 'Give at least one value.' })
-  .max(MOST_VALUES, { error: `At most ${MOST_VALUES} values.` });
-const bound = z.union([text, z.number()], { error: 'Give a date or a number.' });
-const FORMS = 'Give one of is, isNot, contains, from and until, or isSet.';
+  .array(value, say(sentence('question.values')))
+  .min(1, say(sentence('question.oneValue')))
+  .max(MOST_VALUES, say(sentence('question.mostValues', { most: MOST_VALUES })));
+const bound = z.union([text, z.number()], say(sentence('question.bound')));
 
 const condition = z
   .strictObject(
     {
-      field: key('which field'),
+      field: key(sentence('question.sayField')),
       is: values.optional(),
       isNot: values.optional(),
       contains: text.optional(),
       from: bound.optional(),
       until: bound.optional(),
-      isSet: z.boolean({ error: 'Give true or false.' }).optional(),
+      isSet: z.boolean(say(sentence('question.trueFalse'))).optional(),
     },
-    { error: unknownKey('A condition is an object with a field and what it must say.') },
+    { error: unknownKey(sentence('question.condition')) },
   )
   .refine(
     ({ is, isNot, contains, from, until, isSet }) =>
       [is, isNot, contains, from ?? until, isSet].filter((form) => form !== undefined).length === 1,
-    { error: FORMS },
+    say(sentence('question.forms')),
   );
-const conditions = z.array(condition, { error: 'Give a list of conditions.' }).default([]);
+const conditions = z.array(condition, say(sentence('question.conditions'))).default([]);
 
 const has: z.ZodType<Has> = z.lazy(() =>
   z
     .strictObject(
       {
-        count: z.enum(COUNTS, { error: `Give one of ${COUNTS.join(', ')}.` }),
+        count: z.enum(COUNTS, say(sentence('question.count', { counts: COUNTS }))),
         number: z
-          .int({ error: 'Give a whole number.' })
-          .min(0, { error: 'Give 0 or more.' })
-          .max(MOST_NUMBER, { error: `At most ${MOST_NUMBER}.` })
+          .int(say(sentence('question.wholeNumber')))
+          .min(0, say(sentence('question.notNegative')))
+          .max(MOST_NUMBER, say(sentence('question.mostNumber', { most: MOST_NUMBER })))
           .optional(),
-        what: key('what it must have'),
+        what: key(sentence('question.sayHas')),
         where: conditions,
         types: z
-          .array(key('which type of link'), { error: 'Give a list of types of link.' })
+          .array(key(sentence('question.sayType')), say(sentence('question.types')))
           .max(60)
           .optional(),
         kilometres: z
-          .number({ error: 'Give a number of kilometres.' })
-          .positive({ error: 'Give more than 0 kilometres.' })
-          .max(MOST_KILOMETRES, { error: `At most ${MOST_KILOMETRES} kilometres.` })
+          .number(say(sentence('question.kilometres')))
+          .positive(say(sentence('question.someKilometres')))
+          .max(MOST_KILOMETRES, say(sentence('question.mostKilometres', { most: MOST_KILOMETRES })))
           .optional(),
-        has: z.array(has, { error: 'Give a list of what each must have.' }).default([]),
+        has: z.array(has, say(sentence('question.hasList'))).default([]),
       },
-      { error: unknownKey('Give an object with count and what.') },
+      { error: unknownKey(sentence('question.hasObject')) },
     )
     .refine(({ count, number }) => count === 'NONE' || number !== undefined, {
-      error: 'Say how many.',
+      ...say(sentence('question.howMany')),
       path: ['number'],
     })
     .refine(({ count, number }) => !(count === 'FEWER_THAN' || count === 'AT_LEAST') || number !== 0, {
-      error: 'Give 1 or more.',
+      ...say(sentence('question.oneOrMore')),
       path: ['number'],
     }),
 ) as z.ZodType<Has>;
 
 const definition = z.strictObject(
   {
-    of: key('what it asks of'),
+    of: key(sentence('question.sayOf')),
     where: conditions,
-    has: z.array(has, { error: 'Give a list of what each must have.' }).default([]),
+    has: z.array(has, say(sentence('question.hasList'))).default([]),
   },
-  { error: unknownKey('A question is an object with of, where and has.') },
+  { error: unknownKey(sentence('question.object')) },
 );
 
-function unknownKey(otherwise: string) {
+function unknownKey(otherwise: Sentence) {
   return (issue: { code?: string | undefined; keys?: unknown }): string =>
-    issue.code === 'unrecognized_keys' && Array.isArray(issue.keys)
-      ? `There is nothing called "${String(issue.keys[0]).slice(0, 60)}" here.`
-      : otherwise;
+    asMessage(
+      issue.code === 'unrecognized_keys' && Array.isArray(issue.keys)
+        ? sentence('question.unknownKey', { key: String(issue.keys[0]).slice(0, MOST_KEY) })
+        : otherwise,
+    );
 }
 
 /** Reads a question, each part in its place and nothing left out. Throws `Invalid` with the first thing that is wrong. */
 export function readDefinition(given: unknown): Definition {
-  if (countHas(given, 0) > MOST_HAS)
-    throw refusal(
-      'has',
-      `A question takes at most ${MOST_HAS} conditions on what each has, nested ones included.`,
-    );
+  if (countHas(given, 0) > MOST_HAS) throw refusal('has', sentence('question.mostHas', { most: MOST_HAS }));
   const read = definition.safeParse(given);
   if (!read.success) {
     const [issue] = read.error.issues;
-    throw refusal(pathOf(issue?.path ?? []), issue?.message ?? 'This is no question.');
+    throw refusal(pathOf(issue?.path ?? []), issue ? sentenceOf(issue) : sentence('question.none'));
   }
   const whole = tidy(read.data as Definition);
   if (countConditions(whole) > MOST_CONDITIONS)
-    throw refusal('where', `A question takes at most ${MOST_CONDITIONS} conditions on fields.`);
+    throw refusal('where', sentence('question.mostConditions', { most: MOST_CONDITIONS }));
   return whole;
 }
 
 /** The refusal of a question: the path of the part that is wrong (rows from 1), and a sentence. */
-export function refusal(path: string, message: string): Invalid {
-  return new Invalid(path ? `${path}: ${message}` : message, [{ path, message }]);
+export function refusal(path: string, why: Sentence): Invalid {
+  return new Invalid(path ? sentence('question.wrong', { path, why }) : why, [{ path, ...why }]);
 }
 
 export function pathOf(path: readonly PropertyKey[]): string {

@@ -1,12 +1,15 @@
 /** Questions in GraphQL: the words for a form, the answer to one, and those that were saved. */
-import { GraphQLError } from 'graphql';
+
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { defineRecord, PAGE_ARGS } from '../graphql/record/define.ts';
 import { defineMutations } from '../graphql/record/mutations.ts';
+import { refusedValue } from '../graphql/refused-value.ts';
 import { ecosystemOf } from '../kind/ids.ts';
+import { capital, fieldLabel } from '../language/fields.ts';
 import { languageOf } from '../language/language.ts';
+import { sentence } from '../language/sentence.ts';
 import { type RecordNode, toNode } from '../read/node.ts';
 import { type PageArgs, pageCost } from '../read/page.ts';
 import { readNodes } from '../read/read-nodes.ts';
@@ -18,7 +21,7 @@ import type { Definition } from './definition.ts';
 import { question } from './question.ts';
 import type { Relation } from './relations/relation.ts';
 import { type Field, type Subject, subjects } from './subjects.ts';
-import { capital, fieldLabel, SUBJECT_WORDS, valueWord } from './words.ts';
+import { SUBJECT_WORDS, valueWord } from './words.ts';
 
 builder.scalarType('QuestionDefinition', {
   description: `A question as a JSON object: \`of\` what it asks, \`where\` conditions on fields, \`has\` what each must have or not have. docs/questions.md describes it; questionTerms lists the words.`,
@@ -26,9 +29,7 @@ builder.scalarType('QuestionDefinition', {
   parseValue: (value) => {
     if (typeof value === 'string') return value;
     if (typeof value === 'object' && value !== null) return JSON.stringify(value);
-    throw new GraphQLError('A question is an object with of, where and has.', {
-      extensions: { code: 'INVALID' },
-    });
+    throw refusedValue(sentence('question.object'));
   },
   serialize: (value) => JSON.parse(String(value)) as never,
 });

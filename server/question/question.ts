@@ -6,6 +6,7 @@ export const question = declare({
   name: 'Question',
   plural: 'questions',
   phrase: 'a question',
+  phraseFr: 'une question',
   letters: 'qu',
   description: 'A question that was saved under a name: it is asked again when something changes.',
   fields: {

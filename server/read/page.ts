@@ -1,5 +1,7 @@
 /** Pages of a connection: forward only, 200 rows at most, cursors that stay valid when rows come and go. */
+
 import { Invalid } from '../errors.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 
 export const PAGE_MAX = 200;
 
@@ -9,8 +11,8 @@ export type PageArgs = { first?: number | null | undefined; after?: string | nul
 export function limitOf({ first }: PageArgs): number {
   const rows = first ?? 50;
   if (!Number.isInteger(rows) || rows < 1 || rows > PAGE_MAX) {
-    throw new Invalid(`first is ${rows}: it takes 1 to ${PAGE_MAX}.`, [
-      { path: 'first', message: `1 to ${PAGE_MAX}` },
+    throw new Invalid(sentence('list.rows', { given: rows, most: PAGE_MAX }), [
+      complaint('first', 'list.rowsWanted', { most: PAGE_MAX }),
     ]);
   }
   return rows + 1;
@@ -60,9 +62,7 @@ function decode(cursor: string): unknown[] {
 }
 
 function badCursor(): Invalid {
-  return new Invalid('after is not a cursor of this list: take it from pageInfo.endCursor.', [
-    { path: 'after', message: 'a cursor of this list' },
-  ]);
+  return new Invalid(sentence('list.cursor'), [complaint('after', 'list.cursorWanted')]);
 }
 
 export type Page<N> = {

@@ -1,4 +1,5 @@
 /** Reads records for GraphQL: one query for one root field, however deep the reader looks. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { seesIn, seesOf, visible, visibleEnd, where } from '../access/sees.ts';
@@ -6,6 +7,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { parseId } from '../kind/ids.ts';
 import { ELEMENT, type Kind, type KindName, kindOf } from '../kind/kind.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
 import { type Compilation, compilation, matched, project } from './compile.ts';
@@ -150,7 +152,7 @@ RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortNa
     ...c.params,
     ecosystem: args.ecosystem,
   });
-  if (rows.length === 0) throw new NotFound(`There is no ecosystem "${args.ecosystem}".`);
+  if (rows.length === 0) throw new NotFound(sentence('ecosystem.unknown', { slug: String(args.ecosystem) }));
   return toPage(
     rows.filter(({ row }) => row),
     limit,
@@ -181,9 +183,7 @@ export const hasName = (kind: Kind): boolean =>
 function orderOf(kind: Kind, order: ListOrder | null | undefined): ListOrder {
   if (!order) return hasName(kind) ? 'NAME' : 'OLDEST';
   if (order === 'NAME' && !hasName(kind))
-    throw new Invalid('These have no name to be ordered by: use OLDEST or NEWEST.', [
-      { path: 'order', message: 'OLDEST or NEWEST' },
-    ]);
+    throw new Invalid(sentence('list.nameless'), [complaint('order', 'list.orderWanted')]);
   return order;
 }
 
@@ -232,9 +232,7 @@ function anchorOf(kind: Kind, filter: Record<string, unknown>): Anchor | undefin
 function endsOf(relationship: string, { element, between }: Record<string, unknown>): Anchor | undefined {
   const ends = (between ?? (element ? [element] : [])) as string[];
   if (between && (ends.length !== 2 || element)) {
-    throw new Invalid('between takes the ids of two elements, and does not go with element.', [
-      { path: 'filter.between', message: 'two ids, without element' },
-    ]);
+    throw new Invalid(sentence('link.between'), [complaint('filter.between', 'link.betweenWanted')]);
   }
   const [one, other] = ends;
   if (one === undefined) return undefined;

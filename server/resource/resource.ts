@@ -3,7 +3,6 @@
 import { visible, where } from '../access/sees.ts';
 import { notOver } from '../kind/holds.ts';
 import {
-  type Complaint,
   declare,
   ELEMENT,
   endsAfterStart,
@@ -15,6 +14,7 @@ import {
   SOURCE,
   UNTIL,
 } from '../kind/kind.ts';
+import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
 
 /** What every ecosystem starts with, as the founding texts name it; a facilitator adds others, and units. */
@@ -33,6 +33,7 @@ export const resource = declare({
   name: 'Resource',
   plural: 'resources',
   phrase: 'a resource',
+  phraseFr: 'une ressource',
   letters: 're',
   identity: { refs: [], fields: ['name'] },
   description:
@@ -59,9 +60,7 @@ export const resource = declare({
   derive: (properties) => ({ ...properties, key: fold(String(properties.name)) }),
   heir: 'broader',
   rules: ({ after }) => [
-    (after.properties.units as string[]).length === 0
-      ? { path: 'units', message: 'Give at least one unit that it is counted in, such as hours.' }
-      : undefined,
+    (after.properties.units as string[]).length === 0 ? complaint('units', 'resource.units') : undefined,
   ],
 });
 
@@ -71,13 +70,13 @@ function unitIsKnown({ after, referred }: RuleContext) {
   const units = (referred('resource')?.properties.units ?? []) as string[];
   return typeof unit !== 'string' || units.length === 0 || units.includes(unit)
     ? undefined
-    : { path: 'unit', message: `"${unit}" is no unit of this resource: use ${units.join(', ')}.` };
+    : complaint('unit', 'resource.unit', { unit, units });
 }
 
 function unitHasQuantity({ after }: RuleContext) {
   const { quantity, unit } = after.properties;
   return typeof quantity === 'number' && typeof unit !== 'string'
-    ? { path: 'unit', message: 'A quantity needs its unit.' }
+    ? complaint('unit', 'resource.unitless')
     : undefined;
 }
 
@@ -115,6 +114,7 @@ export const need = declare({
   name: 'Need',
   plural: 'needs',
   phrase: 'a need',
+  phraseFr: 'un besoin',
   letters: 'ne',
   identity: { refs: ['by', 'resource'], fields: ['name'] },
   description: 'Something that a stakeholder or a mission lacks: how much of which resource, where and when.',
@@ -168,6 +168,7 @@ export const offer = declare({
   name: 'Offer',
   plural: 'offers',
   phrase: 'an offer',
+  phraseFr: 'une offre',
   letters: 'of',
   identity: { refs: ['by', 'resource'], fields: ['name'] },
   description: 'Something that a stakeholder can give: how much of which resource, where and when.',
@@ -222,6 +223,7 @@ export const commitment = declare({
   name: 'Commitment',
   plural: 'commitments',
   phrase: 'a commitment',
+  phraseFr: 'un engagement',
   letters: 'cm',
   identity: { refs: ['offer', 'need'], fields: [] },
   description: 'An offer committed to a need: what was promised, not yet what was given.',
@@ -258,7 +260,7 @@ export const commitment = declare({
     endsAfterStart(context),
     context.referred('offer')?.refs.resource === context.referred('need')?.refs.resource
       ? undefined
-      : { path: 'offer', message: 'An offer of one resource cannot meet a need of another.' },
+      : complaint('offer', 'commitment.resource'),
   ],
 });
 
@@ -266,6 +268,7 @@ export const contribution = declare({
   name: 'Contribution',
   plural: 'contributions',
   phrase: 'a contribution',
+  phraseFr: 'une contribution',
   letters: 'cn',
   identity: { refs: ['by'], fields: ['name', 'on'] },
   description: 'What was really given, by whom, to which mission or need, and what it was worth.',
@@ -308,28 +311,24 @@ export const contribution = declare({
     const { mission, need } = context.after.refs;
     return [
       unitIsKnown(context),
-      mission || need
-        ? undefined
-        : { path: 'mission', message: 'Say what it was given to: a mission, a need, or both.' },
+      mission || need ? undefined : complaint('mission', 'contribution.target'),
       typeof economicValue === 'number' && typeof currency !== 'string'
-        ? { path: 'currency', message: 'An economic value needs its currency.' }
+        ? complaint('currency', 'contribution.currency')
         : undefined,
       typeof currency === 'string' && !/^[A-Z]{3}$/.test(currency)
-        ? { path: 'currency', message: 'A currency is three capital letters, such as CAD.' }
+        ? complaint('currency', 'contribution.currencyCode')
         : undefined,
     ];
   },
 });
 
-export const NOT_ONE_S_OWN: Complaint = {
-  path: 'by',
-  message: 'Nobody endorses their own contribution: choose another stakeholder.',
-};
+export const NOT_ONE_S_OWN = complaint('by', 'endorsement.own');
 
 export const endorsement = declare({
   name: 'Endorsement',
   plural: 'endorsements',
   phrase: 'an endorsement',
+  phraseFr: 'un appui',
   letters: 'en',
   identity: { refs: ['by', 'contribution'], fields: [] },
   description: 'A stakeholder vouches for a contribution.',

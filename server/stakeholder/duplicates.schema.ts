@@ -4,6 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { objectOf } from '../graphql/record/define.ts';
 import { payloadNode } from '../graphql/record/payload.ts';
 import { ecosystemOf, isIdOf } from '../kind/ids.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import { toPlain } from '../neo4j/stored.ts';
 import type { RecordNode, Row } from '../read/node.ts';
 import { limitOf, pageCost } from '../read/page.ts';
@@ -100,8 +101,9 @@ builder.mutationField('mergeStakeholders', (t) =>
       for (const [path, id] of Object.entries({ keep, absorb })) {
         if (isIdOf(id, 'Stakeholder') && ecosystemOf(id) === ecosystem && (path === 'keep' || id !== keep))
           continue;
-        const message = 'the ids of two stakeholders of one ecosystem';
-        throw new Invalid(`${path} names no other stakeholder of this ecosystem.`, [{ path, message }]);
+        throw new Invalid(sentence('stakeholder.merge', { field: path }), [
+          complaint(path, 'stakeholder.two'),
+        ]);
       }
       const ids = [keep, absorb];
       const answer = await change(

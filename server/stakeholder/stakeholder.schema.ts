@@ -1,6 +1,7 @@
 import { Conflict } from '../errors.ts';
 import { defineRecord } from '../graphql/record/define.ts';
 import { defineMutations } from '../graphql/record/mutations.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import { likenessKeys, likenessReasons } from './likeness.ts';
 import { stakeholder } from './stakeholder.ts';
 
@@ -32,14 +33,11 @@ defineMutations(
           because: likenessReasons(after.properties, other),
         }));
       if (input.id || input.evenIfAlike || duplicates.length === 0) return;
-      throw new Conflict(
-        `This looks like "${duplicates[0]?.name}", which is there already: open that one, or add this one even so.`,
-        {
-          duplicates,
-          ecosystem,
-          issues: [{ path: 'name', message: 'a name that no other stakeholder has' }],
-        },
-      );
+      throw new Conflict(sentence('stakeholder.alike', { name: String(duplicates[0]?.name) }), {
+        duplicates,
+        ecosystem,
+        issues: [complaint('name', 'stakeholder.freshName')],
+      });
     },
   },
 );

@@ -8,6 +8,7 @@ import {
   ELEMENT_REFS,
 } from '../element/element.kind.ts';
 import { declare, type Enumeration, field } from '../kind/kind.ts';
+import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
 import { likenessKeys } from './likeness.ts';
 
@@ -43,6 +44,7 @@ export const stakeholder = declare({
   name: 'Stakeholder',
   plural: 'stakeholders',
   phrase: 'a stakeholder',
+  phraseFr: 'une partie prenante',
   letters: 's',
   description: 'An institution or an individual that affects the ecosystem or is affected by it.',
   isElement: true,
@@ -100,7 +102,7 @@ export const stakeholder = declare({
   rules: ({ after: { properties } }) => [
     ((properties.languages ?? []) as string[]).every(isLanguage)
       ? undefined
-      : { path: 'languages', message: 'A language is written by its tag, such as fr, en or cr.' },
+      : complaint('languages', 'stakeholder.language'),
   ],
 });
 

@@ -2,12 +2,14 @@
  * How anything is changed. Behind the lock of its ecosystem the records concerned are read, rules in plain code decide
  * what they become, and everything is written at once: the records, their history and the answer.
  */
+
 import { createHash, randomUUID } from 'node:crypto';
 import { admits, seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { NotFound } from '../errors.ts';
 import { type StoredRecord, toLinkState, toState } from '../kind/state.ts';
+import { sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { instantText, toPlain } from '../neo4j/stored.ts';
@@ -140,7 +142,7 @@ export async function rehearse<A>(
 async function open(run: Run, opening: Opening, viewer: Viewer): Promise<Opened> {
   const { ecosystem, numbers = 0, ids = [], links = [], around = [], ends = [], like } = opening;
   const [row] = await run(writeOpen, { ecosystem, numbers, ids: [...new Set(ids)] });
-  if (!row) throw new NotFound('There is no such thing here: it may have been removed.');
+  if (!row) throw new NotFound(sentence('record.gone'));
   // Behind the lock, so that nothing of it can change any more; sent together.
   const pairs = ends.map((pair) => [...pair]);
   const wantsLinks = links.length + around.length + pairs.length > 0;

@@ -4,7 +4,9 @@
  */
 import { type Action, may } from '../access/viewer.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
-import { type Complaint, kindOf, type RecordState } from '../kind/kind.ts';
+import { kindOf, type RecordState } from '../kind/kind.ts';
+import { sentenceOf } from '../language/checks.ts';
+import { type Complaint, complaint, sentence } from '../language/sentence.ts';
 import type { Changed, Opened } from './opened.ts';
 import { checkOf } from './settle.ts';
 
@@ -15,8 +17,7 @@ export function requireFit(
   changes: readonly Changed[],
 ): void {
   const isRefused = changes.some(({ before, after }) => !may(viewer, action, ecosystem, { before, after }));
-  if (isRefused)
-    throw new NotAllowed('Your role does not allow this here: ask a facilitator of this ecosystem.');
+  if (isRefused) throw new NotAllowed(sentence('role.notAllowed'));
 
   const left = new Map([...all, ...dependents.map((state) => [state.id, state] as const)]);
   for (const { before, after } of changes) {
@@ -45,26 +46,26 @@ function unfit(before: RecordState | undefined, after: RecordState): Complaint[]
   const kind = kindOf(after.kind);
   const fields = Object.entries(kind.fields).flatMap(([path, field]): Complaint[] => {
     const value = after.properties[path];
-    if (value === undefined) return field.required ? [{ path, message: `${path} cannot be empty.` }] : [];
+    if (value === undefined) return field.required ? [complaint(path, 'field.empty', { field: path })] : [];
     if (value === before?.properties[path]) return [];
     const wrong = checkOf(field).safeParse(value).error?.issues[0];
-    return wrong ? [{ path, message: wrong.message }] : [];
+    return wrong ? [{ path, ...sentenceOf(wrong) }] : [];
   });
   const refs = Object.entries(kind.refs).flatMap(([path, ref]): Complaint[] =>
-    ref.required && after.refs[path] === undefined ? [{ path, message: `${path} cannot be empty.` }] : [],
+    ref.required && after.refs[path] === undefined ? [complaint(path, 'field.empty', { field: path })] : [],
   );
   return [...fields, ...refs];
 }
 
 /** References that lead back to where they start, although they may not. */
 function circular(after: RecordState, find: Find): Complaint[] {
-  const { refs, phrase } = kindOf(after.kind);
+  const { refs, phrase, phraseFr } = kindOf(after.kind);
   return Object.entries(refs).flatMap(([path, { acyclic }]): Complaint[] => {
     if (!acyclic) return [];
     let above = after.refs[path];
     while (above !== undefined && above !== after.id) above = find(above)?.refs[path];
     return above === after.id
-      ? [{ path, message: `${path} would lead back to ${phrase} itself: choose another one.` }]
+      ? [complaint(path, 'ref.cyclic', { field: path, kind: { en: phrase, fr: phraseFr } })]
       : [];
   });
 }
@@ -72,5 +73,5 @@ function circular(after: RecordState, find: Find): Complaint[] {
 /** Throws `Invalid` with every complaint. */
 export function refuse(complaints: readonly (Complaint | undefined)[]): void {
   const wrong = complaints.filter((complaint) => complaint !== undefined);
-  if (wrong.length > 0) throw new Invalid(wrong.map(({ message }) => message).join(' '), wrong);
+  if (wrong.length > 0) throw new Invalid(sentence('as.said', { all: wrong }), wrong);
 }

@@ -1,5 +1,7 @@
 /** A change is made once, whatever happens to the connection: its answer is kept with its key, in the same transaction. */
+
 import { Invalid, KnownError } from '../errors.ts';
+import { complaint, sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { isSecondReceipt } from '../neo4j/failures.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
@@ -27,9 +29,7 @@ export async function once<A>(
     const [kept] = again ? await database.readLatest(writeReceiptRead, { key: receipt.key }) : [];
     if (!kept) throw error;
     if (kept.fingerprint !== receipt.fingerprint) {
-      throw new Invalid('This idempotencyKey was used for another request: use a new one for each change.', [
-        { path: 'idempotencyKey', message: 'already used for another request' },
-      ]);
+      throw new Invalid(sentence('key.used'), [complaint('idempotencyKey', 'key.fresh')]);
     }
     return JSON.parse(kept.answer) as A;
   }

@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { Invalid } from '../errors.ts';
 import { ecosystemOf, isIdOf } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
-import { type Field, type Kind, kindsAt, type Ref } from '../kind/kind.ts';
+import { type Field, type Kind, oneOf, type Ref } from '../kind/kind.ts';
+import { asMessage } from '../language/checks.ts';
+import type { Words } from '../language/language.ts';
+import { type Complaint, complaint, type Sentence, sentence } from '../language/sentence.ts';
 import { isBlank } from '../text.ts';
 import {
   checksOf,
@@ -51,14 +54,24 @@ export function checkOf(field: Field): z.ZodType {
 }
 
 function between({ is, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: Field) {
-  const limits = [
-    Number.isFinite(least) ? `at least ${least}` : '',
-    Number.isFinite(most) ? `at most ${most}` : '',
-  ].filter(Boolean);
-  const message = `Give ${is === 'integer' ? 'a whole number' : 'a number'}${limits.length > 0 ? `, ${limits.join(' and ')}` : ''}.`;
+  const message = asMessage(is === 'integer' ? wholeNumberWanted(least, most) : numberWanted(least, most));
   return z
     .number({ message })
     .refine((value) => Number.isFinite(value) && value >= least && value <= most, { message });
+}
+
+function wholeNumberWanted(least: number, most: number): Sentence {
+  if (Number.isFinite(least) && Number.isFinite(most))
+    return sentence('field.wholeNumberBetween', { least, most });
+  if (Number.isFinite(least)) return sentence('field.wholeNumberFrom', { least });
+  return Number.isFinite(most) ? sentence('field.wholeNumberTo', { most }) : sentence('field.wholeNumber');
+}
+
+function numberWanted(least: number, most: number): Sentence {
+  if (Number.isFinite(least) && Number.isFinite(most))
+    return sentence('field.numberBetween', { least, most });
+  if (Number.isFinite(least)) return sentence('field.numberFrom', { least });
+  return Number.isFinite(most) ? sentence('field.numberTo', { most }) : sentence('field.number');
 }
 
 /** The ids that an input gives for the references of a kind; null where one is cleared. */
@@ -77,8 +90,7 @@ export function requireRefs(kind: Kind, refs: Record<string, string | null>, ope
     const ref = kind.refs[name];
     if (!ref) continue;
     if (id === null) {
-      if (ref.required)
-        throw new Invalid(`${name} cannot be empty.`, [{ path: name, message: idWanted(ref) }]);
+      if (ref.required) throw new Invalid(sentence('field.empty', { field: name }), [idWanted(kind, name)]);
       continue;
     }
     const isThere = isIdOf(id, ref.to) && ecosystemOf(id) === opened.ecosystem && opened.records.has(id);
@@ -87,18 +99,15 @@ export function requireRefs(kind: Kind, refs: Record<string, string | null>, ope
 }
 
 /** What is said when a reference names nothing that it may lead to. */
-export function unknownRef({ refs }: Kind, name: string): Invalid {
-  const message = idWanted(refs[name] as Ref);
-  return new Invalid(`${name} names no ${wanted(refs[name] as Ref)} of this ecosystem.`, [
-    { path: name, message },
+export function unknownRef(kind: Kind, name: string): Invalid {
+  return new Invalid(sentence('ref.unknown', { field: name, wanted: wanted(kind, name) }), [
+    idWanted(kind, name),
   ]);
 }
 
-const wanted = ({ to }: Ref): string =>
-  kindsAt(to)
-    .map(({ name }) => name.toLowerCase())
-    .join(' or ');
-const idWanted = (ref: Ref): string => `the id of a ${wanted(ref)} of this ecosystem`;
+const wanted = ({ refs }: Kind, name: string): Words => oneOf((refs[name] as Ref).to);
+const idWanted = (kind: Kind, name: string): Complaint =>
+  complaint(name, 'ref.wanted', { wanted: wanted(kind, name) });
 
 /** What a record becomes by an input: trimmed, empty fields left out, derived. The gate asks whether its rules hold. Throws `Invalid`. */
 export function settle(
@@ -127,7 +136,7 @@ function toProperty(name: string, field: Field, value: unknown): unknown {
   if (field.is === 'lines') return ((value ?? []) as string[]).map((item) => item.trim());
   const property = typeof value === 'string' ? (isBlank(value) ? null : value.trim()) : value;
   if (property === null && field.required)
-    throw new Invalid(`${name} cannot be empty.`, [{ path: name, message: 'a value' }]);
+    throw new Invalid(sentence('field.empty', { field: name }), [complaint(name, 'field.value')]);
   return property;
 }
 

@@ -4,6 +4,7 @@ import { RULE, type Seen } from '../../server/access/sees.ts';
 import { may, type Viewer } from '../../server/access/viewer.ts';
 import { createChanges } from '../../server/background/changes.ts';
 import { kindOf, type RecordState } from '../../server/kind/kind.ts';
+import { complaint } from '../../server/language/sentence.ts';
 import { change } from '../../server/write/change.ts';
 import { withDependents } from '../../server/write/dependents.ts';
 import { requireVersion } from '../../server/write/require-version.ts';
@@ -75,11 +76,11 @@ test('the rules of a kind are asked whatever changes it, its single fields too',
     });
   await expect(make({ name: 'two\nlines' })).rejects.toMatchObject({
     code: 'INVALID',
-    issues: [{ path: 'name' }],
+    details: { issues: [{ path: 'name' }] },
   });
-  await expect(make({ name: undefined })).rejects.toMatchObject({ issues: [{ path: 'name' }] });
+  await expect(make({ name: undefined })).rejects.toMatchObject({ details: { issues: [{ path: 'name' }] } });
   await expect(make({ latitude: 91, longitude: 0 })).rejects.toMatchObject({
-    issues: [{ path: 'latitude' }],
+    details: { issues: [{ path: 'latitude' }] },
   });
   await expect(make({ latitude: 45 })).rejects.toMatchObject({ code: 'INVALID' });
   await expect(make({})).resolves.toEqual({});
@@ -101,7 +102,7 @@ test('an undo that would bring back what breaks a rule today is refused, and not
   kind.rules = (context) => [
     ...(rules?.(context) ?? []),
     ((context.after.properties.languages ?? []) as string[]).includes('fr')
-      ? { path: 'languages', message: 'Not today.' }
+      ? complaint('languages', 'field.value')
       : undefined,
   ];
   const undone = await graphql('mutation ($input: UndoInput!) { undoRevision(input: $input) { revision } }', {

@@ -22,7 +22,7 @@ type Ended = { code: number | null; out: string; error: string };
 function run(args: string[], env: Record<string, string> = {}): Promise<Ended> {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd: folder,
-    env: { ...process.env, NEO4J_URI: '', HOST: '127.0.0.1', INIT_CWD: folder, ...env },
+    env: { ...process.env, LC_ALL: 'C', NEO4J_URI: '', HOST: '127.0.0.1', INIT_CWD: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = { code: null, out: '', error: '' } as Ended;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type KumuReading, readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
-import type { ImportPlan, SheetIssue } from '../../server/exchange/kumu/plan.ts';
+import { type ImportPlan, linesIn, type SheetLine } from '../../server/exchange/kumu/plan.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -13,19 +13,22 @@ function read(elements?: string, connections?: string): KumuReading {
   });
 }
 
-function planOf(reading: KumuReading): ImportPlan {
+/** A plan whose notices are said, as somebody reads them. */
+type SaidPlan = Omit<ImportPlan, 'notices'> & { notices: SheetLine[] };
+
+function planOf(reading: KumuReading): SaidPlan {
   if ('issues' in reading) throw new Error(JSON.stringify(reading.issues));
-  return reading.plan;
+  return { ...reading.plan, notices: linesIn(reading.plan.notices, 'en') };
 }
 
-function issuesOf(reading: KumuReading): SheetIssue[] {
-  return 'issues' in reading ? reading.issues : [];
+function issuesOf(reading: KumuReading): SheetLine[] {
+  return 'issues' in reading ? linesIn(reading.issues, 'en') : [];
 }
 
 const plan = (elements?: string, connections?: string) => planOf(read(elements, connections));
 const issues = (elements?: string, connections?: string) => issuesOf(read(elements, connections));
 /** `elements 2 Label`: where each issue points. */
-const places = (found: SheetIssue[]) =>
+const places = (found: SheetLine[]) =>
   found.map((issue) => `${issue.sheet} ${issue.row} ${issue.column}`.trim());
 
 describe('the elements sheet', () => {
@@ -206,7 +209,9 @@ describe('the elements sheet', () => {
   });
 
   test('e-mail addresses and telephone numbers are not kept, and a notice says so', () => {
-    const { elements, notices } = plan('Label,Email,Téléphone\nA,a@example.org,418\nB,b@example.org,');
+    const sheet = 'Label,Email,Téléphone\nA,a@example.org,418\nB,b@example.org,';
+    const { elements, notices } = plan(sheet);
+    expect(JSON.stringify(read(sheet))).not.toMatch(/example\.org|418/);
     expect(JSON.stringify(elements)).not.toMatch(/example\.org|418/);
     expect(JSON.stringify(notices)).not.toMatch(/example\.org|418/);
     expect(notices.map(({ column }) => column)).toEqual(['Email', 'Téléphone']);

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import '../../server/things.ts';
 import { ELEMENT, kindsAt } from '../../server/kind/kind.ts';
 import { ENUM_WORDS } from '../../server/language/enum-words.ts';
+import { fieldLabel } from '../../server/language/fields.ts';
 import { toDefinition } from '../../server/question/check.ts';
 import { compileQuestion } from '../../server/question/compile.ts';
 import { sentenceOf } from '../../server/question/sentence.ts';
 import { type Field, subjects } from '../../server/question/subjects.ts';
-import { fieldLabel, SUBJECT_WORDS } from '../../server/question/words.ts';
+import { SUBJECT_WORDS } from '../../server/question/words.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { driver } = await testDatabase();

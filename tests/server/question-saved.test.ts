@@ -133,6 +133,7 @@ test(
     const { uri, user, password } = inject('neo4j') as { uri: string; user: string; password: string };
     const env = {
       ...process.env,
+      LC_ALL: 'C',
       ...{ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, LOG_LEVEL: 'silent' },
     };
     const folder = mkdtempSync(join(tmpdir(), 'maillage-cli-'));

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isUnseen } from '../../client/ui/fields.ts';
-import { checkText, checkWebsite, fold, isBlank } from '../../server/text.ts';
+import { speak } from '../../server/language/sentence.ts';
+import * as text from '../../server/text.ts';
+
+const { fold, isBlank } = text;
+/** What is wrong, as it is said. */
+function checkText(...given: Parameters<typeof text.checkText>): string | undefined {
+  const wrong = text.checkText(...given);
+  return wrong && speak(wrong, 'en');
+}
+function checkWebsite(address: string): string | undefined {
+  const wrong = text.checkWebsite(address);
+  return wrong && speak(wrong, 'en');
+}
 
 test('two spellings of one name fold to the same text', () => {
   expect(fold('  Œuvre  d’ÉTÉ ')).toBe("oeuvre d'ete");

@@ -86,7 +86,8 @@ export function runServer(
 /** What this run's own environment must not decide. */
 const clean = Object.fromEntries(
   Object.entries(process.env).filter(
-    ([name]) => !/^(PORT|HOST|PUBLIC_URL|DATA_DIR|LOG_LEVEL|NEO4J_.*|npm_lifecycle_.*)$/.test(name),
+    ([name]) =>
+      !/^(PORT|HOST|PUBLIC_URL|DATA_DIR|LOG_LEVEL|LANG|LC_.*|NEO4J_.*|npm_lifecycle_.*)$/.test(name),
   ),
 );
 

@@ -1,22 +1,20 @@
 // From the bytes of a file to its text, whatever program wrote it.
+import { type Sentence, sentence } from '../../language/sentence.ts';
 import { SHEET_BYTES_MAX, type SheetName } from './plan.ts';
 import type { Report } from './report.ts';
 
-const WORKBOOK = 'This is an Excel workbook: save each sheet as CSV and import those files.';
-const NOT_TEXT = 'This is not a CSV file: save the sheet as CSV (UTF-8) and import that file.';
+const NOT_TEXT = sentence('sheet.notText');
 
 /**
  * The text of a sheet, without byte order mark: UTF-8, UTF-16 with a mark, else Windows-1252.
  * Undefined, with an issue, when the file is too large or holds no text.
  */
 export function decodeSheet(bytes: Uint8Array, sheet: SheetName, report: Report): string | undefined {
-  const refuse = (message: string): undefined => report.issue({ sheet, row: 1 }, message) as undefined;
+  const refuse = (said: Sentence): undefined => report.issue({ sheet, row: 1 }, said) as undefined;
   if (bytes.length > SHEET_BYTES_MAX)
-    return refuse(
-      `The file is larger than ${SHEET_BYTES_MAX / 1024 / 1024} MB: split it and import the parts.`,
-    );
+    return refuse(sentence('sheet.tooLarge', { most: SHEET_BYTES_MAX / 1024 / 1024 }));
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return refuse(WORKBOOK);
+    return refuse(sentence('sheet.workbook'));
 
   const wide = startsWith(bytes, 0xff, 0xfe)
     ? 'utf-16le'
@@ -28,10 +26,7 @@ export function decodeSheet(bytes: Uint8Array, sheet: SheetName, report: Report)
   const text = decodeStrictly(bytes, wide ?? 'utf-8');
   if (text !== undefined) return text.includes('\0') ? refuse(NOT_TEXT) : text;
   if (wide !== undefined) return refuse(NOT_TEXT);
-  report.notice(
-    { sheet, row: 1 },
-    'The file is not UTF-8 and was read as Windows-1252 (Western European): check the accents.',
-  );
+  report.notice({ sheet, row: 1 }, sentence('sheet.western'));
   return decodeWestern(bytes);
 }
 

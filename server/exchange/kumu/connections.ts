@@ -1,4 +1,5 @@
 // The connections sheet: who is linked with whom, and how.
+import { sentence } from '../../language/sentence.ts';
 import type { ConnectionColumn } from './columns.ts';
 import type { ElementsRead } from './elements.ts';
 import { endNamed } from './ends.ts';
@@ -28,8 +29,7 @@ export function readConnections(
     if (row.isBlank) continue;
     row.checkWidth();
     for (const column of ['from', 'to'] as const)
-      if (row.word(column) === undefined)
-        row.issue(column, 'A connection has two ends: write the label of this one.');
+      if (row.word(column) === undefined) row.issue(column, sentence('connection.ends'));
     const shared = readShared(row, types);
     const from = readEnd(row, 'from', row.name('from'), read);
     for (const name of row.list('to')) {
@@ -37,14 +37,8 @@ export function readConnections(
       if (from === undefined || to === undefined) continue;
       const link: PlannedLink = { from, to, ...shared };
       const first = pairs.add(link);
-      if (from === to)
-        row.issue('to', 'A connection has two different ends: this one leads back to its start.', name);
-      else if (first !== undefined)
-        row.issue(
-          'to',
-          `Row ${first} has a connection of the same type between the same two: keep one.`,
-          name,
-        );
+      if (from === to) row.issue('to', sentence('connection.loop'), name);
+      else if (first !== undefined) row.issue('to', sentence('connection.twin', { row: first }), name);
       else links.push(link);
     }
   }
@@ -59,19 +53,25 @@ function readShared(row: ConnectionRow, types: LinkTypes): Omit<PlannedLink, 'fr
   const until = row.date('until');
   const source = row.name('source');
   if (since !== undefined && until !== undefined && until < since)
-    row.issue('until', `This is ${until}, before the start of the connection (${since}).`);
-  if (row.word('type') === undefined)
-    row.notice('type', 'A connection without a type is read as “Linked to”.');
-  for (const { header } of row.others())
-    row.noticeOther(header, 'A connection keeps no other columns: this is not kept.');
+    row.issue('until', sentence('connection.backwards', { until, since }));
+  if (row.word('type') === undefined) row.notice('type', sentence('connection.type'));
+  for (const { header } of row.others()) row.noticeOther(header, sentence('connection.otherColumn'));
   const assumed = (['direction', 'status'] as const).filter((column) => row.word(column) === undefined);
   return {
     type: types.key(row.name('type')),
     ...(label !== undefined && { label }),
     ...(note !== undefined && { note }),
     ...(strength !== undefined && { strength }),
-    direction: row.choice('direction', DIRECTION_WORDS, 'directed, undirected, mutual') ?? 'DIRECTED',
-    status: row.choice('status', LINK_STATUS_WORDS, 'declared, confirmed, disputed, ended') ?? 'DECLARED',
+    direction:
+      row.choice('direction', DIRECTION_WORDS, {
+        en: 'directed, undirected, mutual',
+        fr: 'dirigé, non dirigé, mutuel',
+      }) ?? 'DIRECTED',
+    status:
+      row.choice('status', LINK_STATUS_WORDS, {
+        en: 'declared, confirmed, disputed, ended',
+        fr: 'déclaré, confirmé, contesté, terminé',
+      }) ?? 'DECLARED',
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     ...(source !== undefined && { source }),
@@ -89,12 +89,12 @@ function readEnd(
   if (name === undefined) return undefined;
   // Written into one end, several names would become one institution.
   if (name.includes('|') && read.ends.find(name).length === 0)
-    return row.issue(column, 'Only To may name several: write one row for each.', name);
+    return row.issue(column, sentence('connection.from'), name);
   return endNamed(name, read, {
     row: row.number,
     sheet: 'connections',
-    issue: (message) => row.issue(column, message, name),
-    notice: (message) => row.notice(column, message, name),
+    issue: (said) => row.issue(column, said, name),
+    notice: (said) => row.notice(column, said, name),
   })?.key;
 }
 

@@ -1,5 +1,8 @@
 // The elements sheet: which rows are places, which are stakeholders and missions, and what each cell of them means.
+
 import type { ElementKind } from '../../element/element.ts';
+import { ENUM_WORDS } from '../../language/enum-words.ts';
+import { sentence } from '../../language/sentence.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../../text.ts';
 import { type ElementColumn, isPersonal, PROFILE_COLUMNS } from './columns.ts';
@@ -67,7 +70,7 @@ function identify(table: Table<ElementColumn>, report: Report): Identified[] {
     const row = new Row(table, index, report);
     if (row.isBlank) continue;
     row.checkWidth();
-    if (row.word('label') === undefined) row.issue('label', 'This row has no label: write the name.');
+    if (row.word('label') === undefined) row.issue('label', sentence('element.noLabel'));
     const name = row.name('label');
     if (name === undefined) continue;
     const type = row.word('type');
@@ -78,12 +81,8 @@ function identify(table: Table<ElementColumn>, report: Report): Identified[] {
     if (first === undefined) {
       rowsByKey.set(key, row.number);
       identified.push({ row, key, name, id, kind });
-    } else if (id === undefined)
-      row.issue(
-        'label',
-        `Row ${first} has the same label and type: remove one, or tell them apart by a column ID.`,
-      );
-    else row.issue('id', `Row ${first} has the same ID: each ID stands once.`);
+    } else if (id === undefined) row.issue('label', sentence('element.sameLabel', { row: first }));
+    else row.issue('id', sentence('element.sameId', { row: first }));
   }
   return identified;
 }
@@ -98,11 +97,7 @@ function readElement(
 ): PlannedElement {
   const attributes: [string, string][] = [];
   for (const { header, value } of row.others()) {
-    if (isPersonal(header))
-      row.noticeOther(
-        header,
-        'E-mail addresses and telephone numbers are personal: this column is not kept.',
-      );
+    if (isPersonal(header)) row.noticeOther(header, sentence('element.personal'));
     else if (row.attribute(header, value) !== undefined) attributes.push([header, value]);
   }
   const keep = (column: ElementColumn, as = row.header(column)) => {
@@ -113,15 +108,13 @@ function readElement(
 
   const type = row.word('type');
   if (type !== undefined && !meaning(KINDS, type)?.exact) keep('type', 'Type');
-  if (type !== undefined && !meaning(KINDS, type))
-    row.notice('type', 'This type is not known: read as Institution, the word is kept as attribute Type.');
+  if (type !== undefined && !meaning(KINDS, type)) row.notice('type', sentence('element.type'));
   const isMission = kind === 'MISSION';
   const { sector, exact } = isMission ? { sector: undefined, exact: true } : readSector(row);
   if (!exact) keep('sector', 'Sector');
 
   for (const column of ['within', 'latitude', 'longitude'] as const) {
-    if (row.word(column) !== undefined)
-      row.notice(column, 'Only a row of Type Place has this column: kept as an attribute.', '');
+    if (row.word(column) !== undefined) row.notice(column, sentence('element.onlyPlaces'), '');
     keep(column);
   }
   // A cell that does not fit its row is kept all the same.
@@ -131,7 +124,7 @@ function readElement(
   for (const column of misfits) keep(column);
   const [location, ...otherLocations] = row.list('location');
   if (otherLocations.length > 0) {
-    row.notice('location', 'Only the first place is drawn: all of them are kept as attribute Location.');
+    row.notice('location', sentence('element.locations'));
     keep('location', 'Location');
   }
 
@@ -176,10 +169,11 @@ function readSector(row: ElementRow): { sector?: Sector; exact: boolean } {
   for (const part of word.split(/[|/,;]/)) {
     const sector = meaning(SECTOR_WORDS, part)?.value;
     if (sector === undefined) continue;
-    row.notice('sector', `Several sectors: read as ${sector}, all of them are kept as attribute Sector.`);
+    const words = { en: sector, fr: ENUM_WORDS.Sector?.[sector]?.fr ?? sector };
+    row.notice('sector', sentence('element.sectors', { sector: words }));
     return { sector, exact: false };
   }
-  row.notice('sector', 'This sector is not known: read as OTHER, the word is kept as attribute Sector.');
+  row.notice('sector', sentence('element.sector'));
   return { sector: 'OTHER', exact: false };
 }
 
@@ -187,7 +181,7 @@ function readStatus(row: ElementRow, keep: (column: ElementColumn, as: string) =
   const word = row.word('status');
   const found = word === undefined ? undefined : meaning(STATUS_WORDS, word)?.value;
   if (word !== undefined && found === undefined) {
-    row.notice('status', 'This status is not known: read as Listed, the word is kept as attribute Status.');
+    row.notice('status', sentence('element.status'));
     keep('status', 'Status');
   }
   return found ?? 'LISTED';
@@ -197,18 +191,14 @@ function readHashtag(row: ElementRow, name: string, taken: Map<string, number>):
   const written = row.word('hashtag');
   const column = written === undefined ? 'label' : 'hashtag';
   const hashtag = normalizeHashtag(written ?? name);
-  if (written === undefined && hashtag === '')
-    return row.issue(column, 'No hashtag can be made of this label: write one in a column Hashtag.');
+  if (written === undefined && hashtag === '') return row.issue(column, sentence('element.noHashtag'));
   if (hashtag === '' || (written !== undefined && hashtag.length > HASHTAG_MAX))
-    return row.issue(column, `A hashtag has 1 to ${HASHTAG_MAX} letters, digits and hyphens.`);
+    return row.issue(column, sentence('element.hashtag', { most: HASHTAG_MAX }));
   // A label may be longer than a hashtag: its beginning is enough, as long as it tells missions apart.
   const short = hashtag.slice(0, HASHTAG_MAX).replace(/-$/, '');
   const first = taken.get(short);
   if (first !== undefined)
-    return row.issue(
-      column,
-      `The mission of row ${first} has the hashtag #${short}: write another one in a column Hashtag.`,
-    );
+    return row.issue(column, sentence('element.sameHashtag', { row: first, hashtag: short }));
   taken.set(short, row.number);
   return short;
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../language/sentence.ts';
 import { fold } from '../../text.ts';
 import type { ElementsRead } from './elements.ts';
 import type { PlannedElement } from './plan.ts';
@@ -6,8 +7,8 @@ import type { PlannedElement } from './plan.ts';
 export type Naming = {
   row: number;
   sheet: 'elements' | 'connections';
-  issue(message: string): undefined;
-  notice(message: string): void;
+  issue(said: Sentence): undefined;
+  notice(said: Sentence): void;
 };
 
 /**
@@ -20,11 +21,10 @@ export function endNamed(name: string, read: ElementsRead, at: Naming): PlannedE
   // An element that kept its key and changed its label is still meant by the old one.
   const ends = found.length > 0 ? found : read.ends.find(key);
   const [element, ...others] = ends.filter((end) => end !== 'PLACE');
-  if (others.length > 0)
-    return at.issue('Several elements have this label: give them an ID and write it here.');
+  if (others.length > 0) return at.issue(sentence('ends.several'));
   if (element) return element;
-  if (ends.length > 0) return at.issue('This is a place: write the label of a stakeholder or a mission.');
-  at.notice('No element has this label: an institution of this name is added.');
+  if (ends.length > 0) return at.issue(sentence('ends.place'));
+  at.notice(sentence('ends.added'));
   return plan(read, at, { key, kind: 'INSTITUTION', name, assumed: ['kind', 'status'] });
 }
 
@@ -32,9 +32,7 @@ export function endNamed(name: string, read: ElementsRead, at: Naming): PlannedE
 export function missionTagged(hashtag: string, read: ElementsRead, at: Naming): PlannedElement {
   const mission = read.missions.get(hashtag);
   if (mission) return mission;
-  at.notice(
-    `No mission of the sheet has #${hashtag}: if the ecosystem has none either, one of this name is added.`,
-  );
+  at.notice(sentence('ends.missionAdded', { hashtag }));
   const name = `#${hashtag}`;
   const planned = plan(read, at, {
     key: `mission:${name}`,

@@ -1,5 +1,6 @@
 // Kumu sheets, the tables that facilitators have: an elements sheet and a connections sheet, as CSV.
 // Bytes in, a checked plan or a report out; docs/import.md describes the columns to those who write them.
+import { sentence } from '../../language/sentence.ts';
 import { decodeSheet } from './bytes.ts';
 import { CONNECTION_COLUMNS, ELEMENT_COLUMNS, type KnownHeaders } from './columns.ts';
 import { readConnections } from './connections.ts';
@@ -27,7 +28,7 @@ export function readKumuSheets(sheets: { elements?: Uint8Array; connections?: Ui
     report,
   );
   if (!sheets.elements && !sheets.connections)
-    report.issue({ sheet: 'elements', row: 1 }, 'There is no sheet to read.');
+    report.issue({ sheet: 'elements', row: 1 }, sentence('sheet.none'));
 
   const read = readElements(elementTable, report);
   const { links, types } = connectionTable

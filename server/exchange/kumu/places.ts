@@ -1,3 +1,4 @@
+import { sentence } from '../../language/sentence.ts';
 import { fold } from '../../text.ts';
 import { type ElementColumn, PROFILE_COLUMNS, RECORD_COLUMNS } from './columns.ts';
 import { Names } from './names.ts';
@@ -10,6 +11,9 @@ const NOT_KEPT = [
   ...['sector', 'status', 'summary', 'summaryFr', 'tags', 'otherNames', 'website'],
   ...['purpose', 'state', ...PROFILE_COLUMNS, ...RECORD_COLUMNS],
 ] as ElementColumn[];
+
+/** Most characters that are shown of how a place leads back to itself. */
+const WAY_MAX = 560;
 
 /** The places of a sheet: those that have a row, and those that are only the Location of something. */
 export class Places {
@@ -24,10 +28,7 @@ export class Places {
     const latitude = row.decimal('latitude', -90, 90);
     const longitude = row.decimal('longitude', -180, 180);
     if ((row.word('latitude') === undefined) !== (row.word('longitude') === undefined))
-      row.issue(
-        row.word('latitude') === undefined ? 'longitude' : 'latitude',
-        'A place has both Latitude and Longitude, or neither.',
-      );
+      row.issue(row.word('latitude') === undefined ? 'longitude' : 'latitude', sentence('places.pair'));
     const place: PlannedPlace = {
       key,
       name,
@@ -38,10 +39,8 @@ export class Places {
       row: row.number,
     };
     for (const column of NOT_KEPT)
-      if (row.word(column) !== undefined)
-        row.notice(column, 'A place has no such column: this is not kept.', '');
-    for (const { header } of row.others())
-      row.noticeOther(header, 'A place keeps no other columns: this is not kept.');
+      if (row.word(column) !== undefined) row.notice(column, sentence('places.noColumn'), '');
+    for (const { header } of row.others()) row.noticeOther(header, sentence('places.otherColumn'));
     this.#places.push(place);
     this.#names.add(place, name, id);
     this.#rows.set(place, row);
@@ -53,8 +52,7 @@ export class Places {
     const found = this.#names.find(name);
     // A place that kept its key and changed its label is still meant by the old one.
     const [place, ...others] = found.length > 0 ? found : this.#names.find(key);
-    if (others.length > 0)
-      return row.issue(column, 'Several places have this name: give them an ID and write it here.', name);
+    if (others.length > 0) return row.issue(column, sentence('places.several'), name);
     if (place) return place.key;
     const planned: PlannedPlace = { key, name, row: row.number, onlyNamed: true };
     this.#places.push(planned);
@@ -91,11 +89,7 @@ export class Places {
 
   #refuseCycle(first: PlannedPlace, path: PlannedPlace[]): void {
     const names = path.slice(path.indexOf(first)).map((place) => place.name);
-    this.#rows
-      .get(first)
-      ?.issue(
-        'within',
-        `A place cannot be within itself: ${[...names, first.name].join(' → ')}.`.slice(0, 600),
-      );
+    const way = [...names, first.name].join(' → ').slice(0, WAY_MAX);
+    this.#rows.get(first)?.issue('within', sentence('places.within', { path: way }));
   }
 }

@@ -3,6 +3,8 @@
 import type { Visibility } from '../../access/sees.ts';
 import type { ElementKind } from '../../element/element.ts';
 import type { LinkDirection, LinkStatus } from '../../interdependency/interdependency.ts';
+import type { Language } from '../../language/language.ts';
+import { type Sentence, speak } from '../../language/sentence.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 import type { RecordKind } from '../identity.ts';
 
@@ -19,17 +21,26 @@ export const REPORTED_MAX = 500;
 
 export type SheetName = 'elements' | 'connections';
 
-/** One thing to say about a cell. `column` is its header as written, empty when the whole sheet or row is meant. */
-export type SheetIssue = {
+/** Where a sheet says something. `column` is its header as written, empty when the whole sheet or row is meant. */
+type Cell = {
   sheet: SheetName;
   /** As a spreadsheet counts: the header is row 1. */
   row: number;
   column: string;
   /** What the cell holds, shortened. */
   value: string;
-  /** What is wrong and what is allowed. */
-  message: string;
 };
+
+/** One thing to say about a cell: what is wrong and what is allowed. */
+export type SheetIssue = Cell & Sentence;
+
+/** The same as it is said to somebody. */
+export type SheetLine = Cell & { message: string };
+
+/** Issues or notices in a language. */
+export function linesIn(issues: readonly SheetIssue[], language: Language): SheetLine[] {
+  return issues.map(({ key, facts, ...cell }) => ({ ...cell, message: speak({ key, facts }, language) }));
+}
 
 /** A place, from a row of Type Place or from the Location of an element. */
 export type PlannedPlace = {

@@ -1,4 +1,5 @@
 // What stakeholders say of themselves, and how far missions are.
+import { sentence } from '../../language/sentence.ts';
 import type { ElementColumn } from './columns.ts';
 import type { ElementRow } from './elements.ts';
 import type { PlannedElement } from './plan.ts';
@@ -13,7 +14,10 @@ const LIST_MAX = 50;
 
 /** The profile of a stakeholder; a field that the row does not say is left out. */
 export function readProfile(row: ElementRow, keep: Keep): Partial<PlannedElement> {
-  const visibility = row.choice('visibility', VISIBILITY_WORDS, 'public, members, facilitators');
+  const visibility = row.choice('visibility', VISIBILITY_WORDS, {
+    en: 'public, members, facilitators',
+    fr: 'public, membres, animateurs',
+  });
   const logo = row.website('logo');
   const lists = { languages: readLanguages(row, keep), ...readLists(row) };
   return {
@@ -29,7 +33,7 @@ export function readCourse(row: ElementRow, keep: Keep): Partial<PlannedElement>
   const word = row.word('state');
   const state = word === undefined ? undefined : meaning(STATE_WORDS, word)?.value;
   if (word !== undefined && state === undefined) {
-    row.notice('state', 'This is not proposed, active, done or abandoned: kept as an attribute.');
+    row.notice('state', sentence('element.state'));
     keep('state');
   }
   return { ...(purpose !== undefined && { purpose }), ...(state !== undefined && { state }) };
@@ -38,7 +42,7 @@ export function readCourse(row: ElementRow, keep: Keep): Partial<PlannedElement>
 function readLists(row: ElementRow) {
   const list = (column: 'skills' | 'interests' | 'seeks' | 'brings') => {
     const items = row.list(column);
-    if (items.length > LIST_MAX) row.issue(column, `At most ${LIST_MAX} are allowed here.`);
+    if (items.length > LIST_MAX) row.issue(column, sentence('row.list', { most: LIST_MAX }));
     return items;
   };
   return {
@@ -52,12 +56,7 @@ function readLists(row: ElementRow) {
 function readLanguages(row: ElementRow, keep: Keep): string[] {
   const read = row.list('languages').map((word) => ({ word, tag: languageTag(word) }));
   const unknown = read.filter(({ tag }) => tag === undefined);
-  for (const { word } of unknown)
-    row.notice(
-      'languages',
-      'This is no tag of a language, such as fr, en or cr: the cell is kept as an attribute.',
-      word,
-    );
+  for (const { word } of unknown) row.notice('languages', sentence('element.language'), word);
   if (unknown.length > 0) keep('languages');
   return [...new Set(read.flatMap(({ tag }) => tag ?? []))].slice(0, LIST_MAX);
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../language/sentence.ts';
 import { REPORTED_MAX, type SheetIssue, type SheetName } from './plan.ts';
 
 type About = { sheet: SheetName; row: number; column?: string; value?: string };
@@ -14,17 +15,17 @@ export class Report {
   readonly #notices = new Map<string, { notice: SheetIssue; rows: number }>();
 
   /** Records what prevents the import. */
-  issue(about: About, message: string): void {
-    if (this.#issues.length < REPORTED_MAX) this.#issues.push(entry(about, message));
+  issue(about: About, said: Sentence): void {
+    if (this.#issues.length < REPORTED_MAX) this.#issues.push(entry(about, said));
     else this.#moreIssues += 1;
   }
 
   /** Records what a person should know although the import goes on. */
-  notice(about: About, message: string): void {
-    const key = `${about.sheet}\n${about.column ?? ''}\n${about.value ?? ''}\n${message}`;
+  notice(about: About, said: Sentence): void {
+    const key = `${about.sheet}\n${about.column ?? ''}\n${about.value ?? ''}\n${JSON.stringify(said)}`;
     const known = this.#notices.get(key);
     if (known) known.rows += 1;
-    else this.#notices.set(key, { notice: entry(about, message), rows: 1 });
+    else this.#notices.set(key, { notice: entry(about, said), rows: 1 });
   }
 
   get hasIssues(): boolean {
@@ -33,29 +34,34 @@ export class Report {
 
   /** The issues by sheet and row, and how many more there are. */
   issues(): SheetIssue[] {
-    return closed(this.#issues, this.#moreIssues, 'problems');
+    return closed(this.#issues, this.#moreIssues, 'import.moreProblems');
   }
 
   /** The notices by sheet and first row, and how many more there are. */
   notices(): SheetIssue[] {
-    const all = [...this.#notices.values()].map(({ notice, rows }) =>
-      rows === 1 ? notice : { ...notice, message: `${notice.message} (${rows} rows)` },
-    );
-    return closed(all.slice(0, REPORTED_MAX), Math.max(0, all.length - REPORTED_MAX), 'notices');
+    const all = [...this.#notices.values()].map(({ notice: { key, facts, ...cell }, rows }) => {
+      const notice = { key, facts };
+      return { ...cell, ...(rows === 1 ? notice : sentence('import.rows', { notice, rows })) };
+    });
+    return closed(all.slice(0, REPORTED_MAX), Math.max(0, all.length - REPORTED_MAX), 'import.moreNotices');
   }
 }
 
-function entry({ sheet, row, column = '', value = '' }: About, message: string): SheetIssue {
+function entry({ sheet, row, column = '', value = '' }: About, said: Sentence): SheetIssue {
   const shown = value.length > VALUE_MAX ? `${value.slice(0, VALUE_MAX)}…`.toWellFormed() : value;
-  return { sheet, row, column, value: shown, message };
+  return { sheet, row, column, value: shown, ...said };
 }
 
-function closed(shown: SheetIssue[], more: number, what: string): SheetIssue[] {
+function closed(
+  shown: SheetIssue[],
+  more: number,
+  key: 'import.moreProblems' | 'import.moreNotices',
+): SheetIssue[] {
   const sorted = shown.toSorted((a, b) => sheetOrder(a) - sheetOrder(b) || a.row - b.row);
   const last = sorted.at(-1);
   if (more === 0 || last === undefined) return sorted;
-  const message = `There are ${more} more ${what} after these ${shown.length}.`;
-  return [...sorted, { sheet: last.sheet, row: last.row, column: '', value: '', message }];
+  const said = sentence(key, { more, shown: shown.length });
+  return [...sorted, { sheet: last.sheet, row: last.row, column: '', value: '', ...said }];
 }
 
 function sheetOrder(issue: SheetIssue): number {

@@ -1,3 +1,5 @@
+import type { Words } from '../../language/language.ts';
+import { type Sentence, sentence } from '../../language/sentence.ts';
 import { checkText, checkWebsite, fold, isBlank, NAME_MAX, PROSE_MAX } from '../../text.ts';
 import type { Report } from './report.ts';
 import type { Table } from './table.ts';
@@ -72,7 +74,7 @@ export class Row<Column extends string> {
     if (value === undefined) return undefined;
     const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
     if (year && isDay(Number(year), Number(month), Number(day))) return `${year}-${month}-${day}`;
-    return this.issue(column, 'This is not a date: write 2026, 2026-11 or 2026-11-21.');
+    return this.issue(column, sentence('row.date'));
   }
 
   /** A number between two bounds, with a point or a comma before its decimals. */
@@ -81,7 +83,7 @@ export class Row<Column extends string> {
     if (value === undefined) return undefined;
     const number = /^[-+]?\d+(?:[.,]\d+)?$/.test(value) ? Number(value.replace(',', '.')) : Number.NaN;
     if (number >= min && number <= max) return number;
-    return this.issue(column, `A number from ${min} to ${max} is needed here.`);
+    return this.issue(column, sentence('row.number', { least: min, most: max }));
   }
 
   /** A whole number between two bounds. */
@@ -90,19 +92,19 @@ export class Row<Column extends string> {
     if (value === undefined) return undefined;
     const number = /^\d+(?:[.,]0+)?$/.test(value) ? Number.parseInt(value, 10) : Number.NaN;
     if (number >= min && number <= max) return number;
-    return this.issue(column, `A whole number from ${min} to ${max} is needed here.`);
+    return this.issue(column, sentence('row.wholeNumber', { least: min, most: max }));
   }
 
   /** What a word means that must be one of a vocabulary; `allowed` is what the report says may be written. */
   choice<Value extends string>(
     column: Column,
     vocabulary: ReadonlyMap<string, Meaning<Value>>,
-    allowed: string,
+    allowed: Words,
   ): Value | undefined {
     const word = this.word(column);
     const found = word === undefined ? undefined : meaning(vocabulary, word);
     if (word === undefined || found) return found?.value;
-    return this.issue(column, `This is not one of the words allowed here: ${allowed}.`);
+    return this.issue(column, sentence('row.word', { allowed }));
   }
 
   /** The cells of the columns without a meaning of their own, by header as written. */
@@ -115,8 +117,7 @@ export class Row<Column extends string> {
 
   /** Checks the value of a column without a meaning of its own; undefined, with an issue, when it may not be kept. */
   attribute(header: string, value: string): string | undefined {
-    if (header === '')
-      return this.#refuse(header, value, 'This column has no name: write one in the header line.');
+    if (header === '') return this.#refuse(header, value, sentence('row.columnName'));
     const wrong = checkText(value, { max: PROSE_MAX, lines: true });
     return wrong ? this.#refuse(header, value, wrong) : value;
   }
@@ -125,29 +126,25 @@ export class Row<Column extends string> {
   checkWidth(): void {
     const extra = this.#cells.slice(this.#table.headers.length).find((cell) => !isBlank(cell));
     if (extra !== undefined)
-      this.#refuse(
-        '',
-        extra,
-        `This row has more cells than the header line (${this.#table.headers.length}): put text that holds a separator between quotation marks.`,
-      );
+      this.#refuse('', extra, sentence('row.wide', { columns: this.#table.headers.length }));
   }
 
   /** Reports what prevents the import, in the words of the sheet; answers undefined. */
-  issue(column: Column, message: string, value = this.word(column)): undefined {
-    return this.#refuse(this.header(column), value ?? '', message);
+  issue(column: Column, said: Sentence, value = this.word(column)): undefined {
+    return this.#refuse(this.header(column), value ?? '', said);
   }
 
   /** Reports what a person should know about a cell. */
-  notice(column: Column, message: string, value = this.word(column) ?? ''): void {
+  notice(column: Column, said: Sentence, value = this.word(column) ?? ''): void {
     this.#report.notice(
       { sheet: this.#table.sheet, row: this.number, column: this.header(column), value },
-      message,
+      said,
     );
   }
 
   /** Reports, once for the whole sheet, what becomes of a column without a meaning of its own. */
-  noticeOther(header: string, message: string): void {
-    this.#report.notice({ sheet: this.#table.sheet, row: this.number, column: header }, message);
+  noticeOther(header: string, said: Sentence): void {
+    this.#report.notice({ sheet: this.#table.sheet, row: this.number, column: header }, said);
   }
 
   /** The header of a column as written. */
@@ -161,8 +158,8 @@ export class Row<Column extends string> {
     return wrong ? this.issue(column, wrong, value) : value;
   }
 
-  #refuse(header: string, value: string, message: string): undefined {
-    this.#report.issue({ sheet: this.#table.sheet, row: this.number, column: header, value }, message);
+  #refuse(header: string, value: string, said: Sentence): undefined {
+    this.#report.issue({ sheet: this.#table.sheet, row: this.number, column: header, value }, said);
   }
 }
 

@@ -1,5 +1,7 @@
 // From the text of a sheet to its rows: the delimiter, the header line, and which column stands where.
+
 import { type CsvError, parse } from 'csv-parse/sync';
+import { type Sentence, sentence } from '../../language/sentence.ts';
 import { checkText, fold, isBlank, NAME_MAX } from '../../text.ts';
 import type { KnownHeaders } from './columns.ts';
 import { SHEET_CELLS_MAX, SHEET_COLUMNS_MAX, SHEET_ROWS_MAX, type SheetName } from './plan.ts';
@@ -28,19 +30,18 @@ export function readTable<Column extends string>(
   required: readonly Column[],
   report: Report,
 ): Table<Column> | undefined {
-  const refuse = (message: string, row = 1): undefined => report.issue({ sheet, row }, message) as undefined;
-  if (isBlank(text)) return refuse('The sheet is empty.');
+  const refuse = (said: Sentence, row = 1): undefined => report.issue({ sheet, row }, said) as undefined;
+  if (isBlank(text)) return refuse(sentence('sheet.empty'));
 
   const delimiter = delimiterOf(text, known);
   if (count(text, delimiter) + count(text, '\n') > SHEET_CELLS_MAX)
-    return refuse(`The sheet has more than ${SHEET_CELLS_MAX} cells: split it and import the parts.`);
+    return refuse(sentence('sheet.cells', { most: SHEET_CELLS_MAX }));
   const records = parseRecords(text, delimiter, refuse);
   if (records === undefined) return undefined;
   const [headerRow = [], ...rows] = records;
-  if (rows.length > SHEET_ROWS_MAX)
-    return refuse(`The sheet has more than ${SHEET_ROWS_MAX} rows: split it and import the parts.`);
+  if (rows.length > SHEET_ROWS_MAX) return refuse(sentence('sheet.rows', { most: SHEET_ROWS_MAX }));
   if (headerRow.length > SHEET_COLUMNS_MAX)
-    return refuse(`The sheet has ${headerRow.length} columns; at most ${SHEET_COLUMNS_MAX} are allowed.`);
+    return refuse(sentence('sheet.columns', { columns: headerRow.length, most: SHEET_COLUMNS_MAX }));
 
   const headers = headerRow.map((header) => header.trim());
   const columns = locate(headers, known);
@@ -51,20 +52,27 @@ export function readTable<Column extends string>(
     if (header !== '' && first < index)
       report.issue(
         { sheet, row: 1, column: header, value: header },
-        `Column ${index + 1} has the name of column ${first + 1}: rename one of them.`,
+        sentence('sheet.sameColumn', { second: index + 1, first: first + 1 }),
       );
   }
-  const missing = required.filter((column) => !columns.has(column)).map(titled);
-  if (missing.length > 0)
-    return refuse(
-      `The header line has no column ${missing.join(' and no column ')}; it has ${headers.map((h) => `“${h}”`).join(', ')}.`.slice(
-        0,
-        400,
-      ),
-    );
+  const absent = required.filter((column) => !columns.has(column));
+  if (absent.length > 0) {
+    const missing = {
+      en: absent.map(titled).join(' and no column '),
+      fr: absent.map((column) => IN_FRENCH[column] ?? titled(column)).join(' ni de colonne '),
+    };
+    const shown = headers.map((header) => `“${header}”`).join(', ');
+    return refuse(sentence('sheet.noColumn', { missing, headers: shown.slice(0, HEADERS_MAX) }));
+  }
   const taken = new Set(columns.values());
   return { sheet, headers, columns, others: [...headers.keys()].filter((index) => !taken.has(index)), rows };
 }
+
+/** Most characters that are shown of a header line. */
+const HEADERS_MAX = 350;
+
+/** What French sheets call the columns that every sheet needs. */
+const IN_FRENCH: Record<string, string> = { label: 'Libellé', from: 'De', to: 'Vers' };
 
 function titled(column: string): string {
   return column.charAt(0).toUpperCase() + column.slice(1);
@@ -97,7 +105,7 @@ function delimiterOf<Column extends string>(text: string, known: KnownHeaders<Co
 function parseRecords(
   text: string,
   delimiter: string,
-  refuse: (message: string, row?: number) => undefined,
+  refuse: (said: Sentence, row?: number) => undefined,
 ): string[][] | undefined {
   try {
     return parse(text, {
@@ -113,8 +121,8 @@ function parseRecords(
     const { code, records } = error as CsvError & { records?: number };
     const row = (records ?? 0) + 1;
     return code === 'CSV_QUOTE_NOT_CLOSED'
-      ? refuse('A quotation mark opens a cell in this row and is never closed.', row)
-      : refuse('This row cannot be read as CSV.', row);
+      ? refuse(sentence('sheet.quote'), row)
+      : refuse(sentence('sheet.csv'), row);
   }
 }
 

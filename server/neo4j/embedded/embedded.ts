@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { type Sentence, sentence } from '../../language/sentence.ts';
 import { type Child, EndedEarly, type Launch, launch } from './child.ts';
 import { explainStart, portWasTaken } from './explain.ts';
 import { prepareHome, writeConfiguration } from './home.ts';
@@ -18,7 +19,7 @@ export type Embedded = {
   /** The data folder held no database before this start. */
   fresh: boolean;
   /** Why the last restart failed, in a sentence; undefined when there was none or it succeeded. */
-  problem: () => string | undefined;
+  problem: () => Sentence | undefined;
   /** The process of the JVM; undefined while there is none. */
   pid: () => number | undefined;
   /** Ends the JVM in good order; resolves when it is gone. */
@@ -115,7 +116,7 @@ function freePort(): Promise<number> {
 /** Keeps one child alive until told to stop. */
 class Supervisor {
   state: EmbeddedState = 'up';
-  problem: string | undefined;
+  problem: Sentence | undefined;
   #child: Child | undefined;
   #stopping: Promise<void> | undefined;
   #delay = FIRST_DELAY;
@@ -154,7 +155,7 @@ class Supervisor {
         if (!this.#stopping) this.#become('up');
       },
       (error: EndedEarly) => {
-        this.problem = explainStart(error.output, this.#options.dataDir).message;
+        this.problem = explainStart(error.output, this.#options.dataDir).sentence;
       },
     );
     child.ended.then(() => {
@@ -171,7 +172,7 @@ class Supervisor {
       this.#follow(this.#launch());
     } catch (error) {
       // The configuration could not be written, for instance on a full disk: that can pass.
-      this.problem = `Its settings could not be written (${(error as NodeJS.ErrnoException).code}).`;
+      this.problem = sentence('neo4j.settings', { code: String((error as NodeJS.ErrnoException).code) });
       this.#later();
     }
   }

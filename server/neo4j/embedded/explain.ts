@@ -1,14 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../../errors.ts';
+import { type Sentence, sentence } from '../../language/sentence.ts';
 
 /** One sentence on why Neo4j ended before it was ready, from what the JVM said or else from Neo4j's log. */
 export function explainStart(output: string, dataDir: string): StartError {
   const log = join(dataDir, 'neo4j', 'logs', 'debug.log');
   const known = KNOWN.find(({ sign }) => sign.test(output));
   if (known) return new StartError(known.sentence(dataDir));
-  const reason = cause(output) ?? lastError(log) ?? 'it did not say why';
-  return new StartError(`Neo4j did not start (${reason}): see its log, ${log}.`);
+  const reason = cause(output) ?? lastError(log);
+  return new StartError(
+    reason === undefined
+      ? sentence('neo4j.failedSilently', { log })
+      : sentence('neo4j.failed', { reason, log }),
+  );
 }
 
 /** True when another program took the Bolt port between our choice and the start of Neo4j. */
@@ -16,32 +21,30 @@ export function portWasTaken(output: string): boolean {
   return /Address already in use|PortBindException/.test(output);
 }
 
-const KNOWN: { sign: RegExp; sentence: (dataDir: string) => string }[] = [
+const INSTALL =
+  'Debian/Ubuntu: sudo apt install openjdk-17-jdk-headless; macOS: brew install openjdk@21; ' +
+  'Windows: winget install EclipseAdoptium.Temurin.21.JDK';
+
+const KNOWN: { sign: RegExp; sentence: (folder: string) => Sentence }[] = [
   {
     sign: /FileLockException|Lock file has been locked|OverlappingFileLockException/,
-    sentence: (dataDir) =>
-      `The database in ${dataDir} is in use by another process: stop that one, or choose another folder with --data-dir.`,
+    sentence: (folder) => sentence('neo4j.locked', { folder }),
   },
   {
     sign: /No space left on device|not enough space on the disk|Disk quota exceeded/i,
-    sentence: (dataDir) =>
-      `The disk of the data folder ${dataDir} is full: make room, or choose another folder with --data-dir.`,
+    sentence: (folder) => sentence('data.full', { folder }),
   },
   {
     sign: /AccessDeniedException|Permission denied|Read-only file system/,
-    sentence: (dataDir) =>
-      `Neo4j cannot write all of its files in ${dataDir}: make them writable, or choose another folder with --data-dir.`,
+    sentence: (folder) => sentence('neo4j.files', { folder }),
   },
   {
     sign: /Could not reserve enough space|insufficient memory|OutOfMemoryError|Cannot allocate memory/,
-    sentence: () =>
-      'This machine lacks the memory that Neo4j needs, about 800 MB: close other programs and start again.',
+    sentence: () => sentence('neo4j.memory'),
   },
   {
     sign: /jdk\.compiler not found|Could not find or load main class .*Neo4j\.java/,
-    sentence: () =>
-      'This Java lacks the compiler that starts Neo4j: install a full one (Debian/Ubuntu: sudo apt install ' +
-      'openjdk-17-jdk-headless; macOS: brew install openjdk@21; Windows: winget install EclipseAdoptium.Temurin.21.JDK).',
+    sentence: () => sentence('neo4j.compiler', { install: INSTALL }),
   },
 ];
 

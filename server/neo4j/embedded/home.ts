@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../../errors.ts';
+import { type Sentence, sentence } from '../../language/sentence.ts';
 
 /** The folder of the embedded database, ready for a start. */
 export type Home = { dir: string; password: string; fresh: boolean };
@@ -28,10 +29,10 @@ export function prepareHome(dataDir: string): Home {
   }
 }
 
-function explainFolder(dataDir: string, code = 'unknown error'): string {
+function explainFolder(folder: string, code = 'unknown error'): Sentence {
   return code === 'ENOSPC' || code === 'EDQUOT'
-    ? `The disk of the data folder ${dataDir} is full: make room, or choose another folder with --data-dir.`
-    : `The data folder ${dataDir} cannot be written (${code}): make it writable, or choose another one with --data-dir.`;
+    ? sentence('data.full', { folder })
+    : sentence('data.unwritable', { folder, code });
 }
 
 function readPassword(file: string, databaseExists: boolean): string {
@@ -40,9 +41,7 @@ function readPassword(file: string, databaseExists: boolean): string {
     if (password !== '') return password;
   }
   if (databaseExists) {
-    throw new StartError(
-      `The database has lost its password file ${file}: put it back, from a backup of the data folder.`,
-    );
+    throw new StartError(sentence('data.password', { file }));
   }
   const password = randomBytes(24).toString('base64url');
   writePrivate(file, `${password}\n`);

@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { StartError } from '../../errors.ts';
+import { sentence } from '../../language/sentence.ts';
 import { findJava } from './java.ts';
 
 const POM = join(import.meta.dirname, 'pom.xml');
@@ -71,11 +72,8 @@ async function workFolder(cacheDir: string): Promise<string> {
     await removeAbandoned(cacheDir);
     return await mkdtemp(join(cacheDir, 'download-'));
   } catch (error) {
-    throw new StartError(
-      `The folder of the Neo4j jars, ${cacheDir}, cannot be written (${(error as NodeJS.ErrnoException).code}): ` +
-        'make it writable or choose another one with MAILLAGE_CACHE.',
-      { cause: error },
-    );
+    const code = String((error as NodeJS.ErrnoException).code);
+    throw new StartError(sentence('neo4j.jars', { folder: cacheDir, code }), { cause: error });
   }
 }
 
@@ -120,14 +118,13 @@ function runMaven(cwd: string, { report, env, stopping }: JarOptions): Promise<v
 }
 
 function mavenMissing(): StartError {
-  return new StartError(`Neo4j is fetched by Maven, and mvn is not in PATH: install it (${INSTALL}).`);
+  return new StartError(sentence('neo4j.maven', { install: INSTALL }));
 }
 
-function mavenFailed(reason = 'it did not say why'): StartError {
+function mavenFailed(reason: string | undefined): StartError {
+  if (reason === undefined) return new StartError(sentence('neo4j.fetchSilently'));
   const short = reason.length > 300 ? `${reason.slice(0, 300)}…` : reason;
-  return new StartError(
-    `Maven could not fetch Neo4j: check the network and start again, or set NEO4J_URI to use a database of your own (${short}).`,
-  );
+  return new StartError(sentence('neo4j.fetch', { reason: short }));
 }
 
 /** Turns the lines of Maven into a report at most twice a second. */

@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../../errors.ts';
+import type { Language, Words } from '../../language/language.ts';
+import { sentence } from '../../language/sentence.ts';
 
 /** What Neo4j 5.26 asks for at least. */
 const LEAST = 17;
@@ -18,23 +20,21 @@ export type Java = { command: string; build: string };
  * install lines when there is none or only older ones.
  */
 export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Java> {
-  const tooOld: string[] = [];
+  const tooOld: Words[] = [];
   for (const command of candidates(env)) {
     const banner = await javaBanner(command, env);
     // Java 8 and before call themselves 1.8.
     const version = /version "(?:1\.)?(\d+)/.exec(banner)?.[1];
     if (version === undefined) continue;
     if (Number(version) >= LEAST) return { command, build: banner };
-    tooOld.push(`${command} is version ${version}`);
+    tooOld.push({ en: `${command} is version ${version}`, fr: `${command} est en version ${version}` });
   }
   if (tooOld.length > 0) {
-    throw new StartError(
-      `Neo4j needs Java ${LEAST} or later, and ${tooOld.join(', ')}: install a newer one (${INSTALL}).`,
-    );
+    const listed = (language: Language) => tooOld.map((each) => each[language]).join(', ');
+    const found = { en: listed('en'), fr: listed('fr') };
+    throw new StartError(sentence('neo4j.javaOld', { least: LEAST, found, install: INSTALL }));
   }
-  throw new StartError(
-    `Neo4j needs Java ${LEAST} or later, and none was found in JAVA_HOME or PATH: install it (${INSTALL}).`,
-  );
+  throw new StartError(sentence('neo4j.javaMissing', { least: LEAST, install: INSTALL }));
 }
 
 function candidates(env: NodeJS.ProcessEnv): string[] {

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../../language/sentence.ts';
 import { fold, HASHTAG_MAX, isBlank, NAME_MAX, normalizeHashtag } from '../../../text.ts';
 import type { ElementColumn } from '../columns.ts';
 import type { ElementRow, ElementsRead } from '../elements.ts';
@@ -34,19 +35,19 @@ export class Cell {
   }
 
   /** Says why an entry is not read, and keeps it. */
-  leave(entry: string, why: string): undefined {
-    this.#row.notice(this.#column, `${why} Kept as an attribute.`, entry);
+  leave(entry: string, why: Sentence): undefined {
+    this.#row.notice(this.#column, sentence('entry.kept', { why }), entry);
     this.#left.push(entry);
   }
 
   /** Says what contradicts itself: the import stops. */
-  refuse(entry: string, why: string): undefined {
+  refuse(entry: string, why: Sentence): undefined {
     return this.#row.issue(this.#column, why, entry);
   }
 
   /** Says how an entry is read otherwise than it is written. */
-  notice(entry: string, message: string): void {
-    this.#row.notice(this.#column, message, entry);
+  notice(entry: string, said: Sentence): void {
+    this.#row.notice(this.#column, said, entry);
   }
 
   /** Keeps the whole cell as an attribute: its column does not fit the kind of its row. */
@@ -68,8 +69,8 @@ export class Cell {
 
   /** The element of a name; undefined with an issue when the name does not tell which. */
   named(name: string): PlannedElement | undefined {
-    if (isBlank(name)) return this.leave(name, 'A name cannot be empty.');
-    if (name.length > NAME_MAX) return this.leave(name, `A name has at most ${NAME_MAX} characters.`);
+    if (isBlank(name)) return this.leave(name, sentence('entry.noName'));
+    if (name.length > NAME_MAX) return this.leave(name, sentence('entry.name', { most: NAME_MAX }));
     return endNamed(name, this.sheet.read, this.#naming(name));
   }
 
@@ -77,7 +78,7 @@ export class Cell {
   tagged(tag: string): PlannedElement | undefined {
     const hashtag = normalizeHashtag(tag);
     if (hashtag === '' || hashtag.length > HASHTAG_MAX)
-      return this.leave(tag, `A #tag has 1 to ${HASHTAG_MAX} letters, digits and hyphens.`);
+      return this.leave(tag, sentence('entry.tag', { most: HASHTAG_MAX }));
     return missionTagged(hashtag, this.sheet.read, this.#naming(tag));
   }
 
@@ -85,8 +86,8 @@ export class Cell {
     return {
       row: this.row,
       sheet: 'elements',
-      issue: (message) => this.refuse(value, message),
-      notice: (message) => this.notice(value, message),
+      issue: (said) => this.refuse(value, said),
+      notice: (said) => this.notice(value, said),
     };
   }
 }

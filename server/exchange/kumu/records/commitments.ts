@@ -1,10 +1,11 @@
+import { isSentence, type Sentence, sentence } from '../../../language/sentence.ts';
 import { fold } from '../../../text.ts';
 import type { PlannedElement, PlannedRecord } from '../plan.ts';
 import type { Cell } from './cell.ts';
 import { arrow, dash, type Entry, readEntry, takeUntil } from './entry.ts';
 import type { Meant } from './resources.ts';
 
-const FORMAT = 'This is no commitment: write "resource: quantity unit -> name of who needs it, or #tag".';
+const FORMAT = sentence('entry.commitment');
 
 /**
  * What a stakeholder promised of its offers: `money: 20000 CAD -> #keepthestudio`, or the name of whoever needs it.
@@ -15,7 +16,7 @@ export function readCommitments(cell: Cell): void {
     const { rest, day: until, wrong } = takeUntil(text);
     const sides = arrow(rest);
     const entry = sides ? (wrong ?? readEntry(sides[0])) : FORMAT;
-    if (typeof entry === 'string') {
+    if (isSentence(entry)) {
       cell.leave(text, entry);
       continue;
     }
@@ -27,8 +28,8 @@ export function readCommitments(cell: Cell): void {
     if (meant === undefined || needy === undefined) continue;
     const offer = theOne(cell, 'Offer', cell.element, { meant, words: entry.words, mission: needy });
     const need = theOne(cell, 'Need', needy, { meant, words: needed, mission: needy });
-    if (typeof offer === 'string') cell.leave(text, offer);
-    else if (typeof need === 'string') cell.leave(text, need);
+    if (isSentence(offer)) cell.leave(text, offer);
+    else if (isSentence(need)) cell.leave(text, need);
     else
       cell.sheet.records.add('Commitment', {
         properties: {
@@ -48,13 +49,13 @@ export function amountOf({ quantity }: Entry, { unit }: Meant): Record<string, u
 
 type Looked = { meant: Meant; words: string | undefined; mission: PlannedElement };
 
-/** The one offer or need of somebody that is meant; a sentence when there is none, or several. */
+/** The one offer or need of somebody that is meant; a refusal when there is none, or several. */
 function theOne(
   cell: Cell,
   kind: 'Offer' | 'Need',
   by: PlannedElement,
   looked: Looked,
-): PlannedRecord | string {
+): PlannedRecord | Sentence {
   const { meant, words, mission } = looked;
   const own = cell.sheet.records.heldBy(kind, by).filter(({ refs }) => refs.resource === meant.resource);
   const ofUnit = narrow(own, ({ properties }) => properties.unit === meant.unit);
@@ -63,11 +64,11 @@ function theOne(
       ? narrow(ofUnit, ({ refs }) => refs.mission === mission.key)
       : own.filter(({ properties }) => fold(String(properties.name ?? '')) === fold(words));
   const [one, ...others] = found;
-  const what = kind.toLowerCase();
-  if (one === undefined) return `${by.name} has no such ${what} in the sheet.`;
-  return others.length === 0
-    ? one
-    : `${by.name} has several such ${what}s: add " - " and the words of the one meant.`;
+  const { name } = by;
+  const isNeed = kind === 'Need';
+  if (one === undefined) return sentence(isNeed ? 'entry.noNeed' : 'entry.noOffer', { name });
+  if (others.length === 0) return one;
+  return sentence(isNeed ? 'entry.severalNeeds' : 'entry.severalOffers', { name });
 }
 
 /** Those that fit, or all when none does. */

@@ -1,3 +1,4 @@
+import { sentence } from '../../../language/sentence.ts';
 import { isBlank, NAME_MAX } from '../../../text.ts';
 import type { PlannedRecord } from '../plan.ts';
 import { COMMUNITY_WORDS } from '../record-words.ts';
@@ -5,7 +6,7 @@ import { meaning } from '../words.ts';
 import type { Cell } from './cell.ts';
 import type { PlannedRecords } from './planned-records.ts';
 
-const FORMAT = 'This is no community: write "name (practice)", of sector, practice, expertise or interest.';
+const FORMAT = sentence('entry.community');
 
 /** The communities that a stakeholder belongs to: `Sound and light (practice) *`; the star marks its animator. */
 export function readCommunities(cell: Cell): void {
@@ -19,9 +20,8 @@ export function readCommunities(cell: Cell): void {
     }
     const community = communityOf(records, name, cell);
     if (!claim(community, 'kind', kind))
-      cell.refuse(text, `Row ${community.row} says another kind of this community.`);
-    if (star && community.refs.animator !== undefined)
-      cell.refuse(text, 'A community has one animator: put a star in one row.');
+      cell.refuse(text, sentence('entry.otherKind', { row: community.row }));
+    if (star && community.refs.animator !== undefined) cell.refuse(text, sentence('entry.animator'));
     if (star) community.refs.animator = cell.element.key;
     records.add('Membership', {
       properties: {},

@@ -1,10 +1,10 @@
+import { isSentence, type Sentence, sentence } from '../../../language/sentence.ts';
 import { fold, isBlank, NAME_MAX } from '../../../text.ts';
 import type { Cell } from './cell.ts';
 import { amountOf } from './commitments.ts';
 import { arrow, numberAt, readEntry, takeOn } from './entry.ts';
 
-const FORMAT =
-  'This is no contribution: write "resource: quantity unit - what -> #tag on 2026-03-31; worth 2000 CAD; social: ...; societal: ...".';
+const FORMAT = sentence('entry.contribution');
 
 /**
  * What a stakeholder really gave: `money: 20000 CAD - connection grant -> #keepthestudio on 2025-03-17; worth 20000 CAD;
@@ -17,11 +17,8 @@ export function readContributions(cell: Cell): void {
     const entry = sides ? readEntry(sides[0]) : FORMAT;
     const worth = readValues(values);
     const { rest: target, day: on, wrong } = takeOn(sides?.[1] ?? '');
-    if (typeof entry === 'string' || typeof worth === 'string' || wrong || isBlank(target)) {
-      cell.leave(
-        text,
-        wrong ?? (typeof entry === 'string' ? entry : typeof worth === 'string' ? worth : FORMAT),
-      );
+    if (isSentence(entry) || isSentence(worth) || wrong || isBlank(target)) {
+      cell.leave(text, wrong ?? [entry, worth].find(isSentence) ?? FORMAT);
       continue;
     }
     const meant = cell.sheet.resources.of(cell, text, entry);
@@ -57,7 +54,7 @@ function givenTo(
   const needs = cell.sheet.records.heldBy('Need', needy).filter(({ refs }) => refs.resource === resource);
   const [need, ...others] = needs;
   if (need === undefined || others.length > 0)
-    return cell.leave(text, `${needy.name} has ${need ? 'several needs' : 'no need'} of this in the sheet.`);
+    return cell.leave(text, sentence(need ? 'entry.hasNeeds' : 'entry.hasNoNeed', { name: needy.name }));
   return { need: need.key, ...(need.refs.mission !== undefined && { mission: need.refs.mission }) };
 }
 
@@ -66,7 +63,7 @@ const VALUES: [RegExp, string][] = [
   [/^(?:societal|soci[ée]tale?)\s*:\s*/i, 'societalValue'],
 ];
 
-function readValues(parts: readonly string[]): Record<string, unknown> | string {
+function readValues(parts: readonly string[]): Record<string, unknown> | Sentence {
   const values: Record<string, unknown> = {};
   for (const part of parts) {
     const [sign, field] = VALUES.find(([start]) => start.test(part)) ?? [];
@@ -107,9 +104,9 @@ export function readEndorsements(cell: Cell): void {
     else if (!contribution || others.length > 0)
       cell.leave(
         text,
-        `${contribution ? 'Several contributions' : 'No contribution'} of ${giver.name} ${contribution ? 'have' : 'has'} this name: write "giver: what was given".`,
+        sentence(contribution ? 'entry.severalContributions' : 'entry.noContribution', { name: giver.name }),
       );
-    else if (giver === cell.element) cell.refuse(text, 'Nobody endorses their own contribution.');
+    else if (giver === cell.element) cell.refuse(text, sentence('entry.ownContribution'));
     else
       records.add('Endorsement', {
         properties: on === undefined ? {} : { on },

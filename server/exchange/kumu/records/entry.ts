@@ -1,4 +1,6 @@
 // The grammar that the entries of most columns share: `resource: quantity unit - words #tag, until 2026-03-31`.
+
+import { isSentence, type Sentence, sentence } from '../../../language/sentence.ts';
 import { isBlank } from '../../../text.ts';
 import { isDay } from '../row.ts';
 
@@ -22,16 +24,16 @@ const ON = /[\s,;(]*\b(?:on|le)\s+(\d{4}-\d{2}-\d{2})\)?$/i;
 const TAG = /(?:^|\s)(#[\p{L}\p{M}\p{N}_-]+)$/u;
 const DASH = /\s[-–—]\s/;
 
-/** Reads an entry; a sentence when it cannot be read. */
-export function readEntry(text: string): Entry | string {
+/** Reads an entry; a refusal when it cannot be read. */
+export function readEntry(text: string): Entry | Sentence {
   const { rest: body, until, tag, wrong } = takeEnd(text);
   if (wrong) return wrong;
   const [head = '', ...others] = body.split(DASH);
   const colon = head.indexOf(':');
   const word = (colon === -1 ? head : head.slice(0, colon)).trim();
-  if (isBlank(word)) return 'Nothing says what it is: write it before a colon.';
+  if (isBlank(word)) return sentence('entry.word');
   const amount = readAmount(colon === -1 ? '' : head.slice(colon + 1).trim());
-  if (typeof amount === 'string') return amount;
+  if (isSentence(amount)) return amount;
   const words = [amount.words, others.join(' - ').trim()].filter(Boolean).join(' - ');
   const { quantity, unit } = amount;
   return {
@@ -46,7 +48,7 @@ export function readEntry(text: string): Entry | string {
 }
 
 /** Takes a last day and a #tag off the end of a text, in either order. */
-function takeEnd(text: string): { rest: string; until?: string; tag?: string; wrong?: string } {
+function takeEnd(text: string): { rest: string; until?: string; tag?: string; wrong?: Sentence } {
   const { rest: before, tag: last } = takeTag(text);
   const { rest: between, day: until, wrong } = takeUntil(before);
   const { rest, tag = last } = last === undefined ? takeTag(between) : { rest: between };
@@ -54,7 +56,7 @@ function takeEnd(text: string): { rest: string; until?: string; tag?: string; wr
 }
 
 /** What is left of a text without the day at its end; `wrong` when there is no such day. */
-type Taken = { rest: string; day?: string; wrong?: string };
+type Taken = { rest: string; day?: string; wrong?: Sentence };
 
 /** Takes `until 2026-03-31` (`jusqu’au 2026-03-31`) off the end of a text. */
 export function takeUntil(text: string): Taken {
@@ -70,7 +72,9 @@ function takeLast(pattern: RegExp, text: string): Taken {
   const found = pattern.exec(text);
   if (!found?.[1]) return { rest: text.trim() };
   const rest = text.slice(0, found.index).trim();
-  return isDate(found[1]) ? { rest, day: found[1] } : { rest, wrong: `There is no day ${found[1]}.` };
+  return isDate(found[1])
+    ? { rest, day: found[1] }
+    : { rest, wrong: sentence('entry.day', { day: found[1] }) };
 }
 
 /** Takes a #tag off the end of a text. */
@@ -107,13 +111,13 @@ export function numberAt(text: string): { value: number; rest: string } | undefi
   return { value, rest: text.slice(found.length).trim() };
 }
 
-const UNCLEAR = 'This quantity is not clear: write a number such as 40000 or 2.5, then its unit.';
+const UNCLEAR = sentence('entry.quantity');
 
-function readAmount(text: string): { quantity?: number; unit?: string; words?: string } | string {
+function readAmount(text: string): { quantity?: number; unit?: string; words?: string } | Sentence {
   if (text === '') return {};
   if (!/^[-+]?\d/.test(text)) return { words: text };
   const amount = numberAt(text);
   if (!amount || !Number.isFinite(amount.value)) return UNCLEAR;
-  if (amount.value < 0) return 'A quantity is not negative.';
+  if (amount.value < 0) return sentence('entry.negative');
   return amount.rest === '' ? UNCLEAR : { quantity: amount.value, unit: amount.rest };
 }

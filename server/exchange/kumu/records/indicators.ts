@@ -1,9 +1,10 @@
+import { isSentence, type Sentence, sentence } from '../../../language/sentence.ts';
 import { isBlank, NAME_MAX } from '../../../text.ts';
 import type { Cell } from './cell.ts';
 import { arrow, isDate, numberAt } from './entry.ts';
 
 const LATEST = /\s*\(\s*(?:latest|last|derni[eè]re?)\s*:?\s*(.+?)\s+(?:on|le)\s+(\d{4}-\d{2}-\d{2})\s*\)$/i;
-const FORMAT = 'This is no indicator: write "name: baseline -> target unit (latest: value on 2026-03-31)".';
+const FORMAT = sentence('entry.indicator');
 
 type Read = {
   name: string;
@@ -18,14 +19,14 @@ export function readIndicators(cell: Cell): void {
   const { records } = cell.sheet;
   for (const text of cell.entries()) {
     const read = readIndicator(text);
-    if (typeof read === 'string') {
+    if (isSentence(read)) {
       cell.leave(text, read);
       continue;
     }
     const { name, unit, baseline, target, latest } = read;
     const refs = { mission: cell.element.key };
     if (records.find('Indicator', { name }, refs)) {
-      cell.refuse(text, 'This mission has an indicator of this name already: rename one of them.');
+      cell.refuse(text, sentence('entry.sameIndicator'));
       continue;
     }
     const good = target < baseline ? 'LOWER' : 'HIGHER';
@@ -38,7 +39,7 @@ export function readIndicators(cell: Cell): void {
   }
 }
 
-function readIndicator(text: string): Read | string {
+function readIndicator(text: string): Read | Sentence {
   const latest = LATEST.exec(text);
   const sides = arrow(latest ? text.slice(0, latest.index) : text);
   const colon = sides?.[0].lastIndexOf(':') ?? -1;
@@ -53,5 +54,5 @@ function readIndicator(text: string): Read | string {
   const value = numberAt(latest[1] ?? '');
   const on = latest[2] ?? '';
   if (!value || (value.rest !== '' && value.rest !== target.rest)) return FORMAT;
-  return isDate(on) ? { ...read, latest: { value: value.value, on } } : `There is no day ${on}.`;
+  return isDate(on) ? { ...read, latest: { value: value.value, on } } : sentence('entry.day', { day: on });
 }

@@ -1,3 +1,4 @@
+import { isSentence } from '../../../language/sentence.ts';
 import type { Cell } from './cell.ts';
 import { readEntry } from './entry.ts';
 import { inWords } from './resources.ts';
@@ -15,7 +16,7 @@ export function readOffers(cell: Cell): void {
 function readAmounts(cell: Cell, kind: 'Need' | 'Offer'): void {
   for (const text of cell.entries()) {
     const entry = readEntry(text);
-    if (typeof entry === 'string') {
+    if (isSentence(entry)) {
       cell.leave(text, entry);
       continue;
     }

@@ -1,3 +1,4 @@
+import { sentence } from '../../../language/sentence.ts';
 import { isBlank } from '../../../text.ts';
 import { CHARTER_WORDS } from '../record-words.ts';
 import { meaning } from '../words.ts';
@@ -11,14 +12,14 @@ export function readNominators(cell: Cell): void {
     const { rest, day: on, wrong } = takeOn(text);
     const { rest: name, tag } = takeTag(rest);
     if (wrong || isBlank(name)) {
-      cell.leave(text, wrong ?? 'This names nobody.');
+      cell.leave(text, wrong ?? sentence('entry.nobody'));
       continue;
     }
     const mission = tag === undefined ? undefined : cell.tagged(tag);
     const nominator = cell.named(name);
     if (nominator === undefined) continue;
-    if (nominator.kind === 'MISSION') cell.leave(text, 'A mission names nobody: write a stakeholder.');
-    else if (nominator === cell.element) cell.refuse(text, 'Nobody names themselves.');
+    if (nominator.kind === 'MISSION') cell.leave(text, sentence('entry.missionNames'));
+    else if (nominator === cell.element) cell.refuse(text, sentence('entry.selfNamed'));
     else
       cell.sheet.records.add('Nomination', {
         properties: on === undefined ? {} : { on },
@@ -39,8 +40,7 @@ export function readAcceptance(cell: Cell): void {
   const { rest, day: on, wrong } = takeOn(text);
   const answer = meaning(CHARTER_WORDS, rest)?.value;
   if (wrong || others.length > 0 || answer === undefined) {
-    for (const entry of [text, ...others])
-      cell.leave(entry, wrong ?? 'Write "accepted", "accepted on" and a day, or "not".');
+    for (const entry of [text, ...others]) cell.leave(entry, wrong ?? sentence('entry.charter'));
     return;
   }
   if (answer === 'NO') return;

@@ -1,3 +1,4 @@
+import { sentence } from '../../../language/sentence.ts';
 import { FIRST_RESOURCES } from '../../../resource/resource.ts';
 import { fold, NAME_MAX } from '../../../text.ts';
 import { RESOURCE_WORDS } from '../record-words.ts';
@@ -14,10 +15,9 @@ export class Resources {
   of(cell: Cell, text: string, { word, hasColon, unit }: Entry): Meant | undefined {
     const known = meaning(RESOURCE_WORDS, word)?.value;
     const first = FIRST_RESOURCES.find(({ key }) => key === known);
-    if (!first && (!hasColon || word.length > NAME_MAX))
-      return cell.leave(text, 'This names no resource: write "resource: quantity unit - what it is".');
+    if (!first && (!hasColon || word.length > NAME_MAX)) return cell.leave(text, sentence('entry.resource'));
     if (unit !== undefined && unit.length > NAME_MAX)
-      return cell.leave(text, `A unit has at most ${NAME_MAX} characters.`);
+      return cell.leave(text, sentence('entry.unit', { most: NAME_MAX }));
     const { records } = cell.sheet;
     const name = first?.name ?? word;
     const resource =

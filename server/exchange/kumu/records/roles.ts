@@ -1,3 +1,4 @@
+import { sentence } from '../../../language/sentence.ts';
 import type { PlannedElement, PlannedRecord } from '../plan.ts';
 import { ROLE_WORDS } from '../record-words.ts';
 import { meaning } from '../words.ts';
@@ -12,10 +13,9 @@ export function readRoles(cell: Cell): void {
     const [, word = text, count = '1'] = /^(.+?)\s*[x×]\s*(\d+)$/i.exec(text) ?? [];
     const minimum = Number(count);
     const properties = roleNamed(word.trim());
-    if (minimum < 1 || minimum > MOST)
-      cell.leave(text, `A role is expected 1 to ${MOST} times: write "funder x2".`);
+    if (minimum < 1 || minimum > MOST) cell.leave(text, sentence('entry.roles', { most: MOST }));
     else if (cell.sheet.records.find('Role', properties, { mission: cell.element.key }))
-      cell.refuse(text, 'This role stands twice: write it once, with how many are needed.');
+      cell.refuse(text, sentence('entry.sameRole'));
     else
       cell.sheet.records.add('Role', {
         properties: { ...properties, minimum },
@@ -31,7 +31,7 @@ export function readSeats(cell: Cell): void {
   for (const text of cell.entries()) {
     const [, word, tag] = /^(.+?)\s*@\s*(#?\S+)$/.exec(text) ?? [];
     if (word === undefined || tag === undefined) {
-      cell.leave(text, 'This is no seat: write "role @ #tag".');
+      cell.leave(text, sentence('entry.seat'));
       continue;
     }
     const mission = cell.tagged(tag);

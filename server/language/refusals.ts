@@ -1,0 +1,22 @@
+/** Every sentence by which something is refused, by key, in both languages; one file a group under refusals/. */
+import { IMPORT } from './refusals/import.ts';
+import { LINKS } from './refusals/links.ts';
+import { QUESTIONS } from './refusals/questions.ts';
+import { READINGS } from './refusals/readings.ts';
+import { RECORDS } from './refusals/records.ts';
+import { REQUESTS } from './refusals/requests.ts';
+import { SHEET_RECORDS } from './refusals/sheet-records.ts';
+import { SHEETS } from './refusals/sheets.ts';
+import { START } from './refusals/start.ts';
+
+export const REFUSALS = {
+  ...REQUESTS,
+  ...RECORDS,
+  ...LINKS,
+  ...READINGS,
+  ...QUESTIONS,
+  ...IMPORT,
+  ...SHEETS,
+  ...SHEET_RECORDS,
+  ...START,
+} as const;

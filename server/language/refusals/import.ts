@@ -1,0 +1,100 @@
+/** Of imports as a whole, and of what sheets say against what the ecosystem holds. */
+import type { Entries } from './entries.ts';
+
+export const IMPORT = {
+  'import.refused': {
+    en: {
+      one: 'The sheets have one problem: nothing was imported.',
+      other: 'The sheets have {{count}} problems: nothing was imported.',
+    },
+    fr: {
+      one: 'Les tableaux ont un problème : rien n’a été importé.',
+      other: 'Les tableaux ont {{count}} problèmes : rien n’a été importé.',
+    },
+  },
+  'import.failed': {
+    en: 'Something went wrong on our side: nothing was imported. Try again.',
+    fr: 'Quelque chose s’est mal passé de notre côté : rien n’a été importé. Réessayez.',
+  },
+  'import.notAllowed': {
+    en: 'Only a facilitator of this ecosystem can import into it.',
+    fr: 'Seule l’animation de cet écosystème peut y importer.',
+  },
+  'import.header': {
+    en: 'An import needs the header x-maillage: 1.',
+    fr: 'Une importation demande l’en-tête x-maillage: 1.',
+  },
+  'import.form': {
+    en: 'An import is a form (multipart/form-data) with the files elements and connections.',
+    fr: 'Une importation est un formulaire (multipart/form-data) avec les fichiers elements et connections.',
+  },
+  'import.tooLarge': {
+    en: 'The sheets are larger than {{most}} MB: split them and import the parts.',
+    fr: 'Les tableaux dépassent {{most}} Mo : divisez-les et importez les parties.',
+  },
+  'import.tooMuch': {
+    en: 'The sheets hold more than the database takes at once: split them and import the parts, or give it more memory.',
+    fr: 'Les tableaux contiennent plus que la base de données n’en prend à la fois : divisez-les et importez les parties, ou donnez-lui plus de mémoire.',
+  },
+  'import.tooHeavy': {
+    en: 'These sheets take too much memory or time to read: split them and import the parts.',
+    fr: 'Ces tableaux demandent trop de mémoire ou de temps à lire : divisez-les et importez les parties.',
+  },
+  'import.rows': { en: '{{notice, said}} ({{rows}} rows)', fr: '{{notice, said}} ({{rows}} lignes)' },
+  'import.moreProblems': {
+    en: 'There are {{more}} more problems after these {{shown}}.',
+    fr: 'Il y a encore {{more}} problèmes après ces {{shown}}.',
+  },
+  'import.moreNotices': {
+    en: 'There are {{more}} more notices after these {{shown}}.',
+    fr: 'Il y a encore {{more}} remarques après ces {{shown}}.',
+  },
+  'match.several': {
+    en: 'Several elements of this ecosystem have this name.',
+    fr: 'Plusieurs éléments de cet écosystème portent ce nom.',
+  },
+  'match.severalPlaces': {
+    en: 'Several places of this ecosystem have this name.',
+    fr: 'Plusieurs lieux de cet écosystème portent ce nom.',
+  },
+  'match.within': {
+    en: 'With what this ecosystem holds already, this place would lie within itself.',
+    fr: 'Avec ce que cet écosystème contient déjà, ce lieu serait situé dans lui-même.',
+  },
+  'match.isMission': {
+    en: 'This is a mission in the ecosystem, and cannot become the other: give it another ID.',
+    fr: 'C’est une mission dans l’écosystème, qui ne peut pas devenir une partie prenante : donnez un autre ID à cette ligne.',
+  },
+  'match.isStakeholder': {
+    en: 'This is a stakeholder in the ecosystem, and cannot become the other: give it another ID.',
+    fr: 'C’est une partie prenante dans l’écosystème, qui ne peut pas devenir une mission : donnez un autre ID à cette ligne.',
+  },
+  'match.hashtag': {
+    en: 'The mission “{{name}}” of this ecosystem has the hashtag #{{hashtag}}: write another one in a column Hashtag.',
+    fr: 'La mission « {{name}} » de cet écosystème a le mot-clic #{{hashtag}} : écrivez-en un autre dans une colonne Mot-clic.',
+  },
+  'match.idOfPlace': {
+    en: 'In this ecosystem “{{name}}” has this ID, and is a place: give this row another one.',
+    fr: 'Dans cet écosystème, « {{name}} » a cet ID, et c’est un lieu : donnez-en un autre à cette ligne.',
+  },
+  'match.idOfOther': {
+    en: 'In this ecosystem “{{name}}” has this ID, and is no place: give this row another one.',
+    fr: 'Dans cet écosystème, « {{name}} » a cet ID, et ce n’est pas un lieu : donnez-en un autre à cette ligne.',
+  },
+  'match.loop': {
+    en: 'In this ecosystem both ends are the same element.',
+    fr: 'Dans cet écosystème, les deux extrémités sont le même élément.',
+  },
+  'match.links': {
+    en: 'There are several connections of this type between these two: tell which one by Since and Until.',
+    fr: 'Il y a plusieurs liens de ce type entre ces deux éléments : dites lequel par les colonnes Depuis et Jusqu’à.',
+  },
+  'match.direction': {
+    en: 'This connection exists without this direction, from the other end: remove it there first.',
+    fr: 'Ce lien existe sans cette direction, depuis l’autre extrémité : supprimez-le d’abord là.',
+  },
+  'match.units': {
+    en: 'A resource is counted in at most {{most}} units: this one would be in {{units}}.',
+    fr: 'Une ressource se compte dans {{most}} unités au plus : celle-ci en aurait {{units}}.',
+  },
+} as const satisfies Entries;

@@ -1,0 +1,67 @@
+/** Of readings: what is missing, what if, coverage. */
+import type { Entries } from './entries.ts';
+
+export const READINGS = {
+  'finding.kind': {
+    en: 'There is no kind of finding "{{kind}}": findingKinds lists them.',
+    fr: 'Il n’y a pas de type de constat « {{kind}} » : findingKinds les énumère.',
+  },
+  'finding.kindWanted': { en: 'a kind of finding', fr: 'un type de constat' },
+  'finding.kindTyped': {
+    en: 'There is no kind of finding "{{kind}}": docs/gaps.md lists them.',
+    fr: 'Il n’y a pas de type de constat « {{kind}} » : docs/gaps.md les énumère.',
+  },
+  'finding.unknown': {
+    en: 'There is no such finding here: it may have closed long ago.',
+    fr: 'Il n’y a pas de tel constat ici : il est peut-être réglé depuis longtemps.',
+  },
+  'finding.gone': {
+    en: 'The finding is gone meanwhile: what it was about has changed.',
+    fr: 'Ce constat a disparu entre-temps : ce dont il parlait a changé.',
+  },
+  'finding.firstLook': {
+    en: 'This is being looked at for the first time: ask again in a moment.',
+    fr: 'On regarde cet écosystème pour la première fois : redemandez dans un instant.',
+  },
+  'whatIf.tooMany': {
+    en: 'Suppose {{most}} things at once at most.',
+    fr: 'Supposez {{most}} choses à la fois au plus.',
+  },
+  'whatIf.tooManyWanted': { en: 'at most {{most}} of them', fr: '{{most}} au plus' },
+  'whatIf.notAllowed': {
+    en: 'Only planners and facilitators may ask what would be: ask a facilitator.',
+    fr: 'Seules la planification et l’animation peuvent demander ce qui arriverait : adressez-vous à l’animation.',
+  },
+  'whatIf.changing': {
+    en: 'The ecosystem is changing right now: ask again in a moment.',
+    fr: 'L’écosystème est en train de changer : redemandez dans un instant.',
+  },
+  'whatIf.leaving': {
+    en: 'What would leave is not here: name a stakeholder or a mission of this ecosystem.',
+    fr: 'Ce qui partirait n’est pas ici : nommez une partie prenante ou une mission de cet écosystème.',
+  },
+  'whatIf.seat': {
+    en: 'The seat that would be filled is not here: name a seat of this ecosystem.',
+    fr: 'Le siège qui serait pourvu n’est pas ici : nommez un siège de cet écosystème.',
+  },
+  'coverage.sameDimension': {
+    en: 'A matrix needs two different dimensions: choose another one for its columns.',
+    fr: 'Une matrice demande deux dimensions différentes : choisissez-en une autre pour ses colonnes.',
+  },
+  'coverage.otherDimension': {
+    en: 'another dimension than the rows',
+    fr: 'une autre dimension que celle des lignes',
+  },
+  'coverage.sector': {
+    en: 'There is no sector "{{sector}}".',
+    fr: 'Il n’y a pas de secteur « {{sector}} ».',
+  },
+  'coverage.filter': {
+    en: 'The filter names a {{what, words}} that is not in this ecosystem: leave it out or choose another.',
+    fr: 'Le filtre ne nomme pas {{what, words}} de cet écosystème : laissez-le vide ou choisissez autre chose.',
+  },
+  'coverage.filterWanted': {
+    en: 'a {{what, words}} of this ecosystem',
+    fr: '{{what, words}} de cet écosystème',
+  },
+} as const satisfies Entries;

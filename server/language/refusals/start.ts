@@ -1,0 +1,190 @@
+/** Of a start that cannot succeed and of commands: sentences for a terminal. What stands in capitals or after dashes is typed so. */
+import type { Entries } from './entries.ts';
+
+export const START = {
+  'start.host': {
+    en: 'HOST is {{host}}, but without sign-in Maillage listens on this machine only: use 127.0.0.1, ::1 or localhost.',
+    fr: 'HOST vaut {{host}}, mais sans connexion des personnes Maillage n’écoute que sur cette machine : prenez 127.0.0.1, ::1 ou localhost.',
+  },
+  'start.demo': {
+    en: '--demo and --no-demo contradict each other: give one.',
+    fr: '--demo et --no-demo se contredisent : donnez l’un des deux.',
+  },
+  'start.option': {
+    en: '{{what}}: npm start -- --help lists what can be given.',
+    fr: 'Option mal donnée ({{what}}) : npm start -- --help énumère ce qui peut l’être.',
+  },
+  'start.wholeNumber': {
+    en: '{{name}} is "{{given}}": it takes a whole number from {{least}} to {{most}}.',
+    fr: '{{name}} vaut « {{given}} » : il faut un nombre entier de {{least}} à {{most}}.',
+  },
+  'start.publicUrl': {
+    en: '{{name}} is "{{given}}": it takes an address such as https://map.example.org.',
+    fr: '{{name}} vaut « {{given}} » : il faut une adresse comme https://map.example.org.',
+  },
+  'start.neo4jUri': {
+    en: 'NEO4J_URI is "{{given}}": it takes bolt://host:7687, neo4j://host:7687 or neo4j+s://host.',
+    fr: 'NEO4J_URI vaut « {{given}} » : il faut bolt://hôte:7687, neo4j://hôte:7687 ou neo4j+s://hôte.',
+  },
+  'start.neo4jPassword': {
+    en: 'NEO4J_URI is set but NEO4J_PASSWORD is not: give the password of that database.',
+    fr: 'NEO4J_URI est donné mais non NEO4J_PASSWORD : donnez le mot de passe de cette base de données.',
+  },
+  'start.client': {
+    en: 'The client could not be built ({{reason}}): npm run build says more.',
+    fr: 'Le client n’a pas pu être construit ({{reason}}) : npm run build en dit plus.',
+  },
+  'start.port': {
+    en: 'Port {{port}} is in use: stop what uses it, or choose another with --port {{next}} (0 picks a free one).',
+    fr: 'Le port {{port}} est occupé : arrêtez ce qui l’occupe, ou choisissez-en un autre avec --port {{next}} (0 en prend un libre).',
+  },
+  'start.portRights': {
+    en: 'Port {{port}} needs more rights than you have: choose one above 1023 with --port.',
+    fr: 'Le port {{port}} demande plus de droits que vous n’en avez : choisissez-en un au-dessus de 1023 avec --port.',
+  },
+  'start.address': {
+    en: 'This machine has no address {{host}}: use --host 127.0.0.1.',
+    fr: 'Cette machine n’a pas d’adresse {{host}} : prenez --host 127.0.0.1.',
+  },
+  'start.migration': {
+    en: '{{name}} changed after it was applied to this database: add a new file to cypher/schema instead.',
+    fr: '{{name}} a changé après avoir été appliqué à cette base de données : ajoutez plutôt un nouveau fichier à cypher/schema.',
+  },
+  'data.inUse': {
+    en: 'The data folder {{folder}} is in use by a server that runs at {{url}} (process {{pid}}): use that one, stop it, or choose another folder with --data-dir.',
+    fr: 'Le dossier de données {{folder}} est occupé par un serveur qui tourne à {{url}} (processus {{pid}}) : utilisez celui-là, arrêtez-le, ou choisissez un autre dossier avec --data-dir.',
+  },
+  'data.inUseStarting': {
+    en: 'The data folder {{folder}} is in use by a server that is starting (process {{pid}}): use that one, stop it, or choose another folder with --data-dir.',
+    fr: 'Le dossier de données {{folder}} est occupé par un serveur qui démarre (processus {{pid}}) : utilisez celui-là, arrêtez-le, ou choisissez un autre dossier avec --data-dir.',
+  },
+  'data.inUseSilent': {
+    en: 'The data folder {{folder}} is in use by a server that does not answer: use that one, stop it, or choose another folder with --data-dir.',
+    fr: 'Le dossier de données {{folder}} est occupé par un serveur qui ne répond pas : utilisez celui-là, arrêtez-le, ou choisissez un autre dossier avec --data-dir.',
+  },
+  'data.unwritable': {
+    en: 'The data folder {{folder}} cannot be written ({{code}}): make it writable, or choose another one with --data-dir.',
+    fr: 'On ne peut pas écrire dans le dossier de données {{folder}} ({{code}}) : rendez-le accessible en écriture, ou choisissez-en un autre avec --data-dir.',
+  },
+  'data.full': {
+    en: 'The disk of the data folder {{folder}} is full: make room, or choose another folder with --data-dir.',
+    fr: 'Le disque du dossier de données {{folder}} est plein : faites de la place, ou choisissez un autre dossier avec --data-dir.',
+  },
+  'data.password': {
+    en: 'The database has lost its password file {{file}}: put it back, from a backup of the data folder.',
+    fr: 'La base de données a perdu son fichier de mot de passe {{file}} : remettez-le, depuis une sauvegarde du dossier de données.',
+  },
+  'neo4j.failed': {
+    en: 'Neo4j did not start ({{reason}}): see its log, {{log}}.',
+    fr: 'Neo4j n’a pas démarré ({{reason}}) : voyez son journal, {{log}}.',
+  },
+  'neo4j.failedSilently': {
+    en: 'Neo4j did not start (it did not say why): see its log, {{log}}.',
+    fr: 'Neo4j n’a pas démarré (sans dire pourquoi) : voyez son journal, {{log}}.',
+  },
+  'neo4j.settings': {
+    en: 'Its settings could not be written ({{code}}).',
+    fr: 'Ses réglages n’ont pas pu être écrits ({{code}}).',
+  },
+  'neo4j.locked': {
+    en: 'The database in {{folder}} is in use by another process: stop that one, or choose another folder with --data-dir.',
+    fr: 'La base de données de {{folder}} est occupée par un autre processus : arrêtez-le, ou choisissez un autre dossier avec --data-dir.',
+  },
+  'neo4j.files': {
+    en: 'Neo4j cannot write all of its files in {{folder}}: make them writable, or choose another folder with --data-dir.',
+    fr: 'Neo4j ne peut pas écrire tous ses fichiers dans {{folder}} : rendez-les accessibles en écriture, ou choisissez un autre dossier avec --data-dir.',
+  },
+  'neo4j.memory': {
+    en: 'This machine lacks the memory that Neo4j needs, about 800 MB: close other programs and start again.',
+    fr: 'Cette machine n’a pas la mémoire qu’il faut à Neo4j, environ 800 Mo : fermez d’autres programmes et redémarrez.',
+  },
+  'neo4j.compiler': {
+    en: 'This Java lacks the compiler that starts Neo4j: install a full one ({{install}}).',
+    fr: 'Ce Java n’a pas le compilateur qui démarre Neo4j : installez-en un complet ({{install}}).',
+  },
+  'neo4j.javaOld': {
+    en: 'Neo4j needs Java {{least}} or later, and {{found, words}}: install a newer one ({{install}}).',
+    fr: 'Neo4j demande Java {{least}} ou plus récent, et {{found, words}} : installez-en un plus récent ({{install}}).',
+  },
+  'neo4j.javaMissing': {
+    en: 'Neo4j needs Java {{least}} or later, and none was found in JAVA_HOME or PATH: install it ({{install}}).',
+    fr: 'Neo4j demande Java {{least}} ou plus récent, et il n’y en a ni dans JAVA_HOME ni dans PATH : installez-le ({{install}}).',
+  },
+  'neo4j.maven': {
+    en: 'Neo4j is fetched by Maven, and mvn is not in PATH: install it ({{install}}).',
+    fr: 'Maven va chercher Neo4j, et mvn n’est pas dans PATH : installez-le ({{install}}).',
+  },
+  'neo4j.fetch': {
+    en: 'Maven could not fetch Neo4j: check the network and start again, or set NEO4J_URI to use a database of your own ({{reason}}).',
+    fr: 'Maven n’a pas pu aller chercher Neo4j : vérifiez le réseau et redémarrez, ou donnez NEO4J_URI pour utiliser votre propre base de données ({{reason}}).',
+  },
+  'neo4j.fetchSilently': {
+    en: 'Maven could not fetch Neo4j: check the network and start again, or set NEO4J_URI to use a database of your own (it did not say why).',
+    fr: 'Maven n’a pas pu aller chercher Neo4j : vérifiez le réseau et redémarrez, ou donnez NEO4J_URI pour utiliser votre propre base de données (il n’a pas dit pourquoi).',
+  },
+  'neo4j.jars': {
+    en: 'The folder of the Neo4j jars, {{folder}}, cannot be written ({{code}}): make it writable or choose another one with MAILLAGE_CACHE.',
+    fr: 'On ne peut pas écrire dans le dossier des jars de Neo4j, {{folder}} ({{code}}) : rendez-le accessible en écriture ou choisissez-en un autre avec MAILLAGE_CACHE.',
+  },
+  'neo4j.refusedPassword': {
+    en: '{{uri}} refused the password of "{{user}}": check NEO4J_USER and NEO4J_PASSWORD.',
+    fr: '{{uri}} a refusé le mot de passe de « {{user}} » : vérifiez NEO4J_USER et NEO4J_PASSWORD.',
+  },
+  'neo4j.refusedForAWhile': {
+    en: '{{uri}} refuses "{{user}}" for a while after too many wrong passwords: wait a minute, then check NEO4J_PASSWORD.',
+    fr: '{{uri}} refuse « {{user}} » pour un moment, après trop de mauvais mots de passe : attendez une minute, puis vérifiez NEO4J_PASSWORD.',
+  },
+  'neo4j.noDatabase': {
+    en: '{{uri}} has no database "{{database}}": check NEO4J_DATABASE.',
+    fr: '{{uri}} n’a pas de base de données « {{database}} » : vérifiez NEO4J_DATABASE.',
+  },
+  'neo4j.silent': {
+    en: 'No Neo4j answers at {{uri}}: check NEO4J_URI and that the database is running, or leave NEO4J_URI out to use the embedded one.',
+    fr: 'Aucun Neo4j ne répond à {{uri}} : vérifiez NEO4J_URI et que la base de données tourne, ou ne donnez pas NEO4J_URI pour utiliser celle qui est incluse.',
+  },
+  'command.unknown': {
+    en: 'Say what to do: {{commands, list}}.\n{{usage, words}}',
+    fr: 'Dites ce qu’il faut faire : {{commands, list}}.\n{{usage, words}}',
+  },
+  'command.ecosystem': {
+    en: 'Name one ecosystem by its address.\nUsage: {{usage}}',
+    fr: 'Nommez un écosystème par son adresse.\nUtilisation : {{usage}}',
+  },
+  'command.options': {
+    en: '{{what}}.\nUsage: {{usage}}',
+    fr: 'Option mal donnée ({{what}}).\nUtilisation : {{usage}}',
+  },
+  'command.asked': {
+    en: 'Say what is asked: --question or --definition.\nUsage: {{usage}}',
+    fr: 'Dites ce qui est demandé : --question ou --definition.\nUtilisation : {{usage}}',
+  },
+  'command.silent': {
+    en: 'The server at {{server}} does not answer: try again.',
+    fr: 'Le serveur à {{server}} ne répond pas : réessayez.',
+  },
+  'command.import': {
+    en: 'An import takes an ecosystem and one or two files. Usage: {{usage}}',
+    fr: 'Une importation prend un écosystème et un ou deux fichiers. Utilisation : {{usage}}',
+  },
+  'command.importOptions': {
+    en: '{{what}}. Usage: {{usage}}',
+    fr: 'Option mal donnée ({{what}}). Utilisation : {{usage}}',
+  },
+  'command.fileTooLarge': {
+    en: '{{file}} is larger than {{most}} MB: split it and import the parts.',
+    fr: '{{file}} dépasse {{most}} Mo : divisez-le et importez les parties.',
+  },
+  'command.noFile': { en: 'There is no such file: {{file}}', fr: 'Il n’y a pas de tel fichier : {{file}}' },
+  'command.unreadable': {
+    en: 'It cannot be read ({{code}}): {{file}}',
+    fr: 'Il ne peut pas être lu ({{code}}) : {{file}}',
+  },
+  'command.serverLeft': {
+    en: 'The server at {{server}} went away or does not answer as it should: try again, nothing is imported twice.',
+    fr: 'Le serveur à {{server}} est parti ou ne répond pas comme il devrait : réessayez, rien n’est importé deux fois.',
+  },
+  'command.serverEnded': {
+    en: 'The server at {{server}} ended before the import did: try again, nothing is imported twice.',
+    fr: 'Le serveur à {{server}} s’est arrêté avant la fin de l’importation : réessayez, rien n’est importé deux fois.',
+  },
+} as const satisfies Entries;
