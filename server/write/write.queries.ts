@@ -288,6 +288,29 @@ SET earlier.through = [way IN earlier.through WHERE way <> id]`,
   columns: {},
 });
 
+export type WriteRecordsParams = {
+  ids: string[];
+};
+
+export type WriteRecordsRow = {
+  record: Record<string, unknown>;
+};
+
+/** Some records as they stand, with what they refer to. */
+export const writeRecords = query<WriteRecordsParams, WriteRecordsRow>({
+  name: 'write/records',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $ids AS id
+MATCH (n:Record {id: id})
+RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|AT|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|FOR_MISSION|OFFERED_BY|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
+  integers: [],
+  columns: {
+    record: is.map,
+  },
+});
+
 export type WriteReferParams = {
   detached: Record<string, unknown>[];
   attached: Record<string, unknown>[];
