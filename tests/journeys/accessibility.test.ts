@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { ONCE_MORE, startJourney } from '../support/journey.ts';
+import { dialogReady, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 /** Between them: both schemes, both languages, both widths. */
@@ -42,12 +42,12 @@ const cases = Object.entries(READERS).flatMap(([who, options]) =>
   Object.entries(PAGES).map(([what, page]) => ({ name: `${what} ${who}`, options, ...page })),
 );
 
-test.each(cases)('axe finds nothing wrong with $name', ONCE_MORE, async ({ path, ready, options, click }) => {
+test.each(cases)('axe finds nothing wrong with $name', async ({ path, ready, options, click }) => {
   const { page, context } = await journey.open(path, options);
   await page.locator(ready).first().waitFor({ timeout: 60_000 });
   if (click) {
     await page.locator(click).first().click();
-    await page.waitForTimeout(400);
+    await dialogReady(page);
   }
   expect(await axeFindings(page)).toEqual([]);
   await context.close();
