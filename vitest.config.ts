@@ -24,17 +24,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/count.reporter.ts'],
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, pool: 'threads' } },
-      {
-        extends: true,
-        test: {
-          name: 'server',
-          include: ['tests/server/**/*.test.ts', 'tests/cypher/**/*.test.ts'],
-          exclude: [...PURE, ...PROCESS],
-          globalSetup: ['tests/support/neo4j.global.ts'],
-          sequence: { groupOrder: 1 },
-        },
-      },
-      // After them, when the database has long been at work and what it compiles is compiled.
+      // Before the tests that leave hundreds of ecosystems behind: a journey finds the demonstrations and its own.
       {
         extends: true,
         test: {
@@ -42,6 +32,16 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/neo4j.global.ts', 'tests/support/journey.global.ts'],
           testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts', 'tests/cypher/**/*.test.ts'],
+          exclude: [...PURE, ...PROCESS],
+          globalSetup: ['tests/support/neo4j.global.ts'],
           sequence: { groupOrder: 2 },
         },
       },

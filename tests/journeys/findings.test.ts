@@ -44,7 +44,6 @@ test.each(['en', 'fr'] as const)(
   { timeout: 240_000 },
   async (language) => {
     const words = WORDS[language];
-    // Begins with a letter that the first page of the list has room for, whatever the tests before have made.
     const { name } = await journey.copyOf('newmarket', `A Newmarket of its own (${language})`);
     const { page, context, complaints } = await journey.open('/', { locale: words.locale });
     await page.getByRole('link', { name }).press('Enter');

@@ -38,6 +38,8 @@ async function start(): Promise<Running> {
     dataDir,
     cacheDir,
     report: (message) => console.error(`  ${message}`),
+    // A run is short: the second compiler would take as much time as it saves.
+    javaOptions: ['-XX:TieredStopAtLevel=1'],
   });
   const { uri, user, password, database } = embedded;
   const connection = { uri, user, password, database };
