@@ -38,6 +38,8 @@ const options = () => ({
     '--no-sandbox',
     '--use-gl=angle',
     '--use-angle=swiftshader',
+    // Only the map is drawn by GL: what software GL would take for the page around it is half of a journey.
+    '--disable-gpu-compositing',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
