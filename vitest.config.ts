@@ -2,7 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 /** Needs no database. A file that is missing here is only slower: it starts one for nothing. */
 const PURE = [
-  'tests/client/**/*.test.ts',
   'tests/cypher/generate.test.ts',
   'tests/server/{data-model,floors,kumu,kumu-records,likeness,map-format,map-placing,sentences,settings,text}.test.ts',
   'tests/server/structure-*.test.ts',
@@ -24,6 +23,16 @@ export default defineConfig({
     reporters: ['default', './tests/support/count.reporter.ts'],
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, pool: 'threads' } },
+      // The client is written in JSX, which Node does not run: its tests are transformed as its build is.
+      {
+        extends: true,
+        test: {
+          name: 'client',
+          include: ['tests/client/**/*.test.ts'],
+          pool: 'threads',
+          experimental: { viteModuleRunner: true },
+        },
+      },
       // Before the tests that leave hundreds of ecosystems behind: a journey finds the demonstrations and its own.
       {
         extends: true,
