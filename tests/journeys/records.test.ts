@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
+import { dialogReady, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -74,7 +74,7 @@ async function unfold(page: Page, name: string) {
   if ((await section.getAttribute('open')) === null) await section.locator('summary').click();
 }
 
-test('a mission shows how far its indicator is, and which seats are vacant', ONCE_MORE, async () => {
+test('a mission shows how far its indicator is, and which seats are vacant', async () => {
   const { slug, mission } = await winter();
   const { page, context, complaints } = await journey.open(`/${slug}?as=table&at=${mission}`);
   await unfold(page, 'Indicators');
@@ -116,7 +116,7 @@ test('a mission shows how far its indicator is, and which seats are vacant', ONC
   await context.close();
 });
 
-test('what one needs and another offers is brought together by a commitment', ONCE_MORE, async () => {
+test('what one needs and another offers is brought together by a commitment', async () => {
   const { slug, library, school } = await winter();
   const { page, context, complaints } = await journey.open(`/${slug}?as=table&at=${school}`);
   await unfold(page, 'Needs');
@@ -152,7 +152,7 @@ test('what one needs and another offers is brought together by a commitment', ON
   await context.close();
 });
 
-test('who is named by a new name is recorded as nominated', ONCE_MORE, async () => {
+test('who is named by a new name is recorded as nominated', async () => {
   const { slug, library } = await winter();
   const { page, context } = await journey.open(`/${slug}?as=table&at=${library}`);
   await unfold(page, 'Who else should be invited?');
@@ -171,33 +171,29 @@ test('who is named by a new name is recorded as nominated', ONCE_MORE, async () 
   await context.close();
 });
 
-test(
-  'on a phone, in French, a list of the ecosystem is opened, added to and left again',
-  ONCE_MORE,
-  async () => {
-    const { slug, library } = await winter();
-    const { page, context, complaints } = await journey.open(`/${slug}?as=table`, {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-      locale: 'fr-CA',
-    });
-    await page.getByRole('button', { name: 'En voir plus' }).click();
-    await page.getByRole('button', { name: 'Communautés', exact: true }).click();
-    await record(page, 'Ajouter une communauté', { Nom: 'Lieux chauds' }, 'Enregistrer');
-    await page.getByRole('button', { name: /^Lieux chauds Communauté de pratique · 0 membre/ }).click();
-    await page.getByRole('button', { name: 'Ajouter un membre' }).press('Enter');
-    await dialogReady(page);
-    await choose(page, 'Membre', 'biblio', /Bibliothèque du Pont/);
-    await finish(page, 'Enregistrer');
-    await page.getByText('Communauté de pratique · 1 membre').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    await page.goBack();
-    await page.getByRole('button', { name: 'Communautés', exact: true }).waitFor();
-    await page.goto(`${journey.url}/${slug}?as=table&at=${library}`);
-    await page.getByRole('button', { name: 'En voir plus' }).click();
-    await page.getByRole('button', { name: /^Lieux chauds/ }).waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
-  },
-);
+test('on a phone, in French, a list of the ecosystem is opened, added to and left again', async () => {
+  const { slug, library } = await winter();
+  const { page, context, complaints } = await journey.open(`/${slug}?as=table`, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'fr-CA',
+  });
+  await page.getByRole('button', { name: 'En voir plus' }).click();
+  await page.getByRole('button', { name: 'Communautés', exact: true }).click();
+  await record(page, 'Ajouter une communauté', { Nom: 'Lieux chauds' }, 'Enregistrer');
+  await page.getByRole('button', { name: /^Lieux chauds Communauté de pratique · 0 membre/ }).click();
+  await page.getByRole('button', { name: 'Ajouter un membre' }).press('Enter');
+  await dialogReady(page);
+  await choose(page, 'Membre', 'biblio', /Bibliothèque du Pont/);
+  await finish(page, 'Enregistrer');
+  await page.getByText('Communauté de pratique · 1 membre').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Communautés', exact: true }).waitFor();
+  await page.goto(`${journey.url}/${slug}?as=table&at=${library}`);
+  await page.getByRole('button', { name: 'En voir plus' }).click();
+  await page.getByRole('button', { name: /^Lieux chauds/ }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -66,8 +66,8 @@ describe.each([...subjects().values()].map((subject) => [subject.key, subject] a
   (key, subject) => {
     test('can be asked by each of its fields, in every form', PATIENT, async () => {
       const all = [...subject.fields.values()].flatMap(conditionsOn);
-      for (const where of portions(all, 20))
-        expect(await explain({ of: key, where })).not.toMatch(/abcdefgh|DETACH|OR true/);
+      const texts = await Promise.all(portions(all, 20).map((where) => explain({ of: key, where })));
+      for (const text of texts) expect(text).not.toMatch(/abcdefgh|DETACH|OR true/);
     });
 
     test('can have or lack each of its relations', PATIENT, async () => {
@@ -76,7 +76,8 @@ describe.each([...subjects().values()].map((subject) => [subject.key, subject] a
         ...(byLinks && { types: ['FUNDS', 'OWN_TYPE'] }),
         ...(byDistance && { kilometres: 10 }),
       }));
-      for (const has of portions(all, 2)) await explain({ of: key, has });
+      // Two in one question take longer to plan than the same two alone: that is tried once, below.
+      await Promise.all(all.map((has) => explain({ of: key, has: [has] })));
     });
 
     test('is said in both languages', () => {
@@ -114,3 +115,10 @@ describe.each([...subjects().values()].map((subject) => [subject.key, subject] a
     });
   },
 );
+
+test('a question can have several relations, also the same one twice', PATIENT, async () => {
+  const has = ['linksToStakeholders', 'linksFromStakeholders', 'linksToStakeholders'].map((what) => ({
+    ...{ what, count: 'AT_LEAST', number: 2, types: ['FUNDS', 'OWN_TYPE'] },
+  }));
+  await explain({ of: 'STAKEHOLDER', has });
+});
