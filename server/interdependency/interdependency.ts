@@ -2,7 +2,7 @@
 
 import type { RecordState } from '../kind/kind.ts';
 import { declare, ELEMENT, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
-import { ENUM_WORDS } from '../language/enum-words.ts';
+import { enumWords } from '../language/enum-words.ts';
 import { nameLinkType } from '../language/findings.ts';
 import type { Words } from '../language/language.ts';
 import { complaint } from '../language/sentence.ts';
@@ -53,7 +53,7 @@ const FRENCH_OR = new Intl.ListFormat('fr', { type: 'disjunction' });
 /** Statuses in a refusal: in English as the API calls them. */
 export const statusWords = (statuses: readonly LinkStatus[]): Words => ({
   en: statuses.join(' or '),
-  fr: FRENCH_OR.format(statuses.map((status) => ENUM_WORDS.LinkStatus?.[status]?.fr.toLowerCase() ?? status)),
+  fr: FRENCH_OR.format(statuses.map((status) => enumWords('InterdependencyStatus', status).fr.toLowerCase())),
 });
 
 /** From one end to the other, without direction, or both ways. */

@@ -5,7 +5,6 @@ import { ecosystemOf, parseId } from '../../kind/ids.ts';
 import {
   type Computed,
   ELEMENT,
-  type Enumeration,
   type Field,
   type Kind,
   type KindName,
@@ -18,24 +17,12 @@ import { encodeCursor, limitOf, type PageArgs, pageCost, toPage } from '../../re
 import { LIST_ORDERS, type ListArgs, readById, readList } from '../../read/read.ts';
 import { selectedAt } from '../../read/selection.ts';
 import { builder } from '../builder.ts';
+import { enumOf, makeEnum } from '../enums.ts';
 import { RecordedRef } from './recorded.ts';
 
 type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
 type FieldBuilder = PothosSchemaTypes.ObjectFieldBuilder<Types, RecordNode>;
 type Fields = Record<string, ReturnType<FieldBuilder['field']>>;
-
-const enums = new Map<string, ReturnType<typeof makeEnum>>();
-
-function makeEnum({ name, values, description }: Enumeration) {
-  return builder.enumType(name, { values, description });
-}
-
-/** The GraphQL enumeration of that name, made once. */
-export function enumOf(enumeration: Enumeration) {
-  const made = enums.get(enumeration.name) ?? makeEnum(enumeration);
-  enums.set(enumeration.name, made);
-  return made;
-}
 
 const objects = new Map<string, ReturnType<typeof makeObject>>();
 const connections = new Map<string, ReturnType<typeof makeConnection>>();
@@ -205,7 +192,7 @@ export function sharedElementFields(): { [name: string]: (t: FieldBuilder) => Fi
   ]) as { [name: string]: (t: FieldBuilder) => Fields[string] };
 }
 
-const OrderEnum = builder.enumType('ListOrder', {
+const OrderEnum = makeEnum('ListOrder', {
   description: 'By NAME, or by age: OLDEST or NEWEST first.',
   values: LIST_ORDERS,
 });
