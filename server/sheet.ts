@@ -2,7 +2,7 @@
 import writeXlsxFile from 'write-excel-file/node';
 
 export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
-export type SheetFormat = (typeof SHEET_FORMATS)[number];
+type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 const TYPES: Record<SheetFormat, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -31,7 +31,7 @@ const MOST_CHARACTERS = 32_767;
 const WIDTHS = { least: 10, most: 60 };
 
 /** Rows as a workbook of one sheet, its first row a head that stays in sight. Every cell is text: none is a formula. */
-export async function toXlsx(rows: Rows, title: string): Promise<Uint8Array<ArrayBuffer>> {
+async function toXlsx(rows: Rows, title: string): Promise<Uint8Array<ArrayBuffer>> {
   const columns = (rows[0] ?? []).map((_, column) => {
     const longest = rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);
     return { width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + 2)) };

@@ -25,7 +25,7 @@ const ENOUGH_PLACES = 6;
 const BY_NAME = new Intl.Collator('en', { numeric: true });
 const ROLES_OF_ANY_MISSION = ['CONVENOR', 'FUNDER', 'OPERATOR', 'EVALUATOR', 'VOICE'];
 
-export type AxisAsked = {
+type AxisAsked = {
   dimension: CoverageDimension;
   facts: CoverageFacts;
   filter: CoverageFilter;

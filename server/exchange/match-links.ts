@@ -4,7 +4,7 @@ import { differences, present } from './compare.ts';
 import type { Numbers } from './import-report.ts';
 import type { PlannedLink, SheetIssue } from './kumu/plan.ts';
 
-export type NewLink = {
+type NewLink = {
   from: string;
   to: string;
   properties: Record<string, unknown>;

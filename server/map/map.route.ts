@@ -11,7 +11,7 @@ import { narrow } from './narrow.ts';
 import { createPastMaps } from './past-map.ts';
 import type { Snapshots } from './snapshots.ts';
 
-export type MapParts = {
+type MapParts = {
   database: Database;
   snapshots: Snapshots;
   viewerOf: (request: Request) => Viewer;
@@ -69,7 +69,7 @@ function tagsOf(header = ''): string[] {
 }
 
 /** What the client likes best of what we can send; without a word from it, nothing is compressed. */
-export function chooseEncoding(header = ''): Encoding {
+function chooseEncoding(header = ''): Encoding {
   const wishes = new Map(
     header
       .toLowerCase()

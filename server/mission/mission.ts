@@ -13,6 +13,7 @@ import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../text.ts';
 
 const MISSION_STATES = ['PROPOSED', 'ACTIVE', 'DONE', 'ABANDONED'] as const;
+export type MissionState = (typeof MISSION_STATES)[number];
 
 export const mission = declare({
   name: 'Mission',
@@ -172,6 +173,7 @@ export const ROLE_KINDS = [
   'AMBASSADOR',
   'OTHER',
 ] as const;
+export type RoleKind = (typeof ROLE_KINDS)[number];
 
 const heldSeats = (v: string, sees: true | string) =>
   `COUNT { (${v})<-[:OF_ROLE]-(x:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE ${holds('x')}${sees === true ? '' : ` AND h.visibility IN ${sees}`} }`;

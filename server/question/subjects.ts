@@ -1,20 +1,11 @@
 /** What a question can be about, and the fields that it can look at: derived from the declarations of records. */
 import { type Kind, type KindName, kindOf, type Sees } from '../kind/kind.ts';
+import { ROLE_KINDS } from '../mission/mission.ts';
 import { placeWays } from './distance.ts';
 import type { Relation } from './relations/relation.ts';
 import { RELATIONS } from './relations.ts';
 
-export const FIELD_TYPES = [
-  'ENUM',
-  'TEXT',
-  'TEXTS',
-  'NUMBER',
-  'DATE',
-  'BOOLEAN',
-  'PLACE',
-  'REFERENCE',
-] as const;
-export type FieldType = (typeof FIELD_TYPES)[number];
+export type FieldType = 'ENUM' | 'TEXT' | 'TEXTS' | 'NUMBER' | 'DATE' | 'BOOLEAN' | 'PLACE' | 'REFERENCE';
 
 export type Field = {
   key: string;
@@ -105,16 +96,11 @@ function fieldsOf(kind: Kind): Field[] {
 const own = (): Partial<Record<KindName, Field[]>> => ({
   Seat: [
     {
-      ...{ key: 'roleKind', type: 'ENUM', enumeration: 'RoleKind', values: roleKinds() },
+      ...{ key: 'roleKind', type: 'ENUM', enumeration: 'RoleKind', values: ROLE_KINDS },
       read: (v) => `head([(${v})-[:OF_ROLE]->(r:Role) | r.kind])`,
     },
   ],
 });
-
-function roleKinds(): readonly string[] {
-  const field = kindOf('Role').fields.kind;
-  return field?.is === 'enum' ? field.of.values : [];
-}
 
 export const keyOf = (kind: KindName): string => kind.toUpperCase();
 

@@ -17,7 +17,7 @@ import { createWatches } from '../../server/question/watch.ts';
 import { launchChromium } from './chromium.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
-export type Journey = TestDatabase & {
+type Journey = TestDatabase & {
   url: string;
   browser: Browser;
   /** A new page at an address, with what the browser complained about collected in `complaints`. */

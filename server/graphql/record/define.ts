@@ -70,7 +70,7 @@ const SCALARS = {
 /** The GraphQL type of a stored field. */
 export const outputType = (field: Field) => (field.is === 'enum' ? enumOf(field.of) : SCALARS[field.is]);
 
-export const storedField = (t: FieldBuilder, name: string, field: Field) =>
+const storedField = (t: FieldBuilder, name: string, field: Field) =>
   t.field({
     type: outputType(field) as 'String',
     nullable: !field.required && field.is !== 'lines',
@@ -78,7 +78,7 @@ export const storedField = (t: FieldBuilder, name: string, field: Field) =>
     resolve: ({ row }) => (row[name] ?? (field.is === 'lines' ? [] : null)) as string,
   });
 
-export const computedField = (t: FieldBuilder, name: string, computed: Computed) =>
+const computedField = (t: FieldBuilder, name: string, computed: Computed) =>
   t.field({
     type: computed.type as 'String',
     nullable: computed.nullable === true,
@@ -86,7 +86,7 @@ export const computedField = (t: FieldBuilder, name: string, computed: Computed)
     resolve: ({ row }) => row[name] as string,
   });
 
-export const refField = (t: FieldBuilder, name: string, ref: Ref) =>
+const refField = (t: FieldBuilder, name: string, ref: Ref) =>
   t.field({
     type: typeOfRef(ref) as ReturnType<typeof objectOf>,
     // Required, but not to be seen by everybody: then the record itself is hidden.
@@ -134,7 +134,7 @@ const backField = (t: FieldBuilder, back: Back) =>
   pageField(t, back.name, connectionOf(back.from.isElement ? ELEMENT : back.from.name), back.description);
 
 /** The connections that lead to a kind, each name once: stakeholders and missions share theirs. */
-export function backsOf(name: KindName): Back[] {
+function backsOf(name: KindName): Back[] {
   const backs = backsTo(name);
   return backs.filter((back, index) => backs.findIndex((other) => other.name === back.name) === index);
 }
