@@ -1,4 +1,5 @@
 /** Rows of text as the sheets that people take along: CSV for scripts, XLSX for who opens it. */
+import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
 
 export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
@@ -54,11 +55,10 @@ async function toXlsx(rows: Rows, title: string): Promise<Uint8Array<ArrayBuffer
  * Rows as CSV (RFC 4180), marked as UTF-8 for spreadsheets. A cell that a spreadsheet would take for a formula gets an
  * apostrophe in front (OWASP: CSV injection).
  */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+export function toCsv(rows: Rows): string {
+  return stringify(rows as string[][], {
+    ...{ bom: true, record_delimiter: 'windows', escape_formulas: true },
+    // By itself it quotes the line ends that it writes, and no others.
+    quoted_match: /[\r\n]/,
+  });
 }
