@@ -1,6 +1,7 @@
 import type { Driver } from 'neo4j-driver';
+import { SECTORS as ALL_SECTORS } from '../server/stakeholder/stakeholder.ts';
 
-export type Seed = { ecosystem: string; slug: string; elements: number; links: number };
+type Seed = { ecosystem: string; slug: string; elements: number; links: number };
 
 /** A seeded ecosystem of random, plausible elements and links, written by UNWIND batches. */
 export async function seed(driver: Driver, { ecosystem, slug, elements, links }: Seed): Promise<void> {
@@ -114,17 +115,7 @@ const PLACES = [
   'Limoilou',
   'Grand Bay',
 ];
-const SECTORS = [
-  'MUNICIPAL',
-  'PUBLIC',
-  'PRIVATE',
-  'SOCIAL_ECONOMY',
-  'COMMUNITY',
-  'EDUCATION',
-  'HEALTH',
-  'PHILANTHROPY',
-  'CITIZEN',
-];
+const SECTORS = ALL_SECTORS.filter((sector) => sector !== 'OTHER');
 const TYPES = ['DEPENDS_ON', 'COLLABORATES_WITH', 'FUNDS', 'SUPPLIES', 'ADVISES', 'SHARES_WITH'];
 
 function mulberry(seedValue: number): () => number {

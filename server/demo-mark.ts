@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const STATES = ['begun', 'loaded'] as const;
-export type DemoState = (typeof STATES)[number];
+type DemoState = (typeof STATES)[number];
 
 /** What a data folder remembers of the demonstration; nothing when it was never offered. */
 export function demoMark(dataDir: string) {

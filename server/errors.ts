@@ -6,8 +6,8 @@
 import type { Language } from './language/language.ts';
 import { type Complaint, type Sentence, speak } from './language/sentence.ts';
 
-export const ERROR_CODES = ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID', 'CONFLICT', 'UNAVAILABLE'] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
+const ERROR_CODES = ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID', 'CONFLICT', 'UNAVAILABLE'] as const;
+type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What goes out with the code, as plain JSON; `issues` are said in the reader's language. */
 type Details = { issues?: readonly Complaint[]; [name: string]: unknown };

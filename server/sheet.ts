@@ -1,8 +1,9 @@
 /** Rows of text as the sheets that people take along: CSV for scripts, XLSX for who opens it. */
+import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
 
 export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
-export type SheetFormat = (typeof SHEET_FORMATS)[number];
+type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 const TYPES: Record<SheetFormat, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -31,7 +32,7 @@ const MOST_CHARACTERS = 32_767;
 const WIDTHS = { least: 10, most: 60 };
 
 /** Rows as a workbook of one sheet, its first row a head that stays in sight. Every cell is text: none is a formula. */
-export async function toXlsx(rows: Rows, title: string): Promise<Uint8Array<ArrayBuffer>> {
+async function toXlsx(rows: Rows, title: string): Promise<Uint8Array<ArrayBuffer>> {
   const columns = (rows[0] ?? []).map((_, column) => {
     const longest = rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);
     return { width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + 2)) };
@@ -54,11 +55,10 @@ export async function toXlsx(rows: Rows, title: string): Promise<Uint8Array<Arra
  * Rows as CSV (RFC 4180), marked as UTF-8 for spreadsheets. A cell that a spreadsheet would take for a formula gets an
  * apostrophe in front (OWASP: CSV injection).
  */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+export function toCsv(rows: Rows): string {
+  return stringify(rows as string[][], {
+    ...{ bom: true, record_delimiter: 'windows', escape_formulas: true },
+    // By itself it quotes the line ends that it writes, and no others.
+    quoted_match: /[\r\n]/,
+  });
 }

@@ -14,11 +14,11 @@ import { sentence, speak } from './language/sentence.ts';
 import type { Database } from './neo4j/database.ts';
 import { schema } from './schema.ts';
 
-export const MAX_TOKENS = 2_000;
-export const MAX_ALIASES = 30;
+const MAX_TOKENS = 2_000;
+const MAX_ALIASES = 30;
 
 /** What the HTTP layer knows of a request. */
-export type RequestFacts = {
+type RequestFacts = {
   requestId: string;
   viewer: Viewer;
   log: Logger;
@@ -26,7 +26,7 @@ export type RequestFacts = {
   language: Language;
 };
 
-export type GraphqlParts = { database: Database; changes: Changes; following: Following; findings: Findings };
+type GraphqlParts = { database: Database; changes: Changes; following: Following; findings: Findings };
 
 /**
  * The GraphQL endpoint as a fetch handler. Yoga's defaults are open (any origin, form posts, no limits), so each is

@@ -9,7 +9,7 @@ export class ThreadSpent extends Error {
   override readonly name = 'ThreadSpent';
 }
 
-export type Threads = {
+type Threads = {
   /** Runs the module in a thread, gives it the task and waits for its answer. Throws `ThreadSpent` past its limits. */
   run<Task, Result>(module: URL, task: Task, limits?: ThreadLimits): Promise<Result>;
   /** Stops all of them; what they had not finished fails. */

@@ -11,7 +11,7 @@ export const FORMATS = ['table', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** How a command ends: nothing was found, or something was. 2 is for what could not be asked. */
-export type ExitCode = 0 | 1;
+type ExitCode = 0 | 1;
 
 export type Command = {
   /** Its line of the usage. */

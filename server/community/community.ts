@@ -4,6 +4,7 @@ import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../k
 import { fold } from '../text.ts';
 
 const COMMUNITY_KINDS = ['SECTOR', 'PRACTICE', 'EXPERTISE', 'INTEREST'] as const;
+export type CommunityKind = (typeof COMMUNITY_KINDS)[number];
 
 export const community = declare({
   name: 'Community',

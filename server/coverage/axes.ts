@@ -1,11 +1,12 @@
 /** One dimension as the rows or the columns of a matrix: which headers there are, and what belongs to which. */
 import { parseId } from '../kind/ids.ts';
+import { enumWords } from '../language/enum-words.ts';
 import { ROLE_KINDS } from '../mission/mission.ts';
 import { SECTORS } from '../stakeholder/stakeholder.ts';
 import { type CoverageDimension, type CoverageFilter, type CoverageHeader, words } from './coverage.ts';
 import type { CoverageFacts } from './read-coverage.ts';
 import type { Placed } from './things.ts';
-import { roleHead, sectorHead, THE_REST, UNSAID } from './words.ts';
+import { THE_REST, UNSAID } from './words.ts';
 
 export type Axis = {
   headers: CoverageHeader[];
@@ -24,7 +25,7 @@ const ENOUGH_PLACES = 6;
 const BY_NAME = new Intl.Collator('en', { numeric: true });
 const ROLES_OF_ANY_MISSION = ['CONVENOR', 'FUNDER', 'OPERATOR', 'EVALUATOR', 'VOICE'];
 
-export type AxisAsked = {
+type AxisAsked = {
   dimension: CoverageDimension;
   facts: CoverageFacts;
   filter: CoverageFilter;
@@ -104,7 +105,7 @@ const PLANS: Record<
     const hasOther = everybody.some((each) => each.sector === 'OTHER');
     const drafts: Draft[] = SECTORS.filter((each) => each !== 'OTHER' || hasOther)
       .filter((each) => !sector || each === sector)
-      .map((id) => ({ id, label: sectorHead(id) }));
+      .map((id) => ({ id, label: enumWords('Sector', id) }));
     return withUnsaid({ drafts, person, thing: (thing) => ofHolder(thing, person) }, things);
   },
   COMMUNITY({ communities }, { community }) {
@@ -134,7 +135,10 @@ const PLANS: Record<
     const asked = mission ? parseId(mission)?.number : undefined;
     const counted = roles.filter((role) => asked === undefined || role.mission === asked);
     const expected = new Set([...ROLES_OF_ANY_MISSION, ...counted.map(({ kind }) => kind)]);
-    const drafts = ROLE_KINDS.filter((kind) => expected.has(kind)).map((id) => ({ id, label: roleHead(id) }));
+    const drafts = ROLE_KINDS.filter((kind) => expected.has(kind)).map((id) => ({
+      id,
+      label: enumWords('RoleKind', id),
+    }));
     const person = membersOf(counted.map(({ kind, holders }) => ({ id: kind, members: holders })));
     return { drafts, person, thing: (thing) => ofHolder(thing, person) };
   },

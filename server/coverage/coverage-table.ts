@@ -1,11 +1,23 @@
 /** A matrix as rows of text: for sheets. */
+import { enumWords } from '../language/enum-words.ts';
 import type { Language } from '../language/language.ts';
-import { COVERAGE_STATES, type Coverage, type CoverageCell, type CoverageHeader } from './coverage.ts';
-import { DIMENSION_WORDS, MEANINGS, STATE_WORDS } from './words.ts';
+import {
+  COVERAGE_STATES,
+  type Coverage,
+  type CoverageCell,
+  type CoverageDimension,
+  type CoverageHeader,
+  type CoverageState,
+} from './coverage.ts';
+import { MEANINGS } from './words.ts';
+
+const stateWord = (state: CoverageState, language: Language) => enumWords('CoverageState', state)[language];
+const dimensionWord = (dimension: CoverageDimension, language: Language) =>
+  enumWords('CoverageDimension', dimension)[language];
 
 /** What stands in one cell of a sheet: "partial (1/3)". */
 export function cellText({ state, count, expected }: CoverageCell, language: Language): string {
-  const word = STATE_WORDS[state][language].toLowerCase();
+  const word = stateWord(state, language).toLowerCase();
   // Offered, and nobody needs it: there is nothing to count.
   if (state === 'NOT_SURVEYED' || expected === 0) return word;
   return `${word} (${expected === null ? count : `${count}/${expected}`})`;
@@ -14,7 +26,7 @@ export function cellText({ state, count, expected }: CoverageCell, language: Lan
 /** The rows of a sheet: the headers of columns first, and under the matrix what its states mean. */
 export function sheetOfCoverage(coverage: Coverage, language: Language): string[][] {
   const { rows, columns, rowHeaders, columnHeaders, cells, rule } = coverage;
-  const corner = `${DIMENSION_WORDS[rows][language]} × ${DIMENSION_WORDS[columns][language].toLowerCase()}`;
+  const corner = `${dimensionWord(rows, language)} × ${dimensionWord(columns, language).toLowerCase()}`;
   const width = columnHeaders.length;
   return [
     [corner, ...columnHeaders.map((header) => headText(header, language))],
@@ -23,7 +35,7 @@ export function sheetOfCoverage(coverage: Coverage, language: Language): string[
       ...cells.slice(row * width, (row + 1) * width).map((cell) => cellText(cell, language)),
     ]),
     [],
-    ...COVERAGE_STATES.map((state) => [STATE_WORDS[state][language], MEANINGS[rule][state][language]]),
+    ...COVERAGE_STATES.map((state) => [stateWord(state, language), MEANINGS[rule][state][language]]),
   ];
 }
 

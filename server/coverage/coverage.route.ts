@@ -13,7 +13,7 @@ import { computeCoverage } from './compute-coverage.ts';
 import { COVERAGE_DIMENSIONS, type Coverage, type CoverageAsked } from './coverage.ts';
 import { sheetOfCoverage } from './coverage-table.ts';
 
-export type CoverageParts = {
+type CoverageParts = {
   database: Database;
   viewerOf: (request: Request) => Viewer;
 };
@@ -36,7 +36,7 @@ export function coverageRoutes(parts: CoverageParts): Hono {
 }
 
 /** The matrix that an address asks for. Throws `NotFound`, `NotAllowed` and `Invalid`. */
-export async function readCoverageOf(
+async function readCoverageOf(
   { database }: Pick<CoverageParts, 'database'>,
   slug: string,
   query: URLSearchParams,

@@ -5,7 +5,8 @@ import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
-import { enumOf } from '../graphql/record/define.ts';
+import { enumOf, makeEnum } from '../graphql/enums.ts';
+import { enumWords } from '../language/enum-words.ts';
 import { languageOf, type Words } from '../language/language.ts';
 import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { cellLines } from './cell-lines.ts';
@@ -22,18 +23,18 @@ import {
   type CoverageState,
   LINE_KINDS,
 } from './coverage.ts';
-import { COUNTED, MEANINGS, STATE_WORDS, say } from './words.ts';
+import { COUNTED, MEANINGS, say } from './words.ts';
 
-const DimensionEnum = builder.enumType('CoverageDimension', {
+const DimensionEnum = makeEnum('CoverageDimension', {
   description: 'What the rows or the columns of a coverage matrix are.',
   values: COVERAGE_DIMENSIONS,
 });
-const StateEnum = builder.enumType('CoverageState', {
+const StateEnum = makeEnum('CoverageState', {
   description:
     'How well a cell is covered: NONE, PARTIAL, by ONE_PROVIDER only, COVERED, or NOT_SURVEYED, which is not the same as none. What each means follows from the two dimensions: docs/coverage.md.',
   values: COVERAGE_STATES,
 });
-const LineKindEnum = builder.enumType('CoverageLineKind', {
+const LineKindEnum = makeEnum('CoverageLineKind', {
   description:
     'What stands behind a cell: a NEED, an OFFER, a ROLE, a STAKEHOLDER who was reached, or one NOMINATED.',
   values: LINE_KINDS,
@@ -159,7 +160,7 @@ const MeaningRef = builder.objectRef<Meaning>('CoverageMeaning').implement({
     name: t.string({
       description: 'What it is called.',
       args: { language: t.arg(IN) },
-      resolve: ({ state }, args) => inLanguage(STATE_WORDS[state], args),
+      resolve: ({ state }, args) => inLanguage(enumWords('CoverageState', state), args),
     }),
     meaning: t.string({
       description: 'When a cell is in it.',

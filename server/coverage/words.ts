@@ -1,36 +1,14 @@
-/** What a matrix says, in English and French: names of dimensions and states, what a state means, and sentences. */
+/** What a matrix says, in English and French: what a state means, and sentences. */
 
-import { ENUM_WORDS } from '../language/enum-words.ts';
 import { fill, say as sayValue } from '../language/findings.ts';
 import type { Language, Words } from '../language/language.ts';
-import type { CoverageDimension, CoverageRule, CoverageSentence, CoverageState } from './coverage.ts';
+import type { CoverageRule, CoverageSentence, CoverageState } from './coverage.ts';
 
 /** The id of the header of what does not say where it belongs. */
 export const UNSAID = 'NONE';
 
 /** The header of a place or a resource without its parts, which have their own. */
 export const THE_REST = ({ en, fr }: Words): Words => ({ en: `${en} as a whole`, fr: `${fr} (ensemble)` });
-
-const nameless = (id: string): Words => ({ en: id, fr: id });
-export const sectorHead = (sector: string): Words => ENUM_WORDS.Sector?.[sector] ?? nameless(sector);
-export const roleHead = (role: string): Words => ENUM_WORDS.RoleKind?.[role] ?? nameless(role);
-
-export const DIMENSION_WORDS: Record<CoverageDimension, Words> = {
-  PLACE: { en: 'Places', fr: 'Lieux' },
-  MISSION: { en: 'Missions', fr: 'Missions' },
-  SECTOR: { en: 'Sectors', fr: 'Secteurs' },
-  COMMUNITY: { en: 'Communities', fr: 'Communautés' },
-  RESOURCE: { en: 'Resources', fr: 'Ressources' },
-  ROLE: { en: 'Roles', fr: 'Rôles' },
-};
-
-export const STATE_WORDS: Record<CoverageState, Words> = {
-  NONE: { en: 'None', fr: 'Aucune' },
-  PARTIAL: { en: 'Partial', fr: 'Partielle' },
-  ONE_PROVIDER: { en: 'One provider only', fr: 'Un seul fournisseur' },
-  COVERED: { en: 'Covered', fr: 'Couverte' },
-  NOT_SURVEYED: { en: 'Not surveyed', fr: 'Non recensée' },
-};
 
 /** What each state means, by the rule that judges the cell. */
 export const MEANINGS: Record<CoverageRule, Record<CoverageState, Words>> = {

@@ -1,7 +1,7 @@
 import { seesIn } from '../access/sees.ts';
 import { may } from '../access/viewer.ts';
 import { builder } from '../graphql/builder.ts';
-import { enumOf } from '../graphql/record/define.ts';
+import { enumOf } from '../graphql/enums.ts';
 import { RecordedRef } from '../graphql/record/recorded.ts';
 import { interdependencyTypes } from '../interdependency/interdependency.queries.ts';
 import { BUILT_IN } from '../interdependency/interdependency.ts';

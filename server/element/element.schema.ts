@@ -1,6 +1,7 @@
 import { visibleEnd } from '../access/sees.ts';
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { makeEnum } from '../graphql/enums.ts';
 import { connectionOf, ElementRef, pageField, sharedElementFields } from '../graphql/record/define.ts';
 import { RecordedRef } from '../graphql/record/recorded.ts';
 import { cypher, given, name, where } from '../kind/cypher.ts';
@@ -14,7 +15,7 @@ import { beginList, readRows } from '../read/read.ts';
 import { selectedAt } from '../read/selection.ts';
 import { ELEMENT_KINDS, type ElementKind, readAttributes, toSearchQuery } from './element.ts';
 
-const ElementKindEnum = builder.enumType('ElementKind', {
+const ElementKindEnum = makeEnum('ElementKind', {
   description: 'What an element is: an institution or an individual (stakeholders), or a mission.',
   values: ELEMENT_KINDS,
 });

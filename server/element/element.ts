@@ -13,11 +13,6 @@ export function readAttributes(stored: string | null | undefined): { name: strin
   }));
 }
 
-/** The folded name that lists are ordered by; kept beside the name whenever that changes. */
-export function withSortName(changes: Record<string, unknown>): Record<string, unknown> {
-  return typeof changes.name === 'string' ? { ...changes, sortName: fold(changes.name) } : changes;
-}
-
 /** Longest text that is searched for, in characters; more is ignored. */
 const SEARCH_MAX = 200;
 /** What the index takes for one word: letters and digits, with single apostrophes, dots or low lines inside. */

@@ -27,7 +27,7 @@ export type Finding = {
 /** How many queries run beside one another: the database has others to answer. */
 const AT_ONCE = 3;
 
-export type Computing = {
+type Computing = {
   database: Reader;
   snapshot: Snapshot;
   /** ISO 8601. */

@@ -1,6 +1,7 @@
 /** One finding, in GraphQL, and the kinds that there are. */
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
+import { makeEnum } from '../graphql/enums.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import type { RecordNode } from '../read/node.ts';
 import { isElementId } from './compute.ts';
@@ -9,12 +10,12 @@ import type { ListedFinding } from './list-findings.ts';
 import { findingKind } from './reading.ts';
 import { evidenceOf, FINDING_STATES, nextStepOf, sentenceOf } from './select.ts';
 
-export const SeverityEnum = builder.enumType('Severity', {
+export const SeverityEnum = makeEnum('Severity', {
   description: 'How much depends on it, by the rule of its kind: HIGH, MEDIUM or LOW.',
   values: SEVERITIES,
 });
 
-export const FindingStateEnum = builder.enumType('FindingState', {
+export const FindingStateEnum = makeEnum('FindingState', {
   description: 'OPEN; DISMISSED by somebody with a reason; CLOSED, because it is not so any more.',
   values: FINDING_STATES,
 });

@@ -1,4 +1,5 @@
 /** Findings as rows of text: for sheets, terminals and scripts. */
+import { enumWords } from '../language/enum-words.ts';
 import type { Language } from '../language/language.ts';
 import { sourceOf } from './finding.ts';
 import type { ListedFinding } from './list-findings.ts';
@@ -40,17 +41,6 @@ export function lineOf(finding: ListedFinding, language: Language): FindingLine 
   };
 }
 
-const SEVERITY_WORDS: Record<string, Record<Language, string>> = {
-  HIGH: { en: 'high', fr: 'élevée' },
-  MEDIUM: { en: 'medium', fr: 'moyenne' },
-  LOW: { en: 'low', fr: 'faible' },
-};
-const STATE_WORDS: Record<string, Record<Language, string>> = {
-  OPEN: { en: 'open', fr: 'ouvert' },
-  DISMISSED: { en: 'dismissed', fr: 'écarté' },
-  CLOSED: { en: 'closed', fr: 'clos' },
-};
-
 const HEADERS: Record<Language, string[]> = {
   en: [
     'Severity',
@@ -85,7 +75,7 @@ const HEADERS: Record<Language, string[]> = {
 };
 
 export function severityWord(severity: string, language: Language): string {
-  return SEVERITY_WORDS[severity]?.[language] ?? severity;
+  return enumWords('Severity', severity)[language].toLowerCase();
 }
 
 /** The rows of a sheet, its header first. */
@@ -100,7 +90,7 @@ export function sheetOf(lines: readonly FindingLine[], language: Language): stri
       line.evidence.map(({ label, value }) => `${label}: ${value}`).join(' | '),
       line.method,
       line.source,
-      STATE_WORDS[line.state]?.[language] ?? line.state,
+      enumWords('FindingState', line.state)[language].toLowerCase(),
       line.openedOn?.slice(0, 10) ?? '',
       line.closedOn?.slice(0, 10) ?? '',
       line.assignee ?? '',

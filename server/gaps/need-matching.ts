@@ -16,10 +16,7 @@ export type Market = {
   within: ReadonlyMap<string, string>;
 };
 
-export type NeedGaps = Record<
-  'NEED_WITHOUT_OFFER' | 'NEED_MET_IN_PART' | 'NEED_WITH_ONE_PROVIDER',
-  FindingRow[]
->;
+type NeedGaps = Record<'NEED_WITHOUT_OFFER' | 'NEED_MET_IN_PART' | 'NEED_WITH_ONE_PROVIDER', FindingRow[]>;
 
 /** How many providers are named at most. */
 const NAMED = 20;

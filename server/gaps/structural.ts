@@ -61,7 +61,7 @@ export const STRUCTURAL = {
   STRUCTURAL_HOLE: ({ snapshot, stakeholders }) => holeRows(snapshot, stakeholders()),
 } satisfies Record<string, (web: Web) => FindingRow[]>;
 
-export type StructuralGaps = Record<keyof typeof STRUCTURAL, FindingRow[]>;
+type StructuralGaps = Record<keyof typeof STRUCTURAL, FindingRow[]>;
 
 export function structuralGaps(
   snapshot: Snapshot,

@@ -1,7 +1,8 @@
 import { ROLES, roleOf, type Viewer } from '../access/viewer.ts';
 import { builder } from './builder.ts';
+import { makeEnum } from './enums.ts';
 
-const AccessRoleEnum = builder.enumType('AccessRole', {
+const AccessRoleEnum = makeEnum('AccessRole', {
   description: 'What a person may do: a VISITOR reads what is public, a FACILITATOR curates the map.',
   values: ROLES,
 });

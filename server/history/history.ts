@@ -16,7 +16,7 @@ const SILENT = new Set([
 
 export type FieldChange = { field: string; before: string | null; after: string | null };
 
-export const stateIn = (json: string | null | undefined): RecordState | undefined =>
+const stateIn = (json: string | null | undefined): RecordState | undefined =>
   json ? (JSON.parse(json) as RecordState) : undefined;
 
 /** The fields that differ between two states, as text; a reference by the name of what it points to. */

@@ -23,11 +23,11 @@ import { GRAPHIQL, graphiqlHeaders, graphiqlPage } from './graphiql.ts';
 import { onlyAsClientsSend, sameSite, strictHeaders } from './headers.ts';
 
 /** Largest GraphQL request, in bytes. */
-export const GRAPHQL_BODY_MAX = 256 * 1024;
+const GRAPHQL_BODY_MAX = 256 * 1024;
 /** How long after a map was handed out its findings are looked for, so that it is drawn first. Milliseconds. */
 const AFTER_READING = 3_000;
 
-export type AppParts = {
+type AppParts = {
   database: Database;
   snapshots: Snapshots;
   /** Told of every change, imports included. */

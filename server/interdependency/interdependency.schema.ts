@@ -1,7 +1,8 @@
 import { knowsAuthors } from '../access/viewer.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { defineRecord, enumOf } from '../graphql/record/define.ts';
+import { enumOf } from '../graphql/enums.ts';
+import { defineRecord } from '../graphql/record/define.ts';
 import { defineMutations, payloadOf } from '../graphql/record/mutations.ts';
 import { payloadNode } from '../graphql/record/payload.ts';
 import { ecosystemOf, isElementId } from '../kind/ids.ts';

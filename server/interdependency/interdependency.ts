@@ -3,7 +3,7 @@
 import { cypher, join, name } from '../kind/cypher.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { declare, ELEMENT, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
-import { ENUM_WORDS } from '../language/enum-words.ts';
+import { enumWords } from '../language/enum-words.ts';
 import { nameLinkType } from '../language/findings.ts';
 import type { Words } from '../language/language.ts';
 import { complaint } from '../language/sentence.ts';
@@ -60,7 +60,7 @@ const FRENCH_OR = new Intl.ListFormat('fr', { type: 'disjunction' });
 /** Statuses in a refusal: in English as the API calls them. */
 export const statusWords = (statuses: readonly LinkStatus[]): Words => ({
   en: statuses.join(' or '),
-  fr: FRENCH_OR.format(statuses.map((status) => ENUM_WORDS.LinkStatus?.[status]?.fr.toLowerCase() ?? status)),
+  fr: FRENCH_OR.format(statuses.map((status) => enumWords('InterdependencyStatus', status).fr.toLowerCase())),
 });
 
 /** From one end to the other, without direction, or both ways. */

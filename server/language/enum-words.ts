@@ -1,4 +1,4 @@
-/** The values of enumerations in both languages, by the name of the enumeration. */
+/** The values of enumerations in both languages, by the name of the enumeration: the API describes its values by the English ones. */
 import type { Words } from './language.ts';
 
 const w = (en: string, fr: string): Words => ({ en, fr });
@@ -61,11 +61,89 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     AMBASSADOR: w('Ambassador', 'Ambassadeur'),
     OTHER: w('Other', 'Autre'),
   },
-  LinkStatus: {
+  InterdependencyStatus: {
     DECLARED: w('Declared', 'Déclaré'),
     CONFIRMED: w('Confirmed', 'Confirmé'),
     DISPUTED: w('Disputed', 'Contesté'),
     ENDED: w('Ended', 'Terminé'),
   },
+  InterdependencyDirection: {
+    DIRECTED: w('From one end to the other', 'D’un bout à l’autre'),
+    UNDIRECTED: w('Without direction', 'Sans direction'),
+    MUTUAL: w('Both ways', 'Dans les deux sens'),
+  },
   GoodDirection: { HIGHER: w('Higher', 'Plus haut'), LOWER: w('Lower', 'Plus bas') },
+  ElementKind: {
+    INSTITUTION: w('Institution', 'Institution'),
+    INDIVIDUAL: w('Individual', 'Individu'),
+    MISSION: w('Mission', 'Mission'),
+  },
+  Language: { EN: w('English', 'Anglais'), FR: w('French', 'Français') },
+  AccessRole: {
+    VISITOR: w('Visitor: reads what is public', 'Visiteur : lit ce qui est public'),
+    PARTNER: w(
+      'Partner: reads what the members of an ecosystem see',
+      'Partenaire : lit ce que voient les membres d’un écosystème',
+    ),
+    PLANNER: w(
+      'Planner: also asks what would be missing if something were otherwise',
+      'Planificateur : demande aussi ce qui manquerait si quelque chose était autrement',
+    ),
+    FACILITATOR: w('Facilitator: curates the map', 'Animateur : tient la carte à jour'),
+  },
+  LikenessReason: {
+    NAME: w('Their names are alike', 'Leurs noms se ressemblent'),
+    OTHER_NAME: w('Another name of one is alike', 'Un autre nom de l’une se ressemble'),
+    WEBSITE: w('They have the same website', 'Elles ont le même site web'),
+  },
+  ListOrder: {
+    NAME: w('By name', 'Par nom'),
+    OLDEST: w('Oldest first', 'Les plus anciens d’abord'),
+    NEWEST: w('Newest first', 'Les plus récents d’abord'),
+  },
+  Severity: { HIGH: w('High', 'Élevée'), MEDIUM: w('Medium', 'Moyenne'), LOW: w('Low', 'Faible') },
+  FindingState: {
+    OPEN: w('Open', 'Ouvert'),
+    DISMISSED: w('Dismissed', 'Écarté'),
+    CLOSED: w('Closed', 'Clos'),
+  },
+  CoverageDimension: {
+    PLACE: w('Places', 'Lieux'),
+    MISSION: w('Missions', 'Missions'),
+    SECTOR: w('Sectors', 'Secteurs'),
+    COMMUNITY: w('Communities', 'Communautés'),
+    RESOURCE: w('Resources', 'Ressources'),
+    ROLE: w('Roles', 'Rôles'),
+  },
+  CoverageState: {
+    NONE: w('None', 'Aucune'),
+    PARTIAL: w('Partial', 'Partielle'),
+    ONE_PROVIDER: w('One provider only', 'Un seul fournisseur'),
+    COVERED: w('Covered', 'Couverte'),
+    NOT_SURVEYED: w('Not surveyed', 'Non recensée'),
+  },
+  CoverageLineKind: {
+    NEED: w('Need', 'Besoin'),
+    OFFER: w('Offer', 'Offre'),
+    ROLE: w('Role', 'Rôle'),
+    STAKEHOLDER: w('Stakeholder who was reached', 'Partie prenante jointe'),
+    NOMINATED: w(
+      'Stakeholder who was nominated and not reached',
+      'Partie prenante recommandée, et non jointe',
+    ),
+  },
+  QuestionFieldType: {
+    ENUM: w('One of a list', 'Un choix dans une liste'),
+    TEXT: w('Text', 'Texte'),
+    NUMBER: w('Number', 'Nombre'),
+    DATE: w('Date', 'Date'),
+    BOOLEAN: w('True or false', 'Vrai ou faux'),
+    PLACE: w('Place, with those within it', 'Lieu, avec ceux qu’il contient'),
+    REFERENCE: w('Record', 'Fiche'),
+  },
 };
+
+/** What a value is called; itself where it has no words. */
+export function enumWords(enumeration: string, value: string): Words {
+  return ENUM_WORDS[enumeration]?.[value] ?? { en: value, fr: value };
+}

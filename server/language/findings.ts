@@ -1,5 +1,6 @@
 /** Says findings in English and French: templates filled with facts, and the words of enumerations. */
 
+import { enumWords } from './enum-words.ts';
 import type { Language, Words } from './language.ts';
 
 /**
@@ -11,17 +12,10 @@ export type Facts = Readonly<Record<string, unknown>>;
 /** How a fact is written: as it stands, or as a share, a day, a role, a sector, a type of link. */
 export type Wording = 'text' | 'number' | 'percent' | 'date' | 'role' | 'sector' | 'link' | 'what' | 'state';
 
-const ROLES: Record<string, Words> = {
-  CONVENOR: { en: 'convenor', fr: 'rassembleur' },
-  FUNDER: { en: 'funder', fr: 'bailleur de fonds' },
-  OPERATOR: { en: 'operator', fr: 'opérateur' },
-  ADVISER: { en: 'adviser', fr: 'conseiller' },
-  EVALUATOR: { en: 'evaluator', fr: 'évaluateur' },
-  VOICE: { en: 'voice of those concerned', fr: 'voix des personnes concernées' },
-  AMBASSADOR: { en: 'ambassador', fr: 'ambassadeur' },
-  OTHER: { en: 'other role', fr: 'autre rôle' },
-};
+/** In a sentence, a role of a kind of its own is named as one. */
+const OTHER_ROLE: Words = { en: 'other role', fr: 'autre rôle' };
 
+/** Sectors as adjectives: « acteur de la santé ». */
 const SECTORS: Record<string, Words> = {
   MUNICIPAL: { en: 'municipal', fr: 'municipal' },
   PUBLIC: { en: 'public', fr: 'public' },
@@ -103,7 +97,7 @@ export function say(value: unknown, as: Wording, language: Language, inAll = 0):
         new Date(`${text}T00:00:00Z`),
       );
     case 'role':
-      return ROLES[text]?.[language] ?? text;
+      return text === 'OTHER' ? OTHER_ROLE[language] : enumWords('RoleKind', text)[language].toLowerCase();
     case 'sector':
       return SECTORS[text]?.[language] ?? text;
     case 'what':

@@ -25,7 +25,7 @@ const CALM = 5_000;
 /** For whom a map is drawn, and as on which day; now when there is none. */
 export type Drawn = { audience: Audience; on?: string | undefined };
 
-export type Bodies = { of(map: PlacedSnapshot, encoding: Encoding, drawn: Drawn): Promise<Body> };
+type Bodies = { of(map: PlacedSnapshot, encoding: Encoding, drawn: Drawn): Promise<Body> };
 
 export function createBodies(snapshots: Snapshots, log: Logger): Bodies {
   // By positions, because one snapshot can be drawn twice: provisionally, then settled.

@@ -13,7 +13,7 @@ const MISSION = ELEMENT_KINDS.indexOf('MISSION');
 
 export type Placed = { positions: Positions; revision: number; complete: boolean };
 
-export type Layout = {
+type Layout = {
   /**
    * Places the elements that have no position and keeps them; `complete` is false when others wrote meanwhile, so that
    * the snapshot has to be read again.

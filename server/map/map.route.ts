@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { parseAccept } from 'hono/utils/accept';
 import type { Logger } from 'pino';
 import { audienceOf, seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -11,7 +12,7 @@ import { narrow } from './narrow.ts';
 import { createPastMaps } from './past-map.ts';
 import type { Snapshots } from './snapshots.ts';
 
-export type MapParts = {
+type MapParts = {
   database: Database;
   snapshots: Snapshots;
   viewerOf: (request: Request) => Viewer;
@@ -68,18 +69,12 @@ function tagsOf(header = ''): string[] {
   return [...header.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
 }
 
-/** What the client likes best of what we can send; without a word from it, nothing is compressed. */
-export function chooseEncoding(header = ''): Encoding {
-  const wishes = new Map(
-    header
-      .toLowerCase()
-      .split(',')
-      .map((part) => {
-        const [name = '', ...rest] = part.split(';').map((piece) => piece.trim());
-        const q = rest.find((piece) => piece.startsWith('q='));
-        return [name, q ? Number(q.slice(2)) : 1] as const;
-      }),
-  );
+/**
+ * What the client likes best of what we can send, and of what it likes alike the smallest; without a word from it, nothing is
+ * compressed. `accepts` of Hono takes the first that is named and knows no `*`: a browser would never get `br`.
+ */
+function chooseEncoding(header = ''): Encoding {
+  const wishes = new Map(parseAccept(header).map(({ type, q }) => [type.toLowerCase(), q]));
   // Identity is always there unless refused, and is chosen only when nothing better is accepted.
   const weight = (name: Encoding) =>
     wishes.get(name) ?? wishes.get('*') ?? (name === 'identity' ? 0.0001 : 0);

@@ -11,7 +11,7 @@ import { provisionalPositions } from './placing/provisional.ts';
 import { type MapSource, snapshotFrom } from './read-snapshot.ts';
 
 /** Throws `Unavailable` when the database is away or this takes too long. */
-export async function pastMap(database: Database, current: Current, on: string): Promise<PlacedSnapshot> {
+async function pastMap(database: Database, current: Current, on: string): Promise<PlacedSnapshot> {
   const snapshot = await snapshotFrom(sourceOf(await readPast(database, current.id, on)), current);
   // Where something stood that is gone, it stands again; what never had a place of its own is put beside the rest.
   return { snapshot, positions: provisionalPositions(snapshot), layout: 'settled' };

@@ -121,7 +121,7 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
   };
 }
 
-export type SnapshotsParts = {
+type SnapshotsParts = {
   database: Database;
   /** Bytes of memory for all snapshots and what is kept with them. */
   budget: number;

@@ -14,6 +14,7 @@ import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../text.ts';
 
 const MISSION_STATES = ['PROPOSED', 'ACTIVE', 'DONE', 'ABANDONED'] as const;
+export type MissionState = (typeof MISSION_STATES)[number];
 
 export const mission = declare({
   name: 'Mission',
@@ -173,6 +174,7 @@ export const ROLE_KINDS = [
   'AMBASSADOR',
   'OTHER',
 ] as const;
+export type RoleKind = (typeof ROLE_KINDS)[number];
 
 const heldSeats = (v: Cypher, sees: Sees) =>
   cypher`COUNT { (${v})<-[:OF_ROLE]-(x:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE ${holds(name('x'))}${sees === true ? cypher`` : cypher` AND h.visibility IN ${sees}`} }`;

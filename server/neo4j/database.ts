@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import neo4j, { type Driver, type ManagedTransaction, type Record as Row } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Record as Row, type Session } from 'neo4j-driver';
 import { Unavailable } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import { toKnown } from './failures.ts';
@@ -35,96 +35,110 @@ export type Reader = Pick<Database, 'read'>;
 export type Run = <P, R>(query: Query<P, R>, params: P) => Promise<R[]>;
 
 export function openDatabase(driver: Driver, database: string): Database {
-  const config = (name: string, timeout: number) => ({ timeout, metadata: { app: 'maillage', query: name } });
-
-  const runIn =
-    (tx: Pick<ManagedTransaction, 'run'>): Run =>
-    async (query, params) =>
-      rowsOf(query, (await tx.run(query.text, toParams(query, params))).records);
-
-  // Those that the database has most likely planned and kept the plan of.
-  const planned = new LRUCache<string, true>({ max: 1_000 });
-
-  const readBy =
-    (routing: 'READ' | 'WRITE'): Database['read'] =>
-    async (query, params) => {
-      const timeout = query.timeout + (query.isCompiled && !planned.has(query.text) ? PLANNING : 0);
-      const { records } = await within(
-        timeout + SLACK,
-        driver.executeQuery(query.text, toParams(query, params), {
-          database,
-          routing,
-          transactionConfig: config(query.name, timeout),
-        }),
-      );
-      planned.set(query.text, true);
-      return rowsOf(query, records);
-    };
-
-  const transaction: Database['transaction'] = (name, timeout, work) =>
-    within(timeout + SLACK, inTransaction(name, timeout, work));
-
-  const inTransaction: Database['transaction'] = async (name, timeout, work) => {
-    // The bookmarks of `read`: what was written here is seen by the reads after it, on a cluster too.
-    const bookmarkManager = driver.executeQueryBookmarkManager;
-    const session = driver.session({ database, bookmarkManager });
-    try {
-      return await session.executeWrite((tx) => work(runIn(tx)), config(name, timeout));
-    } finally {
-      await session.close().catch(() => undefined);
-    }
-  };
-
-  const inRehearsal: Database['rehearse'] = async (name, timeout, work) => {
-    const session = driver.session({ database, bookmarkManager: driver.executeQueryBookmarkManager });
-    try {
-      const tx = session.beginTransaction(config(name, timeout));
-      try {
-        return await work(runIn(tx));
-      } finally {
-        await tx.rollback();
-      }
-    } finally {
-      await session.close().catch(() => undefined);
-    }
-  };
-
-  const inStream: Database['stream'] = async (query, params, onRow) => {
-    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
-    try {
-      const result = session.run(query.text, toParams(query, params), config(query.name, query.timeout));
-      await new Promise<void>((resolve, reject) => {
-        result.subscribe({
-          onNext: (record) => onRow((column) => record.get(column)),
-          onCompleted: () => resolve(),
-          onError: reject,
-        });
-      });
-    } finally {
-      await session.close().catch(() => undefined);
-    }
-  };
-
+  const at: Connection = { driver, database, planned: new LRUCache({ max: 1_000 }) };
   return {
-    read: readBy('READ'),
-    readLatest: readBy('WRITE'),
-    transaction,
-    rehearse: (name, timeout, work) => within(timeout + SLACK, inRehearsal(name, timeout, work)),
-    stream: (query, params, onRow) => within(query.timeout + SLACK, inStream(query, params, onRow)),
-    ping: async () => {
-      try {
-        const transactionConfig = { timeout: 2_000 };
-        await within(
-          2_000,
-          driver.executeQuery('RETURN 1', {}, { database, routing: 'READ', transactionConfig }),
-        );
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    read: reading(at, 'READ'),
+    readLatest: reading(at, 'WRITE'),
+    transaction: (name, timeout, work) => within(timeout + SLACK, transact(at, name, timeout, work)),
+    rehearse: (name, timeout, work) => within(timeout + SLACK, rehearse(at, name, timeout, work)),
+    stream: (query, params, onRow) => within(query.timeout + SLACK, stream(at, query, params, onRow)),
+    ping: () => answers(at),
     close: () => driver.close(),
   };
+}
+
+/** One database of those that a driver reaches, and the texts that it has most likely planned and kept the plan of. */
+type Connection = { driver: Driver; database: string; planned: LRUCache<string, true> };
+
+const config = (name: string, timeout: number) => ({ timeout, metadata: { app: 'maillage', query: name } });
+
+const runIn =
+  (tx: Pick<ManagedTransaction, 'run'>): Run =>
+  async (query, params) =>
+    rowsOf(query, (await tx.run(query.text, toParams(query, params))).records);
+
+/** One read, sent to a member of a cluster that reads, or to the one that writes. */
+function reading({ driver, database, planned }: Connection, routing: 'READ' | 'WRITE'): Database['read'] {
+  return async (query, params) => {
+    const timeout = query.timeout + (query.isCompiled && !planned.has(query.text) ? PLANNING : 0);
+    const { records } = await within(
+      timeout + SLACK,
+      driver.executeQuery(query.text, toParams(query, params), {
+        database,
+        routing,
+        transactionConfig: config(query.name, timeout),
+      }),
+    );
+    planned.set(query.text, true);
+    return rowsOf(query, records);
+  };
+}
+
+async function inSession<A>(session: Session, work: (session: Session) => Promise<A>): Promise<A> {
+  try {
+    return await work(session);
+  } finally {
+    await session.close().catch(() => undefined);
+  }
+}
+
+/** A session with the bookmarks of `read`: what is written in it is seen by the reads after it, on a cluster too. */
+const writing = ({ driver, database }: Connection): Session =>
+  driver.session({ database, bookmarkManager: driver.executeQueryBookmarkManager });
+
+const transact = <A>(
+  at: Connection,
+  name: string,
+  timeout: number,
+  work: (run: Run) => Promise<A>,
+): Promise<A> =>
+  inSession(writing(at), (session) => session.executeWrite((tx) => work(runIn(tx)), config(name, timeout)));
+
+const rehearse = <A>(
+  at: Connection,
+  name: string,
+  timeout: number,
+  work: (run: Run) => Promise<A>,
+): Promise<A> =>
+  inSession(writing(at), async (session) => {
+    const tx = session.beginTransaction(config(name, timeout));
+    try {
+      return await work(runIn(tx));
+    } finally {
+      await tx.rollback();
+    }
+  });
+
+function stream<P, R>(
+  { driver, database }: Connection,
+  query: Query<P, R>,
+  params: P,
+  onRow: (get: (column: keyof R & string) => unknown) => void,
+): Promise<void> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
+  return inSession(session, async () => {
+    const result = session.run(query.text, toParams(query, params), config(query.name, query.timeout));
+    await new Promise<void>((resolve, reject) => {
+      result.subscribe({
+        onNext: (record) => onRow((column) => record.get(column)),
+        onCompleted: () => resolve(),
+        onError: reject,
+      });
+    });
+  });
+}
+
+async function answers({ driver, database }: Connection): Promise<boolean> {
+  try {
+    const transactionConfig = { timeout: 2_000 };
+    await within(
+      2_000,
+      driver.executeQuery('RETURN 1', {}, { database, routing: 'READ', transactionConfig }),
+    );
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function toParams<P, R>(query: Query<P, R>, params: P): Record<string, unknown> {

@@ -13,7 +13,7 @@ import type { Database } from '../neo4j/database.ts';
 import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { readAnswer, readSaved, sheetOf, type Which } from './answer-lines.ts';
 
-export type AnswerParts = { database: Database; viewerOf: (request: Request) => Viewer };
+type AnswerParts = { database: Database; viewerOf: (request: Request) => Viewer };
 
 export function answerRoutes({ database, viewerOf }: AnswerParts): Hono {
   const routes = new Hono();

@@ -13,7 +13,7 @@ import { isBlank } from '../text.ts';
 /** How many `has` a whole question may hold, at any depth. */
 export const MOST_HAS = 3;
 /** How many conditions on fields it may hold in all. */
-export const MOST_CONDITIONS = 20;
+const MOST_CONDITIONS = 20;
 const MOST_VALUES = 200;
 const MOST_KEY = 60;
 const MOST_TEXT = 300;
@@ -129,7 +129,7 @@ export function refusal(path: string, why: Sentence): Invalid {
   return new Invalid(path ? sentence('question.wrong', { path, why }) : why, [{ path, ...why }]);
 }
 
-export function pathOf(path: readonly PropertyKey[]): string {
+function pathOf(path: readonly PropertyKey[]): string {
   return path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join('.');
 }
 

@@ -3,6 +3,7 @@
 import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
+import { makeEnum } from '../graphql/enums.ts';
 import { defineRecord, PAGE_ARGS } from '../graphql/record/define.ts';
 import { defineMutations } from '../graphql/record/mutations.ts';
 import { refusedValue } from '../graphql/refused-value.ts';
@@ -42,7 +43,7 @@ const LANGUAGE = {
   description: IN,
 } as const;
 
-const FieldTypeEnum = builder.enumType('QuestionFieldType', {
+const FieldTypeEnum = makeEnum('QuestionFieldType', {
   description:
     'What a field holds: one of a list (ENUM), text, a number, a date, true or false, a PLACE (those within it count too) or a REFERENCE to a record.',
   values: ['ENUM', 'TEXT', 'NUMBER', 'DATE', 'BOOLEAN', 'PLACE', 'REFERENCE'] as const,

@@ -1,6 +1,7 @@
 /** What a question can be about, and the fields that it can look at: derived from the declarations of records. */
 import { type Cypher, cypher, name } from '../kind/cypher.ts';
 import { type Kind, type KindName, kindOf, type Sees } from '../kind/kind.ts';
+import { ROLE_KINDS } from '../mission/mission.ts';
 import { placeWays } from '../read/distance.ts';
 import type { Asked, Field } from '../read/question.ts';
 import type { Relation } from './relations/relation.ts';
@@ -88,16 +89,11 @@ function fieldsOf(kind: Kind): Field[] {
 const own = (): Partial<Record<KindName, Field[]>> => ({
   Seat: [
     {
-      ...{ key: 'roleKind', type: 'ENUM', enumeration: 'RoleKind', values: roleKinds() },
+      ...{ key: 'roleKind', type: 'ENUM', enumeration: 'RoleKind', values: ROLE_KINDS },
       read: (v) => cypher`head([(${v})-[:OF_ROLE]->(r:Role) | r.kind])`,
     },
   ],
 });
-
-function roleKinds(): readonly string[] {
-  const field = kindOf('Role').fields.kind;
-  return field?.is === 'enum' ? field.of.values : [];
-}
 
 export const keyOf = (kind: KindName): string => kind.toUpperCase();
 

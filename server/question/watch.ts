@@ -23,7 +23,7 @@ const AUDIENCES: Record<string, Viewer> = {
   public: { name: 'watch', role: 'VISITOR' },
 };
 
-export type Watches = {
+type Watches = {
   /** Asks again a moment after an ecosystem, named by its id, has changed; the last change of several counts. */
   refresh(ecosystem: string): void;
   /** Asks all saved questions of an ecosystem now. */

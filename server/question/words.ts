@@ -1,6 +1,6 @@
 /** What subjects, values and types of link are called in both languages. */
 import { BUILT_IN } from '../interdependency/interdependency.ts';
-import { ENUM_WORDS } from '../language/enum-words.ts';
+import { enumWords } from '../language/enum-words.ts';
 import type { Language } from '../language/language.ts';
 
 /** One, and several; French says whether it is feminine. */
@@ -39,7 +39,7 @@ export const SUBJECT_WORDS: Record<string, Noun> = {
 
 /** A value of an enumeration; itself where it has no words. */
 export function valueWord(enumeration: string | undefined, value: string, language: Language): string {
-  return ENUM_WORDS[enumeration ?? '']?.[value]?.[language] ?? value;
+  return enumWords(enumeration ?? '', value)[language];
 }
 
 /** A type of link: "Funds"; one of an ecosystem's own by its key. */

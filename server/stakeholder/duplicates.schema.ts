@@ -1,6 +1,7 @@
 import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
 import { Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { makeEnum } from '../graphql/enums.ts';
 import { objectOf } from '../graphql/record/define.ts';
 import { payloadNode } from '../graphql/record/payload.ts';
 import { ecosystemOf, isIdOf } from '../kind/ids.ts';
@@ -16,7 +17,7 @@ import { LIKENESS_REASONS, type LikenessReason, likenessReasons } from './likene
 import { merging } from './merge.ts';
 import { stakeholderLikelyDuplicates } from './stakeholder.queries.ts';
 
-const LikenessReasonEnum = builder.enumType('LikenessReason', {
+const LikenessReasonEnum = makeEnum('LikenessReason', {
   description: 'Why two stakeholders look alike: by NAME, by an OTHER_NAME of one of them, or by WEBSITE.',
   values: LIKENESS_REASONS,
 });

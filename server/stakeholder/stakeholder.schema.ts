@@ -43,7 +43,7 @@ defineMutations(
 );
 
 /** A Lucene query for stakeholders that share a key of likeness. */
-export function likeQuery(properties: Record<string, unknown>): string | undefined {
+function likeQuery(properties: Record<string, unknown>): string | undefined {
   const keys = likenessKeys(properties);
   if (keys.length === 0) return undefined;
   return keys.map((key) => `"${key.replace(/["\\]/g, '\\$&')}"`).join(' OR ');

@@ -13,7 +13,7 @@ import { fold } from '../text.ts';
 import { likenessKeys } from './likeness.ts';
 
 /** What a stakeholder is: an institution or an individual. */
-export const STAKEHOLDER_KINDS = ['INSTITUTION', 'INDIVIDUAL'] as const;
+const STAKEHOLDER_KINDS = ['INSTITUTION', 'INDIVIDUAL'] as const;
 export type StakeholderKind = (typeof STAKEHOLDER_KINDS)[number];
 
 /** How far it was reached: somebody named it, a facilitator recorded it, it speaks for itself. */

@@ -9,7 +9,7 @@
 import { at, type Graph } from './graph.ts';
 import { seededRandom, shuffle } from './random.ts';
 
-export type BetweennessOptions = {
+type BetweennessOptions = {
   /** From how many nodes paths are counted; exact unless told, or where there are no more nodes than that. */
   pivots?: number;
   /** The same seed draws the same pivots; 1 unless told. */

@@ -10,7 +10,7 @@ import { fragmentation, pairsAmong } from './fragmentation.ts';
 import { at, type Graph } from './graph.ts';
 import { branch, countUnder, type Piece, type PieceOptions, remainder } from './pieces.ts';
 
-export type Bridge = {
+type Bridge = {
   /** The end on the larger side, and the end of what falls off. */
   near: number;
   far: number;

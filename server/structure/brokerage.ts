@@ -11,10 +11,10 @@ import { eachTriangle, orient } from './triangles.ts';
 
 /** With groups A, B, C of a, b and c: A = B = C; A = C, not B; B = C, not A; A = B, not C; all three differ. */
 export const BROKER_ROLES = ['coordinator', 'consultant', 'gatekeeper', 'representative', 'liaison'] as const;
-export type BrokerRole = (typeof BROKER_ROLES)[number];
+type BrokerRole = (typeof BROKER_ROLES)[number];
 
 /** How often each node has each role. */
-export type Brokerage = Record<BrokerRole, Float64Array>;
+type Brokerage = Record<BrokerRole, Float64Array>;
 
 /**
  * Of ties without direction, give `bothWays`: every broken triad then counts twice, once from either side. Nodes without

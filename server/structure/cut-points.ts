@@ -11,7 +11,7 @@ import { fragmentation, pairsAmong } from './fragmentation.ts';
 import { at, type Graph } from './graph.ts';
 import { branch, countUnder, type Piece, type PieceOptions, remainder } from './pieces.ts';
 
-export type CutPoint = {
+type CutPoint = {
   node: number;
   /** Fragmentation of the whole map without it, from 0 to 1: compare with `fragmentationNow`. */
   damage: number;

@@ -11,7 +11,7 @@ import type { Groups } from './groups.ts';
 import { amongGrouped, indexOf, labelNodes, tally, tiesOf } from './labelled-ties.ts';
 import { seededRandom, shuffle } from './random.ts';
 
-export type InsularityOptions = {
+type InsularityOptions = {
   /** 999 unless told. */
   permutations?: number;
   /** The same seed deals the same labels; 1 unless told. */
@@ -24,7 +24,7 @@ export type InsularityOptions = {
 };
 
 /** The index and the shares are NaN where there is no tie to count. */
-export type EiIndex = {
+type EiIndex = {
   internal: number;
   external: number;
   /** From -1, all ties internal, to 1, all external. */

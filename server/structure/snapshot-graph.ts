@@ -13,7 +13,7 @@ const DIRECTED = LINK_DIRECTIONS.indexOf('DIRECTED');
  * `on` is the day, ISO 8601. With `stakeholdersOnly`, missions and the links that end at one are left out: two
  * stakeholders who meet only in a mission are then not tied.
  */
-export type SnapshotOptions = { on: string; stakeholdersOnly?: boolean };
+type SnapshotOptions = { on: string; stakeholdersOnly?: boolean };
 
 /** A graph, and the row of elements that each of its nodes is. */
 export type SnapshotGraph = { graph: Graph; rows: Uint32Array };

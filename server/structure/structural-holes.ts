@@ -11,7 +11,7 @@ import { add, at, degreeOf, type Graph } from './graph.ts';
 import { eachTriangle, orient } from './triangles.ts';
 
 /** By node; NaN for one without any tie, of which there is nothing to say. */
-export type StructuralHoles = {
+type StructuralHoles = {
   /** From 0 up; 1 for a single contact, above 1 where two or three contacts all know one another. */
   constraint: Float64Array;
   /** Of its contacts, how many are not redundant: from 1 to its degree. */

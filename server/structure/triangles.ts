@@ -26,7 +26,7 @@ export function orient(graph: Graph): Arcs {
 }
 
 /** The corners `a`, `b`, `c` of a triangle, and the rows of the ties from a to b, from a to c and from b to c. */
-export type TriangleVisitor = (a: number, b: number, c: number, ab: number, ac: number, bc: number) => void;
+type TriangleVisitor = (a: number, b: number, c: number, ab: number, ac: number, bc: number) => void;
 
 /** Every triangle once. */
 export function eachTriangle({ count, start, target }: Arcs, visit: TriangleVisitor): void {

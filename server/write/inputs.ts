@@ -41,16 +41,3 @@ export const checksOf = <S extends z.ZodRawShape>(shape: S) => z.looseObject(sha
 /** The description of the field that every input carries. */
 export const KEY_TEXT =
   'Makes a retry safe: the same key with the same input is done once and answered alike. A UUID, new for each change.';
-
-/** The checks of what stakeholders and missions share. */
-export const elementChecks = {
-  name: nameText.nullish(),
-  nameFr: lineText.nullish(),
-  otherNames: listOfLines.nullish(),
-  summary: proseText.nullish(),
-  summaryFr: proseText.nullish(),
-  website: websiteText.nullish(),
-  tags: listOfLines.nullish(),
-  source: lineText.nullish(),
-  idempotencyKey: idempotencyKey.nullish(),
-};

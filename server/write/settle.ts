@@ -85,7 +85,7 @@ export function givenRefs(kind: Kind, input: Record<string, unknown>): Record<st
 }
 
 /** Throws `Invalid` unless every reference given names a record that is there, of the right kind. */
-export function requireRefs(kind: Kind, refs: Record<string, string | null>, opened: Opened): void {
+function requireRefs(kind: Kind, refs: Record<string, string | null>, opened: Opened): void {
   for (const [name, id] of Object.entries(refs)) {
     const ref = kind.refs[name];
     if (!ref) continue;

@@ -197,15 +197,16 @@ test('The schema can be asked about: introspection is open', async () => {
   expect([answer.errors, answer.data.__schema.queryType.name]).toEqual([[], 'Query']);
 });
 
-test('Every type, field, argument, input field and enum of the schema has a description', () => {
+test('Every type, field, argument, input field, enum and value of an enum has a description in the schema', () => {
   const bare = Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith('__'))
     .flatMap((type) => {
       const output = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
       const input = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+      const values = isEnumType(type) ? type.getValues() : [];
       return [
         { path: type.name, description: type.description },
-        ...[...output, ...input].map(({ name, description }) => ({
+        ...[...output, ...input, ...values].map(({ name, description }) => ({
           path: `${type.name}.${name}`,
           description,
         })),

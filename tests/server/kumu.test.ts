@@ -472,6 +472,13 @@ describe('files', () => {
     expect(western.notices[0]?.message).toContain('Windows-1252');
   });
 
+  test('a byte that Windows-1252 does not have is refused, not replaced', () => {
+    const macintosh = Uint8Array.from('Label\nFa\u008dade\n', (c) => c.charCodeAt(0));
+    const reading = readKumuSheets({ elements: macintosh });
+    expect('issues' in reading && reading.issues).toMatchObject([{ row: 2 }]);
+    expect(issues('Label\nFaçade\n')).toEqual([]);
+  });
+
   test('rows are numbered as in a spreadsheet, through blank rows, quoted line breaks and mixed line ends', () => {
     const found = issues('Label,Website\r\nA,\n\n"B\n",ftp://x\r\n,\r\nC,ftp://y');
     expect(found.map((issue) => issue.row)).toEqual([4, 6]);

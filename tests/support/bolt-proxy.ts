@@ -6,7 +6,7 @@ import { createConnection, createServer, type Socket } from 'node:net';
 /** COMMIT as it travels: a chunk of two bytes (a structure without fields, signature 12) and the end of the message. */
 const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
-export type BoltProxy = {
+type BoltProxy = {
   uri: string;
   /** The next `times` COMMITs reach the database, whose answer is lost with the connection. */
   loseCommitAnswers(times: number): void;

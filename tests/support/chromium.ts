@@ -14,7 +14,7 @@ const PLACES = [
 ];
 
 /** The path of a Chromium. As root on Debian or Ubuntu, as in a container, a missing one is installed by apt. */
-export function ensureChromium(): string {
+function ensureChromium(): string {
   const found = PLACES.find((path) => path && existsSync(path));
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {

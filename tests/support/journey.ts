@@ -14,7 +14,7 @@ import { demoFolders, loadDemo, readDestination } from '../../server/exchange/de
 import { newEcosystemId } from '../../server/kind/ids.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
-export type Journey = TestDatabase & {
+type Journey = TestDatabase & {
   url: string;
   browser: Browser;
   /** A demonstration once more, for a journey that changes it, under an address and a name of its own. */

@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { createApp } from '../../server/http/app.ts';
 
-export type Followed = {
+type Followed = {
   status: number;
   type: string;
   /** What comes next; undefined when the server has ended the stream. Throws when nothing comes in time. */

@@ -41,7 +41,8 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
 // Windows-1252 from 0x80 to 0x9f; the rest of it is Latin-1. Five of these bytes mean nothing and stay controls.
 const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-// Not TextDecoder: that of Node 24 reads windows-1252 as Latin-1, so that œ and € become controls.
+// Not TextDecoder: that of Node 24 reads windows-1252 as Latin-1, so that œ and € become controls. Nor iconv-lite: it makes
+// � of the five, which would be stored; a control is refused, as in a sheet from an old Macintosh.
 function decodeWestern(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return latin.replace(/[\u0080-\u009f]/g, (control) => WESTERN[control.charCodeAt(0) - 0x80] ?? control);

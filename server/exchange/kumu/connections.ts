@@ -13,7 +13,7 @@ import { DIRECTION_WORDS, LINK_STATUS_WORDS } from './words.ts';
 type ConnectionRow = Row<ConnectionColumn>;
 
 /** The links of a sheet. */
-export type ConnectionsRead = { links: PlannedLink[]; types: PlannedType[] };
+type ConnectionsRead = { links: PlannedLink[]; types: PlannedType[] };
 
 /** Reads every row of the connections sheet. An end that is no element yet is added to those of `read`. */
 export function readConnections(

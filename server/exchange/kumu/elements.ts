@@ -1,7 +1,7 @@
 // The elements sheet: which rows are places, which are stakeholders and missions, and what each cell of them means.
 
 import type { ElementKind } from '../../element/element.ts';
-import { ENUM_WORDS } from '../../language/enum-words.ts';
+import { enumWords } from '../../language/enum-words.ts';
 import { sentence } from '../../language/sentence.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../../text.ts';
@@ -169,7 +169,7 @@ function readSector(row: ElementRow): { sector?: Sector; exact: boolean } {
   for (const part of word.split(/[|/,;]/)) {
     const sector = meaning(SECTOR_WORDS, part)?.value;
     if (sector === undefined) continue;
-    const words = { en: sector, fr: ENUM_WORDS.Sector?.[sector]?.fr ?? sector };
+    const words = { en: sector, fr: enumWords('Sector', sector).fr };
     row.notice('sector', sentence('element.sectors', { sector: words }));
     return { sector, exact: false };
   }

@@ -31,7 +31,7 @@ export class LinkTypes {
 }
 
 /** The key of a type: its letters without accents, UPPER_SNAKE, at most 40. What that would lose is told by a hash. */
-export function linkTypeKey(label: string): string {
+function linkTypeKey(label: string): string {
   const folded = fold(label);
   const snake = folded
     .replace(/[^a-z0-9]+/g, '_')

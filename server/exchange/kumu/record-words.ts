@@ -1,13 +1,12 @@
 // The words, English and French, for what the columns beyond Kumu's own speak of: resources, roles, communities.
 
 import type { Visibility } from '../../access/sees.ts';
+import type { CommunityKind } from '../../community/community.ts';
+import type { MissionState, RoleKind } from '../../mission/mission.ts';
 import type { FIRST_RESOURCES } from '../../resource/resource.ts';
 import { type Vocabulary, vocabulary } from './words.ts';
 
 type FirstResource = (typeof FIRST_RESOURCES)[number]['key'];
-type RoleWord = 'CONVENOR' | 'FUNDER' | 'OPERATOR' | 'ADVISER' | 'EVALUATOR' | 'VOICE' | 'AMBASSADOR';
-type CommunityKind = 'SECTOR' | 'PRACTICE' | 'EXPERTISE' | 'INTEREST';
-type MissionState = 'PROPOSED' | 'ACTIVE' | 'DONE' | 'ABANDONED';
 
 /** What stands before the colon of a need, an offer or a contribution. */
 export const RESOURCE_WORDS: Vocabulary<FirstResource> = vocabulary({
@@ -22,7 +21,7 @@ export const RESOURCE_WORDS: Vocabulary<FirstResource> = vocabulary({
 });
 
 /** Any other word is a role of kind OTHER, under that title. */
-export const ROLE_WORDS: Vocabulary<RoleWord> = vocabulary({
+export const ROLE_WORDS: Vocabulary<Exclude<RoleKind, 'OTHER'>> = vocabulary({
   CONVENOR: { names: 'convener,rassembleur,rassembleuse,convocateur,convocatrice' },
   FUNDER: { names: 'bailleur de fonds,bailleuse de fonds,financeur,financeuse' },
   OPERATOR: { names: 'operateur,operatrice' },

@@ -5,7 +5,6 @@ import { ecosystemOf, parseId } from '../../kind/ids.ts';
 import {
   type Computed,
   ELEMENT,
-  type Enumeration,
   type Field,
   type Kind,
   type KindName,
@@ -18,24 +17,12 @@ import { encodeCursor, limitOf, type PageArgs, pageCost, toPage } from '../../re
 import { LIST_ORDERS, type ListArgs, readById, readList } from '../../read/read.ts';
 import { selectedAt } from '../../read/selection.ts';
 import { builder } from '../builder.ts';
+import { enumOf, makeEnum } from '../enums.ts';
 import { RecordedRef } from './recorded.ts';
 
 type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
 type FieldBuilder = PothosSchemaTypes.ObjectFieldBuilder<Types, RecordNode>;
 type Fields = Record<string, ReturnType<FieldBuilder['field']>>;
-
-const enums = new Map<string, ReturnType<typeof makeEnum>>();
-
-function makeEnum({ name, values, description }: Enumeration) {
-  return builder.enumType(name, { values, description });
-}
-
-/** The GraphQL enumeration of that name, made once. */
-export function enumOf(enumeration: Enumeration) {
-  const made = enums.get(enumeration.name) ?? makeEnum(enumeration);
-  enums.set(enumeration.name, made);
-  return made;
-}
 
 const objects = new Map<string, ReturnType<typeof makeObject>>();
 const connections = new Map<string, ReturnType<typeof makeConnection>>();
@@ -83,7 +70,7 @@ const SCALARS = {
 /** The GraphQL type of a stored field. */
 export const outputType = (field: Field) => (field.is === 'enum' ? enumOf(field.of) : SCALARS[field.is]);
 
-export const storedField = (t: FieldBuilder, name: string, field: Field) =>
+const storedField = (t: FieldBuilder, name: string, field: Field) =>
   t.field({
     type: outputType(field) as 'String',
     nullable: !field.required && field.is !== 'lines',
@@ -91,7 +78,7 @@ export const storedField = (t: FieldBuilder, name: string, field: Field) =>
     resolve: ({ row }) => (row[name] ?? (field.is === 'lines' ? [] : null)) as string,
   });
 
-export const computedField = (t: FieldBuilder, name: string, computed: Computed) =>
+const computedField = (t: FieldBuilder, name: string, computed: Computed) =>
   t.field({
     type: computed.type as 'String',
     nullable: computed.nullable === true,
@@ -99,7 +86,7 @@ export const computedField = (t: FieldBuilder, name: string, computed: Computed)
     resolve: ({ row }) => row[name] as string,
   });
 
-export const refField = (t: FieldBuilder, name: string, ref: Ref) =>
+const refField = (t: FieldBuilder, name: string, ref: Ref) =>
   t.field({
     type: typeOfRef(ref) as ReturnType<typeof objectOf>,
     // Required, but not to be seen by everybody: then the record itself is hidden.
@@ -147,7 +134,7 @@ const backField = (t: FieldBuilder, back: Back) =>
   pageField(t, back.name, connectionOf(back.from.isElement ? ELEMENT : back.from.name), back.description);
 
 /** The connections that lead to a kind, each name once: stakeholders and missions share theirs. */
-export function backsOf(name: KindName): Back[] {
+function backsOf(name: KindName): Back[] {
   const backs = backsTo(name);
   return backs.filter((back, index) => backs.findIndex((other) => other.name === back.name) === index);
 }
@@ -205,7 +192,7 @@ export function sharedElementFields(): { [name: string]: (t: FieldBuilder) => Fi
   ]) as { [name: string]: (t: FieldBuilder) => Fields[string] };
 }
 
-const OrderEnum = builder.enumType('ListOrder', {
+const OrderEnum = makeEnum('ListOrder', {
   description: 'By NAME, or by age: OLDEST or NEWEST first.',
   values: LIST_ORDERS,
 });

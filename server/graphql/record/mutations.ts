@@ -20,7 +20,7 @@ import { RemoveInput, RemovePayloadRef } from './remove.ts';
 type Input = { idempotencyKey?: string | null | undefined } & Record<string, unknown>;
 
 /** What a kind may look at and refuse when a record of it is created or changed. */
-export type Hooks = {
+type Hooks = {
   opening?: (input: Input) => Partial<Opening>;
   check?: (opened: Opened, after: RecordState, input: Input, run: Run) => void | Promise<void>;
   /** What the mutations do, where there is more to say. */
@@ -44,7 +44,7 @@ function ecosystemIn(kind: Kind, input: Record<string, unknown>): string {
 }
 
 /** What the mutations of a kind are called: each noun names them, so that a search finds where they come from. */
-export type MutationNames = { create: string; update: string; remove: string };
+type MutationNames = { create: string; update: string; remove: string };
 
 /** Adds the three mutations of a kind; `hooks` say what else it looks at. */
 export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks = {}): void {

@@ -3,7 +3,7 @@ import { ecosystemOf } from '../../kind/ids.ts';
 import { builder } from '../builder.ts';
 
 /** The stored columns that say where a fact comes from; a query brings those that were asked for. */
-export type RecordedRow = Record<string, unknown>;
+type RecordedRow = Record<string, unknown>;
 
 /** Everything that is stored carries its source, its author and its date. */
 export const RecordedRef = builder.interfaceRef<{ row: RecordedRow }>('Recorded').implement({

@@ -2,7 +2,7 @@ import { at } from '../snapshot.ts';
 import { makeWeb, tiesOf, type Web } from './web.ts';
 
 /** A smaller web of the same shape: `within` tells which of its points each point was gathered into. */
-export type Coarser = { web: Web; within: Uint32Array };
+type Coarser = { web: Web; within: Uint32Array };
 
 /**
  * Gathers each point with its neighbours that no other has gathered yet, beginning with the points of few ties, so

@@ -26,7 +26,7 @@ export type Embedded = {
   stop: () => Promise<void>;
 };
 
-export type EmbeddedOptions = {
+type EmbeddedOptions = {
   dataDir: string;
   cacheDir: string;
   /** Told in a sentence what is being waited for. */

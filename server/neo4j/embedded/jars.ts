@@ -21,7 +21,7 @@ const INSTALL =
 
 const DAY = 24 * 60 * 60 * 1000;
 
-export type JarOptions = {
+type JarOptions = {
   /** Per-user cache; several processes may share it. */
   cacheDir: string;
   /** Told in a sentence what is being waited for. */
