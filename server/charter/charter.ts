@@ -8,6 +8,7 @@ export const charter = declare({
   phraseFr: 'une version de la charte',
   letters: 'ch',
   identity: { refs: [], fields: ['edition'] },
+  unique: { property: 'edition', path: 'edition', said: 'taken.edition' },
   description:
     'One version of the charter of the ecosystem. A new version does not change what was accepted before.',
   inWords: ['title', 'edition'],
@@ -40,6 +41,7 @@ export const acceptance = declare({
   phraseFr: 'une acceptation de la charte',
   letters: 'ac',
   identity: { refs: ['by', 'charter'], fields: [] },
+  unique: { property: 'key', path: 'by', said: 'taken.acceptance' },
   description: 'A stakeholder accepted one version of the charter.',
   inWords: ['charter'],
   fields: { on: field.date({ description: 'The day it was accepted.' }), note: NOTE, source: SOURCE },

@@ -54,6 +54,7 @@ export const membership = declare({
   phraseFr: 'une adhésion',
   letters: 'mb',
   identity: { refs: ['member', 'community'], fields: [] },
+  unique: { property: 'key', path: 'member', said: 'taken.membership' },
   description: 'A stakeholder belongs to a community.',
   fields: { since: SINCE, until: UNTIL, note: NOTE, source: SOURCE },
   refs: {

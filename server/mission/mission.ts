@@ -20,6 +20,7 @@ export const mission = declare({
   phrase: 'a mission',
   phraseFr: 'une mission',
   letters: 'm',
+  unique: { property: 'hashtag', path: 'hashtag', said: 'taken.hashtag' },
   description: 'A shared purpose with measurable goals, named by a #tag.',
   isElement: true,
   properties: ELEMENT_PROPERTIES,
