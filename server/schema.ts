@@ -10,6 +10,7 @@ import './mission/mission.schema.ts';
 import './resource/resource.schema.ts';
 import './community/community.schema.ts';
 import './charter/charter.schema.ts';
+import './event/event.schema.ts';
 import './nomination/nomination.schema.ts';
 import './interdependency/interdependency-type.schema.ts';
 import './interdependency/interdependency.schema.ts';

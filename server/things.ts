@@ -8,5 +8,6 @@ import './interdependency/interdependency.ts';
 import './interdependency/interdependency-type.ts';
 import './community/community.ts';
 import './charter/charter.ts';
+import './event/event.ts';
 import './nomination/nomination.ts';
 import './question/question.ts';

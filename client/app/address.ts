@@ -10,13 +10,8 @@ import { day, oneOf, type Parts, pair, readParts, view, word, words } from './ad
 export const NARROWINGS = ['kinds', 'sectors', 'statuses', 'places', 'types', 'linkStatuses'] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
 
-/** The lists that an ecosystem keeps beside its map, in the order of the navigator. */
-export const LISTS = ['places', 'communities', 'resources', 'charter', 'link-types'] as const;
-export type ListName = (typeof LISTS)[number];
-
-/** What the right column may show instead of an element or a link. */
-const PANELS = [...LISTS, 'history', 'duplicates', 'merge'] as const;
-export type Panel = (typeof PANELS)[number];
+/** What the right column may show instead of an element, a link or a list of the ecosystem. */
+const PANELS = ['history', 'duplicates', 'merge'] as const;
 
 type Narrowings = { [Name in Narrowing]?: string[] };
 
@@ -33,7 +28,8 @@ export interface MapAddress extends Narrowings {
   /** `table`, or the name of the reading that stands in place of the map. */
   as?: string;
   tab?: 'links';
-  panel?: Panel;
+  /** The name of a list of the ecosystem, or one of the panels above. */
+  panel?: string;
   /** Id of the record whose history is open; that of the whole ecosystem when left out. */
   record?: string;
   /** The day as on which the map is shown; today when left out. */
@@ -46,7 +42,11 @@ export type RootAddress = { lang?: Language };
 export type Addressed = { name: string; stands: 'column' | 'stage' | 'page'; parts: Parts };
 
 /** Checks what a map's address says; the order of the keys is the order in the address. */
-export function readMapAddress(raw: Record<string, unknown>, readings: readonly Addressed[]): MapAddress {
+export function readMapAddress(
+  raw: Record<string, unknown>,
+  readings: readonly Addressed[],
+  lists: readonly { name: string }[],
+): MapAddress {
   const standing = (where: Addressed['stands']) => readings.filter(({ stands }) => stands === where);
   const names = (where: Addressed['stands']) => standing(where).map(({ name }) => name);
   const own = [...standing('column'), ...standing('stage')].map(({ parts }) => parts);
@@ -59,7 +59,7 @@ export function readMapAddress(raw: Record<string, unknown>, readings: readonly 
       colour: oneOf(['kind']),
       as: oneOf(['table', ...names('stage')]),
       tab: oneOf(['links']),
-      panel: oneOf(PANELS),
+      panel: oneOf([...lists.map(({ name }) => name), ...PANELS]),
       record: word,
       on: day,
       ...Object.assign({}, ...own),

@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { MapFilter } from '../map/filter.ts';
 import { formatView, type MapView, parseView } from '../map/view.ts';
-import type { Addressed, ListName, MapAddress } from './address.ts';
+import type { Addressed, MapAddress } from './address.ts';
 import { filterOf, narrowingsOf } from './filter-address.ts';
 
 const route = getRouteApi('/$slug');
@@ -60,7 +60,7 @@ export function useAddress(readings: readonly Placed[]) {
       /** `map`, `table`, or the name of a reading that stands on the stage. */
       show: (as: string) => go({ ...unstaged, as: as === 'map' ? undefined : as }),
       showTab: (tab: 'elements' | 'links') => go({ tab: tab === 'links' ? 'links' : undefined }, true),
-      openList: (panel: ListName) => go({ ...CLOSED, panel }),
+      openList: (panel: string) => go({ ...CLOSED, panel }),
       openHistory: () => go({ ...CLOSED, panel: 'history' }),
       openDuplicates: () => go({ ...CLOSED, panel: 'duplicates' }),
       /** Panels about what is selected, which stays so: closing them leads back to it. */

@@ -6,6 +6,7 @@ import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { useHistory } from '../history/use-history.ts';
 import { useTask } from '../inspector/tasks.tsx';
+import { LISTS } from '../lists.ts';
 import { applyFilter } from '../map/filter.ts';
 import type { MapHandle } from '../map/map-canvas.tsx';
 import { useMap } from '../map/use-map.ts';
@@ -35,7 +36,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const handle = useRef<MapHandle>(null);
   const visible = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
   useOnReconnect(map.reload);
-  useReadingsAtHand();
+  usePanelsAtHand();
 
   const written = useCallback(() => {
     onWritten();
@@ -86,10 +87,11 @@ function standing(where: 'column' | 'stage', name: string | undefined) {
   return undefined;
 }
 
-/** The code of readings comes after that of the map, before anybody asks for one. */
-function useReadingsAtHand(): void {
+/** The code of readings and lists comes after that of the map, before anybody asks for one. */
+function usePanelsAtHand(): void {
   useEffect(() => {
     // One that cannot be fetched now is asked for again when it is opened.
     for (const reading of READINGS) if (reading.stands !== 'page') reading.fetch().catch(() => undefined);
+    for (const list of LISTS) list.fetch().catch(() => undefined);
   }, []);
 }

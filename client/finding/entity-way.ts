@@ -1,10 +1,10 @@
 /** The records that a finding names: what each is called, and where the page shows it. */
-import type { Panel } from '../app/address.ts';
 import type { Words } from '../language/use-words.ts';
+import { listHolding } from '../lists.ts';
 import type { FindingEntity } from './finding.documents.ts';
 
 /** Where a record is shown: in the panel of an element, that of a link, or a list of the ecosystem. */
-export type Way = { element: string } | { link: string } | { panel: Panel };
+export type Way = { element: string } | { link: string } | { panel: string };
 
 export type Named = {
   /** What kind of record it is. */
@@ -13,13 +13,7 @@ export type Named = {
   way: Way | undefined;
 };
 
-/** The list beside the map that holds a record, when no element does. */
-const PANELS: Partial<Record<FindingEntity['__typename'], Panel>> = {
-  ...{ Place: 'places', Resource: 'resources', Community: 'communities' },
-  ...{ Charter: 'charter', EngagementRule: 'charter', InterdependencyType: 'link-types' },
-};
-
-/** What belongs to an element, as a need or a seat does, is shown in its panel. */
+/** What belongs to an element, as a need or a seat does, is shown in its panel; what belongs to none, in its list. */
 export function namedEntity(entity: FindingEntity, { t }: Words): Named {
   const { __typename: type, id, inWords, belongsTo } = entity;
   const what = t(`gaps.entity.${type}`, { defaultValue: '' });
@@ -31,6 +25,6 @@ export function namedEntity(entity: FindingEntity, { t }: Words): Named {
     const name = t('gaps.entityOf', { name: inWords, owner: belongsTo.inWords });
     return { what, name, way: { element: belongsTo.id } };
   }
-  const panel = PANELS[type];
-  return { what, name: inWords, way: panel && { panel } };
+  const panel = listHolding(type);
+  return { what, name: inWords, way: panel === undefined ? undefined : { panel } };
 }

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
+import { eventAttendances } from '../event/attendances.ts';
+import { missionEvents } from '../event/events.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { useWords } from '../language/use-words.ts';
 import { IndicatorProgress } from '../mission/indicator-progress.tsx';
@@ -27,6 +29,7 @@ const MissionCountsDocument = graphql(`
       neededFor(first: 1) { totalCount }
       offeredFor(first: 1) { totalCount }
       contributions(first: 1) { totalCount }
+      events(first: 1) { totalCount }
       nominations(first: 1) { totalCount }
     }
   }
@@ -79,6 +82,13 @@ export function MissionRecords({ id }: { id: string }) {
         of={id}
         count={counts?.contributions.totalCount}
         inside={(contribution) => <NestedRecords noun={endorsements} of={contribution.id} />}
+      />
+      <RecordSection
+        noun={missionEvents}
+        of={id}
+        count={counts?.events.totalCount}
+        closed
+        inside={(event) => <NestedRecords noun={eventAttendances} of={event.id} />}
       />
       <RecordSection noun={missionNominations} of={id} count={counts?.nominations.totalCount} />
     </div>

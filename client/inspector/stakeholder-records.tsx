@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { stakeholderAcceptances } from '../charter/acceptances.ts';
 import { stakeholderMemberships } from '../community/memberships.ts';
+import { stakeholderAttendances } from '../event/attendances.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { heldSeats } from '../mission/roles.ts';
 import { nominationsMade, nominationsReceived } from '../nomination/nominations.ts';
@@ -22,6 +23,7 @@ const StakeholderCountsDocument = graphql(`
       contributions(first: 1) { totalCount }
       seats(first: 1) { totalCount }
       memberships(first: 1) { totalCount }
+      attendances(first: 1) { totalCount }
       nominationsMade(first: 1) { totalCount }
       nominations(first: 1) { totalCount }
       acceptances(first: 1) { totalCount }
@@ -59,6 +61,7 @@ export function StakeholderRecords({ id }: { id: string }) {
       />
       <RecordSection noun={heldSeats} of={id} count={counts?.seats.totalCount} closed />
       <RecordSection noun={stakeholderMemberships} of={id} count={counts?.memberships.totalCount} />
+      <RecordSection noun={stakeholderAttendances} of={id} count={counts?.attendances.totalCount} />
       <RecordSection noun={nominationsMade} of={id} count={counts?.nominationsMade.totalCount} />
       <RecordSection noun={nominationsReceived} of={id} count={counts?.nominations.totalCount} />
       <RecordSection noun={stakeholderAcceptances} of={id} count={counts?.acceptances.totalCount} />

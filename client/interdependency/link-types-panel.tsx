@@ -1,16 +1,16 @@
 import { Stack, Text } from '@mantine/core';
+import type { ListProps } from '../app/list.ts';
 import { useWords } from '../language/use-words.ts';
 import { NestedRecords } from '../record/nested-records.tsx';
-import { useRecordScope } from '../record/scope.ts';
-import type { InterdependencyType } from './interdependency.documents.ts';
 import { ownTypes } from './own-types.ts';
 import { typeName } from './type-words.ts';
 
 /** The types of link of an ecosystem: its own, and those that every one has. */
-export function LinkTypesPanel({ types }: { types: readonly InterdependencyType[] }) {
+export function LinkTypesPanel({ ecosystem }: ListProps) {
   const { t, language } = useWords();
-  const { ecosystem } = useRecordScope();
-  const common = types.filter(({ own }) => !own).map((type) => typeName(t, language, type));
+  const common = ecosystem.interdependencyTypes
+    .filter(({ own }) => !own)
+    .map((type) => typeName(t, language, type));
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">

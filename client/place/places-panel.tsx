@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { useDone } from '../app/history-scope.ts';
+import type { ListProps } from '../app/list.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
@@ -16,17 +17,10 @@ import type { PlaceNode } from './place-tree.ts';
 import style from './places-panel.module.css';
 import { usePlaces } from './use-places.ts';
 
-type Props = {
-  ecosystem: { id: string; slug: string; mayEdit: boolean };
-  /** Raised when anything was written. */
-  round: number;
-  onShow(place: string): void;
-  onChanged(): void;
-};
 type Task = { do: 'add'; holder?: string } | { do: 'change' | 'remove'; place: Place };
 
 /** The places of an ecosystem, each under the one that holds it. */
-export function PlacesPanel({ ecosystem, round, onShow, onChanged }: Props) {
+export function PlacesPanel({ ecosystem, revision, onShowPlace, onWritten }: ListProps) {
   const { t } = useTranslation();
   const say = useDone();
   const client = useClient();
@@ -35,12 +29,12 @@ export function PlacesPanel({ ecosystem, round, onShow, onChanged }: Props) {
   const { tree, places, failure, reload } = usePlaces(ecosystem.slug);
   useOnReconnect(reload);
   useEffect(() => {
-    if (round > 0) reload();
-  }, [round, reload]);
+    if (revision > 0) reload();
+  }, [revision, reload]);
   const done = (message: string) => {
     setTask(undefined);
     say(message);
-    onChanged();
+    onWritten();
   };
   if (failure) {
     return (
@@ -59,7 +53,7 @@ export function PlacesPanel({ ecosystem, round, onShow, onChanged }: Props) {
   return (
     <Stack gap="md">
       {tree.length === 0 && <Text c="dimmed">{t('place.empty')}</Text>}
-      <Branch nodes={tree} mayEdit={ecosystem.mayEdit} onShow={onShow} onTask={setTask} />
+      <Branch nodes={tree} mayEdit={ecosystem.mayEdit} onShow={onShowPlace} onTask={setTask} />
       {ecosystem.mayEdit && (
         <Group>
           <Button

@@ -11,7 +11,7 @@ export type AnswerRow = {
   /** The element to show on the map. */
   element?: string;
   /** The list beside the map that holds it, when no element does. */
-  panel?: 'places' | 'communities' | 'resources';
+  panel?: string;
 };
 
 /** An answer as a row of the list. */

@@ -17,7 +17,8 @@ export function complaintOf(
   if (typeof value !== 'string') return null;
   if (field.is === 'website') return isWebAddress(value.trim()) ? null : t('field.websiteRule');
   if (field.is === 'number') return numberComplaint(t, field, numberOf(value));
-  if (name === 'until' && typeof values.since === 'string' && values.since && value < values.since)
+  const first = values.since ?? values.on;
+  if (name === 'until' && typeof first === 'string' && first && value < first)
     return t('interdependency.untilRule');
   return null;
 }

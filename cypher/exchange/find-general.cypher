@@ -1,4 +1,4 @@
-// The records that belong to an ecosystem as a whole: its types of link, resources, communities, charters and rules.
+// The records that belong to an ecosystem as a whole: its types of link, resources, communities, gatherings, charters and rules.
 // @access read
 // @param ecosystem: ID
 // @return properties: map
@@ -10,6 +10,8 @@ CALL () {
   MATCH (r:Resource {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
   UNION ALL
   MATCH (r:Community {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
+  UNION ALL
+  MATCH (r:Event {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
   UNION ALL
   MATCH (r:Charter {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
   UNION ALL

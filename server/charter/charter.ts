@@ -1,5 +1,6 @@
 /** What the members of an ecosystem agree on: the charter, who accepted which version, the rules of engagement. */
-import { cypher } from '../kind/cypher.ts';
+import { visibleEnd } from '../access/sees.ts';
+import { cypher, name, where } from '../kind/cypher.ts';
 import { declare, field, NOTE, SOURCE } from '../kind/kind.ts';
 
 export const charter = declare({
@@ -9,6 +10,7 @@ export const charter = declare({
   phraseFr: 'une version de la charte',
   letters: 'ch',
   identity: { refs: [], fields: ['edition'] },
+  unique: { property: 'edition', path: 'edition', said: 'taken.edition' },
   description:
     'One version of the charter of the ecosystem. A new version does not change what was accepted before.',
   inWords: ['title', 'edition'],
@@ -29,7 +31,7 @@ export const charter = declare({
       type: 'Int',
       description: 'How many stakeholders that this reader may see have accepted it.',
       cypher: (v, sees) =>
-        cypher`COUNT { (${v})<-[:OF_CHARTER]-(:Acceptance)-[:ACCEPTED_BY]->(s:Stakeholder)${sees === true ? cypher`` : cypher` WHERE s.visibility IN ${sees}`} }`,
+        cypher`COUNT { (${v})<-[:OF_CHARTER]-(:Acceptance)-[:ACCEPTED_BY]->(s:Stakeholder)${where(...visibleEnd({ to: 'Stakeholder' }, name('s'), sees))} }`,
     },
   },
 });
@@ -41,6 +43,7 @@ export const acceptance = declare({
   phraseFr: 'une acceptation de la charte',
   letters: 'ac',
   identity: { refs: ['by', 'charter'], fields: [] },
+  unique: { property: 'key', path: 'by', said: 'taken.acceptance' },
   description: 'A stakeholder accepted one version of the charter.',
   inWords: ['charter'],
   fields: { on: field.date({ description: 'The day it was accepted.' }), note: NOTE, source: SOURCE },

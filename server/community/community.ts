@@ -1,5 +1,6 @@
 /** Communities of sector, of practice, of expertise and of interest, and who belongs to them. */
-import { cypher } from '../kind/cypher.ts';
+import { visibleEnd } from '../access/sees.ts';
+import { cypher, name, where } from '../kind/cypher.ts';
 import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 
@@ -43,7 +44,7 @@ export const community = declare({
       type: 'Int',
       description: 'How many members it has that this reader may see.',
       cypher: (v, sees) =>
-        cypher`COUNT { (${v})<-[:IN_COMMUNITY]-(:Membership)-[:OF_MEMBER]->(s:Stakeholder)${sees === true ? cypher`` : cypher` WHERE s.visibility IN ${sees}`} }`,
+        cypher`COUNT { (${v})<-[:IN_COMMUNITY]-(:Membership)-[:OF_MEMBER]->(s:Stakeholder)${where(...visibleEnd({ to: 'Stakeholder' }, name('s'), sees))} }`,
     },
   },
   derive: (properties) => ({ ...properties, sortName: fold(String(properties.name)) }),
@@ -56,6 +57,7 @@ export const membership = declare({
   phraseFr: 'une adhésion',
   letters: 'mb',
   identity: { refs: ['member', 'community'], fields: [] },
+  unique: { property: 'key', path: 'member', said: 'taken.membership' },
   description: 'A stakeholder belongs to a community.',
   fields: { since: SINCE, until: UNTIL, note: NOTE, source: SOURCE },
   refs: {

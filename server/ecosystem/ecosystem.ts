@@ -17,6 +17,7 @@ export const ecosystem = declare({
   phraseFr: 'un écosystème',
   letters: '',
   properties: { revision: { is: 'integer' }, counter: { is: 'integer' } },
+  unique: { property: 'slug', path: 'slug', said: 'taken.slug' },
   description: 'The territory or the cause that one map covers.',
   fields: {
     slug: field.name({

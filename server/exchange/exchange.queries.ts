@@ -303,7 +303,7 @@ export type ExchangeFindGeneralRow = {
   refs: { type: string; id: string }[];
 };
 
-/** The records that belong to an ecosystem as a whole: its types of link, resources, communities, charters and rules. Every one has a number; saying so lets the indexes on both serve. */
+/** The records that belong to an ecosystem as a whole: its types of link, resources, communities, gatherings, charters and rules. Every one has a number; saying so lets the indexes on both serve. */
 export const exchangeFindGeneral = query<ExchangeFindGeneralParams, ExchangeFindGeneralRow>({
   name: 'exchange/find-general',
   access: 'read',
@@ -315,6 +315,8 @@ CALL () {
   MATCH (r:Resource {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
   UNION ALL
   MATCH (r:Community {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
+  UNION ALL
+  MATCH (r:Event {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
   UNION ALL
   MATCH (r:Charter {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
   UNION ALL

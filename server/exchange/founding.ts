@@ -1,4 +1,4 @@
-// What an ecosystem has from its first day: its facts, the first resources, its charter and its rules of engagement.
+// What an ecosystem has from its first day: its facts, the first resources, its charter, rules of engagement and gatherings.
 import { FIRST_RESOURCES } from '../resource/resource.ts';
 import { fold } from '../text.ts';
 import { present } from './compare.ts';
@@ -22,6 +22,15 @@ export type Destination = {
     adoptedOn?: string;
     source?: string;
   };
+  /** Gatherings, in more words than a sheet has for them. */
+  events?: readonly {
+    name: string;
+    nameFr?: string;
+    on: string;
+    until?: string;
+    note?: string;
+    source?: string;
+  }[];
   /** Rules of engagement. */
   rules?: readonly { name: string; nameFr?: string; text?: string; textFr?: string; source?: string }[];
 };
@@ -32,6 +41,7 @@ export function foundingFacts({
   name,
   charter: _,
   rules: __,
+  events: ___,
   ...facts
 }: Destination): Record<string, unknown> {
   const words = slug.split('-').filter((word) => word !== '');
@@ -41,12 +51,13 @@ export function foundingFacts({
 }
 
 /** The records of a new ecosystem. */
-export function foundingRecords({ charter, rules = [] }: Destination): PlannedRecord[] {
+export function foundingRecords({ charter, rules = [], events = [] }: Destination): PlannedRecord[] {
   return [
     ...FIRST_RESOURCES.map(({ name, nameFr, units }) =>
       record('Resource', { name, nameFr, units: [...units] }),
     ),
     ...(charter ? [record('Charter', { edition: '1', ...charter })] : []),
+    ...events.map((event) => record('Event', { ...event })),
     ...rules.map((rule) => record('EngagementRule', { ...rule })),
   ];
 }

@@ -120,6 +120,8 @@ const NOUNS: Record<string, Record<Language, readonly [string, string]>> = {
   endorsements: { en: ['endorsement', 'endorsements'], fr: ['appui', 'appuis'] },
   communities: { en: ['community', 'communities'], fr: ['communauté', 'communautés'] },
   memberships: { en: ['membership', 'memberships'], fr: ['adhésion', 'adhésions'] },
+  events: { en: ['gathering', 'gatherings'], fr: ['rencontre', 'rencontres'] },
+  attendances: { en: ['attendance', 'attendances'], fr: ['présence', 'présences'] },
   charters: { en: ['charter', 'charters'], fr: ['charte', 'chartes'] },
   acceptances: { en: ['acceptance', 'acceptances'], fr: ['acceptation', 'acceptations'] },
   engagementRules: {

@@ -13,6 +13,7 @@ export const interdependencyType = declare({
   letters: 'it',
   identity: { refs: [], fields: ['key'] },
   properties: { key: { is: 'line' } },
+  unique: { property: 'key', path: 'label', said: 'taken.linkType' },
   description: 'A type of link: one that every ecosystem has, or one that this ecosystem added.',
   fields: {
     label: field.name({ required: true, description: 'How it reads from the first element to the second.' }),

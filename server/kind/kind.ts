@@ -4,6 +4,7 @@
  */
 import type { Words } from '../language/language.ts';
 import { type Complaint, complaint } from '../language/sentence.ts';
+import { onTaken, type Taken } from '../language/taken.ts';
 import type { Cypher } from './cypher.ts';
 
 export type FieldType =
@@ -142,6 +143,8 @@ export type Kind = {
   heir?: string;
   /** Labels besides Record and its own name. */
   labels?: (properties: Record<string, unknown>) => string[];
+  /** The stored property that a constraint of `cypher/schema` keeps unique, and what is said to who gives it again. */
+  unique?: Taken;
   /** Completes what is stored from what was given: folded names, normal forms. */
   derive?: (properties: Record<string, unknown>, refs: Record<string, string>) => Record<string, unknown>;
   /** What must hold beyond single fields. */
@@ -185,6 +188,7 @@ const BY_LETTERS = new Map<string, Kind>();
 export function declare(kind: Kind): Kind {
   KINDS.set(kind.name, kind);
   BY_LETTERS.set(kind.letters, kind);
+  if (kind.unique) onTaken(kind.name, kind.unique);
   return kind;
 }
 

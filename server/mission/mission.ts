@@ -1,4 +1,5 @@
 /** Missions with measurable goals, the roles they expect to be filled, and the seats that fill them. */
+import { visibleEnd } from '../access/sees.ts';
 import {
   ELEMENT_COMPUTED,
   ELEMENT_FIELDS,
@@ -22,6 +23,7 @@ export const mission = declare({
   phrase: 'a mission',
   phraseFr: 'une mission',
   letters: 'm',
+  unique: { property: 'hashtag', path: 'hashtag', said: 'taken.hashtag' },
   description: 'A shared purpose with measurable goals, named by a #tag.',
   isElement: true,
   properties: ELEMENT_PROPERTIES,
@@ -177,7 +179,7 @@ export const ROLE_KINDS = [
 export type RoleKind = (typeof ROLE_KINDS)[number];
 
 const heldSeats = (v: Cypher, sees: Sees) =>
-  cypher`COUNT { (${v})<-[:OF_ROLE]-(x:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE ${holds(name('x'))}${sees === true ? cypher`` : cypher` AND h.visibility IN ${sees}`} }`;
+  cypher`COUNT { (${v})<-[:OF_ROLE]-(x:Seat)-[:HELD_BY]->(h:Stakeholder)${where(holds(name('x')), ...visibleEnd({ to: 'Stakeholder' }, name('h'), sees))} }`;
 
 export const role = declare({
   name: 'Role',

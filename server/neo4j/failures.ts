@@ -1,6 +1,7 @@
 import neo4j, { type Neo4jError } from 'neo4j-driver';
 import { Invalid, Unavailable } from '../errors.ts';
 import { complaint, sentence } from '../language/sentence.ts';
+import { takenIn } from '../language/taken.ts';
 
 const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
 
@@ -26,11 +27,9 @@ export function toKnown(error: unknown): unknown {
       cause: error,
     });
   }
-  const taken = isConstraint(error)
-    ? TAKEN.find(({ words }) => words.every((word) => error.message.includes(word)))
-    : undefined;
+  const taken = isConstraint(error) ? takenIn(error.message) : undefined;
   return taken
-    ? new Invalid(sentence(taken.key), [complaint(taken.path, taken.key)], { cause: error })
+    ? new Invalid(sentence(taken.said), [complaint(taken.path, taken.said)], { cause: error })
     : error;
 }
 
@@ -51,47 +50,3 @@ function isConstraint(error: unknown): error is Neo4jError {
     error instanceof neo4j.Neo4jError && error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed'
   );
 }
-
-/** What a broken uniqueness constraint means to a person. The database names its label and properties. */
-const TAKEN = [
-  {
-    words: ['`Ecosystem`', '`slug`'],
-    path: 'slug',
-    key: 'taken.slug',
-  },
-  {
-    words: ['`Mission`', '`hashtag`'],
-    path: 'hashtag',
-    key: 'taken.hashtag',
-  },
-  {
-    words: ['`Resource`', '`key`'],
-    path: 'name',
-    key: 'taken.resource',
-  },
-  {
-    words: ['`InterdependencyType`', '`key`'],
-    path: 'label',
-    key: 'taken.linkType',
-  },
-  {
-    words: ['`Charter`', '`edition`'],
-    path: 'edition',
-    key: 'taken.edition',
-  },
-  {
-    words: ['`Membership`', '`key`'],
-    path: 'member',
-    key: 'taken.membership',
-  },
-  {
-    words: ['`Acceptance`', '`key`'],
-    path: 'by',
-    key: 'taken.acceptance',
-  },
-  {
-    words: ['`Endorsement`', '`key`'],
-    path: 'by',
-    key: 'taken.endorsement',
-  },
-] as const;

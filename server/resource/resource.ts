@@ -37,6 +37,7 @@ export const resource = declare({
   phraseFr: 'une ressource',
   letters: 're',
   identity: { refs: [], fields: ['name'] },
+  unique: { property: 'key', path: 'name', said: 'taken.resource' },
   description:
     'A kind of thing that can be needed, offered and given: space, bandwidth, money, skill, time...',
   fields: {
@@ -332,6 +333,7 @@ export const endorsement = declare({
   phraseFr: 'un appui',
   letters: 'en',
   identity: { refs: ['by', 'contribution'], fields: [] },
+  unique: { property: 'key', path: 'by', said: 'taken.endorsement' },
   description: 'A stakeholder vouches for a contribution.',
   inWords: ['contribution'],
   fields: {

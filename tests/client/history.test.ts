@@ -1,34 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInstance } from 'i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import en from '../../client/app/locales/en.json' with { type: 'json' };
-import fr from '../../client/app/locales/fr.json' with { type: 'json' };
 import { createBurst } from '../../client/history/burst.ts';
 import { heldWords, labelKey } from '../../client/history/field-words.ts';
 import { followNews, type Heard, waitBefore } from '../../client/history/follow-news.ts';
 import type { News, Revision } from '../../client/history/history.documents.ts';
-import historyEn from '../../client/history/locales/en.json' with { type: 'json' };
-import historyFr from '../../client/history/locales/fr.json' with { type: 'json' };
 import { newsWords } from '../../client/history/news-words.ts';
 import { createOwnChanges } from '../../client/history/own-changes.ts';
 import { isUndone, revisionWords } from '../../client/history/revision-words.ts';
 import { agoIn } from '../../client/history/time-words.ts';
 import type { Words } from '../../client/language/use-words.ts';
-import recordEn from '../../client/record/locales/en.json' with { type: 'json' };
-import recordFr from '../../client/record/locales/fr.json' with { type: 'json' };
 import { kindOf, kinds } from '../../server/kind/kind.ts';
 import '../../server/things.ts';
+import { interfaceWords } from './support/interface-words.ts';
 
-const i18n = createInstance();
-await i18n.init({
-  lng: 'en',
-  resources: {
-    en: { translation: { ...historyEn, ...recordEn, ...en } },
-    fr: { translation: { ...historyFr, ...recordFr, ...fr } },
-  },
-  interpolation: { escapeValue: false },
-});
+const i18n = await interfaceWords();
 const words = (language: 'en' | 'fr'): Words => ({ t: i18n.getFixedT(language), language });
 
 type Change = Revision['changes'][number];

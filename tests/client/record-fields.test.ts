@@ -11,9 +11,14 @@ import {
   shownFields,
   valuesOf,
 } from '../../client/record/field.ts';
-import en from '../../client/record/locales/en.json' with { type: 'json' };
 import { complaintOf } from '../../client/record/rules.ts';
 import { flatTree, treeOf } from '../../client/record/tree.ts';
+import { interfaceWords } from './support/interface-words.ts';
+
+const { noun }: { noun: Record<string, object> } = (await interfaceWords()).getResourceBundle(
+  'en',
+  'translation',
+);
 
 const fields = {
   name: { is: 'line', required: true },
@@ -100,6 +105,8 @@ describe('the fields of a noun', () => {
     const complain = (since: string) => complaintOf(words, 'until', until, '2025-01-31', { since });
     expect(complain('2025-02-01')).toBe('interdependency.untilRule');
     expect(complain('2025-01-31')).toBeNull();
+    const held = (on: string) => complaintOf(words, 'until', until, '2025-01-31', { on });
+    expect([held('2025-02-01'), held('2025-01-31')]).toEqual(['interdependency.untilRule', null]);
   });
 
   it('tell a new name from an id', () => {
@@ -116,11 +123,11 @@ describe('the words of a noun', () => {
         ([, name]) => name,
       ),
     );
-    expect(Object.keys(en.noun).sort()).toEqual([...new Set(declared)].sort());
+    expect(Object.keys(noun).sort()).toEqual([...new Set(declared)].sort());
   });
 
   it('say what it is called, how it is added and changed, what there is when there is none, and what goes with it', () => {
-    for (const phrases of Object.values(en.noun))
+    for (const phrases of Object.values(noun))
       expect(Object.keys(phrases).sort()).toEqual(['add', 'change', 'goes', 'many', 'none']);
   });
 });

@@ -22,6 +22,7 @@ const PAGES: Record<string, { path: string; ready: string; click?: string }> = {
   'the table': { path: '/saint-john?as=table', ready: 'table' },
   'the table of links': { path: '/saint-john?as=table&tab=links', ready: 'table' },
   'the communities': { path: '/newmarket?panel=communities', ready: 'aside ul button' },
+  'the gatherings': { path: '/newmarket?panel=events', ready: 'aside ul button' },
   'the resources': { path: '/newmarket?panel=resources', ready: 'aside ul button' },
   'the charter': { path: '/newmarket?panel=charter', ready: 'aside ul button' },
   'the types of link': { path: '/newmarket?panel=link-types', ready: '#inspector-title' },

@@ -197,3 +197,35 @@ test('on a phone, in French, a list of the ecosystem is opened, added to and lef
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test('a gathering is recorded with who came, changed and removed, by keyboard, in French', async () => {
+  const { slug, library } = await winter();
+  const { page, context, complaints } = await journey.open(`/${slug}?as=table`, { locale: 'fr-CA' });
+  const press = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: true }).first().press('Enter');
+  await press('Rencontres');
+  await page.getByText('Pas encore de rencontre.', { exact: false }).waitFor();
+  await record(page, 'Ajouter une rencontre', { Nom: 'Souper d’hiver', Date: '2026-02-11' }, 'Enregistrer');
+  await press(/^Souper d’hiver 11 févr\. 2026 · 0 présence/);
+  await page.getByRole('button', { name: 'Noter qui est venu' }).press('Enter');
+  await dialogReady(page);
+  await choose(page, 'Qui est venu', 'biblio', /Bibliothèque du Pont/);
+  await field(page, 'Part prise').fill('hôte');
+  await finish(page, 'Enregistrer');
+  await page.getByText('11 févr. 2026 · 1 présence').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await record(page, 'Modifier Souper d’hiver', { 'Dernier jour': '2026-02-12' }, 'Enregistrer');
+  await page.getByText('du 11 févr. 2026 au 12 févr. 2026 · 1 présence').waitFor();
+  await page.goto(`${journey.url}/${slug}?as=table&at=${library}`);
+  await unfold(page, 'Rencontres suivies');
+  await page.getByRole('button', { name: /^Souper d’hiver 11 févr\. 2026 · hôte/ }).waitFor();
+
+  await press('Rencontres');
+  await press(/^Souper d’hiver du 11/);
+  await press('Supprimer Souper d’hiver');
+  await finish(page, 'Supprimer');
+  await page.getByText('Pas encore de rencontre.', { exact: false }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -1,5 +1,5 @@
 /** The drawing in docs/data-model.md shows every reference that is declared, and none that is not. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseId } from '../../server/kind/ids.ts';
@@ -29,4 +29,17 @@ test('The table of the data model has every kind with the letters of its ids', (
     ]);
     if (letters !== '') expect(parseId(`abcdefgh-${letters}1`)?.type).toBe(name);
   }
+});
+
+test('What a kind says to be unique is kept so by a constraint', () => {
+  const folder = join(import.meta.dirname, '../../cypher/schema');
+  const schema = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const guarded = [...schema.join('\n').matchAll(/FOR \(\w+:(\w+)\) REQUIRE (.+) IS UNIQUE/g)];
+  const unguarded = kinds().filter(
+    ({ name, unique }) =>
+      unique &&
+      !guarded.some(([, label, required]) => label === name && required?.includes(`.${unique.property}`)),
+  );
+  expect(kinds().filter(({ unique }) => unique).length).toBeGreaterThan(5);
+  expect(unguarded.map(({ name }) => name)).toEqual([]);
 });

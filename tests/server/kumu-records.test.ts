@@ -224,6 +224,24 @@ describe('people and what they agree on', () => {
     });
   });
 
+  test('who came to a gathering came to one of that name and day, and did something there', () => {
+    const read = plan('Came to', {
+      town: 'Winter table (host) on 2026-02-11|Winter table on 2025-02-12',
+      library: 'winter table le 2026-02-11',
+    });
+    expect(of(read, 'Event')).toMatchObject([
+      { properties: { name: 'Winter table', on: '2026-02-11' }, assumed: ['name'] },
+      { properties: { name: 'Winter table', on: '2025-02-12' } },
+    ]);
+    expect(of(read, 'Attendance')).toMatchObject([
+      { properties: { part: 'host' }, refs: { attendee: 'institution:town' } },
+      { properties: {} },
+      { properties: {}, refs: { attendee: 'institution:library' } },
+    ]);
+    const undated = plan('Rencontres', { town: 'Winter table' });
+    expect([undated.records, attributesOf(undated, 'Town')]).toEqual([[], { Rencontres: 'Winter table' }]);
+  });
+
   test('a profile has lists, a logo, languages by name or tag, and who may see it', () => {
     const [town, , mission] = sheetPlan(
       'Label;Type;Hashtag;Visibilité;Langues;Compétences;Cherche;Apporte;Logo;Purpose;State',

@@ -183,6 +183,10 @@ export const RECORDS = {
     en: 'This stakeholder has accepted this version already: change that acceptance.',
     fr: 'Cette partie prenante a déjà accepté cette version : modifiez cette acceptation.',
   },
+  'taken.attendance': {
+    en: 'This stakeholder is recorded as having come already: change that attendance.',
+    fr: 'La présence de cette partie prenante est déjà notée : modifiez-la.',
+  },
   'taken.endorsement': {
     en: 'This stakeholder vouches for this contribution already: change that endorsement.',
     fr: 'Cette partie prenante appuie déjà cette contribution : modifiez cet appui.',

@@ -100,6 +100,10 @@ export const SHEET_RECORDS = {
     fr: 'Une mission ne recommande personne : écrivez une partie prenante.',
   },
   'entry.selfNamed': { en: 'Nobody names themselves.', fr: 'Personne ne se recommande soi-même.' },
+  'entry.event': {
+    en: 'This is no gathering: write "name on 2026-02-11", with "(host)" or what else it did there before the day.',
+    fr: 'Ce n’est pas une rencontre : écrivez « nom le 2026-02-11 », avec « (hôte) » ou ce qu’il y a fait avant le jour.',
+  },
   'entry.charter': {
     en: 'Write "accepted", "accepted on" and a day, or "not".',
     fr: 'Écrivez « acceptée », « acceptée le » et un jour, ou « non ».',

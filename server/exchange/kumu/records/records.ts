@@ -6,6 +6,7 @@ import { Cell, type Sheet } from './cell.ts';
 import { readCommitments } from './commitments.ts';
 import { readCommunities, settleCommunities } from './communities.ts';
 import { readContributions, readEndorsements } from './contributions.ts';
+import { readAttendances } from './events.ts';
 import { readIndicators } from './indicators.ts';
 import { readNeeds, readOffers } from './needs.ts';
 import { readAcceptance, readNominators } from './nominations.ts';
@@ -30,6 +31,7 @@ const FAMILIES: readonly Family[] = [
   { column: 'nominatedBy', of: 'stakeholders', read: readNominators },
   { column: 'charter', of: 'stakeholders', read: readAcceptance },
   { column: 'communities', of: 'stakeholders', read: readCommunities },
+  { column: 'cameTo', of: 'stakeholders', read: readAttendances },
   { column: 'contributions', of: 'stakeholders', read: readContributions },
   { column: 'committedTo', of: 'stakeholders', read: readCommitments },
   { column: 'endorses', of: 'stakeholders', read: readEndorsements },
