@@ -1,5 +1,5 @@
 /** The words of questions, in GraphQL: what a form needs to offer. */
-import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
+import { IN_LANGUAGE } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import { makeEnum } from '../graphql/enums.ts';
 import { capital, fieldLabel } from '../language/fields.ts';
@@ -7,14 +7,6 @@ import { languageOf } from '../language/language.ts';
 import type { Relation } from './relations/relation.ts';
 import { type Field, type Subject, subjects } from './subjects.ts';
 import { SUBJECT_WORDS, valueWord } from './words.ts';
-
-/** The argument of what is said in words. */
-export const LANGUAGE = {
-  type: LanguageEnum,
-  defaultValue: 'EN',
-  required: true,
-  description: 'In which language: EN or FR.',
-} as const;
 
 const FieldTypeEnum = makeEnum('QuestionFieldType', {
   description:
@@ -30,7 +22,7 @@ const ValueRef = builder.objectRef<Value>('QuestionValue').implement({
     key: t.exposeString('key', { description: 'As a question names it.' }),
     label: t.string({
       description: 'What it is called.',
-      args: { language: t.arg(LANGUAGE) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ enumeration, key }, { language }) => valueWord(enumeration, key, languageOf(language)),
     }),
   }),
@@ -43,7 +35,7 @@ const FieldRef = builder.objectRef<{ subject: Subject; field: Field }>('Question
     key: t.string({ description: 'As a question names it.', resolve: ({ field }) => field.key }),
     label: t.string({
       description: 'What it is called.',
-      args: { language: t.arg(LANGUAGE) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ subject, field }, { language }) => fieldLabel(subject.key, field.key, languageOf(language)),
     }),
     is: t.field({
@@ -73,7 +65,7 @@ const RelationRef = builder.objectRef<Relation>('QuestionRelation').implement({
     key: t.exposeString('key', { description: 'As a question names it.' }),
     label: t.string({
       description: 'What they are called, in the plural.',
-      args: { language: t.arg(LANGUAGE) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ words }, { language }) => capital(words[languageOf(language)][1]),
     }),
     to: t.string({
@@ -102,7 +94,7 @@ const SubjectRef = builder.objectRef<Subject>('QuestionSubject').implement({
     key: t.exposeString('key', { description: 'As a question names it: MISSION.' }),
     label: t.string({
       description: 'What they are called, in the plural.',
-      args: { language: t.arg(LANGUAGE) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ key }, { language }) => capital(SUBJECT_WORDS[key]?.[languageOf(language)][1] ?? key),
     }),
     fields: t.field({

@@ -1,5 +1,6 @@
 /** Questions in GraphQL: the answer to one, and those that were saved. */
 
+import { IN_LANGUAGE } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { defineRecord, PAGE_ARGS } from '../graphql/record/define.ts';
@@ -17,7 +18,6 @@ import { saySentence } from './answer-lines.ts';
 import { storedDefinition } from './check.ts';
 import type { Definition } from './definition.ts';
 import { question } from './question.ts';
-import { LANGUAGE } from './question-terms.schema.ts';
 
 builder.scalarType('QuestionDefinition', {
   description: `A question as a JSON object: \`of\` what it asks, \`where\` conditions on fields, \`has\` what each must have or not have. docs/questions.md describes it; questionTerms lists the words.`,
@@ -61,7 +61,7 @@ const AnswerRef = builder.objectRef<Asked>('QuestionAnswer').implement({
     }),
     sentence: t.string({
       description: 'The question in plain words.',
-      args: { language: t.arg(LANGUAGE) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ definition, ecosystem }, { language }, context) =>
         saySentence(context, ecosystem, definition, languageOf(language)),
     }),
@@ -173,7 +173,7 @@ defineRecord(question, (t) => ({
   }),
   sentence: t.string({
     description: 'What it asks, in plain words.',
-    args: { language: t.arg(LANGUAGE) },
+    args: { language: t.arg(IN_LANGUAGE) },
     resolve: ({ row }, { language }, context) =>
       saySentence(context, ecosystemOf(row.id), storedDefinition(row.definition), languageOf(language)),
   }),
