@@ -4,6 +4,7 @@ import './stakeholder/stakeholder.ts';
 import './mission/mission.ts';
 import './place/place.ts';
 import './resource/resource.ts';
+import './resource/contribution.ts';
 import './interdependency/interdependency.ts';
 import './interdependency/interdependency-type.ts';
 import './community/community.ts';

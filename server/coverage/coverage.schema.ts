@@ -1,7 +1,7 @@
 /** The coverage matrix, in GraphQL. */
 
 import { seesOf } from '../access/sees.ts';
-import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
+import { IN_LANGUAGE } from '../ecosystem/ecosystem.schema.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
@@ -40,13 +40,6 @@ const LineKindEnum = makeEnum('CoverageLineKind', {
   values: LINE_KINDS,
 });
 
-/** In which language something is said. */
-const IN = {
-  type: LanguageEnum,
-  defaultValue: 'EN',
-  required: true,
-  description: 'In which language: EN or FR.',
-} as const;
 type LanguageArgs = { language: string };
 const inLanguage = (given: Words, { language }: LanguageArgs) => given[languageOf(language)];
 
@@ -60,13 +53,13 @@ const HeaderRef = builder.objectRef<CoverageHeader>('CoverageHeader').implement(
     }),
     label: t.string({
       description: 'What it is called; a mission by its #tag.',
-      args: { language: t.arg(IN) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ label }, args) => inLanguage(label, args),
     }),
     title: t.string({
       nullable: true,
       description: 'The title of a mission; null for everything else.',
-      args: { language: t.arg(IN) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ title }, args) => title && inLanguage(title, args),
     }),
     reached: t.exposeInt('reached', {
@@ -100,7 +93,7 @@ const CellRef = builder.objectRef<CoverageCell>('CoverageCell').implement({
     }),
     sentence: t.string({
       description: 'What the state means here, in plain words.',
-      args: { language: t.arg(IN) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ said }, { language }) => say(said, languageOf(language)),
     }),
   }),
@@ -122,13 +115,13 @@ const LineRef = builder.objectRef<CoverageLine>('CoverageLine').implement({
     }),
     label: t.string({
       description: 'What it is called.',
-      args: { language: t.arg(IN) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ label }, args) => inLanguage(label, args),
     }),
     sentence: t.string({
       nullable: true,
       description: 'How much, whose, and what is missing; null where the name says it all.',
-      args: { language: t.arg(IN) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ said }, { language }) => said && say(said, languageOf(language)),
     }),
   }),
@@ -159,12 +152,12 @@ const MeaningRef = builder.objectRef<Meaning>('CoverageMeaning').implement({
     state: t.field({ type: StateEnum, description: 'The state.', resolve: ({ state }) => state }),
     name: t.string({
       description: 'What it is called.',
-      args: { language: t.arg(IN) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ state }, args) => inLanguage(enumWords('CoverageState', state), args),
     }),
     meaning: t.string({
       description: 'When a cell is in it.',
-      args: { language: t.arg(IN) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ rule, state }, args) => inLanguage(MEANINGS[rule][state], args),
     }),
   }),
@@ -205,7 +198,7 @@ const CoverageRef = builder.objectRef<Coverage>('Coverage').implement({
     }),
     counted: t.string({
       description: 'What the numbers in the cells are.',
-      args: { language: t.arg(IN) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ rule }, args) => inLanguage(COUNTED[rule], args),
     }),
     outside: t.exposeInt('outside', {

@@ -13,7 +13,15 @@ import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
 import { LANGUAGE } from './ecosystem.ts';
 
-export const LanguageEnum = enumOf(LANGUAGE);
+const LanguageEnum = enumOf(LANGUAGE);
+
+/** The argument `language` of whatever is said in words. */
+export const IN_LANGUAGE = {
+  type: LanguageEnum,
+  defaultValue: 'EN',
+  required: true,
+  description: 'In which language: EN or FR.',
+} as const;
 
 /** An ecosystem on its way out; undefined fields were not read. */
 export type EcosystemNode = {

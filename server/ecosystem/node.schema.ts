@@ -8,7 +8,7 @@ import { type RecordNode, type Row, toNode } from '../read/node.ts';
 import { readById } from '../read/read.ts';
 import { below, selectedAt } from '../read/selection.ts';
 import { ecosystemRead } from './ecosystem.queries.ts';
-import { LanguageEnum } from './ecosystem.schema.ts';
+import { IN_LANGUAGE } from './ecosystem.schema.ts';
 
 builder.interfaceFields(builder.nodeInterfaceRef(), (t) => ({
   inWords: t.string({
@@ -16,9 +16,7 @@ builder.interfaceFields(builder.nodeInterfaceRef(), (t) => ({
       'What it is called, in words: its own name, else what says which one it is, such as "Food bank · Warm rooms". Whose it is, belongsTo says.',
     args: {
       language: t.arg({
-        type: LanguageEnum,
-        defaultValue: 'EN',
-        required: true,
+        ...IN_LANGUAGE,
         description: 'In which language, where there are words in both: EN or FR.',
       }),
     },

@@ -1,5 +1,5 @@
 /** One finding, in GraphQL, and the kinds that there are. */
-import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
+import { IN_LANGUAGE } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import { makeEnum } from '../graphql/enums.ts';
 import { type Language, languageOf } from '../language/language.ts';
@@ -20,7 +20,6 @@ export const FindingStateEnum = makeEnum('FindingState', {
   values: FINDING_STATES,
 });
 
-const IN = 'In which language: EN or FR.';
 export const FindingKindRef = builder.objectRef<FindingKind>('FindingKind').implement({
   description:
     'A kind of finding: what it means, how it is found, how severe it is. docs/gaps.md lists them.',
@@ -30,7 +29,7 @@ export const FindingKindRef = builder.objectRef<FindingKind>('FindingKind').impl
       t.string({
         description,
         args: {
-          language: t.arg({ type: LanguageEnum, defaultValue: 'EN', required: true, description: IN }),
+          language: t.arg(IN_LANGUAGE),
         },
         resolve: (kind, { language }) => of(kind, languageOf(language)),
       });
@@ -80,7 +79,7 @@ export const FindingRef = builder.objectRef<FindingNode>('Finding').implement({
     'One thing that is missing or doubtful, with the evidence behind it and what could be done next.',
   authScopes: ({ ecosystem }) => ({ read: ecosystem }),
   fields: (t) => {
-    const language = t.arg({ type: LanguageEnum, defaultValue: 'EN', required: true, description: IN });
+    const language = t.arg(IN_LANGUAGE);
     return {
       key: t.exposeString('key', { description: 'The same over time, and unique in its ecosystem.' }),
       kind: t.field({

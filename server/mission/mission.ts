@@ -7,7 +7,7 @@ import {
   ELEMENT_PROPERTIES,
   ELEMENT_REFS,
 } from '../element/element.kind.ts';
-import { type Cypher, cypher, name } from '../kind/cypher.ts';
+import { type Cypher, cypher, name, where } from '../kind/cypher.ts';
 import { holds } from '../kind/holds.ts';
 import { declare, endsAfterStart, field, NOTE, type Sees, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
 import { complaint } from '../language/sentence.ts';

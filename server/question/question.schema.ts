@@ -1,28 +1,23 @@
-/** Questions in GraphQL: the words for a form, the answer to one, and those that were saved. */
+/** Questions in GraphQL: the answer to one, and those that were saved. */
 
-import { LanguageEnum } from '../ecosystem/ecosystem.schema.ts';
+import { IN_LANGUAGE } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
-import { makeEnum } from '../graphql/enums.ts';
 import { defineRecord, PAGE_ARGS } from '../graphql/record/define.ts';
 import { defineMutations } from '../graphql/record/mutations.ts';
 import { refusedValue } from '../graphql/refused-value.ts';
 import { ecosystemOf } from '../kind/ids.ts';
-import { capital, fieldLabel } from '../language/fields.ts';
 import { languageOf } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
 import { type RecordNode, toNode } from '../read/node.ts';
 import { type PageArgs, pageCost } from '../read/page.ts';
-import type { Definition, Field } from '../read/question.ts';
+import type { Definition } from '../read/question.ts';
 import { readNodes } from '../read/read-nodes.ts';
 import { selectedAt } from '../read/selection.ts';
 import { type Answer, answer, type Question, readable } from './answer.ts';
 import { saySentence } from './answer-lines.ts';
 import { storedDefinition } from './check.ts';
 import { question } from './question.ts';
-import type { Relation } from './relations/relation.ts';
-import { type Subject, subjects } from './subjects.ts';
-import { SUBJECT_WORDS, valueWord } from './words.ts';
 
 builder.scalarType('QuestionDefinition', {
   description: `A question as a JSON object: \`of\` what it asks, \`where\` conditions on fields, \`has\` what each must have or not have. docs/questions.md describes it; questionTerms lists the words.`,
@@ -34,125 +29,6 @@ builder.scalarType('QuestionDefinition', {
   },
   serialize: (value) => JSON.parse(String(value)) as never,
 });
-
-const IN = 'In which language: EN or FR.';
-const LANGUAGE = {
-  type: LanguageEnum,
-  defaultValue: 'EN',
-  required: true,
-  description: IN,
-} as const;
-
-const FieldTypeEnum = makeEnum('QuestionFieldType', {
-  description:
-    'What a field holds: one of a list (ENUM), text, a number, a date, true or false, a PLACE (those within it count too) or a REFERENCE to a record.',
-  values: ['ENUM', 'TEXT', 'NUMBER', 'DATE', 'BOOLEAN', 'PLACE', 'REFERENCE'] as const,
-});
-
-type Value = { enumeration: string | undefined; key: string };
-const ValueRef = builder.objectRef<Value>('QuestionValue').implement({
-  description: 'A value that a field can have.',
-  authScopes: { read: true },
-  fields: (t) => ({
-    key: t.exposeString('key', { description: 'As a question names it.' }),
-    label: t.string({
-      description: 'What it is called.',
-      args: { language: t.arg(LANGUAGE) },
-      resolve: ({ enumeration, key }, { language }) => valueWord(enumeration, key, languageOf(language)),
-    }),
-  }),
-});
-
-const FieldRef = builder.objectRef<{ subject: Subject; field: Field }>('QuestionField').implement({
-  description: 'A field that a question can look at.',
-  authScopes: { read: true },
-  fields: (t) => ({
-    key: t.string({ description: 'As a question names it.', resolve: ({ field }) => field.key }),
-    label: t.string({
-      description: 'What it is called.',
-      args: { language: t.arg(LANGUAGE) },
-      resolve: ({ subject, field }, { language }) => fieldLabel(subject.key, field.key, languageOf(language)),
-    }),
-    is: t.field({
-      type: FieldTypeEnum,
-      description: 'What it holds, and so how it can be asked.',
-      // Several texts are asked like one.
-      resolve: ({ field: { type } }) => (type === 'TEXTS' ? 'TEXT' : type),
-    }),
-    of: t.string({
-      nullable: true,
-      description:
-        'Of a reference: the GraphQL type of what it names; Element for stakeholders and missions.',
-      resolve: ({ field: { to } }) => (to && to.length > 1 ? 'Element' : to?.[0]),
-    }),
-    values: t.field({
-      type: [ValueRef],
-      description: 'What an enumeration can be.',
-      resolve: ({ field: { values = [], enumeration } }) => values.map((key) => ({ key, enumeration })),
-    }),
-  }),
-});
-
-const RelationRef = builder.objectRef<Relation>('QuestionRelation').implement({
-  description: 'What a subject can have or lack.',
-  authScopes: { read: true },
-  fields: (t) => ({
-    key: t.exposeString('key', { description: 'As a question names it.' }),
-    label: t.string({
-      description: 'What they are called, in the plural.',
-      args: { language: t.arg(LANGUAGE) },
-      resolve: ({ words }, { language }) => capital(words[languageOf(language)][1]),
-    }),
-    to: t.string({
-      description: 'The key of the subject it leads to.',
-      resolve: ({ to }) => to.toUpperCase(),
-    }),
-    byLinks: t.boolean({
-      description: 'It goes by links: types of link can be chosen.',
-      resolve: ({ byLinks }) => byLinks === true,
-    }),
-    byDistance: t.boolean({
-      description: 'How far away they may be can be said.',
-      resolve: ({ byDistance }) => byDistance !== undefined,
-    }),
-    needsDistance: t.boolean({
-      description: 'How far away they may be must be said.',
-      resolve: ({ byDistance }) => byDistance === 'needed',
-    }),
-  }),
-});
-
-const SubjectRef = builder.objectRef<Subject>('QuestionSubject').implement({
-  description: 'What a question can be about: a kind of record, its fields, and what it can have or lack.',
-  authScopes: { read: true },
-  fields: (t) => ({
-    key: t.exposeString('key', { description: 'As a question names it: MISSION.' }),
-    label: t.string({
-      description: 'What they are called, in the plural.',
-      args: { language: t.arg(LANGUAGE) },
-      resolve: ({ key }, { language }) => capital(SUBJECT_WORDS[key]?.[languageOf(language)][1] ?? key),
-    }),
-    fields: t.field({
-      type: [FieldRef],
-      description: 'What can be asked of each.',
-      resolve: (subject) => [...subject.fields.values()].map((field) => ({ subject, field })),
-    }),
-    relations: t.field({
-      type: [RelationRef],
-      description: 'What each can have or lack.',
-      resolve: ({ relations }) => [...relations.values()],
-    }),
-  }),
-});
-
-builder.queryField('questionTerms', (t) =>
-  t.field({
-    type: [SubjectRef],
-    authScopes: { read: true },
-    description: 'Everything that a question can be put together from.',
-    resolve: () => [...subjects().values()],
-  }),
-);
 
 type Asked = Answer & {
   definition: Definition;
@@ -185,7 +61,7 @@ const AnswerRef = builder.objectRef<Asked>('QuestionAnswer').implement({
     }),
     sentence: t.string({
       description: 'The question in plain words.',
-      args: { language: t.arg(LANGUAGE) },
+      args: { language: t.arg(IN_LANGUAGE) },
       resolve: ({ definition, ecosystem }, { language }, context) =>
         saySentence(context, ecosystem, definition, languageOf(language)),
     }),
@@ -297,7 +173,7 @@ defineRecord(question, (t) => ({
   }),
   sentence: t.string({
     description: 'What it asks, in plain words.',
-    args: { language: t.arg(LANGUAGE) },
+    args: { language: t.arg(IN_LANGUAGE) },
     resolve: ({ row }, { language }, context) =>
       saySentence(context, ecosystemOf(row.id), storedDefinition(row.definition), languageOf(language)),
   }),

@@ -1,7 +1,8 @@
 import { defineRecord } from '../graphql/record/define.ts';
 import { defineMutations } from '../graphql/record/mutations.ts';
 import { refuse } from '../write/gate.ts';
-import { commitment, contribution, endorsement, NOT_ONE_S_OWN, need, offer, resource } from './resource.ts';
+import { contribution, endorsement, NOT_ONE_S_OWN } from './contribution.ts';
+import { commitment, need, offer, resource } from './resource.ts';
 
 defineRecord(resource);
 defineMutations(resource, {

@@ -1,4 +1,4 @@
-/** Resources, and who needs, offers and gives them. */
+/** Resources, who needs and offers them, and what was promised. */
 
 import { visible } from '../access/sees.ts';
 import { type Cypher, cypher, name, where } from '../kind/cypher.ts';
@@ -9,7 +9,6 @@ import {
   endsAfterStart,
   field,
   NOTE,
-  type RuleContext,
   type Sees,
   SINCE,
   SOURCE,
@@ -17,6 +16,7 @@ import {
 } from '../kind/kind.ts';
 import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
+import { QUANTITY, UNIT, unitHasQuantity, unitIsKnown } from './quantity.ts';
 
 /** What every ecosystem starts with, as the founding texts name it; a facilitator adds others, and units. */
 export const FIRST_RESOURCES = [
@@ -66,24 +66,6 @@ export const resource = declare({
   ],
 });
 
-/** The unit given must be one of those that the resource is counted in. */
-function unitIsKnown({ after, referred }: RuleContext) {
-  const { unit } = after.properties;
-  const units = (referred('resource')?.properties.units ?? []) as string[];
-  return typeof unit !== 'string' || units.length === 0 || units.includes(unit)
-    ? undefined
-    : complaint('unit', 'resource.unit', { unit, units });
-}
-
-function unitHasQuantity({ after }: RuleContext) {
-  const { quantity, unit } = after.properties;
-  return typeof quantity === 'number' && typeof unit !== 'string'
-    ? complaint('unit', 'resource.unitless')
-    : undefined;
-}
-
-const QUANTITY = field.number({ least: 0, description: 'How much, in the unit; not known when null.' });
-const UNIT = field.line({ description: 'One of the units of the resource.' });
 const RESOURCE = (back: { name: string; description: string }) => ({
   to: 'Resource',
   by: 'OF_RESOURCE',
@@ -263,104 +245,5 @@ export const commitment = declare({
     context.referred('offer')?.refs.resource === context.referred('need')?.refs.resource
       ? undefined
       : complaint('offer', 'commitment.resource'),
-  ],
-});
-
-export const contribution = declare({
-  name: 'Contribution',
-  plural: 'contributions',
-  phrase: 'a contribution',
-  phraseFr: 'une contribution',
-  letters: 'cn',
-  identity: { refs: ['by'], fields: ['name', 'on'] },
-  description: 'What was really given, by whom, to which mission or need, and what it was worth.',
-  fields: {
-    name: field.name({ required: true, description: 'What was given, in a few words.' }),
-    quantity: QUANTITY,
-    unit: UNIT,
-    on: field.date({ description: 'The day it was given.' }),
-    economicValue: field.number({ least: 0, description: 'What it was worth in money.' }),
-    currency: field.line({ description: 'The currency of the economic value, by its ISO 4217 code: CAD.' }),
-    socialValue: field.prose({ description: 'What it changed for the people concerned.' }),
-    societalValue: field.prose({ description: 'What it changed for society beyond them.' }),
-    note: NOTE,
-    source: SOURCE,
-  },
-  refs: {
-    by: {
-      to: 'Stakeholder',
-      by: 'GIVEN_BY',
-      required: true,
-      description: 'The stakeholder that gave it.',
-      back: { name: 'contributions', description: 'What it gave, oldest first.' },
-    },
-    mission: {
-      to: 'Mission',
-      by: 'GIVEN_TO',
-      description: 'The mission it was given to.',
-      back: { name: 'contributions', description: 'What was given to it, oldest first.' },
-    },
-    need: {
-      to: 'Need',
-      by: 'MEETS',
-      description: 'The need that it met.',
-      back: { name: 'contributions', description: 'What was really given for it.' },
-    },
-    resource: { to: 'Resource', by: 'OF_RESOURCE', description: 'What kind of thing it was.' },
-  },
-  rules: (context) => {
-    const { economicValue, currency } = context.after.properties;
-    const { mission, need } = context.after.refs;
-    return [
-      unitIsKnown(context),
-      mission || need ? undefined : complaint('mission', 'contribution.target'),
-      typeof economicValue === 'number' && typeof currency !== 'string'
-        ? complaint('currency', 'contribution.currency')
-        : undefined,
-      typeof currency === 'string' && !/^[A-Z]{3}$/.test(currency)
-        ? complaint('currency', 'contribution.currencyCode')
-        : undefined,
-    ];
-  },
-});
-
-export const NOT_ONE_S_OWN = complaint('by', 'endorsement.own');
-
-export const endorsement = declare({
-  name: 'Endorsement',
-  plural: 'endorsements',
-  phrase: 'an endorsement',
-  phraseFr: 'un appui',
-  letters: 'en',
-  identity: { refs: ['by', 'contribution'], fields: [] },
-  unique: { property: 'key', path: 'by', said: 'taken.endorsement' },
-  description: 'A stakeholder vouches for a contribution.',
-  inWords: ['contribution'],
-  fields: {
-    on: field.date({ description: 'The day it was said.' }),
-    note: NOTE,
-    source: SOURCE,
-  },
-  refs: {
-    contribution: {
-      to: 'Contribution',
-      by: 'ENDORSES',
-      required: true,
-      fixed: true,
-      description: 'What is vouched for.',
-      back: { name: 'endorsements', description: 'Who vouches for it.' },
-    },
-    by: {
-      to: 'Stakeholder',
-      by: 'ENDORSED_BY',
-      required: true,
-      fixed: true,
-      description: 'Who vouches for it.',
-      back: { name: 'endorsements', description: 'The contributions of others that it vouches for.' },
-    },
-  },
-  derive: (properties, { contribution, by }) => ({ ...properties, key: `${contribution} ${by}` }),
-  rules: ({ after, referred }) => [
-    referred('contribution')?.refs.by === after.refs.by ? NOT_ONE_S_OWN : undefined,
   ],
 });

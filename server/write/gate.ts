@@ -44,7 +44,10 @@ type Find = (id: string) => RecordState | undefined;
 export function complaintsOf(before: RecordState | undefined, after: RecordState, find: Find): Complaint[] {
   const kind = kindOf(after.kind);
   const own = kind.rules?.({ before, after, referred: (name) => find(after.refs[name] ?? '') }) ?? [];
-  return [...unfit(before, after), ...circular(after, find), ...own].filter((each) => each !== undefined);
+  const said = own.filter((each) => each !== undefined);
+  // What the kind says of a field tells more than what any field is asked.
+  const others = [...unfit(before, after), ...circular(after, find)];
+  return [...others.filter(({ path }) => !said.some((each) => each.path === path)), ...said];
 }
 
 /** Fields whose new value no input would take, and what is required and not there. */
