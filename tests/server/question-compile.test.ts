@@ -66,8 +66,8 @@ describe.each([...subjects().values()].map((subject) => [subject.key, subject] a
   (key, subject) => {
     test('can be asked by each of its fields, in every form', PATIENT, async () => {
       const all = [...subject.fields.values()].flatMap(conditionsOn);
-      const texts = await Promise.all(portions(all, 20).map((where) => explain({ of: key, where })));
-      for (const text of texts) expect(text).not.toMatch(/abcdefgh|DETACH|OR true/);
+      for (const where of portions(all, 20))
+        expect(await explain({ of: key, where })).not.toMatch(/abcdefgh|DETACH|OR true/);
     });
 
     test('can have or lack each of its relations', PATIENT, async () => {
@@ -77,7 +77,7 @@ describe.each([...subjects().values()].map((subject) => [subject.key, subject] a
         ...(byDistance && { kilometres: 10 }),
       }));
       // Two in one question take longer to plan than the same two alone: that is tried once, below.
-      await Promise.all(all.map((has) => explain({ of: key, has: [has] })));
+      for (const has of all) await explain({ of: key, has: [has] });
     });
 
     test('is said in both languages', () => {

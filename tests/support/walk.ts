@@ -21,7 +21,7 @@ const LEFT_OUT = new Set(['Ecosystem.revisions', 'Ecosystem.likelyDuplicates']);
 /** What is worked out over all that is stored says itself, in its own tests, whom it is for. */
 const READINGS = new Set(['findings']);
 
-/** `WALK_LEVELS=3` walks three levels deep: some four times as long. */
+/** `WALK_LEVELS=3` walks three levels deep. */
 export const LEVELS = process.env.WALK_LEVELS === '3' ? 3 : 2;
 /** Where a third level is asked for: they lead everywhere, and every query of it takes long to plan. */
 const DEEP = new Set(LEVELS === 3 ? ['Mission', 'Place', 'Community'] : []);
