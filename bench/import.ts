@@ -125,7 +125,12 @@ try {
   const importOnce = async (slug: string) => {
     const reading = readKumuSheets(files);
     if (!('plan' in reading)) throw new Error(JSON.stringify(reading.issues[0]));
-    return importPlan({ database, ecosystem: { slug }, plan: reading.plan, author: 'bench' });
+    return importPlan({
+      database,
+      ecosystem: { slug },
+      plan: reading.plan,
+      viewer: { name: 'bench', role: 'FACILITATOR' },
+    });
   };
   const rows: Record<'plain' | 'import' | 'again', Awaited<ReturnType<typeof measured>>[]> = {
     plain: [],

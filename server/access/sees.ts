@@ -3,6 +3,7 @@
  * without a hidden one (its needs, its links, its seats, the commitments of its offers) is hidden as well.
  */
 
+import { type Cypher, cypher, join, name } from '../kind/cypher.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { type Kind, kindOf, kindsAt, type Ref, type Sees } from '../kind/kind.ts';
 import { type Role, roleOf, type Viewer } from './viewer.ts';
@@ -93,27 +94,24 @@ export function isSeen(
  * The same as conditions of a query; none when all is seen. The ends of what is stored as a relationship are known by its
  * variable and the names `from` and `to`.
  */
-export function visible(kind: Kind, variable: string, sees: Sees): string[] {
+export function visible(kind: Kind, variable: Cypher, sees: Sees): Cypher[] {
   if (sees === true) return [];
-  if (kind.isElement) return [`${variable}.visibility IN ${sees}`];
+  if (kind.isElement) return [cypher`${variable}.visibility IN ${sees}`];
   if (kind.storedAs)
-    return RULE.hiding(kind).flatMap(([name, ref]) => visibleEnd(ref, `${variable}${name}`, sees));
+    return RULE.hiding(kind).flatMap(([end, ref]) => visibleEnd(ref, cypher`${variable}${name(end)}`, sees));
   return RULE.hiding(kind).flatMap(([, ref]) => {
-    const hidden = `${variable}h`;
+    const hidden = cypher`${variable}h`;
     const conditions = visibleEnd(ref, hidden, sees);
     return conditions.length === 0
       ? []
-      : [`NOT EXISTS { (${variable})-[:${ref.by}]->(${hidden}) WHERE NOT (${conditions.join(' AND ')}) }`];
+      : [
+          cypher`NOT EXISTS { (${variable})-[:${name(ref.by)}]->(${hidden}) WHERE NOT (${join(conditions, cypher` AND `)}) }`,
+        ];
   });
 }
 
 /** The conditions under which the end of a reference may be seen. */
-export function visibleEnd({ to }: Pick<Ref, 'to'>, variable: string, sees: Sees): string[] {
+export function visibleEnd({ to }: Pick<Ref, 'to'>, variable: Cypher, sees: Sees): Cypher[] {
   const [kind] = kindsAt(to);
   return kind === undefined ? [] : visible(kind, variable, sees);
-}
-
-/** `WHERE` with every condition, or nothing. */
-export function where(...conditions: string[]): string {
-  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
 }

@@ -1,4 +1,5 @@
 /** What the members of an ecosystem agree on: the charter, who accepted which version, the rules of engagement. */
+import { cypher } from '../kind/cypher.ts';
 import { declare, field, NOTE, SOURCE } from '../kind/kind.ts';
 
 export const charter = declare({
@@ -29,7 +30,7 @@ export const charter = declare({
       type: 'Int',
       description: 'How many stakeholders that this reader may see have accepted it.',
       cypher: (v, sees) =>
-        `COUNT { (${v})<-[:OF_CHARTER]-(:Acceptance)-[:ACCEPTED_BY]->(s:Stakeholder)${sees === true ? '' : ` WHERE s.visibility IN ${sees}`} }`,
+        cypher`COUNT { (${v})<-[:OF_CHARTER]-(:Acceptance)-[:ACCEPTED_BY]->(s:Stakeholder)${sees === true ? cypher`` : cypher` WHERE s.visibility IN ${sees}`} }`,
     },
   },
 });

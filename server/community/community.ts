@@ -1,4 +1,5 @@
 /** Communities of sector, of practice, of expertise and of interest, and who belongs to them. */
+import { cypher } from '../kind/cypher.ts';
 import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 
@@ -41,7 +42,7 @@ export const community = declare({
       type: 'Int',
       description: 'How many members it has that this reader may see.',
       cypher: (v, sees) =>
-        `COUNT { (${v})<-[:IN_COMMUNITY]-(:Membership)-[:OF_MEMBER]->(s:Stakeholder)${sees === true ? '' : ` WHERE s.visibility IN ${sees}`} }`,
+        cypher`COUNT { (${v})<-[:IN_COMMUNITY]-(:Membership)-[:OF_MEMBER]->(s:Stakeholder)${sees === true ? cypher`` : cypher` WHERE s.visibility IN ${sees}`} }`,
     },
   },
   derive: (properties) => ({ ...properties, sortName: fold(String(properties.name)) }),

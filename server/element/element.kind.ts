@@ -1,5 +1,6 @@
 /** What stakeholders and missions are declared to have in common. */
-import { visibleEnd, where } from '../access/sees.ts';
+import { visibleEnd } from '../access/sees.ts';
+import { cypher, name, where } from '../kind/cypher.ts';
 import { ties } from '../kind/holds.ts';
 import { type Computed, ELEMENT, type Field, type Filter, field, type Ref, SOURCE } from '../kind/kind.ts';
 
@@ -36,8 +37,8 @@ export const ELEMENT_COMPUTED = {
       'How many interdependencies it has today, in both directions, that this reader may see: begun, not over and not ended; disputed ones count.',
     cypher: (v, sees) =>
       sees === true
-        ? `COUNT { (${v})-[x:INTERDEPENDS]-() WHERE ${ties('x')} }`
-        : `COUNT { (${v})-[x:INTERDEPENDS]-(other:Element)${where(...visibleEnd({ to: ELEMENT }, 'other', sees), ties('x'))} }`,
+        ? cypher`COUNT { (${v})-[x:INTERDEPENDS]-() WHERE ${ties(name('x'))} }`
+        : cypher`COUNT { (${v})-[x:INTERDEPENDS]-(other:Element)${where(...visibleEnd({ to: ELEMENT }, name('other'), sees), ties(name('x')))} }`,
   },
 } satisfies Record<string, Computed>;
 
@@ -51,6 +52,6 @@ export const ELEMENT_FILTERS = {
   tag: {
     type: 'String',
     description: 'With this tag, as it is written.',
-    cypher: (v, parameter) => `${parameter} IN ${v}.tags`,
+    cypher: (v, value) => cypher`${value} IN ${v}.tags`,
   },
 } satisfies Record<string, Filter>;

@@ -1,8 +1,9 @@
-import { visibleEnd, where } from '../access/sees.ts';
+import { visibleEnd } from '../access/sees.ts';
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionOf, ElementRef, pageField, sharedElementFields } from '../graphql/record/define.ts';
 import { RecordedRef } from '../graphql/record/recorded.ts';
+import { cypher, given, name, where } from '../kind/cypher.ts';
 import { parseId } from '../kind/ids.ts';
 import { ELEMENT, kinds } from '../kind/kind.ts';
 import { sentence } from '../language/sentence.ts';
@@ -76,19 +77,15 @@ builder.queryField('search', (t) =>
       const limit = limitOf({ first }) - 1;
       const words = toSearchQuery(text);
       if (!words) return [];
-      const { c, match, scope } = beginList(context.viewer);
-      const cypher = `${match}
+      const { c, match, scope } = beginList(context.viewer, ecosystem);
+      const n = name('n');
+      const found = cypher`${match}
 OPTIONAL CALL (${scope}) {
-  CALL db.index.fulltext.queryNodes('element_text', 'ecosystem:' + ecosystem.id + ' AND ' + $text) YIELD node AS n, score
-  ${where('n.ecosystem = ecosystem.id', ...visibleEnd({ to: ELEMENT }, 'n', c.sees)).trim()}
-  RETURN n, score ORDER BY score DESC, n.sortName LIMIT ${c.given(limit)}
+  CALL db.index.fulltext.queryNodes('element_text', 'ecosystem:' + ecosystem.id + ' AND ' + ${given(words, 'text')}) YIELD node AS n, score${where(cypher`n.ecosystem = ecosystem.id`, ...visibleEnd({ to: ELEMENT }, n, c.sees))}
+  RETURN n, score ORDER BY score DESC, n.sortName LIMIT ${given(limit)}
 }
-RETURN CASE WHEN n IS NULL THEN null ELSE ${project(c, ELEMENT, 'n', selectedAt(info))} END AS row`;
-      const rows = await readRows(context, 'element/search', cypher, {
-        ...c.params,
-        ecosystem,
-        text: words,
-      });
+RETURN CASE WHEN n IS NULL THEN null ELSE ${project(c, ELEMENT, n, selectedAt(info))} END AS row`;
+      const rows = await readRows(context, 'element/search', found);
       if (rows.length === 0) throw new NotFound(sentence('ecosystem.unknown', { slug: ecosystem }));
       return rows.flatMap(({ row }) => (row ? [{ row: row as Row }] : []));
     },

@@ -1,4 +1,5 @@
 /** Gatherings of an ecosystem: when and where its members met, and who came. */
+import { cypher } from '../kind/cypher.ts';
 import { declare, field, NOTE, type RuleContext, SOURCE, UNTIL } from '../kind/kind.ts';
 import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
@@ -48,7 +49,7 @@ export const event = declare({
       type: 'Int',
       description: 'How many stakeholders that this reader may see came.',
       cypher: (v, sees) =>
-        `COUNT { (${v})<-[:AT_EVENT]-(:Attendance)-[:OF_ATTENDEE]->(s:Stakeholder)${sees === true ? '' : ` WHERE s.visibility IN ${sees}`} }`,
+        cypher`COUNT { (${v})<-[:AT_EVENT]-(:Attendance)-[:OF_ATTENDEE]->(s:Stakeholder)${sees === true ? cypher`` : cypher` WHERE s.visibility IN ${sees}`} }`,
     },
   },
   derive: (properties) => ({ ...properties, sortName: fold(String(properties.name)) }),

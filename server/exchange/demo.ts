@@ -38,7 +38,12 @@ export async function loadDemo({
       connections: sheet('connections.csv'),
     });
     if (!('plan' in reading)) throw new Error(`${folder}: ${JSON.stringify(reading.issues[0])}`);
-    await importPlan({ database, ecosystem, plan: reading.plan, author: 'demonstration' });
+    await importPlan({
+      database,
+      ecosystem,
+      plan: reading.plan,
+      viewer: { name: 'demonstration', role: 'FACILITATOR' },
+    });
     loaded += 1;
   }
   return loaded;

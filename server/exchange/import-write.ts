@@ -125,7 +125,7 @@ function storedLink({ strength, ...changes }: Record<string, unknown>): Record<s
 }
 
 /** A changed record as it is after the import. */
-function afterOf(
+export function afterOf(
   { before, changes, refs = {} }: Omit<ChangedRecord, 'refs'> & { refs?: Record<string, string> },
   { author, at }: Stamp,
 ): RecordState {

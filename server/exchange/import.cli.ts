@@ -108,7 +108,7 @@ async function run(
       database: store.database,
       ecosystem,
       plan: reading.plan,
-      author: LOCAL_FACILITATOR.name,
+      viewer: LOCAL_FACILITATOR,
       report: (progress) => line.show(progress),
     });
     return { report: reportIn(report, language) };

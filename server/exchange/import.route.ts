@@ -109,7 +109,7 @@ function answer(
         database,
         ecosystem,
         plan: reading.plan,
-        author: viewer.name,
+        viewer,
         report: (progress) => send({ progress }),
       });
       changes.tell(report.ecosystem.id);

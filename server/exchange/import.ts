@@ -1,5 +1,6 @@
 // Brings a checked plan into the database, whole or not at all: one transaction, the ecosystem locked first.
 
+import type { Viewer } from '../access/viewer.ts';
 import { Invalid } from '../errors.ts';
 import { newEcosystemId } from '../kind/ids.ts';
 import { sentenceOf } from '../language/checks.ts';
@@ -9,6 +10,7 @@ import { isOutOfMemory } from '../neo4j/failures.ts';
 import { nameText, slugText } from '../write/inputs.ts';
 import { exchangeClose, exchangeOpen } from './exchange.queries.ts';
 import { type Destination, foundingFacts, foundingRecords } from './founding.ts';
+import { requireFitting } from './import-gate.ts';
 import { type ImportProgress, type ImportReport, isNothing, Numbers, tally } from './import-report.ts';
 import { workOut } from './import-work.ts';
 import { write, writeHistory } from './import-write.ts';
@@ -18,8 +20,8 @@ export type ImportRequest = {
   database: Database;
   ecosystem: Destination;
   plan: ImportPlan;
-  /** Who imports, as it is kept with each thing. */
-  author: string;
+  /** Who imports: their name is kept with each thing. */
+  viewer: Viewer;
   report?: (progress: ImportProgress) => void;
 };
 
@@ -52,7 +54,7 @@ export function checkDestination({ slug, name }: Destination): void {
 
 async function importIn(
   run: Run,
-  { ecosystem: destination, plan, author, report = () => undefined }: ImportRequest,
+  { ecosystem: destination, plan, viewer, report = () => undefined }: ImportRequest,
 ): Promise<ImportReport> {
   const { slug } = destination;
   const newId = newEcosystemId();
@@ -60,7 +62,7 @@ async function importIn(
     slug,
     id: newId,
     properties: foundingFacts(destination),
-    author,
+    author: viewer.name,
   });
   if (!opened) throw new Error(`exchange/open answered nothing for ${slug}`);
   const { id: ecosystem, counter, now: at } = opened;
@@ -70,13 +72,14 @@ async function importIn(
   const isFounded = ecosystem === newId;
   const founding = isFounded ? foundingRecords(destination) : [];
   const work = await workOut(run, plan, { ecosystem, isEmpty: counter === 0, founding, numbers });
-  const stamp = { ecosystem, author, at };
+  const stamp = { ecosystem, author: viewer.name, at };
+  await requireFitting(run, work, { viewer, stamp, action: isFounded ? 'found' : 'curate' });
   await write(run, work, stamp, report);
 
   const counts = tally(work);
   const isChanged = isFounded || !isNothing(counts.created) || !isNothing(counts.changed);
   const [closed] = isChanged
-    ? await run(exchangeClose, { ecosystem, counter: numbers.last, at, author })
+    ? await run(exchangeClose, { ecosystem, counter: numbers.last, at, author: viewer.name })
     : [opened];
   const { revision } = closed ?? opened;
   if (isChanged) await writeHistory(run, work, stamp, revision);

@@ -3,6 +3,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { createLooks } from '../background/looks.ts';
+import { createSingleFlight } from '../background/single-flight.ts';
 import { createThreads } from '../background/threads.ts';
 import { within } from '../background/within.ts';
 import { type Current, ecosystemById } from '../ecosystem/find.ts';
@@ -80,7 +81,6 @@ export function createFindings(parts: FindingsParts): Findings {
     maxSize: MOST_FINDINGS,
     sizeCalculation: ({ findings }) => findings.length + 1,
   });
-  const looking = new Map<string, { revision: number; day: string; found: Promise<Found> }>();
   const threads = createThreads();
   let isClosed = false;
 
@@ -106,17 +106,11 @@ export function createFindings(parts: FindingsParts): Findings {
     return found;
   };
 
-  /** One look at a time for an ecosystem: callers share it, or wait for its end to begin another. */
-  const lookOnce = async (current: Current, day: string): Promise<Found> => {
-    const running = looking.get(current.id);
-    if (running && running.revision >= current.revision && running.day === day) return running.found;
-    await running?.found.catch(() => undefined);
-    const other = looking.get(current.id);
-    if (other && other !== running) return lookOnce(current, day);
-    const found = look(current, day).finally(() => looking.delete(current.id));
-    looking.set(current.id, { revision: current.revision, day, found });
-    return found;
-  };
+  const flight = createSingleFlight(
+    ({ current, day }: { current: Current; day: string }) => look(current, day),
+    (begun, asked) => begun.current.revision >= asked.current.revision && begun.day === asked.day,
+  );
+  const lookOnce = (current: Current, day: string) => flight.run(current.id, { current, day });
 
   const isOf = (found: Found | undefined, current: Current, day: string): boolean =>
     found !== undefined && found.revision >= current.revision && found.day === day;
@@ -153,7 +147,7 @@ export function createFindings(parts: FindingsParts): Findings {
       isClosed = true;
       looks.close();
       await threads.close();
-      await Promise.allSettled([...looking.values()].map(({ found }) => found));
+      await flight.settled();
       kept.clear();
     },
   };

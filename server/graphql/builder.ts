@@ -83,10 +83,10 @@ export const builder = new SchemaBuilder<{
     hasPreviousPageFieldOptions: { description: 'Whether this page was asked for after another.' },
     startCursorFieldOptions: { description: 'The cursor of its first row; null when it is empty.' },
     endCursorFieldOptions: { description: 'The cursor of its last row, to ask for the next page.' },
-    // In server/record/node.schema.ts, where one query reads what the reader selects.
+    // In server/ecosystem/node.schema.ts, where one query reads what the reader selects.
     nodeQueryOptions: false,
     nodesQueryOptions: false,
-    // Ids are unique as they are, and say their own type: see server/ids.ts.
+    // Ids are unique as they are, and say their own type: see server/kind/ids.ts.
     encodeGlobalID: (_typename, id) => String(id),
     decodeGlobalID: (id) => ({ typename: parseId(id)?.type ?? 'Ecosystem', id }),
   },

@@ -1,5 +1,6 @@
 /** Typed links between what stands on the map: what is declared of them, and when two are the same. */
 
+import { cypher, join, name } from '../kind/cypher.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { declare, ELEMENT, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
 import { ENUM_WORDS } from '../language/enum-words.ts';
@@ -20,6 +21,12 @@ export const LINK_TYPES = [
   'MEMBER_OF',
   'CONTRIBUTES_TO',
 ] as const;
+/** The same as a list in Cypher. */
+const OF_ALL = join(
+  LINK_TYPES.map((key) => cypher`'${name(key)}'`),
+  cypher`, `,
+);
+
 export type LinkType = (typeof LINK_TYPES)[number];
 
 const LABELS: Record<LinkType, [string, string]> = {
@@ -125,14 +132,14 @@ export const interdependency = declare({
     type: {
       type: 'String',
       description: 'Of this type: its key.',
-      cypher: (v, parameter) => `${v}.type = ${parameter}`,
+      cypher: (v, value) => cypher`${v}.type = ${value}`,
     },
   },
   columns: {
     // A type that this ecosystem added comes along with the link; those that all have are part of the program.
     type: (v) => ({
-      type: `${v}.type`,
-      ownType: `CASE WHEN NOT ${v}.type IN [${LINK_TYPES.map((key) => `'${key}'`).join(', ')}] THEN head(COLLECT { MATCH (${v}t:InterdependencyType {ecosystem: ${v}.ecosystem, key: ${v}.type}) RETURN ${v}t {.id, .version, .key, .label, .labelFr} }) END`,
+      type: cypher`${v}.type`,
+      ownType: cypher`CASE WHEN NOT ${v}.type IN [${OF_ALL}] THEN head(COLLECT { MATCH (${v}t:InterdependencyType {ecosystem: ${v}.ecosystem, key: ${v}.type}) RETURN ${v}t {.id, .version, .key, .label, .labelFr} }) END`,
     }),
   },
   derive: (properties) => ({

@@ -7,23 +7,25 @@
  * As Cypher: a variable and the expression of a day in, a condition out. Query files hold the same text, which a test
  * compares (tests/cypher/holds.test.ts). As a predicate: on columns of days.
  */
+import { type Cypher, cypher } from './cypher.ts';
 
 /** The day of today by the clock of the database. Query files that are asked about a day take it as `$today`. */
-export const TODAY = 'date()';
+export const TODAY = cypher`date()`;
 
 /** The period of `v` has no last day, or that has not passed. */
-export const notOver = (v: string, day = TODAY): string => `(${v}.until IS NULL OR ${v}.until >= ${day})`;
+export const notOver = (v: Cypher, day = TODAY): Cypher =>
+  cypher`(${v}.until IS NULL OR ${v}.until >= ${day})`;
 
 /** The period of `v` has begun and is not over: a seat, a membership, an offer that is there now. */
-export const holds = (v: string, day = TODAY): string =>
-  `(${v}.since IS NULL OR ${v}.since <= ${day}) AND ${notOver(v, day)}`;
+export const holds = (v: Cypher, day = TODAY): Cypher =>
+  cypher`(${v}.since IS NULL OR ${v}.since <= ${day}) AND ${notOver(v, day)}`;
 
 /** The link `l` ties its two ends, agreed on or not. */
-export const ties = (l: string, day = TODAY): string => `${l}.status <> 'ENDED' AND ${holds(l, day)}`;
+export const ties = (l: Cypher, day = TODAY): Cypher => cypher`${l}.status <> 'ENDED' AND ${holds(l, day)}`;
 
 /** The link `l` holds, and nobody disputes it. */
-export const stands = (l: string, day = TODAY): string =>
-  `NOT ${l}.status IN ['DISPUTED', 'ENDED'] AND ${holds(l, day)}`;
+export const stands = (l: Cypher, day = TODAY): Cypher =>
+  cypher`NOT ${l}.status IN ['DISPUTED', 'ENDED'] AND ${holds(l, day)}`;
 
 /** A day as a number that is greater the later it is: 2026-11-21 is 20261121. */
 export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));

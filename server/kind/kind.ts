@@ -5,6 +5,7 @@
 import type { Words } from '../language/language.ts';
 import { type Complaint, complaint } from '../language/sentence.ts';
 import { onTaken, type Taken } from '../language/taken.ts';
+import type { Cypher } from './cypher.ts';
 
 export type FieldType =
   | 'name'
@@ -33,7 +34,7 @@ type FieldOptions = {
   /** Nobody gives it in an input: it follows from what is done to the record. */
   kept?: true;
   /** How to read it in Cypher, where it is more than a stored property. */
-  cypher?: (variable: string, sees: Sees) => string;
+  cypher?: (variable: Cypher, sees: Sees) => Cypher;
 };
 export type Enumeration = { name: string; values: readonly string[]; description: string };
 export type Field = FieldOptions & ({ is: FieldType } | { is: 'enum'; of: Enumeration });
@@ -59,18 +60,18 @@ export type Computed = {
   type: 'Int' | 'Float' | 'Boolean' | 'Date' | 'String';
   nullable?: true;
   description: string;
-  cypher: (variable: string, sees: Sees) => string;
+  cypher: (variable: Cypher, sees: Sees) => Cypher;
 };
 
 /** A condition that a list can be narrowed by, besides those that enumerations and references give by themselves. */
 export type Filter = {
   type: 'String' | 'ID' | 'Boolean';
   description: string;
-  cypher: (variable: string, parameter: string) => string;
+  cypher: (variable: Cypher, value: Cypher) => Cypher;
 };
 
 /** `true` for a reader who sees everything; otherwise the Cypher expression of the visibilities that they see. */
-export type Sees = true | string;
+export type Sees = true | Cypher;
 
 /** The name of a kind: its GraphQL type and its label in the database. `server/things.ts` registers all of them. */
 export type KindName = string;
@@ -118,7 +119,7 @@ export type Kind = {
   /** What is stored although no field holds it, by its type: read under its own name. */
   properties?: Readonly<Record<string, { is: 'line' | 'integer' | 'number' }>>;
   /** What the fields that its schema adds by hand need of the database: columns by the name of the field. */
-  columns?: Record<string, (variable: string, sees: Sees) => Record<string, string>>;
+  columns?: Record<string, (variable: Cypher, sees: Sees) => Record<string, Cypher>>;
   /** The interface Element, whose fields it shares. */
   isElement?: true;
   /**

@@ -4,15 +4,9 @@ import { kinds, type Ref } from './kind.ts';
 /** The types of relationship that references are stored as. */
 function referenceTypes(of: (ref: Ref) => boolean = () => true): string {
   const nodes = kinds().filter(({ storedAs }) => storedAs === undefined);
-  return [
-    ...new Set(
-      nodes.flatMap(({ refs }) =>
-        Object.values(refs)
-          .filter(of)
-          .map(({ by }) => by),
-      ),
-    ),
-  ].join('|');
+  const types = new Set(nodes.flatMap(({ refs }) => Object.values(refs).filter(of)).map(({ by }) => by));
+  // In one order, whichever kind was declared first.
+  return [...types].sort().join('|');
 }
 
 /**

@@ -37,3 +37,9 @@ export const isLink = ({ kind }: Pick<RecordState, 'kind'>): boolean => kindOf(k
 export function labelsOf({ kind, properties }: RecordState): string[] {
   return [kind, ...(kindOf(kind).labels?.(properties) ?? [])];
 }
+
+/** What a record is called, where it has a name of its own. */
+export function nameOf(state: RecordState | undefined): string | undefined {
+  const { name, title, label, edition } = (state?.properties ?? {}) as Record<string, string | undefined>;
+  return name ?? title ?? label ?? edition;
+}

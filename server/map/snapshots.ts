@@ -2,6 +2,7 @@
 
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { createSingleFlight } from '../background/single-flight.ts';
 import { within } from '../background/within.ts';
 import { type Current, ecosystemById } from '../ecosystem/find.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -37,7 +38,6 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
     maxSize: budget,
     sizeCalculation: ({ bytes }) => Math.ceil(bytes),
   });
-  const reading = new Map<string, { revision: number; snapshot: Promise<Snapshot> }>();
   const retryAt = new Map<string, number>();
   const layout = createLayout(database);
   let isClosed = false;
@@ -49,18 +49,15 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
     return snapshot;
   };
 
+  const reading = createSingleFlight(
+    async (current: Current) => keep(await readSnapshot(database, current)),
+    (begun, asked) => begun.revision >= asked.revision,
+  );
+
   const get = async (current: Current): Promise<Snapshot> => {
     const known = kept.get(current.id);
     if (known && known.snapshot.revision >= current.revision) return known.snapshot;
-    const shared = reading.get(current.id);
-    if (shared && shared.revision >= current.revision) return shared.snapshot;
-    const snapshot = readSnapshot(database, current)
-      .then(keep)
-      .finally(() => {
-        if (reading.get(current.id)?.snapshot === snapshot) reading.delete(current.id);
-      });
-    reading.set(current.id, { revision: current.revision, snapshot });
-    return snapshot;
+    return reading.run(current.id, current);
   };
 
   const settle = async (snapshot: Snapshot): Promise<Snapshot | undefined> => {
@@ -75,14 +72,7 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
     }
   };
 
-  /** One placing at a time for an ecosystem: callers share it. */
-  const settling = new Map<string, Promise<Snapshot | undefined>>();
-  const settleOnce = (snapshot: Snapshot): Promise<Snapshot | undefined> => {
-    const { id } = snapshot.ecosystem;
-    const job = settling.get(id) ?? settle(snapshot).finally(() => settling.delete(id));
-    settling.set(id, job);
-    return job;
-  };
+  const settling = createSingleFlight(settle, () => true);
 
   const provisional = (snapshot: Snapshot): PlacedSnapshot => {
     const entry = kept.peek(snapshot.ecosystem.id);
@@ -100,7 +90,7 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
     const snapshot = await get(current);
     if (!snapshot.nodes.x.some(Number.isNaN)) return settled(snapshot);
     if ((retryAt.get(current.id) ?? 0) > Date.now()) return provisional(snapshot);
-    const work = settleOnce(snapshot);
+    const work = settling.run(snapshot.ecosystem.id, snapshot);
     const isSmall = snapshot.nodes.number.length <= MOST_TO_WAIT_FOR;
     const done = isSmall ? await within(work, patience) : undefined;
     return done ? settled(done) : provisional(snapshot);

@@ -3,8 +3,10 @@ import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import { defineRecord, objectOf } from '../graphql/record/define.ts';
 import { defineMutations } from '../graphql/record/mutations.ts';
+import { cypher, given, name } from '../kind/cypher.ts';
 import type { Ecosystem } from '../neo4j/shapes.ts';
-import { compilation, project } from '../read/compile.ts';
+import { compilation } from '../read/compilation.ts';
+import { project } from '../read/compile.ts';
 import type { Row } from '../read/node.ts';
 import { limitOf, pageCost } from '../read/page.ts';
 import { readRows } from '../read/read.ts';
@@ -68,16 +70,13 @@ builder.queryField('missionsTagged', (t) =>
       // Missions are public everywhere; what lies around them is shown as to the public, unless all is seen anyway.
       const { viewer } = context;
       const sees = viewer.in === undefined ? seesOf(viewer) : seesOf({ name: '', role: 'VISITOR' });
-      const c = compilation(sees === true ? true : '$sees');
-      if (sees !== true) c.params.sees = sees;
-      const text = `MATCH (e:Ecosystem)
-MATCH (n:Mission {ecosystem: e.id, hashtag: $hashtag})
-WITH e, n ORDER BY e.sortName, e.id LIMIT ${c.given(limitOf({ first }) - 1)}
-RETURN ${project(c, 'Mission', 'n', selectedAt(info))} AS row`;
-      const rows = await readRows(context, 'mission/tagged', text, {
-        ...c.params,
-        hashtag: normalizeHashtag(hashtag),
-      });
+      const c = compilation(sees === true ? true : given(sees, 'sees'));
+      const tag = given(normalizeHashtag(hashtag), 'hashtag');
+      const text = cypher`MATCH (e:Ecosystem)
+MATCH (n:Mission {ecosystem: e.id, hashtag: ${tag}})
+WITH e, n ORDER BY e.sortName, e.id LIMIT ${given(limitOf({ first }) - 1)}
+RETURN ${project(c, 'Mission', name('n'), selectedAt(info))} AS row`;
+      const rows = await readRows(context, 'mission/tagged', text);
       return rows.map(({ row }) => ({ row: row as Row }));
     },
   }),

@@ -6,8 +6,9 @@ import {
   ELEMENT_PROPERTIES,
   ELEMENT_REFS,
 } from '../element/element.kind.ts';
+import { type Cypher, cypher, name } from '../kind/cypher.ts';
 import { holds } from '../kind/holds.ts';
-import { declare, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
+import { declare, endsAfterStart, field, NOTE, type Sees, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
 import { complaint } from '../language/sentence.ts';
 import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../text.ts';
@@ -62,8 +63,8 @@ export const mission = declare({
   },
 });
 
-const latest = (v: string, column: string) =>
-  `head(COLLECT { MATCH (${v})<-[:OF_INDICATOR]-(x:Measure) RETURN x.${column} ORDER BY x.on DESC, x.number DESC LIMIT 1 })`;
+const latest = (v: Cypher, column: string) =>
+  cypher`head(COLLECT { MATCH (${v})<-[:OF_INDICATOR]-(x:Measure) RETURN x.${name(column)} ORDER BY x.on DESC, x.number DESC LIMIT 1 })`;
 
 export const indicator = declare({
   name: 'Indicator',
@@ -117,7 +118,7 @@ export const indicator = declare({
       type: 'Date',
       nullable: true,
       description: 'The day of the last measure.',
-      cypher: (v) => `toString(${latest(v, 'on')})`,
+      cypher: (v) => cypher`toString(${latest(v, 'on')})`,
     },
     progress: {
       type: 'Float',
@@ -125,7 +126,7 @@ export const indicator = declare({
       description:
         'How much of the way from the baseline to the target the last measure has gone: 0 at the baseline, 1 at the target, more beyond, negative when it moved away. Null without a baseline, a different target and a measure.',
       cypher: (v) =>
-        `CASE WHEN ${v}.baseline <> ${v}.target THEN (${latest(v, 'value')} - ${v}.baseline) / toFloat(${v}.target - ${v}.baseline) END`,
+        cypher`CASE WHEN ${v}.baseline <> ${v}.target THEN (${latest(v, 'value')} - ${v}.baseline) / toFloat(${v}.target - ${v}.baseline) END`,
     },
   },
   rules: ({ after: { properties } }) => {
@@ -174,8 +175,8 @@ export const ROLE_KINDS = [
   'OTHER',
 ] as const;
 
-const heldSeats = (v: string, sees: true | string) =>
-  `COUNT { (${v})<-[:OF_ROLE]-(x:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE ${holds('x')}${sees === true ? '' : ` AND h.visibility IN ${sees}`} }`;
+const heldSeats = (v: Cypher, sees: Sees) =>
+  cypher`COUNT { (${v})<-[:OF_ROLE]-(x:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE ${holds(name('x'))}${sees === true ? cypher`` : cypher` AND h.visibility IN ${sees}`} }`;
 
 export const role = declare({
   name: 'Role',
@@ -229,7 +230,7 @@ export const role = declare({
       description:
         'How many are missing: up to the minimum, or the vacant seats described, whichever is more.',
       cypher: (v, sees) =>
-        `reduce(most = 0, each IN [${v}.minimum - ${heldSeats(v, sees)}, COUNT { (${v})<-[:OF_ROLE]-(x:Seat) WHERE NOT (x)-[:HELD_BY]->() }] | CASE WHEN each > most THEN each ELSE most END)`,
+        cypher`reduce(most = 0, each IN [${v}.minimum - ${heldSeats(v, sees)}, COUNT { (${v})<-[:OF_ROLE]-(x:Seat) WHERE NOT (x)-[:HELD_BY]->() }] | CASE WHEN each > most THEN each ELSE most END)`,
     },
   },
   rules: ({ after: { properties } }) => [
@@ -277,7 +278,7 @@ export const seat = declare({
     vacant: {
       type: 'Boolean',
       description: 'Only vacant seats, or only held ones.',
-      cypher: (v, parameter) => `NOT EXISTS { (${v})-[:HELD_BY]->() } = ${parameter}`,
+      cypher: (v, value) => cypher`NOT EXISTS { (${v})-[:HELD_BY]->() } = ${value}`,
     },
   },
   rules: (context) => [endsAfterStart(context)],

@@ -1,5 +1,6 @@
 /** Somewhere: places lie within places. */
 
+import { cypher } from '../kind/cypher.ts';
 import { declare, field, SOURCE } from '../kind/kind.ts';
 import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
@@ -37,7 +38,7 @@ export const place = declare({
       description:
         'How many stakeholders and missions are here or in the places within, that this reader may see.',
       cypher: (v, sees) =>
-        `COUNT { (${v})<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(x:Element)${sees === true ? '' : ` WHERE x.visibility IN ${sees}`} }`,
+        cypher`COUNT { (${v})<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(x:Element)${sees === true ? cypher`` : cypher` WHERE x.visibility IN ${sees}`} }`,
     },
   },
   derive: (properties) => ({ ...properties, sortName: fold(String(properties.name)) }),

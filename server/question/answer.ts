@@ -1,17 +1,17 @@
 /** Asks a question: one Cypher query for how many there are, which of them are on the page, and who stands for them. */
 
-import { seesIn, seesOf, visible, where } from '../access/sees.ts';
+import { seesOf, visible } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { NotFound } from '../errors.ts';
-import type { Kind } from '../kind/kind.ts';
-import { kindOf } from '../kind/kind.ts';
+import { type Cypher, cypher, given, indented, name as named, render, where } from '../kind/cypher.ts';
+import { type Kind, kindOf, type Sees } from '../kind/kind.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import { compileQuestion } from '../read/compile-question.ts';
 import { afterRow, encodeCursor, limitOf, type PageArgs } from '../read/page.ts';
-import { hasName } from '../read/read.ts';
-import { compileQuestion } from './compile.ts';
-import type { Definition } from './definition.ts';
+import type { Definition } from '../read/question.ts';
+import { beginAt, hasName } from '../read/read.ts';
 import { elementsOf } from './elements.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -76,21 +76,11 @@ export async function answerOf(parts: Parts, asked: Question, most: number): Pro
 
 type Run = { afterName: string; afterNumber: number; limit: number; elements: boolean };
 
-async function run(
-  { database, viewer }: Parts,
-  { ecosystem, definition }: Question,
-  { afterName, afterNumber, limit, elements }: Run,
-): Promise<Row> {
-  const sees = seesIn(viewer);
-  const by = 'slug' in ecosystem ? 'slug' : 'id';
-  const { text, params } = answerText(definition, by, { seesAll: sees === null, elements });
-  const [row] = await database.read(answerQuery(text), {
-    ...params,
-    ...ecosystem,
-    ...(sees && { sees }),
-    ...{ afterName, afterNumber: BigInt(afterNumber), limit: BigInt(limit) },
-  });
-  if (!row) throw new NotFound(sentence('ecosystem.unknown', { slug: String(Object.values(ecosystem)[0]) }));
+async function run({ database, viewer }: Parts, asked: Question, wanted: Run): Promise<Row> {
+  const { text, params } = render(answerText(viewer, asked, wanted));
+  const [row] = await database.read(answerQuery(text), params);
+  const [slug] = Object.values(asked.ecosystem);
+  if (!row) throw new NotFound(sentence('ecosystem.unknown', { slug: String(slug) }));
   return row;
 }
 
@@ -113,44 +103,54 @@ const answerQuery = (text: string) =>
     },
   });
 
-type Shape = { seesAll: boolean; elements: boolean };
-
-function answerText(definition: Definition, by: 'slug' | 'id', { seesAll, elements }: Shape) {
+function answerText(viewer: Viewer, { ecosystem, definition }: Question, wanted: Run): Cypher {
   const { kind } = subjectOf(definition.of);
-  const sees = seesAll ? true : 'sees';
-  const { match, variable: v, params } = compileQuestion(definition, { ecosystem: 'ecosystem.id', sees });
-  const scope = seesAll ? 'ecosystem' : 'ecosystem, sees';
-  const order = orderOf(kind, 'n');
-  const lead = elementsOf(kind.name);
-  const seen = where(...visible(kindOf('Stakeholder'), 'e', sees));
-  const lit = `COLLECT { UNWIND found[..${MOST_ELEMENTS}] AS n ${lead ? `MATCH ${lead}${seen} RETURN DISTINCT e.id` : 'RETURN n.id'} LIMIT ${MOST_ELEMENTS} }`;
-  const text = `MATCH (ecosystem:Ecosystem {${by}: $${by}})
-${seesAll ? '' : 'WITH ecosystem, coalesce($sees[ecosystem.id], $sees.elsewhere) AS sees\n'}CALL (${scope}) {
-  ${match.replace(/\n/g, '\n  ')}
+  const by =
+    'slug' in ecosystem
+      ? cypher`{slug: ${given(ecosystem.slug, 'slug')}}`
+      : cypher`{id: ${given(ecosystem.id, 'id')}}`;
+  const { c, match: begin, scope } = beginAt(viewer, by);
+  const asked = { ecosystem: cypher`ecosystem.id`, sees: c.sees, subjectOf };
+  const { match, variable: v } = compileQuestion(definition, asked);
+  const order = orderOf(kind);
+  const [name, number] = [given(wanted.afterName, 'afterName'), given(wanted.afterNumber, 'afterNumber')];
+  return cypher`${begin}
+CALL (${scope}) {
+  ${indented(match)}
   WITH ${v} AS n ORDER BY ${order}, n.number
   RETURN collect(n) AS found
 }
 RETURN ecosystem.id AS id, ecosystem.revision AS revision, size(found) AS total,
-  [n IN found WHERE ${order} > $afterName OR ${order} = $afterName AND n.number > $afterNumber | {id: n.id, name: ${order}, number: n.number}][..$limit] AS page,
-  ${elements ? lit : '[]'} AS elements`;
-  return { text, params };
+  [n IN found WHERE ${order} > ${name} OR ${order} = ${name} AND n.number > ${number} | {id: n.id, name: ${order}, number: n.number}][..${given(wanted.limit, 'limit')}] AS page,
+  ${wanted.elements ? litBy(kind, c.sees) : cypher`[]`} AS elements`;
+}
+
+/** The ids of what an answer lights up on the map. */
+function litBy(kind: Kind, sees: Sees): Cypher {
+  const lead = elementsOf(kind.name);
+  const seen = where(...visible(kindOf('Stakeholder'), named('e'), sees));
+  const most = given(MOST_ELEMENTS, 'most');
+  const ids = lead ? cypher`MATCH ${lead}${seen} RETURN DISTINCT e.id` : cypher`RETURN n.id`;
+  return cypher`COLLECT { UNWIND found[..${most}] AS n ${ids} LIMIT ${most} }`;
 }
 
 /** By name where there is one, as lists are. */
-function orderOf(kind: Kind, v: string): string {
-  if (hasName(kind)) return `${v}.sortName`;
-  return 'name' in kind.fields ? `toLower(coalesce(${v}.name, ''))` : "''";
+function orderOf(kind: Kind): Cypher {
+  if (hasName(kind)) return cypher`n.sortName`;
+  return 'name' in kind.fields ? cypher`toLower(coalesce(n.name, ''))` : cypher`''`;
 }
 
 /** The question as somebody can run it in Neo4j Browser, with its parameters. */
 export function readable(viewer: Viewer, ecosystem: string, definition: Definition) {
   const { kind } = subjectOf(definition.of);
   const sees = seesOf(viewer, ecosystem);
-  const scope = { ecosystem: '$ecosystem', sees: sees === true ? true : '$sees' } as const;
-  const { match, variable: v, params } = compileQuestion(definition, scope);
-  const order = hasName(kind) ? `${v}.sortName` : 'name' in kind.fields ? `${v}.name` : `${v}.number`;
-  return {
-    cypher: `${match}\nRETURN ${v}\nORDER BY ${order}`,
-    parameters: JSON.stringify({ ecosystem, ...(sees !== true && { sees }), ...params }, null, 2),
-  };
+  const { match, variable: v } = compileQuestion(definition, {
+    ecosystem: given(ecosystem, 'ecosystem'),
+    sees: sees === true ? true : given(sees, 'sees'),
+    subjectOf,
+  });
+  const by = hasName(kind) ? 'sortName' : 'name' in kind.fields ? 'name' : 'number';
+  const { text, params } = render(cypher`${match}\nRETURN ${v}\nORDER BY ${v}.${named(by)}`);
+  const asNumber = (_key: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
+  return { cypher: text, parameters: JSON.stringify(params, asNumber, 2) };
 }

@@ -5,15 +5,9 @@ import { ELEMENT, oneOf } from '../kind/kind.ts';
 import { capital } from '../language/fields.ts';
 import type { Words } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
-import {
-  type Condition,
-  type Definition,
-  type Has,
-  readDefinition,
-  refusal,
-  type Value,
-} from './definition.ts';
-import { type Field, type Subject, subjectOf, subjects } from './subjects.ts';
+import type { Condition, Definition, Field, Has, Value } from '../read/question.ts';
+import { readDefinition, refusal } from './definition.ts';
+import { type Subject, subjectOf, subjects } from './subjects.ts';
 
 /** Reads a question that somebody gave. Throws `Invalid` with the path of the first part that is wrong, and a sentence. */
 export function toDefinition(given: unknown): Definition {

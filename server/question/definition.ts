@@ -7,10 +7,8 @@ import { z } from 'zod';
 import { Invalid } from '../errors.ts';
 import { asMessage, sentenceOf } from '../language/checks.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
+import { COUNTS, type Condition, type Definition, type Has } from '../read/question.ts';
 import { isBlank } from '../text.ts';
-
-export const COUNTS = ['NONE', 'FEWER_THAN', 'EXACTLY', 'AT_LEAST'] as const;
-export type Count = (typeof COUNTS)[number];
 
 /** How many `has` a whole question may hold, at any depth. */
 export const MOST_HAS = 3;
@@ -22,34 +20,6 @@ const MOST_TEXT = 300;
 const MOST_NUMBER = 1_000_000;
 /** Half of the way around the Earth, rounded. */
 const MOST_KILOMETRES = 20_000;
-
-export type Value = string | number | boolean;
-
-/** What a field must say, in one of five forms. */
-export type Condition = { field: string } & (
-  | { is: Value[] }
-  | { isNot: Value[] }
-  | { contains: string }
-  | { from?: string | number; until?: string | number }
-  | { isSet: boolean }
-);
-
-/** What each must have: how many of what, which of them, and what these must have themselves. */
-export type Has = {
-  count: Count;
-  /** Given with every count but NONE. */
-  number?: number;
-  /** The key of a relation of the subject around. */
-  what: string;
-  where: Condition[];
-  /** Keys of types of link; all types when left out. */
-  types?: string[];
-  /** No farther away than this. */
-  kilometres?: number;
-  has: Has[];
-};
-
-export type Definition = { of: string; where: Condition[]; has: Has[] };
 
 /** What zod is to say when a check fails. */
 const say = (said: Sentence) => ({ error: asMessage(said) });

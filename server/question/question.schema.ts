@@ -12,15 +12,15 @@ import { languageOf } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
 import { type RecordNode, toNode } from '../read/node.ts';
 import { type PageArgs, pageCost } from '../read/page.ts';
+import type { Definition, Field } from '../read/question.ts';
 import { readNodes } from '../read/read-nodes.ts';
 import { selectedAt } from '../read/selection.ts';
 import { type Answer, answer, type Question, readable } from './answer.ts';
 import { saySentence } from './answer-lines.ts';
 import { storedDefinition } from './check.ts';
-import type { Definition } from './definition.ts';
 import { question } from './question.ts';
 import type { Relation } from './relations/relation.ts';
-import { type Field, type Subject, subjects } from './subjects.ts';
+import { type Subject, subjects } from './subjects.ts';
 import { SUBJECT_WORDS, valueWord } from './words.ts';
 
 builder.scalarType('QuestionDefinition', {

@@ -1,5 +1,6 @@
 /** Questions that somebody saved: every X that has no Y, asked again whenever something changes. */
-import { declare, field, NOTE, SOURCE } from '../kind/kind.ts';
+import { type Cypher, cypher } from '../kind/cypher.ts';
+import { declare, field, NOTE, type Sees, SOURCE } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 
 export const question = declare({
@@ -18,17 +19,17 @@ export const question = declare({
   },
   refs: {},
   columns: {
-    answer: (v) => ({ definition: `${v}.definition` }),
-    sentence: (v) => ({ definition: `${v}.definition` }),
+    answer: (v) => ({ definition: cypher`${v}.definition` }),
+    sentence: (v) => ({ definition: cypher`${v}.definition` }),
     watch: (v, sees) => ({
-      watch: `head(COLLECT { MATCH (w:QuestionWatch {question: ${v}.id, audience: ${audience(sees)}}) RETURN w {.count, .revision, .changedBy, .added, .removed, changedAt: toString(w.changedAt)} })`,
+      watch: cypher`head(COLLECT { MATCH (w:QuestionWatch {question: ${v}.id, audience: ${audience(sees)}}) RETURN w {.count, .revision, .changedBy, .added, .removed, changedAt: toString(w.changedAt)} })`,
     }),
   },
   derive: (properties) => ({ ...properties, sortName: fold(String(properties.name)) }),
 });
 
 /** Each audience has an answer of its own: who is hidden from it is neither in the answer nor in what changed of it. */
-const audience = (sees: true | string): string =>
+const audience = (sees: Sees): Cypher =>
   sees === true
-    ? "'all'"
-    : `CASE WHEN 'FACILITATORS' IN ${sees} THEN 'all' WHEN 'MEMBERS' IN ${sees} THEN 'members' ELSE 'public' END`;
+    ? cypher`'all'`
+    : cypher`CASE WHEN 'FACILITATORS' IN ${sees} THEN 'all' WHEN 'MEMBERS' IN ${sees} THEN 'members' ELSE 'public' END`;

@@ -1,8 +1,8 @@
 /** Reads a question back in plain words, in English and in French. */
 import { fieldWords } from '../language/fields.ts';
 import type { Language } from '../language/language.ts';
-import type { Condition, Definition, Has, Value } from './definition.ts';
-import { type Field, type Subject, subjectOf } from './subjects.ts';
+import type { Condition, Definition, Field, Has, Value } from '../read/question.ts';
+import { type Subject, subjectOf } from './subjects.ts';
 import { linkTypeWord, SUBJECT_WORDS, valueWord } from './words.ts';
 
 /** What the records that a question names by their ids are called. */

@@ -1,41 +1,12 @@
 /** What a question can be about, and the fields that it can look at: derived from the declarations of records. */
+import { type Cypher, cypher, name } from '../kind/cypher.ts';
 import { type Kind, type KindName, kindOf, type Sees } from '../kind/kind.ts';
-import { placeWays } from './distance.ts';
+import { placeWays } from '../read/distance.ts';
+import type { Asked, Field } from '../read/question.ts';
 import type { Relation } from './relations/relation.ts';
 import { RELATIONS } from './relations.ts';
 
-export const FIELD_TYPES = [
-  'ENUM',
-  'TEXT',
-  'TEXTS',
-  'NUMBER',
-  'DATE',
-  'BOOLEAN',
-  'PLACE',
-  'REFERENCE',
-] as const;
-export type FieldType = (typeof FIELD_TYPES)[number];
-
-export type Field = {
-  key: string;
-  type: FieldType;
-  /** Kinds that a reference may name. */
-  to?: KindName;
-  /** What an enumeration takes. */
-  values?: readonly string[];
-  /** The name of the enumeration. */
-  enumeration?: string;
-  /** How it is read; for a reference, the ways to what it names, of which the first that leads somewhere counts. */
-  read: (v: string, sees: Sees) => string;
-  ways?: readonly string[];
-};
-
-export type Subject = {
-  key: string;
-  kind: Kind;
-  fields: ReadonlyMap<string, Field>;
-  relations: ReadonlyMap<string, Relation>;
-};
+export type Subject = Omit<Asked, 'relations'> & { relations: ReadonlyMap<string, Relation> };
 
 /** In the order in which a form offers them: what planners ask for most often first. */
 const SUBJECT_KINDS = [
@@ -78,25 +49,37 @@ const COMPUTED = {
   String: 'TEXT',
 } as const;
 
-const stored = (key: string) => (v: string) => `${v}.${key}`;
+type Reading = Field['read'];
+
+const stored =
+  (key: string): Reading =>
+  (v) =>
+    cypher`${v}.${name(key)}`;
+
+/** An expression of a declaration, of whatever it is made. */
+const bracketed =
+  (read: Reading): Reading =>
+  (v, sees) =>
+    cypher`(${read(v, sees)})`;
 
 function fieldsOf(kind: Kind): Field[] {
   const declared = Object.entries(kind.fields).map(([key, field]): Field => {
-    const read = field.cypher ?? stored(key);
+    const read = field.cypher ? bracketed(field.cypher) : stored(key);
     if (field.is === 'enum')
       return { key, type: 'ENUM', values: field.of.values, enumeration: field.of.name, read };
     return { key, type: TYPES[field.is], read };
   });
-  const computed = Object.entries(kind.computed ?? {}).map(([key, { type, cypher }]): Field => {
-    const read = type === 'Date' ? (v: string, sees: Sees) => `date(${cypher(v, sees)})` : cypher;
+  const computed = Object.entries(kind.computed ?? {}).map(([key, { type, cypher: value }]): Field => {
+    const read =
+      type === 'Date' ? (v: Cypher, sees: Sees) => cypher`date(${value(v, sees)})` : bracketed(value);
     return { key, type: COMPUTED[type], read };
   });
   const refs = Object.entries(kind.refs).map(([key, { to, by }]): Field => {
-    const ways = (key === 'place' ? placeWays(kind.name) : undefined) ?? [`-[:${by}]->`];
+    const ways = (key === 'place' ? placeWays(kind.name) : undefined) ?? [cypher`-[:${name(by)}]->`];
     return { key, type: to === 'Place' ? 'PLACE' : 'REFERENCE', to, ways, read: (v) => v };
   });
   const dates = (['createdAt', 'updatedAt'] as const).map(
-    (key): Field => ({ key, type: 'DATE', read: (v) => `date(${v}.${key})` }),
+    (key): Field => ({ key, type: 'DATE', read: (v) => cypher`date(${v}.${name(key)})` }),
   );
   return [...declared, ...refs, ...computed, ...(own()[kind.name] ?? []), ...dates];
 }
@@ -106,7 +89,7 @@ const own = (): Partial<Record<KindName, Field[]>> => ({
   Seat: [
     {
       ...{ key: 'roleKind', type: 'ENUM', enumeration: 'RoleKind', values: roleKinds() },
-      read: (v) => `head([(${v})-[:OF_ROLE]->(r:Role) | r.kind])`,
+      read: (v) => cypher`head([(${v})-[:OF_ROLE]->(r:Role) | r.kind])`,
     },
   ],
 });

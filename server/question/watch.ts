@@ -6,6 +6,7 @@
 import type { Logger } from 'pino';
 import type { Viewer } from '../access/viewer.ts';
 import { createLooks } from '../background/looks.ts';
+import { createSingleFlight } from '../background/single-flight.ts';
 import type { Database } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { answerOf, type Found } from './answer.ts';
@@ -31,20 +32,14 @@ export type Watches = {
 };
 
 export function createWatches({ database, log }: { database: Database; log: Logger }): Watches {
-  const looking = new Map<string, Promise<void>>();
   let isClosed = false;
 
-  /** One look at a time for an ecosystem. */
-  const look = (ecosystem: string): Promise<void> => {
-    const after = looking.get(ecosystem) ?? Promise.resolve();
-    const mine = after
-      .catch(() => undefined)
-      .then(() => (isClosed ? undefined : lookAt(database, ecosystem, log)));
-    looking.set(ecosystem, mine);
-    return mine.finally(() => {
-      if (looking.get(ecosystem) === mine) looking.delete(ecosystem);
-    });
-  };
+  // What changed meanwhile may not have been seen: each look is one of its own.
+  const flight = createSingleFlight(
+    async (ecosystem: string) => (isClosed ? undefined : lookAt(database, ecosystem, log)),
+    () => false,
+  );
+  const look = (ecosystem: string) => flight.run(ecosystem, ecosystem);
 
   const looks = createLooks(look, { log, failing: 'saved questions could not be asked again' });
 
@@ -54,7 +49,7 @@ export function createWatches({ database, log }: { database: Database; log: Logg
     async close() {
       isClosed = true;
       looks.close();
-      await Promise.allSettled(looking.values());
+      await flight.settled();
     },
   };
 }

@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { visible, visibleEnd, where } from '../access/sees.ts';
+import { visible, visibleEnd } from '../access/sees.ts';
 import { backNamed } from '../kind/backs.ts';
+import { type Cypher, cypher, given, join, name as named, where } from '../kind/cypher.ts';
 import { endOf, wayToOwner } from '../kind/in-words.ts';
 import {
   ELEMENT,
@@ -15,37 +16,12 @@ import {
   kinds,
   kindsAt,
   type Ref,
-  type Sees,
   typesOf,
 } from '../kind/kind.ts';
+import type { Compilation } from './compilation.ts';
 import { type Walking, wordsText } from './in-words.ts';
 import { afterNumber, limitOf, type PageArgs } from './page.ts';
 import { below, nodesBelow } from './selection.ts';
-
-/** The query being put together: its parameters, the names of its variables, and what its reader may see. */
-export type Compilation = {
-  readonly params: Record<string, unknown>;
-  readonly sees: Sees;
-  variable(): string;
-  /** The text of a parameter of this value. */
-  given(value: unknown): string;
-};
-
-export function compilation(sees: Sees): Compilation {
-  const params: Record<string, unknown> = {};
-  let variables = 0;
-  return {
-    params,
-    sees,
-    variable: () => `v${++variables}`,
-    given: (value) => {
-      const name = `p${Object.keys(params).length + 1}`;
-      // The driver would send a plain number as a float.
-      params[name] = Number.isInteger(value) ? BigInt(value as number) : value;
-      return `$${name}`;
-    },
-  };
-}
 
 /** The rows of a connection go by its name and the page asked for: two pages of one list can stand side by side. */
 export function pageKey(name: string, { first, after }: PageArgs): string {
@@ -59,24 +35,26 @@ export function pageKey(name: string, { first, after }: PageArgs): string {
  * How records of a kind, or what stands on the map, are matched: under this variable, the ends of a relationship under it
  * with the names `from` and `to`. `properties` is a map in Cypher.
  */
-export function matched(to: KindName, v: string, properties = ''): string {
-  const given = properties === '' ? '' : ` ${properties}`;
+export function matched(to: KindName, v: Cypher, properties: Cypher): Cypher {
   const { storedAs } = to === ELEMENT ? {} : kindOf(to);
   return storedAs
-    ? `(${v}from:${ELEMENT})-[${v}:${storedAs.relationship}${given}]->(${v}to:${ELEMENT})`
-    : `(${v}:${to}${given})`;
+    ? cypher`(${v}from:Element)-[${v}:${named(storedAs.relationship)} ${properties}]->(${v}to:Element)`
+    : cypher`(${v}:${named(to)} ${properties})`;
 }
 
 /** A map projection of a record, or of what stands on the map, with everything that these occurrences of it select. */
-export function project(c: Compilation, to: KindName, v: string, trees: ResolveTree[]): string {
-  const columns = new Map([['id', '.id']]);
+export function project(c: Compilation, to: KindName, v: Cypher, trees: ResolveTree[]): Cypher {
+  const columns = new Map([['id', cypher`.id`]]);
   for (const kind of kindsAt(to)) {
     for (const field of fieldsOf(kind.name, trees)) {
       for (const [column, text] of columnsOf(c, kind, v, field, trees)) columns.set(column, text);
     }
   }
-  return `${v} {${[...columns.values()].join(', ')}}`;
+  return cypher`${v} {${join([...columns.values()], cypher`, `)}}`;
 }
+
+/** A column of a map projection. */
+const as = (column: string, value: Cypher): Cypher => cypher`${named(column)}: ${value}`;
 
 /** The names of the fields selected on a kind, whether on the type itself or on an interface of it. */
 function fieldsOf(kind: string, trees: ResolveTree[]): Set<string> {
@@ -93,53 +71,57 @@ function fieldsOf(kind: string, trees: ResolveTree[]): Set<string> {
 function columnsOf(
   c: Compilation,
   kind: Kind,
-  v: string,
+  v: Cypher,
   name: string,
   trees: ResolveTree[],
-): [string, string][] {
+): [string, Cypher][] {
   const own = kind.columns?.[name];
-  if (own) return Object.entries(own(v, c.sees)).map(([column, text]) => [column, `${column}: ${text}`]);
+  if (own) return Object.entries(own(v, c.sees)).map(([column, value]) => [column, as(column, value)]);
   if (name === 'ecosystem') {
     const held = c.variable();
     return [
       [
         name,
-        `ecosystem: head(COLLECT { MATCH (${held}:Ecosystem {id: ${v}.ecosystem}) RETURN properties(${held}) })`,
+        as(
+          name,
+          cypher`head(COLLECT { MATCH (${held}:Ecosystem {id: ${v}.ecosystem}) RETURN properties(${held}) })`,
+        ),
       ],
     ];
   }
   const field = kind.fields[name];
-  if (field?.cypher) return [[name, `${name}: ${field.cypher(v, c.sees)}`]];
+  if (field?.cypher) return [[name, as(name, field.cypher(v, c.sees))]];
   const stored = typesOf(kind)[name];
   if (stored) {
     const isText = stored.is === 'date' || stored.is === 'datetime';
-    return [[name, isText ? `${name}: toString(${v}.${name})` : `.${name}`]];
+    return [[name, isText ? as(name, cypher`toString(${v}.${named(name)})`) : cypher`.${named(name)}`]];
   }
   const computed = kind.computed?.[name];
-  if (computed) return [[name, `${name}: ${computed.cypher(v, c.sees)}`]];
+  if (computed) return [[name, as(name, computed.cypher(v, c.sees))]];
   const ref = kind.refs[name];
   if (ref) {
-    const inner = (end: string) => project(c, ref.to, end, below(trees, name));
-    return [[name, `${name}: ${reached(c, kind, v, name, inner)}`]];
+    const inner = (end: Cypher) => project(c, ref.to, end, below(trees, name));
+    return [[name, as(name, reached(c, kind, v, name, inner))]];
   }
-  if (name === 'inWords') return [[name, `${name}: ${wordsText(walking(c), kind, v)}`]];
+  if (name === 'inWords') return [[name, as(name, wordsText(walking(c), kind, v))]];
   if (name === 'belongsTo') return ownerOf(c, kind, v, below(trees, name));
   const back = backNamed(kind.name, name);
   if (back) {
     const { from } = back;
     const to = from.isElement ? ELEMENT : from.name;
     return connections(c, name, trees, {
-      pattern: (x) => `(${v})<-[:${back.ref.by}]-(${x}:${to})`,
+      pattern: (x) => cypher`(${v})<-[:${named(back.ref.by)}]-(${x}:${named(to)})`,
       conditions: (x) => visible(from, x, c.sees),
       row: (x, inner) => project(c, to, x, inner),
     });
   }
-  const link = kind.isElement && kinds().find(({ storedAs }) => storedAs?.back.name === name);
-  if (link) {
+  const link = kind.isElement ? kinds().find(({ storedAs }) => storedAs?.back.name === name) : undefined;
+  const relationship = link?.storedAs?.relationship;
+  if (link && relationship) {
     return connections(c, name, trees, {
-      pattern: (x) => `(${v})-[${x}:${link.storedAs?.relationship}]-(${x}o:${ELEMENT})`,
+      pattern: (x) => cypher`(${v})-[${x}:${named(relationship)}]-(${x}o:Element)`,
       // The end that is looked from is seen already.
-      conditions: (x) => visible(kind, `${x}o`, c.sees),
+      conditions: (x) => visible(kind, cypher`${x}o`, c.sees),
       row: (x, inner) => project(c, link.name, x, inner),
     });
   }
@@ -153,16 +135,16 @@ function columnsOf(
 function reached(
   c: Compilation,
   { storedAs, refs }: Kind,
-  v: string,
+  v: Cypher,
   name: string,
-  inner: (end: string) => string,
-): string {
+  inner: (end: Cypher) => Cypher,
+): Cypher {
   const end = c.variable();
   const ref = refs[name] as Ref;
   if (storedAs)
-    return `head([${end} IN [${name === 'from' ? 'startNode' : 'endNode'}(${v})] | ${inner(end)}])`;
+    return cypher`head([${end} IN [${named(name === 'from' ? 'startNode' : 'endNode')}(${v})] | ${inner(end)}])`;
   const conditions = where(...visibleEnd(ref, end, c.sees));
-  return `head([(${v})-[:${ref.by}]->(${end}:${ref.to})${conditions} | ${inner(end)}])`;
+  return cypher`head([(${v})-[:${named(ref.by)}]->(${end}:${named(ref.to)})${conditions} | ${inner(end)}])`;
 }
 
 const walking = (c: Compilation): Walking => ({
@@ -171,19 +153,19 @@ const walking = (c: Compilation): Walking => ({
 });
 
 /** The stakeholder or mission that a record belongs to. */
-function ownerOf(c: Compilation, kind: Kind, v: string, trees: ResolveTree[]): [string, string][] {
-  const along = (from: Kind, at: string, [name, ...rest]: readonly string[]): string => {
+function ownerOf(c: Compilation, kind: Kind, v: Cypher, trees: ResolveTree[]): [string, Cypher][] {
+  const along = (from: Kind, at: Cypher, [name, ...rest]: readonly string[]): Cypher => {
     if (name === undefined) return project(c, ELEMENT, at, trees);
     return reached(c, from, at, name, (end) => along(endOf(from, name), end, rest));
   };
   const way = wayToOwner(kind);
-  return way.length === 0 ? [] : [['belongsTo', `belongsTo: ${along(kind, v, way)}`]];
+  return way.length === 0 ? [] : [['belongsTo', as('belongsTo', along(kind, v, way))]];
 }
 
 type Connected = {
-  pattern: (variable: string) => string;
-  conditions: (variable: string) => string[];
-  row: (variable: string, selected: ResolveTree[]) => string;
+  pattern: (variable: Cypher) => Cypher;
+  conditions: (variable: Cypher) => Cypher[];
+  row: (variable: Cypher, selected: ResolveTree[]) => Cypher;
 };
 
 /** Every page of a connection that is asked for, and how many rows there are in all. */
@@ -192,30 +174,31 @@ function connections(
   name: string,
   trees: ResolveTree[],
   { pattern, conditions, row }: Connected,
-): [string, string][] {
+): [string, Cypher][] {
   const pages = Map.groupBy(below(trees, name), ({ args }) => pageKey(name, args));
-  return [...pages].flatMap(([key, occurrences]): [string, string][] => {
+  return [...pages].flatMap(([key, occurrences]): [string, Cypher][] => {
     const args = occurrences[0]?.args ?? {};
-    const columns: [string, string][] = [];
+    const columns: [string, Cypher][] = [];
     const selected = nodesBelow(occurrences);
     if (
       selected.length > 0 ||
       below(occurrences, 'edges').length + below(occurrences, 'pageInfo').length > 0
     ) {
       const x = c.variable();
-      const all = [`${x}.number > ${c.given(afterNumber(args))}`, ...conditions(x)];
+      const all = [cypher`${x}.number > ${given(afterNumber(args))}`, ...conditions(x)];
       const inner = row(x, selected);
       columns.push([
         key,
-        `${key}: COLLECT { MATCH ${pattern(x)}${where(...all)} RETURN {number: ${x}.number, row: ${inner}} ORDER BY ${x}.number LIMIT ${c.given(limitOf(args))} }`,
+        as(
+          key,
+          cypher`COLLECT { MATCH ${pattern(x)}${where(...all)} RETURN {number: ${x}.number, row: ${inner}} ORDER BY ${x}.number LIMIT ${given(limitOf(args))} }`,
+        ),
       ]);
     }
     if (below(occurrences, 'totalCount').length > 0) {
       const x = c.variable();
-      columns.push([
-        `${name}_total`,
-        `${name}_total: COUNT { MATCH ${pattern(x)}${where(...conditions(x))} }`,
-      ]);
+      const total = `${name}_total`;
+      columns.push([total, as(total, cypher`COUNT { MATCH ${pattern(x)}${where(...conditions(x))} }`)]);
     }
     return columns;
   });

@@ -1,5 +1,6 @@
 /** What a record is called, in words: what the query brings of it, and how that is said in a language. */
 
+import { type Cypher, cypher, join, name as named } from '../kind/cypher.ts';
 import { endOf, partsOf } from '../kind/in-words.ts';
 import type { Field, Kind, Parts } from '../kind/kind.ts';
 import { ENUM_WORDS } from '../language/enum-words.ts';
@@ -15,50 +16,54 @@ type Said =
 
 /** How the query goes on from a record over a reference, to an end that this reader may see. */
 export type Walking = {
-  variable(): string;
-  walk(kind: Kind, variable: string, ref: string, inner: (end: string) => string): string;
+  variable(): Cypher;
+  walk(kind: Kind, variable: Cypher, ref: string, inner: (end: Cypher) => Cypher): Cypher;
 };
 
 /** The Cypher list of the parts that say which record `v` is. */
-export const wordsText = (c: Walking, kind: Kind, v: string): string => allOf(c, kind, v, partsOf(kind));
+export const wordsText = (c: Walking, kind: Kind, v: Cypher): Cypher => allOf(c, kind, v, partsOf(kind));
 
-const allOf = (c: Walking, kind: Kind, v: string, parts: Parts): string =>
-  parts
-    .map((part) =>
+const allOf = (c: Walking, kind: Kind, v: Cypher, parts: Parts): Cypher =>
+  join(
+    parts.map((part) =>
       typeof part === 'string' ? along(c, kind, v, part.split('.')) : firstOf(c, kind, v, part),
-    )
-    .join(' + ');
+    ),
+    cypher` + `,
+  );
 
-function firstOf(c: Walking, kind: Kind, v: string, choices: readonly (string | Parts)[]): string {
+function firstOf(c: Walking, kind: Kind, v: Cypher, choices: readonly (string | Parts)[]): Cypher {
   const each = c.variable();
   const texts = choices.map((choice) => allOf(c, kind, v, typeof choice === 'string' ? [choice] : choice));
-  return `coalesce(head([${each} IN [${texts.join(', ')}] WHERE ${each} <> []]), [])`;
+  return cypher`coalesce(head([${each} IN [${join(texts, cypher`, `)}] WHERE ${each} <> []]), [])`;
 }
 
-function along(c: Walking, kind: Kind, v: string, [name = '', ...rest]: readonly string[]): string {
+function along(c: Walking, kind: Kind, v: Cypher, [name = '', ...rest]: readonly string[]): Cypher {
   const field = kind.fields[name];
   if (field) return fieldText(c, kind, v, name, field);
   const end = endOf(kind, name);
-  const inner = (x: string) => (rest.length === 0 ? wordsText(c, end, x) : along(c, end, x, rest));
-  return `coalesce(${c.walk(kind, v, name, inner)}, [])`;
+  const inner = (x: Cypher) => (rest.length === 0 ? wordsText(c, end, x) : along(c, end, x, rest));
+  return cypher`coalesce(${c.walk(kind, v, name, inner)}, [])`;
 }
 
-function fieldText(c: Walking, { fields }: Kind, v: string, name: string, field: Field): string {
+function fieldText(c: Walking, { fields }: Kind, v: Cypher, name: string, field: Field): Cypher {
   const each = c.variable();
-  const there = (map: string, column: string) =>
-    `[${each} IN [{${map}}] WHERE ${each}.${column} IS NOT NULL]`;
-  const value = `${v}.${name}`;
+  const there = (map: Cypher, column: string) =>
+    cypher`[${each} IN [{${map}}] WHERE ${each}.${named(column)} IS NOT NULL]`;
+  const value = cypher`${v}.${named(name)}`;
   switch (field.is) {
     case 'enum':
-      return there(`enumeration: '${field.of.name}', value: ${value}`, 'value');
+      return there(cypher`enumeration: '${named(field.of.name)}', value: ${value}`, 'value');
     case 'date':
-      return there(`day: toString(${value})`, 'day');
+      return there(cypher`day: toString(${value})`, 'day');
     case 'number':
     case 'integer':
-      return there(`number: ${value}, unit: ${'unit' in fields ? `${v}.unit` : 'null'}`, 'number');
+      return there(
+        cypher`number: ${value}, unit: ${'unit' in fields ? cypher`${v}.unit` : cypher`null`}`,
+        'number',
+      );
     default: {
-      const french = `${name}Fr` in fields ? `${value}Fr` : value;
-      return there(`en: coalesce(${value}, ${french}), fr: coalesce(${french}, ${value})`, 'en');
+      const french = `${name}Fr` in fields ? cypher`${value}Fr` : value;
+      return there(cypher`en: coalesce(${value}, ${french}), fr: coalesce(${french}, ${value})`, 'en');
     }
   }
 }

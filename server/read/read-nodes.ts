@@ -20,11 +20,8 @@ export async function readNodes(
     const [ecosystem = '', type = ''] = group.split(' ');
     if (type === '' || type === 'Ecosystem') return [];
     const c = openFor(context.viewer, ecosystem);
-    const text = recordsText(c, kindOf(type), trees);
-    const rows = await readRows(context, `${type.toLowerCase() as Lowercase<KindName>}/nodes`, text, {
-      ...c.params,
-      ids: members,
-    });
+    const text = recordsText(c, kindOf(type), members, trees);
+    const rows = await readRows(context, `${type.toLowerCase() as Lowercase<KindName>}/nodes`, text);
     return rows.flatMap(({ row }) => (row ? [row as Row] : []));
   });
   return new Map((await Promise.all(read)).flat().map((row) => [row.id, { row }]));

@@ -2,15 +2,17 @@
 
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { seesIn, seesOf, visible, visibleEnd, where } from '../access/sees.ts';
+import { seesIn, seesOf, visible, visibleEnd } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { Invalid, NotFound } from '../errors.ts';
+import { type Cypher, cypher, given, name as named, render, where } from '../kind/cypher.ts';
 import { parseId } from '../kind/ids.ts';
-import { ELEMENT, type Kind, type KindName, kindOf } from '../kind/kind.ts';
+import { type Kind, type KindName, kindOf } from '../kind/kind.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
-import { type Compilation, compilation, matched, project } from './compile.ts';
+import { type Compilation, compilation } from './compilation.ts';
+import { matched, project } from './compile.ts';
 import { type RecordNode, type Row, toNode } from './node.ts';
 import { afterRow, encodeCursor, limitOf, type Page, type PageArgs, toPage } from './page.ts';
 import { nodesBelow, selectedAt } from './selection.ts';
@@ -29,13 +31,16 @@ type ReadRow = {
   sortName?: string | null;
 };
 
+/** The variable of what is read. */
+const N = named('n');
+
 /** Runs a read that was put together for one request. */
 export async function readRows(
   { database }: Pick<Reading, 'database'>,
   name: string,
-  text: string,
-  params: Record<string, unknown>,
+  composed: Cypher,
 ): Promise<ReadRow[]> {
+  const { text, params } = render(composed);
   const compiled = query<Record<string, unknown>, ReadRow>({
     name,
     access: 'read',
@@ -61,9 +66,7 @@ export function queryName(kind: string, verb: 'read' | 'list'): string {
 /** The Cypher expression of what a reader sees in one ecosystem, known by its id. */
 export function openFor(viewer: Viewer, ecosystem: string): Compilation {
   const sees = seesOf(viewer, ecosystem);
-  const c = compilation(sees === true ? true : '$sees');
-  if (sees !== true) c.params.sees = sees;
-  return c;
+  return compilation(sees === true ? true : given(sees, 'sees'));
 }
 
 /** One record of a kind by its id; null when there is none that this reader may see. */
@@ -76,30 +79,35 @@ export async function readById(
   const named = parseId(id);
   if (named?.type !== kind) return null;
   const c = openFor(context.viewer, named.ecosystem);
-  const text = recordText(c, kindOf(kind), trees);
-  const [found] = await readRows(context, queryName(kind, 'read'), text, { ...c.params, id });
+  const text = recordText(c, kindOf(kind), id, trees);
+  const [found] = await readRows(context, queryName(kind, 'read'), text);
   return toNode(found?.row);
 }
 
-/** The text that reads one record by `$id`. */
-function recordText(c: Compilation, kind: Kind, trees: ResolveTree[]): string {
-  const row = project(c, kind.name, 'n', trees);
-  const conditions = visible(kind, 'n', c.sees);
+/** Reads one record by its id. */
+function recordText(c: Compilation, kind: Kind, id: string, trees: ResolveTree[]): Cypher {
+  const row = project(c, kind.name, N, trees);
+  const conditions = visible(kind, N, c.sees);
+  const own = cypher`{id: ${given(id, 'id')}}`;
   if (kind.storedAs)
-    return `MATCH ${matched(kind.name, 'n', '{id: $id}')}${where(...conditions)}\nRETURN ${row} AS row`;
+    return cypher`MATCH ${matched(kind.name, N, own)}${where(...conditions)}\nRETURN ${row} AS row`;
   // What was merged into another is found under its former id.
-  return `OPTIONAL MATCH (own:Record {id: $id})
-OPTIONAL MATCH (:FormerId {id: $id})-[:NOW]->(heir:Record)
-WITH coalesce(own, heir) AS n
-${where(`n:${kind.name}`, ...conditions).trim()}
+  return cypher`OPTIONAL MATCH (own:Record ${own})
+OPTIONAL MATCH (:FormerId ${own})-[:NOW]->(heir:Record)
+WITH coalesce(own, heir) AS n${where(cypher`n:${named(kind.name)}`, ...conditions)}
 RETURN ${row} AS row`;
 }
 
-/** The text that reads the records of a kind among `$ids`. */
-export function recordsText(c: Compilation, kind: Kind, trees: ResolveTree[]): string {
-  return `UNWIND $ids AS id
-MATCH ${matched(kind.name, 'n', '{id: id}')}${where(...visible(kind, 'n', c.sees))}
-RETURN ${project(c, kind.name, 'n', trees)} AS row`;
+/** Reads the records of a kind that have these ids. */
+export function recordsText(
+  c: Compilation,
+  kind: Kind,
+  ids: readonly string[],
+  trees: ResolveTree[],
+): Cypher {
+  return cypher`UNWIND ${given(ids, 'ids')} AS id
+MATCH ${matched(kind.name, N, cypher`{id: id}`)}${where(...visible(kind, N, c.sees))}
+RETURN ${project(c, kind.name, N, trees)} AS row`;
 }
 
 export const LIST_ORDERS = ['NAME', 'OLDEST', 'NEWEST'] as const;
@@ -118,40 +126,38 @@ export async function readList(
   args: ListArgs,
   info: GraphQLResolveInfo,
 ): Promise<Page<RecordNode>> {
-  const { c, match, scope } = beginList(context.viewer);
+  const { c, match, scope } = beginList(context.viewer, args.ecosystem);
   const order = orderOf(kind, args.order);
   const limit = limitOf(args);
   const filter = args.filter ?? {};
   const anchor = anchorOf(kind, filter);
-  const conditions = (v: string) => [
+  const conditions = (v: Cypher) => [
     ...filtersOf(kind, v, { ...filter, ...anchor?.serves }, c),
     ...visible(kind, v, c.sees),
     ...(anchor
       ? [
-          `${v}.ecosystem = ecosystem.id`,
-          ...(anchor.to ? visibleEnd({ to: anchor.to }, `${v}t`, c.sees) : []),
+          cypher`${v}.ecosystem = ecosystem.id`,
+          ...(anchor.to ? visibleEnd({ to: anchor.to }, cypher`${v}t`, c.sees) : []),
         ]
       : []),
   ];
   // Who asks for what belongs to a record walks from there: the whole kind may be much more.
-  const pattern = (v: string) =>
-    anchor ? anchor.pattern(v, c) : matched(kind.name, v, '{ecosystem: ecosystem.id}');
+  const pattern = (v: Cypher) =>
+    anchor ? anchor.pattern(v) : matched(kind.name, v, cypher`{ecosystem: ecosystem.id}`);
+  const counted = named('counted');
   const total =
     selectedAt(info, 'totalCount').length > 0
       ? // Every record has a number; saying so lets the index on both serve.
-        `COUNT { MATCH ${pattern('counted')}${where('counted.number IS NOT NULL', ...conditions('counted'))} }`
-      : 'null';
-  const text = `${match}
+        cypher`COUNT { MATCH ${pattern(counted)}${where(cypher`counted.number IS NOT NULL`, ...conditions(counted))} }`
+      : cypher`null`;
+  const text = cypher`${match}
 WITH ${scope}, ${total} AS total
 OPTIONAL CALL (${scope}) {
-  MATCH ${pattern('n')}${where(startOf(order, args, c), ...conditions('n'))}
-  RETURN n ORDER BY ${ORDER_BY[order]} LIMIT ${c.given(limit)}
+  MATCH ${pattern(N)}${where(startOf(order, args), ...conditions(N))}
+  RETURN n ORDER BY ${ORDER_BY[order]} LIMIT ${given(limit)}
 }
-RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortName, CASE WHEN n IS NULL THEN null ELSE ${project(c, kind.name, 'n', nodesBelow(selectedAt(info)))} END AS row, total`;
-  const rows = await readRows(context, queryName(kind.name, 'list'), text, {
-    ...c.params,
-    ecosystem: args.ecosystem,
-  });
+RETURN n.number AS number, ${order === 'NAME' ? cypher`n.sortName` : cypher`null`} AS sortName, CASE WHEN n IS NULL THEN null ELSE ${project(c, kind.name, N, nodesBelow(selectedAt(info)))} END AS row, total`;
+  const rows = await readRows(context, queryName(kind.name, 'list'), text);
   if (rows.length === 0) throw new NotFound(sentence('ecosystem.unknown', { slug: String(args.ecosystem) }));
   return toPage(
     rows.filter(({ row }) => row),
@@ -168,13 +174,21 @@ RETURN n.number AS number, ${order === 'NAME' ? 'n.sortName' : 'null'} AS sortNa
  * The beginning of a query about an ecosystem that is named by its slug. Readers may see more of one than of others:
  * the row of the ecosystem then carries what they see of it.
  */
-export function beginList(viewer: Viewer): { c: Compilation; match: string; scope: string } {
-  const match = 'MATCH (ecosystem:Ecosystem {slug: $ecosystem})';
-  if (seesIn(viewer) === null) return { c: compilation(true), match, scope: 'ecosystem' };
-  const c = compilation('sees');
-  c.params.sees = seesIn(viewer);
-  const sees = 'WITH ecosystem, coalesce($sees[ecosystem.id], $sees.elsewhere) AS sees';
-  return { c, match: `${match}\n${sees}`, scope: 'ecosystem, sees' };
+export function beginList(viewer: Viewer, slug: string): { c: Compilation; match: Cypher; scope: Cypher } {
+  return beginAt(viewer, cypher`{slug: ${given(slug, 'ecosystem')}}`);
+}
+
+/** The same for an ecosystem that has these properties. */
+export function beginAt(viewer: Viewer, properties: Cypher) {
+  const match = cypher`MATCH (ecosystem:Ecosystem ${properties})`;
+  const seen = seesIn(viewer);
+  if (seen === null) return { c: compilation(true), match, scope: cypher`ecosystem` };
+  const sees = given(seen, 'sees');
+  return {
+    c: compilation(named('sees')),
+    match: cypher`${match}\nWITH ecosystem, coalesce(${sees}[ecosystem.id], ${sees}.elsewhere) AS sees`,
+    scope: cypher`ecosystem, sees`,
+  };
 }
 
 export const hasName = (kind: Kind): boolean =>
@@ -188,21 +202,21 @@ function orderOf(kind: Kind, order: ListOrder | null | undefined): ListOrder {
 }
 
 /** Named first, the ecosystem lets the index give the order: a page reads its own rows and no others. */
-const ORDER_BY: Record<ListOrder, string> = {
-  NAME: 'n.ecosystem, n.sortName, n.number',
-  OLDEST: 'n.ecosystem, n.number',
-  NEWEST: 'n.ecosystem DESC, n.number DESC',
+const ORDER_BY: Record<ListOrder, Cypher> = {
+  NAME: cypher`n.ecosystem, n.sortName, n.number`,
+  OLDEST: cypher`n.ecosystem, n.number`,
+  NEWEST: cypher`n.ecosystem DESC, n.number DESC`,
 };
 
-function startOf(order: ListOrder, args: PageArgs, c: Compilation): string {
+function startOf(order: ListOrder, args: PageArgs): Cypher {
   if (order === 'NAME') {
     const { name, number } = afterRow(args, 'name');
-    const from = c.given(name);
-    return `n.sortName >= ${from} AND CASE n.sortName WHEN ${from} THEN n.number > ${c.given(number)} ELSE true END`;
+    const from = given(name);
+    return cypher`n.sortName >= ${from} AND CASE n.sortName WHEN ${from} THEN n.number > ${given(number)} ELSE true END`;
   }
   const { number } = afterRow(args);
-  if (order === 'OLDEST') return `n.number > ${c.given(number)}`;
-  return `n.number < ${c.given(args.after ? number : Number.MAX_SAFE_INTEGER)}`;
+  if (order === 'OLDEST') return cypher`n.number > ${given(number)}`;
+  return cypher`n.number < ${given(args.after ? number : Number.MAX_SAFE_INTEGER)}`;
 }
 
 type Anchor = {
@@ -210,7 +224,7 @@ type Anchor = {
   serves: Record<string, null>;
   /** What stands at the end that is walked from, under the variable with `t`, where that may be hidden. */
   to?: KindName;
-  pattern(v: string, c: Compilation): string;
+  pattern(v: Cypher): Cypher;
 };
 
 /** Where to walk from: the first reference that a filter asks for, or the elements that a link is to end at. */
@@ -219,12 +233,13 @@ function anchorOf(kind: Kind, filter: Record<string, unknown>): Anchor | undefin
   const [name] = Object.keys(kind.refs).filter((ref) => typeof filter[ref] === 'string');
   const ref = name === undefined ? undefined : kind.refs[name];
   if (name === undefined || ref === undefined) return undefined;
-  const within = ref.to === 'Place' ? '<-[:WITHIN*0..]-(:Place)' : '';
+  const within = ref.to === 'Place' ? cypher`<-[:WITHIN*0..]-(:Place)` : cypher``;
+  const end = given(filter[name]);
   return {
     serves: { [name]: null },
     to: ref.to,
-    pattern: (v, c) =>
-      `(${v}t:Record {id: ${c.given(filter[name])}})${within}<-[:${ref.by}]-(${v}:${kind.name})`,
+    pattern: (v) =>
+      cypher`(${v}t:Record {id: ${end}})${within}<-[:${named(ref.by)}]-(${v}:${named(kind.name)})`,
   };
 }
 
@@ -236,30 +251,34 @@ function endsOf(relationship: string, { element, between }: Record<string, unkno
   }
   const [one, other] = ends;
   if (one === undefined) return undefined;
+  const from = given(one);
+  const to = other === undefined ? cypher`` : cypher` {id: ${given(other)}}`;
   return {
     serves: { element: null, between: null },
-    pattern: (v, c) =>
-      `(${v}from:${ELEMENT} {id: ${c.given(one)}, ecosystem: ecosystem.id})-[${v}:${relationship}]-(${v}to:${ELEMENT}${other === undefined ? '' : ` {id: ${c.given(other)}}`})`,
+    pattern: (v) =>
+      cypher`(${v}from:Element {id: ${from}, ecosystem: ecosystem.id})-[${v}:${named(relationship)}]-(${v}to:Element${to})`,
   };
 }
 
 /** The conditions of a filter: what is left out lets everything through. */
-function filtersOf(kind: Kind, v: string, filter: Record<string, unknown>, c: Compilation): string[] {
+function filtersOf(kind: Kind, v: Cypher, filter: Record<string, unknown>, c: Compilation): Cypher[] {
   return Object.entries(filter).flatMap(([name, value]) => {
     if (value === null || value === undefined) return [];
-    const parameter = c.given(value);
+    const wanted = given(value);
     const own = kind.filters?.[name];
-    if (own) return [own.cypher(v, parameter)];
+    if (own) return [own.cypher(v, wanted)];
     const ref = kind.refs[name];
-    if (ref && kind.storedAs) return [`${v}${name}.id = ${parameter}`];
+    if (ref && kind.storedAs) return [cypher`${v}${named(name)}.id = ${wanted}`];
     if (ref) {
-      const end = `${v}t`;
+      const end = cypher`${v}t`;
       const there = where(...visibleEnd(ref, end, c.sees));
       return ref.to === 'Place'
-        ? [`EXISTS { (${v})-[:${ref.by}]->(:Place)-[:WITHIN*0..]->(:Place {id: ${parameter}}) }`]
-        : [`EXISTS { (${v})-[:${ref.by}]->(${end}:${ref.to} {id: ${parameter}})${there} }`];
+        ? [cypher`EXISTS { (${v})-[:${named(ref.by)}]->(:Place)-[:WITHIN*0..]->(:Place {id: ${wanted}}) }`]
+        : [cypher`EXISTS { (${v})-[:${named(ref.by)}]->(${end}:${named(ref.to)} {id: ${wanted}})${there} }`];
     }
     const field = kind.fields[name];
-    return field ? [`${field.cypher ? field.cypher(v, c.sees) : `${v}.${name}`} = ${parameter}`] : [];
+    if (!field) return [];
+    const read = field.cypher ? field.cypher(v, c.sees) : cypher`${v}.${named(name)}`;
+    return [cypher`${read} = ${wanted}`];
   });
 }

@@ -1,6 +1,7 @@
 /** Resources, and who needs, offers and gives them. */
 
-import { visible, where } from '../access/sees.ts';
+import { visible } from '../access/sees.ts';
+import { type Cypher, cypher, name, where } from '../kind/cypher.ts';
 import { notOver } from '../kind/holds.ts';
 import {
   declare,
@@ -99,17 +100,17 @@ const OFFER_STATES = ['OPEN', 'PARTLY_TAKEN', 'TAKEN', 'WITHDRAWN'] as const;
  * for all of its offer; one that has ended counts for nothing.
  */
 const stateByCommitments =
-  (by: 'TO_NEED' | 'OF_OFFER', partly: string, wholly: string) => (v: string, sees: Sees) =>
-    `CASE WHEN ${v}.state IN ['${wholly}', 'WITHDRAWN'] OR NOT EXISTS { ${running(v, by, sees)} } THEN ${v}.state
-     WHEN ${v}.quantity IS NULL OR ${committed(by)(v, sees)} >= ${v}.quantity THEN '${wholly}' ELSE '${partly}' END`;
+  (by: 'TO_NEED' | 'OF_OFFER', partly: string, wholly: string) => (v: Cypher, sees: Sees) =>
+    cypher`CASE WHEN ${v}.state IN ['${name(wholly)}', 'WITHDRAWN'] OR NOT EXISTS { ${running(v, by, sees)} } THEN ${v}.state
+     WHEN ${v}.quantity IS NULL OR ${committed(by)(v, sees)} >= ${v}.quantity THEN '${name(wholly)}' ELSE '${name(partly)}' END`;
 
 /** The commitments of a need or an offer that have not ended and that a reader may see. */
-const running = (v: string, by: string, sees: Sees) =>
-  `(${v})<-[:${by}]-(x:Commitment)${where(notOver('x'), ...visible(commitment, 'x', sees))}`;
+const running = (v: Cypher, by: string, sees: Sees) =>
+  cypher`(${v})<-[:${name(by)}]-(x:Commitment)${where(notOver(name('x')), ...visible(commitment, name('x'), sees))}`;
 
 /** What is promised; a commitment without a quantity promises all of its offer. */
-const committed = (by: 'TO_NEED' | 'OF_OFFER') => (v: string, sees: Sees) =>
-  `reduce(sum = 0.0, each IN [${running(v, by, sees)} | coalesce(x.quantity, head([(x)-[:OF_OFFER]->(o:Offer) | o.quantity]), ${v}.quantity, 0.0)] | sum + each)`;
+const committed = (by: 'TO_NEED' | 'OF_OFFER') => (v: Cypher, sees: Sees) =>
+  cypher`reduce(sum = 0.0, each IN [${running(v, by, sees)} | coalesce(x.quantity, head([(x)-[:OF_OFFER]->(o:Offer) | o.quantity]), ${v}.quantity, 0.0)] | sum + each)`;
 
 export const need = declare({
   name: 'Need',

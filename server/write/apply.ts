@@ -2,7 +2,7 @@
 
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf, RECORDED, typesOf } from '../kind/kind.ts';
-import { isLink, labelsOf } from '../kind/state.ts';
+import { isLink, labelsOf, nameOf } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
 import { toStored } from '../neo4j/stored.ts';
 import type { Changed, Opened, Outcome } from './opened.ts';
@@ -186,10 +186,4 @@ function namesBy(opened: Opened, changes: readonly Changed[]): (changed: Changed
       }),
     );
   };
-}
-
-/** What a record is called, where it has a name of its own. */
-function nameOf(state: RecordState | undefined): string | undefined {
-  const { name, title, label, edition } = (state?.properties ?? {}) as Record<string, string | undefined>;
-  return name ?? title ?? label ?? edition;
 }

@@ -5,6 +5,7 @@
 import { type Action, may } from '../access/viewer.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
 import { kindOf, type RecordState } from '../kind/kind.ts';
+import { nameOf } from '../kind/state.ts';
 import { sentenceOf } from '../language/checks.ts';
 import { type Complaint, complaint, sentence } from '../language/sentence.ts';
 import type { Changed, Opened } from './opened.ts';
@@ -24,11 +25,16 @@ export function requireFit(
     if (after) left.set(after.id, after);
     else if (before) left.delete(before.id);
   }
+  // What loses a reference because another record goes is not asked to make up for it.
+  const asked = changes.filter(({ after, follows }) => after && !follows);
   refuse(
-    changes.flatMap(({ before, after, follows }) =>
-      // What loses a reference because another record goes is not asked to make up for it.
-      after && !follows ? complaintsOf(before, after, (id) => left.get(id)) : [],
-    ),
+    asked.flatMap(({ before, after }) => {
+      const complaints = after ? complaintsOf(before, after, (id) => left.get(id)) : [];
+      // Of several records, it is said which one.
+      return asked.length === 1
+        ? complaints
+        : complaints.map((each) => ({ ...each, path: `${nameOf(after) ?? after?.id}.${each.path}` }));
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What of an ecosystem is there for somebody who changes it. */
-import { type Seen, seesOf, visible, where } from '../access/sees.ts';
+import { type Seen, seesOf, visible } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { cypher, given, name, render, where } from '../kind/cypher.ts';
 import { kindOf, type RecordState } from '../kind/kind.ts';
 import type { Run } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
@@ -28,9 +29,15 @@ async function idsInSight(
   states: readonly RecordState[],
   seen: Seen,
 ): Promise<string[]> {
-  const text = `UNWIND $ids AS id
-MATCH ${matched(kind, 'n', '{id: id}')}${where(...visible(kindOf(kind), 'n', '$seen'))}
-RETURN n.id AS id`;
+  const n = name('n');
+  const ids = given(
+    states.map(({ id }) => id),
+    'ids',
+  );
+  const sees = seen === true ? seen : given(seen, 'seen');
+  const { text, params } = render(cypher`UNWIND ${ids} AS id
+MATCH ${matched(kind, n, cypher`{id: id}`)}${where(...visible(kindOf(kind), n, sees))}
+RETURN n.id AS id`);
   const asked = query<Record<string, unknown>, { id: string }>({
     ...{
       name: 'write/in-sight',
@@ -42,5 +49,5 @@ RETURN n.id AS id`;
     },
     columns: { id: is.string },
   });
-  return (await run(asked, { ids: states.map(({ id }) => id), seen })).map(({ id }) => id);
+  return (await run(asked, params)).map(({ id }) => id);
 }

@@ -60,9 +60,9 @@ export const writeDependents = query<WriteDependentsParams, WriteDependentsRow>(
   timeout: 5000,
   text: `
 UNWIND $ids AS id
-MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:LOCATED_IN|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|AT|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|FOR_MISSION|OFFERED_BY|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|AT_EVENT|OF_ATTENDEE|NAMED_BY|NAMES|FOR_ROLE*1..4]-(n:Record)
+MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN*1..4]-(n:Record)
 WITH DISTINCT n
-RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|AT|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|FOR_MISSION|OFFERED_BY|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|AT_EVENT|OF_ATTENDEE|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
+RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
   integers: [],
   columns: {
     record: is.map,
@@ -187,11 +187,11 @@ WITH ecosystem
 RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, toString(datetime()) AS now,
   COLLECT {
     UNWIND $ids AS id
-    MATCH (named:Record {id: id, ecosystem: $ecosystem})-[:WITHIN|PART_OF*0..]->(near:Record)
-    OPTIONAL MATCH (near)-[:LOCATED_IN|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|AT|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|FOR_MISSION|OFFERED_BY|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|AT_EVENT|OF_ATTENDEE|NAMED_BY|NAMES|FOR_ROLE]->(far:Record)
+    MATCH (named:Record {id: id, ecosystem: $ecosystem})-[:PART_OF|WITHIN*0..]->(near:Record)
+    OPTIONAL MATCH (near)-[:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(far:Record)
     UNWIND [near, far] AS n
     WITH DISTINCT n WHERE n IS NOT NULL
-    RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:LOCATED_IN|OF_MISSION|OF_INDICATOR|OF_ROLE|HELD_BY|AT|WITHIN|PART_OF|OF_RESOURCE|NEEDED_BY|FOR_MISSION|OFFERED_BY|OF_OFFER|TO_NEED|GIVEN_BY|GIVEN_TO|MEETS|ENDORSES|ENDORSED_BY|ANIMATED_BY|IN_COMMUNITY|OF_MEMBER|OF_CHARTER|ACCEPTED_BY|AT_EVENT|OF_ATTENDEE|NAMED_BY|NAMES|FOR_ROLE]->(t:Record) | {type: type(r), id: t.id}]}
+    RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(r), id: t.id}]}
   } AS records`,
   integers: ['numbers'],
   columns: {
@@ -286,6 +286,29 @@ CREATE (earlier)-[:NOW]->(restored)
 SET earlier.through = [way IN earlier.through WHERE way <> id]`,
   integers: [],
   columns: {},
+});
+
+export type WriteRecordsParams = {
+  ids: string[];
+};
+
+export type WriteRecordsRow = {
+  record: Record<string, unknown>;
+};
+
+/** Some records as they stand, with what they refer to. */
+export const writeRecords = query<WriteRecordsParams, WriteRecordsRow>({
+  name: 'write/records',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $ids AS id
+MATCH (n:Record {id: id})
+RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
+  integers: [],
+  columns: {
+    record: is.map,
+  },
 });
 
 export type WriteReferParams = {

@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type Cypher, name, cypher as piece, render } from '../../server/kind/cypher.ts';
 import { holds, notOver, stands, ties } from '../../server/kind/holds.ts';
 
-const DAY = 'date($today)';
+/** A form of the rule as the query files write it. */
+const textOf = (form: Form, v: string) => render(form(name(v), piece`date($today)`)).text;
 const cypher = join(import.meta.dirname, '../../cypher');
 const files = ['gaps', 'coverage'].flatMap((folder) =>
   readdirSync(join(cypher, folder))
@@ -12,8 +14,10 @@ const files = ['gaps', 'coverage'].flatMap((folder) =>
     .map((name) => `${folder}/${name}`),
 );
 
+type Form = (v: Cypher, day: Cypher) => Cypher;
+
 /** What has a period, as it stands in a pattern, and the forms of the rule that it may be asked by. */
-const DATED: [RegExp, ((v: string, day: string) => string)[]][] = [
+const DATED: [RegExp, Form[]][] = [
   [/\[(\w*):INTERDEPENDS\b/g, [ties, stands]],
   [/\((\w*):(?:Seat|Membership)\b/g, [holds]],
   [/\((\w*):(?:Need|Offer|Commitment)\b/g, [holds, notOver]],
@@ -34,7 +38,7 @@ function brokenIn(file: string): string[] {
   return DATED.flatMap(([pattern, forms]) =>
     [...text.matchAll(pattern)].flatMap(([found, v = '']) => {
       if (otherwise?.test(found)) return [];
-      return v !== '' && forms.some((form) => text.includes(form(v, DAY))) ? [] : [found];
+      return v !== '' && forms.some((form) => text.includes(textOf(form, v))) ? [] : [found];
     }),
   );
 }
@@ -51,7 +55,7 @@ describe('what has a period is asked by the rule of what holds today', () => {
         const text = readFileSync(join(cypher, file), 'utf8').replace(/^\s*\/\/.*$/gm, '');
         const ruled = [...new Set(text.match(/\b\w+(?=\.(?:since|until|status)\b)/g))].reduce(
           (left, v) =>
-            [ties, stands, holds, notOver].reduce((all, form) => all.replaceAll(form(v, DAY), ''), left),
+            [ties, stands, holds, notOver].reduce((all, form) => all.replaceAll(textOf(form, v), ''), left),
           text,
         );
         return /\.(?:since|until) [<>]|'ENDED'|'DISPUTED'/.test(ruled) ? [file] : [];

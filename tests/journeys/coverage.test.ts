@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { ONCE_MORE, startJourney } from '../support/journey.ts';
+import { startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 const cells = 'table[role="grid"] td[data-state]';
@@ -17,7 +17,7 @@ const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.querySelector('span > :not([aria-hidden])')?.textContent);
 
 describe('the coverage of Newmarket', () => {
-  test('is walked, opened and left by keyboard alone, from the map on', ONCE_MORE, async () => {
+  test('is walked, opened and left by keyboard alone, from the map on', async () => {
     const { page, context, complaints } = await journey.open('/newmarket');
     await page.locator('[data-drawn="true"]').waitFor();
     await page.getByRole('radio', { name: 'Map' }).focus();
@@ -66,7 +66,7 @@ describe('the coverage of Newmarket', () => {
     await context.close();
   });
 
-  test('is crossed anew, swapped and narrowed, and the address says it all', ONCE_MORE, async () => {
+  test('is crossed anew, swapped and narrowed, and the address says it all', async () => {
     const { page, context } = await matrix('/newmarket?as=coverage');
     await page.getByLabel('Rows', { exact: true }).selectOption('mission');
     await page.getByLabel('Columns', { exact: true }).selectOption('role');
@@ -85,7 +85,7 @@ describe('the coverage of Newmarket', () => {
     await context.close();
   });
 
-  test('a matrix that fails to come says so and comes when asked again', ONCE_MORE, async () => {
+  test('a matrix that fails to come says so and comes when asked again', async () => {
     const { page, context } = await journey.open('/newmarket?as=coverage&rows=sector&columns=role');
     await page.locator(cells).first().waitFor({ timeout: 60_000 });
     let isBroken = true;
@@ -107,7 +107,7 @@ describe('the coverage of Newmarket', () => {
       'on a phone, in French',
       { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, locale: 'fr-CA' },
     ],
-  ] as const)('axe finds nothing wrong with it %s', ONCE_MORE, async (_, options) => {
+  ] as const)('axe finds nothing wrong with it %s', async (_, options) => {
     const { page, context } = await matrix('/newmarket?as=coverage&rows=mission&columns=sector', options);
     expect(await axeFindings(page)).toEqual([]);
     const head = page.locator('table tbody th').first();
@@ -123,22 +123,18 @@ describe('the coverage of Newmarket', () => {
     ['mission', 'role', 'Letter'],
     ['mission', 'sector', 'A4'],
     ['place', 'mission', 'Letter'],
-  ])(
-    '%s by %s prints on one page of %s, with its title and legend',
-    ONCE_MORE,
-    async (rows, columns, format) => {
-      const { page, context } = await matrix(`/newmarket?as=coverage&rows=${rows}&columns=${columns}`, {
-        colorScheme: 'dark',
-      });
-      const paper = await page.pdf({ format, landscape: true });
-      expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-      await page.emulateMedia({ media: 'print' });
-      await page.getByText('Newmarket, York Region,').waitFor();
-      for (const name of ['None', 'Partial', 'One provider only', 'Covered', 'Not surveyed'])
-        expect(await page.getByText(name, { exact: true }).isVisible()).toBe(true);
-      expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
-      expect(await page.getByRole('banner').isVisible()).toBe(false);
-      await context.close();
-    },
-  );
+  ])('%s by %s prints on one page of %s, with its title and legend', async (rows, columns, format) => {
+    const { page, context } = await matrix(`/newmarket?as=coverage&rows=${rows}&columns=${columns}`, {
+      colorScheme: 'dark',
+    });
+    const paper = await page.pdf({ format, landscape: true });
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('Newmarket, York Region,').waitFor();
+    for (const name of ['None', 'Partial', 'One provider only', 'Covered', 'Not surveyed'])
+      expect(await page.getByText(name, { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    await context.close();
+  });
 });

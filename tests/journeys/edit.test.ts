@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newKey } from '../support/database.ts';
-import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
+import { dialogReady, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -41,7 +41,7 @@ async function ask(query: string, variables: object = {}) {
   return ((await response.json()) as { data: Record<string, unknown> }).data;
 }
 
-test('a facilitator founds an ecosystem, fills it, changes it and takes it apart', ONCE_MORE, async () => {
+test('a facilitator founds an ecosystem, fills it, changes it and takes it apart', async () => {
   const { page, context, complaints } = await journey.open('/');
   const name = `Vallée ${newKey().slice(0, 6)}`;
   await page.getByRole('button', { name: 'Create an ecosystem' }).click();
@@ -104,7 +104,7 @@ test('a facilitator founds an ecosystem, fills it, changes it and takes it apart
   await context.close();
 });
 
-test('a place is added within another and can be filtered by', ONCE_MORE, async () => {
+test('a place is added within another and can be filtered by', async () => {
   const { slug } = await journey.freshEcosystem('Places');
   const { page, context } = await journey.open(`/${slug}?panel=places`);
   await page.getByRole('button', { name: 'Add a place', exact: true }).click();
@@ -124,7 +124,7 @@ test('a place is added within another and can be filtered by', ONCE_MORE, async 
   await context.close();
 });
 
-test('two people who change the same thing see both versions, and nothing is lost', ONCE_MORE, async () => {
+test('two people who change the same thing see both versions, and nothing is lost', async () => {
   const { id, slug } = await journey.freshEcosystem('Two people');
   const made = await ask(
     `mutation ($input: CreateStakeholderInput!) { createStakeholder(input: $input) { stakeholder { id } } }`,
@@ -146,7 +146,7 @@ test('two people who change the same thing see both versions, and nothing is los
   await context.close();
 });
 
-test('a refused value is told at its field and what was typed stays', ONCE_MORE, async () => {
+test('a refused value is told at its field and what was typed stays', async () => {
   const { slug } = await journey.freshEcosystem('Refused');
   const { page, context } = await journey.open(`/${slug}`);
   await page.getByRole('button', { name: 'Add a first stakeholder' }).click();
@@ -162,7 +162,7 @@ test('a refused value is told at its field and what was typed stays', ONCE_MORE,
   await context.close();
 });
 
-test('when the answer is lost on the way, trying again creates one and not two', ONCE_MORE, async () => {
+test('when the answer is lost on the way, trying again creates one and not two', async () => {
   const { slug } = await journey.freshEcosystem('Lost answer');
   const { page, context } = await journey.open(`/${slug}`);
   let cut = true;
@@ -184,7 +184,7 @@ test('when the answer is lost on the way, trying again creates one and not two',
   await context.close();
 });
 
-test('typed work is not lost by a slip of the Escape key', ONCE_MORE, async () => {
+test('typed work is not lost by a slip of the Escape key', async () => {
   const { slug } = await journey.freshEcosystem('Slip');
   const { page, context } = await journey.open(`/${slug}`);
   await page.getByRole('button', { name: 'Add a first stakeholder' }).click();

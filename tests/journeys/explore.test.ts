@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { ONCE_MORE, startJourney } from '../support/journey.ts';
+import { startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -12,6 +12,34 @@ async function drawn(page: Page) {
   return map;
 }
 
+/** The box of the map once its drawing has the size of its place, and a frame was shown since: what a pointer needs. */
+async function settled(page: Page) {
+  const map = await drawn(page);
+  await map.evaluate(async (place: HTMLElement) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const fits = () => place.querySelector('canvas')?.offsetWidth === place.offsetWidth;
+    do await frame();
+    while (!fits());
+    await frame();
+  });
+  const box = await map.boundingBox();
+  if (!box) throw new Error('the map has no place on the page');
+  return box;
+}
+
+/** What stands out on the map: whether names are written above the rest, and how opaque the rest is. */
+function lit(page: Page) {
+  return page.locator('[data-drawn="true"]').evaluate((place) => {
+    const above = place.querySelector<HTMLCanvasElement>('.sigma-spotlightLabels');
+    const written = above?.getContext('2d')?.getImageData(0, 0, above.width, above.height).data ?? [];
+    const rest = place.querySelector('.sigma-nodes');
+    return {
+      names: written.some((byte: number) => byte !== 0),
+      rest: rest ? Number(getComputedStyle(rest).opacity) : 0,
+    };
+  });
+}
+
 async function find(page: Page, text: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Search this ecosystem' }).fill(text);
   await page.getByRole('option').first().waitFor();
@@ -19,7 +47,7 @@ async function find(page: Page, text: string): Promise<void> {
 }
 
 describe('exploring a real ecosystem', () => {
-  test('from the list of ecosystems to a map of all that is in it', ONCE_MORE, async () => {
+  test('from the list of ecosystems to a map of all that is in it', async () => {
     const { page, context, complaints } = await journey.open('/');
     await page.getByRole('link', { name: 'Greater Saint John' }).click();
     const map = await drawn(page);
@@ -29,7 +57,7 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
-  test('search forgives accents and case, Enter flies there and opens what is known', ONCE_MORE, async () => {
+  test('search forgives accents and case, Enter flies there and opens what is known', async () => {
     const { page, context } = await journey.open('/newmarket');
     await drawn(page);
     await page.keyboard.press('/');
@@ -45,23 +73,19 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
-  test(
-    'the back button closes what was opened and the forward button opens it again',
-    ONCE_MORE,
-    async () => {
-      const { page, context } = await journey.open('/newmarket');
-      await drawn(page);
-      await find(page, 'southlake');
-      await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
-      await page.goBack();
-      await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor({ state: 'detached' });
-      await page.goForward();
-      await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
-      await context.close();
-    },
-  );
+  test('the back button closes what was opened and the forward button opens it again', async () => {
+    const { page, context } = await journey.open('/newmarket');
+    await drawn(page);
+    await find(page, 'southlake');
+    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor({ state: 'detached' });
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    await context.close();
+  });
 
-  test('an address with a selection and filters shows the same to somebody else', ONCE_MORE, async () => {
+  test('an address with a selection and filters shows the same to somebody else', async () => {
     const { page, context } = await journey.open('/newmarket');
     await drawn(page);
     await find(page, 'southlake');
@@ -79,57 +103,47 @@ describe('exploring a real ecosystem', () => {
     await other.context.close();
   });
 
-  test(
-    'a click on the map opens what is drawn there, and a click beside it closes it',
-    ONCE_MORE,
-    async () => {
-      const { page, context } = await journey.open('/saint-john');
-      await drawn(page);
-      await find(page, 'truegrowth');
-      const heading = page.getByRole('heading', { level: 2, name: /True Growth/i });
-      await heading.waitFor();
-      // The flight ends with the element in the middle of the map.
-      await page.waitForURL(/view=/);
-      await page.waitForTimeout(800);
-      const box = await (await drawn(page)).boundingBox();
-      if (!box) throw new Error('the map has no place on the page');
-      await page.mouse.click(box.x + 12, box.y + box.height - 12);
-      await heading.waitFor({ state: 'detached' });
-      const wide = await (await drawn(page)).boundingBox();
-      if (!wide) throw new Error('the map has no place on the page');
-      await page.waitForTimeout(500);
-      await page.mouse.click(wide.x + wide.width / 2, wide.y + wide.height / 2);
-      await page.getByRole('region', { name: /.+/ }).first().waitFor();
-      await page.waitForURL(/at=/);
-      await context.close();
-    },
-  );
+  test('a click on the map opens what is drawn there, and a click beside it closes it', async () => {
+    const { page, context } = await journey.open('/saint-john');
+    await drawn(page);
+    await find(page, 'truegrowth');
+    const heading = page.getByRole('heading', { level: 2, name: /True Growth/i });
+    await heading.waitFor();
+    // The flight ends with the element in the middle of the map.
+    await page.waitForURL(/view=/);
+    const box = await settled(page);
+    await page.mouse.click(box.x + 12, box.y + box.height - 12);
+    await heading.waitFor({ state: 'detached' });
+    const wide = await settled(page);
+    await page.mouse.click(wide.x + wide.width / 2, wide.y + wide.height / 2);
+    await page.getByRole('region', { name: /.+/ }).first().waitFor();
+    await page.waitForURL(/at=/);
+    await context.close();
+  });
 
-  test('pointing at an element leaves its neighbours and dims the rest', ONCE_MORE, async () => {
+  test('pointing at an element leaves its neighbours and dims the rest', async () => {
     const { page, context } = await journey.open('/saint-john');
     await drawn(page);
     await find(page, 'truegrowth');
     await page.waitForURL(/view=/);
     await page.keyboard.press('Escape');
-    await page.waitForTimeout(1_000);
-    const map = await drawn(page);
-    const box = await map.boundingBox();
-    if (!box) throw new Error('the map has no place on the page');
-    await page.mouse.move(box.x + 5, box.y + 5);
-    await page.waitForTimeout(600);
-    const before = await map.screenshot();
+    await page.getByRole('heading', { level: 2, name: /True Growth/i }).waitFor({ state: 'detached' });
+    const box = await settled(page);
+    const outside = () => page.mouse.move(box.x + 5, box.y + 5, { steps: 4 });
+    await outside();
+    expect(await lit(page)).toEqual({ names: false, rest: 1 });
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-    await page.waitForTimeout(600);
-    const pointed = await map.screenshot();
-    await page.mouse.move(box.x + 5, box.y + 5, { steps: 4 });
-    await page.waitForTimeout(600);
-    const after = await map.screenshot();
-    expect(pointed.equals(before)).toBe(false);
-    expect(after.equals(before)).toBe(true);
+    await page.locator('[data-faded]').waitFor();
+    const pointed = await lit(page);
+    expect(pointed.names).toBe(true);
+    expect(pointed.rest).toBeLessThan(0.3);
+    await outside();
+    await page.locator('[data-drawn="true"]:not([data-faded])').waitFor();
+    expect(await lit(page)).toEqual({ names: false, rest: 1 });
     await context.close();
   });
 
-  test('a filter narrows the map, the legend and the table alike', ONCE_MORE, async () => {
+  test('a filter narrows the map, the legend and the table alike', async () => {
     const { page, context } = await journey.open('/saint-john');
     await drawn(page);
     await page.getByRole('button', { name: /^Individual/ }).click();
@@ -142,7 +156,7 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
-  test('an ecosystem that does not exist says so and leads back', ONCE_MORE, async () => {
+  test('an ecosystem that does not exist says so and leads back', async () => {
     const { page, context } = await journey.open('/nowhere');
     await page.getByText('There is nothing at this address').waitFor();
     await page.getByRole('link', { name: 'See all ecosystems' }).click();
@@ -150,7 +164,7 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
-  test('an empty ecosystem says what will be here and how to begin', ONCE_MORE, async () => {
+  test('an empty ecosystem says what will be here and how to begin', async () => {
     const { slug } = await journey.freshEcosystem('Nothing yet');
     const { page, context } = await journey.open(`/${slug}`);
     await page.getByText('This map is empty').waitFor();
@@ -159,51 +173,43 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
-  test(
-    'while the server is away the page says so, keeps the map, and recovers by itself',
-    ONCE_MORE,
-    async () => {
-      const { page, context } = await journey.open('/newmarket');
-      await drawn(page);
-      await context.route('**/graphql', (route) => route.abort());
-      await page.getByRole('combobox', { name: 'Search this ecosystem' }).fill('library');
-      await page.getByText('The server does not answer').first().waitFor();
-      await drawn(page);
-      await context.unroute('**/graphql');
-      await page
-        .getByText('The server does not answer')
-        .first()
-        .waitFor({ state: 'detached', timeout: 20_000 });
-      await context.close();
-    },
-  );
+  test('while the server is away the page says so, keeps the map, and recovers by itself', async () => {
+    const { page, context } = await journey.open('/newmarket');
+    await drawn(page);
+    await context.route('**/graphql', (route) => route.abort());
+    await page.getByRole('combobox', { name: 'Search this ecosystem' }).fill('library');
+    await page.getByText('The server does not answer').first().waitFor();
+    await drawn(page);
+    await context.unroute('**/graphql');
+    await page
+      .getByText('The server does not answer')
+      .first()
+      .waitFor({ state: 'detached', timeout: 20_000 });
+    await context.close();
+  });
 });
 
 describe('the same content without the canvas', () => {
-  test(
-    'the keyboard alone goes from the home page to what is known of a stakeholder',
-    ONCE_MORE,
-    async () => {
-      const { page, context } = await journey.open('/saint-john');
-      await drawn(page);
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      await page.getByRole('button', { name: 'Read the same content as a table' }).focus();
-      await page.keyboard.press('Enter');
-      const first = page.getByRole('rowheader').first().getByRole('button');
-      await first.focus();
-      const name = ((await first.textContent()) ?? '').replace(/#.*/, '');
-      await page.keyboard.press('Enter');
-      await page.getByRole('heading', { level: 2, name }).waitFor();
-      await page.waitForFunction((text) => document.activeElement?.textContent?.startsWith(text), name);
-      await page.keyboard.press('Escape');
-      await page.getByRole('heading', { level: 2, name }).waitFor({ state: 'detached' });
-      await context.close();
-    },
-  );
+  test('the keyboard alone goes from the home page to what is known of a stakeholder', async () => {
+    const { page, context } = await journey.open('/saint-john');
+    await drawn(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Read the same content as a table' }).focus();
+    await page.keyboard.press('Enter');
+    const first = page.getByRole('rowheader').first().getByRole('button');
+    await first.focus();
+    const name = ((await first.textContent()) ?? '').replace(/#.*/, '');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name }).waitFor();
+    await page.waitForFunction((text) => document.activeElement?.textContent?.startsWith(text), name);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 2, name }).waitFor({ state: 'detached' });
+    await context.close();
+  });
 
-  test('a column sorts both ways and says so', ONCE_MORE, async () => {
+  test('a column sorts both ways and says so', async () => {
     const { page, context } = await journey.open('/saint-john?as=table');
     const header = page.getByRole('columnheader', { name: 'Links' });
     await header.getByRole('button').click();
@@ -216,7 +222,7 @@ describe('the same content without the canvas', () => {
     await context.close();
   });
 
-  test('a browser that cannot draw gets the table and is told why', ONCE_MORE, async () => {
+  test('a browser that cannot draw gets the table and is told why', async () => {
     const context = await journey.browser.newContext({ locale: 'en-CA' });
     await context.addInitScript(() => {
       const real = HTMLCanvasElement.prototype.getContext;
@@ -237,7 +243,7 @@ describe('the same content without the canvas', () => {
 });
 
 describe('in French, in the dark, on a phone', () => {
-  test('a French browser reads French, names included', ONCE_MORE, async () => {
+  test('a French browser reads French, names included', async () => {
     const { page, context } = await journey.open('/newmarket', { locale: 'fr-CA' });
     await drawn(page);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
@@ -246,7 +252,7 @@ describe('in French, in the dark, on a phone', () => {
     await context.close();
   });
 
-  test('the language can be chosen and is remembered', ONCE_MORE, async () => {
+  test('the language can be chosen and is remembered', async () => {
     const { page, context } = await journey.open('/');
     await page.getByRole('button', { name: 'Language' }).click();
     await page.getByRole('menuitemradio', { name: 'Français' }).click();
@@ -256,22 +262,18 @@ describe('in French, in the dark, on a phone', () => {
     await context.close();
   });
 
-  test(
-    'a phone has the map behind one sheet that opens to the search and to what is found',
-    ONCE_MORE,
-    async () => {
-      const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-      const { page, context } = await journey.open('/newmarket', phone);
-      await drawn(page);
-      await find(page, 'southlake');
-      await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBe(390);
-      await context.close();
-    },
-  );
+  test('a phone has the map behind one sheet that opens to the search and to what is found', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const { page, context } = await journey.open('/newmarket', phone);
+    await drawn(page);
+    await find(page, 'southlake');
+    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBe(390);
+    await context.close();
+  });
 
-  test('the colours follow the device', ONCE_MORE, async () => {
+  test('the colours follow the device', async () => {
     const { page, context } = await journey.open('/', { colorScheme: 'dark' });
     await page.getByRole('heading', { name: 'Ecosystems' }).waitFor();
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);

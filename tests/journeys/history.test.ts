@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ONCE_MORE, startJourney } from '../support/journey.ts';
+import { startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -37,7 +37,7 @@ async function rename(page: Page, name: string): Promise<void> {
 const title = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 const history = (page: Page) => page.getByRole('list', { name: 'History' });
 
-test('what one changes the other sees without reloading, and an undo brings it back', ONCE_MORE, async () => {
+test('what one changes the other sees without reloading, and an undo brings it back', async () => {
   const { id, slug } = await journey.freshEcosystem('Live');
   const library = await stakeholder(id, 'Library');
   const ana = await journey.open(`/${slug}?as=table&at=${library}`);
@@ -70,7 +70,7 @@ test('what one changes the other sees without reloading, and an undo brings it b
   await Promise.all([ana.context.close(), bo.context.close()]);
 });
 
-test('what is typed in a form stays while others change the same thing', ONCE_MORE, async () => {
+test('what is typed in a form stays while others change the same thing', async () => {
   const { id, slug } = await journey.freshEcosystem('Typing');
   const library = await stakeholder(id, 'Library');
   const { page, context } = await journey.open(`/${slug}?as=table&at=${library}`);
@@ -90,7 +90,7 @@ test('what is typed in a form stays while others change the same thing', ONCE_MO
   await context.close();
 });
 
-test('what happens while the stream is cut is told when it is open again', ONCE_MORE, async () => {
+test('what happens while the stream is cut is told when it is open again', async () => {
   const { id, slug } = await journey.freshEcosystem('Cut');
   await stakeholder(id, 'Library');
   const { page, context } = await journey.open('/');
@@ -111,7 +111,7 @@ test('what happens while the stream is cut is told when it is open again', ONCE_
   await context.close();
 });
 
-test('Ctrl+Z undoes the last change of this page, but not what is typed', ONCE_MORE, async () => {
+test('Ctrl+Z undoes the last change of this page, but not what is typed', async () => {
   const { id, slug } = await journey.freshEcosystem('Keyboard');
   const library = await stakeholder(id, 'Library');
   const { page, context } = await journey.open(`/${slug}?as=table&at=${library}`);
@@ -125,7 +125,7 @@ test('Ctrl+Z undoes the last change of this page, but not what is typed', ONCE_M
   await context.close();
 });
 
-test('a change that something was built on is not undone, and the server says why', ONCE_MORE, async () => {
+test('a change that something was built on is not undone, and the server says why', async () => {
   const { id, slug } = await journey.freshEcosystem('Refused');
   const library = await stakeholder(id, 'Library');
   await ask(`mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { revision } }`, {
@@ -138,33 +138,29 @@ test('a change that something was built on is not undone, and the server says wh
   await context.close();
 });
 
-test(
-  'two that are one are merged, the old address leads to the one that stays, and it can be undone',
-  ONCE_MORE,
-  async () => {
-    const { id, slug } = await journey.freshEcosystem('Duplicates');
-    const kept = await stakeholder(id, 'Newmarket Library', { status: 'REGISTERED' });
-    const gone = await stakeholder(id, 'Newmarket Library Inc.');
-    const { page, context } = await journey.open(`/${slug}?as=table`);
-    await page.getByRole('button', { name: '1 likely duplicate' }).click();
-    await page.getByRole('radio', { name: 'Newmarket Library', exact: true, checked: true }).waitFor();
-    await page.getByRole('button', { name: 'Make one of the two' }).click();
-    await page.getByText('The two are one now.').waitFor();
-    await page.getByText('No two stakeholders look alike.').waitFor();
+test('two that are one are merged, the old address leads to the one that stays, and it can be undone', async () => {
+  const { id, slug } = await journey.freshEcosystem('Duplicates');
+  const kept = await stakeholder(id, 'Newmarket Library', { status: 'REGISTERED' });
+  const gone = await stakeholder(id, 'Newmarket Library Inc.');
+  const { page, context } = await journey.open(`/${slug}?as=table`);
+  await page.getByRole('button', { name: '1 likely duplicate' }).click();
+  await page.getByRole('radio', { name: 'Newmarket Library', exact: true, checked: true }).waitFor();
+  await page.getByRole('button', { name: 'Make one of the two' }).click();
+  await page.getByText('The two are one now.').waitFor();
+  await page.getByText('No two stakeholders look alike.').waitFor();
 
-    const old = await journey.open(`/${slug}?as=table&at=${gone}`);
-    await title(old.page, 'Newmarket Library').waitFor();
-    await old.page.waitForURL((url) => url.searchParams.get('at') === kept);
-    await old.context.close();
+  const old = await journey.open(`/${slug}?as=table&at=${gone}`);
+  await title(old.page, 'Newmarket Library').waitFor();
+  await old.page.waitForURL((url) => url.searchParams.get('at') === kept);
+  await old.context.close();
 
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await page.getByRole('button', { name: 'Newmarket Library Inc.', exact: true }).waitFor();
-    await page.getByRole('button', { name: '1 likely duplicate' }).waitFor();
-    await context.close();
-  },
-);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: 'Newmarket Library Inc.', exact: true }).waitFor();
+  await page.getByRole('button', { name: '1 likely duplicate' }).waitFor();
+  await context.close();
+});
 
-test('the map is shown as on a day, read only, and leads back to today', ONCE_MORE, async () => {
+test('the map is shown as on a day, read only, and leads back to today', async () => {
   const { id, slug } = await journey.freshEcosystem('Past');
   const library = await stakeholder(id, 'Library', { summary: 'Books and a warm room' });
   const today = new Date().toISOString().slice(0, 10);

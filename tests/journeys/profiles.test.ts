@@ -1,7 +1,7 @@
 /** What stakeholders say of themselves and of each other, as a facilitator writes it down. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
+import { dialogReady, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -32,7 +32,7 @@ async function create(ecosystem: string, name: string, website?: string): Promis
   return createStakeholder.stakeholder.id;
 }
 
-test('one that looks like another is proposed as the same, and added when it is not', ONCE_MORE, async () => {
+test('one that looks like another is proposed as the same, and added when it is not', async () => {
   const { id, slug } = await journey.freshEcosystem('Alike');
   const there = await create(id, 'Centre culturel Beauséjour', 'https://beausejour.example');
   const { page, context, complaints } = await journey.open(`/${slug}`);
@@ -71,7 +71,7 @@ test('one that looks like another is proposed as the same, and added when it is 
   await context.close();
 });
 
-test('a proposal goes away when the name is changed, and the next answer is its own', ONCE_MORE, async () => {
+test('a proposal goes away when the name is changed, and the next answer is its own', async () => {
   const { id, slug } = await journey.freshEcosystem('Another name');
   await create(id, 'Maison des Aînés');
   const { page, context } = await journey.open(`/${slug}`);
@@ -89,7 +89,7 @@ test('a proposal goes away when the name is changed, and the next answer is its 
   await context.close();
 });
 
-test('a link is declared by one side, confirmed by the other, disputed and ended', ONCE_MORE, async () => {
+test('a link is declared by one side, confirmed by the other, disputed and ended', async () => {
   const { id, slug } = await journey.freshEcosystem('Two sides');
   const from = await create(id, 'Fonds du Havre');
   const to = await create(id, 'École du Rivage');
@@ -146,7 +146,7 @@ test('a link is declared by one side, confirmed by the other, disputed and ended
   await context.close();
 });
 
-test('a stakeholder is kept for facilitators, and its page says so', ONCE_MORE, async () => {
+test('a stakeholder is kept for facilitators, and its page says so', async () => {
   const { id, slug } = await journey.freshEcosystem('Discreet');
   const stakeholder = await create(id, 'Refuge de nuit');
   const { page, context, complaints } = await journey.open(`/${slug}?at=${stakeholder}`);
@@ -163,22 +163,18 @@ test('a stakeholder is kept for facilitators, and its page says so', ONCE_MORE, 
   await context.close();
 });
 
-test(
-  'a logo that is no web address is told where it stands, in a section that was folded away',
-  ONCE_MORE,
-  async () => {
-    const { slug } = await journey.freshEcosystem('Folded');
-    const { page, context } = await journey.open(`/${slug}`);
-    await page.getByRole('button', { name: 'Stakeholder', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Atelier');
-    const logo = dialog.getByRole('textbox', { name: 'Logo' });
-    await logo.fill('logo.png');
-    await dialog.getByText('Identity').click();
-    await logo.waitFor({ state: 'hidden' });
-    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
-    await dialog.getByText('Write a whole address that starts with http:// or https://.').waitFor();
-    expect(await logo.evaluate((node) => node === document.activeElement)).toBe(true);
-    await context.close();
-  },
-);
+test('a logo that is no web address is told where it stands, in a section that was folded away', async () => {
+  const { slug } = await journey.freshEcosystem('Folded');
+  const { page, context } = await journey.open(`/${slug}`);
+  await page.getByRole('button', { name: 'Stakeholder', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Atelier');
+  const logo = dialog.getByRole('textbox', { name: 'Logo' });
+  await logo.fill('logo.png');
+  await dialog.getByText('Identity').click();
+  await logo.waitFor({ state: 'hidden' });
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.getByText('Write a whole address that starts with http:// or https://.').waitFor();
+  expect(await logo.evaluate((node) => node === document.activeElement)).toBe(true);
+  await context.close();
+});

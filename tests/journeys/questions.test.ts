@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
+import { dialogReady, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -38,65 +38,61 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { name, 
 const focused = (page: Page, name: string) =>
   page.waitForFunction((text) => document.activeElement?.textContent === text, name);
 
-test(
-  'every mission without an offer: asked, saved, followed and removed with the keyboard alone',
-  ONCE_MORE,
-  async () => {
-    const { slug, mission } = await twoMissions('Questions');
-    const { page, context, complaints } = await journey.open(`/${slug}?as=table`);
-    const press = (name: string | RegExp, key = 'Enter') =>
-      page.getByRole('button', { name, exact: typeof name === 'string' }).press(key);
-    await press('Questions');
-    await focused(page, 'Questions');
-    await press('New question');
-    await focused(page, 'New question');
-    await page.getByRole('combobox', { name: 'Of what' }).focus();
-    await page.keyboard.type('offers m');
-    await page.getByText('1 mission', { exact: true }).waitFor();
-    await page.getByText('Every mission that has no offer meant for it', { exact: false }).first().waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+test('every mission without an offer: asked, saved, followed and removed with the keyboard alone', async () => {
+  const { slug, mission } = await twoMissions('Questions');
+  const { page, context, complaints } = await journey.open(`/${slug}?as=table`);
+  const press = (name: string | RegExp, key = 'Enter') =>
+    page.getByRole('button', { name, exact: typeof name === 'string' }).press(key);
+  await press('Questions');
+  await focused(page, 'Questions');
+  await press('New question');
+  await focused(page, 'New question');
+  await page.getByRole('combobox', { name: 'Of what' }).focus();
+  await page.keyboard.type('offers m');
+  await page.getByText('1 mission', { exact: true }).waitFor();
+  await page.getByText('Every mission that has no offer meant for it', { exact: false }).first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
 
-    await press('Warm rooms');
-    await page.locator('#inspector-title', { hasText: 'Warm rooms' }).waitFor();
-    await page.keyboard.press('Escape');
+  await press('Warm rooms');
+  await page.locator('#inspector-title', { hasText: 'Warm rooms' }).waitFor();
+  await page.keyboard.press('Escape');
 
-    await press('Save');
-    await dialogReady(page);
-    await page.keyboard.type('Missions nobody serves');
-    await page.keyboard.press('Enter');
-    await focused(page, 'Missions nobody serves');
-    await page.waitForURL((url) => url.searchParams.has('question') && !url.searchParams.has('ask'));
-    await page.goto(page.url());
-    await heading(page, 'Missions nobody serves').waitFor();
-    await page.getByText('1 mission', { exact: true }).waitFor();
+  await press('Save');
+  await dialogReady(page);
+  await page.keyboard.type('Missions nobody serves');
+  await page.keyboard.press('Enter');
+  await focused(page, 'Missions nobody serves');
+  await page.waitForURL((url) => url.searchParams.has('question') && !url.searchParams.has('ask'));
+  await page.goto(page.url());
+  await heading(page, 'Missions nobody serves').waitFor();
+  await page.getByText('1 mission', { exact: true }).waitFor();
 
-    await mission('Night bus');
-    await page.getByText('The answer changed: 1 before, 2 now. New: Night bus.').waitFor();
-    await page.getByText('2 missions', { exact: true }).waitFor();
+  await mission('Night bus');
+  await page.getByText('The answer changed: 1 before, 2 now. New: Night bus.').waitFor();
+  await page.getByText('2 missions', { exact: true }).waitFor();
 
-    await press('Back to the map');
-    await page.getByRole('button', { name: 'Questions', exact: true }).waitFor();
-    await mission('Winter coats');
-    await page
-      .getByText('The answer to “Missions nobody serves” changed: 2 before, 3 now.')
-      .waitFor({ timeout: 40_000 });
-    await press('Show');
-    await focused(page, 'Missions nobody serves');
-    await page.getByText('3 missions', { exact: true }).waitFor();
+  await press('Back to the map');
+  await page.getByRole('button', { name: 'Questions', exact: true }).waitFor();
+  await mission('Winter coats');
+  await page
+    .getByText('The answer to “Missions nobody serves” changed: 2 before, 3 now.')
+    .waitFor({ timeout: 40_000 });
+  await press('Show');
+  await focused(page, 'Missions nobody serves');
+  await page.getByText('3 missions', { exact: true }).waitFor();
 
-    await press('Remove');
-    await dialogReady(page);
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).press('Enter');
-    await focused(page, 'Saved questions');
-    await page.getByText('None yet.', { exact: false }).waitFor();
-    await press('Undo');
-    await page.getByRole('button', { name: /^Missions nobody serves/ }).waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
-  },
-);
+  await press('Remove');
+  await dialogReady(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).press('Enter');
+  await focused(page, 'Saved questions');
+  await page.getByText('None yet.', { exact: false }).waitFor();
+  await press('Undo');
+  await page.getByRole('button', { name: /^Missions nobody serves/ }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
 
-test('parts are added and removed by keyboard, and the focus follows', ONCE_MORE, async () => {
+test('parts are added and removed by keyboard, and the focus follows', async () => {
   const { slug } = await twoMissions('Parts');
   const { page, context } = await journey.open(`/${slug}?reading=questions&as=table`);
   await page.getByRole('button', { name: 'New question' }).press('Enter');
@@ -116,25 +112,21 @@ test('parts are added and removed by keyboard, and the focus follows', ONCE_MORE
   await context.close();
 });
 
-test(
-  'what the server refuses is said in place, and an address that makes no sense is told',
-  ONCE_MORE,
-  async () => {
-    const { slug } = await twoMissions('Refused questions');
-    const address = (ask: object) =>
-      `/${slug}?reading=questions&as=table&ask=${encodeURIComponent(JSON.stringify(ask))}`;
-    const where = [{ field: 'horizon', from: '2027-01-01', until: '2026-01-01' }];
-    const { page, context } = await journey.open(address({ of: 'MISSION', where }));
-    const condition = page.getByRole('group', { name: 'Condition 1 on: Missions' });
-    await condition.getByText('The end cannot come before the beginning.').waitFor();
-    await page.getByRole('alert').getByText('The end cannot come before the beginning.').waitFor();
-    await page.goto(journey.url + address({ has: [] }));
-    await page.getByText('The question in this address cannot be read.', { exact: false }).waitFor();
-    await context.close();
-  },
-);
+test('what the server refuses is said in place, and an address that makes no sense is told', async () => {
+  const { slug } = await twoMissions('Refused questions');
+  const address = (ask: object) =>
+    `/${slug}?reading=questions&as=table&ask=${encodeURIComponent(JSON.stringify(ask))}`;
+  const where = [{ field: 'horizon', from: '2027-01-01', until: '2026-01-01' }];
+  const { page, context } = await journey.open(address({ of: 'MISSION', where }));
+  const condition = page.getByRole('group', { name: 'Condition 1 on: Missions' });
+  await condition.getByText('The end cannot come before the beginning.').waitFor();
+  await page.getByRole('alert').getByText('The end cannot come before the beginning.').waitFor();
+  await page.goto(journey.url + address({ has: [] }));
+  await page.getByText('The question in this address cannot be read.', { exact: false }).waitFor();
+  await context.close();
+});
 
-test('in French on a phone, in the dark, a question reads as a sentence', ONCE_MORE, async () => {
+test('in French on a phone, in the dark, a question reads as a sentence', async () => {
   const { slug } = await twoMissions('En français');
   const ask = encodeURIComponent(JSON.stringify({ of: 'MISSION', has: [{ count: 'NONE', what: 'offers' }] }));
   const { page, context, complaints } = await journey.open(`/${slug}?reading=questions&as=table&ask=${ask}`, {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
+import { dialogReady, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -74,7 +74,7 @@ async function unfold(page: Page, name: string) {
   if ((await section.getAttribute('open')) === null) await section.locator('summary').click();
 }
 
-test('a mission shows how far its indicator is, and which seats are vacant', ONCE_MORE, async () => {
+test('a mission shows how far its indicator is, and which seats are vacant', async () => {
   const { slug, mission } = await winter();
   const { page, context, complaints } = await journey.open(`/${slug}?as=table&at=${mission}`);
   await unfold(page, 'Indicators');
@@ -116,7 +116,7 @@ test('a mission shows how far its indicator is, and which seats are vacant', ONC
   await context.close();
 });
 
-test('what one needs and another offers is brought together by a commitment', ONCE_MORE, async () => {
+test('what one needs and another offers is brought together by a commitment', async () => {
   const { slug, library, school } = await winter();
   const { page, context, complaints } = await journey.open(`/${slug}?as=table&at=${school}`);
   await unfold(page, 'Needs');
@@ -152,7 +152,7 @@ test('what one needs and another offers is brought together by a commitment', ON
   await context.close();
 });
 
-test('who is named by a new name is recorded as nominated', ONCE_MORE, async () => {
+test('who is named by a new name is recorded as nominated', async () => {
   const { slug, library } = await winter();
   const { page, context } = await journey.open(`/${slug}?as=table&at=${library}`);
   await unfold(page, 'Who else should be invited?');
@@ -171,69 +171,61 @@ test('who is named by a new name is recorded as nominated', ONCE_MORE, async () 
   await context.close();
 });
 
-test(
-  'on a phone, in French, a list of the ecosystem is opened, added to and left again',
-  ONCE_MORE,
-  async () => {
-    const { slug, library } = await winter();
-    const { page, context, complaints } = await journey.open(`/${slug}?as=table`, {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-      locale: 'fr-CA',
-    });
-    await page.getByRole('button', { name: 'En voir plus' }).click();
-    await page.getByRole('button', { name: 'Communautés', exact: true }).click();
-    await record(page, 'Ajouter une communauté', { Nom: 'Lieux chauds' }, 'Enregistrer');
-    await page.getByRole('button', { name: /^Lieux chauds Communauté de pratique · 0 membre/ }).click();
-    await page.getByRole('button', { name: 'Ajouter un membre' }).press('Enter');
-    await dialogReady(page);
-    await choose(page, 'Membre', 'biblio', /Bibliothèque du Pont/);
-    await finish(page, 'Enregistrer');
-    await page.getByText('Communauté de pratique · 1 membre').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    await page.goBack();
-    await page.getByRole('button', { name: 'Communautés', exact: true }).waitFor();
-    await page.goto(`${journey.url}/${slug}?as=table&at=${library}`);
-    await page.getByRole('button', { name: 'En voir plus' }).click();
-    await page.getByRole('button', { name: /^Lieux chauds/ }).waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
-  },
-);
+test('on a phone, in French, a list of the ecosystem is opened, added to and left again', async () => {
+  const { slug, library } = await winter();
+  const { page, context, complaints } = await journey.open(`/${slug}?as=table`, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'fr-CA',
+  });
+  await page.getByRole('button', { name: 'En voir plus' }).click();
+  await page.getByRole('button', { name: 'Communautés', exact: true }).click();
+  await record(page, 'Ajouter une communauté', { Nom: 'Lieux chauds' }, 'Enregistrer');
+  await page.getByRole('button', { name: /^Lieux chauds Communauté de pratique · 0 membre/ }).click();
+  await page.getByRole('button', { name: 'Ajouter un membre' }).press('Enter');
+  await dialogReady(page);
+  await choose(page, 'Membre', 'biblio', /Bibliothèque du Pont/);
+  await finish(page, 'Enregistrer');
+  await page.getByText('Communauté de pratique · 1 membre').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Communautés', exact: true }).waitFor();
+  await page.goto(`${journey.url}/${slug}?as=table&at=${library}`);
+  await page.getByRole('button', { name: 'En voir plus' }).click();
+  await page.getByRole('button', { name: /^Lieux chauds/ }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
 
-test(
-  'a gathering is recorded with who came, changed and removed, by keyboard, in French',
-  ONCE_MORE,
-  async () => {
-    const { slug, library } = await winter();
-    const { page, context, complaints } = await journey.open(`/${slug}?as=table`, { locale: 'fr-CA' });
-    const press = (name: string | RegExp) =>
-      page.getByRole('button', { name, exact: true }).first().press('Enter');
-    await press('Rencontres');
-    await page.getByText('Pas encore de rencontre.', { exact: false }).waitFor();
-    await record(page, 'Ajouter une rencontre', { Nom: 'Souper d’hiver', Date: '2026-02-11' }, 'Enregistrer');
-    await press(/^Souper d’hiver 11 févr\. 2026 · 0 présence/);
-    await page.getByRole('button', { name: 'Noter qui est venu' }).press('Enter');
-    await dialogReady(page);
-    await choose(page, 'Qui est venu', 'biblio', /Bibliothèque du Pont/);
-    await field(page, 'Part prise').fill('hôte');
-    await finish(page, 'Enregistrer');
-    await page.getByText('11 févr. 2026 · 1 présence').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+test('a gathering is recorded with who came, changed and removed, by keyboard, in French', async () => {
+  const { slug, library } = await winter();
+  const { page, context, complaints } = await journey.open(`/${slug}?as=table`, { locale: 'fr-CA' });
+  const press = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: true }).first().press('Enter');
+  await press('Rencontres');
+  await page.getByText('Pas encore de rencontre.', { exact: false }).waitFor();
+  await record(page, 'Ajouter une rencontre', { Nom: 'Souper d’hiver', Date: '2026-02-11' }, 'Enregistrer');
+  await press(/^Souper d’hiver 11 févr\. 2026 · 0 présence/);
+  await page.getByRole('button', { name: 'Noter qui est venu' }).press('Enter');
+  await dialogReady(page);
+  await choose(page, 'Qui est venu', 'biblio', /Bibliothèque du Pont/);
+  await field(page, 'Part prise').fill('hôte');
+  await finish(page, 'Enregistrer');
+  await page.getByText('11 févr. 2026 · 1 présence').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
 
-    await record(page, 'Modifier Souper d’hiver', { 'Dernier jour': '2026-02-12' }, 'Enregistrer');
-    await page.getByText('du 11 févr. 2026 au 12 févr. 2026 · 1 présence').waitFor();
-    await page.goto(`${journey.url}/${slug}?as=table&at=${library}`);
-    await unfold(page, 'Rencontres suivies');
-    await page.getByRole('button', { name: /^Souper d’hiver 11 févr\. 2026 · hôte/ }).waitFor();
+  await record(page, 'Modifier Souper d’hiver', { 'Dernier jour': '2026-02-12' }, 'Enregistrer');
+  await page.getByText('du 11 févr. 2026 au 12 févr. 2026 · 1 présence').waitFor();
+  await page.goto(`${journey.url}/${slug}?as=table&at=${library}`);
+  await unfold(page, 'Rencontres suivies');
+  await page.getByRole('button', { name: /^Souper d’hiver 11 févr\. 2026 · hôte/ }).waitFor();
 
-    await press('Rencontres');
-    await press(/^Souper d’hiver du 11/);
-    await press('Supprimer Souper d’hiver');
-    await finish(page, 'Supprimer');
-    await page.getByText('Pas encore de rencontre.', { exact: false }).waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
-  },
-);
+  await press('Rencontres');
+  await press(/^Souper d’hiver du 11/);
+  await press('Supprimer Souper d’hiver');
+  await finish(page, 'Supprimer');
+  await page.getByText('Pas encore de rencontre.', { exact: false }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});

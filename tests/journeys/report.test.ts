@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { dialogReady, ONCE_MORE, startJourney } from '../support/journey.ts';
+import { dialogReady, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 /** The first look at an ecosystem plans every query of the catalogue. */
@@ -59,7 +59,7 @@ const WORDS = {
 
 test.each(['en', 'fr'] as const)(
   'from the home page to a printed report on the needs without offers of a district, with the keyboard alone (%s)',
-  { ...ONCE_MORE, timeout: 240_000 },
+  { timeout: 240_000 },
   async (language) => {
     const words = WORDS[language];
     const { page, context, complaints } = await journey.open('/', { locale: words.locale });
@@ -122,31 +122,27 @@ test.each(['en', 'fr'] as const)(
   },
 );
 
-test(
-  'a report on a mission tells of nothing else, on a phone too, and says when nothing is missing',
-  ONCE_MORE,
-  async () => {
-    const { data } = await (
-      await fetch(`${journey.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'graphql-preflight': '1' },
-        body: JSON.stringify({
-          query: '{ missions(ecosystem: "newmarket", first: 50) { nodes { id hashtag } } }',
-        }),
-      })
-    ).json();
-    const mission = data.missions.nodes.find((each: { hashtag: string }) => each.hashtag === 'gigabityork');
-    const { page, context } = await journey.open(`/newmarket/report?mission=${mission.id}`, {
-      viewport: { width: 390, height: 844 },
-    });
-    await page.getByRole('heading', { level: 1, name: 'What #gigabityork is missing' }).waitFor(LONG);
-    const items = page.getByRole('article').getByRole('listitem');
-    await items.first().waitFor(LONG);
-    for (const text of await items.allInnerTexts())
-      expect(text.includes('gigabityork') || !text.includes('#')).toBe(true);
-    await page.goto(`${journey.url}/newmarket/report?mission=${mission.id}&gap=CHARTER_NOT_ACCEPTED`);
-    await page.getByText('Nothing is missing here, as far as the map knows').waitFor(LONG);
-    expect(await axeFindings(page)).toEqual([]);
-    await context.close();
-  },
-);
+test('a report on a mission tells of nothing else, on a phone too, and says when nothing is missing', async () => {
+  const { data } = await (
+    await fetch(`${journey.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'graphql-preflight': '1' },
+      body: JSON.stringify({
+        query: '{ missions(ecosystem: "newmarket", first: 50) { nodes { id hashtag } } }',
+      }),
+    })
+  ).json();
+  const mission = data.missions.nodes.find((each: { hashtag: string }) => each.hashtag === 'gigabityork');
+  const { page, context } = await journey.open(`/newmarket/report?mission=${mission.id}`, {
+    viewport: { width: 390, height: 844 },
+  });
+  await page.getByRole('heading', { level: 1, name: 'What #gigabityork is missing' }).waitFor(LONG);
+  const items = page.getByRole('article').getByRole('listitem');
+  await items.first().waitFor(LONG);
+  for (const text of await items.allInnerTexts())
+    expect(text.includes('gigabityork') || !text.includes('#')).toBe(true);
+  await page.goto(`${journey.url}/newmarket/report?mission=${mission.id}&gap=CHARTER_NOT_ACCEPTED`);
+  await page.getByText('Nothing is missing here, as far as the map knows').waitFor(LONG);
+  expect(await axeFindings(page)).toEqual([]);
+  await context.close();
+});

@@ -36,7 +36,12 @@ beforeAll(async () => {
     connections: readFileSync(join(folder, 'connections.csv')),
   });
   if (!('plan' in reading)) throw new Error('the fixture cannot be read');
-  await importPlan({ database, ecosystem: { slug }, plan: reading.plan, author: 'test' });
+  await importPlan({
+    database,
+    ecosystem: { slug },
+    plan: reading.plan,
+    viewer: { name: 'test', role: 'FACILITATOR' },
+  });
   const { data } = await ask(
     app,
     'query ($slug: String!) { search(ecosystem: $slug, text: "holland river") { id } }',

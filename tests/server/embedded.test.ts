@@ -34,7 +34,9 @@ async function refusal(attempt: Promise<unknown>): Promise<string> {
   return message;
 }
 
-async function names(of: Pick<Embedded, 'uri' | 'user' | 'password'>): Promise<string[]> {
+type Login = Pick<Embedded, 'uri' | 'user' | 'password'>;
+
+async function names(of: Login): Promise<string[]> {
   const driver = neo4j.driver(of.uri, neo4j.auth.basic(of.user, of.password));
   try {
     const { records } = await driver.executeQuery('MATCH (t:Trace) RETURN t.name AS name ORDER BY name');
@@ -44,7 +46,7 @@ async function names(of: Pick<Embedded, 'uri' | 'user' | 'password'>): Promise<s
   }
 }
 
-async function leaveTrace(of: Embedded, name: string): Promise<void> {
+async function leaveTrace(of: Login, name: string): Promise<void> {
   const driver = neo4j.driver(of.uri, neo4j.auth.basic(of.user, of.password));
   await driver.executeQuery('CREATE (:Trace {name: $name})', { name });
   await driver.close();
@@ -67,11 +69,20 @@ function runs(pid: number): boolean {
   }
 }
 
+/** Where a database is, and which process it is. */
+type Place = Login & { fresh: boolean; state: EmbeddedState; jvm: number };
+
+/** Starts it in a process of its own, which says where it is. */
+async function startInParent(parent: ChildProcess): Promise<Place> {
+  const [line] = await once(parent.stdout as NodeJS.ReadableStream, 'data');
+  return JSON.parse(String(line));
+}
+
 // In this order, on one data folder: each start of a JVM takes seconds.
 describe('the embedded database', { timeout: 120_000 }, () => {
   let running: Embedded | undefined;
   let parent: ChildProcess | undefined;
-  let password = '';
+  let place: Place;
   const states: EmbeddedState[] = [];
 
   afterAll(async () => {
@@ -81,35 +92,57 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   }, 60_000);
 
   it('starts on an empty folder and answers a query', async () => {
-    running = await start({ onState: (state) => states.push(state) });
-    expect(running.fresh).toBe(true);
-    expect(running.state()).toBe('up');
-    password = running.password;
-    await leaveTrace(running, 'first');
-    expect(await names(running)).toEqual(['first']);
+    const script = join(root, 'parent.ts');
+    const module = new URL('../../server/neo4j/embedded/embedded.ts', import.meta.url);
+    const options = JSON.stringify({ dataDir, cacheDir, javaOptions });
+    writeFileSync(
+      script,
+      `import { startEmbedded } from ${JSON.stringify(module.href)};
+       const { uri, user, password, fresh, state, pid } = await startEmbedded({ ...${options}, report() {} });
+       console.log(JSON.stringify({ uri, user, password, fresh, state: state(), jvm: pid() }));`,
+    );
+    parent = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    place = await startInParent(parent);
+    expect(place).toMatchObject({ fresh: true, state: 'up' });
+    await leaveTrace(place, 'first');
+    expect(await names(place)).toEqual(['first']);
   });
 
   it('keeps its password where only its owner reads it, and lets nobody in without', async () => {
     expect(statSync(join(dataDir, 'neo4j-password')).mode & 0o777).toBe(0o600);
     expect(statSync(join(dataDir, 'neo4j', 'data', 'dbms', 'auth.ini')).mode & 0o777).toBe(0o600);
-    const uri = running?.uri ?? '';
-    await expect(names({ uri, user: 'neo4j', password: 'neo4j' })).rejects.toThrow(/unauthorized/i);
+    await expect(names({ uri: place.uri, user: 'neo4j', password: 'neo4j' })).rejects.toThrow(
+      /unauthorized/i,
+    );
   });
 
   it('is out of reach of other machines', async () => {
     // All of 127/8 is this machine; an address other than the one bound stands for the other interfaces.
-    const socket = connect(Number(new URL(running?.uri ?? '').port), '127.0.0.2');
+    const socket = connect(Number(new URL(place.uri).port), '127.0.0.2');
     const [error] = await once(socket, 'error');
     expect(error.code).toBe('ECONNREFUSED');
   });
 
   it('refuses a second start on the same folder', async () => {
     expect(await refusal(start())).toMatch(/is in use by another process/);
-    expect(await names(running as Embedded)).toEqual(['first']);
+    expect(await names(place)).toEqual(['first']);
+  });
+
+  it('leaves no JVM when its parent is killed', async () => {
+    expect(runs(place.jvm)).toBe(true);
+    parent?.kill('SIGKILL');
+    await until(() => !runs(place.jvm), 10);
+  });
+
+  it('starts again after that, with data and password kept', async () => {
+    running = await start({ onState: (state) => states.push(state) });
+    expect(running.fresh).toBe(false);
+    expect(running.password).toBe(place.password);
+    expect(await names(running)).toEqual(['first']);
   });
 
   it('comes back at the same address with its data after kill -9 of the JVM', async () => {
-    const { uri, pid, state } = running as Embedded;
+    const { uri, password, pid, state } = running as Embedded;
     const before = pid();
     process.kill(before as number, 'SIGKILL');
     await until(() => state() !== 'up', 5);
@@ -126,33 +159,6 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     expect(running?.state()).toBe('down');
     expect(running?.pid()).toBeUndefined();
     running = undefined;
-  });
-
-  it('leaves no JVM when its parent is killed', async () => {
-    const script = join(root, 'parent.ts');
-    const module = new URL('../../server/neo4j/embedded/embedded.ts', import.meta.url);
-    const options = JSON.stringify({ dataDir, cacheDir, javaOptions });
-    writeFileSync(
-      script,
-      `import { startEmbedded } from ${JSON.stringify(module.href)};
-       const { uri, user, password, fresh, pid } = await startEmbedded({ ...${options}, report() {} });
-       console.log(JSON.stringify({ uri, user, password, fresh, jvm: pid() }));`,
-    );
-    parent = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const [line] = await once(parent.stdout as NodeJS.ReadableStream, 'data');
-    const started = JSON.parse(String(line));
-    expect(started).toMatchObject({ password, fresh: false });
-    expect(await names(started)).toEqual(['first']);
-
-    parent.kill('SIGKILL');
-    await until(() => !runs(started.jvm), 10);
-  });
-
-  it('starts again after that, with data and password kept', async () => {
-    running = await start();
-    expect(running.fresh).toBe(false);
-    expect(running.password).toBe(password);
-    expect(await names(running)).toEqual(['first']);
   });
 });
 

@@ -1,8 +1,10 @@
 /** The gate for writing: who may, for every record that is touched, and the rules of kinds, whatever asks for the change. */
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { RULE, type Seen } from '../../server/access/sees.ts';
 import { may, type Viewer } from '../../server/access/viewer.ts';
 import { createChanges } from '../../server/background/changes.ts';
+import { importPlan } from '../../server/exchange/import.ts';
+import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
 import { kindOf, type RecordState } from '../../server/kind/kind.ts';
 import { complaint } from '../../server/language/sentence.ts';
 import { change } from '../../server/write/change.ts';
@@ -168,4 +170,40 @@ test('a conflict names who was faster to facilitators alone', () => {
     expect(conflictOf(role)).toContain('it is now 3');
     expect(conflictOf(role)).not.toMatch(/Ann|Bea/);
   }
+});
+
+describe('an import', () => {
+  const bring = (slug: string, sheet: string, who: Viewer = viewer) => {
+    const reading = readKumuSheets({ elements: Buffer.from(sheet) });
+    if (!('plan' in reading)) throw new Error(JSON.stringify(reading.issues));
+    return importPlan({ database, ecosystem: { slug }, plan: reading.plan, viewer: who });
+  };
+
+  test('passes the gate: a rule of a kind that no sheet is searched for refuses it whole', async () => {
+    const { slug } = await freshEcosystem();
+    const revision = await revisionOf(graphql, slug);
+    const kind = kindOf('Stakeholder');
+    const { rules } = kind;
+    onTestFinished(() => void Object.assign(kind, { rules }));
+    kind.rules = ({ after }) => [
+      after.properties.name === 'Nowhere Mill' ? complaint('name', 'field.value') : undefined,
+    ];
+    await expect(bring(slug, 'Label\nSomewhere Mill\nNowhere Mill')).rejects.toMatchObject({
+      code: 'INVALID',
+      details: { issues: [{ path: 'Nowhere Mill.name' }] },
+    });
+    expect(await revisionOf(graphql, slug)).toBe(revision);
+  });
+
+  test('is refused to who may not change what it would, whichever way it comes', async () => {
+    const { slug } = await freshEcosystem();
+    for (const role of ['PLANNER', 'PARTNER', 'VISITOR'] as const)
+      await expect(bring(slug, 'Label\nMill', { name: 'x', role })).rejects.toMatchObject({
+        code: 'NOT_ALLOWED',
+      });
+    const { data } = await graphql('query ($s: String!) { stakeholders(ecosystem: $s) { totalCount } }', {
+      s: slug,
+    });
+    expect(data.stakeholders.totalCount).toBe(0);
+  });
 });

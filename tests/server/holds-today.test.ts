@@ -1,5 +1,6 @@
 /** What holds today is judged alike by findings, questions, coverage, degree and structure. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { cypher, given, name, render } from '../../server/kind/cypher.ts';
 import { dayNumber, holds, isOn, NO_FIRST_DAY, NO_LAST_DAY } from '../../server/kind/holds.ts';
 import { type Input, type Made, recordsIn } from '../support/records.ts';
 import { testServer } from '../support/server.ts';
@@ -123,12 +124,12 @@ test('the rule says the same as Cypher and on columns of days', async () => {
   const days = [null, '1066-10-14', '2026-11-20', '2026-11-21', '2026-11-22', '9999-12-31'];
   const periods = days.flatMap((since) => days.map((until) => ({ since, until })));
   const today = '2026-11-21';
-  const { records } = await driver.executeQuery(
-    `UNWIND $periods AS p
+  const { text, params } = render(
+    cypher`UNWIND ${given(periods)} AS p
      WITH {since: date(p.since), until: date(p.until)} AS x
-     RETURN ${holds('x', 'date($today)')} AS holds`,
-    { periods, today },
+     RETURN ${holds(name('x'), cypher`date(${given(today)})`)} AS holds`,
   );
+  const { records } = await driver.executeQuery(text, params);
   const number = (day: string | null, otherwise: number) => (day === null ? otherwise : dayNumber(day));
   expect(records.map((record) => record.get('holds'))).toEqual(
     periods.map(({ since, until }) =>

@@ -20,7 +20,12 @@ const newSlug = () => `records-${newEcosystemId()}`;
 function bring(slug: string, ...lines: string[]) {
   const reading = readKumuSheets({ elements: Buffer.from(lines.join('\n')) });
   if (!('plan' in reading)) throw new Error(JSON.stringify(reading.issues));
-  return importPlan({ database, ecosystem: { slug }, plan: reading.plan, author: 'tester' });
+  return importPlan({
+    database,
+    ecosystem: { slug },
+    plan: reading.plan,
+    viewer: { name: 'tester', role: 'FACILITATOR' },
+  });
 }
 
 /** Rows of a query of the test's own; `$slug` names the ecosystem. */

@@ -28,7 +28,12 @@ function planOf(elements?: string | Buffer, connections?: string | Buffer): Impo
 }
 
 const bring = (slug: string, elements?: string | Buffer, connections?: string | Buffer) =>
-  importPlan({ database, ecosystem: { slug }, plan: planOf(elements, connections), author: 'tester' });
+  importPlan({
+    database,
+    ecosystem: { slug },
+    plan: planOf(elements, connections),
+    viewer: { name: 'tester', role: 'FACILITATOR' },
+  });
 
 async function issuesOf(work: Promise<unknown>): Promise<string[]> {
   const error = await work.then(
@@ -312,7 +317,7 @@ describe('an import', () => {
       database,
       ecosystem: { slug },
       plan: { ...plan, links: [{ ...link, since: 'a while ago' }] },
-      author: 'tester',
+      viewer: { name: 'tester', role: 'FACILITATOR' },
     });
     await expect(broken).rejects.toThrow();
     expect(await ask(slug, 'RETURN eco.id AS id')).toEqual([]);
@@ -347,8 +352,8 @@ describe('an import', () => {
   test('an address or a name that no ecosystem can have is refused', async () => {
     const plan = planOf('Label\nA');
     for (const ecosystem of [{ slug: 'Not a slug' }, { slug: newSlug(), name: ' ' }])
-      await expect(importPlan({ database, ecosystem, plan, author: 'tester' })).rejects.toBeInstanceOf(
-        KnownError,
-      );
+      await expect(
+        importPlan({ database, ecosystem, plan, viewer: { name: 'tester', role: 'FACILITATOR' } }),
+      ).rejects.toBeInstanceOf(KnownError);
   });
 });

@@ -1,7 +1,7 @@
 /** A real Chromium for the journeys: found on the machine, or installed where that needs no question. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
@@ -31,18 +31,23 @@ export function ensureChromium(): string {
 }
 
 /** Software GL draws the map on a machine without a screen; nothing is asked of the network. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: ensureChromium(),
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--use-gl=angle',
-      '--use-angle=swiftshader',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
-}
+const options = () => ({
+  executablePath: ensureChromium(),
+  headless: true,
+  args: [
+    '--no-sandbox',
+    '--use-gl=angle',
+    '--use-angle=swiftshader',
+    // Only the map is drawn by GL: what software GL would take for the page around it is half of a journey.
+    '--disable-gpu-compositing',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+});
+
+export const launchChromium = (): Promise<Browser> => chromium.launch(options());
+
+/** One that other processes connect to. */
+export const serveChromium = (): Promise<BrowserServer> => chromium.launchServer(options());

@@ -1,25 +1,24 @@
-/** A server on a port with the built client, the demonstration ecosystems and a browser: what the journeys walk through. */
-
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import pino from 'pino';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll } from 'vitest';
-import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
-import { createChanges } from '../../server/background/changes.ts';
-import { loadDemo } from '../../server/exchange/demo.ts';
-import { createFollowing } from '../../server/history/follow.ts';
-import { createApp } from '../../server/http/app.ts';
-import { ensureClient } from '../../server/http/client-build.ts';
-import { listen } from '../../server/http/listen.ts';
-import { createSnapshots } from '../../server/map/snapshots.ts';
-import { createWatches } from '../../server/question/watch.ts';
-import { launchChromium } from './chromium.ts';
+/** A page of the served application: what the journeys walk through. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { afterAll, inject, onTestFinished } from 'vitest';
+import { demoFolders, loadDemo, readDestination } from '../../server/exchange/demo.ts';
+import { newEcosystemId } from '../../server/kind/ids.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 export type Journey = TestDatabase & {
   url: string;
   browser: Browser;
+  /** A demonstration once more, for a journey that changes it, under an address and a name of its own. */
+  copyOf(slug: string, name: string): Promise<{ slug: string; name: string }>;
   /** A new page at an address, with what the browser complained about collected in `complaints`. */
   open(
     path: string,
@@ -27,57 +26,41 @@ export type Journey = TestDatabase & {
   ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>;
 };
 
-/**
- * A browser that draws with software beside two JVMs may miss a click on a busy machine: a journey may be walked twice.
- * What is broken fails both times.
- */
-export const ONCE_MORE = { retry: 1, timeout: 120_000 };
-
 /** Waits until a dialog has the focus: text typed earlier lands in the field that takes it meanwhile. */
 export async function dialogReady(page: Page): Promise<void> {
   await page.waitForFunction(() => Boolean(document.activeElement?.closest('[role=dialog]')));
 }
 
+/**
+ * The application and the browser are those of all journeys, and so are the demonstrations: they are only looked at.
+ * What a journey changes, it makes for itself: `freshEcosystem`, `copyOf`.
+ */
 export async function startJourney(): Promise<Journey> {
+  const { url, browser: endpoint } = inject('journey');
   const store = await testDatabase();
-  const client = await ensureClient((message) => console.error(`  ${message}`));
-  await loadDemo({ database: store.database, report: () => undefined });
-  const log = pino({ level: 'silent' });
-  const snapshots = createSnapshots({ database: store.database, budget: 256 * 1024 * 1024, log });
-  const viewerOf = () => LOCAL_FACILITATOR;
-  const changes = createChanges();
-  const following = createFollowing(store.database, changes);
-  const watches = createWatches({ database: store.database, log });
-  changes.listen(watches.refresh);
-  const app = createApp({
-    database: store.database,
-    snapshots,
-    changes,
-    following,
-    viewerOf,
-    log,
-    client,
-    isReady: () => store.database.ping(),
-  });
-  const server: Server = createServer(getRequestListener(app.fetch));
-  const url = await listen(server, { host: '127.0.0.1', port: 0 });
-  const browser = await launchChromium();
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    server.closeAllConnections();
-    following.close();
-    await watches.close();
-    await snapshots.close();
-  });
+  const browser = await chromium.connect(endpoint);
+  // Closes the contexts of this file, and not the browser.
+  afterAll(() => browser.close());
   return {
     ...store,
     url,
     browser,
+    copyOf: async (slug, name) => {
+      const folder = mkdtempSync(join(tmpdir(), 'maillage-copy-'));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      const original = demoFolders().find((each) => basename(each) === slug) ?? '';
+      cpSync(original, folder, { recursive: true });
+      const copy = { ...readDestination(original), slug: `${slug}-${newEcosystemId()}`, name, nameFr: name };
+      writeFileSync(join(folder, 'ecosystem.json'), JSON.stringify(copy));
+      await loadDemo({ database: store.database, report: () => undefined, folders: [folder] });
+      return copy;
+    },
     open: async (path, options = {}) => {
       const context = await browser.newContext({
         locale: 'en-CA',
         viewport: { width: 1440, height: 900 },
+        // A click on what is still moving is a click beside it.
+        reducedMotion: 'reduce',
         ...options,
       });
       // Shorter than a test's own limit, so that what was waited for is named.

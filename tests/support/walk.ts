@@ -1,4 +1,4 @@
-/** Asks everything that the schema offers about one ecosystem, two levels deep, and three where most lies. */
+/** Asks everything that the schema offers about one ecosystem, two levels deep, and three where most lies when told to. */
 import {
   type GraphQLNamedType,
   type GraphQLOutputType,
@@ -21,8 +21,10 @@ const LEFT_OUT = new Set(['Ecosystem.revisions', 'Ecosystem.likelyDuplicates']);
 /** What is worked out over all that is stored says itself, in its own tests, whom it is for. */
 const READINGS = new Set(['findings']);
 
+/** `WALK_LEVELS=3` walks three levels deep: some four times as long. */
+export const LEVELS = process.env.WALK_LEVELS === '3' ? 3 : 2;
 /** Where a third level is asked for: they lead everywhere, and every query of it takes long to plan. */
-const DEEP = new Set(['Mission', 'Place', 'Community']);
+const DEEP = new Set(LEVELS === 3 ? ['Mission', 'Place', 'Community'] : []);
 
 type Query = { text: string; variables: Record<string, string> };
 
@@ -112,7 +114,7 @@ const singularOf = ({ name }: Kind) => name.charAt(0).toLowerCase() + name.slice
 
 /**
  * Every list of an ecosystem with what its rows refer to; and of one record of each kind, and of the ecosystem itself,
- * everything that can be reached by one step; by two from missions, places and communities.
+ * everything that can be reached by one step; with three levels by two from missions, places and communities.
  */
 export function everyQuery(slug: string, ids: Record<string, string>): Query[] {
   const query = schema.getQueryType()?.getFields() ?? {};

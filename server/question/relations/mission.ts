@@ -1,4 +1,5 @@
 /** What a mission can have. */
+import { cypher } from '../../kind/cypher.ts';
 import { holds, stands } from '../../kind/holds.ts';
 import { CONTRIBUTIONS, linked, NEEDS, near, plain, type Relation } from './relation.ts';
 
@@ -12,30 +13,32 @@ export const MISSION: readonly Relation[] = [
     byDistance: 'allowed',
     ways: (x, y, l) => [
       {
-        pattern: `(${x})<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(${l}:Seat)-[:HELD_BY]->(${y}:Stakeholder)`,
+        pattern: cypher`(${x})<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(${l}:Seat)-[:HELD_BY]->(${y}:Stakeholder)`,
         where: [holds(l)],
       },
-      { pattern: `(${x})-[${l}:INTERDEPENDS]-(${y}:Stakeholder)`, where: [stands(l)] },
+      { pattern: cypher`(${x})-[${l}:INTERDEPENDS]-(${y}:Stakeholder)`, where: [stands(l)] },
     ],
   },
   {
     ...{ key: 'roles', of: 'Mission', to: 'Role' },
     words: { en: ['role', 'roles'], fr: ['rôle', 'rôles'] },
-    ways: (x, y) => [{ pattern: `(${x})<-[:OF_MISSION]-(${y}:Role)` }],
+    ways: (x, y) => [{ pattern: cypher`(${x})<-[:OF_MISSION]-(${y}:Role)` }],
   },
   {
     ...{ key: 'seats', of: 'Mission', to: 'Seat' },
     words: { en: ['seat', 'seats'], fr: ['siège', 'sièges'] },
-    ways: (x, y) => [{ pattern: `(${x})<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(${y}:Seat)`, where: [holds(y)] }],
+    ways: (x, y) => [
+      { pattern: cypher`(${x})<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(${y}:Seat)`, where: [holds(y)] },
+    ],
   },
   plain(
     'Mission',
     'indicators',
     'Indicator',
     { en: ['indicator', 'indicators'], fr: ['indicateur', 'indicateurs'] },
-    (x, y) => `(${x})<-[:OF_MISSION]-(${y}:Indicator)`,
+    (x, y) => cypher`(${x})<-[:OF_MISSION]-(${y}:Indicator)`,
   ),
-  plain('Mission', 'needs', 'Need', NEEDS, (x, y) => `(${x})<-[:NEEDED_BY|FOR_MISSION]-(${y}:Need)`, {
+  plain('Mission', 'needs', 'Need', NEEDS, (x, y) => cypher`(${x})<-[:NEEDED_BY|FOR_MISSION]-(${y}:Need)`, {
     byDistance: 'allowed',
   }),
   plain(
@@ -47,7 +50,7 @@ export const MISSION: readonly Relation[] = [
       fr: ['offre qui lui est destinée', 'offres qui lui sont destinées'],
       isFeminine: true,
     },
-    (x, y) => `(${x})<-[:FOR_MISSION]-(${y}:Offer)`,
+    (x, y) => cypher`(${x})<-[:FOR_MISSION]-(${y}:Offer)`,
     { byDistance: 'allowed' },
   ),
   plain(
@@ -55,7 +58,7 @@ export const MISSION: readonly Relation[] = [
     'contributions',
     'Contribution',
     CONTRIBUTIONS,
-    (x, y) => `(${x})<-[:GIVEN_TO]-(${y}:Contribution)`,
+    (x, y) => cypher`(${x})<-[:GIVEN_TO]-(${y}:Contribution)`,
   ),
   plain(
     'Mission',
@@ -66,7 +69,7 @@ export const MISSION: readonly Relation[] = [
       fr: ['recommandation à son intention', 'recommandations à son intention'],
       isFeminine: true,
     },
-    (x, y) => `(${x})<-[:FOR_MISSION]-(${y}:Nomination)`,
+    (x, y) => cypher`(${x})<-[:FOR_MISSION]-(${y}:Nomination)`,
   ),
   ...linked('Mission', 'Stakeholder'),
   ...linked('Mission', 'Mission'),

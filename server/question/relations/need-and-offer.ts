@@ -1,5 +1,6 @@
 /** What a need and an offer can have: one another, and what was promised and given. */
 
+import { type Cypher, cypher, name } from '../../kind/cypher.ts';
 import { notOver } from '../../kind/holds.ts';
 import { stillThere, suits, suitsHere } from '../suiting.ts';
 import { CONTRIBUTIONS, type Counted, plain, type Relation } from './relation.ts';
@@ -26,15 +27,15 @@ const ANYWHERE: { offers: Counted; needs: Counted } = {
   },
 };
 
-const toOffers = (x: string, y: string) =>
-  `(${x})-[:OF_RESOURCE]->(:Resource)<-[:PART_OF*0..]-(:Resource)<-[:OF_RESOURCE]-(${y}:Offer)`;
-const toNeeds = (x: string, y: string) =>
-  `(${x})-[:OF_RESOURCE]->(:Resource)-[:PART_OF*0..]->(:Resource)<-[:OF_RESOURCE]-(${y}:Need)`;
+const toOffers = (x: Cypher, y: Cypher) =>
+  cypher`(${x})-[:OF_RESOURCE]->(:Resource)<-[:PART_OF*0..]-(:Resource)<-[:OF_RESOURCE]-(${y}:Offer)`;
+const toNeeds = (x: Cypher, y: Cypher) =>
+  cypher`(${x})-[:OF_RESOURCE]->(:Resource)-[:PART_OF*0..]->(:Resource)<-[:OF_RESOURCE]-(${y}:Need)`;
 
 /** What is promised and not over, whether it has begun or not. */
 const promised = (of: 'Need' | 'Offer', by: string): Relation => ({
   ...{ key: 'commitments', of, to: 'Commitment', words: COMMITMENTS },
-  ways: (x, y) => [{ pattern: `(${x})<-[:${by}]-(${y}:Commitment)`, where: [notOver(y)] }],
+  ways: (x, y) => [{ pattern: cypher`(${x})<-[:${name(by)}]-(${y}:Commitment)`, where: [notOver(y)] }],
 });
 
 export const NEED_AND_OFFER: readonly Relation[] = [
@@ -52,7 +53,7 @@ export const NEED_AND_OFFER: readonly Relation[] = [
     'contributions',
     'Contribution',
     CONTRIBUTIONS,
-    (x, y) => `(${x})<-[:MEETS]-(${y}:Contribution)`,
+    (x, y) => cypher`(${x})<-[:MEETS]-(${y}:Contribution)`,
   ),
   {
     ...{ key: 'needs', of: 'Offer', to: 'Need', words: SUITING_NEED },

@@ -1,11 +1,12 @@
 /** What a place can have, there or within; needs and offers that name no place are where who needs or offers them is. */
+import { type Cypher, cypher, name } from '../../kind/cypher.ts';
 import { near, plain, type Relation } from './relation.ts';
 
-const at = (to: 'Need' | 'Offer', by: string) => (x: string, y: string) => [
-  { pattern: `(${x})<-[:WITHIN*0..]-(:Place)<-[:AT]-(${y}:${to})` },
+const at = (to: 'Need' | 'Offer', by: string) => (x: Cypher, y: Cypher) => [
+  { pattern: cypher`(${x})<-[:WITHIN*0..]-(:Place)<-[:AT]-(${y}:${name(to)})` },
   {
-    pattern: `(${x})<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(:Element)<-[:${by}]-(${y}:${to})`,
-    where: [`NOT EXISTS { (${y})-[:AT]->() }`],
+    pattern: cypher`(${x})<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(:Element)<-[:${name(by)}]-(${y}:${name(to)})`,
+    where: [cypher`NOT EXISTS { (${y})-[:AT]->() }`],
   },
 ];
 
@@ -25,7 +26,7 @@ export const PLACE: readonly Relation[] = [
             en: ['stakeholder there or within', 'stakeholders there or within'],
             fr: ['acteur qui s’y trouve', 'acteurs qui s’y trouvent'],
           },
-      (x, y) => `(${x})<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(${y}:${to})`,
+      (x, y) => cypher`(${x})<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(${y}:${name(to)})`,
     ),
   ),
   {
@@ -53,7 +54,7 @@ export const PLACE: readonly Relation[] = [
       en: ['place directly within it', 'places directly within it'],
       fr: ['lieu directement dans celui-ci', 'lieux directement dans celui-ci'],
     },
-    (x, y) => `(${x})<-[:WITHIN]-(${y}:Place)`,
+    (x, y) => cypher`(${x})<-[:WITHIN]-(${y}:Place)`,
   ),
   near('Place', 'Stakeholder'),
   near('Place', 'Offer'),

@@ -2,30 +2,19 @@
  * What a relation of a question is. A pattern is part of the program; what a question asks for travels as parameters. `x`
  * is who has, `y` what is had, `l` the link between them where there is one.
  */
+import { type Cypher, cypher, name } from '../../kind/cypher.ts';
 import { stands } from '../../kind/holds.ts';
 import type { KindName } from '../../kind/kind.ts';
-import { type Distance, isNear } from '../distance.ts';
+import { isNear } from '../../read/distance.ts';
+import type { Related, Way } from '../../read/question.ts';
 
 /** In English and French: one and several. */
 export type Counted = { en: readonly [string, string]; fr: readonly [string, string]; isFeminine?: true };
 
-/** One way from `x` to `y`, with what must hold on it. */
-export type Way = { pattern: string; where?: readonly string[] };
+/** A relation and what it is called. */
+export type Relation = Related & { words: Counted };
 
-export type Relation = {
-  key: string;
-  of: KindName;
-  to: KindName;
-  words: Counted;
-  /** Any of these ways counts; `within` is how far away `y` may be, where that was said. */
-  ways: (x: string, y: string, l: string, within: Distance | undefined) => readonly Way[];
-  /** It goes by links, whose types can be chosen. */
-  byLinks?: true;
-  /** How far away `y` may be can be said; `needed`: it must be said. */
-  byDistance?: 'allowed' | 'needed';
-};
-
-type Pattern = (x: string, y: string) => string;
+type Pattern = (x: Cypher, y: Cypher) => Cypher;
 
 export const plain = (
   of: KindName,
@@ -54,10 +43,10 @@ export function linked(of: KindName, to: 'Stakeholder' | 'Mission'): Relation[] 
   const feminine = to === 'Mission' ? ({ isFeminine: true } as const) : {};
   const e = to === 'Mission' ? 'e' : '';
   const shared = { of, to, byLinks: true, byDistance: 'allowed' } as const;
-  const ending = (x: string, l: string, end: 'startNode' | 'endNode') =>
-    `(${end}(${l}) = ${x} OR ${l}.direction <> 'DIRECTED')`;
-  const way = (x: string, y: string, l: string, ...more: string[]): Way[] => [
-    { pattern: `(${x})-[${l}:INTERDEPENDS]-(${y}:${label})`, where: [stands(l), ...more] },
+  const ending = (x: Cypher, l: Cypher, end: 'startNode' | 'endNode') =>
+    cypher`(${name(end)}(${l}) = ${x} OR ${l}.direction <> 'DIRECTED')`;
+  const way = (x: Cypher, y: Cypher, l: Cypher, ...more: Cypher[]): Way[] => [
+    { pattern: cypher`(${x})-[${l}:INTERDEPENDS]-(${y}:${name(label)})`, where: [stands(l), ...more] },
   ];
   const noun = to === 'Mission' ? 'Missions' : 'Stakeholders';
   return [
@@ -113,22 +102,23 @@ export function near(of: KindName, to: 'Stakeholder' | 'Offer' | 'Need'): Relati
     ...{ key: `near${to}s`, of, to, words: words[to], byDistance: 'needed' },
     // From place to place: there are far fewer of them than of what they hold.
     ways: (x, y, _l, within) => {
-      const [here, there] = [of === 'Place' ? x : `${x}At`, `${y}At`];
-      const start = of === 'Place' ? '' : `(${x})-[:LOCATED_IN]->(${here}:Place)\nMATCH `;
-      const places = `${start}(${there}:Place {ecosystem: ${x}.ecosystem})`;
-      const near = within ? isNear(here, there, within) : ['false'];
-      const from = (pattern: string, ...more: string[]): Way => ({
-        pattern: `${places}${pattern}`,
+      const [here, there] = [of === 'Place' ? x : cypher`${x}At`, cypher`${y}At`];
+      const start = of === 'Place' ? cypher`` : cypher`(${x})-[:LOCATED_IN]->(${here}:Place)\nMATCH `;
+      const places = cypher`${start}(${there}:Place {ecosystem: ${x}.ecosystem})`;
+      const near = within ? isNear(here, there, within) : [cypher`false`];
+      const from = (pattern: Cypher, ...more: Cypher[]): Way => ({
+        pattern: cypher`${places}${pattern}`,
         where: [...near, ...more],
       });
-      if (to === 'Stakeholder') return [from(`<-[:LOCATED_IN]-(${y}:Stakeholder)`, `${y} <> ${x}`)];
-      const ofOthers = `NOT EXISTS { (${y})-[:${own}]->(${x}) }`;
+      if (to === 'Stakeholder')
+        return [from(cypher`<-[:LOCATED_IN]-(${y}:Stakeholder)`, cypher`${y} <> ${x}`)];
+      const ofOthers = cypher`NOT EXISTS { (${y})-[:${name(own)}]->(${x}) }`;
       return [
-        from(`<-[:AT]-(${y}:${to})`, ofOthers),
+        from(cypher`<-[:AT]-(${y}:${name(to)})`, ofOthers),
         from(
-          `<-[:LOCATED_IN]-(:Element)<-[:${own}]-(${y}:${to})`,
+          cypher`<-[:LOCATED_IN]-(:Element)<-[:${name(own)}]-(${y}:${name(to)})`,
           ofOthers,
-          `NOT EXISTS { (${y})-[:AT]->() }`,
+          cypher`NOT EXISTS { (${y})-[:AT]->() }`,
         ),
       ];
     },

@@ -1,4 +1,5 @@
 /** What a resource can have: what is needed, offered and given of it. */
+import { cypher } from '../../kind/cypher.ts';
 import { plain, type Relation } from './relation.ts';
 
 export const RESOURCE: readonly Relation[] = [
@@ -10,7 +11,7 @@ export const RESOURCE: readonly Relation[] = [
       en: ['need of it or a part of it', 'needs of it or a part of it'],
       fr: ['besoin de celle-ci ou d’une de ses parties', 'besoins de celle-ci ou d’une de ses parties'],
     },
-    (x, y) => `(${x})<-[:PART_OF*0..]-(:Resource)<-[:OF_RESOURCE]-(${y}:Need)`,
+    (x, y) => cypher`(${x})<-[:PART_OF*0..]-(:Resource)<-[:OF_RESOURCE]-(${y}:Need)`,
   ),
   plain(
     'Resource',
@@ -21,7 +22,7 @@ export const RESOURCE: readonly Relation[] = [
       fr: ['offre de celle-ci ou d’une de ses parties', 'offres de celle-ci ou d’une de ses parties'],
       isFeminine: true,
     },
-    (x, y) => `(${x})<-[:PART_OF*0..]-(:Resource)<-[:OF_RESOURCE]-(${y}:Offer)`,
+    (x, y) => cypher`(${x})<-[:PART_OF*0..]-(:Resource)<-[:OF_RESOURCE]-(${y}:Offer)`,
   ),
   plain(
     'Resource',
@@ -35,7 +36,7 @@ export const RESOURCE: readonly Relation[] = [
       ],
       isFeminine: true,
     },
-    (x, y) => `(${x})<-[:PART_OF*0..]-(:Resource)<-[:OF_RESOURCE]-(${y}:Contribution)`,
+    (x, y) => cypher`(${x})<-[:PART_OF*0..]-(:Resource)<-[:OF_RESOURCE]-(${y}:Contribution)`,
   ),
   plain(
     'Resource',
@@ -46,6 +47,6 @@ export const RESOURCE: readonly Relation[] = [
       fr: ['ressource qui en est une partie', 'ressources qui en sont des parties'],
       isFeminine: true,
     },
-    (x, y) => `(${x})<-[:PART_OF]-(${y}:Resource)`,
+    (x, y) => cypher`(${x})<-[:PART_OF]-(${y}:Resource)`,
   ),
 ];

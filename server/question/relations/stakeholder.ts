@@ -1,10 +1,11 @@
 /** What a stakeholder can have. */
+import { cypher } from '../../kind/cypher.ts';
 import { holds, stands } from '../../kind/holds.ts';
 import { CONTRIBUTIONS, linked, NEEDS, near, OFFERS, plain, type Relation } from './relation.ts';
 
 export const STAKEHOLDER: readonly Relation[] = [
-  plain('Stakeholder', 'needs', 'Need', NEEDS, (x, y) => `(${x})<-[:NEEDED_BY]-(${y}:Need)`),
-  plain('Stakeholder', 'offers', 'Offer', OFFERS, (x, y) => `(${x})<-[:OFFERED_BY]-(${y}:Offer)`),
+  plain('Stakeholder', 'needs', 'Need', NEEDS, (x, y) => cypher`(${x})<-[:NEEDED_BY]-(${y}:Need)`),
+  plain('Stakeholder', 'offers', 'Offer', OFFERS, (x, y) => cypher`(${x})<-[:OFFERED_BY]-(${y}:Offer)`),
   {
     ...{ key: 'missions', of: 'Stakeholder', to: 'Mission' },
     words: {
@@ -14,10 +15,10 @@ export const STAKEHOLDER: readonly Relation[] = [
     },
     ways: (x, y, l) => [
       {
-        pattern: `(${x})<-[:HELD_BY]-(${l}:Seat)-[:OF_ROLE]->(:Role)-[:OF_MISSION]->(${y}:Mission)`,
+        pattern: cypher`(${x})<-[:HELD_BY]-(${l}:Seat)-[:OF_ROLE]->(:Role)-[:OF_MISSION]->(${y}:Mission)`,
         where: [holds(l)],
       },
-      { pattern: `(${x})-[${l}:INTERDEPENDS]-(${y}:Mission)`, where: [stands(l)] },
+      { pattern: cypher`(${x})-[${l}:INTERDEPENDS]-(${y}:Mission)`, where: [stands(l)] },
     ],
   },
   ...linked('Stakeholder', 'Stakeholder'),
@@ -31,9 +32,9 @@ export const STAKEHOLDER: readonly Relation[] = [
         en: ['seat that it holds', 'seats that it holds'],
         fr: ['siège qu’il occupe', 'sièges qu’il occupe'],
       },
-      (x, y) => `(${x})<-[:HELD_BY]-(${y}:Seat)`,
+      (x, y) => cypher`(${x})<-[:HELD_BY]-(${y}:Seat)`,
     ),
-    ways: (x, y) => [{ pattern: `(${x})<-[:HELD_BY]-(${y}:Seat)`, where: [holds(y)] }],
+    ways: (x, y) => [{ pattern: cypher`(${x})<-[:HELD_BY]-(${y}:Seat)`, where: [holds(y)] }],
   },
   {
     ...{ key: 'communities', of: 'Stakeholder', to: 'Community' },
@@ -44,7 +45,7 @@ export const STAKEHOLDER: readonly Relation[] = [
     },
     ways: (x, y, l) => [
       {
-        pattern: `(${x})<-[:OF_MEMBER]-(${l}:Membership)-[:IN_COMMUNITY]->(${y}:Community)`,
+        pattern: cypher`(${x})<-[:OF_MEMBER]-(${l}:Membership)-[:IN_COMMUNITY]->(${y}:Community)`,
         where: [holds(l)],
       },
     ],
@@ -54,7 +55,7 @@ export const STAKEHOLDER: readonly Relation[] = [
     'contributions',
     'Contribution',
     CONTRIBUTIONS,
-    (x, y) => `(${x})<-[:GIVEN_BY]-(${y}:Contribution)`,
+    (x, y) => cypher`(${x})<-[:GIVEN_BY]-(${y}:Contribution)`,
   ),
   plain(
     'Stakeholder',
@@ -65,7 +66,7 @@ export const STAKEHOLDER: readonly Relation[] = [
       fr: ['recommandation qui le nomme', 'recommandations qui le nomment'],
       isFeminine: true,
     },
-    (x, y) => `(${x})<-[:NAMES]-(${y}:Nomination)`,
+    (x, y) => cypher`(${x})<-[:NAMES]-(${y}:Nomination)`,
   ),
   plain(
     'Stakeholder',
@@ -76,7 +77,7 @@ export const STAKEHOLDER: readonly Relation[] = [
       fr: ['recommandation faite par lui', 'recommandations faites par lui'],
       isFeminine: true,
     },
-    (x, y) => `(${x})<-[:NAMED_BY]-(${y}:Nomination)`,
+    (x, y) => cypher`(${x})<-[:NAMED_BY]-(${y}:Nomination)`,
   ),
   plain(
     'Stakeholder',
@@ -87,7 +88,7 @@ export const STAKEHOLDER: readonly Relation[] = [
       fr: ['acceptation de la charte', 'acceptations de la charte'],
       isFeminine: true,
     },
-    (x, y) => `(${x})<-[:ACCEPTED_BY]-(${y}:Acceptance)`,
+    (x, y) => cypher`(${x})<-[:ACCEPTED_BY]-(${y}:Acceptance)`,
   ),
   near('Stakeholder', 'Stakeholder'),
   near('Stakeholder', 'Offer'),

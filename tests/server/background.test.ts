@@ -1,0 +1,91 @@
+/** What goes on beside requests: once at a time, a moment after a change, in threads with limits. */
+import { setTimeout as pause } from 'node:timers/promises';
+import pino from 'pino';
+import { expect, test } from 'vitest';
+import { createChanges } from '../../server/background/changes.ts';
+import { createLooks } from '../../server/background/looks.ts';
+import { createSingleFlight } from '../../server/background/single-flight.ts';
+import { createThreads, ThreadSpent } from '../../server/background/threads.ts';
+import { within } from '../../server/background/within.ts';
+
+const log = pino({ level: 'silent' });
+
+test('of many who ask at once, those whom the run that goes on serves share it, the others share the next', async () => {
+  const begun: number[] = [];
+  const flight = createSingleFlight(
+    async (asked: number) => {
+      begun.push(asked);
+      await pause(5);
+      return asked;
+    },
+    (running, asked) => running >= asked,
+  );
+  expect(await Promise.all([2, 1, 3, 3, 2].map((asked) => flight.run('a', asked)))).toEqual([2, 2, 3, 3, 2]);
+  expect(begun).toEqual([2, 3]);
+  expect(await Promise.all([flight.run('a', 1), flight.run('b', 1)])).toEqual([1, 1]);
+  expect(begun).toEqual([2, 3, 1, 1]);
+});
+
+test('a run that fails is told to who shares it, and the next begins anew', async () => {
+  let runs = 0;
+  const flight = createSingleFlight(
+    async () => {
+      runs += 1;
+      await pause(1);
+      if (runs === 1) throw new Error('first');
+      return runs;
+    },
+    () => true,
+  );
+  const both = await Promise.allSettled([flight.run('a', 0), flight.run('a', 0)]);
+  expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await flight.run('a', 0)).toBe(2);
+  await flight.settled();
+});
+
+test('several changes make one look, and none after the end', async () => {
+  const seen: string[] = [];
+  const looks = createLooks(async (ecosystem) => seen.push(ecosystem), { log, failing: '' });
+  for (const ecosystem of ['a', 'a', 'b', 'a']) looks.refresh(ecosystem, 5);
+  await pause(40);
+  expect(seen.sort()).toEqual(['a', 'b']);
+  looks.refresh('a', 1);
+  looks.close();
+  looks.refresh('b', 1);
+  await pause(20);
+  expect(seen.sort()).toEqual(['a', 'b']);
+});
+
+test('a change is told to all who listen, until they stop', () => {
+  const changes = createChanges();
+  const heard: string[] = [];
+  const stop = changes.listen((ecosystem) => heard.push(`one ${ecosystem}`));
+  changes.listen((ecosystem) => heard.push(`other ${ecosystem}`));
+  changes.tell('a');
+  stop();
+  changes.tell('b');
+  expect(heard).toEqual(['one a', 'other a', 'other b']);
+});
+
+const thread = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+const ANSWERS = `import { parentPort, workerData } from 'node:worker_threads'; parentPort.postMessage(workerData + 1);`;
+
+test('a thread answers, is given up past its limits, and ends with the server', async () => {
+  const threads = createThreads();
+  expect(await threads.run(thread(ANSWERS), 1)).toBe(2);
+  const endless = thread('for (;;);');
+  await expect(threads.run(endless, 0, { patience: 50, memory: 64 })).rejects.toBeInstanceOf(ThreadSpent);
+  const greedy = thread('const kept = []; for (;;) kept.push(new Array(1e5).fill(kept.length));');
+  await expect(threads.run(greedy, 0, { patience: 30_000, memory: 16 })).rejects.toBeInstanceOf(ThreadSpent);
+  const waiting = threads.run(thread('setInterval(() => {}, 1e6);'), 0);
+  const ended = expect(waiting).rejects.toThrow('without an answer');
+  await threads.close();
+  await ended;
+  await expect(threads.run(thread(ANSWERS), 1)).rejects.toThrow('closing');
+});
+
+test('nobody waits longer than they want, and the work goes on', async () => {
+  const work = pause(20, 'done');
+  expect(await within(work, 1)).toBeUndefined();
+  expect(await within(work, 1_000)).toBe('done');
+});

@@ -1,0 +1,99 @@
+/** Who recorded, changed, dismissed or looks after what, and why, is told to facilitators and to nobody else. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '../../server/access/viewer.ts';
+import { recordsIn } from '../support/records.ts';
+import { appFor, ask, testServer } from '../support/server.ts';
+
+const { graphql, freshEcosystem, database, driver } = await testServer();
+const SECRET = /secret-(author|assignee|reason)/;
+let slug: string;
+let ids: { need: string; link: string; stakeholder: string };
+
+beforeAll(async () => {
+  const ecosystem = await freshEcosystem();
+  slug = ecosystem.slug;
+  const make = recordsIn(graphql, ecosystem.id);
+  const stakeholder = await make.stakeholder('Mill');
+  const resource = await make.resource('Boats');
+  const need = await make.of('Need', { by: stakeholder.id, resource: resource.id, name: 'boats' });
+  const link = await make.link(stakeholder, await make.mission('boats'));
+  ids = { need: need.id, link: link.id, stakeholder: stakeholder.id };
+  const { data } = await graphql(`{ findings(ecosystem: "${slug}") { nodes { key } } }`);
+  const [dismissed, assigned] = data.findings.nodes.map(({ key }: { key: string }) => key);
+  const input = { ecosystem: ecosystem.id };
+  await graphql(
+    'mutation ($input: DismissFindingInput!) { dismissFinding(input: $input) { finding { key } } }',
+    {
+      input: { ...input, key: dismissed, reason: 'secret-reason' },
+    },
+  );
+  for (const key of [dismissed, assigned])
+    await graphql(
+      'mutation ($input: AssignFindingInput!) { assignFinding(input: $input) { finding { key } } }',
+      {
+        input: { ...input, key, assignee: 'secret-assignee' },
+      },
+    );
+  await driver.executeQuery(
+    `MATCH (n:Record {ecosystem: $id}) SET n.createdBy = 'secret-author 1', n.updatedBy = 'secret-author 2'
+     WITH DISTINCT $id AS id
+     MATCH ()-[r:INTERDEPENDS {ecosystem: id}]->() SET r.createdBy = 'secret-author 3', r.updatedBy = 'secret-author 4',
+       r.statusChanges = [step IN r.statusChanges | replace(step, 'local', 'secret-author 5')]
+     WITH DISTINCT id MATCH (f:Finding {ecosystem: id}) WHERE f.dismissedBy IS NOT NULL SET f.dismissedBy = 'secret-author 6'`,
+    { id: ecosystem.id },
+  );
+});
+
+/** Everything that could name somebody. */
+async function answers(role: Role): Promise<string[]> {
+  const app = appFor(database, { name: role, role });
+  const E = `ecosystem: "${slug}"`;
+  const finding = 'key dismissedBy dismissedReason assignee';
+  const queries = [
+    `{ stakeholders(${E}) { nodes { createdBy updatedBy } } needs(${E}) { nodes { createdBy updatedBy } } }`,
+    `{ node(id: "${ids.stakeholder}") { ... on Recorded { createdBy updatedBy } } ecosystem(slug: "${slug}") { createdBy updatedBy } }`,
+    `{ interdependency(id: "${ids.link}") { createdBy updatedBy statusChanges { by status } } }`,
+    `{ past(${E}, on: "2999-01-01") { nodes { fields { field value } } } }`,
+    `{ findings(${E}, filter: { state: DISMISSED }) { assignees nodes { ${finding} } } }`,
+    `{ findings(${E}, filter: { state: OPEN }) { assignees nodes { ${finding} } } }`,
+    `{ findings(${E}, filter: { state: OPEN, assignee: "secret-assignee" }) { totalCount } }`,
+  ];
+  const asked = await Promise.all(
+    queries.map(async (query) => {
+      const { data, errors } = await ask(app, query);
+      expect([query, errors]).toEqual([query, []]);
+      return JSON.stringify(data);
+    }),
+  );
+  const routes = [
+    'findings.json',
+    'findings.csv',
+    'findings.json?state=DISMISSED',
+    'findings.csv?state=DISMISSED',
+  ];
+  const taken = await Promise.all(
+    routes.map(async (route) => {
+      const path = `http://127.0.0.1/api/ecosystems/${slug}/${route}`;
+      const response = await app.request(path, { headers: { host: '127.0.0.1' } });
+      expect([route, response.status]).toEqual([route, 200]);
+      return response.text();
+    }),
+  );
+  return [...asked, ...taken];
+}
+
+describe('names and reasons', () => {
+  test('are told to facilitators, in each of these answers', async () => {
+    const told = await answers('FACILITATOR');
+    const silent = told.filter((answer) => !SECRET.test(answer));
+    // How many findings somebody looks after is a number.
+    expect(silent).toEqual([expect.stringContaining('"totalCount":1')]);
+  });
+
+  test.each(['PLANNER', 'PARTNER', 'VISITOR'] as const)('are told to no %s', async (role) => {
+    const told = await answers(role);
+    expect(told.filter((answer) => SECRET.test(answer))).toEqual([]);
+    // Nor by what a filter finds.
+    expect(told.filter((answer) => answer.includes('"totalCount":1'))).toEqual([]);
+  });
+});
