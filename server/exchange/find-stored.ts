@@ -18,7 +18,8 @@ import {
 import { identifiedBy } from './identity.ts';
 import type { PlannedElement } from './kumu/plan.ts';
 import type { ResolvedLink } from './match-links.ts';
-import { placesToLook, type Wanted } from './match-records.ts';
+import { placesToLook } from './match-records.ts';
+import type { Wanted } from './record-work.ts';
 
 type Row = { properties: Record<string, unknown>; refs: { type: string; id: string }[] };
 

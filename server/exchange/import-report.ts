@@ -1,8 +1,6 @@
 // What an import says while it runs, when it is done, and when it is refused.
-import { Invalid } from '../errors.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
-import { sentence } from '../language/sentence.ts';
 import type { Work } from './import-work.ts';
 import type { SheetIssue } from './kumu/plan.ts';
 
@@ -34,39 +32,6 @@ export type ImportProgress = {
   done: number;
   total: number;
 };
-
-/** The sheets cannot be imported as they are, and nothing was written: each issue says where and why. */
-export class ImportRefused extends Invalid {
-  readonly sheetIssues: readonly SheetIssue[];
-  readonly notices: readonly SheetIssue[];
-
-  constructor(sheetIssues: readonly SheetIssue[], notices: readonly SheetIssue[]) {
-    super(
-      sentence('import.refused', { count: sheetIssues.length }),
-      sheetIssues.map(({ sheet, row, column, key, facts }) => ({
-        path: `${sheet}.${row}.${column}`,
-        key,
-        facts,
-      })),
-    );
-    this.sheetIssues = sheetIssues;
-    this.notices = notices;
-  }
-}
-
-/** Gives what an import creates its numbers, after those of the ecosystem. */
-export class Numbers {
-  last: number;
-
-  constructor(last: number) {
-    this.last = last;
-  }
-
-  next(): number {
-    this.last += 1;
-    return this.last;
-  }
-}
 
 /** Counts what was worked out. What an ecosystem is founded with and no sheet speaks of is not counted. */
 export function tally({

@@ -2,7 +2,8 @@
 import { KnownError, refusalIn } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { sentence, speak } from '../language/sentence.ts';
-import { ImportRefused, type ImportReport } from './import-report.ts';
+import { ImportRefused } from './import-refused.ts';
+import type { ImportReport } from './import-report.ts';
 import { linesIn, type SheetLine } from './kumu/plan.ts';
 
 export type SaidReport = Omit<ImportReport, 'notices'> & { notices: SheetLine[] };

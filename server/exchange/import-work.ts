@@ -2,12 +2,13 @@
 import type { Run } from '../neo4j/database.ts';
 import { findByHashtag, findByKey, findElements, findLinks, findPlaces, findRecords } from './find-stored.ts';
 import { steps } from './identity.ts';
-import { ImportRefused, type Numbers } from './import-report.ts';
+import { ImportRefused } from './import-refused.ts';
 import type { ImportPlan, PlannedRecord, PlannedType, SheetIssue } from './kumu/plan.ts';
 import { type ElementWork, hashtagClashes, idClashes, matchElements, type Tagged } from './match-elements.ts';
 import { type LinkWork, matchLinks, type ResolvedLink } from './match-links.ts';
 import { matchPlaces, type PlaceWork } from './match-places.ts';
 import { RecordMatcher, type RecordWork } from './match-records.ts';
+import type { Numbers } from './numbers.ts';
 
 export type Work = { places: PlaceWork; elements: ElementWork; links: LinkWork; records: RecordWork };
 

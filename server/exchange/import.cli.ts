@@ -13,7 +13,7 @@ import { readSettings, type Settings } from '../settings.ts';
 import type { Destination } from './founding.ts';
 import { checkDestination, importPlan } from './import.ts';
 import { type ImportAnswer, importThrough } from './import-client.ts';
-import { ImportRefused } from './import-report.ts';
+import { ImportRefused } from './import-refused.ts';
 import { importRefusalIn, reportIn } from './import-said.ts';
 import { issueTable, ProgressLine, summary } from './import-terminal.ts';
 import { readKumuSheets } from './kumu/kumu.ts';

@@ -11,10 +11,11 @@ import { nameText, slugText } from '../write/inputs.ts';
 import { exchangeClose, exchangeOpen } from './exchange.queries.ts';
 import { type Destination, foundingFacts, foundingRecords } from './founding.ts';
 import { requireFitting } from './import-gate.ts';
-import { type ImportProgress, type ImportReport, isNothing, Numbers, tally } from './import-report.ts';
+import { type ImportProgress, type ImportReport, isNothing, tally } from './import-report.ts';
 import { workOut } from './import-work.ts';
 import { write, writeHistory } from './import-write.ts';
 import type { ImportPlan } from './kumu/plan.ts';
+import { Numbers } from './numbers.ts';
 
 export type ImportRequest = {
   database: Database;

@@ -1,8 +1,8 @@
 import type { RecordState } from '../kind/kind.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
 import { differences, present } from './compare.ts';
-import type { Numbers } from './import-report.ts';
 import type { PlannedLink, SheetIssue } from './kumu/plan.ts';
+import type { Numbers } from './numbers.ts';
 
 export type NewLink = {
   from: string;

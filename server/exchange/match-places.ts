@@ -1,8 +1,8 @@
 import type { RecordState } from '../kind/kind.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
 import { finder, importKeyIn, isAdopted, nameKey } from './compare.ts';
-import type { Numbers } from './import-report.ts';
 import type { PlannedPlace, SheetIssue } from './kumu/plan.ts';
+import type { Numbers } from './numbers.ts';
 import { type ChangedRecord, changedRecord, type NewRecord, newRecord } from './record-work.ts';
 
 /** What is to be done about the places of a plan. */

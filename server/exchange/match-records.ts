@@ -7,18 +7,10 @@ import { FIRST_RESOURCES } from '../resource/resource.ts';
 import { fold } from '../text.ts';
 import { importKeyIn } from './compare.ts';
 import { identifiedBy, identityOf, importKeyOf } from './identity.ts';
-import type { Numbers } from './import-report.ts';
 import type { PlannedRecord, SheetIssue } from './kumu/plan.ts';
+import type { Numbers } from './numbers.ts';
 import { recordFinder } from './record-finder.ts';
-import { type ChangedRecord, changedRecord, type NewRecord, newRecord } from './record-work.ts';
-
-/** A planned record whose references have their ids. */
-export type Wanted = {
-  planned: PlannedRecord;
-  refs: Record<string, string>;
-  importKey: string;
-  identity: string;
-};
+import { type ChangedRecord, changedRecord, type NewRecord, newRecord, type Wanted } from './record-work.ts';
 
 /** What is to be done about the records of a plan. */
 export type RecordWork = {

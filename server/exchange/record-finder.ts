@@ -1,7 +1,7 @@
 import type { RecordState } from '../kind/kind.ts';
 import { importKeyIn } from './compare.ts';
 import { identityOf, type RecordKind } from './identity.ts';
-import type { Wanted } from './match-records.ts';
+import type { Wanted } from './record-work.ts';
 
 /** Finds the stored record that a wanted one means; no stored record is found twice. */
 export function recordFinder(

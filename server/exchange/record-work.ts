@@ -3,6 +3,15 @@ import { parseId } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { type Kind, kindOf } from '../kind/kind.ts';
 import { differences, present } from './compare.ts';
+import type { PlannedRecord } from './kumu/plan.ts';
+
+/** A planned record whose references have their ids. */
+export type Wanted = {
+  planned: PlannedRecord;
+  refs: Record<string, string>;
+  importKey: string;
+  identity: string;
+};
 
 /** A record to be created; what every record carries beside its own fields is added when it is written. */
 export type NewRecord = RecordState;

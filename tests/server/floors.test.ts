@@ -38,6 +38,7 @@ describe('the floors of the server', () => {
 
   test('have no circle of rooms, nor of files', () => {
     expect(circles(rooms)).toEqual([]);
+    expect(circles(files)).toEqual([]);
   });
 });
 

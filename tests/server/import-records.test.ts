@@ -1,7 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import { beforeAll, expect, test } from 'vitest';
 import { importPlan } from '../../server/exchange/import.ts';
-import type { ImportRefused } from '../../server/exchange/import-report.ts';
+import type { ImportRefused } from '../../server/exchange/import-refused.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
 import { newEcosystemId } from '../../server/kind/ids.ts';
 import type { RecordState } from '../../server/kind/kind.ts';

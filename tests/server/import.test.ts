@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { KnownError } from '../../server/errors.ts';
 import { importPlan } from '../../server/exchange/import.ts';
-import type { ImportRefused } from '../../server/exchange/import-report.ts';
+import type { ImportRefused } from '../../server/exchange/import-refused.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
 import type { ImportPlan } from '../../server/exchange/kumu/plan.ts';
 import { newEcosystemId } from '../../server/kind/ids.ts';

@@ -11,11 +11,9 @@ import { Places } from './places.ts';
 import type { PlannedElement, PlannedPlace } from './plan.ts';
 import { readCourse, readProfile } from './profile.ts';
 import type { Report } from './report.ts';
-import { Row } from './row.ts';
+import { type ElementRow, Row } from './row.ts';
 import type { Table } from './table.ts';
 import { KINDS, meaning, SECTOR_WORDS, STATUS_WORDS } from './words.ts';
-
-export type ElementRow = Row<ElementColumn>;
 
 /** What a connection can end at; a place is known only so that it can be refused. */
 export type End = PlannedElement | 'PLACE';

@@ -1,9 +1,9 @@
 // What stakeholders say of themselves, and how far missions are.
 import { sentence } from '../../language/sentence.ts';
 import type { ElementColumn } from './columns.ts';
-import type { ElementRow } from './elements.ts';
 import type { PlannedElement } from './plan.ts';
 import { LANGUAGE_WORDS, STATE_WORDS, VISIBILITY_WORDS } from './record-words.ts';
+import type { ElementRow } from './row.ts';
 import { meaning } from './words.ts';
 
 /** Keeps a cell as an attribute. */

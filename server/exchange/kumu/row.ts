@@ -1,9 +1,13 @@
 import type { Words } from '../../language/language.ts';
 import { type Sentence, sentence } from '../../language/sentence.ts';
 import { checkText, checkWebsite, fold, isBlank, NAME_MAX, PROSE_MAX } from '../../text.ts';
+import type { ElementColumn } from './columns.ts';
 import type { Report } from './report.ts';
 import type { Table } from './table.ts';
 import { type Meaning, meaning } from './words.ts';
+
+/** A row of the sheet of elements. */
+export type ElementRow = Row<ElementColumn>;
 
 /**
  * One row of a sheet, read column by column. Each reading gives undefined for what is empty, unknown (`--`) or wrong;

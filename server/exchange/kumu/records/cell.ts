@@ -1,9 +1,10 @@
 import { type Sentence, sentence } from '../../../language/sentence.ts';
 import { fold, HASHTAG_MAX, isBlank, NAME_MAX, normalizeHashtag } from '../../../text.ts';
 import type { ElementColumn } from '../columns.ts';
-import type { ElementRow, ElementsRead } from '../elements.ts';
+import type { ElementsRead } from '../elements.ts';
 import { endNamed, missionTagged, type Naming } from '../ends.ts';
 import type { PlannedElement } from '../plan.ts';
+import type { ElementRow } from '../row.ts';
 import type { PlannedRecords } from './planned-records.ts';
 import type { Resources } from './resources.ts';
 
