@@ -69,6 +69,7 @@ export const endorsement = declare({
   phrase: 'an endorsement',
   phraseFr: 'un appui',
   letters: 'en',
+  unique: { property: 'key', path: 'by', said: 'taken.endorsement' },
   identity: { refs: ['by', 'contribution'], fields: [] },
   description: 'A stakeholder vouches for a contribution.',
   inWords: ['contribution'],
