@@ -28,10 +28,10 @@ export function requireFit(
   // What loses a reference because another record goes is not asked to make up for it.
   const asked = changes.filter(({ after, follows }) => after && !follows);
   refuse(
-    asked.flatMap(({ before, after }) => {
+    asked.flatMap(({ before, after }, place) => {
       const complaints = after ? complaintsOf(before, after, (id) => left.get(id)) : [];
-      // Of several records, it is said which one.
-      return asked.length === 1
+      // The first is what was asked for; of others it is said which one.
+      return place === 0
         ? complaints
         : complaints.map((each) => ({ ...each, path: `${nameOf(after) ?? after?.id}.${each.path}` }));
     }),
