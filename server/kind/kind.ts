@@ -238,6 +238,12 @@ export const RECORDED = {
 } as const;
 
 /** The types of everything that is stored of a kind. */
-export function typesOf({ fields, properties }: Kind): Record<string, { is: string }> {
-  return { ...fields, ...properties, ...RECORDED };
+export function typesOf(kind: Kind): Types {
+  const types = TYPES.get(kind) ?? { ...kind.fields, ...kind.properties, ...RECORDED };
+  TYPES.set(kind, types);
+  return types;
 }
+
+type Types = Readonly<Record<string, { is: string }>>;
+/** Put together once: every field of every request asks for them. */
+const TYPES = new WeakMap<Kind, Types>();

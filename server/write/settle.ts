@@ -34,6 +34,15 @@ export function checksFor(kind: Kind) {
 
 /** The check of one field. */
 export function checkOf(field: Field): z.ZodType {
+  const check = checks.get(field) ?? makeCheck(field);
+  checks.set(field, check);
+  return check;
+}
+
+/** Made once: the gate asks for them for each record of an import. */
+const checks = new WeakMap<Field, z.ZodType>();
+
+function makeCheck(field: Field): z.ZodType {
   switch (field.is) {
     case 'name':
       return nameText;
