@@ -1,12 +1,12 @@
 /** The connections that lead back: what points to a kind of record, under the name that the reference gives it. */
-import { type Kind, type KindName, kinds, kindsAt, type Ref } from './kind.ts';
+import { fits, type Kind, type KindName, kinds, type Ref } from './kind.ts';
 
 export type Back = { name: string; description: string; from: Kind; ref: Ref };
 
 export function backsTo(target: KindName): Back[] {
   return kinds().flatMap((from) =>
     Object.values(from.refs).flatMap((ref) =>
-      ref.back && kindsAt(ref.to).some(({ name }) => name === target) ? [{ ...ref.back, from, ref }] : [],
+      ref.back && fits(target, ref.to) ? [{ ...ref.back, from, ref }] : [],
     ),
   );
 }

@@ -3,7 +3,7 @@
  * of its kind and a number (`k3f9x2ab-s42`). The number is unique in its ecosystem, whatever the letters, and never used again.
  */
 import { randomInt } from 'node:crypto';
-import { ELEMENT, type Kind, type KindName, kindByLetters, kindOf, kindsAt } from './kind.ts';
+import { ELEMENT, fits, type Kind, type KindName, kindByLetters, kindOf } from './kind.ts';
 
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 const PATTERN = /^([a-z0-9]{8})(?:-([a-z]{1,2})(\d{1,15}))?$/;
@@ -35,7 +35,7 @@ export function ecosystemOf(id: string): string {
 /** Whether an id names a record of this kind, or one that stands on the map. */
 export function isIdOf(id: string, to: KindName): boolean {
   const type = parseId(id)?.type;
-  return type !== undefined && kindsAt(to).some(({ name }) => name === type);
+  return type !== undefined && fits(type, to);
 }
 
 /** Whether an id names something that stands on the map. */

@@ -225,6 +225,11 @@ export function oneOf(to: KindName, or = ' or '): Words {
   };
 }
 
+/** Whether a record of this kind may stand at the end of a reference to that one: asked for every field of a request. */
+export function fits(kind: KindName, to: KindName): boolean {
+  return kind === to || (to === ELEMENT && KINDS.get(kind)?.isElement === true);
+}
+
 /** The properties that every record has, by their types. */
 export const RECORDED = {
   id: { is: 'line' },

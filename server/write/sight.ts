@@ -1,5 +1,5 @@
 /** What of an ecosystem is there for somebody who changes it. */
-import { type Seen, seesOf, visible } from '../access/sees.ts';
+import { seesOf, visible } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { cypher, given, name, render, where } from '../kind/cypher.ts';
 import { kindOf, type RecordState } from '../kind/kind.ts';
@@ -27,14 +27,14 @@ async function idsInSight(
   run: Run,
   kind: string,
   states: readonly RecordState[],
-  seen: Seen,
+  seen: readonly string[],
 ): Promise<string[]> {
   const n = name('n');
   const ids = given(
     states.map(({ id }) => id),
     'ids',
   );
-  const sees = seen === true ? seen : given(seen, 'seen');
+  const sees = given(seen, 'seen');
   const { text, params } = render(cypher`UNWIND ${ids} AS id
 MATCH ${matched(kind, n, cypher`{id: id}`)}${where(...visible(kindOf(kind), n, sees))}
 RETURN n.id AS id`);
