@@ -21,6 +21,8 @@ const HOVER_DELAY = 45;
 const LEAVE_DELAY = 90;
 /** How far outside its mark an element still answers, in pixels: a finger is not a mouse. */
 const REACH = { mouse: 3, touch: 16 };
+/** Two presses further apart than this, in pixels, are two clicks however quick: Sigma looks at the time only. */
+const ONE_PLACE = 24;
 
 const KEYS: Record<string, (sigma: Sigma, targets: InteractionTargets) => void> = {
   ArrowLeft: (sigma) => panBy(sigma, -90, 0),
@@ -41,6 +43,7 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
   let hovered: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touch = false;
+  let pressed: { x: number; y: number } | undefined;
 
   const find = (x: number, y: number) => {
     const picker = targets.picker();
@@ -67,6 +70,11 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
     (event) => {
       touch = event.pointerType === 'touch';
       targets.onGrab();
+      if (pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > ONE_PLACE) {
+        sigma.getMouseCaptor().clicks = 0;
+        sigma.getTouchCaptor().lastTap = null;
+      }
+      pressed = { x: event.clientX, y: event.clientY };
     },
     { ...options, capture: true },
   );
