@@ -98,7 +98,7 @@ async function wholeLook(): Promise<void> {
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
     const [node, jvm, from] = [process.cpuUsage(), cpuOf(embedded.pid() ?? 0), performance.now()];
-    const { findings: found } = await findings.get(again);
+    const { findings: found } = await findings.get(again, 'all');
     const { user, system } = process.cpuUsage(node);
     delay.disable();
     console.log(

@@ -19,7 +19,6 @@ export function FindingMethod({ finding: { kind, method } }: { finding: FindingD
           {t('gaps.foundBy')} <Code>cypher/{kind.cypher}</Code>
         </Text>
       )}
-      {kind.countsEveryone && <Text size="sm">{t('gaps.countsEveryone')}</Text>}
     </details>
   );
 }

@@ -61,7 +61,7 @@ export const FindingDocument = graphql(
       nextStep(language: $language)
       method(language: $language)
       evidence(language: $language) { label value }
-      kind { meaning(language: $language) severityRule(language: $language) source(language: $language) cypher countsEveryone }
+      kind { meaning(language: $language) severityRule(language: $language) source(language: $language) cypher }
       openedBy closedOn closedBy dismissedReason dismissedBy entityIds
       entities {
         __typename id

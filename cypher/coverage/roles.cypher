@@ -3,6 +3,7 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
+// @param hidden: list<ID>
 // @return id: ID
 // @return kind: string
 // @return title: string?
@@ -12,12 +13,12 @@
 // @return holders: list<integer>
 MATCH (r:Role {ecosystem: $ecosystem})
 // Every role has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL
+WHERE r.number IS NOT NULL AND NOT r.id IN $hidden
 MATCH (r)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 RETURN r.id AS id, r.kind AS kind, r.title AS title, r.titleFr AS titleFr, r.minimum AS minimum, m.number AS mission, COLLECT {
   MATCH (r)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-  WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+  WHERE NOT seat.id IN $hidden AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
   RETURN s.number
 } AS holders
 ORDER BY r.number

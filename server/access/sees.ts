@@ -65,9 +65,14 @@ export function audienceOf(seen: Seen): Audience {
   return seen.includes('MEMBERS') ? 'members' : 'public';
 }
 
+/** What an audience sees. */
+export function seenBy(audience: Audience): Seen {
+  return RULE.seen(SEEN_BY[audience]);
+}
+
 /** For each of `VISIBILITIES`, whether an audience sees what has it: the rule for columns of a snapshot. */
 export function seenRows(audience: Audience): boolean[] {
-  const seen = RULE.seen(SEEN_BY[audience]);
+  const seen = seenBy(audience);
   return VISIBILITIES.map((visibility) => admits(seen, visibility));
 }
 

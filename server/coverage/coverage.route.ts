@@ -1,7 +1,7 @@
 /** `GET /api/ecosystems/:slug/coverage.csv` and `.xlsx`: a coverage matrix to take along. */
 
 import { Hono } from 'hono';
-import { seesOf } from '../access/sees.ts';
+import { audienceOf, seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
@@ -48,7 +48,7 @@ async function readCoverageOf(
     database,
     current,
     today,
-    sees: seesOf(viewer, current.id),
+    audience: audienceOf(seesOf(viewer, current.id)),
     asked: askedOf(query),
   });
 }

@@ -1,6 +1,6 @@
 /** The coverage matrix, in GraphQL. */
 
-import { seesOf } from '../access/sees.ts';
+import { audienceOf, seesOf } from '../access/sees.ts';
 import { IN_LANGUAGE } from '../ecosystem/ecosystem.schema.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
@@ -229,7 +229,7 @@ async function ask(context: Context, ecosystem: string, asked: CoverageAsked): P
   return computeCoverage({
     database: context.database,
     ...{ current, asked, today: new Date().toISOString().slice(0, 10) },
-    sees: seesOf(context.viewer, current.id),
+    audience: audienceOf(seesOf(context.viewer, current.id)),
   });
 }
 

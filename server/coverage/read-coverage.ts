@@ -1,5 +1,5 @@
 /** Reads what a matrix is computed from: plain rows, only those that its two dimensions need, as one audience sees them. */
-import { admits, type Seen } from '../access/sees.ts';
+import type { Audience } from '../access/sees.ts';
 import { Invalid } from '../errors.ts';
 import {
   type GapsCommitmentsRow,
@@ -11,11 +11,11 @@ import {
   gapsNeeds,
   gapsOffers,
 } from '../gaps/gaps.queries.ts';
-import { parseId } from '../kind/ids.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import { type MapPlacesRow, mapPlaces } from '../map/map.queries.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Query } from '../neo4j/query.ts';
+import { type Hidden, readAs } from '../read/hidden.ts';
 import {
   type CoverageMetNeedsRow,
   type CoverageMissionsRow,
@@ -37,7 +37,6 @@ export type Person = {
   number: number;
   sector: string | undefined;
   isReached: boolean;
-  visibility: string;
   place: number | undefined;
 };
 
@@ -65,25 +64,35 @@ export type Reading = {
   revision: number;
   /** ISO 8601. */
   today: string;
-  /** The visibilities that the reader sees; `true` for all. */
-  sees: Seen;
+  /** For whom: what is hidden from them is not there. */
+  audience: Audience;
   asked: CoverageAsked;
 };
 
 /** Throws `Invalid` where the filter names a record that is not there. */
 export async function readCoverage(reading: Reading): Promise<CoverageFacts> {
-  const { ecosystem, today, sees, asked } = reading;
+  const facts = await readAs(reading.database, reading, (hidden) => readFacts(reading, hidden));
+  const { filter } = reading.asked;
+  mustHold('place', facts.places, filter.place);
+  mustHold('mission', facts.missions, filter.mission);
+  mustHold('community', facts.communities, filter.community);
+  mustHold('resource', facts.resources, filter.resource);
+  return { ...facts, people: narrowed(facts, filter) };
+}
+
+async function readFacts(reading: Reading, hidden: Hidden): Promise<Omit<CoverageFacts, 'people'>> {
+  const { ecosystem, today, asked } = reading;
   const { filter } = asked;
   const uses = (dimension: CoverageDimension) => asked.rows === dimension || asked.columns === dimension;
   const isMarket = ruleOf(asked) === 'MARKET';
-  const given = { ecosystem, today };
-  const read = remembered(reading);
+  const given = { ecosystem, today, hidden: hidden.ids };
+  const read = remembered({ ...reading, hidden });
   const when = <P, R>(needed: unknown, query: Query<P, R>, params: P): Promise<R[]> =>
     needed ? read(query.name, () => reading.database.read(query, params)) : Promise.resolve([]);
-  const [all, places, missions, onMission, roles, communities, resources] = await Promise.all([
-    read('people', () => readPeople(reading)),
+  const [everybody, places, missions, onMission, roles, communities, resources] = await Promise.all([
+    read('people', () => readPeople(reading, hidden.ids)),
     when(isMarket || uses('PLACE') || filter.place, mapPlaces, { ecosystem }),
-    when(uses('MISSION') || filter.mission, coverageMissions, { ecosystem }),
+    when(uses('MISSION') || filter.mission, coverageMissions, given),
     when(uses('MISSION') || filter.mission, coverageOnMissions, given),
     when(uses('ROLE'), coverageRoles, given),
     when(uses('COMMUNITY') || filter.community, gapsMemberships, given),
@@ -95,43 +104,19 @@ export async function readCoverage(reading: Reading): Promise<CoverageFacts> {
     when(isMarket, gapsOffers, given),
     when(isMarket, gapsCommitments, given),
   ]);
-  mustHold('place', places, filter.place);
-  mustHold('mission', missions, filter.mission);
-  mustHold('community', communities, filter.community);
-  mustHold('resource', resources, filter.resource);
-
-  const everybody = all.filter(({ visibility }) => admits(sees, visibility));
-  const seen = new Set(everybody.map(({ number }) => number));
-  const isSeen = (id: string) => {
-    const named = parseId(id);
-    return named?.type !== 'Stakeholder' || seen.has(named.number);
+  return {
+    ...{ everybody, places, missions, onMission, roles, communities, resources },
+    ...{ needs, metNeeds, offers, commitments },
   };
-  const seenOnly = (numbers: readonly number[]) => numbers.filter((number) => seen.has(number));
-  const hidden = new Set([
-    ...needs.filter(({ by }) => !isSeen(by.id)).map(({ id }) => id),
-    ...metNeeds.filter(({ by }) => !isSeen(by.id)).map(({ id }) => id),
-    ...offers.filter(({ by }) => !isSeen(by.id)).map(({ id }) => id),
-  ]);
-  const facts = {
-    ...{ everybody, places, missions, resources },
-    onMission: onMission.map((row) => ({ ...row, stakeholders: seenOnly(row.stakeholders) })),
-    roles: roles.map((row) => ({ ...row, holders: seenOnly(row.holders) })),
-    communities: communities.map((row) => ({ ...row, members: seenOnly(row.members) })),
-    needs: needs.filter(({ id }) => !hidden.has(id)),
-    metNeeds: metNeeds.filter(({ id }) => !hidden.has(id)),
-    offers: offers.filter(({ id }) => !hidden.has(id)),
-    commitments: commitments.filter(({ need, offer }) => !hidden.has(need) && !hidden.has(offer)),
-  };
-  return { ...facts, people: narrowed(facts, asked.filter) };
 }
 
 /** As a stream: there may be very many. */
-async function readPeople({ database, ecosystem }: Reading): Promise<Person[]> {
+async function readPeople({ database, ecosystem }: Reading, hidden: string[]): Promise<Person[]> {
   const people: Person[] = [];
-  await database.stream(coverageStakeholders, { ecosystem }, (get) => {
+  await database.stream(coverageStakeholders, { ecosystem, hidden }, (get) => {
     const column = (name: keyof CoverageStakeholdersRow) => get(name) as never;
     people.push({
-      ...{ number: column('number'), isReached: column('isReached'), visibility: column('visibility') },
+      ...{ number: column('number'), isReached: column('isReached') },
       ...{ sector: column('sector') ?? undefined, place: column('place') ?? undefined },
     });
   });

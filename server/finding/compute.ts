@@ -1,6 +1,5 @@
-/** Runs every reading over one ecosystem: its queries in the database, its pure functions here or in a thread. */
+/** Runs every reading over one ecosystem, as one audience sees it: its queries in the database, its pure functions here or in a thread. */
 
-import { VISIBILITIES } from '../access/sees.ts';
 import { parseId } from '../kind/ids.ts';
 import type { Facts } from '../language/findings.ts';
 import { NO_PLACE, type Snapshot } from '../map/snapshot.ts';
@@ -20,8 +19,6 @@ export type Finding = {
   weight: number;
   /** The ids of the places where what it names is. */
   places: readonly string[];
-  /** Who may see it, as a row of `VISIBILITIES`: whoever may see everybody that it names or counts. */
-  visibility: number;
 };
 
 /** How many queries run beside one another: the database has others to answer. */
@@ -32,6 +29,8 @@ type Computing = {
   snapshot: Snapshot;
   /** ISO 8601. */
   today: string;
+  /** The ids of the records that are not there for whom it is computed, and not in the snapshot either. */
+  hidden: string[];
   /** Runs the pure functions of a reading: here unless told. */
   run?: (reading: Reading, task: unknown) => PureRows | Promise<PureRows>;
 };
@@ -46,10 +45,10 @@ export async function computeFindings(computing: Computing): Promise<Finding[]> 
 
 async function computeReading(
   reading: Reading,
-  { database, snapshot, today, run = (here, task) => here.pure(task) }: Computing,
+  { database, snapshot, today, hidden, run = (here, task) => here.pure(task) }: Computing,
   place: Placer,
 ): Promise<Finding[]> {
-  const given = { ecosystem: snapshot.ecosystem.id, today };
+  const given = { ecosystem: snapshot.ecosystem.id, today, hidden };
   const task = await reading.prepare(database, snapshot, given);
   const queried = new Map<string, FindingRow[]>();
   const waiting = reading.kinds.flatMap(({ key, query }) => (query ? [{ key, query }] : []));
@@ -65,17 +64,16 @@ async function computeReading(
 
 type Placer = ReturnType<typeof placer>;
 
-function toFinding(kind: FindingKind, row: FindingRow, { placesOf, visibilityOf }: Placer): Finding {
+function toFinding(kind: FindingKind, row: FindingRow, { placesOf }: Placer): Finding {
   const { entities, facts, weight } = row;
   return {
     ...{ key: keyOf(kind, row), kind: kind.key, severity: kind.severity.of(facts) },
-    ...{ entities, facts, weight, places: placesOf(entities), visibility: visibilityOf(entities, kind) },
+    ...{ entities, facts, weight, places: placesOf(entities) },
   };
 }
 
-/** Where the records of a finding are, and who may see them, as one snapshot has it. */
+/** Where the records of a finding are, as one snapshot has it. */
 export function placer({ nodes, places }: Snapshot) {
-  const everybody = nodes.visibility.reduce((most, each) => Math.max(most, each), 0);
   const rowOf = (id: string): number | undefined => {
     const named = parseId(id);
     if (named?.type !== 'Stakeholder' && named?.type !== 'Mission') return undefined;
@@ -95,15 +93,6 @@ export function placer({ nodes, places }: Snapshot) {
       let row = places.findIndex((place) => place.id === id);
       while (row >= 0 && places[row]?.id !== wider) row = places[row]?.within ?? -1;
       return row >= 0;
-    },
-    /** A stakeholder that is not there (any more) is nobody's but who sees everybody. */
-    visibilityOf(entities: readonly string[], kind: Pick<FindingKind, 'countsEveryone'> | undefined): number {
-      if (!kind || kind.countsEveryone) return everybody;
-      return entities.reduce((most, id) => {
-        const row = rowOf(id);
-        if (row === undefined) return most;
-        return Math.max(most, row < 0 ? VISIBILITIES.length - 1 : (nodes.visibility[row] ?? 0));
-      }, 0);
     },
   };
 }

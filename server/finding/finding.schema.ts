@@ -16,7 +16,8 @@ export const SeverityEnum = makeEnum('Severity', {
 });
 
 export const FindingStateEnum = makeEnum('FindingState', {
-  description: 'OPEN; DISMISSED by somebody with a reason; CLOSED, because it is not so any more.',
+  description:
+    'OPEN; DISMISSED by somebody with a reason; CLOSED, because it is not so any more, for those who see everything.',
   values: FINDING_STATES,
 });
 
@@ -46,11 +47,6 @@ export const FindingKindRef = builder.objectRef<FindingKind>('FindingKind').impl
       ),
       method: words('How it is found.', ({ method }, language) => method[language]),
       source: words('Where the method comes from: author and year, or a rule of our own.', sourceOf),
-      countsEveryone: t.boolean({
-        description:
-          'Whether its numbers count everybody on the map: it is then only for those who see everybody.',
-        resolve: ({ countsEveryone }) => countsEveryone ?? false,
-      }),
       cypher: t.string({
         nullable: true,
         description: 'The file of the query that finds it, below cypher/; null when a pure function does.',
@@ -137,13 +133,13 @@ export const FindingRef = builder.objectRef<FindingNode>('Finding').implement({
       openedOn: t.field({
         type: 'DateTime',
         nullable: true,
-        description: 'When it was first found, or found again.',
+        description: 'When it was first found, or found again; for those who see everything.',
         resolve: ({ kept }) => kept?.openedAt,
       }),
       openedBy: t.int({
         nullable: true,
         description:
-          'The revision at which it was first found: what changed then, or shortly before, opened it.',
+          'The revision at which it was first found: what changed then, or shortly before, opened it. For those who see everything.',
         resolve: ({ kept }) => kept?.openedBy,
       }),
       closedOn: t.field({

@@ -48,8 +48,6 @@ export type FindingKind = {
   source: string | Words;
   /** How many of the first entities make it the same finding over time; one unless told. */
   about?: number;
-  /** Its facts count over everybody: it is only for those who see everybody. */
-  countsEveryone?: true;
   /** What decides whether it has to be asked again after a change. */
   dependsOn: Dependencies;
   /** The query that finds it; without one, the pure function of its reading does. */
@@ -60,8 +58,11 @@ export type FindingKind = {
 export const sourceOf = ({ source }: Pick<FindingKind, 'source'>, language: Language): string =>
   typeof source === 'string' ? source : source[language];
 
-/** What the queries of a reading are given: the ecosystem, by its id, and the day of today, ISO 8601. */
-export type FindingGiven = { ecosystem: string; today: string };
+/**
+ * What the queries of a reading are given: the ecosystem, by its id, the day of today, ISO 8601, and the ids of the records
+ * that are not there for whom it is worked out.
+ */
+export type FindingGiven = { ecosystem: string; today: string; hidden: string[] };
 
 export const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
 

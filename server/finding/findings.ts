@@ -1,18 +1,24 @@
-/** What is missing in each ecosystem, as recent as its revision: looked for in the background, kept, and followed over time. */
+/**
+ * What is missing in each ecosystem, for each audience as if what is hidden from it did not exist, as recent as its revision:
+ * looked for in the background, kept, and followed over time.
+ */
 
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { AUDIENCES, type Audience } from '../access/sees.ts';
 import { createLooks } from '../background/looks.ts';
 import { createSingleFlight } from '../background/single-flight.ts';
 import { createThreads } from '../background/threads.ts';
 import { within } from '../background/within.ts';
 import { type Current, ecosystemById } from '../ecosystem/find.ts';
 import { Unavailable } from '../errors.ts';
+import { parseId } from '../kind/ids.ts';
 import { sentence } from '../language/sentence.ts';
-import { without } from '../map/narrow.ts';
+import { narrow, without } from '../map/narrow.ts';
 import type { Snapshot } from '../map/snapshot.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database, Reader } from '../neo4j/database.ts';
+import { type Hidden, hiddenFrom, NOTHING_HIDDEN, readAs } from '../read/hidden.ts';
 import { computeFindings, type Finding, placer } from './compute.ts';
 import { followFindings } from './follow-findings.ts';
 import type { PureRows, Reading } from './reading.ts';
@@ -24,20 +30,25 @@ export type Found = {
   day: string;
   /** False while a later revision is being looked at. */
   isCurrent: boolean;
+  /** For whom, and what is hidden from them. */
+  audience: Audience;
+  hidden: Hidden;
   findings: readonly Finding[];
-  /** Where records are and who may see them, as the snapshot of that revision has it. */
+  /** Audiences who see all of the map that these were found on. */
+  seenWhole: readonly Audience[];
+  /** Where records are, as the snapshot of that revision has it. */
   place: ReturnType<typeof placer>;
 };
 
 export type Findings = {
   /**
-   * The findings of an ecosystem: of that revision where they are known or soon will be, else the last ones. Throws
-   * `Unavailable` when there are none yet and looking takes longer than somebody waits.
+   * The findings of an ecosystem as an audience has them: of that revision where they are known or soon will be, else the
+   * last ones. Throws `Unavailable` when there are none yet and looking takes longer than somebody waits.
    */
-  get(current: Current): Promise<Found>;
+  get(current: Current, audience: Audience): Promise<Found>;
   /**
-   * The findings as they would be by what `reader` sees, without some elements of the map (by their numbers). Undefined
-   * when the ecosystem has moved on since `found`.
+   * The findings as they would be for the same audience by what `reader` finds, without some elements of the map (by their
+   * numbers). Undefined when the ecosystem has moved on since `found`.
    */
   supposed(
     found: Found,
@@ -45,8 +56,8 @@ export type Findings = {
     without: ReadonlySet<number>,
   ): Promise<readonly Finding[] | undefined>;
   /**
-   * Looks again a moment after an ecosystem, named by its id, has changed, or somebody is likely to ask; the last call
-   * of several counts.
+   * Looks again a moment after an ecosystem, named by its id, has changed, or somebody is likely to ask, for who sees
+   * everything and for the audiences that asked lately; the last call of several counts.
    */
   refresh(id: string, after?: number): void;
   close(): Promise<void>;
@@ -66,6 +77,8 @@ export type FindingsParts = {
 const LARGE = 2_000;
 /** Findings kept in memory, over all ecosystems. */
 const MOST_FINDINGS = 400_000;
+/** How long an audience that asked is looked for ahead, in milliseconds. */
+const LATELY = 600_000;
 
 declare module '../graphql/context.ts' {
   interface Context {
@@ -81,54 +94,84 @@ export function createFindings(parts: FindingsParts): Findings {
     maxSize: MOST_FINDINGS,
     sizeCalculation: ({ findings }) => findings.length + 1,
   });
+  const asked = new LRUCache<string, true>({ max: 1_000, ttl: LATELY });
   const threads = createThreads();
   let isClosed = false;
 
   const inThread = ({ worker }: Reading, task: unknown): Promise<PureRows> => threads.run(worker, task);
 
-  const compute = (reader: Reader, snapshot: Snapshot, today: string) => {
+  const compute = (reader: Reader, snapshot: Snapshot, { day, hidden }: Pick<Found, 'day' | 'hidden'>) => {
     const isLarge = snapshot.nodes.number.length > LARGE;
-    return computeFindings({ database: reader, snapshot, today, ...(isLarge && { run: inThread }) });
+    const given = { snapshot, today: day, hidden: hidden.ids };
+    return computeFindings({ database: reader, ...given, ...(isLarge && { run: inThread }) });
   };
 
-  const look = async (current: Current, day: string): Promise<Found> => {
-    const snapshot = await snapshots.get(current);
-    const findings = await compute(database, snapshot, day);
+  const find = async (current: Current, of: Pick<Found, 'audience' | 'day' | 'hidden'>): Promise<Found> => {
+    const whole = await snapshots.get(current);
+    const snapshot = partSeen(whole, of);
+    const findings = await compute(database, snapshot, of);
     const { revision, ecosystem } = snapshot;
+    const seenWhole = AUDIENCES.filter((audience) => isWhole(snapshot, audience));
+    return { ...of, ecosystem, revision, isCurrent: true, findings, seenWhole, place: placer(snapshot) };
+  };
+
+  /** What opened and what closed is kept as who sees everything finds it. */
+  const lookForAll = async (current: Current, day: string): Promise<Found> => {
+    const found = await find(current, { audience: 'all', day, hidden: NOTHING_HIDDEN });
+    const { revision, ecosystem, findings } = found;
     await followFindings(database, { ecosystem: ecosystem.id, revision, findings }).catch(
       (error: unknown) => {
         if (!isClosed)
           log.warn({ err: error, ecosystem: current.slug }, 'what became of findings is not kept');
       },
     );
-    const found: Found = { ecosystem, revision, day, isCurrent: true, findings, place: placer(snapshot) };
-    kept.set(current.id, found);
     return found;
   };
 
-  const flight = createSingleFlight(
-    ({ current, day }: { current: Current; day: string }) => look(current, day),
-    (begun, asked) => begun.current.revision >= asked.current.revision && begun.day === asked.day,
-  );
-  const lookOnce = (current: Current, day: string) => flight.run(current.id, { current, day });
+  /** Where nothing is hidden from an audience, or the same as from another one, they share what is found. */
+  const lookFor = (current: Current, audience: Audience, day: string): Promise<Found> =>
+    readAs(database, { ecosystem: current.id, audience }, async (hidden) => {
+      if (hidden.ids.length === 0) await lookOnce(current, 'all', day);
+      const others = AUDIENCES.flatMap((other) => kept.peek(keyOf(current.id, other)) ?? []);
+      const same = others
+        .filter((each) => each.hidden.mark === hidden.mark && each.seenWhole.includes(audience))
+        .find((each) => isOf(each, current, day));
+      return same ? { ...same, audience } : find(current, { audience, day, hidden });
+    });
 
-  const isOf = (found: Found | undefined, current: Current, day: string): boolean =>
-    found !== undefined && found.revision >= current.revision && found.day === day;
+  type Asked = { current: Current; audience: Audience; day: string };
+  const flight = createSingleFlight(
+    async ({ current, audience, day }: Asked) => {
+      const found = await (audience === 'all' ? lookForAll(current, day) : lookFor(current, audience, day));
+      kept.set(keyOf(current.id, audience), found);
+      return found;
+    },
+    (begun, wanted) => begun.current.revision >= wanted.current.revision && begun.day === wanted.day,
+  );
+
+  const lookOnce = async (current: Current, audience: Audience, day: string): Promise<Found> => {
+    const key = keyOf(current.id, audience);
+    const known = kept.peek(key);
+    return known && isOf(known, current, day) ? known : flight.run(key, { current, audience, day });
+  };
 
   const looks = createLooks(
     async (id) => {
       const current = await ecosystemById(database, id);
-      if (current && !isOf(kept.peek(id), current, today())) await lookOnce(current, today());
+      const wanted = AUDIENCES.filter((audience) => audience === 'all' || asked.has(keyOf(id, audience)));
+      for (const audience of current ? wanted : []) await lookOnce(current as Current, audience, today());
     },
     { log, failing: 'looking for gaps ahead failed' },
   );
 
   return {
-    async get(current) {
+    async get(current, audience) {
       const day = today();
-      const known = kept.get(current.id);
+      const key = keyOf(current.id, audience);
+      asked.set(key, true);
+      const known = kept.get(key);
       if (known && isOf(known, current, day)) return known;
-      const work = lookOnce(current, day);
+      const work = lookOnce(current, audience, day);
       // Nobody may be waiting for it any more when it fails.
       work.catch((error: unknown) => {
         if (!isClosed) log.error({ err: error, ecosystem: current.slug }, 'looking for gaps failed');
@@ -138,9 +181,11 @@ export function createFindings(parts: FindingsParts): Findings {
       if (known) return { ...known, isCurrent: false };
       throw new Unavailable(sentence('finding.firstLook'), 3);
     },
-    async supposed({ ecosystem, revision, day }, reader, gone) {
-      const snapshot = await snapshots.get({ ...ecosystem, revision });
-      return snapshot.revision === revision ? compute(reader, without(snapshot, gone), day) : undefined;
+    async supposed({ ecosystem, revision, day, audience }, reader, gone) {
+      const whole = await snapshots.get({ ...ecosystem, revision });
+      if (whole.revision !== revision) return undefined;
+      const hidden = await hiddenFrom(reader, ecosystem.id, audience);
+      return compute(reader, without(partSeen(whole, { audience, hidden }), gone), { day, hidden });
     },
     refresh: looks.refresh,
     async close() {
@@ -151,4 +196,23 @@ export function createFindings(parts: FindingsParts): Findings {
       kept.clear();
     },
   };
+}
+
+const keyOf = (ecosystem: string, audience: Audience): string => `${ecosystem} ${audience}`;
+
+const isOf = (found: Found, current: Current, day: string): boolean =>
+  found.revision >= current.revision && found.day === day;
+
+/** A map as an audience sees it: without what it hides itself, and without what is hidden now. */
+function partSeen(whole: Snapshot, { audience, hidden }: Pick<Found, 'audience' | 'hidden'>): Snapshot {
+  const { snapshot } = narrow({ snapshot: whole, positions: whole.nodes, layout: 'settled' }, audience);
+  return without(snapshot, new Set(hidden.ids.flatMap((id) => parseId(id)?.number ?? [])));
+}
+
+/** Whether an audience sees all of a map. */
+function isWhole(whole: Snapshot, audience: Audience): boolean {
+  const { nodes, links } = partSeen(whole, { audience, hidden: NOTHING_HIDDEN });
+  return (
+    nodes.number.length === whole.nodes.number.length && links.number.length === whole.links.number.length
+  );
 }

@@ -1,6 +1,6 @@
 /** The findings that one reader asks for: seen by them, filtered, in order, with what became of each. */
 
-import { seesOf } from '../access/sees.ts';
+import { audienceOf, seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { knowsAuthors } from '../access/viewer.ts';
 import type { Current } from '../ecosystem/find.ts';
@@ -13,14 +13,7 @@ import { type FindingStatesRow, findingClosed, findingMarks, findingStates } fro
 import type { Severity } from './finding.ts';
 import type { Findings, Found } from './findings.ts';
 import { findingKind } from './reading.ts';
-import {
-  FINDING_STATES,
-  type FindingFilter,
-  type FindingState,
-  fitting,
-  inOrder,
-  isSeenBy,
-} from './select.ts';
+import { FINDING_STATES, type FindingFilter, type FindingState, fitting, inOrder } from './select.ts';
 
 /** How many closed findings are looked through, the last closed first. */
 const MOST_CLOSED = 2_000;
@@ -54,15 +47,14 @@ export async function listFindings(
       complaint('filter.kind', 'finding.kindWanted'),
     ]);
   const state = filter.state ?? 'OPEN';
-  const found = await findings.get(current);
+  const found = await findings.get(current, audienceOf(seesOf(viewer, current.id)));
   const marks = new Map(
     (await database.read(findingMarks, { ecosystem: current.id })).map((mark) => [mark.key, mark]),
   );
-  const isSeen = isSeenBy(seesOf(viewer, current.id));
-  const all = state === 'CLOSED' ? await closedIn(database, found) : found.findings;
+  const all = state === 'CLOSED' ? await closedIn(database, viewer, found) : found.findings;
   // Who looks after what is told to facilitators, and to nobody else by what a filter finds.
   const isTold = knowsAuthors(viewer, current.id);
-  const seen = all.filter(isSeen).filter(({ key }) => {
+  const seen = all.filter(({ key }) => {
     return state === 'CLOSED' || (marks.get(key)?.isDismissed ?? false) === (state === 'DISMISSED');
   });
   const assignees = new Set(isTold ? seen.flatMap(({ key }) => marks.get(key)?.assignee ?? []) : []);
@@ -87,17 +79,26 @@ export async function findFinding(
   return undefined;
 }
 
-async function closedIn(database: Database, { ecosystem, place }: Found): Promise<Finding[]> {
+/**
+ * What is kept over time is kept as who sees everything finds it: a finding that closed tells others that somebody whom they
+ * do not see came, and so does the day on which one opened. It is for nobody else (decision 16).
+ */
+const knowsHistory = (viewer: Viewer, ecosystem: string) => seesOf(viewer, ecosystem) === true;
+
+async function closedIn(database: Database, viewer: Viewer, { ecosystem, place }: Found): Promise<Finding[]> {
+  if (!knowsHistory(viewer, ecosystem.id)) return [];
   const rows = await database.read(findingClosed, { ecosystem: ecosystem.id, limit: MOST_CLOSED });
   return rows.map(({ key, kind, severity, entities, facts }) => ({
     ...{ key, kind, severity: severity as Severity, entities, weight: 0 },
     facts: JSON.parse(facts) as Facts,
     places: place.placesOf(entities),
-    visibility: place.visibilityOf(entities, findingKind(kind)),
   }));
 }
 
-/** Some findings with what became of them; who said so, and why, is told to facilitators. */
+/**
+ * Some findings with what became of them, as far as a reader is told: whoever sees everything since when, facilitators who
+ * said what and why, and everybody which ones are dismissed.
+ */
 export async function withStates(
   { database, viewer }: Pick<Parts, 'database' | 'viewer'>,
   ecosystem: string,
@@ -109,6 +110,8 @@ export async function withStates(
   const isTold = knowsAuthors(viewer, ecosystem);
   return findings.map((finding) => {
     const kept = states.get(finding.key);
+    if (!knowsHistory(viewer, ecosystem))
+      return { ...finding, ecosystem, kept: undefined, state: kept?.dismissedAt ? 'DISMISSED' : 'OPEN' };
     const told =
       kept && !isTold ? { ...kept, dismissedBy: null, dismissedReason: null, assignee: null } : kept;
     return { ...finding, ecosystem, kept: told, state: stateOf(kept) };

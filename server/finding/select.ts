@@ -1,6 +1,5 @@
 /** Which findings a reader asks for, in which order, and how one is said in words. */
 
-import { audienceOf, type Seen, seenRows } from '../access/sees.ts';
 import { fill, sayFact } from '../language/findings.ts';
 import type { Language } from '../language/language.ts';
 import type { Finding } from './compute.ts';
@@ -25,13 +24,6 @@ export type FindingFilter = {
 };
 
 export type Marks = ReadonlyMap<string, FindingMarksRow>;
-
-/** Whether somebody who sees this may see a finding. */
-export function isSeenBy(seen: Seen): (finding: Pick<Finding, 'visibility'>) => boolean {
-  const rows = seenRows(audienceOf(seen));
-  // What counts everybody is for who sees everything.
-  return ({ visibility }) => seen === true || rows[visibility] === true;
-}
 
 /** The findings that fit a filter, without its state. `within` says which places lie within the one that is asked for. */
 export function fitting(

@@ -3,7 +3,6 @@
  * as real changes are, in a transaction that is taken back, so that every query of the catalogue sees them and nobody else.
  */
 
-import { seesOf } from '../access/sees.ts';
 import { may } from '../access/viewer.ts';
 import { type Current, findEcosystem } from '../ecosystem/find.ts';
 import { Invalid, NotAllowed, NotFound, Unavailable } from '../errors.ts';
@@ -21,7 +20,7 @@ import { newborn, nextVersion } from '../write/versions.ts';
 import type { Finding } from './compute.ts';
 import type { Found } from './findings.ts';
 import { listFindings } from './list-findings.ts';
-import { inOrder, isSeenBy } from './select.ts';
+import { inOrder } from './select.ts';
 
 /** One thing that is supposed. */
 export type Suppose = {
@@ -61,9 +60,9 @@ export async function whatIf(context: Context, slug: string, suppose: readonly S
     const listing = await listFindings(context, current, {});
     if (!listing.found.isCurrent) continue;
     const supposed = await look(context, current, listing.found, suppose);
-    if (supposed) return compare(context, listing, supposed);
+    if (supposed) return compare(listing, supposed);
   }
-  throw new Unavailable(sentence('whatIf.changing'), 3);
+  throw new Unavailable(sentence('reading.changing'), 3);
 }
 
 type Supposed = { findings: readonly Finding[]; gone: ReadonlySet<string> };
@@ -129,18 +128,16 @@ function decide(opened: Opened, { removed, offers, seats }: Wanted): Changed[] {
 }
 
 function compare(
-  { viewer }: Context,
   { found, findings: now }: { found: Found; findings: readonly Finding[] },
   { findings: then, gone }: Supposed,
 ): WhatIf {
-  const isSeen = isSeenBy(seesOf(viewer, found.ecosystem.id));
   const before = new Set(found.findings.map(({ key }) => key));
   const after = new Set(then.map(({ key }) => key));
   const ended = now.filter(({ key }) => !after.has(key));
   const isMoot = ({ entities: [about] }: Finding) => about !== undefined && gone.has(about);
   return {
     found,
-    appear: inOrder(then.filter((each) => !before.has(each.key) && isSeen(each))),
+    appear: inOrder(then.filter((each) => !before.has(each.key))),
     disappear: ended.filter((each) => !isMoot(each)),
     moot: ended.filter(isMoot),
     same: now.length - ended.length,

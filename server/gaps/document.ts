@@ -20,8 +20,9 @@ while it stands: it opens with one revision and closes with another, and can be 
 comes back opens anew.
 
 Findings are looked for in the background when something changes, once a day at least when somebody asks (periods and ages are judged by the day), and never
-while a change waits. Readers see a finding when they may see every stakeholder that it names; kinds marked *counts everybody* are only
-for those who see everybody, because their numbers would tell how many are hidden.
+while a change waits. They are worked out for each audience as if the records that it may not see did not exist: every finding, number and name.
+Since when one stands and what closed is kept as those find it who see everything, and told to them alone; one that they dismissed is
+dismissed for all.
 
 Ask by GraphQL (\`findings\`, \`findingKinds\`), by \`GET /api/ecosystems/:slug/findings.csv\`, \`.xlsx\` or \`.json\` (with \`kind\`, \`severity\`, \`place\`, \`mission\`,
 \`entity\`, \`state\`, \`assignee\`, \`language\`), or in a terminal: \`npm run maillage -- gaps newmarket --kind VACANT_SEAT\`, which ends with 0 when

@@ -26,17 +26,19 @@ function cut({ snapshot, positions, layout }: PlacedSnapshot, audience: Audience
   };
 }
 
-/** The map without some elements, by their numbers, and without the links that end at them. */
+/** The map without some elements and links, by their numbers, and without the links that end at such elements. */
 export function without(snapshot: Snapshot, numbers: ReadonlySet<number>): Snapshot {
   if (numbers.size === 0) return snapshot;
-  const { number } = snapshot.nodes;
-  return only(
-    snapshot,
-    rowsWhere(number.length, (row) => !numbers.has(at(number, row))),
-  );
+  const isThere = (number: Uint32Array) => (row: number) => !numbers.has(at(number, row));
+  const { nodes, links } = snapshot;
+  return only(snapshot, rowsWhere(nodes.number.length, isThere(nodes.number)), isThere(links.number));
 }
 
-function only(snapshot: Snapshot, rows: Uint32Array): Snapshot {
+function only(
+  snapshot: Snapshot,
+  rows: Uint32Array,
+  isThere: (link: number) => boolean = () => true,
+): Snapshot {
   const { nodes, links } = snapshot;
   const newRow = new Int32Array(nodes.number.length).fill(-1);
   rows.forEach((row, index) => {
@@ -44,7 +46,7 @@ function only(snapshot: Snapshot, rows: Uint32Array): Snapshot {
   });
   const kept = rowsWhere(
     links.number.length,
-    (row) => at(newRow, at(links.source, row)) >= 0 && at(newRow, at(links.target, row)) >= 0,
+    (row) => at(newRow, at(links.source, row)) >= 0 && at(newRow, at(links.target, row)) >= 0 && isThere(row),
   );
   return makeSnapshot({
     ...snapshot,

@@ -224,9 +224,9 @@ test(
       patience: { again: 10, first: 200_000 },
     });
     const current = await findEcosystem(database, ecosystem.slug);
-    expect((await findings.get(current)).isCurrent).toBe(true);
+    expect((await findings.get(current, 'all')).isCurrent).toBe(true);
     revision = 2;
-    expect((await findings.get({ ...current, revision: current.revision + 1 })).isCurrent).toBe(false);
+    expect((await findings.get({ ...current, revision: current.revision + 1 }, 'all')).isCurrent).toBe(false);
     release();
     await findings.close();
     await snapshots.close();

@@ -43,7 +43,7 @@ export const missionWithoutIndicator: FindingKind = {
   source: FOUNDING,
   query: {
     file: 'gaps/missions-without-indicator',
-    run: (database, { ecosystem }) => database.read(gapsMissionsWithoutIndicator, { ecosystem }),
+    run: (database, given) => database.read(gapsMissionsWithoutIndicator, given),
   },
 };
 

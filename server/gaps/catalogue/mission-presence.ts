@@ -55,7 +55,6 @@ export const missionWithoutSector: FindingKind = {
     en: 'Own rule: what comparable missions have completes the picture',
     fr: 'Règle propre : ce qu’ont les missions comparables complète le portrait',
   },
-  countsEveryone: true,
   query: {
     file: 'gaps/missions-without-sector',
     run: (database, given) => database.read(gapsMissionsWithoutSector, given),
@@ -110,7 +109,6 @@ export const placeWithoutMissionStakeholder: FindingKind = {
     fr: 'Règle propre : couverture par lieu, à partir de la moitié des lieux',
   },
   about: 2,
-  countsEveryone: true,
   query: {
     file: 'gaps/places-without-mission-stakeholder',
     run: (database, given) => database.read(gapsPlacesWithoutMissionStakeholder, given),
@@ -159,7 +157,6 @@ export const placeWithoutStakeholder: FindingKind = {
     en: 'Own rule: not surveyed is not none',
     fr: 'Règle propre : non recensé ne veut pas dire aucun',
   },
-  countsEveryone: true,
   query: {
     file: 'gaps/places-without-stakeholder',
     run: (database, given) => database.read(gapsPlacesWithoutStakeholder, given),

@@ -56,7 +56,6 @@ const cutPoint: FindingKind = {
     fr: 'Points d’articulation de tous les éléments et des liens en vigueur (commencés, ni échus ni terminés; les liens contestés comptent), classés par la fragmentation F que laisse leur retrait.',
   },
   source: 'Tarjan 1972; Borgatti 2006',
-  countsEveryone: true,
 };
 
 const bridge: FindingKind = {
@@ -90,7 +89,6 @@ const bridge: FindingKind = {
   },
   source: 'Tarjan 1972; Borgatti 2006',
   about: 2,
-  countsEveryone: true,
 };
 
 const isolated: FindingKind = {
@@ -160,7 +158,6 @@ const separateComponent: FindingKind = {
     fr: 'Composantes connexes de deux ou plus, autres que la plus grande.',
   },
   source: 'Wasserman and Faust 1994',
-  countsEveryone: true,
 };
 
 const communityApart: FindingKind = {
@@ -209,7 +206,6 @@ const communityApart: FindingKind = {
     fr: 'Indice E-I (E - I) / (E + I) entre parties prenantes, comparé à la même carte où les membres sont tirés au hasard : signalé quand une carte sur vingt au plus est aussi fermée; trois membres ou plus.',
   },
   source: 'Krackhardt and Stern 1988; Phipson and Smyth 2010',
-  countsEveryone: true,
 };
 
 const structuralHole: FindingKind = {
@@ -248,7 +244,6 @@ const structuralHole: FindingKind = {
     fr: 'Parties prenantes de cinq contacts ou plus, dont neuf sur dix ne sont pas redondants (taille effective / contacts); missions laissées de côté.',
   },
   source: 'Burt 1992; Borgatti 1997',
-  countsEveryone: true,
 };
 
 export const STRUCTURE_KINDS: readonly FindingKind[] = [

@@ -32,7 +32,7 @@ export const READINGS = {
     en: 'Only planners and facilitators may ask what would be: ask a facilitator.',
     fr: 'Seules la planification et l’animation peuvent demander ce qui arriverait : adressez-vous à l’animation.',
   },
-  'whatIf.changing': {
+  'reading.changing': {
     en: 'The ecosystem is changing right now: ask again in a moment.',
     fr: 'L’écosystème est en train de changer : redemandez dans un instant.',
   },
