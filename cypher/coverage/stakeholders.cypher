@@ -5,10 +5,10 @@
 // @return number: integer
 // @return sector: string?
 // @return isReached: boolean
-// @return visibility: string
+// @return seenBy: string
 // @return place: integer?
 MATCH (s:Stakeholder {ecosystem: $ecosystem})
 // Every stakeholder has one; saying so lets the index on both serve.
 WHERE s.number IS NOT NULL
 OPTIONAL MATCH (s)-[:LOCATED_IN]->(p:Place)
-RETURN s.number AS number, s.sector AS sector, s.status <> 'NOMINATED' AS isReached, s.visibility AS visibility, p.number AS place
+RETURN s.number AS number, s.sector AS sector, s.status <> 'NOMINATED' AS isReached, s.seenBy AS seenBy, p.number AS place

@@ -238,7 +238,7 @@ export type CoverageStakeholdersRow = {
   number: number;
   sector?: string | null;
   isReached: boolean;
-  visibility: string;
+  seenBy: string;
   place?: number | null;
 };
 
@@ -252,13 +252,13 @@ MATCH (s:Stakeholder {ecosystem: $ecosystem})
 // Every stakeholder has one; saying so lets the index on both serve.
 WHERE s.number IS NOT NULL
 OPTIONAL MATCH (s)-[:LOCATED_IN]->(p:Place)
-RETURN s.number AS number, s.sector AS sector, s.status <> 'NOMINATED' AS isReached, s.visibility AS visibility, p.number AS place`,
+RETURN s.number AS number, s.sector AS sector, s.status <> 'NOMINATED' AS isReached, s.seenBy AS seenBy, p.number AS place`,
   integers: [],
   columns: {
     number: is.integer,
     sector: is.optional(is.string),
     isReached: is.boolean,
-    visibility: is.string,
+    seenBy: is.string,
     place: is.optional(is.integer),
   },
 });

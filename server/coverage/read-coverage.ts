@@ -37,7 +37,7 @@ export type Person = {
   number: number;
   sector: string | undefined;
   isReached: boolean;
-  visibility: string;
+  seenBy: string;
   place: number | undefined;
 };
 
@@ -100,7 +100,7 @@ export async function readCoverage(reading: Reading): Promise<CoverageFacts> {
   mustHold('community', communities, filter.community);
   mustHold('resource', resources, filter.resource);
 
-  const everybody = all.filter(({ visibility }) => admits(sees, visibility));
+  const everybody = all.filter((person) => admits(sees, person.seenBy));
   const seen = new Set(everybody.map(({ number }) => number));
   const isSeen = (id: string) => {
     const named = parseId(id);
@@ -131,7 +131,7 @@ async function readPeople({ database, ecosystem }: Reading): Promise<Person[]> {
   await database.stream(coverageStakeholders, { ecosystem }, (get) => {
     const column = (name: keyof CoverageStakeholdersRow) => get(name) as never;
     people.push({
-      ...{ number: column('number'), isReached: column('isReached'), visibility: column('visibility') },
+      ...{ number: column('number'), isReached: column('isReached'), seenBy: column('seenBy') },
       ...{ sector: column('sector') ?? undefined, place: column('place') ?? undefined },
     });
   });
