@@ -36,7 +36,7 @@ export async function seedGaps(
     record(
       'Element:Mission',
       'm',
-      `hashtag: 'm' + toString(n), name: 'Mission ' + toString(n), sortName: 'mission', state: 'ACTIVE', horizon: date() + duration({days: n % 700}), visibility: 'PUBLIC'`,
+      `hashtag: 'm' + toString(n), name: 'Mission ' + toString(n), sortName: 'mission', state: 'ACTIVE', horizon: date() + duration({days: n % 700}), visibility: 'PUBLIC', seenBy: 'PUBLIC'`,
     ),
   );
   base -= elements;

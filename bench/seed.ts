@@ -30,7 +30,7 @@ export async function seed(driver: Driver, { ecosystem, slug, elements, links }:
       `UNWIND $rows AS row
        CREATE (e:Record:Element:Stakeholder:Institution {id: $ecosystem + '-s' + toString(toInteger(row.number)), ecosystem: $ecosystem,
          number: toInteger(row.number), kind: 'INSTITUTION', name: row.name, sortName: row.sortName, otherNames: [], tags: [row.tag],
-         summary: row.summary, sector: row.sector, status: 'LISTED', visibility: 'PUBLIC', version: 1, createdAt: datetime(), createdBy: 'bench',
+         summary: row.summary, sector: row.sector, status: 'LISTED', visibility: 'PUBLIC', seenBy: 'PUBLIC', version: 1, createdAt: datetime(), createdBy: 'bench',
          updatedAt: datetime(), updatedBy: 'bench'})`,
       { rows, ecosystem },
     );
@@ -72,7 +72,7 @@ export async function seed(driver: Driver, { ecosystem, slug, elements, links }:
       `UNWIND $rows AS row
        MATCH (a:Element {id: $ecosystem + '-s' + toString(toInteger(row.from))}), (b:Element {id: $ecosystem + '-s' + toString(toInteger(row.to))})
        CREATE (a)-[:INTERDEPENDS {id: $ecosystem + '-i' + toString(toInteger(row.number)), ecosystem: $ecosystem, number: toInteger(row.number),
-         type: row.type, strength: toInteger(row.strength), direction: 'DIRECTED', status: 'DECLARED', version: 1,
+         type: row.type, strength: toInteger(row.strength), direction: 'DIRECTED', status: 'DECLARED', seenBy: 'PUBLIC', version: 1,
          createdAt: datetime(), createdBy: 'bench', updatedAt: datetime(), updatedBy: 'bench'}]->(b)`,
       { rows, ecosystem },
     );

@@ -15,14 +15,14 @@ RETURN properties(e) AS ecosystem,
   CASE WHEN $counts THEN {
     stakeholders: COUNT {
       MATCH (s:Stakeholder {ecosystem: e.id})
-      WHERE s.sortName IS NOT NULL AND ($sees IS NULL OR s.visibility IN coalesce($sees[e.id], $sees.elsewhere))
+      WHERE s.sortName IS NOT NULL AND ($sees IS NULL OR s.seenBy IN coalesce($sees[e.id], $sees.elsewhere))
     },
     missions: COUNT { MATCH (m:Mission {ecosystem: e.id}) WHERE m.sortName IS NOT NULL },
     interdependencies: CASE
       WHEN $sees IS NULL THEN COUNT { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL }
       ELSE COUNT {
         MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: e.id}]->(b:Element)
-        WHERE r.number IS NOT NULL AND all(end IN [a, b] WHERE end.visibility IN coalesce($sees[e.id], $sees.elsewhere))
+        WHERE r.number IS NOT NULL AND all(each IN [a, b, r] WHERE each.seenBy IN coalesce($sees[e.id], $sees.elsewhere))
       }
     END,
     places: COUNT { MATCH (p:Place {ecosystem: e.id}) WHERE p.sortName IS NOT NULL }

@@ -5,6 +5,7 @@
 // @param properties: map
 // @param author: string
 // @return id: ID
+// @return settings: map
 // @return counter: integer
 // @return revision: integer
 // @return now: string
@@ -15,4 +16,4 @@ ON CREATE SET e:Record, e += $properties,
 // A lock that changes nothing: an import of what is there already leaves the revision as it was.
 SET e.lock = true
 REMOVE e.lock
-RETURN e.id AS id, e.counter AS counter, e.revision AS revision, toString(datetime()) AS now
+RETURN e.id AS id, properties(e) AS settings, e.counter AS counter, e.revision AS revision, toString(datetime()) AS now

@@ -10,7 +10,7 @@
 // @return kind: integer
 // @return sector: integer?
 // @return status: integer?
-// @return visibility: integer?
+// @return seenBy: integer?
 // @return place: integer?
 // @return x: float?
 // @return y: float?
@@ -20,6 +20,6 @@ WHERE e.number IS NOT NULL
 OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place)
 RETURN e.number AS number, e.name AS name, e.nameFr AS nameFr, e.hashtag AS hashtag,
   $codes.kind[e.kind] AS kind, $codes.sector[e.sector] AS sector, $codes.status[e.status] AS status,
-  $codes.visibility[e.visibility] AS visibility,
+  $codes.seenBy[e.seenBy] AS seenBy,
   p.number AS place, e.x AS x, e.y AS y
 ORDER BY e.number

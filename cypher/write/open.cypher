@@ -6,13 +6,14 @@
 // @param numbers: integer
 // @param ids: list<ID>
 // @return revision: integer
+// @return settings: map
 // @return lastNumber: integer
 // @return now: string
 // @return records: list<map>
 MATCH (ecosystem:Ecosystem {id: $ecosystem})
 SET ecosystem.revision = ecosystem.revision + 1, ecosystem.counter = ecosystem.counter + $numbers
 WITH ecosystem
-RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, toString(datetime()) AS now,
+RETURN ecosystem.revision AS revision, properties(ecosystem) AS settings, ecosystem.counter AS lastNumber, toString(datetime()) AS now,
   COLLECT {
     UNWIND $ids AS id
     MATCH (named:Record {id: id, ecosystem: $ecosystem})-[:HIERARCHIES*0..]->(near:Record)

@@ -1,14 +1,17 @@
 /**
- * Who sees what: one rule, and every form that it is asked in. A stakeholder is seen by its visibility; whatever cannot be
- * without a hidden one (its needs, its links, its seats, the commitments of its offers) is hidden as well.
+ * Who sees what: one rule, and every form that it is asked in. A stakeholder is seen by its visibility, and by members only
+ * where its ecosystem does not show the public what it is, such as an individual who was only named; so is a link, by its
+ * status. Whatever cannot be without something hidden (its needs, its links, its seats, the commitments of its offers) is
+ * hidden as well. What follows from the record itself and from the settings is stored with it, as `seenBy`: written with
+ * every change of the record (`server/write/`) and with every change of the settings, asked by every query.
  */
 
-import { type Cypher, cypher, join, name } from '../kind/cypher.ts';
+import { type Cypher, cypher, given, join, name } from '../kind/cypher.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { type Kind, kindOf, kindsAt, type Ref, type Sees } from '../kind/kind.ts';
 import { type Role, roleOf, type Viewer } from './viewer.ts';
 
-/** Who may see a stakeholder, and whatever names it: from everybody to the fewest. */
+/** Who may see something, and whatever names it: from everybody to the fewest. */
 export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'FACILITATORS'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
@@ -22,14 +25,58 @@ const SEEN: Record<Role, Seen> = {
   FACILITATOR: true,
 };
 
+/** What an ecosystem says of itself: its own properties. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** Whether an ecosystem shows the public what a setting is about. */
+export function shows(settings: Settings, name: string): boolean {
+  return (settings[name] ?? kindOf('Ecosystem').fields[name]?.initial) === true;
+}
+
 /** The rule itself. Nothing else decides: a test turns it round and sees everything that asks it follow. */
 export const RULE = {
   /** What a role sees. */
   seen: (role: Role): Seen => SEEN[role],
+  /** The settings under which the public does not see a record with these properties, whatever its own visibility is. */
+  unshown: (kind: Kind, settings: Settings): Readonly<Record<string, string>>[] =>
+    Object.entries(kind.shownBy ?? {})
+      .filter(([name]) => !shows(settings, name))
+      .map(([, about]) => about),
   /** The references of a kind that hide a record when their end is hidden. */
   hiding: (kind: Kind): [name: string, ref: Ref][] =>
     Object.entries(kind.refs).filter(([, ref]) => ref.required || ref.hides),
 };
+
+/** Whether records of a kind have an audience of their own; those of all others are seen as what they cannot be without. */
+const hasOwn = ({ isElement, storedAs }: Kind): boolean => isElement === true || storedAs !== undefined;
+
+/** Who sees a record as far as that follows from itself and from its ecosystem; undefined for a kind that follows others. */
+export function seenBy({ kind: name, properties }: RecordState, settings: Settings): Visibility | undefined {
+  const kind = kindOf(name);
+  if (!hasOwn(kind)) return undefined;
+  const own = (properties.visibility ?? 'PUBLIC') as Visibility;
+  const isUnshown = RULE.unshown(kind, settings).some((about) =>
+    Object.entries(about).every(([property, value]) => properties[property] === value),
+  );
+  return isUnshown ? narrowest(own, 'MEMBERS') : own;
+}
+
+/** The same as an expression of a query, for all records of a kind at once. */
+export function seenByText(kind: Kind, variable: Cypher, settings: Settings): Cypher {
+  const own = cypher`coalesce(${variable}.visibility, 'PUBLIC')`;
+  const unshown = RULE.unshown(kind, settings).map((about) => {
+    const parts = Object.entries(about).map(
+      ([property, value]) => cypher`${variable}.${name(property)} = ${given(value)}`,
+    );
+    return cypher` WHEN ${join(parts, cypher` AND `)} THEN 'MEMBERS'`;
+  });
+  return cypher`CASE WHEN ${own} <> 'PUBLIC' THEN ${own}${join(unshown, cypher``)} ELSE 'PUBLIC' END`;
+}
+
+/** Of two audiences the one that fewer belong to. */
+export function narrowest(one: Visibility, other: Visibility): Visibility {
+  return VISIBILITIES.indexOf(one) > VISIBILITIES.indexOf(other) ? one : other;
+}
 
 /** What somebody sees in an ecosystem, or on the server as a whole when none is named. */
 export function seesOf(viewer: Viewer, ecosystem?: string): Seen {
@@ -66,19 +113,19 @@ export function audienceOf(seen: Seen): Audience {
 }
 
 /** What an audience sees. */
-export function seenBy(audience: Audience): Seen {
+export function seenOf(audience: Audience): Seen {
   return RULE.seen(SEEN_BY[audience]);
 }
 
 /** For each of `VISIBILITIES`, whether an audience sees what has it: the rule for columns of a snapshot. */
 export function seenRows(audience: Audience): boolean[] {
-  const seen = seenBy(audience);
+  const seen = seenOf(audience);
   return VISIBILITIES.map((visibility) => admits(seen, visibility));
 }
 
 /**
- * Whether a record as it stands is seen; `find` gives what it refers to. What is not there is seen by nobody but who sees
- * everything.
+ * Whether a record with its `seenBy` is seen; `find` gives what it refers to. What is not there is seen by nobody but who
+ * sees everything.
  */
 export function isSeen(
   state: RecordState | undefined,
@@ -88,7 +135,7 @@ export function isSeen(
   if (seen === true) return true;
   if (!state) return false;
   const kind = kindOf(state.kind);
-  if (kind.isElement) return admits(seen, state.properties.visibility);
+  if (hasOwn(kind) && !admits(seen, state.properties.seenBy)) return false;
   return RULE.hiding(kind).every(([name]) => {
     const id = state.refs[name];
     return id === undefined || isSeen(find(id), find, seen);
@@ -101,9 +148,12 @@ export function isSeen(
  */
 export function visible(kind: Kind, variable: Cypher, sees: Sees): Cypher[] {
   if (sees === true) return [];
-  if (kind.isElement) return [cypher`${variable}.visibility IN ${sees}`];
+  if (kind.isElement) return visibleItself(variable, sees);
   if (kind.storedAs)
-    return RULE.hiding(kind).flatMap(([end, ref]) => visibleEnd(ref, cypher`${variable}${name(end)}`, sees));
+    return [
+      ...visibleItself(variable, sees),
+      ...RULE.hiding(kind).flatMap(([end, ref]) => visibleEnd(ref, cypher`${variable}${name(end)}`, sees)),
+    ];
   return RULE.hiding(kind).flatMap(([, ref]) => {
     const hidden = cypher`${variable}h`;
     const conditions = visibleEnd(ref, hidden, sees);
@@ -113,6 +163,11 @@ export function visible(kind: Kind, variable: Cypher, sees: Sees): Cypher[] {
           cypher`NOT EXISTS { (${variable})-[:${name(ref.by)}]->(${hidden}) WHERE NOT (${join(conditions, cypher` AND `)}) }`,
         ];
   });
+}
+
+/** The conditions on an element or a link itself, whatever it is tied to. */
+export function visibleItself(variable: Cypher, sees: Sees): Cypher[] {
+  return sees === true ? [] : [cypher`${variable}.seenBy IN ${sees}`];
 }
 
 /** The conditions under which the end of a reference may be seen. */

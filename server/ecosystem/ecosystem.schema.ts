@@ -11,7 +11,7 @@ import type { Counts, Ecosystem } from '../neo4j/shapes.ts';
 import { afterName, encodeCursor, limitOf, pageCost, toPage } from '../read/page.ts';
 import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
-import { LANGUAGE } from './ecosystem.ts';
+import { LANGUAGE, SETTINGS } from './ecosystem.ts';
 
 const LanguageEnum = enumOf(LANGUAGE);
 
@@ -72,6 +72,15 @@ builder.node(EcosystemRef, {
       description: 'The main language of its names.',
       resolve: ({ row }) => row.language,
     }),
+    ...Object.fromEntries(
+      Object.entries(SETTINGS).map(([name, { description, initial }]) => [
+        name,
+        t.boolean({
+          description,
+          resolve: ({ row }) => row[name as keyof typeof SETTINGS] ?? initial === true,
+        }),
+      ]),
+    ),
     revision: t.int({
       description: 'Counts the writes to it and to what it holds: a map of an older revision is out of date.',
       resolve: ({ row }) => row.revision,

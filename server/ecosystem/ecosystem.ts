@@ -1,6 +1,6 @@
 /** The territory or the cause that one map covers: the record that holds all the others. */
 
-import { declare, type Enumeration, field, SOURCE } from '../kind/kind.ts';
+import { declare, type Enumeration, type Field, field, SOURCE } from '../kind/kind.ts';
 import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
 
@@ -9,6 +9,29 @@ export const LANGUAGE: Enumeration = {
   values: ['EN', 'FR'],
   description: 'A language of the interface: English or French.',
 };
+
+/** As at first while nothing is said, also where an ecosystem is older than the setting. */
+const setting = (initial: boolean, description: string): Field => field.yesOrNo({ initial, description });
+
+/** What an ecosystem allows the public to see; its members see it all the same. */
+export const SETTINGS = {
+  showsDeclaredLinks: setting(
+    true,
+    'Whether the public sees links that one side declared and the other has not confirmed; members see them.',
+  ),
+  showsDisputedLinks: setting(
+    true,
+    'Whether the public sees links that one side disputes; members see them.',
+  ),
+  showsNominatedIndividuals: setting(
+    false,
+    'Whether the public sees individuals whom somebody named and nobody has reached yet, with their nominations; members see them.',
+  ),
+  showsDisputeNotes: setting(
+    false,
+    'Whether whoever sees a link is told why it was disputed; otherwise this is for facilitators.',
+  ),
+} as const;
 
 export const ecosystem = declare({
   name: 'Ecosystem',
@@ -38,6 +61,7 @@ export const ecosystem = declare({
       description: 'The main language of its names.',
     }),
     source: SOURCE,
+    ...SETTINGS,
   },
   refs: {},
   derive: (properties) => ({ ...properties, sortName: fold(String(properties.name)) }),

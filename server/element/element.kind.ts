@@ -1,5 +1,5 @@
 /** What stakeholders and missions are declared to have in common. */
-import { visibleEnd } from '../access/sees.ts';
+import { visibleEnd, visibleItself } from '../access/sees.ts';
 import { cypher, name, where } from '../kind/cypher.ts';
 import { ties } from '../kind/holds.ts';
 import { type Computed, ELEMENT, type Field, type Filter, field, type Ref, SOURCE } from '../kind/kind.ts';
@@ -38,7 +38,7 @@ export const ELEMENT_COMPUTED = {
     cypher: (v, sees) =>
       sees === true
         ? cypher`COUNT { (${v})-[x:INTERDEPENDS]-() WHERE ${ties(name('x'))} }`
-        : cypher`COUNT { (${v})-[x:INTERDEPENDS]-(other:Element)${where(...visibleEnd({ to: ELEMENT }, name('other'), sees), ties(name('x')))} }`,
+        : cypher`COUNT { (${v})-[x:INTERDEPENDS]-(other:Element)${where(...visibleItself(name('x'), sees), ...visibleEnd({ to: ELEMENT }, name('other'), sees), ties(name('x')))} }`,
   },
 } satisfies Record<string, Computed>;
 

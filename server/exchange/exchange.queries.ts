@@ -420,6 +420,7 @@ export type ExchangeOpenParams = {
 
 export type ExchangeOpenRow = {
   id: string;
+  settings: Record<string, unknown>;
   counter: number;
   revision: number;
   now: string;
@@ -438,10 +439,11 @@ ON CREATE SET e:Record, e += $properties,
 // A lock that changes nothing: an import of what is there already leaves the revision as it was.
 SET e.lock = true
 REMOVE e.lock
-RETURN e.id AS id, e.counter AS counter, e.revision AS revision, toString(datetime()) AS now`,
+RETURN e.id AS id, properties(e) AS settings, e.counter AS counter, e.revision AS revision, toString(datetime()) AS now`,
   integers: [],
   columns: {
     id: is.string,
+    settings: is.map,
     counter: is.integer,
     revision: is.integer,
     now: is.string,

@@ -1,6 +1,5 @@
 // What an import is about to write passes the same gate as any other change: rights, rules of kinds and checks of fields.
 import type { Viewer } from '../access/viewer.ts';
-import { interdependency } from '../interdependency/interdependency.ts';
 import { kindOf, type RecordState } from '../kind/kind.ts';
 import { type StoredRecord, toState } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
@@ -9,8 +8,7 @@ import type { Changed } from '../write/opened.ts';
 import { writeRecords } from '../write/write.queries.ts';
 import { batches } from './batches.ts';
 import type { Work } from './import-work.ts';
-import { afterOf, type Stamp } from './import-write.ts';
-import type { NewLink } from './match-links.ts';
+import { afterOf, linkState, type Stamp } from './import-write.ts';
 
 /** Throws `NotAllowed` and `Invalid`; `action` is what the importer must be allowed to do. */
 export async function requireFitting(
@@ -30,18 +28,6 @@ function changesOf({ places, elements, records, links }: Work, stamp: Stamp): Ch
     ...links.created.map((link) => ({ after: linkState(link) })),
     ...changed.map((change) => ({ before: change.before, after: afterOf(change, stamp) })),
   ];
-}
-
-/** A link that is about to be written, as plain JSON. */
-function linkState({ from, to, properties, since, until }: NewLink): RecordState {
-  const plain = Object.entries({ ...properties, since, until }).map(([name, value]) => [
-    name,
-    typeof value === 'bigint' ? Number(value) : value,
-  ]);
-  return {
-    ...{ id: String(properties.id), kind: interdependency.name },
-    ...{ properties: Object.fromEntries(plain), refs: { from, to } },
-  };
 }
 
 /** What the changed records refer to and the import leaves as it is: rules look at that too. */

@@ -1,5 +1,7 @@
 // Writes what an import worked out, in batches: records, what they refer to, links, and the history of it all.
 
+import { type Settings, seenBy } from '../access/sees.ts';
+import { interdependency } from '../interdependency/interdependency.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf, typesOf } from '../kind/kind.ts';
 import { labelsOf } from '../kind/state.ts';
@@ -17,14 +19,22 @@ import {
 } from './exchange.queries.ts';
 import type { ImportProgress } from './import-report.ts';
 import type { Work } from './import-work.ts';
+import type { NewLink } from './match-links.ts';
 import type { ChangedRecord, NewRecord } from './record-work.ts';
 
 type Report = (progress: ImportProgress) => void;
 /** In which ecosystem, by whom and when (ISO 8601). */
 export type Stamp = { ecosystem: string; author: string; at: string };
+/** The same, with what the ecosystem shows the public. */
+type Written = Stamp & { settings: Settings };
 
 /** Writes everything but the history. */
-export async function write(run: Run, work: Work, stamp: Stamp, report: Report): Promise<void> {
+export async function write(
+  run: Run,
+  work: Work,
+  { settings, ...stamp }: Written,
+  report: Report,
+): Promise<void> {
   const { places, elements, records, links } = work;
   const { author, at } = stamp;
   const send = async <Row>(
@@ -46,14 +56,14 @@ export async function write(run: Run, work: Work, stamp: Stamp, report: Report):
   ] as const) {
     // Changes first: what changes may give up a key that something new takes.
     await send(step, changed, (rows) =>
-      run(exchangeChangeRecords, { author, at, rows: rows.map(changedRow) }),
+      run(exchangeChangeRecords, { author, at, rows: rows.map((row) => changedRow(row, settings)) }),
     );
     // Places lie within each other in any order, so all of them come before what they lie in.
     const isTiedLater = step === 'places';
     await send(step, created, (rows) =>
       run(exchangeCreateRecords, {
         ...stamp,
-        rows: rows.map((record) => newRow(record, isTiedLater ? [] : refRows(record))),
+        rows: rows.map((record) => newRow(record, isTiedLater ? [] : refRows(record), settings)),
       }),
     );
     const moved = changed.flatMap(movedRows);
@@ -61,12 +71,23 @@ export async function write(run: Run, work: Work, stamp: Stamp, report: Report):
     for (const rows of batches(isTiedLater ? [...created.flatMap(refRows), ...moved] : moved))
       await run(exchangeCreateRefs, { rows });
   }
-  await send('links', links.created, (rows) => run(exchangeCreateLinks, { ...stamp, rows }));
+  await send('links', links.created, (rows) =>
+    run(exchangeCreateLinks, {
+      ...stamp,
+      rows: rows.map((link) => ({
+        ...link,
+        properties: withSeenBy(linkState(link), link.properties, settings),
+      })),
+    }),
+  );
   await send('links', links.changed, (rows) =>
     run(exchangeChangeLinks, {
       author,
       at,
-      rows: rows.map(({ before, changes }) => ({ id: before.id, changes: storedLink(changes) })),
+      rows: rows.map(({ before, changes }) => ({
+        id: before.id,
+        changes: withSeenBy(afterOf({ before, changes }, stamp), storedLink(changes), settings),
+      })),
     }),
   );
 }
@@ -92,11 +113,21 @@ export async function writeHistory(run: Run, work: Work, stamp: Stamp, revision:
   for (const some of batches(rows)) await run(exchangeCreateChanges, { ...stamp, revision, rows: some });
 }
 
-function newRow(record: NewRecord, refs: { type: string; to: string }[]) {
+/** What is written of a record, with who sees it then. */
+function withSeenBy(
+  state: RecordState,
+  properties: Record<string, unknown>,
+  settings: Settings,
+): Record<string, unknown> {
+  const seen = seenBy(state, settings);
+  return seen ? { ...properties, seenBy: seen } : properties;
+}
+
+function newRow(record: NewRecord, refs: { type: string; to: string }[], settings: Settings) {
   const { kind, properties } = record;
   return {
     labels: ['Record', ...labelsOf(record)],
-    properties: toStored(typesOf(kindOf(kind)), properties),
+    properties: withSeenBy(record, toStored(typesOf(kindOf(kind)), properties), settings),
     refs,
   };
 }
@@ -109,12 +140,12 @@ function movedRows({ before, refs }: ChangedRecord) {
   return refRows({ id: before.id, kind: before.kind, refs });
 }
 
-function changedRow({ before, changes }: ChangedRecord) {
+function changedRow({ before, changes }: ChangedRecord, settings: Settings) {
   const after = { ...before, properties: { ...before.properties, ...changes } };
   const labels = labelsOf(after);
   return {
     id: before.id,
-    changes: toStored(typesOf(kindOf(before.kind)), changes),
+    changes: withSeenBy(after, toStored(typesOf(kindOf(before.kind)), changes), settings),
     without: labelsOf(before).filter((label) => !labels.includes(label)),
     labels,
   };
@@ -132,4 +163,16 @@ export function afterOf(
   const version = Number(before.properties.version) + 1;
   const stamped = { ...before.properties, ...changes, version, updatedAt: at, updatedBy: author };
   return { ...before, properties: stamped, refs: { ...before.refs, ...refs } };
+}
+
+/** A link that is about to be written, as plain JSON. */
+export function linkState({ from, to, properties, since, until }: NewLink): RecordState {
+  const plain = Object.entries({ ...properties, since, until }).map(([name, value]) => [
+    name,
+    typeof value === 'bigint' ? Number(value) : value,
+  ]);
+  return {
+    ...{ id: String(properties.id), kind: interdependency.name },
+    ...{ properties: Object.fromEntries(plain), refs: { from, to } },
+  };
 }

@@ -66,7 +66,7 @@ async function importIn(
     author: viewer.name,
   });
   if (!opened) throw new Error(`exchange/open answered nothing for ${slug}`);
-  const { id: ecosystem, counter, now: at } = opened;
+  const { id: ecosystem, settings, counter, now: at } = opened;
 
   report({ step: 'comparing', done: 0, total: plan.elements.length + plan.links.length });
   const numbers = new Numbers(counter);
@@ -75,7 +75,7 @@ async function importIn(
   const work = await workOut(run, plan, { ecosystem, isEmpty: counter === 0, founding, numbers });
   const stamp = { ecosystem, author: viewer.name, at };
   await requireFitting(run, work, { viewer, stamp, action: isFounded ? 'found' : 'curate' });
-  await write(run, work, stamp, report);
+  await write(run, work, { ...stamp, settings }, report);
 
   const counts = tally(work);
   const isChanged = isFounded || !isNothing(counts.created) || !isNothing(counts.changed);

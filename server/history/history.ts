@@ -11,7 +11,7 @@ import type { Changed, Opened } from '../write/opened.ts';
 /** What every change sets anew and nobody needs to read. */
 const SILENT = new Set([
   ...Object.keys(RECORDED),
-  ...['sortName', 'likeness', 'key', 'importKey', 'x', 'y', 'elementKind'],
+  ...['sortName', 'likeness', 'key', 'importKey', 'seenBy', 'x', 'y', 'elementKind'],
 ]);
 
 export type FieldChange = { field: string; before: string | null; after: string | null };

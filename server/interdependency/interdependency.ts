@@ -127,6 +127,7 @@ export const interdependency = declare({
     from: { to: ELEMENT, by: 'INTERDEPENDS', required: true, fixed: true, description: 'Where it starts.' },
     to: { to: ELEMENT, by: 'INTERDEPENDS', required: true, fixed: true, description: 'Where it ends.' },
   },
+  shownBy: { showsDeclaredLinks: { status: 'DECLARED' }, showsDisputedLinks: { status: 'DISPUTED' } },
   properties: { statusChanges: { is: 'line' } },
   filters: {
     type: {

@@ -15,6 +15,7 @@ export type FieldType =
   | 'website'
   | 'integer'
   | 'number'
+  | 'yesOrNo'
   | 'date'
   | 'id'
   | 'definition';
@@ -25,7 +26,7 @@ type FieldOptions = {
   /** Never empty: must be given when the record is created, unless there is an `initial` value. */
   required?: true;
   /** What it is when nothing is said at creation. */
-  initial?: string | number | readonly string[];
+  initial?: string | number | boolean | readonly string[];
   /** Smallest and largest number. */
   least?: number;
   most?: number;
@@ -139,6 +140,11 @@ export type Kind = {
    * first of those that it cannot be without.
    */
   belongsTo?: string;
+  /**
+   * What the public sees only where a setting of the ecosystem says so: by the name of the setting, the properties of the
+   * records that it is about.
+   */
+  shownBy?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The reference whose end takes over what pointed to a record that is removed. */
   heir?: string;
   /** Labels besides Record and its own name. */
@@ -163,6 +169,7 @@ export const field = {
   website: (options: Described): Field => ({ is: 'website', ...options }),
   integer: (options: Described): Field => ({ is: 'integer', ...options }),
   number: (options: Described): Field => ({ is: 'number', ...options }),
+  yesOrNo: (options: Described): Field => ({ is: 'yesOrNo', ...options }),
   date: (options: Described): Field => ({ is: 'date', ...options }),
   id: (options: Described): Field => ({ is: 'id', ...options }),
   definition: (options: Described): Field => ({ is: 'definition', ...options }),

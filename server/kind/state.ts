@@ -13,7 +13,7 @@ type StoredLink = { properties: Record<string, unknown>; from: string; to: strin
 
 /** A node with what it refers to, as plain JSON. */
 export function toState({ properties, refs }: StoredRecord): RecordState {
-  const { revision: _revision, counter: _counter, ...plain } = toPlain(properties);
+  const { revision: _revision, counter: _counter, ...plain } = ownOf(properties);
   const kind = kindIn(plain);
   const named = Object.entries(kind.refs).flatMap(([name, { by }]) => {
     const ref = refs.find(({ type }) => type === by);
@@ -24,8 +24,14 @@ export function toState({ properties, refs }: StoredRecord): RecordState {
 
 /** The same of a relationship. */
 export function toLinkState({ properties, from, to }: StoredLink): RecordState {
-  const plain = toPlain(properties);
+  const plain = ownOf(properties);
   return { id: String(plain.id), kind: kindIn(plain).name, properties: plain, refs: { from, to } };
+}
+
+/** Who sees a record follows from what it says and from the settings of its ecosystem: it is written, not remembered. */
+function ownOf(properties: Record<string, unknown>): Record<string, unknown> {
+  const { seenBy: _seenBy, ...own } = toPlain(properties);
+  return own;
 }
 
 const kindIn = ({ id }: Record<string, unknown>) => kindOf(parseId(String(id))?.type ?? '');

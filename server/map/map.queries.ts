@@ -37,7 +37,7 @@ export type MapElementsRow = {
   kind: number;
   sector?: number | null;
   status?: number | null;
-  visibility?: number | null;
+  seenBy?: number | null;
   place?: number | null;
   x?: number | null;
   y?: number | null;
@@ -55,7 +55,7 @@ WHERE e.number IS NOT NULL
 OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place)
 RETURN e.number AS number, e.name AS name, e.nameFr AS nameFr, e.hashtag AS hashtag,
   $codes.kind[e.kind] AS kind, $codes.sector[e.sector] AS sector, $codes.status[e.status] AS status,
-  $codes.visibility[e.visibility] AS visibility,
+  $codes.seenBy[e.seenBy] AS seenBy,
   p.number AS place, e.x AS x, e.y AS y
 ORDER BY e.number`,
   integers: [],
@@ -67,7 +67,7 @@ ORDER BY e.number`,
     kind: is.integer,
     sector: is.optional(is.integer),
     status: is.optional(is.integer),
-    visibility: is.optional(is.integer),
+    seenBy: is.optional(is.integer),
     place: is.optional(is.integer),
     x: is.optional(is.float),
     y: is.optional(is.float),
@@ -89,6 +89,7 @@ export type MapLinksRow = {
   until?: number | null;
   status?: number | null;
   direction?: number | null;
+  seenBy?: number | null;
 };
 
 /** The interdependencies of an ecosystem, by the numbers of their ends. A type without a code comes as its key. */
@@ -104,7 +105,8 @@ RETURN r.number AS number, from.number AS from, to.number AS to,
   coalesce($codes.type[r.type], r.type) AS type, r.strength AS strength,
   // Days as numbers that order like them: 20261121.
   r.since.year * 10000 + r.since.month * 100 + r.since.day AS since, r.until.year * 10000 + r.until.month * 100 + r.until.day AS until,
-  $codes.status[r.status] AS status, $codes.direction[r.direction] AS direction`,
+  $codes.status[r.status] AS status, $codes.direction[r.direction] AS direction,
+  $codes.seenBy[r.seenBy] AS seenBy`,
   integers: [],
   columns: {
     number: is.integer,
@@ -116,6 +118,7 @@ RETURN r.number AS number, from.number AS from, to.number AS to,
     until: is.optional(is.integer),
     status: is.optional(is.integer),
     direction: is.optional(is.integer),
+    seenBy: is.optional(is.integer),
   },
 });
 

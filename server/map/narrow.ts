@@ -1,4 +1,4 @@
-/** The map as somebody sees it who may not see everything: without the hidden elements and the links that end at them. */
+/** The map as somebody sees it who may not see everything: without hidden elements and links, and the links that end at hidden elements. */
 import { type Audience, seenRows } from '../access/sees.ts';
 import type { PlacedSnapshot } from './encode.ts';
 import { at, type Elements, type Links, makeSnapshot, type Positions, type Snapshot } from './snapshot.ts';
@@ -16,11 +16,11 @@ export function narrow(map: PlacedSnapshot, audience: Audience): PlacedSnapshot 
 }
 
 function cut({ snapshot, positions, layout }: PlacedSnapshot, audience: Audience): PlacedSnapshot {
-  const { nodes } = snapshot;
+  const { nodes, links } = snapshot;
   const seen = seenRows(audience);
   const rows = rowsWhere(nodes.number.length, (row) => seen[at(nodes.visibility, row)] === true);
   return {
-    snapshot: only(snapshot, rows),
+    snapshot: only(snapshot, rows, (link) => seen[at(links.visibility, link)] === true),
     positions: { x: take(positions.x, rows), y: take(positions.y, rows) },
     layout,
   };
@@ -37,7 +37,7 @@ export function without(snapshot: Snapshot, numbers: ReadonlySet<number>): Snaps
 function only(
   snapshot: Snapshot,
   rows: Uint32Array,
-  isThere: (link: number) => boolean = () => true,
+  isKept: (link: number) => boolean = () => true,
 ): Snapshot {
   const { nodes, links } = snapshot;
   const newRow = new Int32Array(nodes.number.length).fill(-1);
@@ -46,7 +46,7 @@ function only(
   });
   const kept = rowsWhere(
     links.number.length,
-    (row) => at(newRow, at(links.source, row)) >= 0 && at(newRow, at(links.target, row)) >= 0 && isThere(row),
+    (row) => isKept(row) && at(newRow, at(links.source, row)) >= 0 && at(newRow, at(links.target, row)) >= 0,
   );
   return makeSnapshot({
     ...snapshot,
@@ -97,6 +97,7 @@ function takeLinks(links: Links, rows: Uint32Array, newRow: Int32Array): Links {
     strength: take(links.strength, rows),
     status: take(links.status, rows),
     direction: take(links.direction, rows),
+    visibility: take(links.visibility, rows),
     since: take(links.since, rows),
     until: take(links.until, rows),
   };

@@ -35,6 +35,8 @@ import {
 const TRIES = 3;
 /** Types that a byte can name; those past it are drawn as one. */
 const MOST_TYPES = 254;
+/** Of what does not say who sees it. */
+const FEWEST = VISIBILITIES.length - 1;
 const OTHER: SnapshotType = { key: 'OTHER', label: 'Other', labelFr: 'Autre', own: true };
 
 /**
@@ -123,7 +125,7 @@ async function readElements(source: MapSource, places: readonly SnapshotPlace[])
     kind: codesOf(ELEMENT_KINDS),
     sector: codesOf(SECTORS),
     status: codesOf(STAKEHOLDER_STATUSES),
-    visibility: codesOf(VISIBILITIES),
+    seenBy: codesOf(VISIBILITIES),
   };
   await source.elements(codes, (get) => {
     const own = get('number') as number;
@@ -133,7 +135,7 @@ async function readElements(source: MapSource, places: readonly SnapshotPlace[])
     kind.push(get('kind') as number);
     sector.push((get('sector') ?? NO_ROW) as number);
     status.push((get('status') ?? NO_ROW) as number);
-    visibility.push((get('visibility') ?? 0) as number);
+    visibility.push((get('seenBy') ?? FEWEST) as number);
     place.push(Math.min(NO_PLACE, placeRow.get(get('place') as number) ?? NO_PLACE));
     name.push(get('name') as string);
     nameFr.push((get('nameFr') ?? '') as string);
@@ -165,12 +167,14 @@ async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotTy
   const strength: number[] = [];
   const status: number[] = [];
   const direction: number[] = [];
+  const visibility: number[] = [];
   const since: number[] = [];
   const until: number[] = [];
   const codes = {
     type: codesOf(linkTypes.map(({ key }) => key)),
     status: codesOf(LINK_STATUSES),
     direction: codesOf(LINK_DIRECTIONS),
+    seenBy: codesOf(VISIBILITIES),
   };
   await rows.links(codes, (get) => {
     const from = rowOf.get(get('from') as number);
@@ -184,6 +188,7 @@ async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotTy
     strength.push((get('strength') ?? 0) as number);
     status.push((get('status') ?? 0) as number);
     direction.push((get('direction') ?? 0) as number);
+    visibility.push((get('seenBy') ?? FEWEST) as number);
     since.push((get('since') ?? NO_FIRST_DAY) as number);
     until.push((get('until') ?? NO_LAST_DAY) as number);
   });
@@ -195,6 +200,7 @@ async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotTy
     strength: Uint8Array.from(strength),
     status: Uint8Array.from(status),
     direction: Uint8Array.from(direction),
+    visibility: Uint8Array.from(visibility),
     since: Uint32Array.from(since),
     until: Uint32Array.from(until),
   };

@@ -46,6 +46,8 @@ export type Links = {
   strength: Uint8Array;
   status: Uint8Array;
   direction: Uint8Array;
+  /** Row of `VISIBILITIES`: who may see it, whatever its ends are. Never sent. */
+  visibility: Uint8Array;
   /** First and last day as `dayNumber` writes them; `NO_FIRST_DAY` and `NO_LAST_DAY` where there is none. Never sent. */
   since: Uint32Array;
   until: Uint32Array;
@@ -99,7 +101,7 @@ export function bytesOf({ nodes, links, places, linkTypes }: Snapshot): number {
   // Columns and sparse rows; a text of V8 takes some 24 bytes and one or two a character.
   return (
     nodes.number.length * (28 + 3 * 8 + 2 * 24) +
-    links.number.length * 28 +
+    links.number.length * 29 +
     characters * 1.2 +
     (places.length + linkTypes.length) * 200 +
     2_000
@@ -150,6 +152,7 @@ function takeRows(links: Links, order: Uint32Array): Links {
     strength: bytes(links.strength),
     status: bytes(links.status),
     direction: bytes(links.direction),
+    visibility: bytes(links.visibility),
     since: numbers(links.since),
     until: numbers(links.until),
   };

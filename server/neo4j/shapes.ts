@@ -43,6 +43,10 @@ export type Ecosystem = {
   summaryFr?: string | null;
   language: string;
   source?: string | null;
+  showsDeclaredLinks?: boolean | null;
+  showsDisputedLinks?: boolean | null;
+  showsNominatedIndividuals?: boolean | null;
+  showsDisputeNotes?: boolean | null;
   revision: number;
   version: number;
   createdAt: string;
@@ -60,6 +64,10 @@ export const EcosystemRules = {
   summaryFr: is.optional(is.string),
   language: is.string,
   source: is.optional(is.string),
+  showsDeclaredLinks: is.optional(is.boolean),
+  showsDisputedLinks: is.optional(is.boolean),
+  showsNominatedIndividuals: is.optional(is.boolean),
+  showsDisputeNotes: is.optional(is.boolean),
   revision: is.integer,
   version: is.integer,
   createdAt: is.datetime,

@@ -38,6 +38,7 @@ const TYPES = {
   lines: 'TEXTS',
   integer: 'NUMBER',
   number: 'NUMBER',
+  yesOrNo: 'BOOLEAN',
   date: 'DATE',
   id: 'TEXT',
 } as const;

@@ -3,7 +3,7 @@
  * value that somebody gave is a parameter, and so is what its reader may see.
  */
 
-import { visible } from '../access/sees.ts';
+import { visible, visibleItself } from '../access/sees.ts';
 import { type Cypher, cypher, given, indented, join, name } from '../kind/cypher.ts';
 import type { Sees } from '../kind/kind.ts';
 import { type Compilation, compilation } from './compilation.ts';
@@ -70,9 +70,10 @@ function waysOf(
       : undefined;
   const byTypes = types ? [cypher`${l}.type IN ${given(types, 'types')}`] : [];
   return {
-    ways: relation
-      .ways(x, y, l, distance)
-      .map(({ pattern, where = [] }) => ({ pattern, where: [...where, ...byTypes] })),
+    ways: relation.ways(x, y, l, distance).map(({ pattern, where = [], byLink }) => ({
+      pattern,
+      where: [...where, ...byTypes, ...(byLink ? visibleItself(l, c.sees) : [])],
+    })),
     near:
       metres && relation.byDistance === 'allowed'
         ? [isWithin([relation.of, x], [relation.to, y], metres)]

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
-import { visible, visibleEnd } from '../access/sees.ts';
+import { visible, visibleEnd, visibleItself } from '../access/sees.ts';
 import { backNamed } from '../kind/backs.ts';
 import { type Cypher, cypher, given, join, name as named, where } from '../kind/cypher.ts';
 import { endOf, wayToOwner } from '../kind/in-words.ts';
@@ -121,7 +121,7 @@ function columnsOf(
     return connections(c, name, trees, {
       pattern: (x) => cypher`(${v})-[${x}:${named(relationship)}]-(${x}o:Element)`,
       // The end that is looked from is seen already.
-      conditions: (x) => visible(kind, cypher`${x}o`, c.sees),
+      conditions: (x) => [...visibleItself(x, c.sees), ...visible(kind, cypher`${x}o`, c.sees)],
       row: (x, inner) => project(c, link.name, x, inner),
     });
   }

@@ -3,7 +3,7 @@
  * if these did not exist: their query files leave out what is in `$hidden`, and ask nothing else about who sees what.
  */
 import { createHash } from 'node:crypto';
-import { AUDIENCES, type Audience, seenBy, visible } from '../access/sees.ts';
+import { AUDIENCES, type Audience, seenOf, visible } from '../access/sees.ts';
 import { Unavailable } from '../errors.ts';
 import { type Cypher, cypher, given, join, name, render } from '../kind/cypher.ts';
 import { type Kind, kinds, type Sees } from '../kind/kind.ts';
@@ -25,7 +25,7 @@ const TRIES = 3;
 
 /** The records of an ecosystem, named by its id, that an audience may not see. */
 export async function hiddenFrom(database: Reader, ecosystem: string, audience: Audience): Promise<Hidden> {
-  const seen = seenBy(audience);
+  const seen = seenOf(audience);
   if (seen === true) return NOTHING_HIDDEN;
   const { text, params } = render(hiddenText(given(ecosystem, 'ecosystem'), given(seen, 'sees')));
   const rows = await database.read(hiddenQuery(text), params);

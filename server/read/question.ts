@@ -64,8 +64,8 @@ export type Field = {
   ways?: readonly Cypher[];
 };
 
-/** One way from `x` to `y`, with what must hold on it. */
-export type Way = { pattern: Cypher; where?: readonly Cypher[] };
+/** One way from `x` to `y`, with what must hold on it; `byLink`: the link `l` that it goes by must be seen. */
+export type Way = { pattern: Cypher; where?: readonly Cypher[]; byLink?: true };
 
 /** What can be had: `x` is who has, `y` what is had, `l` the link between them where there is one. */
 export type Related = {

@@ -91,6 +91,8 @@ export const stakeholder = declare({
     brings: field.lines({ description: 'What it brings, in short words; at most 50.' }),
   },
   refs: ELEMENT_REFS,
+  // Somebody who was only named has not been asked; an institution is no secret.
+  shownBy: { showsNominatedIndividuals: { kind: 'INDIVIDUAL', status: 'NOMINATED' } },
   computed: ELEMENT_COMPUTED,
   filters: ELEMENT_FILTERS,
   labels: ({ kind }) => ['Element', kind === 'INDIVIDUAL' ? 'Individual' : 'Institution'],

@@ -1,11 +1,13 @@
 /** The end of a change: records and links as they now are, their history, and the answer. */
 
+import { type Settings, seenBy } from '../access/sees.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf, RECORDED, typesOf } from '../kind/kind.ts';
 import { isLink, labelsOf, nameOf } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
 import { toStored } from '../neo4j/stored.ts';
 import type { Changed, Opened, Outcome } from './opened.ts';
+import { showing } from './showing.ts';
 import {
   writeCreate,
   writeKeep,
@@ -58,7 +60,7 @@ export async function apply(
 
 /** The statements that turn each `before` into its `after`, without history: sent at once, answered in their order. */
 export function writing(run: Run, opened: Opened, changes: readonly Changed[]): (Promise<unknown> | false)[] {
-  const work = workOf(changes);
+  const work = workOf(changes, opened.settings);
   const restored = changes.flatMap(({ before, after }) =>
     !before && after && Number(after.properties.number) <= opened.firstNumber ? [after.id] : [],
   );
@@ -72,6 +74,7 @@ export function writing(run: Run, opened: Opened, changes: readonly Changed[]): 
       run(writeRefer, { detached: work.detached, attached: work.attached }),
     work.createdLinks.length + work.changedLinks.length > 0 &&
       run(writeLink, { created: work.createdLinks, changed: work.changedLinks }),
+    ...showing(run, changes),
   ];
 }
 
@@ -88,8 +91,18 @@ function difference(
   );
 }
 
+/** Some properties of a record as the database keeps them, with who sees it now. */
+function storedOf(
+  state: RecordState,
+  properties: Record<string, unknown>,
+  settings: Settings,
+): Record<string, unknown> {
+  const seen = seenBy(state, settings);
+  return { ...toStored(typesOf(kindOf(state.kind)), properties), ...(seen && { seenBy: seen }) };
+}
+
 /** What is to be written to turn each `before` into its `after`. */
-function workOf(changes: readonly Changed[]) {
+function workOf(changes: readonly Changed[], settings: Settings) {
   const { nodes = [], links = [] } = Object.groupBy(changes, ({ before, after }) => {
     const state = before ?? after;
     return state && isLink(state) ? 'links' : 'nodes';
@@ -111,7 +124,7 @@ function workOf(changes: readonly Changed[]) {
     removed: nodes.flatMap(({ before, after }) => (before && !after ? [before.id] : [])),
     created: nodes.flatMap(({ before, after }) =>
       !before && after
-        ? [{ labels: labelsOf(after), properties: toStored(typesOf(kindOf(after.kind)), after.properties) }]
+        ? [{ labels: labelsOf(after), properties: storedOf(after, after.properties, settings) }]
         : [],
     ),
     changed: nodes.flatMap(({ before, after }) =>
@@ -119,10 +132,7 @@ function workOf(changes: readonly Changed[]) {
         ? [
             {
               id: after.id,
-              properties: toStored(
-                typesOf(kindOf(after.kind)),
-                difference(before.properties, after.properties),
-              ),
+              properties: storedOf(after, difference(before.properties, after.properties), settings),
               without: labelsOf(before).filter((label) => !labelsOf(after).includes(label)),
               labels: labelsOf(after),
             },
@@ -140,7 +150,7 @@ function workOf(changes: readonly Changed[]) {
             {
               from: after.refs.from,
               to: after.refs.to,
-              properties: toStored(typesOf(kindOf(after.kind)), after.properties),
+              properties: storedOf(after, after.properties, settings),
             },
           ]
         : [],
@@ -150,10 +160,7 @@ function workOf(changes: readonly Changed[]) {
         ? [
             {
               id: after.id,
-              properties: toStored(
-                typesOf(kindOf(after.kind)),
-                difference(before.properties, after.properties),
-              ),
+              properties: storedOf(after, difference(before.properties, after.properties), settings),
             },
           ]
         : [],

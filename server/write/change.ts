@@ -51,6 +51,7 @@ export async function found<A>(
   const opened: Opened = {
     ecosystem,
     revision: 1,
+    settings: {},
     now: instantText(new Date().toISOString()),
     viewer,
     author: viewer.name,
@@ -159,6 +160,7 @@ async function open(run: Run, opening: Opening, viewer: Viewer): Promise<Opened>
   return {
     ecosystem,
     revision: row.revision,
+    settings: row.settings,
     now: row.now,
     viewer,
     author: viewer.name,
@@ -166,9 +168,7 @@ async function open(run: Run, opening: Opening, viewer: Viewer): Promise<Opened>
     all: new Map(states.map((state) => [state.id, state])),
     dependents: dependents.map(({ record }) => toState(record as StoredRecord)),
     links: between,
-    alike: alike
-      .map(({ stakeholder }) => toPlain(stakeholder))
-      .filter(({ visibility }) => admits(seen, visibility)),
+    alike: alike.map(({ stakeholder }) => toPlain(stakeholder)).filter(({ seenBy }) => admits(seen, seenBy)),
     firstNumber: row.lastNumber - numbers,
     nextNumber: () => ++number,
   };

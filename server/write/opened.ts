@@ -1,4 +1,5 @@
 /** What a change sees of its ecosystem, and what it makes of it. */
+import type { Settings } from '../access/sees.ts';
 import type { Touched, Viewer } from '../access/viewer.ts';
 import type { RecordState } from '../kind/kind.ts';
 
@@ -20,6 +21,8 @@ export type Opening = {
 export type Opened = {
   ecosystem: string;
   revision: number;
+  /** What the ecosystem shows the public. */
+  settings: Settings;
   /** ISO 8601, by the clock of the database. */
   now: string;
   /** Who changes it, and the name that this is kept under. */

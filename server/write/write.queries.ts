@@ -170,6 +170,7 @@ export type WriteOpenParams = {
 
 export type WriteOpenRow = {
   revision: number;
+  settings: Record<string, unknown>;
   lastNumber: number;
   now: string;
   records: Record<string, unknown>[];
@@ -184,7 +185,7 @@ export const writeOpen = query<WriteOpenParams, WriteOpenRow>({
 MATCH (ecosystem:Ecosystem {id: $ecosystem})
 SET ecosystem.revision = ecosystem.revision + 1, ecosystem.counter = ecosystem.counter + $numbers
 WITH ecosystem
-RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, toString(datetime()) AS now,
+RETURN ecosystem.revision AS revision, properties(ecosystem) AS settings, ecosystem.counter AS lastNumber, toString(datetime()) AS now,
   COLLECT {
     UNWIND $ids AS id
     MATCH (named:Record {id: id, ecosystem: $ecosystem})-[:PART_OF|WITHIN*0..]->(near:Record)
@@ -196,6 +197,7 @@ RETURN ecosystem.revision AS revision, ecosystem.counter AS lastNumber, toString
   integers: ['numbers'],
   columns: {
     revision: is.integer,
+    settings: is.map,
     lastNumber: is.integer,
     now: is.string,
     records: is.list(is.map),

@@ -99,6 +99,7 @@ function smallWeb(): Snapshot {
       number: Uint32Array.from(ends, (_, link) => link + 20),
       ...{ source: Uint32Array.from(ends, ([from]) => from), target: Uint32Array.from(ends, ([, to]) => to) },
       ...{ type: new Uint8Array(width), strength: new Uint8Array(width), status: new Uint8Array(width) },
+      visibility: new Uint8Array(width),
       ...{ direction: new Uint8Array(width), since: new Uint32Array(width).fill(NO_FIRST_DAY) },
       until: new Uint32Array(width).fill(NO_LAST_DAY),
     },

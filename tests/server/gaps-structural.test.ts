@@ -33,7 +33,7 @@ function star(count: number, tail: readonly [number, number][] = []) {
       number: Uint32Array.from(ends, (_, link) => count + 2 + link),
       source: Uint32Array.from(ends, ([from]) => from),
       target: Uint32Array.from(ends, ([, to]) => to),
-      ...{ type: links(0), strength: links(0), status: links(1), direction: links(0) },
+      ...{ type: links(0), strength: links(0), status: links(1), direction: links(0), visibility: links(0) },
       since: new Uint32Array(ends.length).fill(NO_FIRST_DAY),
       until: new Uint32Array(ends.length).fill(NO_LAST_DAY),
     },

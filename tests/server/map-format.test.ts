@@ -62,6 +62,7 @@ function toSnapshot(elements: ElementOf[], drawn: LinkOf[]): Snapshot {
       strength: Uint8Array.from(drawn, ({ strength }) => strength),
       status: Uint8Array.from(drawn, ({ status }) => status),
       direction: Uint8Array.from(drawn, ({ direction }) => direction),
+      visibility: new Uint8Array(drawn.length),
       since: new Uint32Array(drawn.length).fill(NO_FIRST_DAY),
       until: new Uint32Array(drawn.length).fill(NO_LAST_DAY),
     },

@@ -72,6 +72,7 @@ describe('the graph of a snapshot', () => {
       strength: new Uint8Array(links.length),
       status: bytes(links.map(({ status }) => status)),
       direction: bytes(links.map(({ direction }) => direction)),
+      visibility: new Uint8Array(links.length),
       since: Uint32Array.from(links, ({ since }) => since ?? NO_FIRST_DAY),
       until: Uint32Array.from(links, ({ until }) => until ?? NO_LAST_DAY),
     },

@@ -2,6 +2,7 @@
 import '../../server/things.ts';
 import type { Driver } from 'neo4j-driver';
 import type { Planted } from '../../fixtures/planted.ts';
+import { seenBy } from '../../server/access/sees.ts';
 import { kindOf, typesOf } from '../../server/kind/kind.ts';
 import { labelsOf } from '../../server/kind/state.ts';
 import { toStored } from '../../server/neo4j/stored.ts';
@@ -10,7 +11,10 @@ export async function writePlanted(driver: Driver, { records, links }: Planted):
   await driver.executeQuery('UNWIND $rows AS row CREATE (n:Record:$(row.labels)) SET n = row.properties', {
     rows: records.map((record) => ({
       labels: labelsOf(record),
-      properties: toStored(typesOf(kindOf(record.kind)), record.properties),
+      properties: {
+        ...toStored(typesOf(kindOf(record.kind)), record.properties),
+        seenBy: seenBy(record, {}),
+      },
     })),
   });
   await driver.executeQuery(
@@ -26,7 +30,7 @@ export async function writePlanted(driver: Driver, { records, links }: Planted):
     {
       rows: links.map(({ refs, properties }) => ({
         ...refs,
-        properties: toStored(typesOf(kindOf('Interdependency')), properties),
+        properties: { ...toStored(typesOf(kindOf('Interdependency')), properties), seenBy: 'PUBLIC' },
       })),
     },
   );

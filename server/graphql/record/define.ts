@@ -62,6 +62,7 @@ const SCALARS = {
   lines: ['String'],
   integer: 'Int',
   number: 'Float',
+  yesOrNo: 'Boolean',
   date: 'Date',
   id: 'ID',
   definition: 'QuestionDefinition',

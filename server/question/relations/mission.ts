@@ -1,7 +1,7 @@
 /** What a mission can have. */
 import { cypher } from '../../kind/cypher.ts';
-import { holds, stands } from '../../kind/holds.ts';
-import { CONTRIBUTIONS, linked, NEEDS, near, plain, type Relation } from './relation.ts';
+import { holds } from '../../kind/holds.ts';
+import { byLink, CONTRIBUTIONS, linked, NEEDS, near, plain, type Relation } from './relation.ts';
 
 export const MISSION: readonly Relation[] = [
   {
@@ -16,7 +16,7 @@ export const MISSION: readonly Relation[] = [
         pattern: cypher`(${x})<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(${l}:Seat)-[:HELD_BY]->(${y}:Stakeholder)`,
         where: [holds(l)],
       },
-      { pattern: cypher`(${x})-[${l}:INTERDEPENDS]-(${y}:Stakeholder)`, where: [stands(l)] },
+      byLink(cypher`(${x})-[${l}:INTERDEPENDS]-(${y}:Stakeholder)`, l),
     ],
   },
   {

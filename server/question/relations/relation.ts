@@ -33,6 +33,13 @@ export const CONTRIBUTIONS: Counted = {
   isFeminine: true,
 };
 
+/** A way along a link that stands. */
+export const byLink = (pattern: Cypher, l: Cypher, ...more: Cypher[]): Way => ({
+  pattern,
+  where: [stands(l), ...more],
+  byLink: true,
+});
+
 /** Links in either direction, from it, and towards it; one without direction counts both ways. */
 export function linked(of: KindName, to: 'Stakeholder' | 'Mission'): Relation[] {
   const label = to;
@@ -46,7 +53,7 @@ export function linked(of: KindName, to: 'Stakeholder' | 'Mission'): Relation[] 
   const ending = (x: Cypher, l: Cypher, end: 'startNode' | 'endNode') =>
     cypher`(${name(end)}(${l}) = ${x} OR ${l}.direction <> 'DIRECTED')`;
   const way = (x: Cypher, y: Cypher, l: Cypher, ...more: Cypher[]): Way[] => [
-    { pattern: cypher`(${x})-[${l}:INTERDEPENDS]-(${y}:${name(label)})`, where: [stands(l), ...more] },
+    byLink(cypher`(${x})-[${l}:INTERDEPENDS]-(${y}:${name(label)})`, l, ...more),
   ];
   const noun = to === 'Mission' ? 'Missions' : 'Stakeholders';
   return [

@@ -1,7 +1,7 @@
 /** What a stakeholder can have. */
 import { cypher } from '../../kind/cypher.ts';
-import { holds, stands } from '../../kind/holds.ts';
-import { CONTRIBUTIONS, linked, NEEDS, near, OFFERS, plain, type Relation } from './relation.ts';
+import { holds } from '../../kind/holds.ts';
+import { byLink, CONTRIBUTIONS, linked, NEEDS, near, OFFERS, plain, type Relation } from './relation.ts';
 
 export const STAKEHOLDER: readonly Relation[] = [
   plain('Stakeholder', 'needs', 'Need', NEEDS, (x, y) => cypher`(${x})<-[:NEEDED_BY]-(${y}:Need)`),
@@ -18,7 +18,7 @@ export const STAKEHOLDER: readonly Relation[] = [
         pattern: cypher`(${x})<-[:HELD_BY]-(${l}:Seat)-[:OF_ROLE]->(:Role)-[:OF_MISSION]->(${y}:Mission)`,
         where: [holds(l)],
       },
-      { pattern: cypher`(${x})-[${l}:INTERDEPENDS]-(${y}:Mission)`, where: [stands(l)] },
+      byLink(cypher`(${x})-[${l}:INTERDEPENDS]-(${y}:Mission)`, l),
     ],
   },
   ...linked('Stakeholder', 'Stakeholder'),
