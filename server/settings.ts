@@ -12,7 +12,7 @@ export type Settings = {
   host: string;
   /** HTTP port; 0 picks a free one. */
   port: number;
-  /** How people reach this server, without a trailing slash; undefined means its own address. */
+  /** How this server is reached on this machine, without a trailing slash; undefined means its own address. */
   publicUrl: string | undefined;
   /** Folder of the embedded database, its password and its lock. */
   dataDir: string;
@@ -40,7 +40,11 @@ export const OPTIONS = {
     fallback: '127.0.0.1',
     text: 'address to listen on (loopback only, for now)',
   },
-  publicUrl: { flag: 'public-url', env: 'PUBLIC_URL', text: 'how people reach this server' },
+  publicUrl: {
+    flag: 'public-url',
+    env: 'PUBLIC_URL',
+    text: 'its address, where it is not that (loopback only, for now)',
+  },
   dataDir: { flag: 'data-dir', env: 'DATA_DIR', fallback: './data', text: 'folder of the embedded database' },
   cacheDir: {
     env: 'MAILLAGE_CACHE',
@@ -109,7 +113,7 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): S
   return {
     host,
     port: integer('PORT', read('port'), 0, 65_535),
-    publicUrl: httpUrl('PUBLIC_URL', read('publicUrl')),
+    publicUrl: publicAddress(read('publicUrl')),
     dataDir: resolve(read('dataDir') ?? './data'),
     cacheDir: resolve(read('cacheDir') ?? './cache'),
     neo4j: ownDatabase(read('uri'), read('user'), read('password'), read('database')),
@@ -156,12 +160,17 @@ function oneOf(name: string, text: string | undefined, allowed: readonly string[
   return text;
 }
 
-function httpUrl(name: string, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const url = URL.parse(text);
+/**
+ * An address of this machine. One beyond it says that others come in, and until there is sign-in each of them would be
+ * the facilitator: what stands in front often sends a host of this machine and no other sign, so no request can tell.
+ */
+function publicAddress(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const url = URL.parse(given);
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new StartError(sentence('start.publicUrl', { name, given: text }));
+    throw new StartError(sentence('start.publicUrl', { given }));
   }
+  if (!isLoopback(url.hostname)) throw new StartError(sentence('start.publicUrlBeyond', { given }));
   return url.href.replace(/\/$/, '');
 }
 

@@ -20,7 +20,7 @@ import { answerRoutes } from '../question/answer.route.ts';
 import { createGraphql } from '../yoga.ts';
 import { clientFiles } from './client-files.ts';
 import { GRAPHIQL, graphiqlHeaders, graphiqlPage } from './graphiql.ts';
-import { onlyAsClientsSend, sameSite, strictHeaders } from './headers.ts';
+import { onlyAsClientsSend, onlyFromHere, sameSite, strictHeaders } from './headers.ts';
 
 /** Largest GraphQL request, in bytes. */
 const GRAPHQL_BODY_MAX = 256 * 1024;
@@ -74,6 +74,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     throw new Unavailable(sentence('database.notReady'));
   });
 
+  app.use(onlyFromHere);
   app.use(sameSite(parts.publicUrl));
   app.use(compress({ threshold: 1024 }));
   app.use(

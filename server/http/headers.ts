@@ -47,13 +47,28 @@ export const onlyAsClientsSend: MiddlewareHandler = async (context, next) => {
   return next();
 };
 
+/** What a proxy adds to the requests that it passes on. Most can be told not to: a sign that is missing proves nothing. */
+const FORWARDED =
+  /^(forwarded|via|x-forwarded-.+|x-original-(host|forwarded-for)|x-real-ip|(x|true|cf|fly|x-cluster)-client-ip|cf-connecting-ip|tailscale-.+)$/;
+
+/**
+ * Refuses requests that say themselves that they came through a proxy: whoever sent them does not sit at this machine,
+ * although the address that they come from says so.
+ */
+export const onlyFromHere: MiddlewareHandler = async (context, next) => {
+  const header = Object.keys(context.req.header()).find((name) => FORWARDED.test(name));
+  if (header) throw new NotAllowed(sentence('request.proxied', { header }));
+  await next();
+};
+
 /**
  * Refuses requests that name another host, and changes that come from another site's page. Without this, a web page
  * could make a browser on this machine act as its facilitator (DNS rebinding, cross-site requests).
  */
 export function sameSite(publicUrl: string | undefined): MiddlewareHandler {
   const publicHost = publicUrl ? new URL(publicUrl).host : undefined;
-  const known = (host: string) => host === publicHost || isLoopback(host.replace(/:\d+$/, ''));
+  // Never the public one alone: a server that believed it would hand its facilitator to whoever can send a header.
+  const known = (host: string) => isLoopback(host.replace(/:\d+$/, ''));
   return async (context, next) => {
     const host = context.req.header('host') ?? '';
     if (!known(host)) {

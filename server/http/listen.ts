@@ -4,8 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { StartError } from '../errors.ts';
 import { languageIn } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
+import { isLoopback } from '../settings.ts';
 
-/** Takes the port and returns the server's address. A port in use is told in one sentence. */
+/**
+ * Takes the port and returns the server's address. A port in use is told in one sentence, and so is a name that is
+ * taken for this machine's own and leads out of it.
+ */
 export async function listen(
   server: Server,
   { host, port }: { host: string; port: number },
@@ -14,7 +18,11 @@ export async function listen(
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
     server.listen(port, host, resolve);
   });
-  const { port: taken } = server.address() as AddressInfo;
+  const { address, port: taken } = server.address() as AddressInfo;
+  if (!isLoopback(address)) {
+    server.close();
+    throw new StartError(sentence('start.addressBeyond', { host, address }));
+  }
   return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
 }
 
@@ -23,7 +31,8 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
     return new StartError(sentence('start.port', { port, next: port + 1 }));
   }
   if (error.code === 'EACCES') return new StartError(sentence('start.portRights', { port }));
-  if (error.code === 'EADDRNOTAVAIL') return new StartError(sentence('start.address', { host }));
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? ''))
+    return new StartError(sentence('start.address', { host }));
   return error;
 }
 

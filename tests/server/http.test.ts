@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -8,6 +9,7 @@ import { createChanges } from '../../server/background/changes.ts';
 import { ecosystemRemove } from '../../server/ecosystem/ecosystem.queries.ts';
 import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
+import { listen } from '../../server/http/listen.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
 import { testServer } from '../support/server.ts';
 
@@ -127,12 +129,48 @@ describe('a change is refused', () => {
   });
 });
 
-test('The address people use is known once PUBLIC_URL tells it', async () => {
-  const server = createApp({ ...parts, publicUrl: 'https://map.example.org' });
+test('A page under PUBLIC_URL is one of ours; nobody comes in by an address beyond this machine', async () => {
   const query = JSON.stringify({ query: '{ viewer { name } }' });
-  const headers = { ...JSON_BODY, host: 'map.example.org', origin: 'https://map.example.org' };
-  expect((await post(headers, query, server)).status).toBe(200);
-  expect((await post({ ...headers, origin: 'https://other.example' }, query, server)).status).toBe(403);
+  const ask = async (publicUrl: string, headers: Record<string, string>) =>
+    (await post({ ...JSON_BODY, ...headers }, query, createApp({ ...parts, publicUrl }))).status;
+  const here = 'https://localhost:8443';
+  expect(await ask(here, { host: 'localhost:8443', origin: here })).toBe(200);
+  expect(await ask(here, { host: '127.0.0.1:4500', origin: here })).toBe(200);
+  expect(await ask(here, { host: 'localhost:8443', origin: 'https://other.example' })).toBe(403);
+  // A start with it is refused: what makes an app of it all the same lets no outsider be facilitator.
+  const beyond = 'https://map.example.org';
+  expect(await ask(beyond, { host: 'map.example.org', origin: beyond })).toBe(403);
+  expect(await ask(beyond, { host: 'map.example.org' })).toBe(403);
+});
+
+test.each([
+  'Forwarded',
+  'Via',
+  'X-Forwarded-For',
+  'X-Forwarded-Host',
+  'X-Forwarded-Proto',
+  'X-Real-IP',
+  'X-Original-Host',
+  'CF-Connecting-IP',
+  'True-Client-IP',
+  'Tailscale-User-Login',
+])('A request that came through a proxy is refused everywhere: %s', async (header) => {
+  const headers = { ...JSON_BODY, [header]: 'for=203.0.113.7' };
+  const query = JSON.stringify({ query: '{ viewer { name } }' });
+  for (const response of [
+    await post(headers, query),
+    await at('/', { headers }),
+    await at('/api/ecosystems/saint-john/map', { headers }),
+  ]) {
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain(`came through a proxy (${header.toLowerCase()})`);
+  }
+});
+
+test('A name that leads out of this machine is not listened on, whatever it looks like', async () => {
+  const server = createServer();
+  await expect(listen(server, { host: '0.0.0.0', port: 0 })).rejects.toThrow(/other machines may reach/);
+  expect(server.listening).toBe(false);
 });
 
 describe('every answer', () => {

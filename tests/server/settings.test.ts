@@ -21,11 +21,11 @@ describe('settings', () => {
   });
 
   it('come from the environment, and an option wins over it', () => {
-    const env = { PORT: '4600', DATA_DIR: '/srv/map', PUBLIC_URL: 'https://map.example.org/' };
+    const env = { PORT: '4600', DATA_DIR: '/srv/map', PUBLIC_URL: 'https://localhost:8443/' };
     expect(readSettings([], env)).toMatchObject({
       port: 4600,
       dataDir: resolve('/srv/map'),
-      publicUrl: 'https://map.example.org',
+      publicUrl: 'https://localhost:8443',
     });
     expect(readSettings(['--port', '0', '--data-dir', '/tmp/map'], env)).toMatchObject({
       port: 0,
@@ -64,7 +64,7 @@ describe('settings', () => {
     ['HOST', { HOST: '127.0.0.1.example.org' }],
     ['PORT', { PORT: 'http' }],
     ['PORT', { PORT: '4500.5' }],
-    ['PUBLIC_URL', { PUBLIC_URL: 'map.example.org' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'localhost:4500' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['SNAPSHOT_MB', { SNAPSHOT_MB: '1' }],
     ['NEO4J_URI', { ...OWN, NEO4J_URI: 'https://graph.example.org' }],
@@ -73,6 +73,17 @@ describe('settings', () => {
     const read = () => readSettings([], env);
     expect(read).toThrow(StartError);
     expect(read).toThrow(name);
+  });
+
+  it.each([
+    'https://map.example.org',
+    'http://192.168.1.2:4500',
+    'http://[2001:db8::1]/',
+    'https://127.0.0.1.example.org',
+    'https://127.0.0.1@map.example.org',
+  ])('refuse %s as PUBLIC_URL until there is sign-in, and say why', (PUBLIC_URL) => {
+    expect(() => readSettings([], { PUBLIC_URL })).toThrow(/without sign-in everybody who comes in/);
+    expect(() => readSettings(['--public-url', PUBLIC_URL], {})).toThrow(StartError);
   });
 
   it('refuse --demo with --no-demo', () => {

@@ -38,8 +38,12 @@ export const REQUESTS = {
     fr: 'Une requête est en JSON : envoyez-la avec « content-type: application/json ».',
   },
   'request.host': {
-    en: 'This server does not answer under that name: set PUBLIC_URL to the address people use.',
-    fr: 'Ce serveur ne répond pas sous ce nom : donnez à PUBLIC_URL l’adresse que les gens utilisent.',
+    en: 'This server answers under a name of its own machine only, such as localhost: open it there.',
+    fr: 'Ce serveur ne répond que sous un nom de sa propre machine, comme localhost : ouvrez-le là.',
+  },
+  'request.proxied': {
+    en: 'This request came through a proxy ({{header}}), and until there is sign-in Maillage is for whoever sits at its machine: open it there.',
+    fr: 'Cette requête est passée par un mandataire ({{header}}), et tant qu’il n’y a pas de connexion des personnes Maillage est pour qui est assis devant sa machine : ouvrez-le là.',
   },
   'request.otherSite': {
     en: 'This request comes from a page of another site: open Maillage itself.',

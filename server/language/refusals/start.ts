@@ -19,8 +19,12 @@ export const START = {
     fr: '{{name}} vaut « {{given}} » : il faut un nombre entier de {{least}} à {{most}}.',
   },
   'start.publicUrl': {
-    en: '{{name}} is "{{given}}": it takes an address such as https://map.example.org.',
-    fr: '{{name}} vaut « {{given}} » : il faut une adresse comme https://map.example.org.',
+    en: 'PUBLIC_URL is "{{given}}": it takes an address such as http://localhost:4500.',
+    fr: 'PUBLIC_URL vaut « {{given}} » : il faut une adresse comme http://localhost:4500.',
+  },
+  'start.publicUrlBeyond': {
+    en: 'PUBLIC_URL is {{given}}, which others can reach, and without sign-in everybody who comes in is the facilitator: leave it out and use Maillage on this machine.',
+    fr: 'PUBLIC_URL vaut {{given}}, que d’autres peuvent atteindre, et sans connexion des personnes quiconque entre est l’animation : ne le donnez pas et utilisez Maillage sur cette machine.',
   },
   'start.neo4jUri': {
     en: 'NEO4J_URI is "{{given}}": it takes bolt://host:7687, neo4j://host:7687 or neo4j+s://host.',
@@ -45,6 +49,10 @@ export const START = {
   'start.address': {
     en: 'This machine has no address {{host}}: use --host 127.0.0.1.',
     fr: 'Cette machine n’a pas d’adresse {{host}} : prenez --host 127.0.0.1.',
+  },
+  'start.addressBeyond': {
+    en: '{{host}} is {{address}} here, which other machines may reach: use --host 127.0.0.1.',
+    fr: '{{host}} est ici {{address}}, que d’autres machines peuvent atteindre : prenez --host 127.0.0.1.',
   },
   'start.migration': {
     en: '{{name}} changed after it was applied to this database: add a new file to cypher/schema instead.',
