@@ -1,7 +1,5 @@
 /** The server over a database that is up: the demonstration, the maps, the application and what is done each day. */
 
-import type { RequestListener } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { LOCAL_FACILITATOR } from './access/viewer.ts';
 import { createChanges } from './background/changes.ts';
@@ -11,6 +9,7 @@ import { isEmpty, loadDemo } from './exchange/demo.ts';
 import { createFindings } from './finding/findings.ts';
 import { createFollowing } from './history/follow.ts';
 import { createApp } from './http/app.ts';
+import { listenerFor } from './http/listener.ts';
 import { sentence } from './language/sentence.ts';
 import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
@@ -64,7 +63,7 @@ export async function serve({ settings, store, client, log, report }: Parts) {
   forgetReceipts();
   const closing = new AbortController();
   return {
-    handler: getRequestListener(app.fetch) as RequestListener,
+    handler: listenerFor(app.fetch, log),
     close: async () => {
       clearInterval(daily);
       closing.abort();

@@ -142,7 +142,12 @@ function parseFlags(argv: readonly string[]): Record<string, string | boolean | 
 }
 
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+  return (
+    host === 'localhost' ||
+    host === '::1' ||
+    host === '[::1]' ||
+    /^127(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(host)
+  );
 }
 
 function integer(name: string, text: string | undefined, least: number, most: number): number {

@@ -1,6 +1,7 @@
 /** Rows of text as the sheets that people take along: CSV for scripts, XLSX for who opens it. */
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
+import { asTextCell, guarded } from './sheet-text.ts';
 
 export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
 type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -39,7 +40,7 @@ async function toXlsx(rows: Rows, title: string): Promise<Uint8Array<ArrayBuffer
   });
   const cells = rows.map((row, line) =>
     row.map((text) => ({
-      value: text.slice(0, MOST_CHARACTERS),
+      value: asTextCell(text).slice(0, MOST_CHARACTERS),
       type: String,
       wrap: true,
       alignVertical: 'top' as const,
@@ -51,14 +52,14 @@ async function toXlsx(rows: Rows, title: string): Promise<Uint8Array<ArrayBuffer
   return new Uint8Array(workbook);
 }
 
-/**
- * Rows as CSV (RFC 4180), marked as UTF-8 for spreadsheets. A cell that a spreadsheet would take for a formula gets an
- * apostrophe in front (OWASP: CSV injection).
- */
+/** Rows as CSV (RFC 4180), marked as UTF-8 for spreadsheets; no cell is a formula. */
 export function toCsv(rows: Rows): string {
-  return stringify(rows as string[][], {
-    ...{ bom: true, record_delimiter: 'windows', escape_formulas: true },
-    // By itself it quotes the line ends that it writes, and no others.
-    quoted_match: /[\r\n]/,
-  });
+  return stringify(
+    rows.map((row) => row.map(guarded)),
+    {
+      ...{ bom: true, record_delimiter: 'windows' },
+      // By itself it quotes the line ends that it writes, and no others.
+      quoted_match: /[\r\n]/,
+    },
+  );
 }

@@ -27,7 +27,7 @@ export async function startServer(
   { report, log, stopping }: { report: (message: string) => void; log: Logger; stopping: AbortSignal },
 ): Promise<Running> {
   await using stack = new AsyncDisposableStack();
-  let handler: RequestListener = startingPage;
+  let handler: RequestListener = startingPage(log);
   const http = createServer((request, response) => handler(request, response));
   // The port is taken before anything slow starts, so that a clash is told at once.
   const url = await listen(http, settings);

@@ -9,11 +9,21 @@ export const PROSE_MAX = 5_000;
 const ADDRESS_MAX = 2_000;
 
 // White space, controls, what Unicode says to draw nothing for (joiners, soft hyphens, fillers of Hangul...), and the empty
-// pattern of Braille.
-const UNSEEN = /^[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]*$/u;
+// pattern of Braille, the filler of Khitan and the note without a head.
+const UNSEEN = /^[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800\u{16fe4}\u{1d159}]*$/u;
 
 /** Whether nobody would see anything of a text: it is as good as empty. */
 export const isBlank = (text: string): boolean => UNSEEN.test(text);
+
+const BLANK = /[^\S\ufeff]/;
+
+/** A text without the blanks around it. Unlike `trim`, it leaves U+FEFF: that marks the start of a file, not of a text. */
+export function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && BLANK.test(text.charAt(start))) start += 1;
+  while (end > start && BLANK.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
 
 // Controls, halves of surrogate pairs, line separators, and what reverses the reading order of the text around it.
 const SUSPECT = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;

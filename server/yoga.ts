@@ -1,20 +1,17 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
-import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { GraphQLError } from 'graphql';
-import { createYoga, handleStreamOrSingleExecutionResult, type Plugin } from 'graphql-yoga';
+import { createYoga, type GraphQLParams, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Viewer } from './access/viewer.ts';
 import type { Changes } from './background/changes.ts';
-import { KnownError, refusalIn, Unavailable } from './errors.ts';
 import type { Findings } from './finding/findings.ts';
 import type { Context } from './graphql/context.ts';
+import { limitDocument } from './graphql/document-limits.ts';
+import { maskError, sayErrors } from './graphql/said-errors.ts';
 import type { Following } from './history/follow.ts';
 import type { Language } from './language/language.ts';
-import { sentence, speak } from './language/sentence.ts';
 import type { Database } from './neo4j/database.ts';
 import { schema } from './schema.ts';
 
-const MAX_TOKENS = 2_000;
 const MAX_ALIASES = 30;
 
 /** What the HTTP layer knows of a request. */
@@ -24,6 +21,8 @@ type RequestFacts = {
   log: Logger;
   /** In which refusals are said. */
   language: Language;
+  /** What is asked, as it was read of the request. */
+  asked: GraphQLParams;
 };
 
 type GraphqlParts = { database: Database; changes: Changes; following: Following; findings: Findings };
@@ -40,18 +39,14 @@ export function createGraphql({ database, changes, following, findings }: Graphq
     cors: false,
     multipart: false,
     batching: false,
+    // Counted while it is read, before anything is done with it: server/http/app.ts.
+    maxRequestBodySize: false,
     landingPage: false,
     logging: false,
     // A page of its own, for those who may: server/http/graphiql.ts.
     graphiql: false,
-    // What comes here unsaid failed outside of an execution: nobody's language is known there.
-    maskedErrors: { maskError: (error) => (isSaid(error) ? error : toResponseError(error, 'en')) },
-    plugins: [
-      logUnexpected(),
-      sayErrors(),
-      maxTokensPlugin({ n: MAX_TOKENS }),
-      maxAliasesPlugin({ n: MAX_ALIASES }),
-    ],
+    maskedErrors: { maskError },
+    plugins: [readBefore(), sayErrors(), limitDocument(), maxAliasesPlugin({ n: MAX_ALIASES })],
     context: ({ requestId, viewer, log }) => ({
       database,
       viewer,
@@ -64,77 +59,12 @@ export function createGraphql({ database, changes, following, findings }: Graphq
   });
 }
 
-const said = new WeakSet<Error>();
-const isSaid = (error: unknown): error is Error => error instanceof Error && said.has(error);
-
-/** Says every error of an execution in the reader's language. */
-function sayErrors(): Plugin<Context & RequestFacts> {
-  type Executed = Parameters<typeof handleStreamOrSingleExecutionResult<Context & RequestFacts>>;
-  const say: Executed[1] = ({ args, result, setResult }) => {
-    const { language } = args.contextValue;
-    if (result.errors)
-      setResult({ ...result, errors: result.errors.map((error) => toResponseError(error, language)) });
-  };
+/** Gives Yoga what was read of the request before, strictly: its own reader is lenient. */
+function readBefore(): Plugin<Context & RequestFacts> {
   return {
-    onExecute: () => ({ onExecuteDone: (done) => handleStreamOrSingleExecutionResult(done, say) }),
-    onSubscribe: () => ({ onSubscribeResult: (done) => handleStreamOrSingleExecutionResult(done, say) }),
-  };
-}
-
-/** A known error goes out with its code; a mistake in the query as it is; anything else is logged and masked. */
-function toResponseError(error: unknown, language: Language): GraphQLError {
-  const response = responseTo(error, language);
-  said.add(response);
-  return response;
-}
-
-function responseTo(error: unknown, language: Language): GraphQLError {
-  const original = error instanceof GraphQLError ? error.originalError : error;
-  const located = error instanceof GraphQLError ? placeOf(error) : {};
-  if (original instanceof KnownError) {
-    const { message, ...told } = refusalIn(original, language);
-    const http =
-      original instanceof Unavailable
-        ? { http: { status: 503, headers: { 'retry-after': String(original.retryAfter) } } }
-        : {};
-    return new GraphQLError(message, {
-      ...located,
-      originalError: original,
-      extensions: { ...told, ...http },
-    });
-  }
-  if (
-    error instanceof GraphQLError &&
-    (original === undefined || original === null || original instanceof GraphQLError)
-  ) {
-    // GraphQL says in English where a value stands that a scalar refused: elsewhere the refusal stands alone.
-    const refused = original instanceof GraphQLError ? original.originalError : undefined;
-    return language !== 'en' && refused instanceof KnownError ? responseTo(original, language) : error;
-  }
-  return new GraphQLError(speak(sentence('server.failed'), language), {
-    ...located,
-    originalError: original instanceof Error ? original : null,
-    extensions: { code: 'INTERNAL' },
-  });
-}
-
-function placeOf({ nodes, path, source, positions }: GraphQLError) {
-  return { nodes: nodes ?? null, path: path ?? null, source: source ?? null, positions: positions ?? null };
-}
-
-/** What is masked for the reader is logged in full, under the request's id. */
-function logUnexpected(): Plugin<Context> {
-  return {
-    onExecute: () => ({
-      onExecuteDone: ({ result, args }) => {
-        const errors = 'errors' in result ? (result.errors ?? []) : [];
-        for (const error of errors) {
-          const cause = error.originalError;
-          if (cause && !(cause instanceof KnownError) && !(cause instanceof GraphQLError)) {
-            args.contextValue.log.error({ err: cause, path: error.path }, 'a resolver failed');
-          }
-        }
-      },
-    }),
+    onRequestParse: ({ serverContext, setRequestParser }) => {
+      const { asked } = serverContext as unknown as RequestFacts;
+      if (asked) setRequestParser(() => asked);
+    },
   };
 }

@@ -8,10 +8,14 @@ export type Parts = { readonly [name: string]: Part<unknown> };
 /** An address of such parts, each of which may be left out. */
 export type AddressOf<P extends Parts> = { [Name in keyof P]?: NonNullable<ReturnType<P[Name]>> };
 
-/** Checks every part of an address; the order of the parts is their order in the address. */
+/**
+ * Checks every part of an address; the order of the parts is their order in the address. One that is not understood is
+ * named and undefined: the router lays what a route has read over what was typed, which would show through a gap.
+ */
 export function readParts<P extends Parts>(parts: P, raw: Record<string, unknown>): AddressOf<P> {
-  const read = Object.entries(parts).map(([name, part]) => [name, part(raw[name])] as const);
-  return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as AddressOf<P>;
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [name, part(raw[name])]),
+  ) as AddressOf<P>;
 }
 
 export const text =
@@ -28,7 +32,8 @@ export const word = text(WORD);
 export const pair = text(/^[\p{L}\p{N}_-]{1,80}~[\p{L}\p{N}_-]{1,80}$/u);
 
 export const words: Part<string[]> = (given) => {
-  const list = (Array.isArray(given) ? given : String(given ?? '').split(',')).filter(
+  const parts = typeof given === 'string' ? given.split(',') : given;
+  const list = (Array.isArray(parts) ? parts : []).filter(
     (each): each is string => typeof each === 'string' && WORD.test(each),
   );
   return list.length > 0 ? [...new Set(list)] : undefined;

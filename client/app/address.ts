@@ -2,7 +2,7 @@
  * What the address of a page holds: every choice a reader makes on the map, in words that can be read and shared
  * (`?kinds=institution,mission&at=k3f9x2ab-s12&view=0.5,0.4,0.8`). What cannot be understood is left out.
  */
-import { isLanguage, type Language } from '../language/language.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 import { formatView, type MapView } from '../map/view.ts';
 import { day, oneOf, type Parts, pair, readParts, view, word, words } from './address-parts.ts';
 
@@ -70,7 +70,7 @@ export function readMapAddress(
 }
 
 export function readRootAddress(raw: Record<string, unknown>): RootAddress {
-  return isLanguage(raw.lang) ? { lang: raw.lang } : {};
+  return readParts({ lang: oneOf(LANGUAGES) }, raw);
 }
 
 function written(value: unknown): string {

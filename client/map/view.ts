@@ -7,13 +7,18 @@ export type MapView = { x: number; y: number; ratio: number };
 /** The view as it stands in an address: `12.5,-40,88`. */
 export const formatView = (view: MapView): string => [view.x, view.y, view.ratio].map(short).join(',');
 
+/** Farther than any map reaches, and nearer than two elements are: past these, numbers lose what they say. */
+const FARTHEST = 1e9;
+const NEAREST = 1e-6;
+
 /** The view that an address asks for; undefined when it does not make sense. */
 export const parseView = (text: string | undefined): MapView | undefined => {
   const [x, y, ratio, ...others] = (text ?? '')
     .split(',')
     .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   if (x === undefined || y === undefined || ratio === undefined || others.length > 0) return undefined;
-  return [x, y, ratio].every(Number.isFinite) && ratio > 0 ? { x, y, ratio } : undefined;
+  const isNear = [x, y, ratio].every((value) => Math.abs(value) <= FARTHEST);
+  return isNear && ratio >= NEAREST ? { x, y, ratio } : undefined;
 };
 
 /** Whether two views would look the same: less than half a percent of what is seen apart. */

@@ -25,14 +25,14 @@ export function filledFields<T extends Fields>(fields: T): { [Name in keyof T]?:
 }
 
 // What a browser draws nothing for: the server takes the same for empty (server/text.ts).
-const UNSEEN = /^[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]*$/u;
+const UNSEEN = /^[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800\u{16fe4}\u{1d159}]*$/u;
 
 /** Whether nobody would see anything of a text: a name of that kind is none. */
 export const isUnseen = (text: string): boolean => UNSEEN.test(text);
 
 /** A text without the blanks around it, or null when nothing is left. */
 export function textOrNull(text: string): string | null {
-  return isUnseen(text) ? null : text.trim();
+  return isUnseen(text) ? null : text.replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/g, '');
 }
 
 /**

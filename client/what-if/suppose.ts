@@ -1,4 +1,5 @@
 /** What is supposed, as it stands in the address: a list of changes, and one that is still being made up. */
+import { day } from '../app/address-parts.ts';
 import type { VariablesOf } from '../graphql/graphql.ts';
 import type { WhatIfDocument } from './what-if.documents.ts';
 
@@ -18,7 +19,8 @@ export type Supposed = { changes: readonly Supposition[]; draft?: Draft | undefi
 /** How many things the server supposes at once at most. */
 export const MOST_SUPPOSED = 10;
 
-const OFFER_TEXTS = ['by', 'resource', 'unit', 'place', 'mission', 'since', 'until'] as const;
+const OFFER_TEXTS = ['by', 'resource', 'unit', 'place', 'mission'] as const;
+const OFFER_DAYS = ['since', 'until'] as const;
 
 /** Reads what an address supposes; what cannot be understood is left out. */
 export function readSupposed(text: string | undefined): Supposed {
@@ -62,9 +64,14 @@ function readOffer(given: Record<string, unknown>): Partial<SupposedOffer> {
     const value = given[name];
     return typeof value === 'string' ? [[name, value] as const] : [];
   });
+  const days = OFFER_DAYS.flatMap((name) => {
+    const value = day(given[name]);
+    return value === undefined ? [] : [[name, value] as const];
+  });
   return {
-    ...Object.fromEntries(texts),
-    ...(typeof given.quantity === 'number' && { quantity: given.quantity }),
+    ...Object.fromEntries([...texts, ...days]),
+    // JSON writes numbers larger than any that there is: they are read as infinite.
+    ...(Number.isFinite(given.quantity) && { quantity: given.quantity as number }),
   };
 }
 

@@ -1,6 +1,6 @@
 // What an ecosystem has from its first day: its facts, the first resources, its charter, rules of engagement and gatherings.
 import { FIRST_RESOURCES } from '../resource/resource.ts';
-import { fold } from '../text.ts';
+import { fold, trimmed } from '../text.ts';
 import { present } from './compare.ts';
 import type { RecordKind } from './identity.ts';
 import type { PlannedRecord } from './kumu/plan.ts';
@@ -46,7 +46,7 @@ export function foundingFacts({
 }: Destination): Record<string, unknown> {
   const words = slug.split('-').filter((word) => word !== '');
   const spelt = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
-  const called = name?.trim() ?? spelt;
+  const called = name === undefined ? spelt : trimmed(name);
   return present({ language: 'EN', ...facts, slug, name: called, sortName: fold(called) });
 }
 

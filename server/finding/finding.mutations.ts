@@ -9,7 +9,7 @@ import { sentence } from '../language/sentence.ts';
 import type { Run } from '../neo4j/database.ts';
 import { readNodes } from '../read/read-nodes.ts';
 import { selectedAt } from '../read/selection.ts';
-import { isBlank } from '../text.ts';
+import { isBlank, trimmed } from '../text.ts';
 import { begin } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, lineText, nameText } from '../write/inputs.ts';
 import { once } from '../write/once.ts';
@@ -94,7 +94,7 @@ builder.mutationField('dismissFinding', (t) =>
       mark(context, { action: 'dismissFinding', input }, info, (run) =>
         run(findingDismiss, {
           ...{ ecosystem: input.ecosystem, key: input.key },
-          ...{ reason: input.reason.trim(), author: context.viewer.name },
+          ...{ reason: trimmed(input.reason), author: context.viewer.name },
         }),
       ),
   }),
@@ -126,7 +126,7 @@ builder.mutationField('assignFinding', (t) =>
       mark(context, { action: 'assignFinding', input }, info, (run) =>
         run(findingAssign, {
           ...{ ecosystem: input.ecosystem, key: input.key },
-          assignee: input.assignee && !isBlank(input.assignee) ? input.assignee.trim() : null,
+          assignee: input.assignee && !isBlank(input.assignee) ? trimmed(input.assignee) : null,
         }),
       ),
   }),

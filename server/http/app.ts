@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { coverageRoutes } from '../coverage/coverage.route.ts';
-import { Invalid, KnownError, NotFound, refusalIn, Unavailable } from '../errors.ts';
+import { Invalid, KnownError, NotFound, Unavailable } from '../errors.ts';
 import { importRoutes } from '../exchange/import.route.ts';
 import { findingsRoutes } from '../finding/findings.route.ts';
 import { createFindings, type Findings } from '../finding/findings.ts';
@@ -18,9 +18,10 @@ import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { answerRoutes } from '../question/answer.route.ts';
 import { createGraphql } from '../yoga.ts';
+import { readAsked } from './asked.ts';
 import { clientFiles } from './client-files.ts';
 import { GRAPHIQL, graphiqlHeaders, graphiqlPage } from './graphiql.ts';
-import { onlyAsClientsSend, onlyFromHere, sameSite, strictHeaders } from './headers.ts';
+import { onlyAsClientsSend, onlyFromHere, onlyReadable, refuse, sameSite, strictHeaders } from './headers.ts';
 
 /** Largest GraphQL request, in bytes. */
 const GRAPHQL_BODY_MAX = 256 * 1024;
@@ -54,9 +55,6 @@ export function createApp(parts: AppParts): Hono<Env> {
   const graphql = createGraphql({ ...parts, findings });
 
   app.use(requestId());
-  app.use((context, next) =>
-    (context.req.path === GRAPHIQL ? graphiqlHeaders : strictHeaders)(context, next),
-  );
   app.use(async (context, next) => {
     const started = performance.now();
     context.set('log', parts.log.child({ requestId: context.get('requestId') }));
@@ -64,9 +62,15 @@ export function createApp(parts: AppParts): Hono<Env> {
     // Again, because an answer made by Yoga does not carry what was set before it.
     context.header('X-Request-Id', context.get('requestId'));
     const { method, path } = context.req;
+    const { status } = context.res;
     const took = Math.round(performance.now() - started);
-    context.get('log').info({ method, path, status: context.res.status, took }, 'request');
+    // What fails on our side is told to whoever runs this, however little else they log.
+    context.get('log')[status >= 500 ? 'warn' : 'info']({ method, path, status, took }, 'request');
   });
+  app.use((context, next) =>
+    (context.req.path === GRAPHIQL ? graphiqlHeaders : strictHeaders)(context, next),
+  );
+  app.use(onlyReadable);
 
   app.get('/health', (context) => context.json({ status: 'alive' }));
   app.get('/ready', async (context) => {
@@ -81,20 +85,22 @@ export function createApp(parts: AppParts): Hono<Env> {
     '/graphql',
     bodyLimit({
       maxSize: GRAPHQL_BODY_MAX,
-      onError: (context) => {
-        const refusal = new Invalid(sentence('request.tooLarge', { most: GRAPHQL_BODY_MAX / 1024 }));
-        return context.json({ error: refusalIn(refusal, languageFor(context.req.raw)) }, 413);
-      },
+      onError: (context) =>
+        refuse(context, new Invalid(sentence('request.tooLarge', { most: GRAPHQL_BODY_MAX / 1024 })), 413),
     }),
   );
-  app.on(['GET', 'POST'], '/graphql', onlyAsClientsSend, (context) =>
-    graphql.fetch(context.req.raw, {
-      requestId: context.get('requestId'),
-      viewer: parts.viewerOf(context.req.raw),
-      log: context.get('log'),
-      language: languageFor(context.req.raw),
-    }),
-  );
+  app.on(['GET', 'POST'], '/graphql', onlyAsClientsSend, async (context) => {
+    const request = context.req.raw;
+    const asked = await readAsked(request).catch((error: unknown) => {
+      if (error instanceof Invalid) return error;
+      throw error;
+    });
+    if (asked instanceof Invalid) return refuse(context, asked, 400);
+    return graphql.fetch(request, {
+      ...{ asked, requestId: context.get('requestId'), viewer: parts.viewerOf(request) },
+      ...{ log: context.get('log'), language: languageFor(request) },
+    });
+  });
   // Who opens a map soon asks what it is missing; a database that was only now started plans for seconds first.
   const onRead = (ecosystem: string) => parts.findings?.refresh(ecosystem, AFTER_READING);
   app.route('/', mapRoutes({ ...parts, onRead }));
@@ -112,7 +118,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     context.header('Vary', 'Accept-Language', { append: true });
     if (error instanceof KnownError) {
       if (error instanceof Unavailable) context.header('Retry-After', String(error.retryAfter));
-      return context.json({ error: refusalIn(error, languageFor(context.req.raw)) }, error.httpStatus as 400);
+      return refuse(context, error, error.httpStatus);
     }
     (context.get('log') ?? parts.log).error({ err: error, path: context.req.path }, 'a request failed');
     const message = speak(sentence('server.failedHere'), languageFor(context.req.raw));

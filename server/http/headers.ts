@@ -1,6 +1,6 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
-import { Invalid, NotAllowed, refusalIn } from '../errors.ts';
+import { Invalid, type KnownError, NotAllowed, refusalIn } from '../errors.ts';
 import { languageFor } from '../language/reader.ts';
 import { sentence } from '../language/sentence.ts';
 import { isLoopback } from '../settings.ts';
@@ -31,6 +31,23 @@ export const strictHeaders: MiddlewareHandler = secureHeaders({
   strictTransportSecurity: false,
 });
 
+/** Answers with a refusal, in the reader's language. */
+export function refuse(context: Context, error: KnownError, status: number): Response {
+  return context.json({ error: refusalIn(error, languageFor(context.req.raw)) }, status as 400);
+}
+
+/**
+ * Refuses what no part of the server could read: an address under a host that looks like one and is none, and a body
+ * that says that it is compressed.
+ */
+export const onlyReadable: MiddlewareHandler = async (context, next) => {
+  if (!URL.canParse(context.req.url)) return refuse(context, new Invalid(sentence('request.address')), 400);
+  if (!/^(identity)?$/i.test(context.req.header('content-encoding') ?? '')) {
+    return refuse(context, new Invalid(sentence('request.encoding')), 400);
+  }
+  return next();
+};
+
 /**
  * Lets through what the client sends: JSON, with a header that no page of another site can add without asking first.
  * Forms and plain text need no such asking, whatever they carry.
@@ -41,8 +58,7 @@ export const onlyAsClientsSend: MiddlewareHandler = async (context, next) => {
   }
   const type = context.req.header('content-type') ?? '';
   if (context.req.method === 'POST' && !/^application\/json\s*(;|$)/i.test(type)) {
-    const refusal = new Invalid(sentence('request.json'));
-    return context.json({ error: refusalIn(refusal, languageFor(context.req.raw)) }, 415);
+    return refuse(context, new Invalid(sentence('request.json')), 415);
   }
   return next();
 };
@@ -75,11 +91,16 @@ export function sameSite(publicUrl: string | undefined): MiddlewareHandler {
       throw new NotAllowed(sentence('request.host'));
     }
     const origin = context.req.header('origin');
-    // A page without an origin of its own says "null", which is no address and so has no host.
-    const from = origin && (URL.parse(origin)?.host ?? 'nowhere');
-    if (from && from !== host && from !== publicHost) {
+    const from = origin === undefined ? host : hostOf(origin);
+    if (from === undefined || (from !== host && from !== publicHost)) {
       throw new NotAllowed(sentence('request.otherSite'));
     }
     await next();
   };
+}
+
+/** The host of a page's origin; undefined for what has none: `null`, a file, `data:`, `blob:`, `about:blank`. */
+function hostOf(origin: string): string | undefined {
+  const { protocol, host } = URL.parse(origin) ?? {};
+  return protocol === 'https:' || protocol === 'http:' ? host : undefined;
 }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
 import { StartError } from '../errors.ts';
 import { languageIn } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
@@ -37,24 +38,31 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
 }
 
 /** What the server answers while the database comes up: a page that asks again by itself, or the error of an API. */
-export const startingPage: RequestListener = (request, response) => {
-  const headers = { 'Retry-After': '2', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
-  if (request.url === '/health') {
-    response.writeHead(200, { ...headers, 'Content-Type': 'application/json' });
-    response.end(JSON.stringify({ status: 'alive' }));
-  } else if (request.headers.accept?.includes('text/html')) {
-    response.writeHead(503, {
-      ...headers,
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': `default-src 'none'; style-src '${STYLE_HASH}'; frame-ancestors 'none'`,
-    });
-    response.end(PAGE);
-  } else {
+export const startingPage =
+  (log: Logger): RequestListener =>
+  (request, response) => {
+    const requestId = randomUUID();
+    const headers = {
+      ...{ 'Retry-After': '2', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
+      'X-Request-Id': requestId,
+    };
+    if (request.url === '/health') {
+      response.writeHead(200, { ...headers, 'Content-Type': 'application/json' });
+      return void response.end(JSON.stringify({ status: 'alive' }));
+    }
+    log.warn({ requestId, method: request.method, status: 503 }, 'request while the server starts');
+    if (request.headers.accept?.includes('text/html')) {
+      response.writeHead(503, {
+        ...headers,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': `default-src 'none'; style-src '${STYLE_HASH}'; frame-ancestors 'none'`,
+      });
+      return void response.end(PAGE);
+    }
     response.writeHead(503, { ...headers, 'Content-Type': 'application/json' });
     const message = speak(sentence('server.starting'), languageIn(request.headers['accept-language']));
     response.end(JSON.stringify({ error: { code: 'UNAVAILABLE', message } }));
-  }
-};
+  };
 
 const STYLE =
   ':root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-content:center;gap:.5rem;' +

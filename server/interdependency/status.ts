@@ -3,6 +3,7 @@
 import { Invalid } from '../errors.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { complaint, sentence } from '../language/sentence.ts';
+import { trimmed } from '../text.ts';
 import type { Opened } from '../write/opened.ts';
 import { nextVersion } from '../write/versions.ts';
 import { type LinkStatus, NEXT_STATUSES, type StatusChange, sideOf, statusWords } from './interdependency.ts';
@@ -42,7 +43,7 @@ export function withStatus(
   const step = {
     ...{ status, on: day, by: opened.author },
     ...(side && { side }),
-    ...(note && { note: note.trim() }),
+    ...(note && { note: trimmed(note) }),
   } satisfies StatusChange;
   const changed = nextVersion(before, opened);
   return {

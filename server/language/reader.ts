@@ -14,6 +14,6 @@ export function languageIn(header: string | null | undefined): Language {
 
 /** The language of whoever makes a request. */
 export function languageFor({ headers, url }: Request): Language {
-  const chosen = new URL(url).searchParams.get('language');
+  const chosen = URL.parse(url)?.searchParams.get('language');
   return LANGUAGES.find((each) => each === chosen) ?? languageIn(headers.get('accept-language'));
 }

@@ -48,11 +48,21 @@ export function isSentence(read: object): read is Sentence {
   return 'key' in read && 'facts' in read;
 }
 
+/** Of a longer text in a sentence, so much is said: some facts are what somebody sent. Characters. */
+const FACT_MAX = 200;
+
 /** Says a sentence in a language. */
 export function speak({ key, facts }: Sentence, language: Language): string {
   const count = typeof facts.count === 'number' ? { count: facts.count } : {};
+  const long = Object.entries(facts).filter(([, fact]) => typeof fact === 'string' && fact.length > FACT_MAX);
+  const cut = long.map(([name, fact]) => [
+    name,
+    `${String(fact)
+      .slice(0, FACT_MAX - 1)
+      .toWellFormed()}…`,
+  ]);
   // i18next skips what facts put in, so that what people wrote is never read as a template.
-  return translators[language](key, { replace: facts, ...count });
+  return translators[language](key, { replace: { ...facts, ...Object.fromEntries(cut) }, ...count });
 }
 
 /** How a fact is written, by the format that the template gives it. */

@@ -8,7 +8,7 @@ import { Invalid } from '../errors.ts';
 import { asMessage, sentenceOf } from '../language/checks.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
 import { COUNTS, type Condition, type Definition, type Has } from '../read/question.ts';
-import { isBlank } from '../text.ts';
+import { isBlank, trimmed } from '../text.ts';
 
 /** How many `has` a whole question may hold, at any depth. */
 export const MOST_HAS = 3;
@@ -151,7 +151,7 @@ function tidy({ of, where, has: list }: Definition): Definition {
 
 function tidyCondition(given: Condition): Condition {
   const { field, ...rest } = given;
-  const trim = (each: unknown) => (typeof each === 'string' ? each.trim() : each);
+  const trim = (each: unknown) => (typeof each === 'string' ? trimmed(each) : each);
   const forms = Object.entries(rest)
     .filter(([, each]) => each !== undefined)
     .map(([name, each]) => [name, Array.isArray(each) ? [...new Set(each.map(trim))] : trim(each)]);

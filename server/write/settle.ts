@@ -8,7 +8,7 @@ import { type Field, type Kind, oneOf, type Ref } from '../kind/kind.ts';
 import { asMessage } from '../language/checks.ts';
 import type { Words } from '../language/language.ts';
 import { type Complaint, complaint, type Sentence, sentence } from '../language/sentence.ts';
-import { isBlank } from '../text.ts';
+import { isBlank, trimmed } from '../text.ts';
 import {
   checksOf,
   idempotencyKey,
@@ -142,8 +142,8 @@ export function settle(
 }
 
 function toProperty(name: string, field: Field, value: unknown): unknown {
-  if (field.is === 'lines') return ((value ?? []) as string[]).map((item) => item.trim());
-  const property = typeof value === 'string' ? (isBlank(value) ? null : value.trim()) : value;
+  if (field.is === 'lines') return ((value ?? []) as string[]).map((item) => trimmed(item));
+  const property = typeof value === 'string' ? (isBlank(value) ? null : trimmed(value)) : value;
   if (property === null && field.required)
     throw new Invalid(sentence('field.empty', { field: name }), [complaint(name, 'field.value')]);
   return property;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseSearch, writeSearch } from '../../client/app/address.ts';
+import { parseSearch, readRootAddress, writeSearch } from '../../client/app/address.ts';
 import { filterOf, narrowingsOf } from '../../client/app/filter-address.ts';
 import { readAddress } from '../../client/explorer/readings.ts';
+import { readReportAddress } from '../../client/report/reading.ts';
+import { NONSENSE } from '../support/nonsense.ts';
 
 const round = (address: Record<string, unknown>) => readAddress(parseSearch(writeSearch(address)));
 
@@ -54,5 +56,21 @@ describe('the address of a map', () => {
     const filter = { kinds: ['MISSION'], linkTypes: ['FUNDS', 'ADVISES'], linkStatuses: ['CONFIRMED'] };
     expect(filterOf(round(narrowingsOf(filter)))).toEqual(filter);
     expect(narrowingsOf({}).types).toBeUndefined();
+  });
+});
+
+describe.each([
+  ['every page', readRootAddress],
+  ['a map', readAddress],
+  ['a report', readReportAddress],
+])('a parameter in the address of %s', (_, read: (raw: Record<string, unknown>) => object) => {
+  it.each(Object.keys(read({})))('is left out when it makes no sense: %s', (name) => {
+    const given = NONSENSE[name] ?? [];
+    expect(new Set(given).size, 'bad values in this test').toBeGreaterThanOrEqual(10);
+    for (const value of [...given, null, 1, {}, [], [null], [{}]]) {
+      // As the router does: what a route has read lies over what was typed.
+      const raw = { [name]: value };
+      expect({ ...raw, ...read(raw) }, JSON.stringify(value)).toEqual({});
+    }
   });
 });

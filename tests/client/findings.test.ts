@@ -94,6 +94,10 @@ describe('what is supposed', () => {
     expect(readSupposed(JSON.stringify({ changes: odd, draft: { do: 'harm' } }))).toEqual({ changes: [] });
     const many = Array.from({ length: MOST_SUPPOSED + 1 }, (_, at) => ({ remove: `e-s${at}` }));
     expect(readSupposed(JSON.stringify({ changes: many })).changes).toHaveLength(MOST_SUPPOSED);
+    const offer = '{"by":"a-s1","resource":"a-k1","since":"soon","until":"2026-02-30","quantity":1e999}';
+    expect(readSupposed(`{"changes":[{"offer":${offer}}]}`).changes).toEqual([
+      { offer: { by: 'a-s1', resource: 'a-k1' } },
+    ]);
   });
 
   const finding = (key: string, entities: object[]) =>

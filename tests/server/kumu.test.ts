@@ -472,6 +472,16 @@ describe('files', () => {
     expect(western.notices[0]?.message).toContain('Windows-1252');
   });
 
+  test('a byte order mark is one at the start of a file, and kept at the start of a cell', () => {
+    const sheet = '\ufeffLabel,Note,Tags\n\ufeffA,\ufeff1,\ufeffx | y';
+    const [element] = planOf(readKumuSheets({ elements: bytes(sheet) })).elements;
+    expect(element).toMatchObject({
+      name: '\ufeffA',
+      attributes: { Note: '\ufeff1' },
+      tags: ['\ufeffx', 'y'],
+    });
+  });
+
   test('a byte that Windows-1252 does not have is refused, not replaced', () => {
     const macintosh = Uint8Array.from('Label\nFa\u008dade\n', (c) => c.charCodeAt(0));
     const reading = readKumuSheets({ elements: macintosh });

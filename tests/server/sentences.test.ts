@@ -92,7 +92,7 @@ test('nothing is refused by a bare sentence: all of them come from the catalogue
     expect(text, file).not.toMatch(wire);
   }
   const own = SOURCES.filter(({ text }) => text.includes('new GraphQLError(')).map(({ file }) => file);
-  expect(own.sort()).toEqual(['server/graphql/refused-value.ts', 'server/yoga.ts']);
+  expect(own.sort()).toEqual(['server/graphql/refused-value.ts', 'server/graphql/said-errors.ts']);
 });
 
 test('every field and reference of every kind, and every kind, has a word in French', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isUnseen } from '../../client/ui/fields.ts';
+import { isUnseen, textOrNull } from '../../client/ui/fields.ts';
 import { speak } from '../../server/language/sentence.ts';
 import * as text from '../../server/text.ts';
 
-const { fold, isBlank } = text;
+const { fold, isBlank, trimmed } = text;
 /** What is wrong, as it is said. */
 function checkText(...given: Parameters<typeof text.checkText>): string | undefined {
   const wrong = text.checkText(...given);
@@ -103,11 +103,31 @@ const UNSEEN = [
     '\ufeff',
     '\uffa0',
   ],
-  ...[' \u200b \u00ad ', '\u{e0041}', '\u{1d173}'],
+  ...[
+    ' \u200b \u00ad ',
+    '\u{e0001}',
+    '\u{e0041}',
+    '\u{e007f}',
+    '\u{e0100}',
+    '\u{1d159}',
+    '\u{1d173}',
+    '\u{16fe4}',
+  ],
+  ...['\u2800\u2800', '\u{e0068}\u{e0069}', '\u180b', '\u115f\u1160', '\ufe00\u2800'],
 ];
 const SEEN = ['a', '\u200ba', '\u2801', '\u3131', '協', '+', '¿', '👩\u200d👧', 'e\u0301', '\u0600'];
 
 test('a text of which nobody sees anything is blank, in the server as in the browser', () => {
   for (const text of UNSEEN) expect([text, isBlank(text), isUnseen(text)]).toEqual([text, true, true]);
   for (const text of SEEN) expect([text, isBlank(text), isUnseen(text)]).toEqual([text, false, false]);
+});
+
+test('blanks around a text go, and a mark U+FEFF at its start or end stays, in the server as in the browser', () => {
+  for (const [given, kept] of [
+    ['\ufeffa', '\ufeffa'],
+    [' \t\u00a0\u3000a\ufeff\n', 'a\ufeff'],
+    ['  \ufeff a b ', '\ufeff a b'],
+  ] as const)
+    expect([trimmed(given), textOrNull(given)]).toEqual([kept, kept]);
+  expect([trimmed(' \n'), trimmed('')]).toEqual(['', '']);
 });

@@ -1,6 +1,7 @@
 import type { Words } from '../../language/language.ts';
 import { type Sentence, sentence } from '../../language/sentence.ts';
-import { checkText, checkWebsite, fold, isBlank, NAME_MAX, PROSE_MAX } from '../../text.ts';
+import { unguarded } from '../../sheet-text.ts';
+import { checkText, checkWebsite, fold, isBlank, NAME_MAX, PROSE_MAX, trimmed } from '../../text.ts';
 import type { ElementColumn } from './columns.ts';
 import type { Report } from './report.ts';
 import type { Table } from './table.ts';
@@ -52,7 +53,7 @@ export class Row<Column extends string> {
     if (cell === undefined) return [];
     const values = new Map<string, string>();
     for (const part of cell.split('|')) {
-      const value = this.#checked(column, cellText(part), NAME_MAX, false);
+      const value = this.#checked(column, partText(part), NAME_MAX, false);
       if (value !== undefined && !values.has(fold(value))) values.set(fold(value), value);
     }
     return [...values.values()];
@@ -61,7 +62,7 @@ export class Row<Column extends string> {
   /** The entries of a cell that `|` separates, as written. One that may not be kept at all is reported, and left out. */
   entries(column: Column): string[] {
     return (this.word(column)?.split('|') ?? []).flatMap(
-      (part) => this.#checked(column, cellText(part), PROSE_MAX, false) ?? [],
+      (part) => this.#checked(column, partText(part), PROSE_MAX, false) ?? [],
     );
   }
 
@@ -167,15 +168,16 @@ export class Row<Column extends string> {
   }
 }
 
-/**
- * What a cell says: trimmed, `--` being unknown. An apostrophe before `=`, `+`, `-` or `@` is how a spreadsheet keeps
- * a text from being a formula, as our export does, so one is taken off.
- */
+/** What a cell says, without what our export put in: see sheet-text.ts. Nothing when it is blank or `--`, unknown. */
 export function cellText(cell: string | undefined): string | undefined {
-  const text = cell?.trim();
-  if (!text || isBlank(text) || text === '--') return undefined;
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return lines.startsWith("'") && /^'+[=+\-@]/.test(lines) ? lines.slice(1) : lines;
+  const text = partText(cell);
+  return text && unguarded(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+}
+
+/** A cell, or a part of one, trimmed. */
+function partText(part: string | undefined): string | undefined {
+  const text = part && trimmed(part);
+  return !text || isBlank(text) || text === '--' ? undefined : text;
 }
 
 /** Whether there is such a day. */

@@ -2,6 +2,7 @@
 
 import { type CsvError, parse } from 'csv-parse/sync';
 import { type Sentence, sentence } from '../../language/sentence.ts';
+import { unguarded } from '../../sheet-text.ts';
 import { checkText, fold, isBlank, NAME_MAX } from '../../text.ts';
 import type { KnownHeaders } from './columns.ts';
 import { SHEET_CELLS_MAX, SHEET_COLUMNS_MAX, SHEET_ROWS_MAX, type SheetName } from './plan.ts';
@@ -43,7 +44,7 @@ export function readTable<Column extends string>(
   if (headerRow.length > SHEET_COLUMNS_MAX)
     return refuse(sentence('sheet.columns', { columns: headerRow.length, most: SHEET_COLUMNS_MAX }));
 
-  const headers = headerRow.map((header) => header.trim());
+  const headers = headerRow.map((header) => unguarded(header.trim()));
   const columns = locate(headers, known);
   for (const [index, header] of headers.entries()) {
     const wrong = checkText(header, { max: NAME_MAX });

@@ -37,6 +37,38 @@ export const REQUESTS = {
     en: 'A request is JSON: send it with "content-type: application/json".',
     fr: 'Une requête est en JSON : envoyez-la avec « content-type: application/json ».',
   },
+  'request.notUtf8': {
+    en: 'The body of the request is not UTF-8: send its text as UTF-8.',
+    fr: 'Le corps de la requête n’est pas en UTF-8 : envoyez son texte en UTF-8.',
+  },
+  'request.notJson': {
+    en: 'This is not JSON: a bracket, a quote or a comma may be missing.',
+    fr: 'Ce n’est pas du JSON : il manque peut-être un crochet, un guillemet ou une virgule.',
+  },
+  'request.notObject': {
+    en: 'A request is one JSON object with "query", and "variables" where it has any.',
+    fr: 'Une requête est un seul objet JSON avec « query », et « variables » si elle en a.',
+  },
+  'request.twice': {
+    en: '"{{name}}" is given twice in one object: say it once.',
+    fr: '« {{name}} » figure deux fois dans un même objet : dites-le une seule fois.',
+  },
+  'request.nested': {
+    en: 'This request is nested more than {{most}} levels deep: ask for fewer.',
+    fr: 'Cette requête est imbriquée sur plus de {{most}} niveaux : demandez-en moins.',
+  },
+  'request.tokens': {
+    en: 'This query has more than {{most}} tokens (words and signs): ask for less at once.',
+    fr: 'Cette requête compte plus de {{most}} éléments (mots et signes) : demandez moins à la fois.',
+  },
+  'request.encoding': {
+    en: 'The body of the request says that it is compressed ("content-encoding"): send it as it is.',
+    fr: 'Le corps de la requête se dit compressé (« content-encoding ») : envoyez-le tel quel.',
+  },
+  'request.address': {
+    en: 'The address or the host of this request cannot be read.',
+    fr: 'L’adresse ou l’hôte de cette requête ne peut pas être lu.',
+  },
   'request.host': {
     en: 'This server answers under a name of its own machine only, such as localhost: open it there.',
     fr: 'Ce serveur ne répond que sous un nom de sa propre machine, comme localhost : ouvrez-le là.',

@@ -1,0 +1,70 @@
+// Values of the parameters of our addresses that nothing can be made of.
+
+/** What no id, key or word of ours is; a list leaves it out too. */
+const NO_WORD = [
+  '',
+  ' ',
+  '<script>',
+  'a b',
+  'a/b',
+  '../..',
+  '%00',
+  '\u0000',
+  '\u202ea',
+  'x'.repeat(81),
+  '=1+1',
+];
+const NO_PAIR = [...NO_WORD, 'one-end', 'a~', '~b', 'a~b~c', 'a ~b', 'a~<b>'];
+const NO_DAY = [
+  ...['', 'x', '2026', '2026-13-01', '2026-02-30', '2026-1-1', '0000-00-00', '+10000-01-01'],
+  ...['2026-01-01T00:00', '٢٠٢٦-٠١-٠١', '2026-01-01 '],
+];
+const NO_VIEW = [
+  ...['', '0.5,0.4', '1,2,0', '1,2,-3', '1,2,NaN', '1,2,3,4', 'a,b,c', ',,', '1,,3', 'Infinity,0,1'],
+  ...['0,0,1e308', '1e308,0,1', '0,0,5e-324', '[1,2,3]', '{}'],
+];
+const NO_OBJECT = ['', '[]', '1', 'null', '"x"', 'x', ' {}', '<script>', '\u0000', `{${'x'.repeat(4_000)}`];
+const NO_TEXT = [
+  '',
+  'x'.repeat(121),
+  '\n',
+  'a\nb',
+  'a\r',
+  '\u2028',
+  'a\u2029',
+  '\r\n',
+  'x\n',
+  `\n${'x'.repeat(9)}`,
+];
+const NO_KEY = [...NO_WORD.filter((each) => each.length !== 81), 'x'.repeat(201), 'a~b', 'a,b', "a'b"];
+
+/** Ten values at least for each parameter of each page that say nothing that the page could mean. */
+export const NONSENSE: Record<string, readonly string[]> = {
+  ...{ lang: ['EN', 'de', 'fr-CA', ...NO_WORD] },
+  ...{
+    reading: ['map', 'coverage', ...NO_WORD],
+    as: ['map', 'gaps', ...NO_WORD],
+    tab: ['elements', ...NO_WORD],
+  },
+  ...{ panel: ['constructor', ...NO_WORD], colour: ['sector', ...NO_WORD], detail: ['FULL', ...NO_WORD] },
+  ...{ at: NO_WORD, record: NO_WORD, question: NO_WORD, within: NO_WORD, mission: NO_WORD },
+  ...{ kinds: NO_WORD, sectors: NO_WORD, statuses: NO_WORD, places: NO_WORD, types: NO_WORD },
+  ...{ linkStatuses: NO_WORD, gap: NO_WORD, rows: NO_WORD, columns: NO_WORD },
+  ...{ severity: ['high', 'WORST', ...NO_WORD], state: ['open', 'ALL', ...NO_WORD] },
+  ...{ link: NO_PAIR, cell: NO_PAIR, on: NO_DAY, view: NO_VIEW, ask: NO_OBJECT, suppose: NO_OBJECT },
+  ...{ assignee: NO_TEXT, finding: NO_KEY },
+};
+
+/** What is written as it should be, and leads nowhere: names that every object of the browser knows are among it. */
+export const NOWHERE = [
+  { at: 'constructor', kinds: 'constructor,toString', places: '__proto__', as: 'table', tab: 'links' },
+  { link: 'constructor~__proto__', panel: 'history', record: 'valueOf', on: '0001-01-01' },
+  { reading: 'gaps', gap: 'constructor', within: '__proto__', mission: 'toString', finding: '__proto__' },
+  { as: 'coverage', rows: 'place', columns: 'resource', cell: 'constructor~__proto__' },
+  { reading: 'questions', ask: '{"of":"constructor","has":[{"what":"toString","kilometres":-1e308}]}' },
+  {
+    reading: 'what-if',
+    suppose:
+      '{"changes":[{"remove":"x"},{"offer":{"by":"x","resource":"__proto__","since":"y","quantity":1e999}}]}',
+  },
+];
