@@ -5,12 +5,16 @@ import { createYoga, handleStreamOrSingleExecutionResult, type Plugin } from 'gr
 import type { Logger } from 'pino';
 import type { Viewer } from './access/viewer.ts';
 import type { Changes } from './background/changes.ts';
-import { KnownError, refusalIn, Unavailable } from './errors.ts';
+import { KnownError, Passing, refusalIn } from './errors.ts';
 import type { Findings } from './finding/findings.ts';
 import type { Context } from './graphql/context.ts';
+import { turnsFor } from './graphql/turns.ts';
 import type { Following } from './history/follow.ts';
+import type { Pasts } from './history/past.ts';
 import type { Language } from './language/language.ts';
 import { sentence, speak } from './language/sentence.ts';
+import type { Client } from './load/client.ts';
+import type { Requests } from './load/requests.ts';
 import type { Database } from './neo4j/database.ts';
 import { schema } from './schema.ts';
 
@@ -21,18 +25,26 @@ const MAX_ALIASES = 30;
 type RequestFacts = {
   requestId: string;
   viewer: Viewer;
+  client: Client;
   log: Logger;
   /** In which refusals are said. */
   language: Language;
 };
 
-type GraphqlParts = { database: Database; changes: Changes; following: Following; findings: Findings };
+type GraphqlParts = {
+  database: Database;
+  requests: Requests;
+  changes: Changes;
+  following: Following;
+  findings: Findings;
+  pasts: Pasts;
+};
 
 /**
  * The GraphQL endpoint as a fetch handler. Yoga's defaults are open (any origin, form posts, no limits), so each is
  * set here: see docs/security.md.
  */
-export function createGraphql({ database, changes, following, findings }: GraphqlParts) {
+export function createGraphql({ requests, ...parts }: GraphqlParts) {
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -47,20 +59,13 @@ export function createGraphql({ database, changes, following, findings }: Graphq
     // What comes here unsaid failed outside of an execution: nobody's language is known there.
     maskedErrors: { maskError: (error) => (isSaid(error) ? error : toResponseError(error, 'en')) },
     plugins: [
+      turnsFor(requests, (error, { language }) => toResponseError(error, language)),
       logUnexpected(),
       sayErrors(),
       maxTokensPlugin({ n: MAX_TOKENS }),
       maxAliasesPlugin({ n: MAX_ALIASES }),
     ],
-    context: ({ requestId, viewer, log }) => ({
-      database,
-      viewer,
-      log,
-      requestId,
-      changes,
-      following,
-      findings,
-    }),
+    context: ({ requestId, viewer, log }) => ({ ...parts, requestId, viewer, log }),
   });
 }
 
@@ -94,8 +99,8 @@ function responseTo(error: unknown, language: Language): GraphQLError {
   if (original instanceof KnownError) {
     const { message, ...told } = refusalIn(original, language);
     const http =
-      original instanceof Unavailable
-        ? { http: { status: 503, headers: { 'retry-after': String(original.retryAfter) } } }
+      original instanceof Passing
+        ? { http: { status: original.httpStatus, headers: { 'retry-after': String(original.retryAfter) } } }
         : {};
     return new GraphQLError(message, {
       ...located,

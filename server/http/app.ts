@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
@@ -6,13 +7,16 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { coverageRoutes } from '../coverage/coverage.route.ts';
-import { Invalid, KnownError, NotFound, refusalIn, Unavailable } from '../errors.ts';
+import { Invalid, KnownError, NotFound, Passing, refusalIn, Unavailable } from '../errors.ts';
 import { importRoutes } from '../exchange/import.route.ts';
 import { findingsRoutes } from '../finding/findings.route.ts';
 import { createFindings, type Findings } from '../finding/findings.ts';
 import type { Following } from '../history/follow.ts';
+import { createPasts } from '../history/past.ts';
 import { languageFor } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
+import { clientOf } from '../load/client.ts';
+import { createRequests, type ForRoute } from '../load/requests.ts';
 import { mapRoutes } from '../map/map.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -41,6 +45,8 @@ type AppParts = {
   publicUrl?: string | undefined;
   /** Folder of the built client; undefined serves the API alone. */
   client?: string | undefined;
+  /** How long a request waits for its answer before it is told to try again, in milliseconds; 4.5 s unless told. */
+  deadline?: number;
   /** Whether the server may take requests: the database is up and migrated. */
   isReady: () => Promise<boolean>;
 };
@@ -51,7 +57,9 @@ type Env = { Variables: { requestId: string; log: Logger } };
 export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
   const findings = parts.findings ?? createFindings(parts);
-  const graphql = createGraphql({ ...parts, findings });
+  const requests = createRequests(parts.database, parts.deadline);
+  const pasts = createPasts(parts.database);
+  const graphql = createGraphql({ ...parts, requests, findings, pasts });
 
   app.use(requestId());
   app.use((context, next) =>
@@ -86,21 +94,26 @@ export function createApp(parts: AppParts): Hono<Env> {
       },
     }),
   );
-  app.on(['GET', 'POST'], '/graphql', onlyAsClientsSend, (context) =>
-    graphql.fetch(context.req.raw, {
+  app.on(['GET', 'POST'], '/graphql', onlyAsClientsSend, (context) => {
+    const viewer = parts.viewerOf(context.req.raw);
+    return graphql.fetch(context.req.raw, {
       requestId: context.get('requestId'),
-      viewer: parts.viewerOf(context.req.raw),
+      ...{ viewer, client: clientOf(viewer, addressOf(context)) },
       log: context.get('log'),
       language: languageFor(context.req.raw),
-    }),
-  );
+    });
+  });
+  const forRoute: ForRoute = (context, asked, work) => {
+    const client = clientOf(parts.viewerOf(context.req.raw), addressOf(context as Context));
+    return requests.during({ ...asked, client, leaving: context.req.raw.signal }, work);
+  };
   // Who opens a map soon asks what it is missing; a database that was only now started plans for seconds first.
   const onRead = (ecosystem: string) => parts.findings?.refresh(ecosystem, AFTER_READING);
-  app.route('/', mapRoutes({ ...parts, onRead }));
-  app.route('/', importRoutes(parts));
-  app.route('/', findingsRoutes({ ...parts, findings }));
-  app.route('/', answerRoutes(parts));
-  app.route('/', coverageRoutes(parts));
+  app.route('/', mapRoutes({ ...parts, forRoute, pasts, onRead }));
+  app.route('/', importRoutes({ ...parts, forRoute }));
+  app.route('/', findingsRoutes({ ...parts, forRoute, findings }));
+  app.route('/', answerRoutes({ ...parts, forRoute }));
+  app.route('/', coverageRoutes({ ...parts, forRoute }));
   app.route('/', graphiqlPage(parts.viewerOf));
   if (parts.client) app.route('/', clientFiles(parts.client));
 
@@ -110,7 +123,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.onError((error, context) => {
     context.header('Vary', 'Accept-Language', { append: true });
     if (error instanceof KnownError) {
-      if (error instanceof Unavailable) context.header('Retry-After', String(error.retryAfter));
+      if (error instanceof Passing) context.header('Retry-After', String(error.retryAfter));
       return context.json({ error: refusalIn(error, languageFor(context.req.raw)) }, error.httpStatus as 400);
     }
     (context.get('log') ?? parts.log).error({ err: error, path: context.req.path }, 'a request failed');
@@ -118,4 +131,9 @@ export function createApp(parts: AppParts): Hono<Env> {
     return context.json({ error: { code: 'INTERNAL', message } }, 500);
   });
   return app;
+}
+
+/** Where a request came from; nothing when it came over no network. */
+function addressOf(context: Context): string | undefined {
+  return context.env && 'incoming' in context.env ? getConnInfo(context).remote.address : undefined;
 }
