@@ -1,12 +1,12 @@
 /**
- * The five ways a request can fail for a reason that a person can act upon. Each has a stable `code`, on which
+ * The six ways a request can fail for a reason that a person can act upon. Each has a stable `code`, on which
  * clients and tests match, and a sentence, as a key and facts, that says what is wrong and what to do: it is said in the
  * reader's language at the edge (`refusalIn`). Everything else is masked.
  */
 import type { Language } from './language/language.ts';
 import { type Complaint, type Sentence, speak } from './language/sentence.ts';
 
-const ERROR_CODES = ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID', 'CONFLICT', 'UNAVAILABLE'] as const;
+const ERROR_CODES = ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID', 'CONFLICT', 'TOO_MANY', 'UNAVAILABLE'] as const;
 type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What goes out with the code, as plain JSON; `issues` are said in the reader's language. */
@@ -55,16 +55,26 @@ export class Conflict extends KnownError {
   readonly httpStatus = 409;
 }
 
-/** The database is away or too slow; the same request may succeed after `retryAfter` seconds. */
-export class Unavailable extends KnownError {
-  readonly code = 'UNAVAILABLE';
-  readonly httpStatus = 503;
+/** What may succeed when it is asked again after `retryAfter` seconds. */
+export abstract class Passing extends KnownError {
   readonly retryAfter: number;
 
   constructor(sentence: Sentence, retryAfter = 2, options?: ErrorOptions) {
     super(sentence, { retryAfter }, options);
     this.retryAfter = retryAfter;
   }
+}
+
+/** The database is away or too slow, or the server has too much to do. */
+export class Unavailable extends Passing {
+  readonly code = 'UNAVAILABLE';
+  readonly httpStatus = 503;
+}
+
+/** This client, or all who ask about one ecosystem, have more under way than they may. */
+export class TooMany extends Passing {
+  readonly code = 'TOO_MANY';
+  readonly httpStatus = 429;
 }
 
 /** What a reader is told: the code, the sentence in their language, and what else goes out, its issues said too. */

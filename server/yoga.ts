@@ -7,8 +7,12 @@ import type { Findings } from './finding/findings.ts';
 import type { Context } from './graphql/context.ts';
 import { limitDocument } from './graphql/document-limits.ts';
 import { maskError, sayErrors } from './graphql/said-errors.ts';
+import { turnsFor } from './graphql/turns.ts';
 import type { Following } from './history/follow.ts';
+import type { Pasts } from './history/past.ts';
 import type { Language } from './language/language.ts';
+import type { Client } from './load/client.ts';
+import type { Requests } from './load/requests.ts';
 import type { Database } from './neo4j/database.ts';
 import { schema } from './schema.ts';
 
@@ -18,6 +22,7 @@ const MAX_ALIASES = 30;
 type RequestFacts = {
   requestId: string;
   viewer: Viewer;
+  client: Client;
   log: Logger;
   /** In which refusals are said. */
   language: Language;
@@ -25,13 +30,20 @@ type RequestFacts = {
   asked: GraphQLParams;
 };
 
-type GraphqlParts = { database: Database; changes: Changes; following: Following; findings: Findings };
+type GraphqlParts = {
+  database: Database;
+  requests: Requests;
+  changes: Changes;
+  following: Following;
+  findings: Findings;
+  pasts: Pasts;
+};
 
 /**
  * The GraphQL endpoint as a fetch handler. Yoga's defaults are open (any origin, form posts, no limits), so each is
  * set here: see docs/security.md.
  */
-export function createGraphql({ database, changes, following, findings }: GraphqlParts) {
+export function createGraphql({ requests, ...parts }: GraphqlParts) {
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -46,16 +58,14 @@ export function createGraphql({ database, changes, following, findings }: Graphq
     // A page of its own, for those who may: server/http/graphiql.ts.
     graphiql: false,
     maskedErrors: { maskError },
-    plugins: [readBefore(), sayErrors(), limitDocument(), maxAliasesPlugin({ n: MAX_ALIASES })],
-    context: ({ requestId, viewer, log }) => ({
-      database,
-      viewer,
-      log,
-      requestId,
-      changes,
-      following,
-      findings,
-    }),
+    plugins: [
+      readBefore(),
+      turnsFor(requests),
+      sayErrors(),
+      limitDocument(),
+      maxAliasesPlugin({ n: MAX_ALIASES }),
+    ],
+    context: ({ requestId, viewer, log }) => ({ ...parts, requestId, viewer, log }),
   });
 }
 

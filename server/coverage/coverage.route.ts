@@ -7,6 +7,8 @@ import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
+import { sharedOf } from '../load/request-database.ts';
+import type { ForRoute } from '../load/requests.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { computeCoverage } from './compute-coverage.ts';
@@ -14,7 +16,7 @@ import { COVERAGE_DIMENSIONS, type Coverage, type CoverageAsked } from './covera
 import { sheetOfCoverage } from './coverage-table.ts';
 
 type CoverageParts = {
-  database: Database;
+  forRoute: ForRoute;
   viewerOf: (request: Request) => Viewer;
 };
 
@@ -25,7 +27,9 @@ export function coverageRoutes(parts: CoverageParts): Hono {
     routes.get(`/api/ecosystems/:slug/coverage.${format}`, async (context) => {
       const query = new URL(context.req.url).searchParams;
       const slug = context.req.param('slug');
-      const coverage = await readCoverageOf(parts, slug, query, parts.viewerOf(context.req.raw));
+      const coverage = await parts.forRoute(context, { effort: 'DEAR', ecosystems: [slug] }, (database) =>
+        readCoverageOf(database, slug, query, parts.viewerOf(context.req.raw)),
+      );
       const { rows, columns, day } = coverage;
       const name = [slug, rows, columns, day].join('-').toLowerCase();
       const title = { en: 'Coverage', fr: 'Couverture' }[languageOf(query)];
@@ -37,7 +41,7 @@ export function coverageRoutes(parts: CoverageParts): Hono {
 
 /** The matrix that an address asks for. Throws `NotFound`, `NotAllowed` and `Invalid`. */
 async function readCoverageOf(
-  { database }: Pick<CoverageParts, 'database'>,
+  database: Database,
   slug: string,
   query: URLSearchParams,
   viewer: Viewer,
@@ -45,7 +49,7 @@ async function readCoverageOf(
   const current = await openEcosystem(database, slug, viewer);
   const today = new Date().toISOString().slice(0, 10);
   return computeCoverage({
-    database,
+    database: sharedOf(database),
     current,
     today,
     audience: audienceOf(seesOf(viewer, current.id)),

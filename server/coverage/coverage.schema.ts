@@ -8,6 +8,8 @@ import type { Context } from '../graphql/context.ts';
 import { enumOf, makeEnum } from '../graphql/enums.ts';
 import { enumWords } from '../language/enum-words.ts';
 import { languageOf, type Words } from '../language/language.ts';
+import { COSTS } from '../load/costs.ts';
+import { sharedOf } from '../load/request-database.ts';
 import { SECTOR } from '../stakeholder/stakeholder.ts';
 import { cellLines } from './cell-lines.ts';
 import { computeCoverage } from './compute-coverage.ts';
@@ -222,12 +224,13 @@ const FilterInput = builder.inputType('CoverageFilter', {
   }),
 });
 
-const MATRIX_COST = { field: 500, multiplier: 1 };
+const MATRIX_COST = { field: COSTS.matrix, multiplier: 1 };
 
 async function ask(context: Context, ecosystem: string, asked: CoverageAsked): Promise<Coverage> {
   const current = await findEcosystem(context.database, ecosystem);
   return computeCoverage({
-    database: context.database,
+    // Its rows are kept for others who look at the same ecosystem.
+    database: sharedOf(context.database),
     ...{ current, asked, today: new Date().toISOString().slice(0, 10) },
     audience: audienceOf(seesOf(context.viewer, current.id)),
   });

@@ -8,6 +8,7 @@ import { cypher, given, name, where } from '../kind/cypher.ts';
 import { parseId } from '../kind/ids.ts';
 import { ELEMENT, kinds } from '../kind/kind.ts';
 import { sentence } from '../language/sentence.ts';
+import { COSTS } from '../load/costs.ts';
 import { project } from '../read/compile.ts';
 import type { Row } from '../read/node.ts';
 import { limitOf, pageCost } from '../read/page.ts';
@@ -66,7 +67,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: [ElementRef],
     authScopes: { read: true },
-    complexity: pageCost,
+    complexity: (args) => ({ field: COSTS.search, ...pageCost(args) }),
     description:
       'Elements whose names, #tag or tags begin with the words given, best first. Accents and case do not count, nor one wrong letter in a word of five or more.',
     args: {

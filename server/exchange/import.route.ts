@@ -9,6 +9,7 @@ import type { Changes } from '../background/changes.ts';
 import { Invalid, KnownError, NotAllowed } from '../errors.ts';
 import { languageFor } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
+import type { ForRoute } from '../load/requests.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { isBlank } from '../text.ts';
@@ -22,7 +23,7 @@ import { SHEET_BYTES_MAX } from './kumu/plan.ts';
 import { readSheets, type Sheets } from './reading.ts';
 
 export type ImportRouteParts = {
-  database: Database;
+  forRoute: ForRoute;
   viewerOf: (request: Request) => Viewer;
   log: Logger;
   changes: Changes;
@@ -57,7 +58,7 @@ export function importRoutes(parts: ImportRouteParts): Hono {
     async (context) => {
       const viewer = parts.viewerOf(context.req.raw);
       const slug = context.req.param('slug');
-      await requireRight(parts.database, viewer, slug);
+      await parts.forRoute(context, { effort: 'QUICK' }, (database) => requireRight(database, viewer, slug));
       const { sheets, name } = await readForm(context);
       const ecosystem = { slug, ...(name !== undefined && { name }) };
       checkDestination(ecosystem);
@@ -90,7 +91,7 @@ async function readForm(context: Context): Promise<{ sheets: Sheets; name: strin
 
 function answer(
   context: Context,
-  { database, log, changes, snapshots }: ImportRouteParts,
+  { forRoute, log, changes, snapshots }: ImportRouteParts,
   viewer: Viewer,
   ecosystem: Destination,
   sheets: Sheets,
@@ -106,13 +107,10 @@ function answer(
       send({ progress: { step: 'reading', done: 0, total: 1 } });
       const reading = await readSheets(sheets);
       if (!('plan' in reading)) throw new ImportRefused(reading.issues, reading.notices);
-      const report = await importPlan({
-        database,
-        ecosystem,
-        plan: reading.plan,
-        viewer,
-        report: (progress) => send({ progress }),
-      });
+      const { plan } = reading;
+      const report = await forRoute(context, { effort: 'IMPORT' }, (database) =>
+        importPlan({ database, ecosystem, plan, viewer, report: (progress) => send({ progress }) }),
+      );
       changes.tell(report.ecosystem.id);
       snapshots.refresh(report.ecosystem.id);
       await out.write(`${JSON.stringify({ report: reportIn(report, language) } satisfies ImportLine)}\n`);

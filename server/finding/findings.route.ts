@@ -1,11 +1,12 @@
 /** `GET /api/ecosystems/:slug/findings.csv`, `.xlsx` and `.json`: all findings that fit, to take along. */
 
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Viewer } from '../access/viewer.ts';
 import { findEcosystem, openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
+import type { ForRoute } from '../load/requests.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { SEVERITIES } from './finding.ts';
@@ -15,7 +16,7 @@ import { listFindings, withStates } from './list-findings.ts';
 import { FINDING_STATES, type FindingFilter } from './select.ts';
 
 export type FindingsParts = {
-  database: Database;
+  forRoute: ForRoute;
   findings: Findings;
   viewerOf: (request: Request) => Viewer;
 };
@@ -24,27 +25,28 @@ export type FindingsParts = {
 export type FindingsAnswer = { ecosystem: string; revision: number; day: string; findings: FindingLine[] };
 
 /** `language`, `kind` and `severity` (several times), `place`, `mission`, `entity`, `state` and `assignee` narrow it. */
-export function findingsRoutes({ database, findings, viewerOf }: FindingsParts): Hono {
+export function findingsRoutes({ forRoute, findings, viewerOf }: FindingsParts): Hono {
   const routes = new Hono();
-  const answer = async (slug: string, request: Request) => {
-    const viewer = viewerOf(request);
-    await openEcosystem(database, slug, viewer);
-    const query = new URL(request.url).searchParams;
-    const language = oneOf(query, 'language', LANGUAGES) ?? 'en';
-    const asked = { database, findings, viewer };
-    return readLines(asked, slug, filterOf(query), language);
-  };
+  const answer = (context: Context, slug: string) =>
+    forRoute(context, { effort: 'DEAR', ecosystems: [slug] }, async (database) => {
+      const viewer = viewerOf(context.req.raw);
+      await openEcosystem(database, slug, viewer);
+      const query = new URL(context.req.url).searchParams;
+      const language = oneOf(query, 'language', LANGUAGES) ?? 'en';
+      const asked = { database, findings, viewer };
+      return readLines(asked, slug, filterOf(query), language);
+    });
   for (const format of SHEET_FORMATS) {
     routes.get(`/api/ecosystems/:slug/findings.${format}`, async (context) => {
       const slug = context.req.param('slug');
-      const { language, lines, day } = await answer(slug, context.req.raw);
+      const { language, lines, day } = await answer(context, slug);
       const title = { en: 'Findings', fr: 'Constats' }[language];
       return sheetResponse(sheetOf(lines, language), { format, name: `${slug}-findings-${day}`, title });
     });
   }
   routes.get('/api/ecosystems/:slug/findings.json', async (context) => {
     const slug = context.req.param('slug');
-    const { lines, day, revision } = await answer(slug, context.req.raw);
+    const { lines, day, revision } = await answer(context, slug);
     context.header('Cache-Control', 'private, no-cache');
     return context.json({ ecosystem: slug, revision, day, findings: lines } satisfies FindingsAnswer);
   });

@@ -1,6 +1,7 @@
 /** What is missing, in GraphQL: the findings that fit, counted and page by page, one by its key, and their kinds. */
 import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
+import { WAITS } from '../graphql/effort.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
 import { afterName, encodeCursor, limitOf, type Page, pageCost, toPage } from '../read/page.ts';
 import { readNodes } from '../read/read-nodes.ts';
@@ -119,6 +120,7 @@ builder.queryField('findings', (t) =>
     type: FindingConnection,
     authScopes: { read: true },
     complexity: pageCost,
+    extensions: WAITS,
     description:
       'What is missing in an ecosystem, the most severe first. Readers see the findings about what they may see. They are looked for in the background when something changes.',
     args: {
@@ -162,6 +164,7 @@ builder.queryField('finding', (t) =>
     type: FindingRef,
     nullable: true,
     authScopes: { read: true },
+    extensions: WAITS,
     description: 'One finding by its key, whether open, dismissed or closed; null when there is none.',
     args: {
       ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),

@@ -1,6 +1,7 @@
 /** What if, in GraphQL. */
 
 import { builder } from '../graphql/builder.ts';
+import { COSTS } from '../load/costs.ts';
 import { readNodes } from '../read/read-nodes.ts';
 import { below, selectedAt } from '../read/selection.ts';
 import { offer } from '../resource/resource.ts';
@@ -88,7 +89,7 @@ builder.queryField('whatIf', (t) =>
   t.field({
     type: WhatIfRef,
     authScopes: { read: true },
-    complexity: 100,
+    complexity: COSTS.whatIf,
     description:
       'Which findings would appear and disappear if somebody left, offered something or took a seat. For planners and facilitators. Readers see the findings about what they may see.',
     args: {

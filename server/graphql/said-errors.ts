@@ -2,7 +2,7 @@
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { handleStreamOrSingleExecutionResult, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { KnownError, refusalIn, Unavailable } from '../errors.ts';
+import { KnownError, Passing, refusalIn } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { sentence, speak } from '../language/sentence.ts';
 
@@ -84,8 +84,8 @@ type Answered = { language: Language; http: GraphQLErrorExtensions['http'] };
 
 function refused(error: KnownError, located: Partial<Located>, { language, http }: Answered): GraphQLError {
   const { message, ...told } = refusalIn(error, language);
-  const away = error instanceof Unavailable && {
-    http: { status: 503, headers: { 'retry-after': String(error.retryAfter) } },
+  const away = error instanceof Passing && {
+    http: { status: error.httpStatus, headers: { 'retry-after': String(error.retryAfter) } },
   };
   // Yoga says of what it could not parse or check with which status it goes out.
   const extensions = { ...told, ...(http && { http }), ...away };

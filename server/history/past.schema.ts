@@ -3,9 +3,10 @@ import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
 import type { RecordState } from '../kind/kind.ts';
+import { COSTS } from '../load/costs.ts';
 import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../read/page.ts';
 import { type FieldChange, fieldChanges } from './history.ts';
-import { type Past, readPast } from './past.ts';
+import { numberOf, type Past } from './past.ts';
 
 type PastRecord = { state: RecordState; past: Past; sees: Seen };
 
@@ -57,7 +58,7 @@ builder.queryField('past', (t) =>
   t.field({
     type: PastRecordConnection,
     authScopes: { read: true },
-    complexity: pageCost,
+    complexity: (args) => ({ field: COSTS.past, ...pageCost(args) }),
     description:
       'Everything that an ecosystem held at the end of a day, by number: what has changed since is undone. Who sees what is as today.',
     args: {
@@ -68,17 +69,15 @@ builder.queryField('past', (t) =>
       first: t.arg.int({ defaultValue: 50, description: PAGE_ARGS.first.description }),
       after: t.arg.string({ description: PAGE_ARGS.after.description }),
     },
-    resolve: async (_root, args, { database, viewer }) => {
+    resolve: async (_root, args, { database, pasts, viewer }) => {
       const limit = limitOf(args);
       const after = afterNumber(args);
       const found = await findEcosystem(database, args.ecosystem);
       const sees = seesOf(viewer, found.id);
-      const past = await readPast(database, found.id, args.on);
-      const numberOf = ({ properties }: RecordState) => Number(properties.number);
-      const all = [...past.values()]
-        .filter(({ id, kind }) => (!args.kind || kind === args.kind) && (!args.record || id === args.record))
-        .filter((state) => isSeen(state, find(past), sees))
-        .sort((one, other) => numberOf(one) - numberOf(other));
+      const { past, records } = await pasts.seen(found, args.on, sees);
+      const all = records.filter(
+        ({ id, kind }) => (!args.kind || kind === args.kind) && (!args.record || id === args.record),
+      );
       return toPage(
         all.filter((state) => numberOf(state) > after).slice(0, limit),
         limit,

@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
@@ -6,13 +7,16 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { coverageRoutes } from '../coverage/coverage.route.ts';
-import { Invalid, KnownError, NotFound, Unavailable } from '../errors.ts';
+import { Invalid, KnownError, NotFound, Passing, Unavailable } from '../errors.ts';
 import { importRoutes } from '../exchange/import.route.ts';
 import { findingsRoutes } from '../finding/findings.route.ts';
 import { createFindings, type Findings } from '../finding/findings.ts';
 import type { Following } from '../history/follow.ts';
+import { createPasts } from '../history/past.ts';
 import { languageFor } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
+import { clientOf } from '../load/client.ts';
+import { createRequests, type ForRoute } from '../load/requests.ts';
 import { mapRoutes } from '../map/map.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -42,6 +46,8 @@ type AppParts = {
   publicUrl?: string | undefined;
   /** Folder of the built client; undefined serves the API alone. */
   client?: string | undefined;
+  /** How long a request waits for its answer before it is told to try again, in milliseconds; 4.5 s unless told. */
+  deadline?: number;
   /** Whether the server may take requests: the database is up and migrated. */
   isReady: () => Promise<boolean>;
 };
@@ -52,7 +58,9 @@ type Env = { Variables: { requestId: string; log: Logger } };
 export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
   const findings = parts.findings ?? createFindings(parts);
-  const graphql = createGraphql({ ...parts, findings });
+  const requests = createRequests(parts.database, parts.deadline);
+  const pasts = createPasts(parts.database);
+  const graphql = createGraphql({ ...parts, requests, findings, pasts });
 
   app.use(requestId());
   app.use(async (context, next) => {
@@ -96,18 +104,24 @@ export function createApp(parts: AppParts): Hono<Env> {
       throw error;
     });
     if (asked instanceof Invalid) return refuse(context, asked, 400);
+    const viewer = parts.viewerOf(request);
     return graphql.fetch(request, {
-      ...{ asked, requestId: context.get('requestId'), viewer: parts.viewerOf(request) },
+      ...{ asked, requestId: context.get('requestId') },
+      ...{ viewer, client: clientOf(viewer, addressOf(context)) },
       ...{ log: context.get('log'), language: languageFor(request) },
     });
   });
+  const forRoute: ForRoute = (context, asked, work) => {
+    const client = clientOf(parts.viewerOf(context.req.raw), addressOf(context as Context));
+    return requests.during({ ...asked, client, leaving: context.req.raw.signal }, work);
+  };
   // Who opens a map soon asks what it is missing; a database that was only now started plans for seconds first.
   const onRead = (ecosystem: string) => parts.findings?.refresh(ecosystem, AFTER_READING);
-  app.route('/', mapRoutes({ ...parts, onRead }));
-  app.route('/', importRoutes(parts));
-  app.route('/', findingsRoutes({ ...parts, findings }));
-  app.route('/', answerRoutes(parts));
-  app.route('/', coverageRoutes(parts));
+  app.route('/', mapRoutes({ ...parts, forRoute, pasts, onRead }));
+  app.route('/', importRoutes({ ...parts, forRoute }));
+  app.route('/', findingsRoutes({ ...parts, forRoute, findings }));
+  app.route('/', answerRoutes({ ...parts, forRoute }));
+  app.route('/', coverageRoutes({ ...parts, forRoute }));
   app.route('/', graphiqlPage(parts.viewerOf));
   if (parts.client) app.route('/', clientFiles(parts.client));
 
@@ -117,7 +131,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.onError((error, context) => {
     context.header('Vary', 'Accept-Language', { append: true });
     if (error instanceof KnownError) {
-      if (error instanceof Unavailable) context.header('Retry-After', String(error.retryAfter));
+      if (error instanceof Passing) context.header('Retry-After', String(error.retryAfter));
       return refuse(context, error, error.httpStatus);
     }
     (context.get('log') ?? parts.log).error({ err: error, path: context.req.path }, 'a request failed');
@@ -125,4 +139,9 @@ export function createApp(parts: AppParts): Hono<Env> {
     return context.json({ error: { code: 'INTERNAL', message } }, 500);
   });
   return app;
+}
+
+/** Where a request came from; nothing when it came over no network. */
+function addressOf(context: Context): string | undefined {
+  return context.env && 'incoming' in context.env ? getConnInfo(context).remote.address : undefined;
 }

@@ -5,16 +5,18 @@ import { audienceOf, seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
+import type { Pasts } from '../history/past.ts';
 import { complaint, sentence } from '../language/sentence.ts';
-import type { Database } from '../neo4j/database.ts';
+import type { ForRoute } from '../load/requests.ts';
 import { createBodies, ENCODINGS, type Encoding, tagOfRevision } from './bodies.ts';
 import { narrow } from './narrow.ts';
 import { createPastMaps } from './past-map.ts';
 import type { Snapshots } from './snapshots.ts';
 
 type MapParts = {
-  database: Database;
+  forRoute: ForRoute;
   snapshots: Snapshots;
+  pasts: Pasts;
   viewerOf: (request: Request) => Viewer;
   log: Logger;
   /** Told the id of an ecosystem whose map was just handed out. */
@@ -22,13 +24,16 @@ type MapParts = {
 };
 
 /** `GET /api/ecosystems/:slug/map`, with `?on=2026-03-01` as it was at the end of that day, as docs/map-format.md says. Throws `NotFound`, `NotAllowed` and `Unavailable`. */
-export function mapRoutes({ database, snapshots, viewerOf, log, onRead }: MapParts): Hono {
+export function mapRoutes({ forRoute, snapshots, pasts, viewerOf, log, onRead }: MapParts): Hono {
   const bodies = createBodies(snapshots, log);
-  const past = createPastMaps(database);
+  const past = createPastMaps(pasts);
   const routes = new Hono();
   routes.get('/api/ecosystems/:slug/map', async (context) => {
     const viewer = viewerOf(context.req.raw);
-    const current = await openEcosystem(database, context.req.param('slug'), viewer);
+    const slug = context.req.param('slug');
+    const current = await forRoute(context, { effort: 'QUICK' }, (database) =>
+      openEcosystem(database, slug, viewer),
+    );
     const audience = audienceOf(seesOf(viewer, current.id));
     const on = dateOf(context.req.query('on'));
     const drawn = { audience, on };
@@ -37,7 +42,9 @@ export function mapRoutes({ database, snapshots, viewerOf, log, onRead }: MapPar
     if (upToDate) return new Response(null, { status: 304, headers: headersOf(upToDate) });
 
     const encoding = chooseEncoding(context.req.header('Accept-Encoding'));
-    const whole = on ? await past.get(current, on) : await snapshots.placed(current);
+    const whole = on
+      ? await forRoute(context, { effort: 'DEAR', ecosystems: [slug] }, () => past.get(current, on))
+      : await snapshots.placed(current);
     const body = await bodies.of(narrow(whole, audience), encoding, drawn);
     onRead?.(current.id);
     if (held.includes(body.tag)) return new Response(null, { status: 304, headers: headersOf(body.tag) });

@@ -2,28 +2,27 @@
 
 import { LRUCache } from 'lru-cache';
 import type { Current } from '../ecosystem/find.ts';
-import { type Past, readPast } from '../history/past.ts';
+import type { Past, Pasts } from '../history/past.ts';
 import { dayNumber } from '../kind/holds.ts';
 import type { RecordState } from '../kind/kind.ts';
-import type { Database } from '../neo4j/database.ts';
 import type { PlacedSnapshot } from './encode.ts';
 import { provisionalPositions } from './placing/provisional.ts';
 import { type MapSource, snapshotFrom } from './read-snapshot.ts';
 
 /** Throws `Unavailable` when the database is away or this takes too long. */
-async function pastMap(database: Database, current: Current, on: string): Promise<PlacedSnapshot> {
-  const snapshot = await snapshotFrom(sourceOf(await readPast(database, current.id, on)), current);
+async function pastMap(pasts: Pasts, current: Current, on: string): Promise<PlacedSnapshot> {
+  const snapshot = await snapshotFrom(sourceOf(await pasts.whole(current, on)), current);
   // Where something stood that is gone, it stands again; what never had a place of its own is put beside the rest.
   return { snapshot, positions: provisionalPositions(snapshot), layout: 'settled' };
 }
 
 /** The last maps of the past that were asked for: a revision and a day always give the same. */
-export function createPastMaps(database: Database) {
+export function createPastMaps(pasts: Pasts) {
   const kept = new LRUCache<string, Promise<PlacedSnapshot>>({ max: 8, ttl: 600_000 });
   return {
     get(current: Current, on: string): Promise<PlacedSnapshot> {
       const key = `${current.id} ${current.revision} ${on}`;
-      const map = kept.get(key) ?? pastMap(database, current, on);
+      const map = kept.get(key) ?? pastMap(pasts, current, on);
       kept.set(key, map);
       map.catch(() => kept.delete(key));
       return map;

@@ -1,32 +1,47 @@
 import { LRUCache } from 'lru-cache';
-import neo4j, { type Driver, type ManagedTransaction, type Record as Row, type Session } from 'neo4j-driver';
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  type Record as Row,
+  type Session,
+} from 'neo4j-driver';
+import type { Deadline } from '../background/deadline.ts';
 import { Unavailable } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import { toKnown } from './failures.ts';
+import { createLanes, type Lane, type Lanes, type Limits, takeOf } from './lanes.ts';
+import { createLine, type Line } from './line.ts';
 import { PLANNING, type Query } from './query.ts';
 
-/** The one way to the database: typed queries, a timeout and metadata on each transaction, known errors. */
+/**
+ * The one way to the database: typed queries, a timeout and metadata on each transaction, known errors. With `limits`,
+ * nothing is waited for past the deadline, and the connection is one of those that such a request may take.
+ */
 export type Database = {
   /** All rows of a read. Throws `Unavailable` when the database is away or the query ran out of time. */
-  read<P, R>(query: Query<P, R>, params: P): Promise<R[]>;
+  read<P, R>(query: Query<P, R>, params: P, limits?: Limits): Promise<R[]>;
   /** The same of the member of a cluster that takes writes: what was just written is there. */
-  readLatest<P, R>(query: Query<P, R>, params: P): Promise<R[]>;
+  readLatest<P, R>(query: Query<P, R>, params: P, limits?: Limits): Promise<R[]>;
   /** Several writes in one transaction. The driver may run `work` again when a connection fails: see write/once.ts. */
-  transaction<A>(name: string, timeout: number, work: (run: Run) => Promise<A>): Promise<A>;
+  transaction<A>(name: string, timeout: number, work: (run: Run) => Promise<A>, limits?: Limits): Promise<A>;
   /**
    * Runs `work` in a transaction that is taken back at its end, whatever it wrote: `run` sees it, nobody else ever does.
    * Writers of the same records wait for that end.
    */
-  rehearse<A>(name: string, timeout: number, work: (run: Run) => Promise<A>): Promise<A>;
+  rehearse<A>(name: string, timeout: number, work: (run: Run) => Promise<A>, limits?: Limits): Promise<A>;
   /** Hands each row of a large read to `onRow` as it arrives, unchecked: for snapshots. */
   stream<P, R>(
     query: Query<P, R>,
     params: P,
     onRow: (get: (column: keyof R & string) => unknown) => void,
+    limits?: Limits,
   ): Promise<void>;
   /** True when the database answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
+  /** Of one that belongs to a request: until when it is of use, and the one that all requests share. */
+  readonly request?: { deadline: Deadline; shared: Database };
 };
 
 /** What can only be asked: the database as it is, or as it would be in a rehearsal. */
@@ -34,21 +49,71 @@ export type Reader = Pick<Database, 'read'>;
 
 export type Run = <P, R>(query: Query<P, R>, params: P) => Promise<R[]>;
 
-export function openDatabase(driver: Driver, database: string): Database {
-  const at: Connection = { driver, database, planned: new LRUCache({ max: 1_000 }) };
+/** `again` makes another driver when this one falls silent. */
+export function openDatabase(driver: Driver, database: string, again?: () => Driver): Database {
+  const line = createLine(driver, again);
+  const bookmarks = neo4j.bookmarkManager();
+  const at: Connection = {
+    line,
+    database,
+    bookmarks,
+    lanes: createLanes(),
+    planned: new LRUCache({ max: 1_000 }),
+  };
+  const stopListening = again && listenTo(at);
   return {
     read: reading(at, 'READ'),
     readLatest: reading(at, 'WRITE'),
-    transaction: (name, timeout, work) => within(timeout + SLACK, transact(at, name, timeout, work)),
-    rehearse: (name, timeout, work) => within(timeout + SLACK, rehearse(at, name, timeout, work)),
-    stream: (query, params, onRow) => within(query.timeout + SLACK, stream(at, query, params, onRow)),
+    transaction: (name, timeout, work, limits) => {
+      const lane = limits?.lane === 'read' ? 'write' : limits?.lane;
+      return during(at, { lane, limits, timeout }, transacting(at, name, work, limits?.deadline));
+    },
+    rehearse: (name, timeout, work, limits) =>
+      during(at, { lane: limits?.lane, limits, timeout }, rehearsing(at, name, work)),
+    stream: (query, params, onRow, limits) =>
+      during(at, { lane: limits?.lane, limits, timeout: query.timeout }, streaming(at, query, params, onRow)),
     ping: () => answers(at),
-    close: () => driver.close(),
+    close: () => {
+      stopListening?.();
+      return line.close();
+    },
   };
 }
 
-/** One database of those that a driver reaches, and the texts that it has most likely planned and kept the plan of. */
-type Connection = { driver: Driver; database: string; planned: LRUCache<string, true> };
+/** One database, and the texts that it has most likely planned and kept the plan of. */
+type Connection = {
+  line: Line;
+  database: string;
+  /** What is written is seen by the reads after it, on a cluster too, and over another driver. */
+  bookmarks: BookmarkManager;
+  lanes: Lanes;
+  planned: LRUCache<string, true>;
+};
+
+type Task = {
+  lane: Lane | undefined;
+  limits: Limits | undefined;
+  /** How long the database may take, whatever the limits. */
+  timeout: number;
+  /** Goes on past the deadline, although nobody waits: else it would never be planned. */
+  isUnplanned?: boolean;
+};
+
+/** Does work over a connection of its lane, which it keeps until it has ended: longer than a request waits for it. */
+async function during<A>(
+  at: Connection,
+  { lane = 'background', limits, timeout, isUnplanned }: Task,
+  work: (driver: Driver, timeout: number) => Promise<A>,
+): Promise<A> {
+  const { deadline } = limits ?? {};
+  deadline?.check();
+  const giveBack = await takeOf(at.lanes, lane, limits);
+  const own = deadline && !isUnplanned ? Math.min(timeout, Math.ceil(deadline.left())) : timeout;
+  const task = at.line
+    .over((driver) => within(own + SLACK, work(driver, Math.max(own, 1)), () => at.line.replace(driver)))
+    .finally(giveBack);
+  return deadline ? deadline.race(task) : task;
+}
 
 const config = (name: string, timeout: number) => ({ timeout, metadata: { app: 'maillage', query: name } });
 
@@ -58,19 +123,20 @@ const runIn =
     rowsOf(query, (await tx.run(query.text, toParams(query, params))).records);
 
 /** One read, sent to a member of a cluster that reads, or to the one that writes. */
-function reading({ driver, database, planned }: Connection, routing: 'READ' | 'WRITE'): Database['read'] {
-  return async (query, params) => {
-    const timeout = query.timeout + (query.isCompiled && !planned.has(query.text) ? PLANNING : 0);
-    const { records } = await within(
-      timeout + SLACK,
-      driver.executeQuery(query.text, toParams(query, params), {
-        database,
-        routing,
-        transactionConfig: config(query.name, timeout),
-      }),
-    );
-    planned.set(query.text, true);
-    return rowsOf(query, records);
+function reading(at: Connection, routing: 'READ' | 'WRITE'): Database['read'] {
+  const { database, planned, bookmarks: bookmarkManager } = at;
+  return async (query, params, limits) => {
+    const isUnplanned = query.isCompiled === true && !planned.has(query.text);
+    const timeout = query.timeout + (isUnplanned ? PLANNING : 0);
+    const task = { lane: limits?.lane, limits, timeout, isUnplanned };
+    return during(at, task, async (driver, most) => {
+      const { records } = await driver.executeQuery(query.text, toParams(query, params), {
+        ...{ database, routing, bookmarkManager },
+        transactionConfig: config(query.name, most),
+      });
+      planned.set(query.text, true);
+      return rowsOf(query, records);
+    });
   };
 }
 
@@ -82,63 +148,90 @@ async function inSession<A>(session: Session, work: (session: Session) => Promis
   }
 }
 
-/** A session with the bookmarks of `read`: what is written in it is seen by the reads after it, on a cluster too. */
-const writing = ({ driver, database }: Connection): Session =>
-  driver.session({ database, bookmarkManager: driver.executeQueryBookmarkManager });
+const writing = (driver: Driver, { database, bookmarks: bookmarkManager }: Connection): Session =>
+  driver.session({ database, bookmarkManager });
 
-const transact = <A>(
-  at: Connection,
-  name: string,
-  timeout: number,
-  work: (run: Run) => Promise<A>,
-): Promise<A> =>
-  inSession(writing(at), (session) => session.executeWrite((tx) => work(runIn(tx)), config(name, timeout)));
-
-const rehearse = <A>(
-  at: Connection,
-  name: string,
-  timeout: number,
-  work: (run: Run) => Promise<A>,
-): Promise<A> =>
-  inSession(writing(at), async (session) => {
-    const tx = session.beginTransaction(config(name, timeout));
-    try {
-      return await work(runIn(tx));
-    } finally {
-      await tx.rollback();
-    }
-  });
-
-function stream<P, R>(
-  { driver, database }: Connection,
-  query: Query<P, R>,
-  params: P,
-  onRow: (get: (column: keyof R & string) => unknown) => void,
-): Promise<void> {
-  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
-  return inSession(session, async () => {
-    const result = session.run(query.text, toParams(query, params), config(query.name, query.timeout));
-    await new Promise<void>((resolve, reject) => {
-      result.subscribe({
-        onNext: (record) => onRow((column) => record.get(column)),
-        onCompleted: () => resolve(),
-        onError: reject,
-      });
-    });
-  });
-}
-
-async function answers({ driver, database }: Connection): Promise<boolean> {
-  try {
-    const transactionConfig = { timeout: 2_000 };
-    await within(
-      2_000,
-      driver.executeQuery('RETURN 1', {}, { database, routing: 'READ', transactionConfig }),
+const transacting =
+  <A>(at: Connection, name: string, work: (run: Run) => Promise<A>, deadline: Deadline | undefined) =>
+  (driver: Driver, timeout: number): Promise<A> =>
+    inSession(writing(driver, at), (session) =>
+      session.executeWrite(
+        (tx) => {
+          // Tried again after a connection failed, when there may be no time left. Who has left leaves it whole all the same.
+          if (deadline?.left() === 0) deadline.check();
+          return work(runIn(tx));
+        },
+        config(name, timeout),
+      ),
     );
+
+const rehearsing =
+  <A>(at: Connection, name: string, work: (run: Run) => Promise<A>) =>
+  (driver: Driver, timeout: number): Promise<A> =>
+    inSession(writing(driver, at), async (session) => {
+      const tx = session.beginTransaction(config(name, timeout));
+      try {
+        return await work(runIn(tx));
+      } finally {
+        await tx.rollback();
+      }
+    });
+
+const streaming =
+  <P, R>(
+    { database }: Connection,
+    query: Query<P, R>,
+    params: P,
+    onRow: (get: (column: keyof R & string) => unknown) => void,
+  ) =>
+  (driver: Driver, timeout: number): Promise<void> =>
+    inSession(
+      driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 }),
+      async (session) => {
+        const result = session.run(query.text, toParams(query, params), config(query.name, timeout));
+        await new Promise<void>((resolve, reject) => {
+          result.subscribe({
+            onNext: (record) => onRow((column) => record.get(column)),
+            onCompleted: () => resolve(),
+            onError: reject,
+          });
+        });
+      },
+    );
+
+/** How long the question whether the database is there may take, in milliseconds. */
+const PATIENCE = 2_000;
+/** How often the line is listened to, and how long it may be silent: noticed within ten seconds. Milliseconds. */
+const LISTENING = { every: 3_000, patience: 5_000 };
+
+async function answers(
+  { line, database }: Connection,
+  patience = PATIENCE,
+  replace = false,
+): Promise<boolean> {
+  const transactionConfig = { timeout: patience };
+  const ask = (driver: Driver) =>
+    driver.executeQuery('RETURN 1', {}, { database, routing: 'READ', transactionConfig });
+  try {
+    await line.over((driver) => within(patience, ask(driver), () => replace && line.replace(driver)));
     return true;
   } catch {
     return false;
   }
+}
+
+/** Listens whether the line still carries anything, over and over, until the function that it gives is called. */
+function listenTo(at: Connection): () => void {
+  let isListening = false;
+  const timer = setInterval(() => {
+    if (isListening) return;
+    isListening = true;
+    void answers(at, LISTENING.patience, true).finally(() => {
+      isListening = false;
+    });
+  }, LISTENING.every);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 function toParams<P, R>(query: Query<P, R>, params: P): Record<string, unknown> {
@@ -163,12 +256,14 @@ function rowsOf<P, R>(query: Query<P, R>, records: readonly Row[]): R[] {
 /** What the driver may need on top of a query's own time: to connect, and to try again. Milliseconds. */
 const SLACK = 4_000;
 
-/** A connection can fall silent without closing, and the driver would wait for minutes: this does not. */
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+/** A connection can fall silent without closing, and the driver would wait for minutes: this does not, and tells. */
+function within<T>(milliseconds: number, work: Promise<T>, onSilence: () => void): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
-    const late = () => reject(new Unavailable(sentence('database.silent')));
-    timer = setTimeout(late, milliseconds);
+    timer = setTimeout(() => {
+      onSilence();
+      reject(new Unavailable(sentence('database.silent')));
+    }, milliseconds);
   });
   return Promise.race([known(work), deadline]).finally(() => clearTimeout(timer));
 }

@@ -4,6 +4,9 @@ import { type Sentence, sentence } from '../language/sentence.ts';
 
 export type Connection = { uri: string; user: string; password: string; database: string };
 
+/** Connections of one driver at most: server/neo4j/lanes.ts shares them out. */
+export const POOL = 50;
+
 /**
  * A driver tuned for a server that must answer within five seconds, whatever the database does: it gives up early
  * and lets the caller say 503. Integers come as numbers: every count of ours is far below 2^53.
@@ -11,7 +14,7 @@ export type Connection = { uri: string; user: string; password: string; database
 export function connect({ uri, user, password }: Connection): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
-    maxConnectionPoolSize: 50,
+    maxConnectionPoolSize: POOL,
     connectionTimeout: 2_500,
     connectionAcquisitionTimeout: 4_000,
     // Tries again after 1 s and 3 s, give or take a fifth; one more would come after the five seconds.

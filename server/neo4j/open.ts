@@ -31,8 +31,9 @@ export async function openStore(settings: Settings, opening: Opening): Promise<S
   const lock = settings.neo4j ? undefined : await lockDataDir(settings.dataDir);
   let embedded: Embedded | undefined;
   let driver: Driver | undefined;
+  let database: Database | undefined;
   const close = async () => {
-    await driver?.close().catch(() => undefined);
+    await (database ?? driver)?.close().catch(() => undefined);
     await embedded?.stop();
     await lock?.release();
   };
@@ -53,7 +54,8 @@ export async function openStore(settings: Settings, opening: Opening): Promise<S
     onChecked?.();
     stopping?.throwIfAborted();
     await migrate(driver, connection.database, report);
-    return { database: openDatabase(driver, connection.database), driver, embedded, lock, close };
+    database = openDatabase(driver, connection.database, () => connect(connection));
+    return { database, driver, embedded, lock, close };
   } catch (error) {
     await close();
     throw error;

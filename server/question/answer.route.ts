@@ -9,39 +9,56 @@ import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
+import type { Effort, ForRoute } from '../load/requests.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { readAnswer, readSaved, sheetOf, type Which } from './answer-lines.ts';
 
-type AnswerParts = { database: Database; viewerOf: (request: Request) => Viewer };
+type Asked = {
+  slug: string;
+  query: URLSearchParams;
+  language: Language;
+  parts: { database: Database; viewer: Viewer };
+};
 
-export function answerRoutes({ database, viewerOf }: AnswerParts): Hono {
+type AnswerParts = { forRoute: ForRoute; viewerOf: (request: Request) => Viewer };
+
+export function answerRoutes({ forRoute, viewerOf }: AnswerParts): Hono {
   const routes = new Hono();
-  const asking = async (context: Context) => {
+  const asking = async <A>(context: Context, effort: Effort, read: (asked: Asked) => Promise<A>) => {
     const slug = context.req.param('slug') ?? '';
     const viewer = viewerOf(context.req.raw);
-    await openEcosystem(database, slug, viewer);
     const query = new URL(context.req.raw.url).searchParams;
-    return { slug, parts: { database, viewer }, query, language: languageIn(query) };
+    const asked = { slug, query };
+    return forRoute(context, { effort, ecosystems: [slug] }, async (database) => {
+      await openEcosystem(database, slug, viewer);
+      const language = languageIn(query);
+      return { ...asked, language, read: await read({ ...asked, language, parts: { database, viewer } }) };
+    });
   };
+  const answers = (context: Context) =>
+    asking(context, 'DEAR', ({ parts, slug, query, language }) =>
+      readAnswer(parts, slug, whichIn(query), language),
+    );
   for (const format of SHEET_FORMATS) {
     routes.get(`/api/ecosystems/:slug/answer.${format}`, async (context) => {
-      const { slug, parts, query, language } = await asking(context);
-      const { answers } = await readAnswer(parts, slug, whichIn(query), language);
+      const { slug, language, read } = await answers(context);
       const title = { en: 'Answer', fr: 'Réponse' }[language];
       const day = new Date().toISOString().slice(0, 10);
-      return sheetResponse(sheetOf(answers, language), { format, name: `${slug}-answer-${day}`, title });
+      return sheetResponse(sheetOf(read.answers, language), { format, name: `${slug}-answer-${day}`, title });
     });
   }
   routes.get('/api/ecosystems/:slug/answer.json', async (context) => {
-    const { slug, parts, query, language } = await asking(context);
+    const { read } = await answers(context);
     context.header('Cache-Control', 'private, no-cache');
-    return context.json(await readAnswer(parts, slug, whichIn(query), language));
+    return context.json(read);
   });
   routes.get('/api/ecosystems/:slug/questions.json', async (context) => {
-    const { slug, parts, language } = await asking(context);
+    const { slug, read } = await asking(context, 'QUICK', ({ parts, slug, language }) =>
+      readSaved(parts, slug, language),
+    );
     context.header('Cache-Control', 'private, no-cache');
-    return context.json({ ecosystem: slug, questions: await readSaved(parts, slug, language) });
+    return context.json({ ecosystem: slug, questions: read });
   });
   return routes;
 }

@@ -9,6 +9,7 @@ import { refusedValue } from '../graphql/refused-value.ts';
 import { ecosystemOf } from '../kind/ids.ts';
 import { languageOf } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
+import { COSTS } from '../load/costs.ts';
 import { type RecordNode, toNode } from '../read/node.ts';
 import { type PageArgs, pageCost } from '../read/page.ts';
 import type { Definition } from '../read/question.ts';
@@ -97,7 +98,7 @@ builder.queryField('ask', (t) =>
   t.field({
     type: AnswerRef,
     authScopes: { read: true },
-    complexity: pageCost,
+    complexity: (args) => ({ field: COSTS.answer, ...pageCost(args) }),
     description:
       'Asks a question of an ecosystem. Readers get the answer about what they may see. INVALID with a sentence and the path of what is wrong.',
     args: {
@@ -151,14 +152,11 @@ const WatchRef = builder.objectRef<Watch>('QuestionWatch').implement({
   }),
 });
 
-/** A question costs a query each, whatever it brings. */
-const ANSWER_COST = 100;
-
 defineRecord(question, (t) => ({
   answer: t.field({
     type: AnswerRef,
     description: 'What it finds now.',
-    complexity: (args: PageArgs) => ({ field: ANSWER_COST, ...pageCost(args) }),
+    complexity: (args: PageArgs) => ({ field: COSTS.answer, ...pageCost(args) }),
     args: {
       first: t.arg.int({ defaultValue: 50, description: PAGE_ARGS.first.description }),
       after: t.arg.string({ description: PAGE_ARGS.after.description }),

@@ -6,6 +6,7 @@ import { objectOf } from '../graphql/record/define.ts';
 import { payloadNode } from '../graphql/record/payload.ts';
 import { ecosystemOf, isIdOf } from '../kind/ids.ts';
 import { complaint, sentence } from '../language/sentence.ts';
+import { COSTS } from '../load/costs.ts';
 import { toPlain } from '../neo4j/stored.ts';
 import type { RecordNode, Row } from '../read/node.ts';
 import { limitOf, pageCost } from '../read/page.ts';
@@ -46,7 +47,7 @@ builder.objectField(EcosystemRef, 'likelyDuplicates', (t) =>
   t.field({
     type: [LikelyDuplicateRef],
     authScopes: ({ row }) => ({ curate: row.id }),
-    complexity: pageCost,
+    complexity: (args) => ({ field: COSTS.alike, ...pageCost(args) }),
     description: 'Stakeholders that are likely the same, by name: for facilitators, who may merge them.',
     args: { first: t.arg.int({ defaultValue: 50, description: 'How many pairs at most, 1 to 200.' }) },
     resolve: async ({ row }, args, { database }) => {

@@ -18,6 +18,7 @@ import { requireFit } from './gate.ts';
 import { once } from './once.ts';
 import type { Changed, Opened, Opening, Outcome } from './opened.ts';
 import { inSight } from './sight.ts';
+import { inTurn } from './turns.ts';
 import { writeAlike, writeDependents, writeLinks, writeOpen } from './write.queries.ts';
 
 /** What every change needs: the database, who asks, and whom to tell. */
@@ -70,25 +71,6 @@ export async function found<A>(
     await apply(run, opened, outcome, kept);
     return outcome.answer;
   });
-}
-
-const turns = new WeakMap<Database, Map<string, Promise<unknown>>>();
-
-/**
- * The lock of an ecosystem lets one change through at a time; those of this server wait for it here, where waiting costs
- * no connection and no time limit of the database. Other servers are kept apart by the lock itself.
- */
-async function inTurn<A>(database: Database, ecosystem: string, work: () => Promise<A>): Promise<A> {
-  const queues = turns.get(database) ?? new Map<string, Promise<unknown>>();
-  turns.set(database, queues);
-  const mine = (queues.get(ecosystem) ?? Promise.resolve()).then(work);
-  const settled = mine.catch(() => undefined);
-  queues.set(ecosystem, settled);
-  try {
-    return await mine;
-  } finally {
-    if (queues.get(ecosystem) === settled) queues.delete(ecosystem);
-  }
 }
 
 /**

@@ -6,8 +6,11 @@ import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
 import { createChanges } from '../../server/background/changes.ts';
 import { createFindings } from '../../server/finding/findings.ts';
 import { createFollowing } from '../../server/history/follow.ts';
+import { createPasts } from '../../server/history/past.ts';
 import { startingPage } from '../../server/http/listen.ts';
 import { listenerFor } from '../../server/http/listener.ts';
+import { clientOf } from '../../server/load/client.ts';
+import { createRequests } from '../../server/load/requests.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
 import type { Database } from '../../server/neo4j/database.ts';
 import { createGraphql } from '../../server/yoga.ts';
@@ -157,7 +160,8 @@ describe('whatever fails on our side leaves a line under the id of its request',
     const following = createFollowing(database, changes);
     const snapshots = createSnapshots({ database, budget: 1_000_000, log });
     const findings = createFindings({ database, snapshots, log });
-    const graphql = createGraphql({ database, changes, following, findings });
+    const [requests, pasts] = [createRequests(database), createPasts(database)];
+    const graphql = createGraphql({ database, requests, changes, following, findings, pasts });
     const thrower = (phase: string) => ({
       get [phase](): never {
         throw new Error('secret');
@@ -173,6 +177,7 @@ describe('whatever fails on our side leaves a line under the id of its request',
         new Request('http://127.0.0.1/graphql', { method: 'POST', headers: HEADERS }),
         {
           ...{ asked, requestId: id, viewer: LOCAL_FACILITATOR, language: 'fr' as const },
+          client: clientOf(LOCAL_FACILITATOR, undefined),
           log: log.child({ requestId: id }),
         },
       );

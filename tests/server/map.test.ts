@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { decodeMap, type MapData } from '../../client/map/decode.ts';
 import { LOCAL_FACILITATOR, type Viewer } from '../../server/access/viewer.ts';
 import { KnownError } from '../../server/errors.ts';
+import { createPasts } from '../../server/history/past.ts';
 import { mapRoutes } from '../../server/map/map.route.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
 import type { Database } from '../../server/neo4j/database.ts';
@@ -34,7 +35,11 @@ function serve(options: { viewer?: Viewer; budget?: number } = {}) {
   const app = new Hono();
   app.route(
     '/',
-    mapRoutes({ database, snapshots, viewerOf: () => options.viewer ?? LOCAL_FACILITATOR, log }),
+    mapRoutes({
+      ...{ snapshots, log, pasts: createPasts(database) },
+      forRoute: (_context, _asked, work) => work(database),
+      viewerOf: () => options.viewer ?? LOCAL_FACILITATOR,
+    }),
   );
   app.onError((error, context) =>
     error instanceof KnownError

@@ -36,7 +36,16 @@ export async function ask(
 
 const quiet = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
 
-export function appFor(database: Database, viewer: Viewer = LOCAL_FACILITATOR, log: Logger = quiet) {
+/** A busy machine takes its time: a test that is not about waiting waits longer than people do. */
+const LONG = 20_000;
+
+/** `deadline`: how long a request waits for its answer, in milliseconds. */
+export function appFor(
+  database: Database,
+  viewer: Viewer = LOCAL_FACILITATOR,
+  log: Logger = quiet,
+  deadline = LONG,
+) {
   const snapshots = createSnapshots({ database, budget: 256 * 1024 * 1024, log });
   const changes = createChanges();
   const following = createFollowing(database, changes);
@@ -48,6 +57,7 @@ export function appFor(database: Database, viewer: Viewer = LOCAL_FACILITATOR, l
     following,
     viewerOf: () => viewer,
     log,
+    deadline,
     isReady: () => database.ping(),
   });
 }

@@ -18,6 +18,27 @@ export const REQUESTS = {
     en: 'Maillage is starting: try again in a moment.',
     fr: 'Maillage démarre : réessayez dans un instant.',
   },
+  'server.busy': {
+    en: 'The server has too much to do just now: try again in a moment.',
+    fr: 'Le serveur a trop à faire en ce moment : réessayez dans un instant.',
+  },
+  'write.waiting': {
+    en: 'Other changes to this ecosystem, or an import, come first: nothing was changed, try again in a moment.',
+    fr: 'D’autres changements de cet écosystème, ou un import, passent d’abord : rien n’a été changé, réessayez dans un instant.',
+  },
+  'request.left': { en: 'Nobody waits for the answer any more.', fr: 'Plus personne n’attend la réponse.' },
+  'request.tooManyOfYours': {
+    en: 'You have too many requests under way: wait for their answers, then try again.',
+    fr: 'Vous avez trop de requêtes en cours : attendez leurs réponses, puis réessayez.',
+  },
+  'request.tooManyHere': {
+    en: 'Too many large questions are being asked about this ecosystem: try again in a moment.',
+    fr: 'Trop de grandes questions sont posées sur cet écosystème : réessayez dans un instant.',
+  },
+  'request.tooManyLarge': {
+    en: 'Too many large questions are being asked: try again in a moment.',
+    fr: 'Trop de grandes questions sont posées : réessayez dans un instant.',
+  },
   'address.unknown': { en: 'There is nothing at this address.', fr: 'Il n’y a rien à cette adresse.' },
   'address.nothing': { en: 'There is nothing at {{path}}.', fr: 'Il n’y a rien à {{path}}.' },
   'request.tooLarge': {

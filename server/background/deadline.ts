@@ -1,0 +1,54 @@
+/** How long somebody waits for something, and whether they still do. */
+import { Unavailable } from '../errors.ts';
+import { sentence } from '../language/sentence.ts';
+
+export type Deadline = {
+  /** Milliseconds that are left; never less than 0. */
+  left(): number;
+  /** Throws when the time is over or nobody waits any more: asked before anything is begun. */
+  check(): void;
+  /** Aborted when the time is over or nobody waits any more; its reason is the error to answer with. */
+  readonly signal: AbortSignal;
+  /** What the work gives, unless the time is over first. The work goes on either way, and so it does when nobody waits. */
+  race<T>(work: Promise<T>): Promise<T>;
+  /** To be called once there is an answer. */
+  end(): void;
+};
+
+type Waiting = {
+  /** How long, from now. */
+  milliseconds: number;
+  /** Aborted when whoever asked has left. */
+  leaving?: AbortSignal | undefined;
+  /** What is said when the time is over: that the server was too busy, unless told. */
+  late?: () => Error;
+};
+
+const busy = () => new Unavailable(sentence('server.busy'), 2);
+
+export function createDeadline({ milliseconds, leaving, late = busy }: Waiting): Deadline {
+  const at = performance.now() + milliseconds;
+  const stop = new AbortController();
+  const over = Promise.withResolvers<never>();
+  // Often nobody races against it.
+  over.promise.catch(() => undefined);
+  const timer = setTimeout(() => {
+    const error = late();
+    over.reject(error);
+    stop.abort(error);
+  }, milliseconds);
+  timer.unref();
+  const leave = () => stop.abort(new Unavailable(sentence('request.left')));
+  if (leaving?.aborted) leave();
+  leaving?.addEventListener('abort', leave, { once: true });
+  return {
+    left: () => Math.max(0, at - performance.now()),
+    check: () => stop.signal.throwIfAborted(),
+    signal: stop.signal,
+    race: (work) => Promise.race([work, over.promise]),
+    end() {
+      clearTimeout(timer);
+      leaving?.removeEventListener('abort', leave);
+    },
+  };
+}

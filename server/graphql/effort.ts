@@ -1,0 +1,72 @@
+/** What a GraphQL request will take, known before it begins. */
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { DEAR_FROM } from '../load/costs.ts';
+import type { Effort } from '../load/requests.ts';
+import { LIMITS } from './builder.ts';
+
+/** Put on a root field that waits for what is worked out in the background. */
+export const WAITS = { waits: true };
+
+type Asked = {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Record<string, unknown>;
+};
+
+/** How much work an operation is, and about which ecosystems, by slug. */
+export function effortOf(asked: Asked): { effort: Effort; ecosystems: string[] } {
+  const { schema, document, operation, variables } = asked;
+  const root = schema.getRootType(operation.operation);
+  if (!root) return { effort: 'QUICK', ecosystems: [] };
+  const cost = costOf(asked);
+  // What is over the limit is refused before anything is read.
+  if (cost >= DEAR_FROM && cost <= LIMITS.complexity) {
+    const named = fieldsIn(document, operation.selectionSet).map((field) => ecosystemOf(field, variables));
+    return { effort: 'DEAR', ecosystems: [...new Set(named.filter((slug) => slug !== undefined))] };
+  }
+  const waits = fieldsIn(document, operation.selectionSet).some((field) => isWaiting(root, field));
+  return { effort: waits ? 'PATIENT' : 'QUICK', ecosystems: [] };
+}
+
+function costOf({ schema, document, operation, variables }: Asked): number {
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const query: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+  try {
+    return complexityFromQuery(query, { schema, variables }).complexity;
+  } catch {
+    // Variables that do not fit: told when it begins.
+    return 0;
+  }
+}
+
+/** The fields of an operation at its root, those of fragments included. */
+function fieldsIn(document: DocumentNode, { selections }: SelectionSetNode): FieldNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(document, selection.selectionSet);
+    const fragment = document.definitions.find(
+      (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
+    );
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION ? fieldsIn(document, fragment.selectionSet) : [];
+  });
+}
+
+function ecosystemOf(field: FieldNode, variables: Record<string, unknown>): string | undefined {
+  const given = field.arguments?.find(({ name }) => ['ecosystem', 'slug'].includes(name.value));
+  const value = given && valueFromASTUntyped(given.value, variables);
+  return typeof value === 'string' ? value : undefined;
+}
+
+const isWaiting = (root: GraphQLObjectType, field: FieldNode): boolean =>
+  root.getFields()[field.name.value]?.extensions.waits === true;

@@ -1,0 +1,35 @@
+/** A GraphQL request has its turn, and the database as far as it may take it, before it begins. */
+import { type DocumentNode, GraphQLError, getOperationAST } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Client } from '../load/client.ts';
+import type { Requests } from '../load/requests.ts';
+import type { Context } from './context.ts';
+import { effortOf } from './effort.ts';
+
+export function turnsFor(requests: Requests): Plugin<Context & { client: Client }> {
+  return {
+    async onExecute({ args, setResultAndStopExecution }) {
+      const { contextValue, schema, document, operationName } = args;
+      const operation = getOperationAST(document as DocumentNode, operationName);
+      if (!operation) return undefined;
+      const variables = args.variableValues ?? {};
+      try {
+        const turn = await requests.begin({
+          client: contextValue.client,
+          leaving: contextValue.request.signal,
+          ...effortOf({ schema, document, operation, variables }),
+        });
+        contextValue.database = turn.database;
+        return { onExecuteDone: turn.end };
+      } catch (error) {
+        // Said to whoever asks with all other errors: said-errors.ts.
+        const originalError = error as Error;
+        setResultAndStopExecution({
+          data: null,
+          errors: [new GraphQLError(originalError.message, { originalError })],
+        });
+        return undefined;
+      }
+    },
+  };
+}
