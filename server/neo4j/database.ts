@@ -34,12 +34,20 @@ export type Reader = Pick<Database, 'read'>;
 
 export type Run = <P, R>(query: Query<P, R>, params: P) => Promise<R[]>;
 
-export function openDatabase(driver: Driver, database: string): Database {
+/** `requireRoom` throws when nothing can be written for now, which nobody should find out by trying. */
+export function openDatabase(
+  driver: Driver,
+  database: string,
+  requireRoom: () => void = () => undefined,
+): Database {
   const at: Connection = { driver, database, planned: new LRUCache({ max: 1_000 }) };
   return {
     read: reading(at, 'READ'),
     readLatest: reading(at, 'WRITE'),
-    transaction: (name, timeout, work) => within(timeout + SLACK, transact(at, name, timeout, work)),
+    transaction: async (name, timeout, work) => {
+      requireRoom();
+      return within(timeout + SLACK, transact(at, name, timeout, work));
+    },
     rehearse: (name, timeout, work) => within(timeout + SLACK, rehearse(at, name, timeout, work)),
     stream: (query, params, onRow) => within(query.timeout + SLACK, stream(at, query, params, onRow)),
     ping: () => answers(at),
