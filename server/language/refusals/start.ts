@@ -198,6 +198,10 @@ export const START = {
     en: '{{file}} is larger than {{most}} MB: split it and import the parts.',
     fr: '{{file}} dépasse {{most}} Mo : divisez-le et importez les parties.',
   },
+  'command.noPlainFile': {
+    en: '{{file}} is a device or a pipe, which may have no end: save what it gives as a file and import that.',
+    fr: '{{file}} est un périphérique ou un tube, qui peut ne pas avoir de fin : enregistrez ce qu’il donne dans un fichier et importez celui-ci.',
+  },
   'command.noFile': { en: 'There is no such file: {{file}}', fr: 'Il n’y a pas de tel fichier : {{file}}' },
   'command.unreadable': {
     en: 'It cannot be read ({{code}}): {{file}}',
