@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartError } from './errors.ts';
 import { sentence } from './language/sentence.ts';
+import { makeFolder } from './make-folder.ts';
 
 // One server per data folder. The holder listens on a socket named from the folder and answers who it is. The
 // operating system closes the socket with the process, so unlike a file with a pid it cannot be left behind by
@@ -31,7 +32,7 @@ const LONGEST_PATH = 100;
 
 /** Takes the data folder for this process, or throws a `StartError` that names the server that has it. */
 export async function lockDataDir(dataDir: string): Promise<DataLock> {
-  const path = socketPath(makeFolder(dataDir));
+  const path = socketPath(realFolder(dataDir));
   await refuseIfHeld(path, dataDir);
 
   const me: Answer = { pid: process.pid, token: randomUUID() };
@@ -75,9 +76,9 @@ export async function readHolder(dataDir: string): Promise<Holder | undefined> {
 
 const isWindows = process.platform === 'win32';
 
-function makeFolder(dataDir: string): string {
+function realFolder(dataDir: string): string {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     return realpathSync(dataDir);
   } catch (error) {
     throw unwritable(dataDir, error);

@@ -1,5 +1,5 @@
 /** `npm start`: brings up the database and the server, says where they are, and ends them in good order. */
-import { StartError } from './errors.ts';
+import { KnownError, StartError } from './errors.ts';
 import { languageAt } from './language/language.ts';
 import { speak } from './language/sentence.ts';
 import { Progress } from './progress.ts';
@@ -76,7 +76,11 @@ if (wantsHelp(process.argv.slice(2))) {
     process.exit(0);
   } catch (error) {
     const language = languageAt(process.argv.slice(2), process.env);
-    console.error(error instanceof StartError ? `\n  ${speak(error.sentence, language)}\n` : error);
+    console.error(
+      error instanceof StartError || error instanceof KnownError
+        ? `\n  ${speak(error.sentence, language)}\n`
+        : error,
+    );
     process.exit(1);
   }
 }

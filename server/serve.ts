@@ -78,12 +78,12 @@ export async function serve({ settings, store, client, log, report }: Parts) {
 /** Into an embedded database only once, so that what a person removed stays removed; into another one when asked. */
 async function offerDemo(
   { demo, dataDir }: Settings,
-  { database, embedded }: Store,
+  { database, embedded, hasRoom }: Store,
   report: Parts['report'],
 ) {
   if (demo === 'no') return;
   if (demo === 'yes') return void (await loadDemo({ database, report }));
-  if (!embedded) return;
+  if (!embedded || !hasRoom()) return;
   const mark = demoMark(dataDir);
   // A load that was cut short has left some of the ecosystems, and is completed.
   if (mark.read() === 'loaded' || (mark.read() === undefined && !(await isEmpty(database)))) return;

@@ -25,6 +25,8 @@ export type Settings = {
   /** Load the demonstration ecosystems: into an empty embedded database (`auto`), always (`yes`), never (`no`). */
   demo: 'auto' | 'yes' | 'no';
   logLevel: string;
+  /** What must stay free on the disk of the data folder for changes to be made, in bytes. */
+  minFree: number;
   /** Memory for the snapshots of all ecosystems, in bytes. */
   snapshotBudget: number;
 };
@@ -46,6 +48,11 @@ export const OPTIONS = {
     text: 'its address, where it is not that (loopback only, for now)',
   },
   dataDir: { flag: 'data-dir', env: 'DATA_DIR', fallback: './data', text: 'folder of the embedded database' },
+  minFree: {
+    env: 'MIN_FREE_MB',
+    fallback: '256',
+    text: 'room on the disk of that folder, in MB, below which nothing is changed',
+  },
   cacheDir: {
     env: 'MAILLAGE_CACHE',
     fallback: envPaths('maillage', { suffix: '' }).cache,
@@ -115,6 +122,7 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): S
     port: integer('PORT', read('port'), 0, 65_535),
     publicUrl: publicAddress(read('publicUrl')),
     dataDir: resolve(read('dataDir') ?? './data'),
+    minFree: integer('MIN_FREE_MB', read('minFree'), 32, 1_000_000_000) * 1024 * 1024,
     cacheDir: resolve(read('cacheDir') ?? './cache'),
     neo4j: ownDatabase(read('uri'), read('user'), read('password'), read('database')),
     javaOptions: (read('javaOptions') ?? '').split(/\s+/).filter((flag) => flag !== ''),

@@ -1,6 +1,7 @@
 /** Brings up everything that one server is made of, in the order that finds a mistake soonest. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Logger } from 'pino';
+import { orStop } from './background/within.ts';
 import { ensureClient } from './http/client-build.ts';
 import { listen, startingPage } from './http/listen.ts';
 import { openStore, type Store } from './neo4j/open.ts';
@@ -34,7 +35,7 @@ export async function startServer(
   stack.defer(() => closeServer(http));
 
   const { promise: checked, resolve: onChecked } = Promise.withResolvers<void>();
-  const opening = openStore(settings, { report, stopping, onChecked });
+  const opening = openStore(settings, { report, stopping, onChecked, log });
   stack.defer(() =>
     opening.then(
       (store) => store.close(),
@@ -59,16 +60,6 @@ export async function startServer(
 
   const undo = stack.move();
   return { url, database: describe(store, settings), close: () => undo.disposeAsync() };
-}
-
-/** The same promise, given up when the start is stopped. */
-function orStop(stopping: AbortSignal) {
-  const stopped = new Promise<never>((_, fail) => {
-    if (stopping.aborted) fail(stopping.reason);
-    stopping.addEventListener('abort', () => fail(stopping.reason), { once: true });
-  });
-  stopped.catch(() => undefined);
-  return <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopped]);
 }
 
 function closeServer(http: Server): Promise<void> {

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconCopy, IconEyeOff, IconUser, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { failureOf } from '../graphql/failure.ts';
+import { failureOf, saidOf } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
 import { useNotice } from '../ui/notice.ts';
 import type { FindingDetail } from './finding.documents.ts';
@@ -26,7 +26,8 @@ export function FindingActions({ ecosystem, finding, assignees, onMarked }: Prop
   const close = () => setAsking(undefined);
   const unassign = async () => {
     const { error } = await marking.assign(null);
-    if (error) notice(t(`failure.${failureOf(error).code}`), undefined, { isAlert: true });
+    const failure = error && failureOf(error);
+    if (failure) notice(saidOf(failure) ?? t(`failure.${failure.code}`), undefined, { isAlert: true });
     else marking.assigned(null);
   };
   const copy = () =>

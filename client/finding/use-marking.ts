@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useClient } from 'urql';
-import { failureOf } from '../graphql/failure.ts';
+import { failureOf, saidOf } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
 import { submissionKeys } from '../ui/fields.ts';
 import { useNotice } from '../ui/notice.ts';
@@ -30,7 +30,8 @@ export function useMarking({ ecosystem, finding, onMarked }: Options) {
   const target = { ecosystem: ecosystem.id, key };
 
   const said = (error: Parameters<typeof failureOf>[0] | undefined, message: string, undo?: () => void) => {
-    if (error) notice(t(`failure.${failureOf(error).code}`), undefined, { isAlert: true });
+    const failure = error && failureOf(error);
+    if (failure) notice(saidOf(failure) ?? t(`failure.${failure.code}`), undefined, { isAlert: true });
     else notice(message, undo && { label: t('history.undo'), act: undo });
     onMarked();
   };

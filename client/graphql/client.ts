@@ -22,6 +22,8 @@ export const client = new Client({
         if (!error || failureOf(error).code !== 'UNAVAILABLE') reportAnswered();
         // A server that says itself that it needs more time is there: see use-patient-query.ts.
         else if (operation.context.mayWait && error.graphQLErrors.length > 0) reportAnswered();
+        // A change that is refused for now is told where it was asked for: everything else goes on.
+        else if (operation.kind === 'mutation' && error.graphQLErrors.length > 0) return;
         // A stream is cut by every proxy now and then: who follows it opens it again before anything is said.
         else if (operation.kind !== 'subscription') reportLost();
       },

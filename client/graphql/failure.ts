@@ -31,12 +31,8 @@ function issuesOf(extensions: Record<string, unknown>): Issue[] {
 export function failureOf(error: CombinedError): Failure {
   const first = error.graphQLErrors[0];
   if (!first) {
-    return {
-      code: 'UNAVAILABLE',
-      message: error.networkError?.message ?? '',
-      issues: [],
-      current: undefined,
-    };
+    // What the browser says of a connection is for nobody who reads this page.
+    return { code: 'UNAVAILABLE', message: '', issues: [], current: undefined };
   }
   const extensions = isRecord(first.extensions) ? first.extensions : {};
   const { current } = extensions;
@@ -46,4 +42,9 @@ export function failureOf(error: CombinedError): Failure {
     issues: issuesOf(extensions),
     current: isRecord(current) ? current : undefined,
   };
+}
+
+/** What the server itself says of it, in the language of the page; undefined when it said nothing that a person can act upon. */
+export function saidOf({ code, message }: Failure): string | undefined {
+  return code === 'UNKNOWN' || message === '' ? undefined : message;
 }

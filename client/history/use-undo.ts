@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import type { HistoryScopeValue } from '../app/history-scope.ts';
-import { type Failure, failureOf } from '../graphql/failure.ts';
+import { type Failure, failureOf, saidOf } from '../graphql/failure.ts';
 import { submissionKeys } from '../ui/fields.ts';
 import { useNotice } from '../ui/notice.ts';
 import { UndoRevisionDocument } from './history.documents.ts';
@@ -61,7 +61,7 @@ export function useUndo(
 }
 
 /** The server's own sentence, or ours when it said nothing. */
-export function sentenceOf({ code, message }: Failure, t: TFunction): string {
-  const own = code === 'UNAVAILABLE' || code === 'UNKNOWN';
-  return own ? t(`failure.${code}`) : t('history.refused', { because: message });
+export function sentenceOf(failure: Failure, t: TFunction): string {
+  const said = saidOf(failure);
+  return said ? t('history.refused', { because: said }) : t(`failure.${failure.code}`);
 }

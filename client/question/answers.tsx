@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { saidOf } from '../graphql/failure.ts';
 import { listIn, numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { type AnswerRow, rowOf } from './answer-words.ts';
@@ -96,11 +97,10 @@ function Failed({ asking }: Pick<Props, 'asking'>) {
   const { t } = useWords();
   const { failure } = asking;
   if (!failure) return null;
-  const own = failure.code === 'UNAVAILABLE' || failure.code === 'UNKNOWN';
-  const said = failure.issues.map(({ message }) => message).join(' ') || failure.message;
+  const said = failure.issues.map(({ message }) => message).join(' ') || saidOf(failure);
   return (
     <Alert role="alert" color={failure.code === 'INVALID' ? 'orange' : 'red'} variant="light">
-      <Text size="sm">{own ? t(`failure.${failure.code}`) : said}</Text>
+      <Text size="sm">{said ?? t(`failure.${failure.code}`)}</Text>
       {failure.code !== 'INVALID' && (
         <Button size="compact-sm" variant="default" mt="xs" onClick={asking.reload}>
           {t('form.retry')}

@@ -3,7 +3,7 @@ import { IconDeviceFloppy, IconLink, IconPencil, IconTrash } from '@tabler/icons
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useDone } from '../app/history-scope.ts';
-import { failureOf } from '../graphql/failure.ts';
+import { failureOf, saidOf } from '../graphql/failure.ts';
 import { nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -143,8 +143,7 @@ function useSaveChanges({ definition, onDone, onWritten }: Saving) {
     setSending(false);
     if (!error) return onDone(t('form.saved'));
     const failure = failureOf(error);
-    const own = failure.code === 'UNAVAILABLE' || failure.code === 'UNKNOWN';
-    notice(own ? t(`failure.${failure.code}`) : failure.message, undefined, { isAlert: true });
+    notice(saidOf(failure) ?? t(`failure.${failure.code}`), undefined, { isAlert: true });
     // Somebody else changed it first: the next try is on top of theirs.
     if (failure.code === 'CONFLICT') onWritten();
   };

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../graphql/failure.ts';
+import { type Failure, saidOf } from '../graphql/failure.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { Dialog } from './dialog.tsx';
 import type { Fields } from './fields.ts';
@@ -91,10 +91,12 @@ export function FormDialog<Values extends Fields>(props: Props<Values>) {
 /** Why nothing was saved, and what to do about it. */
 export function FailureAlert({ failure }: { failure: Failure }) {
   const { t } = useTranslation();
-  const own = failure.code === 'UNAVAILABLE' || failure.code === 'UNKNOWN';
+  const said = saidOf(failure);
+  const mayPass = failure.code === 'UNAVAILABLE' || failure.code === 'UNKNOWN';
+  const title = mayPass && said ? t('failure.later') : t(`failure.${failure.code}`);
   return (
-    <Alert role="alert" color="red" variant="light" title={t(`failure.${failure.code}`)}>
-      {own ? t('failure.kept') : failure.message}
+    <Alert role="alert" color="red" variant="light" title={title}>
+      {said} {mayPass && t('failure.kept')}
     </Alert>
   );
 }

@@ -1,6 +1,6 @@
 /** `npm run import`: brings two sheets into an ecosystem, through the server that runs on the data folder or without. */
 
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LOCAL_FACILITATOR } from '../access/viewer.ts';
@@ -68,9 +68,14 @@ function readFiles([elements = '', connections]: readonly string[], folder: stri
 function readFile(file: string, folder: string): Uint8Array<ArrayBuffer> {
   const path = resolve(folder, file);
   try {
-    if (statSync(path).size > SHEET_BYTES_MAX)
+    const found = statSync(path);
+    // A device or a pipe may have no end, or nothing to give for as long as one waits.
+    if (!found.isFile() && !found.isDirectory())
+      throw new StartError(sentence('command.noPlainFile', { file }));
+    const bytes = readUpTo(path, SHEET_BYTES_MAX + 1);
+    if (bytes.length > SHEET_BYTES_MAX)
       throw new StartError(sentence('command.fileTooLarge', { file, most: SHEET_BYTES_MAX / 1024 / 1024 }));
-    return readFileSync(path);
+    return bytes;
   } catch (error) {
     if (error instanceof StartError) throw error;
     const { code } = error as NodeJS.ErrnoException;
@@ -79,6 +84,20 @@ function readFile(file: string, folder: string): Uint8Array<ArrayBuffer> {
         ? sentence('command.noFile', { file: path })
         : sentence('command.unreadable', { code: String(code), file: path }),
     );
+  }
+}
+
+/** Whatever size the file says that it has: some say none, and one can grow while it is read. */
+function readUpTo(path: string, most: number): Uint8Array<ArrayBuffer> {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(most);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < most; length += read)
+      read = readSync(file, bytes, { offset: length });
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }
 

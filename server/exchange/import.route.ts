@@ -76,10 +76,30 @@ async function requireRight(database: Database, viewer: Viewer, slug: string): P
   if (!isAllowed) throw new NotAllowed(sentence('import.notAllowed'));
 }
 
+/** The parts of the form, and what each of them is. */
+const PARTS: Record<string, 'file' | 'text'> = { elements: 'file', connections: 'file', name: 'text' };
+
+/** Throws `Invalid` for a part that would be left out unsaid: one of two of a name, an unknown one, text for a file. */
+function requireParts(form: FormData): void {
+  for (const part of new Set(form.keys())) {
+    const wanted = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
+    if (!wanted) {
+      const [known, given] = [Object.keys(PARTS), part.slice(0, 40)];
+      throw new Invalid(sentence('import.partUnknown', { part: given, known }));
+    }
+    const [value, ...more] = form.getAll(part);
+    if (more.length > 0) throw new Invalid(sentence('import.partTwice', { part }));
+    if ((value instanceof File ? 'file' : 'text') === wanted) continue;
+    const key = wanted === 'file' ? 'import.partFile' : 'import.partText';
+    throw new Invalid(sentence(key, { part }));
+  }
+}
+
 async function readForm(context: Context): Promise<{ sheets: Sheets; name: string | undefined }> {
   const form = await context.req.formData().catch((error: unknown) => {
     throw new Invalid(sentence('import.form'), [], { cause: error });
   });
+  requireParts(form);
   const sheets: Sheets = {};
   for (const sheet of ['elements', 'connections'] as const) {
     const file = form.get(sheet);

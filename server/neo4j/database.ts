@@ -9,6 +9,7 @@ import neo4j, {
 import type { Deadline } from '../background/deadline.ts';
 import { Unavailable } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
+import { asksForRestart } from './driver.ts';
 import { toKnown } from './failures.ts';
 import { createLanes, type Lane, type Lanes, type Limits, takeOf } from './lanes.ts';
 import { createLine, type Line } from './line.ts';
@@ -39,6 +40,8 @@ export type Database = {
   ): Promise<void>;
   /** True when the database answers. */
   ping(): Promise<boolean>;
+  /** Whether the database says of itself that it has to be started again. One that is slow or silent does not. */
+  asksForRestart(): Promise<boolean>;
   close(): Promise<void>;
   /** Of one that belongs to a request: until when it is of use, and the one that all requests share. */
   readonly request?: { deadline: Deadline; shared: Database };
@@ -49,8 +52,15 @@ export type Reader = Pick<Database, 'read'>;
 
 export type Run = <P, R>(query: Query<P, R>, params: P) => Promise<R[]>;
 
-/** `again` makes another driver when this one falls silent. */
-export function openDatabase(driver: Driver, database: string, again?: () => Driver): Database {
+type Opened = {
+  /** Makes another driver when the one of now falls silent. */
+  again?: () => Driver;
+  /** Throws when nothing can be written for now, which nobody should find out by trying. */
+  requireRoom?: (() => void) | undefined;
+};
+
+export function openDatabase(driver: Driver, database: string, opened: Opened = {}): Database {
+  const { again, requireRoom } = opened;
   const line = createLine(driver, again);
   const bookmarks = neo4j.bookmarkManager();
   const at: Connection = {
@@ -64,7 +74,8 @@ export function openDatabase(driver: Driver, database: string, again?: () => Dri
   return {
     read: reading(at, 'READ'),
     readLatest: reading(at, 'WRITE'),
-    transaction: (name, timeout, work, limits) => {
+    transaction: async (name, timeout, work, limits) => {
+      requireRoom?.();
       const lane = limits?.lane === 'read' ? 'write' : limits?.lane;
       return during(at, { lane, limits, timeout }, transacting(at, name, work, limits?.deadline));
     },
@@ -73,6 +84,7 @@ export function openDatabase(driver: Driver, database: string, again?: () => Dri
     stream: (query, params, onRow, limits) =>
       during(at, { lane: limits?.lane, limits, timeout: query.timeout }, streaming(at, query, params, onRow)),
     ping: () => answers(at),
+    asksForRestart: () => line.over((current) => asksForRestart(current, database)),
     close: () => {
       stopListening?.();
       return line.close();

@@ -1,6 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { StartError } from '../errors.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
+import { isBroken } from './failures.ts';
 
 export type Connection = { uri: string; user: string; password: string; database: string };
 
@@ -25,29 +26,52 @@ export function connect({ uri, user, password }: Connection): Driver {
   });
 }
 
-/** Makes sure the database answers; otherwise one sentence that says what to change. */
-export async function verify(driver: Driver, { uri, user, database }: Connection): Promise<void> {
+/** The files of an embedded database that a person can look at when it does not open. */
+type Own = { passwordFile: string; log: string };
+
+/** Makes sure the database answers; otherwise one sentence that says what to change. `own` tells the embedded one. */
+export async function verify(driver: Driver, at: Connection, own?: Own): Promise<void> {
+  try {
+    await answer(driver, at.database);
+  } catch (error) {
+    const said = own ? explainOwn(error, own) : explain(error, at);
+    throw new StartError(said, { cause: error });
+  }
+}
+
+/** Whether the database says that only another start mends it. */
+export async function asksForRestart(driver: Driver, database: string): Promise<boolean> {
+  return answer(driver, database).then(() => false, isBroken);
+}
+
+async function answer(driver: Driver, database: string): Promise<void> {
   // A query and not verifyConnectivity, which over bolt:// does not ask whether the database exists.
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
     await session.run('RETURN 1');
-  } catch (error) {
-    throw new StartError(explain(error, uri, user, database), { cause: error });
   } finally {
     await session.close().catch(() => undefined);
   }
 }
 
-function explain(error: unknown, uri: string, user: string, database: string): Sentence {
-  const code = error instanceof neo4j.Neo4jError ? error.code : '';
-  if (code === 'Neo.ClientError.Security.Unauthorized') {
-    return sentence('neo4j.refusedPassword', { uri, user });
+const codeOf = (error: unknown): string => (error instanceof neo4j.Neo4jError ? error.code : '');
+
+function explain(error: unknown, { uri, user, database }: Connection): Sentence {
+  switch (codeOf(error)) {
+    case 'Neo.ClientError.Security.Unauthorized':
+      return sentence('neo4j.refusedPassword', { uri, user });
+    case 'Neo.ClientError.Security.AuthenticationRateLimit':
+      return sentence('neo4j.refusedForAWhile', { uri, user });
+    case 'Neo.ClientError.Database.DatabaseNotFound':
+      return sentence('neo4j.noDatabase', { uri, database });
+    default:
+      return sentence('neo4j.silent', { uri });
   }
-  if (code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
-    return sentence('neo4j.refusedForAWhile', { uri, user });
-  }
-  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
-    return sentence('neo4j.noDatabase', { uri, database });
-  }
-  return sentence('neo4j.silent', { uri });
+}
+
+/** Of the embedded one nobody chose an address, a user or a password: what is wrong is in its folder. */
+function explainOwn(error: unknown, { passwordFile, log }: Own): Sentence {
+  if (codeOf(error).startsWith('Neo.ClientError.Security.'))
+    return sentence('data.otherPassword', { file: passwordFile });
+  return sentence('neo4j.failed', { reason: error instanceof Error ? error.message : String(error), log });
 }

@@ -13,6 +13,7 @@ export function toKnown(error: unknown): unknown {
       cause: error,
     });
   }
+  if (isBroken(error)) return new Unavailable(sentence('database.broken'), 5, { cause: error });
   if (isOutOfMemory(error)) {
     return new Unavailable(sentence('database.memory'), 5, {
       cause: error,
@@ -32,6 +33,23 @@ export function toKnown(error: unknown): unknown {
     ? new Invalid(sentence(taken.said), [complaint(taken.path, taken.said)], { cause: error })
     : error;
 }
+
+/**
+ * Whether the database says that it has to be started again, as after a write that its disk had no room for; what was
+ * being committed then may be kept or not.
+ */
+export function isBroken(error: unknown): boolean {
+  return (
+    error instanceof neo4j.Neo4jError &&
+    (BROKEN.has(error.code) || /needs to be restarted|No space left on device/.test(error.message))
+  );
+}
+
+const BROKEN = new Set([
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+  'Neo.DatabaseError.Transaction.TransactionCommitFailed',
+  'Neo.DatabaseError.Transaction.TransactionLogError',
+]);
 
 /** Whether the database lacked the memory for a transaction; also when told of by `toKnown`. */
 export function isOutOfMemory(error: unknown): boolean {

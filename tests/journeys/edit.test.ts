@@ -184,6 +184,34 @@ test('when the answer is lost on the way, trying again creates one and not two',
   await context.close();
 });
 
+test('what cannot be saved for now is told in the words of the server, and what was typed is kept', async () => {
+  const { slug } = await journey.freshEcosystem('No room');
+  const { page, context } = await journey.open(`/${slug}`);
+  let isFull = true;
+  await context.route('**/graphql', (route) => {
+    const isCreation = route.request().postData()?.includes('createStakeholder') === true;
+    if (!isCreation || !isFull) return route.continue();
+    const errors = [
+      { message: 'The disk has 3 MB left.', extensions: { code: 'UNAVAILABLE', retryAfter: 30 } },
+    ];
+    return route.fulfill({ status: 503, json: { data: null, errors }, headers: { 'retry-after': '30' } });
+  });
+  await page.getByRole('button', { name: 'Add a first stakeholder' }).click();
+  const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill('Waits for room');
+  await save(page);
+  const alert = page.getByRole('dialog').getByRole('alert');
+  await alert.getByText('Nothing was saved for now.').waitFor();
+  expect(await alert.textContent()).toContain('The disk has 3 MB left. What you typed is kept');
+  expect(await name.inputValue()).toBe('Waits for room');
+  // The server is there: nothing says that it does not answer.
+  expect(await page.getByText('The server does not answer').count()).toBe(0);
+  isFull = false;
+  await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+  await closed(page);
+  await context.close();
+});
+
 test('typed work is not lost by a slip of the Escape key', async () => {
   const { slug } = await journey.freshEcosystem('Slip');
   const { page, context } = await journey.open(`/${slug}`);

@@ -84,6 +84,20 @@ describe('the lock of a data folder', () => {
     expect(await readHolder(dataDir)).toEqual({ pid: process.pid });
   });
 
+  it.each([
+    '/proc/no-such-folder',
+    '/proc/no-such-folder/below/it',
+    '/dev/null',
+    '/dev/null/below',
+    '/proc/self/no-such-folder',
+    '/sys/no-such-folder',
+    `/tmp/${'x'.repeat(300)}`,
+  ])('says so, and ends, where no folder can be made: %s', async (folder) => {
+    const attempt = lockDataDir(folder);
+    await expect(attempt).rejects.toBeInstanceOf(StartError);
+    await expect(attempt).rejects.toThrow(/cannot be written/);
+  });
+
   it('says so when the folder cannot be written', async () => {
     const file = join(root, 'file');
     writeFileSync(file, '');

@@ -1,6 +1,6 @@
 /** What reaches the database once, whatever happens on the way, and what it does to a reader when it is away. */
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -345,6 +345,8 @@ describe('migrations', () => {
   test('are applied in order, once; a file that changed afterwards is refused by name', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'maillage-schema-'));
     onTestFinished(() => rm(folder, { recursive: true }));
+    // The database has seen those of the program, and is refused where one of them is unknown.
+    await cp(join(import.meta.dirname, '../../cypher/schema'), folder, { recursive: true });
     const [first, second] = [`${newKey()}-a.cypher`, `${newKey()}-b.cypher`].sort() as [string, string];
     const mark = newKey();
     await writeFile(
@@ -364,7 +366,10 @@ describe('migrations', () => {
     await writeFile(join(folder, second), `MATCH (m:Marker {id: '${mark}'}) SET m.n = m.n + 10;`);
     await run();
     expect(await markers()).toEqual([11, 12]);
+    await rm(join(folder, second));
+    await expect(run()).rejects.toThrow(`prepared by another version of Maillage, with ${second}: start`);
     await writeFile(join(folder, first), '// Changed.');
+    await writeFile(join(folder, second), `MATCH (m:Marker {id: '${mark}'}) SET m.n = m.n + 10;`);
     await expect(run()).rejects.toThrow(`${first} changed after it was applied`);
     expect(await markers()).toEqual([11, 12]);
     await driver.executeQuery('MATCH (m:Marker {id: $mark}) DELETE m', { mark });

@@ -1,15 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { connect as reach } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { StartError } from '../../server/errors.ts';
-import { type Embedded, type EmbeddedState, startEmbedded } from '../../server/neo4j/embedded/embedded.ts';
+import { demoFolders, loadDemo } from '../../server/exchange/demo.ts';
+import '../../server/things.ts';
+import { connect, verify } from '../../server/neo4j/driver.ts';
+import { type Embedded, startEmbedded } from '../../server/neo4j/embedded/embedded.ts';
 import { ensureJars } from '../../server/neo4j/embedded/jars.ts';
 import { findJava } from '../../server/neo4j/embedded/java.ts';
+import type { EmbeddedState } from '../../server/neo4j/embedded/supervisor.ts';
+import { migrate } from '../../server/neo4j/migrate.ts';
+import { openStore } from '../../server/neo4j/open.ts';
 import { readSettings } from '../../server/settings.ts';
 
 const { cacheDir } = readSettings([], process.env);
@@ -118,7 +133,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
 
   it('is out of reach of other machines', async () => {
     // All of 127/8 is this machine; an address other than the one bound stands for the other interfaces.
-    const socket = connect(Number(new URL(place.uri).port), '127.0.0.2');
+    const socket = reach(Number(new URL(place.uri).port), '127.0.0.2');
     const [error] = await once(socket, 'error');
     expect(error.code).toBe('ECONNREFUSED');
   });
@@ -152,6 +167,66 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     expect(await names({ uri, user: 'neo4j', password })).toEqual(['first']);
   });
 
+  it('is prepared once by three servers that start on it at once, as a database that they share', async () => {
+    const shared = running as Embedded;
+    const settings = { ...readSettings(['--demo'], {}), neo4j: shared };
+    const driver = neo4j.driver(shared.uri, neo4j.auth.basic(shared.user, shared.password));
+    const reports: string[] = [];
+    const report = (message: string) => void reports.push(message);
+    const stores = await Promise.all([1, 2, 3].map(() => openStore(settings, { report })));
+    try {
+      const files = readdirSync(join(import.meta.dirname, '../../cypher/schema')).sort();
+      const applied = reports.filter((message) => message.includes('applying'));
+      expect(applied).toEqual(files.map((name) => `Database: applying ${name}`));
+      const count = async (text: string) => (await driver.executeQuery(text)).records[0]?.get(0).toNumber();
+      expect(await count('MATCH (m:Migration) RETURN count(m)')).toBe(files.length);
+
+      // Each finds the demonstration missing, and one founds it.
+      const folders = demoFolders().filter((folder) => folder.endsWith('newmarket'));
+      await Promise.all(stores.map(({ database }) => loadDemo({ database, report, folders })));
+      expect(await count('MATCH (e:Ecosystem) RETURN count(e)')).toBe(1);
+      const names = await count('MATCH (e:Element) RETURN count(e)');
+      expect(await count('MATCH (e:Element) RETURN count(DISTINCT e.importKey)')).toBe(names);
+    } finally {
+      await driver.close();
+      for (const store of stores) await store.close();
+    }
+  });
+
+  it('lets go of the lock of a server that is gone in the middle of preparing it', async () => {
+    const { uri, user, password, database } = running as Embedded;
+    const folder = join(root, 'schema');
+    cpSync(join(import.meta.dirname, '../../cypher/schema'), folder, { recursive: true });
+    writeFileSync(join(folder, '9999-more.cypher'), 'MERGE (:More);');
+    const [gone, next] = [1, 2].map(() => neo4j.driver(uri, neo4j.auth.basic(user, password))) as [
+      Driver,
+      Driver,
+    ];
+    try {
+      const holding = gone.session().beginTransaction();
+      await holding.run("MERGE (l:SchemaLock {name: 'schema'}) SET l.at = datetime()");
+      const reports: string[] = [];
+      const preparing = migrate(next, database, (message) => reports.push(message), folder);
+      await until(() => reports.length > 0, 10);
+      expect(reports).toEqual(['Database: another server is preparing it']);
+      await gone.close();
+      await preparing;
+      expect(reports.at(-1)).toBe('Database: applying 9999-more.cypher');
+    } finally {
+      await gone.close();
+      await next.close();
+    }
+  });
+
+  it('says which file does not belong to it when it refuses the password kept beside it', async () => {
+    const { uri, user, database, files } = running as Embedded;
+    const driver = connect({ uri, user, password: 'of another backup', database });
+    const said = await refusal(verify(driver, { uri, user, password: '', database }, files));
+    await driver.close();
+    expect(said).toContain(`does not take the password in ${join(dataDir, 'neo4j-password')}`);
+    expect(said).toMatch(/from the same backup/);
+  });
+
   it('stops when told to, for good', async () => {
     const pid = running?.pid() as number;
     await running?.stop();
@@ -159,6 +234,50 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     expect(running?.state()).toBe('down');
     expect(running?.pid()).toBeUndefined();
     running = undefined;
+  });
+});
+
+describe('a JVM whose shutdown waits for what never comes', { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-hanging-'));
+  let jvm: ChildProcess | undefined;
+  afterAll(() => {
+    jvm?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('ends some seconds after its parent, told to stop before or not', async () => {
+    const hanging = join(folder, 'Hanging.java');
+    writeFileSync(
+      hanging,
+      `public class Hanging {
+         public static void main(String[] args) throws Exception {
+           Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+             System.out.println("hangs");
+             try { Thread.sleep(Long.MAX_VALUE); } catch (InterruptedException never) {}
+           }));
+           System.out.println("runs");
+           Neo4j.main(args);
+         }
+       }`,
+    );
+    // Neo4j reads its settings from a pipe that nobody writes to, so that nothing but the hook keeps this JVM.
+    const settings = join(folder, 'neo4j.conf');
+    execFileSync('mkfifo', [settings]);
+    const lib = await ensureJars({ cacheDir, report: quiet });
+    const args = [...javaOptions, '-cp', join(lib, '*'), hanging, folder, settings];
+    jvm = spawn('java', args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    const said = jvm.stdout as NodeJS.ReadableStream;
+    const stdin = jvm.stdin as NodeJS.WritableStream;
+    const ended = once(jvm, 'exit');
+    await once(said, 'data');
+    stdin.write('stop\n');
+    const [line] = await once(said, 'data');
+    expect(String(line)).toContain('hangs');
+    stdin.end();
+    const before = performance.now();
+    await until(() => jvm?.exitCode !== null, 10);
+    expect(await ended).toEqual([1, null]);
+    expect(performance.now() - before).toBeGreaterThan(3_000);
   });
 });
 

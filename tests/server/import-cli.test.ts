@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'maillage-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(join(folder, 'elements.csv'), 'Label,Type\nLibrary,\nAnn,Person\n');
 writeFileSync(join(folder, 'connections.csv'), 'From,To,Strength\nAnn,Library,3\nAnn,Town hall,\n');
+
+execFileSync('mkfifo', [join(folder, 'pipe')]);
 
 type Ended = { code: number | null; out: string; error: string };
 
@@ -101,6 +103,9 @@ describe('npm run import', { timeout: 180_000 }, () => {
     [['No Slug', 'elements.csv'], 'An address takes'],
     [['a-slug', 'missing.csv'], `There is no such file: ${join(folder, 'missing.csv')}`],
     [['a-slug', '.'], 'It cannot be read (EISDIR)'],
+    [['a-slug', '/dev/zero'], '/dev/zero is a device or a pipe, which may have no end'],
+    [['a-slug', 'elements.csv', 'pipe'], 'pipe is a device or a pipe, which may have no end'],
+    [['a-slug', '/dev/stdin'], '/dev/stdin is a device or a pipe, which may have no end'],
   ] as [string[], string][])('%j is refused in one sentence', async ([args, sentence]) => {
     const ended = await run(args);
     expect(ended).toMatchObject({ code: 1, out: '' });

@@ -100,6 +100,27 @@ describe('POST /api/ecosystems/:slug/import', () => {
     expect(await response.json()).toMatchObject({ error: { code: 'INVALID' } });
   });
 
+  test.each<[string, (form: FormData) => void, string]>([
+    [
+      'a second file of elements',
+      (form) => form.append('elements', new Blob(['Label\nB']), 'b.csv'),
+      'more than once',
+    ],
+    ['a second name', (form) => form.append('name', 'Other'), 'more than once'],
+    ['an unknown part', (form) => form.append('Elements', new Blob(['Label\nB']), 'b.csv'), 'does not know'],
+    ['a sheet as text', (form) => form.append('connections', 'From,To\nA,B'), 'send it as a file'],
+    ['a name as a file', (form) => form.set('name', new Blob(['Other']), 'name.txt'), 'send it as text'],
+  ])('%s is refused and not left out: nothing is imported', async (_, add, said) => {
+    const slug = newSlug();
+    const sheets = form({ elements: 'Label\nA', name: 'One' });
+    add(sheets);
+    const response = await post(server.app, slug, sheets);
+    const { error } = (await response.json()) as { error: { code: string; message: string } };
+    expect([response.status, error.code]).toEqual([422, 'INVALID']);
+    expect(error.message).toContain(said);
+    expect(await namesAt(slug)).toEqual([]);
+  });
+
   test('what is no form, and an address that no ecosystem can have, are refused in a sentence', async () => {
     for (const response of [
       await post(server.app, newSlug(), '{}'),

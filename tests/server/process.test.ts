@@ -206,7 +206,8 @@ describe('npm start', { timeout: 120_000 }, () => {
   });
 
   it('does not bring back what was removed, unless --demo asks for it', async () => {
-    server = runServer(here);
+    // With more to be kept free than there is: the next test.
+    server = runServer(here, { MIN_FREE_MB: '900000000' });
     url = await server.url();
     const before = await slugs(url);
     expect(before).not.toContain('newmarket');
@@ -215,6 +216,18 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(await slugs(await own.url())).toContain('newmarket');
     own.child.kill('SIGTERM');
     await own.ended;
+  });
+
+  it('refuses changes with the reason while its disk has too little room, and answers what is asked', async () => {
+    const { data } = await post(url, '{ ecosystem(slug: "writes") { id } }');
+    const before = (await names(url, 'writes')).length;
+    const { response, errors } = await create(url, data.ecosystem.id, 'There is no room for this');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(errors?.[0]?.message).toMatch(
+      /^The disk of the server has \d+ MB left, and changes need 900000000 MB: /,
+    );
+    expect(await names(url, 'writes')).toHaveLength(before);
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
   });
 
   it('stops in good order on SIGTERM', async () => {

@@ -16,6 +16,7 @@ describe('settings', () => {
       demo: 'auto',
       logLevel: 'warn',
       snapshotBudget: 512 * 1024 * 1024,
+      minFree: 256 * 1024 * 1024,
       javaOptions: [],
     });
   });
@@ -67,6 +68,7 @@ describe('settings', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'localhost:4500' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['SNAPSHOT_MB', { SNAPSHOT_MB: '1' }],
+    ['MIN_FREE_MB', { MIN_FREE_MB: '0' }],
     ['NEO4J_URI', { ...OWN, NEO4J_URI: 'https://graph.example.org' }],
     ['NEO4J_PASSWORD', { NEO4J_URI: OWN.NEO4J_URI }],
   ])('refuse a wrong %s by its name', (name, env) => {

@@ -28,6 +28,22 @@ export const IMPORT = {
     en: 'An import is a form (multipart/form-data) with the files elements and connections.',
     fr: 'Une importation est un formulaire (multipart/form-data) avec les fichiers elements et connections.',
   },
+  'import.partUnknown': {
+    en: 'The form has a part "{{part}}", which an import does not know: it takes {{known, list}}.',
+    fr: 'Le formulaire a une partie « {{part}} », qu’une importation ne connaît pas : elle prend {{known, list}}.',
+  },
+  'import.partTwice': {
+    en: 'The form has the part "{{part}}" more than once: put all rows into one file, or import one after the other.',
+    fr: 'Le formulaire a plusieurs fois la partie « {{part}} » : mettez toutes les lignes dans un fichier, ou importez l’un après l’autre.',
+  },
+  'import.partFile': {
+    en: 'The part "{{part}}" of the form is text: send it as a file, with a file name.',
+    fr: 'La partie « {{part}} » du formulaire est du texte : envoyez-la comme un fichier, avec un nom de fichier.',
+  },
+  'import.partText': {
+    en: 'The part "{{part}}" of the form is a file: send it as text.',
+    fr: 'La partie « {{part}} » du formulaire est un fichier : envoyez-la comme du texte.',
+  },
   'import.tooLarge': {
     en: 'The sheets are larger than {{most}} MB: split them and import the parts.',
     fr: 'Les tableaux dépassent {{most}} Mo : divisez-les et importez les parties.',

@@ -156,6 +156,14 @@ export const REQUESTS = {
     en: 'The database does not come back, and is tried again. {{problem, said}}',
     fr: 'La base de données ne revient pas, et on la redémarre. {{problem, said}}',
   },
+  'database.broken': {
+    en: 'The database had to stop, and starts again as soon as its disk allows it: try again in a moment. What you sent is kept once or not at all.',
+    fr: 'La base de données a dû s’arrêter, et redémarre dès que son disque le permet : réessayez dans un instant. Ce que vous avez envoyé est gardé une fois ou pas du tout.',
+  },
+  'disk.low': {
+    en: 'The disk of the server has {{free}} MB left, and changes need {{least}} MB: nothing was changed, and everything can be read. Once there is room, the same change is made.',
+    fr: 'Il reste {{free}} Mo sur le disque du serveur, et il en faut {{least}} pour faire des changements : rien n’a été changé, et tout peut être lu. Dès qu’il y aura de la place, le même changement se fera.',
+  },
   'database.slow': {
     en: 'The database took too long: ask for less at a time, or try again.',
     fr: 'La base de données a mis trop de temps : demandez-en moins à la fois, ou réessayez.',

@@ -58,6 +58,14 @@ export const START = {
     en: '{{name}} changed after it was applied to this database: add a new file to cypher/schema instead.',
     fr: '{{name}} a changé après avoir été appliqué à cette base de données : ajoutez plutôt un nouveau fichier à cypher/schema.',
   },
+  'start.newerDatabase': {
+    en: 'This database was prepared by another version of Maillage, with {{names, list}}: start that version, or a later one.',
+    fr: 'Cette base de données a été préparée par une autre version de Maillage, avec {{names, list}} : démarrez cette version, ou une plus récente.',
+  },
+  'start.prepare': {
+    en: 'The database could not be prepared ({{reason}}): check that its user may change constraints and indexes, and start again.',
+    fr: 'La base de données n’a pas pu être préparée ({{reason}}) : vérifiez que son utilisateur peut changer contraintes et index, puis redémarrez.',
+  },
   'data.inUse': {
     en: 'The data folder {{folder}} is in use by a server that runs at {{url}} (process {{pid}}): use that one, stop it, or choose another folder with --data-dir.',
     fr: 'Le dossier de données {{folder}} est occupé par un serveur qui tourne à {{url}} (processus {{pid}}) : utilisez celui-là, arrêtez-le, ou choisissez un autre dossier avec --data-dir.',
@@ -77,6 +85,14 @@ export const START = {
   'data.full': {
     en: 'The disk of the data folder {{folder}} is full: make room, or choose another folder with --data-dir.',
     fr: 'Le disque du dossier de données {{folder}} est plein : faites de la place, ou choisissez un autre dossier avec --data-dir.',
+  },
+  'data.otherPassword': {
+    en: 'The database does not take the password in {{file}}: that file is from another time than the folder beside it. Put both back from the same backup.',
+    fr: 'La base de données n’accepte pas le mot de passe de {{file}} : ce fichier n’est pas de la même époque que le dossier à côté. Remettez les deux depuis la même sauvegarde.',
+  },
+  'disk.tooSmall': {
+    en: 'The disk of the data folder {{folder}} has {{free}} MB left, and the database needs {{least}} MB to start: make room, or choose another folder with --data-dir.',
+    fr: 'Il reste {{free}} Mo sur le disque du dossier de données {{folder}}, et il en faut {{least}} à la base de données pour démarrer : faites de la place, ou choisissez un autre dossier avec --data-dir.',
   },
   'data.password': {
     en: 'The database has lost its password file {{file}}: put it back, from a backup of the data folder.',
@@ -181,6 +197,10 @@ export const START = {
   'command.fileTooLarge': {
     en: '{{file}} is larger than {{most}} MB: split it and import the parts.',
     fr: '{{file}} dépasse {{most}} Mo : divisez-le et importez les parties.',
+  },
+  'command.noPlainFile': {
+    en: '{{file}} is a device or a pipe, which may have no end: save what it gives as a file and import that.',
+    fr: '{{file}} est un périphérique ou un tube, qui peut ne pas avoir de fin : enregistrez ce qu’il donne dans un fichier et importez celui-ci.',
   },
   'command.noFile': { en: 'There is no such file: {{file}}', fr: 'Il n’y a pas de tel fichier : {{file}}' },
   'command.unreadable': {

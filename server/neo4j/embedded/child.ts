@@ -135,7 +135,8 @@ async function stop(
   report: (message: string) => void,
 ): Promise<void> {
   if (writesArchive) report('Neo4j: stopping, and preparing faster starts (once)');
-  jvm.stdin?.end('stop\n');
+  // Left open: that it closes tells the JVM that nobody waits any more.
+  jvm.stdin?.write('stop\n');
   if (await within(ended, PATIENCE.order)) return;
   jvm.kill('SIGTERM');
   if (await within(ended, PATIENCE.sigterm)) return;

@@ -1,12 +1,11 @@
 import { createServer } from 'node:net';
-import { type Sentence, sentence } from '../../language/sentence.ts';
+import type { Sentence } from '../../language/sentence.ts';
 import { type Child, EndedEarly, type Launch, launch } from './child.ts';
-import { explainStart, portWasTaken } from './explain.ts';
-import { prepareHome, writeConfiguration } from './home.ts';
+import { explainStart, logFile, portWasTaken } from './explain.ts';
+import { passwordFile, prepareHome, writeConfiguration } from './home.ts';
 import { ensureJars } from './jars.ts';
 import { findJava } from './java.ts';
-
-export type EmbeddedState = 'starting' | 'up' | 'down';
+import { type EmbeddedState, type Supervised, Supervisor } from './supervisor.ts';
 
 /** A Neo4j of our own beside this process, restarted whenever it dies. */
 export type Embedded = {
@@ -15,6 +14,8 @@ export type Embedded = {
   user: 'neo4j';
   password: string;
   database: 'neo4j';
+  /** What a person can look at when it does not open. */
+  files: { passwordFile: string; log: string };
   state: () => EmbeddedState;
   /** The data folder held no database before this start. */
   fresh: boolean;
@@ -22,16 +23,16 @@ export type Embedded = {
   problem: () => Sentence | undefined;
   /** The process of the JVM; undefined while there is none. */
   pid: () => number | undefined;
-  /** Ends the JVM in good order; resolves when it is gone. */
-  stop: () => Promise<void>;
+  /** Ends the JVM, which may be broken, and starts another; where there is none, starts it now. */
+  restart: () => void;
+  /** Ends the JVM in good order, or at once when it is broken; resolves when it is gone. */
+  stop: (how?: 'in order' | 'at once') => Promise<void>;
 };
 
-type EmbeddedOptions = {
-  dataDir: string;
+type EmbeddedOptions = Supervised & {
   cacheDir: string;
   /** Told in a sentence what is being waited for. */
   report: (message: string) => void;
-  onState?: (state: EmbeddedState) => void;
   env?: NodeJS.ProcessEnv;
   /** More flags for the JVM; `-XX:TieredStopAtLevel=1` halves the CPU of a start and slows long runs. */
   javaOptions?: readonly string[];
@@ -41,12 +42,6 @@ type EmbeddedOptions = {
   onLaunched?: () => void;
 };
 
-/** Delay before the first restart; doubled at each failure. Milliseconds. */
-const FIRST_DELAY = 500;
-const LONGEST_DELAY = 30_000;
-/** A child that stayed up this long had a good start: the next failure begins a new series. */
-const STEADY = 60_000;
-
 /**
  * Starts Neo4j in a JVM of its own and resolves when Bolt answers. Throws a `StartError` when Java, Maven, the data
  * folder or Neo4j itself does not allow it.
@@ -55,6 +50,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const { dataDir, cacheDir, report, env = process.env, javaOptions = [] } = options;
   const java = await findJava(env);
   const home = prepareHome(dataDir);
+  options.disk?.requireRoomToStart(home.fresh);
   const lib = await ensureJars({ cacheDir, report, env, stopping: options.stopping });
   const base = { java, lib, home: home.dir, javaOptions, env };
 
@@ -65,11 +61,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     user: 'neo4j',
     password: home.password,
     database: 'neo4j',
+    files: { passwordFile: passwordFile(dataDir), log: logFile(dataDir) },
     fresh: home.fresh,
     state: () => supervisor.state,
     problem: () => supervisor.problem,
     pid: () => supervisor.pid,
-    stop: () => supervisor.stop(report),
+    restart: () => supervisor.restart(),
+    stop: (how = 'in order') => supervisor.stop(how, report),
   };
 }
 
@@ -111,81 +109,4 @@ function freePort(): Promise<number> {
       probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
     });
   });
-}
-
-/** Keeps one child alive until told to stop. */
-class Supervisor {
-  state: EmbeddedState = 'up';
-  problem: Sentence | undefined;
-  #child: Child | undefined;
-  #stopping: Promise<void> | undefined;
-  #delay = FIRST_DELAY;
-  #timer: NodeJS.Timeout | undefined;
-  readonly #launch: () => Child;
-  readonly #options: EmbeddedOptions;
-
-  constructor(child: Child, launchAgain: () => Child, options: EmbeddedOptions) {
-    this.#launch = launchAgain;
-    this.#options = options;
-    this.#follow(child);
-  }
-
-  get pid(): number | undefined {
-    return this.#child?.pid;
-  }
-
-  stop(report: EmbeddedOptions['report']): Promise<void> {
-    this.#stopping ??= this.#stop(report);
-    return this.#stopping;
-  }
-
-  async #stop(report: EmbeddedOptions['report']): Promise<void> {
-    clearTimeout(this.#timer);
-    await this.#child?.stop(report);
-    this.#become('down');
-  }
-
-  #follow(child: Child): void {
-    this.#child = child;
-    let upSince = Number.POSITIVE_INFINITY;
-    child.ready.then(
-      () => {
-        upSince = Date.now();
-        this.problem = undefined;
-        if (!this.#stopping) this.#become('up');
-      },
-      (error: EndedEarly) => {
-        this.problem = explainStart(error.output, this.#options.dataDir).sentence;
-      },
-    );
-    child.ended.then(() => {
-      this.#child = undefined;
-      if (this.#stopping) return;
-      if (Date.now() - upSince > STEADY) this.#delay = FIRST_DELAY;
-      this.#later();
-    });
-  }
-
-  #restart(): void {
-    this.#become('starting');
-    try {
-      this.#follow(this.#launch());
-    } catch (error) {
-      // The configuration could not be written, for instance on a full disk: that can pass.
-      this.problem = sentence('neo4j.settings', { code: String((error as NodeJS.ErrnoException).code) });
-      this.#later();
-    }
-  }
-
-  #later(): void {
-    this.#become('down');
-    this.#timer = setTimeout(() => this.#restart(), this.#delay);
-    this.#delay = Math.min(this.#delay * 2, LONGEST_DELAY);
-  }
-
-  #become(state: EmbeddedState): void {
-    if (state === this.state) return;
-    this.state = state;
-    this.#options.onState?.(state);
-  }
 }

@@ -5,7 +5,7 @@ import { type Sentence, sentence } from '../../language/sentence.ts';
 
 /** One sentence on why Neo4j ended before it was ready, from what the JVM said or else from Neo4j's log. */
 export function explainStart(output: string, dataDir: string): StartError {
-  const log = join(dataDir, 'neo4j', 'logs', 'debug.log');
+  const log = logFile(dataDir);
   const known = KNOWN.find(({ sign }) => sign.test(output));
   if (known) return new StartError(known.sentence(dataDir));
   const reason = cause(output) ?? lastError(log);
@@ -15,6 +15,9 @@ export function explainStart(output: string, dataDir: string): StartError {
       : sentence('neo4j.failed', { reason, log }),
   );
 }
+
+/** Where Neo4j tells what it does. */
+export const logFile = (dataDir: string): string => join(dataDir, 'neo4j', 'logs', 'debug.log');
 
 /** True when another program took the Bolt port between our choice and the start of Neo4j. */
 export function portWasTaken(output: string): boolean {

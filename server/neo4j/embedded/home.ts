@@ -1,11 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../../errors.ts';
 import { type Sentence, sentence } from '../../language/sentence.ts';
+import { makeFolder } from '../../make-folder.ts';
 
 /** The folder of the embedded database, ready for a start. */
 export type Home = { dir: string; password: string; fresh: boolean };
+
+/** Where the password of the embedded database is kept. */
+export const passwordFile = (dataDir: string): string => join(dataDir, 'neo4j-password');
 
 /**
  * Makes the home of Neo4j in the data folder, with a random password in a file that only its owner reads. Every step
@@ -14,12 +18,9 @@ export type Home = { dir: string; password: string; fresh: boolean };
 export function prepareHome(dataDir: string): Home {
   const dir = join(dataDir, 'neo4j');
   try {
-    mkdirSync(join(dir, 'data', 'dbms'), { recursive: true, mode: 0o700 });
+    makeFolder(join(dir, 'data', 'dbms'));
     const fresh = !existsSync(join(dir, 'data', 'databases', 'neo4j'));
-    const password = readPassword(
-      join(dataDir, 'neo4j-password'),
-      existsSync(join(dir, 'data', 'databases')),
-    );
+    const password = readPassword(passwordFile(dataDir), existsSync(join(dir, 'data', 'databases')));
     // Read by Neo4j while its only user still has the default password, so there is no moment to miss.
     writePrivate(join(dir, 'data', 'dbms', 'auth.ini'), `neo4j:${credential(password)}:\n`);
     return { dir, password, fresh };

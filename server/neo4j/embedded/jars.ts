@@ -1,12 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { StartError } from '../../errors.ts';
 import { sentence } from '../../language/sentence.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { findJava } from './java.ts';
 
 const POM = join(import.meta.dirname, 'pom.xml');
@@ -68,7 +69,7 @@ export function launcher(lib: string): string {
 
 async function workFolder(cacheDir: string): Promise<string> {
   try {
-    await mkdir(cacheDir, { recursive: true });
+    makeFolder(cacheDir);
     await removeAbandoned(cacheDir);
     return await mkdtemp(join(cacheDir, 'download-'));
   } catch (error) {
