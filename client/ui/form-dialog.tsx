@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../graphql/failure.ts';
+import { type Failure, isPassing } from '../graphql/failure.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { Dialog } from './dialog.tsx';
 import type { Fields } from './fields.ts';
@@ -76,7 +76,7 @@ export function FormDialog<Values extends Fields>(props: Props<Values>) {
                 {t('form.cancel')}
               </Button>
               <Button type="submit" loading={record.sending}>
-                {record.failure?.code === 'UNAVAILABLE'
+                {record.failure && isPassing(record.failure)
                   ? t('form.retry')
                   : (props.submitLabel ?? t('form.save'))}
               </Button>

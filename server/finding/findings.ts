@@ -64,6 +64,8 @@ export type FindingsParts = {
 
 /** Elements from which on a thread is worth its start. */
 const LARGE = 2_000;
+/** Threads at once: each is a core, and the database has its own. */
+const MOST_THREADS = 2;
 /** Findings kept in memory, over all ecosystems. */
 const MOST_FINDINGS = 400_000;
 
@@ -81,7 +83,7 @@ export function createFindings(parts: FindingsParts): Findings {
     maxSize: MOST_FINDINGS,
     sizeCalculation: ({ findings }) => findings.length + 1,
   });
-  const threads = createThreads();
+  const threads = createThreads(MOST_THREADS);
   let isClosed = false;
 
   const inThread = ({ worker }: Reading, task: unknown): Promise<PureRows> => threads.run(worker, task);

@@ -1,6 +1,7 @@
 /** A GraphQL request has its turn, and the database as far as it may take it, before it begins. */
 import { type DocumentNode, type GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { KnownError } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import type { Client } from '../load/client.ts';
 import type { Requests } from '../load/requests.ts';
@@ -30,6 +31,8 @@ export function turnsFor(
         contextValue.database = turn.database;
         return { onExecuteDone: turn.end };
       } catch (error) {
+        if (!(error instanceof KnownError))
+          contextValue.log.error({ err: error }, 'a request could not begin');
         setResultAndStopExecution({ data: null, errors: [say(error, contextValue)] });
         return undefined;
       }
