@@ -1,9 +1,9 @@
 /** Brings up everything that one server is made of, in the order that finds a mistake soonest. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { Logger } from 'pino';
 import { orStop } from './background/within.ts';
 import { ensureClient } from './http/client-build.ts';
-import { listen, startingPage } from './http/listen.ts';
+import { createHttpServer, listen, startingPage } from './http/listen.ts';
 import { openStore, type Store } from './neo4j/open.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,7 +29,7 @@ export async function startServer(
 ): Promise<Running> {
   await using stack = new AsyncDisposableStack();
   let handler: RequestListener = startingPage(log);
-  const http = createServer((request, response) => handler(request, response));
+  const http = createHttpServer((request, response) => handler(request, response));
   // The port is taken before anything slow starts, so that a clash is told at once.
   const url = await listen(http, settings);
   stack.defer(() => closeServer(http));

@@ -43,7 +43,8 @@ type GraphqlParts = {
  * The GraphQL endpoint as a fetch handler. Yoga's defaults are open (any origin, form posts, no limits), so each is
  * set here: see docs/security.md.
  */
-export function createGraphql({ requests, ...parts }: GraphqlParts) {
+export function createGraphql(parts: GraphqlParts) {
+  const { requests, database, changes, following, findings, pasts } = parts;
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -65,7 +66,10 @@ export function createGraphql({ requests, ...parts }: GraphqlParts) {
       limitDocument(),
       maxAliasesPlugin({ n: MAX_ALIASES }),
     ],
-    context: ({ requestId, viewer, log }) => ({ ...parts, requestId, viewer, log }),
+    context: ({ requestId, viewer, log }) => ({
+      ...{ requestId, viewer, log },
+      ...{ database, changes, following, findings, pasts },
+    }),
   });
 }
 

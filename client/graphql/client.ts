@@ -1,9 +1,13 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
+import { retryExchange } from '@urql/exchange-retry';
 import i18next from 'i18next';
 import { reportAnswered, reportLost } from './connection.ts';
 import { failureOf } from './failure.ts';
 import { freshness } from './freshness.ts';
 import { writes } from './written.ts';
+
+/** How long after a server that is asked too much it is asked again, and how often in all. */
+const AGAIN = { initialDelayMs: 2_000, maxDelayMs: 6_000, maxNumberAttempts: 4 };
 
 /**
  * The client of this page's server: a document cache, and a report on the connection with every answer. Subscriptions
@@ -27,6 +31,11 @@ export const client = new Client({
         // A stream is cut by every proxy now and then: who follows it opens it again before anything is said.
         else if (operation.kind !== 'subscription') reportLost();
       },
+    }),
+    // Refused before it was begun, a change too: the page asks again before it says so.
+    retryExchange({
+      ...AGAIN,
+      retryIf: (error) => failureOf(error).code === 'TOO_MANY',
     }),
     fetchExchange,
   ],

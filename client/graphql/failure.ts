@@ -3,16 +3,16 @@ import type { CombinedError } from '@urql/core';
 /** One rejected field: `path` names it, dotted; `message` says what is allowed. */
 export type Issue = { path: string; message: string };
 
-/** Why a request failed, in the terms of the server's five errors; `UNKNOWN` for everything else. */
+/** Why a request failed, in the terms of the server's six errors; `UNKNOWN` for everything else. */
 export type Failure = {
-  code: 'NOT_FOUND' | 'NOT_ALLOWED' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE' | 'UNKNOWN';
+  code: 'NOT_FOUND' | 'NOT_ALLOWED' | 'INVALID' | 'CONFLICT' | 'TOO_MANY' | 'UNAVAILABLE' | 'UNKNOWN';
   message: string;
   issues: readonly Issue[];
   /** What is stored now, when somebody else changed it first. */
   current: Record<string, unknown> | undefined;
 };
 
-const CODES = ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID', 'CONFLICT', 'UNAVAILABLE'] as const;
+const CODES = ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID', 'CONFLICT', 'TOO_MANY', 'UNAVAILABLE'] as const;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -48,3 +48,7 @@ export function failureOf(error: CombinedError): Failure {
 export function saidOf({ code, message }: Failure): string | undefined {
   return code === 'UNKNOWN' || message === '' ? undefined : message;
 }
+
+/** Whether the same request may succeed in a moment: nothing was done. */
+export const isPassing = ({ code }: Pick<Failure, 'code'>): boolean =>
+  code === 'UNAVAILABLE' || code === 'TOO_MANY';

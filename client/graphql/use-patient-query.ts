@@ -6,7 +6,7 @@ import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core'
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useOnReconnect } from './connection.ts';
-import { type Failure, failureOf } from './failure.ts';
+import { type Failure, failureOf, isPassing } from './failure.ts';
 
 /** After how long the server is asked again: when it has nothing yet, and when what it has is being renewed. */
 const AGAIN_MS = { waiting: 3_000, renewing: 2_000 } as const;
@@ -32,7 +32,7 @@ type Options<Data> = {
 
 /** The server said itself that it needs time; a server that is away says nothing. */
 const isPatience = (error: CombinedError): boolean =>
-  failureOf(error).code === 'UNAVAILABLE' && error.graphQLErrors.length > 0;
+  isPassing(failureOf(error)) && error.graphQLErrors.length > 0;
 
 /** `question` names what is asked: `variablesOf` is called anew for every asking, and may ask for more of the same. */
 export function usePatientQuery<Data, Variables extends AnyVariables>(

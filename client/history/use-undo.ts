@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import type { HistoryScopeValue } from '../app/history-scope.ts';
-import { type Failure, failureOf, saidOf } from '../graphql/failure.ts';
+import { type Failure, failureOf, isPassing, saidOf } from '../graphql/failure.ts';
 import { submissionKeys } from '../ui/fields.ts';
 import { useNotice } from '../ui/notice.ts';
 import { UndoRevisionDocument } from './history.documents.ts';
@@ -27,7 +27,7 @@ export function useUndo(
       const { data, error } = await client.mutation(UndoRevisionDocument, { input }).toPromise();
       const failure = error && failureOf(error);
       // What the server refuses once it refuses again; what did not reach it can be tried again.
-      if (failure?.code !== 'UNAVAILABLE') changes.forget(revision);
+      if (!failure || !isPassing(failure)) changes.forget(revision);
       if (!data) return failure;
       const redone = data.undoRevision.revision;
       const redo = async () => {

@@ -103,7 +103,8 @@ const askMap = async (
     }
     const message = await messageOf(response);
     const said = message === undefined ? {} : { message };
-    if (response.status === 503) return { state: 'loading', ...said, after: waitOf(response) };
+    // Away, or busy with too much.
+    if ([429, 503].includes(response.status)) return { state: 'loading', ...said, after: waitOf(response) };
     return { state: response.status === 404 ? 'missing' : 'failed', ...said };
   } catch (error) {
     // Without an answer from the server (no network, an unreadable map) the page has its own words.

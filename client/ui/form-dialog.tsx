@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Failure, saidOf } from '../graphql/failure.ts';
+import { type Failure, isPassing, saidOf } from '../graphql/failure.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { Dialog } from './dialog.tsx';
 import type { Fields } from './fields.ts';
@@ -76,7 +76,7 @@ export function FormDialog<Values extends Fields>(props: Props<Values>) {
                 {t('form.cancel')}
               </Button>
               <Button type="submit" loading={record.sending}>
-                {record.failure?.code === 'UNAVAILABLE'
+                {record.failure && isPassing(record.failure)
                   ? t('form.retry')
                   : (props.submitLabel ?? t('form.save'))}
               </Button>
@@ -92,7 +92,7 @@ export function FormDialog<Values extends Fields>(props: Props<Values>) {
 export function FailureAlert({ failure }: { failure: Failure }) {
   const { t } = useTranslation();
   const said = saidOf(failure);
-  const mayPass = failure.code === 'UNAVAILABLE' || failure.code === 'UNKNOWN';
+  const mayPass = isPassing(failure) || failure.code === 'UNKNOWN';
   const title = mayPass && said ? t('failure.later') : t(`failure.${failure.code}`);
   return (
     <Alert role="alert" color="red" variant="light" title={title}>

@@ -1,5 +1,6 @@
 /** Threads for what takes longer than a request may: one task, one answer, and all of them end with the server. */
 import { Worker } from 'node:worker_threads';
+import { createQueue } from './queue.ts';
 
 /** Milliseconds and megabytes that a thread may take. */
 export type ThreadLimits = { patience: number; memory: number };
@@ -16,13 +17,21 @@ type Threads = {
   close(): Promise<void>;
 };
 
-export function createThreads(): Threads {
+/** `atOnce`: how many threads there are at most; who asks for another one waits. */
+export function createThreads(atOnce = Number.POSITIVE_INFINITY): Threads {
   const running = new Set<Worker>();
+  const turns = createQueue({ atOnce, waiting: Number.POSITIVE_INFINITY });
   let isClosed = false;
 
-  const run: Threads['run'] = (module, task, limits) =>
-    new Promise((resolve, reject) => {
-      if (isClosed) throw new Error('the server is closing');
+  const run: Threads['run'] = async (module, task, limits) => {
+    if (isClosed) throw new Error('the server is closing');
+    const giveBack = await turns.take();
+    return inThread<never>(module, task, limits).finally(giveBack);
+  };
+
+  const inThread = <Result>(module: URL, task: unknown, limits: ThreadLimits | undefined) =>
+    new Promise<Result>((resolve, reject) => {
+      if (isClosed) throw new Error('a thread ended without an answer');
       const worker = new Worker(module, {
         workerData: task,
         execArgv: [],

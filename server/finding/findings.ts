@@ -75,6 +75,8 @@ export type FindingsParts = {
 
 /** Elements from which on a thread is worth its start. */
 const LARGE = 2_000;
+/** Threads at once: each is a core, and the database has its own. */
+const MOST_THREADS = 2;
 /** Findings kept in memory, over all ecosystems. */
 const MOST_FINDINGS = 400_000;
 /** How long an audience that asked is looked for ahead, in milliseconds. */
@@ -95,7 +97,7 @@ export function createFindings(parts: FindingsParts): Findings {
     sizeCalculation: ({ findings }) => findings.length + 1,
   });
   const asked = new LRUCache<string, true>({ max: 1_000, ttl: LATELY });
-  const threads = createThreads();
+  const threads = createThreads(MOST_THREADS);
   let isClosed = false;
 
   const inThread = ({ worker }: Reading, task: unknown): Promise<PureRows> => threads.run(worker, task);

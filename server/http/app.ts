@@ -29,6 +29,8 @@ import { onlyAsClientsSend, onlyFromHere, onlyReadable, refuse, sameSite, strict
 
 /** Largest GraphQL request, in bytes. */
 const GRAPHQL_BODY_MAX = 256 * 1024;
+/** For the log alone. */
+const CLIENT_LEFT = 499;
 /** How long after a map was handed out its findings are looked for, so that it is drawn first. Milliseconds. */
 const AFTER_READING = 3_000;
 
@@ -134,6 +136,8 @@ export function createApp(parts: AppParts): Hono<Env> {
       if (error instanceof Passing) context.header('Retry-After', String(error.retryAfter));
       return refuse(context, error, error.httpStatus);
     }
+    // Nobody hears it, and nothing is wrong: what was begun for them ends by itself.
+    if (context.req.raw.signal.aborted) return new Response(null, { status: CLIENT_LEFT });
     (context.get('log') ?? parts.log).error({ err: error, path: context.req.path }, 'a request failed');
     const message = speak(sentence('server.failedHere'), languageFor(context.req.raw));
     return context.json({ error: { code: 'INTERNAL', message } }, 500);

@@ -1,11 +1,49 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { RequestListener, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { StartError } from '../errors.ts';
 import { languageIn } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
 import { isLoopback } from '../settings.ts';
+
+/**
+ * How long the head of a request and its body may take to arrive, and those of an import, in milliseconds. Twenty MB
+ * take minutes over a slow line; anything else is small.
+ */
+const ARRIVING = { head: 10_000, body: 15_000, import: 300_000 };
+const IMPORT = /^\/api\/ecosystems\/[^/]+\/import(\?|$)/;
+
+/** An HTTP server that closes a request which does not come to its end: a trickle would hold a connection for ever. */
+export function createHttpServer(listener: RequestListener, arriving = ARRIVING): Server {
+  const server = createServer(
+    // Looked at every second; the whole of a request counts from its first byte.
+    {
+      headersTimeout: arriving.head,
+      requestTimeout: arriving.import,
+      connectionsCheckingInterval: 1_000,
+    },
+    (request, response) => {
+      const isImport = request.method === 'POST' && IMPORT.test(request.url ?? '');
+      if (!request.complete && !isImport) {
+        const tooSlow = setTimeout(() => {
+          if (!request.complete) refuseSlow(request.socket);
+        }, arriving.body);
+        tooSlow.unref();
+        const done = () => clearTimeout(tooSlow);
+        request.once('end', done);
+        request.once('close', done);
+      }
+      listener(request, response);
+    },
+  );
+  return server;
+}
+
+/** As Node answers a head that comes too slowly. */
+function refuseSlow(socket: Socket): void {
+  socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n', () => socket.destroy());
+}
 
 /**
  * Takes the port and returns the server's address. A port in use is told in one sentence, and so is a name that is

@@ -163,19 +163,25 @@ async function inSession<A>(session: Session, work: (session: Session) => Promis
 const writing = (driver: Driver, { database, bookmarks: bookmarkManager }: Connection): Session =>
   driver.session({ database, bookmarkManager });
 
+/** Nothing is committed of which somebody was told that it could not be done in time; who only left is not asked for. */
 const transacting =
   <A>(at: Connection, name: string, work: (run: Run) => Promise<A>, deadline: Deadline | undefined) =>
-  (driver: Driver, timeout: number): Promise<A> =>
-    inSession(writing(driver, at), (session) =>
-      session.executeWrite(
-        (tx) => {
-          // Tried again after a connection failed, when there may be no time left. Who has left leaves it whole all the same.
-          if (deadline?.left() === 0) deadline.check();
-          return work(runIn(tx));
-        },
-        config(name, timeout),
-      ),
-    );
+  (driver: Driver, timeout: number): Promise<A> => {
+    const inTime = () => {
+      if (deadline?.left() === 0) deadline.check();
+    };
+    const once = async (tx: ManagedTransaction): Promise<A> => {
+      inTime();
+      const answer = await work(async (query, params) => {
+        const rows = await runIn(tx)(query, params);
+        inTime();
+        return rows;
+      });
+      inTime();
+      return answer;
+    };
+    return inSession(writing(driver, at), (session) => session.executeWrite(once, config(name, timeout)));
+  };
 
 const rehearsing =
   <A>(at: Connection, name: string, work: (run: Run) => Promise<A>) =>
@@ -214,7 +220,7 @@ const streaming =
 /** How long the question whether the database is there may take, in milliseconds. */
 const PATIENCE = 2_000;
 /** How often the line is listened to, and how long it may be silent: noticed within ten seconds. Milliseconds. */
-const LISTENING = { every: 3_000, patience: 5_000 };
+const LISTENING = { every: 2_500, patience: 4_500 };
 
 async function answers(
   { line, database }: Connection,

@@ -1,9 +1,11 @@
 /** What goes on beside requests: once at a time, a moment after a change, in threads with limits. */
 import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createChanges } from '../../server/background/changes.ts';
+import { createDeadline } from '../../server/background/deadline.ts';
 import { createLooks } from '../../server/background/looks.ts';
+import { createQueue, QueueFull } from '../../server/background/queue.ts';
 import { createSingleFlight } from '../../server/background/single-flight.ts';
 import { createThreads, ThreadSpent } from '../../server/background/threads.ts';
 import { within } from '../../server/background/within.ts';
@@ -88,4 +90,71 @@ test('nobody waits longer than they want, and the work goes on', async () => {
   const work = pause(20, 'done');
   expect(await within(work, 1)).toBeUndefined();
   expect(await within(work, 1_000)).toBe('done');
+});
+
+test('no more threads than so many run at once', async () => {
+  const threads = createThreads(1);
+  const busy = thread(`import { parentPort } from 'node:worker_threads';
+    const began = Date.now(); setTimeout(() => parentPort.postMessage({ began, ended: Date.now() }), 20);`);
+  type Times = { began: number; ended: number };
+  const run = () => threads.run<number, Times>(busy, 0);
+  const [one, other] = await Promise.all([run(), run()]);
+  expect(other.began).toBeGreaterThanOrEqual(one.ended);
+  await threads.close();
+});
+
+describe('a queue', () => {
+  const client = (name: string) => ({ name, atOnce: 2, waiting: 3 });
+
+  test('lets few begin at once, of one name fewer, and first those of whom least goes on', async () => {
+    const queue = createQueue({ atOnce: 3, waiting: 10 });
+    const begun: string[] = [];
+    const given: Record<string, () => void> = {};
+    const ask = async (who: string, label: string) => {
+      given[label] = await queue.take({ under: [client(who)] });
+      begun.push(label);
+    };
+    for (const label of ['a1', 'a2', 'a3', 'a4']) void ask('a', label);
+    for (const label of ['b1', 'b2']) void ask('b', label);
+    void ask('c', 'c1');
+    await pause(1);
+    expect([begun, queue.waiting()]).toEqual([['a1', 'a2', 'b1'], 4]);
+    given.a1?.();
+    await pause(1);
+    // Nothing of c goes on yet, though a3 has waited longer.
+    expect(begun.at(-1)).toBe('c1');
+    given.c1?.();
+    given.c1?.();
+    given.b1?.();
+    await pause(1);
+    expect(begun.slice(4).sort()).toEqual(['a3', 'b2']);
+  });
+
+  test('refuses at once what finds too many waiting, in all or of its name', async () => {
+    const queue = createQueue({ atOnce: 1, waiting: 4 });
+    await queue.take();
+    const waiting = Array.from({ length: 3 }, () => queue.take({ under: [client('a')] }));
+    await expect(queue.take({ under: [client('a')] })).rejects.toMatchObject({ of: 'a' });
+    waiting.push(queue.take({ under: [client('b')] }));
+    await expect(queue.take({ under: [client('c')] })).rejects.toThrow(QueueFull);
+    expect(queue.waiting()).toBe(4);
+  });
+
+  test('forgets who has left or waited too long, and is not held up by them', async () => {
+    const queue = createQueue({ atOnce: 1, waiting: 10 });
+    const giveBack = await queue.take();
+    const left = new AbortController();
+    const leaving = createDeadline({ milliseconds: 5_000, leaving: left.signal });
+    const late = createDeadline({ milliseconds: 5, late: () => new Error('late') });
+    const asked = [leaving.signal, late.signal].map((signal) => queue.take({ signal }));
+    const last = queue.take();
+    left.abort();
+    await expect(asked[0]).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(asked[1]).rejects.toThrow('late');
+    await expect(queue.take({ signal: late.signal })).rejects.toThrow('late');
+    expect([queue.waiting(), late.left()]).toEqual([1, 0]);
+    giveBack();
+    await last;
+    leaving.end();
+  });
 });

@@ -166,6 +166,11 @@ describe('a request is refused before it costs anything', () => {
          b: stakeholders(ecosystem: "x", first: 200) { nodes { interdependencies(first: 200) { nodes { id note label } } } } }`,
       new RegExp(`cost \\d+ of ${LIMITS.complexity}`),
     ],
+    [
+      'four times what would be',
+      `{ ${[1, 2, 3, 4].map((i) => `w${i}: whatIf(ecosystem: "x", suppose: []) { same }`).join(' ')} }`,
+      new RegExp(`cost \\d+ of ${LIMITS.complexity}`),
+    ],
     ['a field that does not exist', '{ viewer { password } }', /Cannot query field/],
     [
       'fragments in a circle',

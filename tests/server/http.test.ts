@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
@@ -9,7 +12,7 @@ import { createChanges } from '../../server/background/changes.ts';
 import { ecosystemRemove } from '../../server/ecosystem/ecosystem.queries.ts';
 import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
-import { listen } from '../../server/http/listen.ts';
+import { createHttpServer, listen } from '../../server/http/listen.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
 import { testServer } from '../support/server.ts';
 
@@ -288,4 +291,45 @@ test('A long answer is compressed when the reader takes that', async () => {
   const response = await post({ ...JSON_BODY, 'accept-encoding': 'gzip' }, JSON.stringify({ query }));
   expect(response.headers.get('content-encoding')).toBe('gzip');
   expect(response.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+});
+
+describe('a request that comes in a trickle is closed', () => {
+  const arriving = { head: 300, body: 600, import: 4_000 };
+  /** Sends the beginning, then a byte each 50 ms; what was answered by the time the connection ended, and when. */
+  const trickle = async (beginning: string) => {
+    const server = createHttpServer(getRequestListener(app.fetch), arriving);
+    const url = new URL(await listen(server, { host: '127.0.0.1', port: 0 }));
+    const socket = createConnection(Number(url.port), url.hostname);
+    const began = performance.now();
+    let said = '';
+    socket.on('data', (bytes) => {
+      said += bytes;
+    });
+    socket.on('error', () => undefined);
+    socket.write(beginning.replace('HOST', url.host));
+    const drip = setInterval(() => socket.write('x'), 50);
+    await Promise.race([new Promise((done) => socket.once('close', done)), pause(3_000)]);
+    clearInterval(drip);
+    socket.destroy();
+    server.close();
+    server.closeAllConnections();
+    return { said, took: performance.now() - began };
+  };
+  const head = (path: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: HOST\r\ngraphql-preflight: 1\r\nx-maillage: 1\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n`;
+
+  test.concurrent('in its head', async () => {
+    const { said, took } = await trickle('GET / HTTP/1.1\r\nHost: HOST\r\nx-slow: ');
+    expect([said.slice(0, 12), took < 2_500]).toEqual(['HTTP/1.1 408', true]);
+  });
+
+  test.concurrent('in its body', async () => {
+    const { said, took } = await trickle(`${head('/graphql')}\r\n{`);
+    expect([said.slice(0, 12), took < 2_500]).toEqual(['HTTP/1.1 408', true]);
+  });
+
+  test.concurrent('but an import takes its time', async () => {
+    const { said, took } = await trickle(`${head('/api/ecosystems/new/import')}\r\n--`);
+    expect([said, took >= 2_900]).toEqual(['', true]);
+  });
 });

@@ -12,6 +12,8 @@ type BoltProxy = {
   loseCommitAnswers(times: number): void;
   /** From now on what the database says no longer arrives, though the connections stay open. */
   fallSilent(): void;
+  /** The connections of now stay open and carry nothing any more; those that are opened later do. */
+  forget(): void;
   /** How many answers were lost so far. */
   lost(): number;
   close(): Promise<void>;
@@ -20,6 +22,7 @@ type BoltProxy = {
 export async function boltProxy(target: string): Promise<BoltProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
+  let forgotten = new WeakSet<Socket>();
   let toLose = 0;
   let lost = 0;
   let isSilent = false;
@@ -36,6 +39,7 @@ export async function boltProxy(target: string): Promise<BoltProxy> {
       socket.on('close', cut);
     }
     client.on('data', (bytes) => {
+      if (forgotten.has(client)) return;
       if (toLose > 0 && bytes.includes(COMMIT)) {
         toLose -= 1;
         isLosing = true;
@@ -43,7 +47,7 @@ export async function boltProxy(target: string): Promise<BoltProxy> {
       database.write(bytes);
     });
     database.on('data', (bytes) => {
-      if (isSilent) return;
+      if (isSilent || forgotten.has(client)) return;
       if (!isLosing) return void client.write(bytes);
       lost += 1;
       cut();
@@ -57,6 +61,9 @@ export async function boltProxy(target: string): Promise<BoltProxy> {
     },
     fallSilent: () => {
       isSilent = true;
+    },
+    forget: () => {
+      forgotten = new WeakSet(sockets);
     },
     lost: () => lost,
     close: () => {

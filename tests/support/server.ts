@@ -24,13 +24,16 @@ export async function ask(
   query: string,
   variables: Record<string, unknown> = {},
   headers: Record<string, string> = {},
+  signal?: AbortSignal,
 ): Promise<Answer> {
   const response = await app.request('http://127.0.0.1/graphql', {
     method: 'POST',
     headers: { host: '127.0.0.1', 'content-type': 'application/json', 'graphql-preflight': '1', ...headers },
     body: JSON.stringify({ query, variables }),
+    ...(signal && { signal }),
   });
-  const body = (await response.json()) as { data?: unknown; errors?: Answer['errors'] };
+  const text = await response.text();
+  const body = JSON.parse(text || '{}') as { data?: unknown; errors?: Answer['errors'] };
   return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };
 }
 
@@ -42,7 +45,7 @@ const LONG = 20_000;
 /** `deadline`: how long a request waits for its answer, in milliseconds. */
 export function appFor(
   database: Database,
-  viewer: Viewer = LOCAL_FACILITATOR,
+  viewer: Viewer | ((request: Request) => Viewer) = LOCAL_FACILITATOR,
   log: Logger = quiet,
   deadline = LONG,
 ) {
@@ -55,7 +58,7 @@ export function appFor(
     snapshots,
     changes,
     following,
-    viewerOf: () => viewer,
+    viewerOf: (request) => (typeof viewer === 'function' ? viewer(request) : viewer),
     log,
     deadline,
     isReady: () => database.ping(),

@@ -1,0 +1,297 @@
+/** What one request may take of the time and of the connections, and what is left for others. */
+
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { VISITOR, type Viewer } from '../../server/access/viewer.ts';
+import { createDeadline } from '../../server/background/deadline.ts';
+import { exchangeOpen } from '../../server/exchange/exchange.queries.ts';
+import { clientOf } from '../../server/load/client.ts';
+import { type Database, openDatabase } from '../../server/neo4j/database.ts';
+import { connect } from '../../server/neo4j/driver.ts';
+import type { Limits } from '../../server/neo4j/lanes.ts';
+import { is, query } from '../../server/neo4j/query.ts';
+import { boltProxy } from '../support/bolt-proxy.ts';
+import { until } from '../support/process.ts';
+import { codesOf, revisionOf } from '../support/records.ts';
+import { type Answer, appFor, ask, testServer } from '../support/server.ts';
+
+const connection = inject('neo4j');
+const { graphql, database, freshEcosystem } = await testServer();
+/** As a server has it. */
+const DEADLINE = 4_500;
+
+const CREATE = `mutation ($input: CreateStakeholderInput!) {
+  createStakeholder(input: $input) { stakeholder { id } } }`;
+const ASK = `query ($slug: String!) {
+  ask(ecosystem: $slug, question: { of: "STAKEHOLDER" }) { totalCount } }`;
+const CHEAP = '{ ecosystems(first: 1) { nodes { id } } }';
+
+let held: { id: string; slug: string };
+let free: { id: string; slug: string };
+beforeAll(async () => {
+  held = await freshEcosystem();
+  free = await freshEcosystem();
+  for (const { id } of [held, free]) await graphql(CREATE, { input: newcomer(id, 'First') });
+});
+
+const newcomer = (ecosystem: string, name: string) => ({ ecosystem, kind: 'INSTITUTION', name });
+
+async function timed<T>(work: Promise<T>) {
+  const began = performance.now();
+  return { answer: await work, took: performance.now() - began };
+}
+
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 1;
+}
+
+describe.concurrent('a deadline from arrival', () => {
+  test('is kept by all writes of one ecosystem while the database is away', async () => {
+    const nobody = connect({ ...connection, uri: `bolt://127.0.0.1:${await closedPort()}` });
+    const app = appFor(openDatabase(nobody, connection.database), undefined, undefined, DEADLINE);
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, i) =>
+        timed(ask(app, CREATE, { input: newcomer(held.id, `Away ${i}`) })),
+      ),
+    );
+    await nobody.close();
+    for (const { answer, took } of answers) {
+      expect([answer.status, codesOf(answer)]).toEqual([503, ['UNAVAILABLE']]);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(took).toBeLessThan(5_000);
+    }
+  });
+
+  test('is kept by all writes behind an import; too many are refused at once, and who left is not begun', async () => {
+    const app = appFor(database, undefined, undefined, DEADLINE);
+    const { promise: done, resolve: release } = Promise.withResolvers<void>();
+    const { promise: locked, resolve: onLocked } = Promise.withResolvers<void>();
+    const importing = database.transaction('exchange/import', 60_000, async (run) => {
+      await run(exchangeOpen, { slug: held.slug, id: held.id, properties: {}, author: 'test' });
+      onLocked();
+      await done;
+    });
+    await locked;
+    const revision = await revisionOf(graphql, held.slug);
+    const write = (name: string, signal?: AbortSignal) =>
+      timed(ask(app, CREATE, { input: newcomer(held.id, name) }, {}, signal));
+    const leaving = new AbortController();
+    const waiting = Array.from({ length: 60 }, (_, i) => write(`Behind ${i}`));
+    const left = write('Left', leaving.signal);
+    await pause(100);
+    leaving.abort();
+    const { answer: gone, took: goneAfter } = await left;
+    expect([gone.status, goneAfter < 1_000]).toEqual([499, true]);
+    const more = Array.from({ length: 70 }, (_, i) => write(`Beyond ${i}`));
+    const refused = await Promise.all(more.slice(61));
+    for (const { answer, took } of refused) {
+      expect([answer.status, took < 2_000]).toEqual([503, true]);
+      expect(answer.errors[0]?.message).toMatch(/an import, come first: nothing was changed/);
+    }
+    // Nothing of it holds up another ecosystem.
+    const elsewhere = await timed(ask(app, CREATE, { input: newcomer(free.id, 'Elsewhere') }));
+    expect([elsewhere.answer.errors, elsewhere.took < 3_000]).toEqual([[], true]);
+    for (const { answer, took } of await Promise.all([...waiting, ...more])) {
+      expect([answer.status, answer.headers.has('retry-after')]).toEqual([503, true]);
+      expect(took).toBeLessThan(5_000);
+    }
+    release();
+    await importing;
+    const after = await ask(app, CREATE, { input: newcomer(held.id, 'After') });
+    expect([after.errors, await revisionOf(graphql, held.slug)]).toEqual([[], revision + 1]);
+  });
+
+  test('leaves a line behind on which nothing comes any more: within ten seconds another one is used', async () => {
+    const proxy = await boltProxy(connection.uri);
+    const open = () => connect({ ...connection, uri: proxy.uri });
+    const far = openDatabase(open(), connection.database, { again: open });
+    const app = appFor(far, undefined, undefined, DEADLINE);
+    await Promise.all(Array.from({ length: 5 }, () => ask(app, CHEAP)));
+    proxy.forget();
+    const began = performance.now();
+    const { answer, took } = await timed(ask(app, CHEAP));
+    expect([answer.status, took < 5_000]).toEqual([503, true]);
+    await until('another line is used', async () => (await ask(app, CHEAP)).status === 200, 10);
+    expect(performance.now() - began).toBeLessThan(10_500);
+    const all = await Promise.all(Array.from({ length: 10 }, () => ask(app, CHEAP)));
+    expect(all.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    await far.close();
+    await proxy.close();
+  });
+});
+
+/** The database, in which questions are not answered before a test says so. */
+function heldQuestions() {
+  const { promise: done, resolve: release } = Promise.withResolvers<void>();
+  let running = 0;
+  let begun = 0;
+  const slow: Database = {
+    ...database,
+    read: async (asked, params) => {
+      if (asked.name !== 'question/answer') return database.read(asked, params);
+      running += 1;
+      begun += 1;
+      await done;
+      return database.read(asked, params).finally(() => {
+        running -= 1;
+      });
+    },
+  };
+  onTestFinished(() => release());
+  return { slow, release, running: () => running, begun: () => begun };
+}
+
+const byHeader = (request: Request): Viewer => {
+  const name = request.headers.get('x-test-name');
+  return name ? { name, role: 'FACILITATOR' } : VISITOR;
+};
+
+describe('long work', () => {
+  test('of one account goes on two at a time, a few wait for a moment, and the others are told 429 at once', async () => {
+    const { slow, release, running } = heldQuestions();
+    const app = appFor(slow, byHeader, undefined, 2_000);
+    const as = (name: string) => ({ 'x-test-name': name, 'accept-language': 'fr' });
+    const asked = Array.from({ length: 50 }, () => timed(ask(app, ASK, { slug: free.slug }, as('greedy'))));
+    const first = await Promise.race(asked);
+    expect([first.answer.status, codesOf(first.answer), first.took < 2_000]).toEqual([
+      429,
+      ['TOO_MANY'],
+      true,
+    ]);
+    expect(first.answer.errors[0]?.message).toMatch(/^Vous avez trop de requêtes en cours/);
+    expect(Number(first.answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(running()).toBe(2);
+    // Another one has its turn, and so does whatever is soon done.
+    const other = ask(app, ASK, { slug: free.slug }, as('other'));
+    await until('another client has its turn', () => running() === 3, 2);
+    const cheap = await Promise.all(Array.from({ length: 10 }, () => ask(app, CHEAP, {}, as('greedy'))));
+    expect(cheap.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    // Of one ecosystem three go on: a third client waits, and is told so when that takes too long.
+    const third = await timed(ask(app, ASK, { slug: free.slug }, { 'x-test-name': 'third' }));
+    expect([third.answer.status, third.answer.errors[0]?.message]).toEqual([
+      429,
+      'Too many large questions are being asked: try again in a moment.',
+    ]);
+    expect(third.took).toBeLessThan(3_000);
+    release();
+    expect((await other).data.ask.totalCount).toBeGreaterThan(0);
+    const statuses = (await Promise.all(asked)).map(({ answer }) => answer.status);
+    expect([statuses.filter((status) => status === 200).length, new Set(statuses)]).toEqual([
+      2,
+      new Set([200, 429]),
+    ]);
+  });
+
+  test('whose client has left waits no more, and is never begun', async () => {
+    const { slow, release, begun } = heldQuestions();
+    const app = appFor(slow, byHeader);
+    const asked = (signal?: AbortSignal) =>
+      ask(app, ASK, { slug: free.slug }, { 'x-test-name': 'restless' }, signal);
+    const two = [asked(), asked()];
+    await until('two go on', () => begun() === 2, 2);
+    const leaving = new AbortController();
+    const left = asked(leaving.signal);
+    leaving.abort();
+    expect((await left).status).toBe(499);
+    release();
+    await Promise.all(two);
+    expect((await asked()).errors).toEqual([]);
+    expect(begun()).toBe(3);
+  });
+
+  test('an address may take more than an account: many can stand behind it', () => {
+    const [address, account] = [
+      clientOf(VISITOR, '192.0.2.7'),
+      clientOf({ name: 'Ann', role: 'VISITOR' }, '192.0.2.7'),
+    ];
+    expect(address.name).not.toBe(clientOf(VISITOR, '192.0.2.8').name);
+    expect(account.name).toBe(clientOf({ name: 'Ann', role: 'PLANNER' }, '192.0.2.8').name);
+    expect(address.shares.dear.waiting).toBeGreaterThan(5 * account.shares.dear.waiting);
+  });
+});
+
+describe('connections', () => {
+  test('of one request are four at most, however many fields it asks for', async () => {
+    let running = 0;
+    let most = 0;
+    const counting: Database = {
+      ...database,
+      read: async (asked, params) => {
+        running += 1;
+        most = Math.max(most, running);
+        return database.read(asked, params).finally(() => {
+          running -= 1;
+        });
+      },
+    };
+    const fields = Array.from(
+      { length: 30 },
+      (_, i) => `s${i}: search(ecosystem: "${free.slug}", text: "fir") { id }`,
+    );
+    const answer: Answer = await ask(appFor(counting), `{ ${fields.join(' ')} }`);
+    expect([answer.errors, answer.data.s29.length, most]).toEqual([[], 1, 4]);
+  });
+
+  test('of long work can all be taken, and those for what is soon done are still there', async () => {
+    const ours = connect(connection);
+    onTestFinished(() => ours.close());
+    const own = openDatabase(ours, connection.database);
+    const one = query<Record<string, never>, { one: number }>({
+      ...{ name: 'test/one', access: 'read', timeout: 5_000, text: 'RETURN 1 AS one', integers: [] },
+      columns: { one: is.integer },
+    });
+    const limits = (lane: Limits['lane'], milliseconds: number): Limits => ({
+      ...{ lane, under: [], deadline: createDeadline({ milliseconds }) },
+    });
+    const { promise: done, resolve: release } = Promise.withResolvers<void>();
+    const holding = Array.from({ length: 10 }, () =>
+      own.rehearse(
+        'test/hold',
+        30_000,
+        async (run) => {
+          await run(one, {});
+          await done;
+        },
+        limits('dear', 30_000),
+      ),
+    );
+    await pause(300);
+    await expect(own.read(one, {}, limits('dear', 200))).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(await own.read(one, {}, limits('read', 3_000))).toEqual([{ one: 1 }]);
+    expect(await own.transaction('test/write', 3_000, (run) => run(one, {}), limits('read', 3_000))).toEqual([
+      { one: 1 },
+    ]);
+    expect(await own.ping()).toBe(true);
+    release();
+    await Promise.all(holding);
+  });
+});
+
+test('The past is read once for a revision and a day, whoever asks, and each sees their own part of it', async () => {
+  await graphql(CREATE, { input: { ...newcomer(held.id, 'Hidden'), visibility: 'FACILITATORS' } });
+  let reads = 0;
+  const counting: Database = {
+    ...database,
+    read: async (asked, params) => {
+      if (asked.name === 'history/after') reads += 1;
+      return database.read(asked, params);
+    },
+  };
+  const app = appFor(counting, byHeader);
+  const text = `{ past(ecosystem: "${held.slug}", on: "2999-01-01", kind: "Stakeholder", first: 200) { totalCount } }`;
+  const counts = async (headers: Record<string, string>) =>
+    (await ask(app, text, {}, headers)).data.past.totalCount;
+  const [all, again, part] = await Promise.all([
+    counts({ 'x-test-name': 'a' }),
+    counts({ 'x-test-name': 'b' }),
+    counts({}),
+  ]);
+  expect([again, part, reads]).toEqual([all, all - 1, 1]);
+  await graphql(CREATE, { input: newcomer(held.id, 'One more') });
+  expect([await counts({ 'x-test-name': 'a' }), reads]).toEqual([all + 1, 2]);
+});
