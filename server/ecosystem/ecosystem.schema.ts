@@ -8,7 +8,7 @@ import { BUILT_IN } from '../interdependency/interdependency.ts';
 import { type LinkType, LinkTypeRef } from '../interdependency/interdependency-type.schema.ts';
 import { parseId } from '../kind/ids.ts';
 import type { Counts, Ecosystem } from '../neo4j/shapes.ts';
-import { afterName, encodeCursor, limitOf, pageCost, toPage } from '../read/page.ts';
+import { afterName, encodeCursor, limitOf, listMark, pageCost, toPage } from '../read/page.ts';
 import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
 import { LANGUAGE, SETTINGS } from './ecosystem.ts';
@@ -133,8 +133,9 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, args, { database, viewer }, info) => {
       const limit = limitOf(args);
+      const mark = listMark('ecosystems');
       const rows = await database.read(ecosystemPage, {
-        ...afterName(args),
+        ...afterName(args, mark),
         limit,
         counts: below(nodesBelow(selectedAt(info)), 'counts').length > 0,
         sees: seesIn(viewer),
@@ -145,7 +146,7 @@ builder.queryFields((t) => ({
         limit,
         args,
         (row) => ({ row: row.ecosystem, counts: row.counts ?? undefined }),
-        (row) => encodeCursor(row.cursorName ?? '', row.ecosystem.id),
+        (row) => encodeCursor(mark, row.cursorName ?? '', row.ecosystem.id),
         () => rows[0]?.total ?? 0,
       );
     },

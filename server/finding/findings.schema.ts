@@ -3,7 +3,7 @@ import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
 import { WAITS } from '../graphql/effort.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
-import { afterName, encodeCursor, limitOf, type Page, pageCost, toPage } from '../read/page.ts';
+import { afterName, encodeCursor, limitOf, listMark, type Page, pageCost, toPage } from '../read/page.ts';
 import { readNodes } from '../read/read-nodes.ts';
 import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { isElementId } from './compute.ts';
@@ -131,7 +131,8 @@ builder.queryField('findings', (t) =>
     },
     resolve: async (_root, args, context, info) => {
       const limit = limitOf(args);
-      const { afterName: stands, afterId: key } = afterName(args);
+      const mark = listMark('findings', args.ecosystem, args.filter ?? {});
+      const { afterName: stands, afterId: key } = afterName(args, mark);
       const current = await findEcosystem(context.database, args.ecosystem);
       const listing = await listFindings(context, current, args.filter ?? {});
       const { found, findings } = listing;
@@ -150,7 +151,7 @@ builder.queryField('findings', (t) =>
         limit,
         args,
         (finding): FindingNode => ({ ...finding, nodes }),
-        (finding) => encodeCursor(standing(finding), finding.key),
+        (finding) => encodeCursor(mark, standing(finding), finding.key),
         () => findings.length,
       );
       const { revision, day, isCurrent } = found;

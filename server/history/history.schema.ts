@@ -4,7 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Change } from '../neo4j/shapes.ts';
-import { afterNumber, encodeCursor, limitOf, type Page, pageCost, toPage } from '../read/page.ts';
+import { afterNumber, encodeCursor, limitOf, listMark, type Page, pageCost, toPage } from '../read/page.ts';
 import { change } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT } from '../write/inputs.ts';
 import { type HistoryPageRow, historyCount, historyPage, historyRead } from './history.queries.ts';
@@ -78,7 +78,8 @@ builder.objectField(EcosystemRef, 'revisions', (t) =>
     },
     resolve: async ({ row }, args, { database }): Promise<Page<HistoryPageRow>> => {
       const limit = limitOf(args);
-      const before = args.after ? afterNumber(args) : Number.MAX_SAFE_INTEGER;
+      const mark = listMark('revisions', row.id, args.record);
+      const before = args.after ? afterNumber(args, mark) : Number.MAX_SAFE_INTEGER;
       const rows = await database.read(historyPage, {
         ecosystem: row.id,
         record: args.record ?? null,
@@ -90,7 +91,7 @@ builder.objectField(EcosystemRef, 'revisions', (t) =>
         limit,
         args,
         (each) => each,
-        ({ revision }) => encodeCursor(revision),
+        ({ revision }) => encodeCursor(mark, revision),
         async () => {
           const [counted] = await database.read(historyCount, {
             ecosystem: row.id,

@@ -4,7 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { COSTS } from '../load/costs.ts';
-import { afterNumber, encodeCursor, limitOf, pageCost, toPage } from '../read/page.ts';
+import { afterNumber, encodeCursor, limitOf, listMark, pageCost, toPage } from '../read/page.ts';
 import { type FieldChange, fieldChanges } from './history.ts';
 import { numberOf, type Past } from './past.ts';
 
@@ -71,7 +71,8 @@ builder.queryField('past', (t) =>
     },
     resolve: async (_root, args, { database, pasts, viewer }) => {
       const limit = limitOf(args);
-      const after = afterNumber(args);
+      const mark = listMark('past', args.ecosystem, args.on, args.kind, args.record);
+      const after = afterNumber(args, mark);
       const found = await findEcosystem(database, args.ecosystem);
       const sees = seesOf(viewer, found.id);
       const { past, records } = await pasts.seen(found, args.on, sees);
@@ -83,7 +84,7 @@ builder.queryField('past', (t) =>
         limit,
         args,
         (state) => ({ state, past, sees }),
-        (state) => encodeCursor(numberOf(state)),
+        (state) => encodeCursor(mark, numberOf(state)),
         () => all.length,
       );
     },

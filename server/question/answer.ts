@@ -9,7 +9,7 @@ import { sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
 import { compileQuestion } from '../read/compile-question.ts';
-import { afterRow, encodeCursor, limitOf, type PageArgs } from '../read/page.ts';
+import { afterRow, encodeCursor, limitOf, listMark, type PageArgs } from '../read/page.ts';
 import type { Definition } from '../read/question.ts';
 import { beginAt, hasName } from '../read/read.ts';
 import { elementsOf } from './elements.ts';
@@ -52,14 +52,15 @@ type Wanted = PageArgs & { elements?: boolean };
 /** A page of the answer. Throws `NotFound` when there is no such ecosystem, `Invalid` for a bad page. */
 export async function answer(parts: Parts, asked: Question, wanted: Wanted): Promise<Answer> {
   const limit = limitOf(wanted);
-  const { name, number } = afterRow(wanted, 'name');
+  const mark = listMark('answer', asked.ecosystem, asked.definition);
+  const { name, number } = afterRow(wanted, mark, 'name');
   const { page, ...row } = await run(parts, asked, {
     ...{ afterName: name, afterNumber: number, limit },
     elements: wanted.elements === true,
   });
   const shown = page.slice(0, limit - 1);
   const cursor = (each: Row['page'][number] | undefined) =>
-    each ? encodeCursor(each.name, each.number) : null;
+    each ? encodeCursor(mark, each.name, each.number) : null;
   return {
     ...{ ecosystem: row.id, revision: row.revision, total: row.total, elements: row.elements },
     ...{ ids: shown.map(({ id }) => id), hasNextPage: page.length >= limit },

@@ -1,5 +1,6 @@
 /** Pages of a connection: forward only, 200 rows at most, cursors that stay valid when rows come and go. */
 
+import { createHash } from 'node:crypto';
 import { Invalid } from '../errors.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 
@@ -23,38 +24,51 @@ export function pageCost({ first }: PageArgs): { multiplier: number } {
   return { multiplier: Math.min(Math.max(first ?? 50, 1), PAGE_MAX) };
 }
 
-export function encodeCursor(...parts: (string | number)[]): string {
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+/**
+ * What a cursor belongs to: the name of a list, whose it is, how it is narrowed and ordered. A cursor of another list would
+ * begin somewhere, and leave rows out in silence.
+ */
+export type ListMark = string & { readonly of: unique symbol };
+
+/** The mark of a list; what is null says as much as what is not there. */
+export function listMark(name: string, ...facts: readonly unknown[]): ListMark {
+  const text = JSON.stringify([name, facts], (_, value) => (value === null ? undefined : value));
+  return createHash('sha256').update(text).digest('base64url').slice(0, 8) as ListMark;
+}
+
+export function encodeCursor(mark: ListMark, ...parts: (string | number)[]): string {
+  return Buffer.from(JSON.stringify([mark, ...parts])).toString('base64url');
 }
 
 /** Where the page starts: the sort key and id of the row before it. */
-export function afterName({ after }: PageArgs): { afterName: string; afterId: string } {
+export function afterName({ after }: PageArgs, mark: ListMark): { afterName: string; afterId: string } {
   if (!after) return { afterName: '', afterId: '' };
-  const [name, id] = decode(after);
+  const [name, id] = decode(after, mark);
   if (typeof name !== 'string' || typeof id !== 'string') throw badCursor();
   return { afterName: name, afterId: id };
 }
 
 /** Where a page of records starts: the number of the row before it, and its sort key when the list is by name. */
-export function afterRow(args: PageArgs, by?: 'name'): { name: string; number: number } {
-  if (by === undefined) return { name: '', number: afterNumber(args) };
+export function afterRow(args: PageArgs, mark: ListMark, by?: 'name'): { name: string; number: number } {
+  if (by === undefined) return { name: '', number: afterNumber(args, mark) };
   if (!args.after) return { name: '', number: 0 };
-  const [name, number] = decode(args.after);
+  const [name, number] = decode(args.after, mark);
   if (typeof name !== 'string' || !Number.isSafeInteger(number)) throw badCursor();
   return { name, number: number as number };
 }
 
-export function afterNumber({ after }: PageArgs): number {
+/** Without a mark where it is not known yet whose list is asked for: a list below records that are still to be found. */
+export function afterNumber({ after }: PageArgs, mark?: ListMark): number {
   if (!after) return 0;
-  const [number] = decode(after);
+  const [number] = decode(after, mark);
   if (typeof number !== 'number' || !Number.isSafeInteger(number)) throw badCursor();
   return number;
 }
 
-function decode(cursor: string): unknown[] {
+function decode(cursor: string, mark: ListMark | undefined): unknown[] {
   try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parts)) return parts;
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(read) && (mark === undefined || read[0] === mark)) return read.slice(1);
   } catch {
     // Not ours: said below.
   }

@@ -14,7 +14,16 @@ import { is, query, TIMEOUTS } from '../neo4j/query.ts';
 import { type Compilation, compilation } from './compilation.ts';
 import { matched, project } from './compile.ts';
 import { type RecordNode, type Row, toNode } from './node.ts';
-import { afterRow, encodeCursor, limitOf, type Page, type PageArgs, toPage } from './page.ts';
+import {
+  afterRow,
+  encodeCursor,
+  type ListMark,
+  limitOf,
+  listMark,
+  type Page,
+  type PageArgs,
+  toPage,
+} from './page.ts';
 import { nodesBelow, selectedAt } from './selection.ts';
 
 /** Who reads, and from where. */
@@ -130,6 +139,7 @@ export async function readList(
   const order = orderOf(kind, args.order);
   const limit = limitOf(args);
   const filter = args.filter ?? {};
+  const mark = listMark(kind.plural, args.ecosystem, order, filter);
   const anchor = anchorOf(kind, filter);
   const conditions = (v: Cypher) => [
     ...filtersOf(kind, v, { ...filter, ...anchor?.serves }, c),
@@ -153,7 +163,7 @@ export async function readList(
   const text = cypher`${match}
 WITH ${scope}, ${total} AS total
 OPTIONAL CALL (${scope}) {
-  MATCH ${pattern(N)}${where(startOf(order, args), ...conditions(N))}
+  MATCH ${pattern(N)}${where(startOf(order, args, mark), ...conditions(N))}
   RETURN n ORDER BY ${ORDER_BY[order]} LIMIT ${given(limit)}
 }
 RETURN n.number AS number, ${order === 'NAME' ? cypher`n.sortName` : cypher`null`} AS sortName, CASE WHEN n IS NULL THEN null ELSE ${project(c, kind.name, N, nodesBelow(selectedAt(info)))} END AS row, total`;
@@ -165,7 +175,7 @@ RETURN n.number AS number, ${order === 'NAME' ? cypher`n.sortName` : cypher`null
     args,
     ({ row }): RecordNode => ({ row: row as Row }),
     ({ sortName, number }) =>
-      order === 'NAME' ? encodeCursor(sortName ?? '', number ?? 0) : encodeCursor(number ?? 0),
+      order === 'NAME' ? encodeCursor(mark, sortName ?? '', number ?? 0) : encodeCursor(mark, number ?? 0),
     () => rows[0]?.total ?? 0,
   );
 }
@@ -208,13 +218,13 @@ const ORDER_BY: Record<ListOrder, Cypher> = {
   NEWEST: cypher`n.ecosystem DESC, n.number DESC`,
 };
 
-function startOf(order: ListOrder, args: PageArgs): Cypher {
+function startOf(order: ListOrder, args: PageArgs, mark: ListMark): Cypher {
   if (order === 'NAME') {
-    const { name, number } = afterRow(args, 'name');
+    const { name, number } = afterRow(args, mark, 'name');
     const from = given(name);
     return cypher`n.sortName >= ${from} AND CASE n.sortName WHEN ${from} THEN n.number > ${given(number)} ELSE true END`;
   }
-  const { number } = afterRow(args);
+  const { number } = afterRow(args, mark);
   if (order === 'OLDEST') return cypher`n.number > ${given(number)}`;
   return cypher`n.number < ${given(args.after ? number : Number.MAX_SAFE_INTEGER)}`;
 }

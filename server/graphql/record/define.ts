@@ -13,7 +13,15 @@ import {
 } from '../../kind/kind.ts';
 import { pageKey } from '../../read/compile.ts';
 import { type RecordNode, type Row, toNode } from '../../read/node.ts';
-import { encodeCursor, limitOf, type PageArgs, pageCost, toPage } from '../../read/page.ts';
+import {
+  afterNumber,
+  encodeCursor,
+  limitOf,
+  listMark,
+  type PageArgs,
+  pageCost,
+  toPage,
+} from '../../read/page.ts';
 import { LIST_ORDERS, type ListArgs, readById, readList } from '../../read/read.ts';
 import { selectedAt } from '../../read/selection.ts';
 import { builder } from '../builder.ts';
@@ -119,13 +127,16 @@ export const pageField = (
     },
     resolve: (parent, args: PageArgs) => {
       const { row } = parent;
+      const mark = listMark(name, row.id);
+      // The rows were asked for without knowing whose they would be.
+      afterNumber(args, mark);
       const rows = (row[pageKey(name, args)] ?? []) as { number: number; row: Row }[];
       return toPage(
         rows,
         limitOf(args),
         args,
         (each) => toNodeOf(each.row, parent),
-        ({ number }) => encodeCursor(number),
+        ({ number }) => encodeCursor(mark, number),
         () => Number(row[`${name}_total`] ?? 0),
       );
     },
