@@ -1,10 +1,10 @@
 /** An ecosystem as it was: its records as they are now, with every change since undone, the newest first. */
 
 import { narrowest, type Settings, seenBy } from '../access/sees.ts';
-import { settingsOf } from '../ecosystem/find.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { toLinkState, toState } from '../kind/state.ts';
 import type { Database } from '../neo4j/database.ts';
+import { settingsOf } from '../read/settings.ts';
 import { historyAfter, historyLinks, historyRecords } from './history.queries.ts';
 
 export type Past = ReadonlyMap<string, RecordState>;
