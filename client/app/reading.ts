@@ -47,7 +47,7 @@ export type Reading = Addressed & {
         /** Those of its parts that the address keeps after it is closed. */
         stays: readonly string[];
       }
-    | { stands: 'page'; Button: ComponentType<{ slug: string }> }
+    | { stands: 'page'; Button: ComponentType<{ ecosystem: { address: string } }> }
   );
 
 type Given<P extends Parts> = {

@@ -10,7 +10,8 @@ import {
   EcosystemDocument,
   UpdateEcosystemDocument,
 } from './ecosystem.documents.ts';
-import { SLUG_PATTERN, slugFrom } from './slug.ts';
+import { SHOWN_AT_FIRST, type Shown, ShownToPublic, shownLabels, shownOf } from './shown-to-public.tsx';
+import { RESERVED, SLUG_PATTERN, slugFrom } from './slug.ts';
 
 type Values = {
   name: string;
@@ -20,7 +21,7 @@ type Values = {
   summaryFr: string;
   language: Ecosystem['language'];
   source: string;
-};
+} & Shown;
 
 const BLANK: Values = {
   name: '',
@@ -30,6 +31,7 @@ const BLANK: Values = {
   summaryFr: '',
   language: 'EN',
   source: '',
+  ...SHOWN_AT_FIRST,
 };
 
 function storedOf(ecosystem: Ecosystem): Stored<Values> {
@@ -42,6 +44,7 @@ function storedOf(ecosystem: Ecosystem): Stored<Values> {
     summaryFr: ecosystem.summaryFr ?? '',
     language,
     source: ecosystem.source ?? '',
+    ...shownOf(ecosystem),
   };
   return { id, version, values };
 }
@@ -55,6 +58,7 @@ function fieldsOf(values: Values) {
     summaryFr: textOrNull(values.summaryFr),
     language: values.language,
     source: textOrNull(values.source),
+    ...shownOf(values),
   };
 }
 
@@ -69,7 +73,11 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
     blank: BLANK,
     validate: {
       name: (name) => (isUnseen(name) ? t('form.required') : null),
-      slug: (slug) => (slug === '' || SLUG_PATTERN.test(slug) ? null : t('ecosystem.slugRule')),
+      slug: (slug) => {
+        if (slug === '' || slug === ecosystem?.slug) return null;
+        if (RESERVED.has(slug)) return t('ecosystem.slugReserved');
+        return SLUG_PATTERN.test(slug) ? null : t('ecosystem.slugRule');
+      },
     },
     fieldsOf,
     create: async (fields, idempotencyKey) => {
@@ -100,12 +108,14 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
     summaryFr: t('field.summaryFr'),
     language: t('ecosystem.language'),
     source: t('field.source'),
+    ...shownLabels(t),
   };
   return (
     <FormDialog
       title={ecosystem ? t('ecosystem.change') : t('ecosystem.create')}
       record={record}
       labels={labels}
+      show={(_name, value) => (typeof value === 'boolean' ? t(value ? 'form.yes' : 'form.no') : undefined)}
       onClose={onClose}
     >
       <Stack gap="sm">
@@ -133,6 +143,7 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
           description={t('field.sourceHelp')}
           {...form.getInputProps('source')}
         />
+        <ShownToPublic form={form} />
       </Stack>
     </FormDialog>
   );

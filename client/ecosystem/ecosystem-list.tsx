@@ -58,7 +58,7 @@ function EcosystemRow({ ecosystem, onTask }: { ecosystem: Ecosystem; onTask(task
     <li className={style.row}>
       <div className={style.words}>
         <h2 className={style.name}>
-          <Link to="/$slug" params={{ slug: ecosystem.slug }} className={style.link ?? ''}>
+          <Link to="/$slug" params={{ slug: ecosystem.address }} className={style.link ?? ''}>
             {name}
           </Link>
         </h2>

@@ -33,7 +33,7 @@ export function EcosystemSwitcher({ ecosystem }: { ecosystem: Ecosystem }) {
               key={other.id}
               component={Link}
               to="/$slug"
-              params={{ slug: other.slug } as never}
+              params={{ slug: other.address } as never}
               aria-current={other.id === ecosystem.id ? 'page' : undefined}
               fw={other.id === ecosystem.id ? 600 : 400}
             >

@@ -69,9 +69,9 @@ export function HomePage() {
       {creating && (
         <EcosystemForm
           onClose={() => setCreating(false)}
-          onSaved={({ slug }) => {
+          onSaved={({ address }) => {
             setCreating(false);
-            void navigate({ to: '/$slug', params: { slug } });
+            void navigate({ to: '/$slug', params: { slug: address } });
           }}
         />
       )}

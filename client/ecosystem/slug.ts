@@ -1,9 +1,19 @@
 /** What an ecosystem's address may look like: small letters, digits and single hyphens. */
 export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** An address made from a name: "Réseau de l'Est" gives `reseau-de-l-est`. */
+/** Addresses of the program itself, as `server/ecosystem/reserved.ts` has them; a test compares the two. */
+export const RESERVED: ReadonlySet<string> = new Set(
+  (
+    'api assets graphiql graphql health ready metrics about account accounts admin auth contact data docs ecosystem ecosystems ' +
+    'export help import invite legal login logout me new privacy profile register report search settings sign-in sign-out ' +
+    'sign-up signin signout signup status terms token tokens user users verify webhooks welcome favicon icon index manifest ' +
+    'public robots sitemap static well-known www en fr'
+  ).split(' '),
+);
+
+/** An address made from a name: "Réseau de l'Est" gives `reseau-de-l-est`, and "Data", which is none to have, `data-1`. */
 export function slugFrom(name: string): string {
-  return name
+  const slug = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -11,4 +21,5 @@ export function slugFrom(name: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '');
+  return RESERVED.has(slug) ? `${slug}-1` : slug;
 }

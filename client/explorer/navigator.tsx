@@ -62,7 +62,7 @@ export function Navigator(props: Props) {
           </Button>
         </Group>
       )}
-      <ReadingNames slug={ecosystem.slug} onOpen={address.openReading} />
+      <ReadingNames ecosystem={ecosystem} onOpen={address.openReading} />
       <ListNames open={address.address.panel} onOpen={address.openList}>
         <HistoryButton onOpen={address.openHistory} />
         {ecosystem.mayEdit && (

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import style from './navigator.module.css';
 import { READINGS } from './readings.ts';
 
-type Props = { slug: string; onOpen(reading: string): void };
+type Props = { ecosystem: { address: string }; onOpen(reading: string): void };
 
 /** Leads to what the map can be asked; what stands on the stage is among the views instead. */
-export function ReadingNames({ slug, onOpen }: Props) {
+export function ReadingNames({ ecosystem, onOpen }: Props) {
   const { t } = useTranslation();
   return (
     <nav className={style.lists} aria-label={t('reading.all')}>
       {READINGS.map((reading) => {
-        if (reading.stands === 'page') return <reading.Button key={reading.name} slug={slug} />;
+        if (reading.stands === 'page') return <reading.Button key={reading.name} ecosystem={ecosystem} />;
         if (reading.stands === 'stage') return null;
         return (
           <Button

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FindingAddress } from './finding-filter.ts';
 
-type Props = ButtonProps & { slug: string; address?: FindingAddress };
+type Props = ButtonProps & { ecosystem: { address: string }; address?: FindingAddress };
 
 /** Leads to a report on the findings that an address names. */
-export function ReportLink({ slug, address = {}, ...looks }: Props) {
+export function ReportLink({ ecosystem, address = {}, ...looks }: Props) {
   const { t } = useTranslation();
   const { gap, severity, within, mission, state, assignee } = address;
   const search = { gap, severity, within, mission, state, assignee };
@@ -17,7 +17,12 @@ export function ReportLink({ slug, address = {}, ...looks }: Props) {
       {...looks}
       // The router keeps what is chosen apart from what a button looks like.
       renderRoot={(props) => (
-        <Link {...props} to="/$slug/report" params={{ slug }} search={search as FindingAddress} />
+        <Link
+          {...props}
+          to="/$slug/report"
+          params={{ slug: ecosystem.address }}
+          search={search as FindingAddress}
+        />
       )}
     >
       {t('report.title')}

@@ -90,7 +90,7 @@ export function Findings(props: ReadingProps) {
         )}
         {page && page.totalCount > 0 && (
           <TakeAlong slug={slug} address={address.address}>
-            <ReportLink size="compact-sm" slug={slug} address={address.address} />
+            <ReportLink size="compact-sm" ecosystem={ecosystem} address={address.address} />
           </TakeAlong>
         )}
       </Stack>

@@ -8,7 +8,7 @@ import { Fact } from '../ui/facts.tsx';
 
 const SharedTagDocument = graphql(`
   query SharedTag($hashtag: String!) {
-    missionsTagged(hashtag: $hashtag, first: 20) { id ecosystem { slug name nameFr } }
+    missionsTagged(hashtag: $hashtag, first: 20) { id ecosystem { address name nameFr } }
   }
 `);
 
@@ -22,7 +22,7 @@ export function SharedTag({ id, hashtag }: { id: string; hashtag: string }) {
   return (
     <Fact name={t('mission.alsoIn')}>
       {others.map((mission) => (
-        <Anchor key={mission.id} size="sm" href={`/${mission.ecosystem.slug}?at=${mission.id}`}>
+        <Anchor key={mission.id} size="sm" href={`/${mission.ecosystem.address}?at=${mission.id}`}>
           {nameIn(language, mission.ecosystem)}
         </Anchor>
       ))}

@@ -26,5 +26,5 @@ export const report: Reading = {
   Icon: IconFileText,
   parts,
   stands: 'page',
-  Button: ({ slug }) => createElement(ReportLink, { slug, size: 'sm', variant: 'light', px: 'xs' }),
+  Button: ({ ecosystem }) => createElement(ReportLink, { ecosystem, size: 'sm', variant: 'light', px: 'xs' }),
 };

@@ -34,7 +34,7 @@ export function ReportControls({ ecosystem, address, count = 0, onChange }: Prop
           <Link
             {...props}
             to="/$slug"
-            params={{ slug: ecosystem.slug }}
+            params={{ slug: ecosystem.address }}
             search={{ reading: 'gaps', ...filter }}
           />
         )}

@@ -8,8 +8,8 @@
 // @return questions: list<{id: ID, name: string, nameFr: string?, definition: string}>
 MATCH (e:Ecosystem {id: $ecosystem})
 RETURN e.slug AS slug, e.revision AS revision,
-  EXISTS { MATCH (s:Stakeholder {ecosystem: e.id}) WHERE s.sortName IS NOT NULL AND s.seenBy <> 'PUBLIC' }
-    OR EXISTS { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL AND r.seenBy <> 'PUBLIC' } AS hides,
+  EXISTS { MATCH (s:Stakeholder {ecosystem: e.id}) WHERE s.sortName IS NOT NULL AND coalesce(s.seenBy, '') <> 'PUBLIC' }
+    OR EXISTS { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL AND coalesce(r.seenBy, '') <> 'PUBLIC' } AS hides,
   COLLECT {
     MATCH (q:Question {ecosystem: e.id}) WHERE q.sortName IS NOT NULL
     RETURN {id: q.id, name: q.name, nameFr: q.nameFr, definition: q.definition} ORDER BY q.sortName, q.number

@@ -165,9 +165,9 @@ export function visible(kind: Kind, variable: Cypher, sees: Sees): Cypher[] {
   });
 }
 
-/** The conditions on an element or a link itself, whatever it is tied to. */
+/** The conditions on an element or a link itself, whatever it is tied to. What does not say who sees it is seen by nobody else. */
 export function visibleItself(variable: Cypher, sees: Sees): Cypher[] {
-  return sees === true ? [] : [cypher`${variable}.seenBy IN ${sees}`];
+  return sees === true ? [] : [cypher`coalesce(${variable}.seenBy, '') IN ${sees}`];
 }
 
 /** The conditions under which the end of a reference may be seen. */

@@ -171,25 +171,3 @@ RETURN before, before.id AS id`,
     id: is.string,
   },
 });
-
-export type EcosystemSettingsParams = {
-  id: string;
-};
-
-export type EcosystemSettingsRow = {
-  settings: Record<string, unknown>;
-};
-
-/** What an ecosystem says of itself, its settings among it. */
-export const ecosystemSettings = query<EcosystemSettingsParams, EcosystemSettingsRow>({
-  name: 'ecosystem/settings',
-  access: 'read',
-  timeout: 5000,
-  text: `
-MATCH (e:Ecosystem {id: $id})
-RETURN properties(e) AS settings`,
-  integers: [],
-  columns: {
-    settings: is.map,
-  },
-});

@@ -12,6 +12,7 @@ import { afterName, encodeCursor, limitOf, listMark, pageCost, toPage } from '..
 import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
 import { LANGUAGE, SETTINGS } from './ecosystem.ts';
+import { addressOf } from './reserved.ts';
 
 const LanguageEnum = enumOf(LANGUAGE);
 
@@ -51,6 +52,11 @@ builder.node(EcosystemRef, {
   isTypeOf: (value) => parseId((value as EcosystemNode).row.id)?.type === 'Ecosystem',
   fields: (t) => ({
     slug: t.string({ description: 'Its part of the address: /saint-john.', resolve: ({ row }) => row.slug }),
+    address: t.string({
+      description:
+        'What stands in the address of its page: its slug; its id where the slug is an address of the program itself, as some have from before these were reserved.',
+      resolve: ({ row }) => addressOf(row),
+    }),
     name: t.string({ description: 'Its name, in its main language.', resolve: ({ row }) => row.name }),
     nameFr: t.string({
       nullable: true,
@@ -155,16 +161,18 @@ builder.queryFields((t) => ({
     type: EcosystemRef,
     nullable: true,
     authScopes: { read: true },
-    description: 'One ecosystem by the slug in its address; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its part of the address.' }) },
+    description: 'One ecosystem by the slug or the id in its address; null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Its part of the address, or its id.' }) },
     resolve: async (_root, { slug }, { database, viewer }, info) => {
-      const [row] = await database.read(ecosystemRead, {
-        id: null,
+      const found = await database.read(ecosystemRead, {
+        id: parseId(slug)?.type === 'Ecosystem' ? slug : null,
         slug,
         counts: selectedAt(info, 'counts').length > 0,
         sees: seesIn(viewer),
         types: selectedAt(info, 'interdependencyTypes').length > 0,
       });
+      // The slug of one may look like the id of another.
+      const row = found.find(({ ecosystem }) => ecosystem.slug === slug) ?? found[0];
       return row
         ? { row: row.ecosystem, counts: row.counts ?? undefined, types: row.types ?? undefined }
         : null;

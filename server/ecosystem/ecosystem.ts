@@ -3,6 +3,7 @@
 import { declare, type Enumeration, type Field, field, SOURCE } from '../kind/kind.ts';
 import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
+import { RESERVED } from './reserved.ts';
 
 export const LANGUAGE: Enumeration = {
   name: 'Language',
@@ -46,7 +47,7 @@ export const ecosystem = declare({
     slug: field.name({
       required: true,
       description:
-        'Its part of the address: 2 to 60 lower-case letters, digits and hyphens, unique on this server.',
+        'Its part of the address: 2 to 60 lower-case letters, digits and hyphens, unique on this server, and none of the program’s own such as api.',
     }),
     name: field.name({
       required: true,
@@ -65,7 +66,11 @@ export const ecosystem = declare({
   },
   refs: {},
   derive: (properties) => ({ ...properties, sortName: fold(String(properties.name)) }),
-  rules: ({ after }) => [
+  rules: ({ before, after }) => [
+    // One that has it keeps it, and can be changed in all else.
+    RESERVED.has(String(after.properties.slug)) && before?.properties.slug !== after.properties.slug
+      ? complaint('slug', 'field.slugReserved', { slug: String(after.properties.slug) })
+      : undefined,
     /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])$/.test(String(after.properties.slug))
       ? undefined
       : complaint('slug', 'field.slug'),

@@ -1,9 +1,8 @@
-import type { Settings } from '../access/sees.ts';
 import { may, type Viewer } from '../access/viewer.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Reader } from '../neo4j/database.ts';
-import { ecosystemFind, ecosystemSettings } from './ecosystem.queries.ts';
+import { ecosystemFind } from './ecosystem.queries.ts';
 
 /** An ecosystem and the revision that the database gave a moment ago. */
 export type Current = { id: string; slug: string; revision: number };
@@ -26,10 +25,4 @@ export async function openEcosystem(database: Reader, slug: string, viewer: View
 export async function ecosystemById(database: Reader, id: string): Promise<Current | undefined> {
   const [found] = await database.read(ecosystemFind, { slug: null, id });
   return found;
-}
-
-/** What an ecosystem allows the public to see; nothing said when it is gone. */
-export async function settingsOf(database: Reader, id: string): Promise<Settings> {
-  const [found] = await database.read(ecosystemSettings, { id });
-  return found?.settings ?? {};
 }

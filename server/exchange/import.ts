@@ -1,6 +1,7 @@
 // Brings a checked plan into the database, whole or not at all: one transaction, the ecosystem locked first.
 
 import type { Viewer } from '../access/viewer.ts';
+import { RESERVED } from '../ecosystem/reserved.ts';
 import { Invalid } from '../errors.ts';
 import { newEcosystemId } from '../kind/ids.ts';
 import { sentenceOf } from '../language/checks.ts';
@@ -71,6 +72,10 @@ async function importIn(
   report({ step: 'comparing', done: 0, total: plan.elements.length + plan.links.length });
   const numbers = new Numbers(counter);
   const isFounded = ecosystem === newId;
+  if (isFounded && RESERVED.has(slug)) {
+    const reserved = sentence('field.slugReserved', { slug });
+    throw new Invalid(reserved, [{ path: 'slug', ...reserved }]);
+  }
   const founding = isFounded ? foundingRecords(destination) : [];
   const work = await workOut(run, plan, { ecosystem, isEmpty: counter === 0, founding, numbers });
   const stamp = { ecosystem, author: viewer.name, at };

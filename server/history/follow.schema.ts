@@ -1,4 +1,5 @@
 import { map } from 'graphql-yoga';
+import { seesOf } from '../access/sees.ts';
 import { may } from '../access/viewer.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
@@ -18,7 +19,7 @@ const TouchedRef = builder.objectRef<Touched>('TouchedRecord').implement({
 });
 
 const NewsRef = builder.objectRef<Told & { touched: Touched[] }>('EcosystemNews').implement({
-  description: 'An ecosystem has changed.',
+  description: 'An ecosystem has changed, in something that this reader may see.',
   authScopes: { read: true },
   fields: (t) => ({
     revision: t.exposeInt('revision', {
@@ -54,7 +55,7 @@ builder.subscriptionField('news', (t) =>
     type: NewsRef,
     authScopes: { read: true },
     description:
-      'Tells when an ecosystem changes. With `since`, what came after that revision is told first, so that nothing is missed after a dropped connection.',
+      'Tells when something changes in an ecosystem that this reader may see. With `since`, what came after that revision is told first, so that nothing is missed after a dropped connection.',
     args: {
       ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),
       since: t.arg.int({ description: 'The last revision that was seen.' }),
@@ -63,7 +64,7 @@ builder.subscriptionField('news', (t) =>
       const { id } = await findEcosystem(database, ecosystem);
       const knows = may(viewer, 'curate', id);
       const toNews = map((told: Told) => ({ ...told, touched: knows ? (told.entry?.changes ?? []) : [] }));
-      return toNews(following.follow(id, since ?? undefined));
+      return toNews(following.follow(id, since ?? undefined, seesOf(viewer, id)));
     },
     resolve: (told) => told as Told & { touched: Touched[] },
   }),

@@ -1,9 +1,11 @@
 /** Tells open clients that an ecosystem has changed, on this server or on another one beside it. */
 
 import { Repeater } from 'graphql-yoga';
+import type { Seen } from '../access/sees.ts';
 import type { Changes } from '../background/changes.ts';
 import type { Database } from '../neo4j/database.ts';
 import { type HistorySinceRow, historyRevisions, historySince } from './history.queries.ts';
+import { isTold } from './told.ts';
 
 /** How often the database is asked for what other servers wrote, in milliseconds. */
 const EVERY = 1_000;
@@ -18,8 +20,11 @@ export type Told = {
 };
 
 export type Following = {
-  /** What happens in an ecosystem after a revision: first what was missed, then what comes, until it is removed. */
-  follow(ecosystem: string, since: number | undefined): AsyncIterable<Told>;
+  /**
+   * What happens in an ecosystem after a revision that somebody who sees this may know of: first what was missed, then
+   * what comes, until it is removed.
+   */
+  follow(ecosystem: string, since: number | undefined, seen: Seen): AsyncIterable<Told>;
   close(): void;
 };
 
@@ -61,7 +66,7 @@ export function createFollowing(database: Database, changes: Changes): Following
   plan();
 
   // Not a generator: one that waits for news would take no notice of a reader who leaves until there are some.
-  const follow: Following['follow'] = (ecosystem, since) =>
+  const follow: Following['follow'] = (ecosystem, since, sees) =>
     new Repeater(async (push, stop) => {
       let woken = true;
       let hasLeft = false;
@@ -84,12 +89,10 @@ export function createFollowing(database: Database, changes: Changes): Following
               waiting = resolve;
             });
           woken = false;
-          const told = isClosed || hasLeft ? undefined : await news(database, ecosystem, last);
-          if (told === undefined) return;
-          for (const each of told) {
-            last = each.revision;
-            await push(each);
-          }
+          const found = isClosed || hasLeft ? undefined : await news(database, ecosystem, last, sees);
+          if (found === undefined) return;
+          for (const each of found.told) await push(each);
+          last = found.last;
         }
       } finally {
         group.delete(waker);
@@ -112,24 +115,33 @@ export function createFollowing(database: Database, changes: Changes): Following
   };
 }
 
+/** What is to be told, and up to which revision that is all. */
+type News = { told: Told[]; last: number | undefined };
+
 /** What is to be told after a revision; undefined when there is no such ecosystem any more. */
 async function news(
   database: Database,
   ecosystem: string,
   last: number | undefined,
-): Promise<Told[] | undefined> {
+  sees: Seen,
+): Promise<News | undefined> {
   const since = last ?? 0;
-  const rows = await database
-    .read(historySince, { ecosystem, since, limit: MOST + 1 })
-    .catch(() => 'away' as const);
-  if (rows === 'away') return [];
-  const [row] = rows;
-  if (!row) return undefined;
-  const { current, revisions } = row;
-  if (current === since) return [];
-  if (last === undefined || revisions.length > MOST)
-    return [{ revision: current, complete: last === undefined }];
-  const told = revisions.map((entry): Told => ({ revision: entry.revision, complete: true, entry }));
-  // Positions are placed without leaving a trace in the history.
-  return told.at(-1)?.revision === current ? told : [...told, { revision: current, complete: true }];
+  const nothing = { told: [], last };
+  try {
+    const [row] = await database.read(historySince, { ecosystem, since, limit: MOST + 1 });
+    if (!row) return undefined;
+    const { current, revisions } = row;
+    if (current === since) return nothing;
+    if (last === undefined || revisions.length > MOST)
+      return { told: [{ revision: current, complete: last === undefined }], last: current };
+    const told: Told[] = [];
+    for (const entry of revisions)
+      if (await isTold(database, ecosystem, entry.revision, sees))
+        told.push({ revision: entry.revision, complete: true, entry });
+    // Positions are placed without leaving a trace in the history.
+    const isPlaced = revisions.at(-1)?.revision !== current;
+    return { told: isPlaced ? [...told, { revision: current, complete: true }] : told, last: current };
+  } catch {
+    return nothing;
+  }
 }

@@ -256,3 +256,36 @@ RETURN e.revision AS current, COLLECT {
     revisions: is.list(is.record({ revision: is.integer, at: is.datetime, by: is.string, action: is.string, changes: is.list(is.record({ record: is.string, kind: is.string, isNew: is.boolean, isGone: is.boolean })) })),
   },
 });
+
+export type HistoryTouchedParams = {
+  ecosystem: string;
+  revision: number;
+  after: number;
+  limit: number;
+};
+
+export type HistoryTouchedRow = {
+  kind: string;
+  ordinal: number;
+  before?: string | null;
+  state?: string | null;
+};
+
+/** What a revision did to records, in its order, after those that were looked at already. */
+export const historyTouched = query<HistoryTouchedParams, HistoryTouchedRow>({
+  name: 'history/touched',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (c:Change {ecosystem: $ecosystem, revision: $revision})
+WHERE c.ordinal > $after
+RETURN c.kind AS kind, c.ordinal AS ordinal, c.before AS before, c.after AS state
+ORDER BY ordinal LIMIT $limit`,
+  integers: ['revision', 'after', 'limit'],
+  columns: {
+    kind: is.string,
+    ordinal: is.integer,
+    before: is.optional(is.string),
+    state: is.optional(is.string),
+  },
+});

@@ -4,10 +4,11 @@ import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { audienceOf, isSeen, narrowest, type Seen, type Settings, seenBy } from '../access/sees.ts';
 import { createSingleFlight } from '../background/single-flight.ts';
-import { type Current, settingsOf } from '../ecosystem/find.ts';
+import type { Current } from '../ecosystem/find.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { toLinkState, toState } from '../kind/state.ts';
 import type { Database } from '../neo4j/database.ts';
+import { settingsOf } from '../read/settings.ts';
 import { historyAfter, historyLinks, historyRecords } from './history.queries.ts';
 
 export type Past = ReadonlyMap<string, RecordState>;

@@ -1,6 +1,8 @@
+import { type Settings, shows } from '../access/sees.ts';
 import { knowsAuthors } from '../access/viewer.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { defineRecord } from '../graphql/record/define.ts';
 import { defineMutations, payloadOf } from '../graphql/record/mutations.ts';
@@ -10,6 +12,7 @@ import type { Enumeration, RecordState } from '../kind/kind.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Run } from '../neo4j/database.ts';
 import { selectedAt } from '../read/selection.ts';
+import { settingsOf } from '../read/settings.ts';
 import { change } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, lineText } from '../write/inputs.ts';
 import type { Opened } from '../write/opened.ts';
@@ -23,8 +26,19 @@ import { withStatus } from './status.ts';
 const { status } = interdependency.fields;
 const InterdependencyStatusEnum = enumOf((status as { of: Enumeration }).of);
 
-/** A step as it is told: without who recorded it to who may not know. */
-type ToldStep = Omit<StatusChange, 'by'> & { by?: string };
+/** A step of a link in an ecosystem, and whether its reader is told who recorded it and why. */
+type ToldStep = StatusChange & { ecosystem: string; isTold: boolean };
+
+/** Asked once in a request for each ecosystem, and only where there is a note to tell. */
+const asked = new WeakMap<Context, Map<string, Promise<Settings>>>();
+
+async function showsDisputeNotes(context: Context, ecosystem: string): Promise<boolean> {
+  const known = asked.get(context) ?? new Map<string, Promise<Settings>>();
+  asked.set(context, known);
+  const settings = known.get(ecosystem) ?? settingsOf(context.database, ecosystem);
+  known.set(ecosystem, settings);
+  return shows(await settings, 'showsDisputeNotes');
+}
 
 const StatusChangeRef = builder.objectRef<ToldStep>('StatusChange').implement({
   description: 'When the status of a link became what, and who said so.',
@@ -39,13 +53,22 @@ const StatusChangeRef = builder.objectRef<ToldStep>('StatusChange').implement({
     by: t.string({
       nullable: true,
       description: 'Who recorded it; null for readers who are no facilitators.',
-      resolve: ({ by }) => by ?? null,
+      resolve: ({ by, isTold }) => (isTold ? by : null),
     }),
     side: t.exposeID('side', {
       nullable: true,
       description: 'The id of the end that said so; null when a facilitator spoke for it.',
     }),
-    note: t.exposeString('note', { nullable: true, description: 'Why.' }),
+    note: t.string({
+      nullable: true,
+      description:
+        'Why. Told to facilitators; of a link that was disputed to whoever sees the link, where the ecosystem shows the notes of disputes.',
+      resolve: async ({ note, isTold, status, ecosystem }, _args, context) => {
+        if (note === undefined) return null;
+        const isShown = isTold || (status === 'DISPUTED' && (await showsDisputeNotes(context, ecosystem)));
+        return isShown ? note : null;
+      },
+    }),
   }),
 });
 
@@ -62,9 +85,10 @@ defineRecord(interdependency, (t) => ({
     type: [StatusChangeRef],
     description: 'How its status came about, oldest first.',
     resolve: ({ row }, _args, { viewer }) => {
-      const isTold = knowsAuthors(viewer, ecosystemOf(row.id));
+      const ecosystem = ecosystemOf(row.id);
+      const isTold = knowsAuthors(viewer, ecosystem);
       const steps = ((row.statusChanges ?? []) as string[]).map((text) => JSON.parse(text) as StatusChange);
-      return steps.map(({ by, ...step }) => (isTold ? { ...step, by } : step));
+      return steps.map((step) => ({ ...step, ecosystem, isTold }));
     },
   }),
 }));

@@ -78,6 +78,13 @@ const FIELDS: Record<string, Words> = {
   updatedAt: w('day of the last change', 'le jour du dernier changement'),
   slug: w('address', 'l’adresse'),
   language: w('language', 'la langue'),
+  showsDeclaredLinks: w('whether declared links are shown', 'l’affichage des liens déclarés'),
+  showsDisputedLinks: w('whether disputed links are shown', 'l’affichage des liens contestés'),
+  showsNominatedIndividuals: w(
+    'whether nominated individuals are shown',
+    'l’affichage des individus recommandés',
+  ),
+  showsDisputeNotes: w('whether notes of disputes are shown', 'l’affichage des notes de contestation'),
   label: w('label', 'le libellé'),
   labelFr: w('label in French', 'le libellé en français'),
   by: w('stakeholder', 'la partie prenante'),

@@ -132,9 +132,9 @@ export const questionNames = query<QuestionNamesParams, QuestionNamesRow>({
   text: `
 UNWIND $ids AS id
 MATCH (n:Record {id: id, ecosystem: $ecosystem})
-WHERE $sees IS NULL OR (NOT (n:Stakeholder AND NOT n.seenBy IN $sees) AND NOT EXISTS {
+WHERE $sees IS NULL OR (NOT (n:Stakeholder AND NOT coalesce(n.seenBy, '') IN $sees) AND NOT EXISTS {
   (n)-[:NEEDED_BY|OFFERED_BY|GIVEN_BY|HELD_BY|OF_MEMBER|ENDORSED_BY|ACCEPTED_BY|NAMED_BY|NAMES|OF_OFFER|TO_NEED|ENDORSES*1..2]->(s:Stakeholder)
-  WHERE NOT s.seenBy IN $sees
+  WHERE NOT coalesce(s.seenBy, '') IN $sees
 })
 WITH n, CASE WHEN n:Mission THEN '#' + n.hashtag ELSE coalesce(n.name, n.title, n.label) END AS name
 WHERE name IS NOT NULL
@@ -166,8 +166,8 @@ export const questionSaved = query<QuestionSavedParams, QuestionSavedRow>({
   text: `
 MATCH (e:Ecosystem {id: $ecosystem})
 RETURN e.slug AS slug, e.revision AS revision,
-  EXISTS { MATCH (s:Stakeholder {ecosystem: e.id}) WHERE s.sortName IS NOT NULL AND s.seenBy <> 'PUBLIC' }
-    OR EXISTS { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL AND r.seenBy <> 'PUBLIC' } AS hides,
+  EXISTS { MATCH (s:Stakeholder {ecosystem: e.id}) WHERE s.sortName IS NOT NULL AND coalesce(s.seenBy, '') <> 'PUBLIC' }
+    OR EXISTS { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL AND coalesce(r.seenBy, '') <> 'PUBLIC' } AS hides,
   COLLECT {
     MATCH (q:Question {ecosystem: e.id}) WHERE q.sortName IS NOT NULL
     RETURN {id: q.id, name: q.name, nameFr: q.nameFr, definition: q.definition} ORDER BY q.sortName, q.number

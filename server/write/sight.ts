@@ -2,6 +2,7 @@
 import { seesOf, visible } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { cypher, given, name, render, where } from '../kind/cypher.ts';
+import { parseId } from '../kind/ids.ts';
 import { kindOf, type RecordState } from '../kind/kind.ts';
 import type { Run } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
@@ -17,23 +18,31 @@ export async function inSight(
   const all = new Map(states.map((state) => [state.id, state]));
   const seen = seesOf(viewer, ecosystem);
   if (seen === true) return all;
-  const groups = Map.groupBy(states, ({ kind }) => kind);
-  const found = await Promise.all([...groups].map(([kind, members]) => idsInSight(run, kind, members, seen)));
-  const ids = new Set(found.flat());
+  const ids = await idsInSight({ read: run }, [...all.keys()], seen);
   return new Map([...all].filter(([id]) => ids.has(id)));
 }
 
-async function idsInSight(
-  run: Run,
+/** The ids among these of records that are there now for somebody who sees this. */
+export async function idsInSight(
+  reader: { read: Run },
+  ids: readonly string[],
+  seen: readonly string[],
+): Promise<Set<string>> {
+  const groups = Map.groupBy(new Set(ids), (id) => parseId(id)?.type);
+  const found = await Promise.all(
+    [...groups].map(([kind, members]) => (kind ? idsOfKind(reader, kind, members, seen) : [])),
+  );
+  return new Set(found.flat());
+}
+
+async function idsOfKind(
+  { read }: { read: Run },
   kind: string,
-  states: readonly RecordState[],
+  members: readonly string[],
   seen: readonly string[],
 ): Promise<string[]> {
   const n = name('n');
-  const ids = given(
-    states.map(({ id }) => id),
-    'ids',
-  );
+  const ids = given(members, 'ids');
   const sees = given(seen, 'seen');
   const { text, params } = render(cypher`UNWIND ${ids} AS id
 MATCH ${matched(kind, n, cypher`{id: id}`)}${where(...visible(kindOf(kind), n, sees))}
@@ -49,5 +58,5 @@ RETURN n.id AS id`);
     },
     columns: { id: is.string },
   });
-  return (await run(asked, params)).map(({ id }) => id);
+  return (await read(asked, params)).map(({ id }) => id);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { slugFrom } from '../../client/ecosystem/slug.ts';
+import { RESERVED, slugFrom } from '../../client/ecosystem/slug.ts';
 import { isWebAddress } from '../../client/element/element-fields.ts';
 import type { Place } from '../../client/place/place.documents.ts';
 import { placeChoices } from '../../client/place/place-choices.ts';
 import { flattened, placeTree } from '../../client/place/place-tree.ts';
+import { RESERVED as reserved } from '../../server/ecosystem/reserved.ts';
 
 const place = (id: string, within?: string) =>
   ({ id, name: id, within: within ? { id: within, name: within, nameFr: null } : null }) as Place;
@@ -39,6 +40,10 @@ describe('an address made from a name', () => {
   it('has no accents, capitals or signs', () => {
     expect(slugFrom('Réseau de l’Est – 2026 ')).toBe('reseau-de-l-est-2026');
     expect(slugFrom('???')).toBe('');
+    // An address of the program itself is none to have.
+    expect(slugFrom('Data')).toBe('data-1');
+    expect(slugFrom('Sign-in')).toBe('sign-in-1');
+    expect([...RESERVED].sort()).toEqual([...reserved].sort());
   });
 });
 

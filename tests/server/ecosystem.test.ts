@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
+import { RESERVED } from '../../server/ecosystem/reserved.ts';
+import { importPlan } from '../../server/exchange/import.ts';
+import type { ImportPlan } from '../../server/exchange/kumu/plan.ts';
 import { encodeCursor, listMark } from '../../server/read/page.ts';
 import { codesOf, fieldsOf, recordsIn } from '../support/records.ts';
 import { testServer } from '../support/server.ts';
 import { specimensIn } from '../support/specimens.ts';
 
-const { graphql, freshEcosystem, driver } = await testServer();
+const { graphql, freshEcosystem, driver, database, app } = await testServer();
 const newSlug = () => `e-${randomUUID().slice(0, 13)}`;
 
 const FACTS = 'id slug name nameFr summary summaryFr language source version revision mayEdit createdBy';
@@ -178,4 +183,95 @@ test('An unknown ecosystem answers NOT_FOUND to a change and null to a reader', 
       expect(codesOf(await graphql(change, { input: { id, version: 1 } }))).toEqual(['NOT_FOUND']);
   }
   expect((await graphql(READ, { slug: 'no-such' })).data.ecosystem).toBeNull();
+});
+
+describe('an address of the program itself', () => {
+  test('is every first part of an address that the server or the page knows', () => {
+    const served = app.routes.map(({ path }) => path);
+    const router = readFileSync(new URL('../../client/shell/router.tsx', import.meta.url), 'utf8');
+    const files = readFileSync(new URL('../../server/http/client-files.ts', import.meta.url), 'utf8');
+    const paged = [...router.matchAll(/path: '([^']+)'/g), ...files.matchAll(/app\.use\('([^']+)'/g)];
+    const firsts = [...served, ...paged.map(([, path]) => String(path))]
+      .map((path) => path.split('/')[1] ?? '')
+      .filter((first) => /^[a-z]/.test(first));
+    expect(new Set(firsts)).toEqual(new Set(['api', 'assets', 'graphiql', 'graphql', 'health', 'ready']));
+    expect(firsts.filter((first) => !RESERVED.has(first))).toEqual([]);
+    for (const wanted of [
+      'new',
+      'admin',
+      'data',
+      'sign-in',
+      'login',
+      'account',
+      'metrics',
+      'static',
+      'en',
+      'fr',
+    ])
+      expect([wanted, RESERVED.has(wanted)]).toEqual([wanted, true]);
+  });
+
+  test('is refused to who founds, renames or imports, in both languages', async () => {
+    const { id } = await freshEcosystem();
+    const plan = {
+      elements: [],
+      links: [],
+      places: [],
+      types: [],
+      records: [],
+      notices: [],
+    } as unknown as ImportPlan;
+    for (const slug of ['api', 'graphiql', 'sign-in']) {
+      for (const answer of [
+        await graphql(CREATE, { input: { slug, name: 'Mine' } }),
+        await graphql(UPDATE, { input: { id, version: 1, slug } }),
+      ]) {
+        expect([codesOf(answer), fieldsOf(answer)]).toEqual([['INVALID'], ['slug']]);
+        expect(answer.errors[0]?.message).toContain(`The address "${slug}" is one of the program itself`);
+      }
+      const said = await graphql(CREATE, { input: { slug, name: 'Mine' } }, { 'accept-language': 'fr' });
+      expect(said.errors[0]?.message).toContain('est une de celles du programme');
+      const imported = importPlan({ database, ecosystem: { slug }, plan, viewer: LOCAL_FACILITATOR });
+      await expect(imported).rejects.toThrow(`The address "${slug}" is one of the program itself`);
+      expect((await graphql(READ, { slug })).data.ecosystem).toBeNull();
+    }
+  });
+
+  test('that an ecosystem has from before leads nowhere; its page stands at its id, and it can be renamed', async () => {
+    const { id, slug: was } = await freshEcosystem();
+    const { slug: other } = await freshEcosystem();
+    onTestFinished(async () => {
+      await driver.executeQuery('MATCH (e:Ecosystem {id: $id}) DETACH DELETE e', { id });
+    });
+    const address = async (slug: string) =>
+      (await graphql('query ($slug: String!) { ecosystem(slug: $slug) { id address } }', { slug })).data
+        .ecosystem;
+    expect(await address(was)).toEqual({ id, address: was });
+    await driver.executeQuery('MATCH (e:Ecosystem {id: $id}) SET e.slug = "graphql"', { id });
+    expect(await address('graphql')).toEqual({ id, address: id });
+    expect(await address(id)).toEqual({ id, address: id });
+    // Everything but its address can be changed while it has it, and imports go on.
+    expect(codesOf(await graphql(UPDATE, { input: { id, version: 1, name: 'As ever' } }))).toEqual([]);
+    const plan = {
+      elements: [],
+      links: [],
+      places: [],
+      types: [],
+      records: [],
+      notices: [],
+    } as unknown as ImportPlan;
+    const report = await importPlan({
+      database,
+      ecosystem: { slug: 'graphql' },
+      plan,
+      viewer: LOCAL_FACILITATOR,
+    });
+    expect(report.ecosystem.id).toBe(id);
+    // A slug that looks like an id is found before the id.
+    await driver.executeQuery('MATCH (e:Ecosystem {slug: $other}) SET e.slug = $id', { other, id });
+    expect((await address(id)).id).not.toBe(id);
+    await driver.executeQuery('MATCH (e:Ecosystem {slug: $id}) SET e.slug = $other', { other, id });
+    expect(codesOf(await graphql(UPDATE, { input: { id, version: 2, slug: was } }))).toEqual([]);
+    expect(await address(was)).toEqual({ id, address: was });
+  });
 });

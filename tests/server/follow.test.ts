@@ -88,13 +88,63 @@ test('What another server wrote is told as well', async () => {
   expect(told(await news.next()).revision).toBe(data.createPlace.revision);
 });
 
-test('A reader who is no facilitator is told that something changed, not what or by whom', async () => {
-  const news = await followed(undefined, appFor(database, VISITOR));
-  await news.next();
-  const hidden = await make.stakeholder('Hidden', { visibility: 'FACILITATORS' });
-  const answer = await news.next();
-  expect(told(answer)).toMatchObject({ isComplete: true, by: null, touched: [] });
-  expect(JSON.stringify(answer)).not.toContain(hidden.id);
+test.each([VISITOR, { name: 'partner', role: 'PARTNER' } as const])(
+  'A $role is told that something changed that they may see, not what or by whom, and nothing of anything else',
+  async (viewer) => {
+    const news = await followed(undefined, appFor(database, viewer));
+    let start = Number(told(await news.next()).revision);
+    const update = (kind: string, { id, version }: Made, changes: object) =>
+      graphql(`mutation ($input: Update${kind}Input!) { update${kind}(input: $input) { revision } }`, {
+        input: { id, version, ...changes },
+      });
+    /** What is done is told, as the so manieth change since what was told last. */
+    const isNext = async (after: number) => {
+      const answer = await news.next();
+      expect(told(answer)).toEqual({ revision: start + after, isComplete: true, by: null, touched: [] });
+      start += after;
+    };
+    const hidden = await make.stakeholder('Hidden', { visibility: 'FACILITATORS' });
+    const resource = await make.resource(`Barges of a ${viewer.role}`);
+    // The resource alone is told: the second change since.
+    await isNext(2);
+    const need = await make.of('Need', { by: hidden.id, resource: resource.id });
+    const mission = await make.mission(`barges-${viewer.role.toLowerCase()}`);
+    await isNext(2);
+    const link = await make.link(hidden, mission);
+    await update('Need', need, { note: 'soon' });
+    await remove('Interdependency', link);
+    await remove('Need', { ...need, version: 2 });
+    const seen = await make.stakeholder('Seen');
+    await isNext(5);
+    // Whoever is hidden, or goes, is gone from what they saw.
+    await update('Stakeholder', seen, { visibility: 'FACILITATORS' });
+    await isNext(1);
+    await update('Stakeholder', { ...seen, version: 2 }, { summary: 'Told to nobody.' });
+    await update('Stakeholder', { ...seen, version: 3 }, { visibility: 'PUBLIC' });
+    await isNext(2);
+    await remove('Stakeholder', { ...seen, version: 4 });
+    await isNext(1);
+  },
+);
+
+test('Nobody is told of a link whose status is not shown to them, and of one that is told before', async () => {
+  const [mill, mission] = [await make.stakeholder('Mill'), await make.mission('flour')];
+  const settings = { showsDeclaredLinks: false };
+  const { data } = await graphql(`{ ecosystem(slug: "${ecosystem.slug}") { id version } }`);
+  await graphql('mutation ($input: UpdateEcosystemInput!) { updateEcosystem(input: $input) { revision } }', {
+    input: { ...data.ecosystem, ...settings },
+  });
+  const visitor = await followed(undefined, appFor(database, VISITOR));
+  const partner = await followed(undefined, appFor(database, { name: 'partner', role: 'PARTNER' }));
+  const start = Number(told(await visitor.next()).revision);
+  await partner.next();
+  const link = await make.link(mill, mission);
+  expect(told(await partner.next()).revision).toBe(start + 1);
+  await graphql(
+    'mutation ($input: SetInterdependencyStatusInput!) { setInterdependencyStatus(input: $input) { revision } }',
+    { input: { ...link, status: 'CONFIRMED' } },
+  );
+  expect(told(await visitor.next()).revision).toBe(start + 2);
 });
 
 test('An ecosystem that is removed ends the stream; one that does not exist has none', async () => {
@@ -121,7 +171,7 @@ test('A reader who leaves is let go at once, though nothing happens', async () =
   const following = createFollowing(database, createChanges());
   onTestFinished(() => following.close());
   const { id } = await freshEcosystem();
-  const news = following.follow(id, undefined)[Symbol.asyncIterator]();
+  const news = following.follow(id, undefined, true)[Symbol.asyncIterator]();
   expect((await news.next()).value).toEqual({ revision: 1, complete: true });
   const waiting = news.next();
   await news.return?.();

@@ -1,6 +1,5 @@
 /** Findings as a person meets them: through GraphQL, as a sheet, and over time. */
 
-import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findEcosystem } from '../../server/ecosystem/find.ts';
 import { createFindings } from '../../server/finding/findings.ts';
@@ -9,6 +8,7 @@ import { fill } from '../../server/language/findings.ts';
 import { toCsv } from '../../server/sheet.ts';
 import { codesOf, type Made, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
+import { unzipped } from '../support/unzipped.ts';
 
 const { graphql, database, app, freshEcosystem } = await testServer();
 let ecosystem: { id: string; slug: string };
@@ -247,17 +247,3 @@ test('the catalogue is documented', async () => {
   const { readFileSync } = await import('node:fs');
   expect(readFileSync(new URL('../../docs/gaps.md', import.meta.url), 'utf8')).toBe(gapsDocument());
 });
-
-/** The texts of the entries of a ZIP archive (PKWARE APPNOTE 4.3.12: the central directory names them all). */
-function unzipped(archive: Buffer): Map<string, string> {
-  const parts = new Map<string, string>();
-  for (let at = archive.indexOf('PK\x01\x02'); at >= 0; at = archive.indexOf('PK\x01\x02', at + 4)) {
-    const [size, nameLength] = [archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28)];
-    const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
-    const local = archive.readUInt32LE(at + 42);
-    const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const packed = archive.subarray(from, from + size);
-    parts.set(name, (archive.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString('utf8'));
-  }
-  return parts;
-}

@@ -82,20 +82,25 @@ async function told(role: Role) {
     { count: 'AT_LEAST', number: 1, what: 'linkedMissions', types, where: [], has: [] },
   ];
   const past = (id: string) => `past(${E}, on: "${on}", record: "${id}") { totalCount }`;
-  const whole = await data(`{
-    stakeholders(${E}) { totalCount nodes { name } } nominations(${E}) { totalCount }
-    search(${E}, text: "${PERSON}") { name }
-    person: node(id: "${ids.person}") { id } nomination: node(id: "${ids.nomination}") { id }
-    nobody: ${asked([])} coverage(${E}, rows: SECTOR, columns: PLACE) { rows { id nominated } }
-    personPast: ${past(ids.person)} nominationPast: ${past(ids.nomination)}
-    mill: stakeholder(id: "${ids.mill}") { degree nominationsMade { totalCount } interdependencies { totalCount nodes { id } } }
-    interdependencies(${E}) { totalCount nodes { id } }
-    between: interdependencies(${E}, filter: { between: ["${ids.mill}", "${ids.mission}"] }) { nodes { id } }
-    ecosystem(slug: "${ecosystem.slug}") { counts { stakeholders interdependencies } }
-    declared: node(id: "${ids.declared}") { id } disputed: node(id: "${ids.disputed}") { id }
-    funds: ${asked(by(['FUNDS']))}
-    declaredPast: ${past(ids.declared)} disputedPast: ${past(ids.disputed)}
-  }`);
+  // A few fields at a time: each is a query of its own, and all are planned at first.
+  const whole = {
+    ...(await data(`{
+      stakeholders(${E}) { totalCount nodes { name } } nominations(${E}) { totalCount }
+      search(${E}, text: "${PERSON}") { name }
+      person: node(id: "${ids.person}") { id } nomination: node(id: "${ids.nomination}") { id } }`)),
+    ...(await data(`{
+      nobody: ${asked([])} coverage(${E}, rows: SECTOR, columns: PLACE) { rows { id nominated } }
+      personPast: ${past(ids.person)} nominationPast: ${past(ids.nomination)}
+      ecosystem(slug: "${ecosystem.slug}") { counts { stakeholders interdependencies } } }`)),
+    ...(await data(`{
+      mill: stakeholder(id: "${ids.mill}") { degree nominationsMade { totalCount } interdependencies { totalCount nodes { id } } }
+      interdependencies(${E}) { totalCount nodes { id } }
+      between: interdependencies(${E}, filter: { between: ["${ids.mill}", "${ids.mission}"] }) { nodes { id } } }`)),
+    ...(await data(`{
+      declared: node(id: "${ids.declared}") { id } disputed: node(id: "${ids.disputed}") { id }
+      funds: ${asked(by(['FUNDS']))}
+      declaredPast: ${past(ids.declared)} disputedPast: ${past(ids.disputed)} }`)),
+  };
   const [today, then] = [await mapOn(''), await mapOn(`?on=${on}`)];
   const linked = (id: string, nodes: { id: string }[]) => nodes.some((each) => each.id === id);
   const { counts } = whole.ecosystem;

@@ -49,6 +49,10 @@ export const RECORDS = {
     en: 'An address takes 2 to 60 lower-case letters, digits and hyphens, such as "saint-john".',
     fr: 'Une adresse prend de 2 à 60 lettres minuscules, chiffres et traits d’union, comme « saint-john ».',
   },
+  'field.slugReserved': {
+    en: 'The address "{{slug}}" is one of the program itself: choose another one, such as "{{slug}}-1".',
+    fr: 'L’adresse « {{slug}} » est une de celles du programme : choisissez-en une autre, comme « {{slug}}-1 ».',
+  },
   'field.key': {
     en: 'A key takes 8 to 100 letters, digits, hyphens or underscores: a UUID is a good one.',
     fr: 'Une clé prend de 8 à 100 lettres, chiffres, traits d’union ou de soulignement : un UUID convient bien.',

@@ -1,0 +1,24 @@
+// GENERATED from cypher/read by `npm run generate`: do not edit.
+import { is, query } from '../neo4j/query.ts';
+
+export type ReadSettingsParams = {
+  id: string;
+};
+
+export type ReadSettingsRow = {
+  settings: Record<string, unknown>;
+};
+
+/** What an ecosystem says of itself, its settings among it. */
+export const readSettings = query<ReadSettingsParams, ReadSettingsRow>({
+  name: 'read/settings',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem {id: $id})
+RETURN properties(e) AS settings`,
+  integers: [],
+  columns: {
+    settings: is.map,
+  },
+});
