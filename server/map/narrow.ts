@@ -37,7 +37,7 @@ export function without(snapshot: Snapshot, numbers: ReadonlySet<number>): Snaps
 function only(
   snapshot: Snapshot,
   rows: Uint32Array,
-  isThere: (link: number) => boolean = () => true,
+  isKept: (link: number) => boolean = () => true,
 ): Snapshot {
   const { nodes, links } = snapshot;
   const newRow = new Int32Array(nodes.number.length).fill(-1);
@@ -46,7 +46,7 @@ function only(
   });
   const kept = rowsWhere(
     links.number.length,
-    (row) => at(newRow, at(links.source, row)) >= 0 && at(newRow, at(links.target, row)) >= 0 && isThere(row),
+    (row) => at(newRow, at(links.source, row)) >= 0 && at(newRow, at(links.target, row)) >= 0 && isKept(row),
   );
   return makeSnapshot({
     ...snapshot,
