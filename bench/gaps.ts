@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import pino from 'pino';
+import type { Audience } from '../server/access/sees.ts';
 import { findEcosystem } from '../server/ecosystem/find.ts';
 import { createFindings } from '../server/finding/findings.ts';
 import { findingKinds } from '../server/finding/reading.ts';
@@ -20,6 +21,7 @@ import { connect } from '../server/neo4j/driver.ts';
 import { startEmbedded } from '../server/neo4j/embedded/embedded.ts';
 import { migrate } from '../server/neo4j/migrate.ts';
 import type { Query } from '../server/neo4j/query.ts';
+import { hiddenFrom } from '../server/read/hidden.ts';
 import '../server/readings.ts';
 import { readSettings } from '../server/settings.ts';
 import { seed } from './seed.ts';
@@ -55,7 +57,7 @@ async function eachQuery(): Promise<void> {
     ...findingKinds().flatMap(({ query }) => (query ? [query.file] : [])),
     ...['gaps/needs', 'gaps/offers', 'gaps/commitments', 'gaps/memberships'],
   ]);
-  const params = { ecosystem: ECOSYSTEM, today, days: 365n };
+  const params = { ecosystem: ECOSYSTEM, today, hidden: [], days: 365n };
   for (const query of Object.values(queries) as Query<object, object>[]) {
     if (!asked.has(query.name)) continue;
     const times = { ours: [] as number[], bare: [] as number[] };
@@ -87,26 +89,49 @@ async function wholeLook(): Promise<void> {
   const log = pino({ level: 'silent' });
   const snapshots = createSnapshots({ database, budget: 2 ** 30, log });
   const findings = createFindings({ database, snapshots, log, patience: { again: 600_000, first: 600_000 } });
-  const current = await findEcosystem(database, 'bench');
-  await snapshots.get(current);
-  for (const round of ['first', 'second', 'third']) {
-    await driver.executeQuery('MATCH (e:Ecosystem {id: $id}) SET e.revision = e.revision + 1', {
-      id: ECOSYSTEM,
-    });
+  await snapshots.get(await findEcosystem(database, 'bench'));
+  const look = async (title: string, audience: Audience) => {
     const again = await findEcosystem(database, 'bench');
     await snapshots.get(again);
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
     const [node, jvm, from] = [process.cpuUsage(), cpuOf(embedded.pid() ?? 0), performance.now()];
-    const { findings: found } = await findings.get(again, 'all');
+    const { findings: found, hidden } = await findings.get(again, audience);
     const { user, system } = process.cpuUsage(node);
     delay.disable();
     console.log(
-      `${round} look: ${found.length} findings, ${((user + system) / 1e6).toFixed(2)} s CPU of the server with its thread, ${(cpuOf(embedded.pid() ?? 0) - jvm).toFixed(2)} s of the database, ${((performance.now() - from) / 1e3).toFixed(1)} s by the clock; longest wait of the loop ${(delay.max / 1e6).toFixed(0)} ms, p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
+      `${title}: ${found.length} findings, ${hidden.ids.length} records hidden, ${((user + system) / 1e6).toFixed(2)} s CPU of the server with its thread, ${(cpuOf(embedded.pid() ?? 0) - jvm).toFixed(2)} s of the database, ${((performance.now() - from) / 1e3).toFixed(1)} s by the clock; longest wait of the loop ${(delay.max / 1e6).toFixed(0)} ms, p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
     );
+  };
+  for (const round of ['first', 'second', 'third']) {
+    await change();
+    await look(`${round} look for all`, 'all');
+    await look('  for the public, nothing hidden', 'public');
+  }
+  for (const [share, every] of [
+    ['one in a hundred', 100],
+    ['one in ten', 10],
+    ['one in two', 2],
+  ] as const) {
+    await driver.executeQuery(
+      `MATCH (s:Stakeholder {ecosystem: $id}) WHERE s.number % ${every} = 0 SET s.visibility = 'FACILITATORS'`,
+      { id: ECOSYSTEM },
+    );
+    await change();
+    await look(`${share} hidden: for all`, 'all');
+    await look('  for the public', 'public');
+    await look('  for members, from whom the same is hidden', 'members');
+    const { milliseconds } = await timed(() => hiddenFrom(database, ECOSYSTEM, 'public'));
+    console.log(`  what is hidden, alone: ${milliseconds.toFixed(0)} ms`);
   }
   await findings.close();
   await snapshots.close();
+}
+
+async function change(): Promise<void> {
+  await driver.executeQuery('MATCH (e:Ecosystem {id: $id}) SET e.revision = e.revision + 1', {
+    id: ECOSYSTEM,
+  });
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ milliseconds: number; result: T }> {

@@ -113,13 +113,13 @@ export function audienceOf(seen: Seen): Audience {
 }
 
 /** What an audience sees. */
-export function seenOf(audience: Audience): Seen {
+export function seesAs(audience: Audience): Seen {
   return RULE.seen(SEEN_BY[audience]);
 }
 
 /** For each of `VISIBILITIES`, whether an audience sees what has it: the rule for columns of a snapshot. */
 export function seenRows(audience: Audience): boolean[] {
-  const seen = seenOf(audience);
+  const seen = seesAs(audience);
   return VISIBILITIES.map((visibility) => admits(seen, visibility));
 }
 

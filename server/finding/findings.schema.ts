@@ -15,8 +15,8 @@ import {
   SeverityEnum,
 } from './finding.schema.ts';
 import type { FindingKind, SEVERITIES } from './finding.ts';
-import type { Found } from './findings.ts';
 import { findFinding, type Listing, listFindings, withStates } from './list-findings.ts';
+import type { Found } from './look.ts';
 import { findingKind, findingKinds } from './reading.ts';
 import { compare, standing } from './select.ts';
 

@@ -12,33 +12,13 @@ import { createThreads } from '../background/threads.ts';
 import { within } from '../background/within.ts';
 import { type Current, ecosystemById } from '../ecosystem/find.ts';
 import { Unavailable } from '../errors.ts';
-import { parseId } from '../kind/ids.ts';
 import { sentence } from '../language/sentence.ts';
-import { narrow, without } from '../map/narrow.ts';
-import type { Snapshot } from '../map/snapshot.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database, Reader } from '../neo4j/database.ts';
-import { type Hidden, hiddenFrom, NOTHING_HIDDEN, readAs } from '../read/hidden.ts';
-import { computeFindings, type Finding, placer } from './compute.ts';
+import { NOTHING_HIDDEN, readAs } from '../read/hidden.ts';
+import type { Finding } from './compute.ts';
 import { followFindings } from './follow-findings.ts';
-import type { PureRows, Reading } from './reading.ts';
-
-export type Found = {
-  ecosystem: { id: string; slug: string };
-  /** The revision and the day that the findings are of. */
-  revision: number;
-  day: string;
-  /** False while a later revision is being looked at. */
-  isCurrent: boolean;
-  /** For whom, and what is hidden from them. */
-  audience: Audience;
-  hidden: Hidden;
-  findings: readonly Finding[];
-  /** Audiences who see all of the map that these were found on. */
-  seenWhole: readonly Audience[];
-  /** Where records are, as the snapshot of that revision has it. */
-  place: ReturnType<typeof placer>;
-};
+import { createLook, type Found } from './look.ts';
 
 export type Findings = {
   /**
@@ -73,8 +53,6 @@ export type FindingsParts = {
   patience?: { again: number; first: number };
 };
 
-/** Elements from which on a thread is worth its start. */
-const LARGE = 2_000;
 /** Threads at once: each is a core, and the database has its own. */
 const MOST_THREADS = 2;
 /** Findings kept in memory, over all ecosystems. */
@@ -90,72 +68,20 @@ declare module '../graphql/context.ts' {
 }
 
 export function createFindings(parts: FindingsParts): Findings {
-  const { database, snapshots, log, today = () => new Date().toISOString().slice(0, 10) } = parts;
+  const { database, log, today = () => new Date().toISOString().slice(0, 10) } = parts;
   const patience = parts.patience ?? { again: 1_500, first: 25_000 };
-  const kept = new LRUCache<string, Found>({
-    maxSize: MOST_FINDINGS,
-    sizeCalculation: ({ findings }) => findings.length + 1,
-  });
-  const asked = new LRUCache<string, true>({ max: 1_000, ttl: LATELY });
   const threads = createThreads(MOST_THREADS);
+  const look = createLook({ ...parts, inThread: ({ worker }, task) => threads.run(worker, task) });
+  const asked = new LRUCache<string, true>({ max: 1_000, ttl: LATELY });
   let isClosed = false;
 
-  const inThread = ({ worker }: Reading, task: unknown): Promise<PureRows> => threads.run(worker, task);
-
-  const compute = (reader: Reader, snapshot: Snapshot, { day, hidden }: Pick<Found, 'day' | 'hidden'>) => {
-    const isLarge = snapshot.nodes.number.length > LARGE;
-    const given = { snapshot, today: day, hidden: hidden.ids };
-    return computeFindings({ database: reader, ...given, ...(isLarge && { run: inThread }) });
-  };
-
-  const find = async (current: Current, of: Pick<Found, 'audience' | 'day' | 'hidden'>): Promise<Found> => {
-    const whole = await snapshots.get(current);
-    const snapshot = partSeen(whole, of);
-    const findings = await compute(database, snapshot, of);
-    const { revision, ecosystem } = snapshot;
-    const seenWhole = AUDIENCES.filter((audience) => isWhole(snapshot, audience));
-    return { ...of, ecosystem, revision, isCurrent: true, findings, seenWhole, place: placer(snapshot) };
-  };
-
   /** What opened and what closed is kept as who sees everything finds it. */
-  const lookForAll = async (current: Current, day: string): Promise<Found> => {
-    const found = await find(current, { audience: 'all', day, hidden: NOTHING_HIDDEN });
-    const { revision, ecosystem, findings } = found;
-    await followFindings(database, { ecosystem: ecosystem.id, revision, findings }).catch(
-      (error: unknown) => {
-        if (!isClosed)
-          log.warn({ err: error, ecosystem: current.slug }, 'what became of findings is not kept');
-      },
-    );
-    return found;
-  };
-
-  /** Where nothing is hidden from an audience, or the same as from another one, they share what is found. */
-  const lookFor = (current: Current, audience: Audience, day: string): Promise<Found> =>
-    readAs(database, { ecosystem: current.id, audience }, async (hidden) => {
-      if (hidden.ids.length === 0) await lookOnce(current, 'all', day);
-      const others = AUDIENCES.flatMap((other) => kept.peek(keyOf(current.id, other)) ?? []);
-      const same = others
-        .filter((each) => each.hidden.mark === hidden.mark && each.seenWhole.includes(audience))
-        .find((each) => isOf(each, current, day));
-      return same ? { ...same, audience } : find(current, { audience, day, hidden });
+  const follow = ({ ecosystem, revision, findings }: Found) =>
+    followFindings(database, { ecosystem: ecosystem.id, revision, findings }).catch((error: unknown) => {
+      if (!isClosed)
+        log.warn({ err: error, ecosystem: ecosystem.slug }, 'what became of findings is not kept');
     });
-
-  type Asked = { current: Current; audience: Audience; day: string };
-  const flight = createSingleFlight(
-    async ({ current, audience, day }: Asked) => {
-      const found = await (audience === 'all' ? lookForAll(current, day) : lookFor(current, audience, day));
-      kept.set(keyOf(current.id, audience), found);
-      return found;
-    },
-    (begun, wanted) => begun.current.revision >= wanted.current.revision && begun.day === wanted.day,
-  );
-
-  const lookOnce = async (current: Current, audience: Audience, day: string): Promise<Found> => {
-    const key = keyOf(current.id, audience);
-    const known = kept.peek(key);
-    return known && isOf(known, current, day) ? known : flight.run(key, { current, audience, day });
-  };
+  const { kept, flight, lookOnce } = createSharing({ database, find: look.find, follow });
 
   const looks = createLooks(
     async (id) => {
@@ -180,15 +106,10 @@ export function createFindings(parts: FindingsParts): Findings {
       });
       const found = await within(work, known ? patience.again : patience.first);
       if (found) return found;
-      if (known) return { ...known, isCurrent: false };
+      if (known) return look.older(known);
       throw new Unavailable(sentence('finding.firstLook'), 3);
     },
-    async supposed({ ecosystem, revision, day, audience }, reader, gone) {
-      const whole = await snapshots.get({ ...ecosystem, revision });
-      if (whole.revision !== revision) return undefined;
-      const hidden = await hiddenFrom(reader, ecosystem.id, audience);
-      return compute(reader, without(partSeen(whole, { audience, hidden }), gone), { day, hidden });
-    },
+    supposed: look.supposed,
     refresh: looks.refresh,
     async close() {
       isClosed = true;
@@ -200,21 +121,56 @@ export function createFindings(parts: FindingsParts): Findings {
   };
 }
 
+type Sharing = {
+  database: Database;
+  find: ReturnType<typeof createLook>['find'];
+  /** Told what was found for who sees everything. */
+  follow: (found: Found) => Promise<void>;
+};
+type Asked = { current: Current; audience: Audience; day: string };
+
+/** Looks once for each audience and revision; audiences from whom the same is hidden (mostly: nothing) share what is found. */
+function createSharing({ database, find, follow }: Sharing) {
+  const kept = new LRUCache<string, Found>({
+    maxSize: MOST_FINDINGS,
+    sizeCalculation: ({ findings }) => findings.length + 1,
+  });
+
+  const lookForAll = async (current: Current, day: string): Promise<Found> => {
+    const found = await find(current, { audience: 'all', day, hidden: NOTHING_HIDDEN });
+    await follow(found);
+    return found;
+  };
+
+  const lookFor = (current: Current, audience: Audience, day: string): Promise<Found> =>
+    readAs(database, { ecosystem: current.id, audience }, async (hidden) => {
+      if (hidden.ids.length === 0) await lookOnce(current, 'all', day);
+      const others = AUDIENCES.flatMap((other) => kept.peek(keyOf(current.id, other)) ?? []);
+      const same = others
+        .filter((each) => each.hidden.mark === hidden.mark && each.seenWhole.includes(audience))
+        .find((each) => isOf(each, current, day));
+      return same ? { ...same, audience } : find(current, { audience, day, hidden });
+    });
+
+  const flight = createSingleFlight(
+    async ({ current, audience, day }: Asked) => {
+      const found = await (audience === 'all' ? lookForAll(current, day) : lookFor(current, audience, day));
+      kept.set(keyOf(current.id, audience), found);
+      return found;
+    },
+    (begun, wanted) => begun.current.revision >= wanted.current.revision && begun.day === wanted.day,
+  );
+
+  const lookOnce = async (current: Current, audience: Audience, day: string): Promise<Found> => {
+    const key = keyOf(current.id, audience);
+    const known = kept.peek(key);
+    return known && isOf(known, current, day) ? known : flight.run(key, { current, audience, day });
+  };
+
+  return { kept, flight, lookOnce };
+}
+
 const keyOf = (ecosystem: string, audience: Audience): string => `${ecosystem} ${audience}`;
 
 const isOf = (found: Found, current: Current, day: string): boolean =>
   found.revision >= current.revision && found.day === day;
-
-/** A map as an audience sees it: without what it hides itself, and without what is hidden now. */
-function partSeen(whole: Snapshot, { audience, hidden }: Pick<Found, 'audience' | 'hidden'>): Snapshot {
-  const { snapshot } = narrow({ snapshot: whole, positions: whole.nodes, layout: 'settled' }, audience);
-  return without(snapshot, new Set(hidden.ids.flatMap((id) => parseId(id)?.number ?? [])));
-}
-
-/** Whether an audience sees all of a map. */
-function isWhole(whole: Snapshot, audience: Audience): boolean {
-  const { nodes, links } = partSeen(whole, { audience, hidden: NOTHING_HIDDEN });
-  return (
-    nodes.number.length === whole.nodes.number.length && links.number.length === whole.links.number.length
-  );
-}

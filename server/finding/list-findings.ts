@@ -11,7 +11,8 @@ import type { Database } from '../neo4j/database.ts';
 import type { Finding } from './compute.ts';
 import { type FindingStatesRow, findingClosed, findingMarks, findingStates } from './finding.queries.ts';
 import type { Severity } from './finding.ts';
-import type { Findings, Found } from './findings.ts';
+import type { Findings } from './findings.ts';
+import type { Found } from './look.ts';
 import { findingKind } from './reading.ts';
 import { FINDING_STATES, type FindingFilter, type FindingState, fitting, inOrder } from './select.ts';
 

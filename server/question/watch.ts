@@ -68,6 +68,9 @@ async function lookAt(database: Database, ecosystem: string, log: Logger): Promi
       log.warn({ err: error, question: id }, 'a saved question could not be asked again');
     }
   }
+  const [after] = await database.read(questionSaved, { ecosystem });
+  // Hidden since the answers were taken to be the same for all: those for all may tell of it.
+  if (after?.hides && !saved.hides) return lookAt(database, ecosystem, log);
   await keep(database, { ecosystem, revision: saved.revision, seen });
 }
 

@@ -3,7 +3,7 @@
  * if these did not exist: their query files leave out what is in `$hidden`, and ask nothing else about who sees what.
  */
 import { createHash } from 'node:crypto';
-import { AUDIENCES, type Audience, seenOf, visible } from '../access/sees.ts';
+import { type Audience, seesAs, visible } from '../access/sees.ts';
 import { Unavailable } from '../errors.ts';
 import { type Cypher, cypher, given, join, name, render } from '../kind/cypher.ts';
 import { type Kind, kinds, type Sees } from '../kind/kind.ts';
@@ -25,7 +25,7 @@ const TRIES = 3;
 
 /** The records of an ecosystem, named by its id, that an audience may not see. */
 export async function hiddenFrom(database: Reader, ecosystem: string, audience: Audience): Promise<Hidden> {
-  const seen = seenOf(audience);
+  const seen = seesAs(audience);
   if (seen === true) return NOTHING_HIDDEN;
   const { text, params } = render(hiddenText(given(ecosystem, 'ecosystem'), given(seen, 'sees')));
   const rows = await database.read(hiddenQuery(text), params);
@@ -57,13 +57,6 @@ function isPartOf(some: Hidden, all: Hidden): boolean {
   if (some.mark === all.mark) return true;
   const known = new Set(all.ids);
   return some.ids.every((id) => known.has(id));
-}
-
-/** Whether anything of an ecosystem is hidden from anybody. */
-export async function hidesAnything(database: Reader, ecosystem: string): Promise<boolean> {
-  for (const audience of AUDIENCES)
-    if ((await hiddenFrom(database, ecosystem, audience)).ids.length > 0) return true;
-  return false;
 }
 
 function hiddenText(ecosystem: Cypher, sees: Sees): Cypher {

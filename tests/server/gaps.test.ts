@@ -203,6 +203,7 @@ test(
   'looking again waits for nobody who has older findings, and says that they are older',
   PATIENT,
   async () => {
+    const loner = await recordsIn(graphql, ecosystem.id).stakeholder('Loner', { visibility: 'PUBLIC' });
     let revision = 1;
     let release = () => {};
     const { createSnapshots } = await import('../../server/map/snapshots.ts');
@@ -228,6 +229,24 @@ test(
     expect((await findings.get(current, 'all')).isCurrent).toBe(true);
     revision = 2;
     expect((await findings.get({ ...current, revision: current.revision + 1 }, 'all')).isCurrent).toBe(false);
+    release();
+
+    // Who may not see somebody any more is not told of them by older findings either.
+    const named = async () => {
+      const now = await findEcosystem(database, ecosystem.slug);
+      const { findings: found } = await findings.get(now, 'public');
+      return found.some(({ entities }) => entities.includes(loner.id));
+    };
+    revision = 1;
+    expect(await named()).toBe(true);
+    revision = 2;
+    await graphql(
+      'mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { revision } }',
+      {
+        input: { ...loner, visibility: 'MEMBERS' },
+      },
+    );
+    expect(await named()).toBe(false);
     release();
     await findings.close();
     await snapshots.close();

@@ -18,8 +18,6 @@ const ROWS = [20, 8] as const;
 const PORTION = 4;
 /** For facilitators only. */
 const LEFT_OUT = new Set(['Ecosystem.revisions', 'Ecosystem.likelyDuplicates']);
-/** What is worked out over all that is stored says itself, in its own tests, whom it is for. */
-const READINGS = new Set(['findings']);
 
 /** `WALK_LEVELS=3` walks three levels deep. */
 export const LEVELS = process.env.WALK_LEVELS === '3' ? 3 : 2;
@@ -119,7 +117,6 @@ const singularOf = ({ name }: Kind) => name.charAt(0).toLowerCase() + name.slice
 export function everyQuery(slug: string, ids: Record<string, string>): Query[] {
   const query = schema.getQueryType()?.getFields() ?? {};
   const lists = Object.values(query)
-    .filter(({ name }) => !READINGS.has(name))
     .filter(({ args, type }) => args.some(({ name }) => name === 'ecosystem') && isConnection(type))
     .map(({ name, type, args }) => {
       const has = (wanted: string) => args.some((arg) => arg.name === wanted);
