@@ -7,10 +7,9 @@ import { type Context, Hono } from 'hono';
 import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
-import { LANGUAGES, type Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
-import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
+import { languageAsked, SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { readAnswer, readSaved, sheetOf, type Which } from './answer-lines.ts';
 
 type AnswerParts = { database: Database; viewerOf: (request: Request) => Viewer };
@@ -22,7 +21,7 @@ export function answerRoutes({ database, viewerOf }: AnswerParts): Hono {
     const viewer = viewerOf(context.req.raw);
     await openEcosystem(database, slug, viewer);
     const query = new URL(context.req.raw.url).searchParams;
-    return { slug, parts: { database, viewer }, query, language: languageIn(query) };
+    return { slug, parts: { database, viewer }, query, language: languageAsked(query) };
   };
   for (const format of SHEET_FORMATS) {
     routes.get(`/api/ecosystems/:slug/answer.${format}`, async (context) => {
@@ -44,15 +43,6 @@ export function answerRoutes({ database, viewerOf }: AnswerParts): Hono {
     return context.json({ ecosystem: slug, questions: await readSaved(parts, slug, language) });
   });
   return routes;
-}
-
-function languageIn(query: URLSearchParams): Language {
-  const given = query.get('language') ?? 'en';
-  const language = LANGUAGES.find((each) => each === given);
-  if (language) return language;
-  throw new Invalid(sentence('option.wrong', { name: 'language', given, allowed: LANGUAGES }), [
-    complaint('language', 'option.wanted', { allowed: LANGUAGES }),
-  ]);
 }
 
 function whichIn(query: URLSearchParams): Which {
