@@ -1,6 +1,9 @@
 /** Rows of text as the sheets that people take along: CSV for scripts, XLSX for who opens it. */
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
+import { Invalid } from './errors.ts';
+import { LANGUAGES, type Language } from './language/language.ts';
+import { complaint, sentence } from './language/sentence.ts';
 import { asTextCell, guarded } from './sheet-text.ts';
 
 export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
@@ -12,6 +15,16 @@ const TYPES: Record<SheetFormat, string> = {
 };
 
 type Rows = readonly (readonly string[])[];
+
+/** The language of a download, English where its address names none. Throws `Invalid` for one that there is not. */
+export function languageAsked(query: URLSearchParams): Language {
+  const given = query.get('language') ?? 'en';
+  const language = LANGUAGES.find((each) => each === given);
+  if (language) return language;
+  throw new Invalid(sentence('option.wrong', { name: 'language', given, allowed: LANGUAGES }), [
+    complaint('language', 'option.wanted', { allowed: LANGUAGES }),
+  ]);
+}
 
 /** A sheet as a download. `name` is that of its file, without ending; `title` that of the sheet in a workbook. */
 export async function sheetResponse(

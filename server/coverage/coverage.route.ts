@@ -5,12 +5,11 @@ import { audienceOf, seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
-import { LANGUAGES, type Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import { sharedOf } from '../load/request-database.ts';
 import type { ForRoute } from '../load/requests.ts';
 import type { Database } from '../neo4j/database.ts';
-import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
+import { languageAsked, SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { computeCoverage } from './compute-coverage.ts';
 import { COVERAGE_DIMENSIONS, type Coverage, type CoverageAsked } from './coverage.ts';
 import { sheetOfCoverage } from './coverage-table.ts';
@@ -27,13 +26,14 @@ export function coverageRoutes(parts: CoverageParts): Hono {
     routes.get(`/api/ecosystems/:slug/coverage.${format}`, async (context) => {
       const query = new URL(context.req.url).searchParams;
       const slug = context.req.param('slug');
+      const language = languageAsked(query);
       const coverage = await parts.forRoute(context, { effort: 'DEAR', ecosystems: [slug] }, (database) =>
         readCoverageOf(database, slug, query, parts.viewerOf(context.req.raw)),
       );
       const { rows, columns, day } = coverage;
       const name = [slug, rows, columns, day].join('-').toLowerCase();
-      const title = { en: 'Coverage', fr: 'Couverture' }[languageOf(query)];
-      return sheetResponse(sheetOfCoverage(coverage, languageOf(query)), { format, name, title });
+      const title = { en: 'Coverage', fr: 'Couverture' }[language];
+      return sheetResponse(sheetOfCoverage(coverage, language), { format, name, title });
     });
   }
   return routes;
@@ -73,6 +73,3 @@ export function askedOf(query: URLSearchParams): CoverageAsked {
   };
   return { rows: dimension('rows'), columns: dimension('columns'), filter };
 }
-
-export const languageOf = (query: URLSearchParams): Language =>
-  LANGUAGES.find((language) => language === query.get('language')) ?? 'en';

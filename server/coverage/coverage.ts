@@ -48,8 +48,9 @@ export function ruleOf({ rows, columns }: Pick<CoverageAsked, 'rows' | 'columns'
 export function checkAsked({ rows, columns, filter }: CoverageAsked): void {
   if (rows === columns)
     throw new Invalid(sentence('coverage.sameDimension'), [complaint('columns', 'coverage.otherDimension')]);
-  if (filter.sector && !SECTORS.some((sector) => sector === filter.sector))
-    throw new Invalid(sentence('coverage.sector', { sector: filter.sector }), [
+  const { sector } = filter;
+  if (sector !== undefined && sector !== null && !SECTORS.some((each) => each === sector))
+    throw new Invalid(sentence('coverage.sector', { sector }), [
       complaint('filter.sector', 'option.wanted', { allowed: SECTORS }),
     ]);
 }

@@ -8,12 +8,13 @@ import type { RecordState } from '../kind/kind.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Ecosystem } from '../neo4j/shapes.ts';
 import { FIRST_RESOURCES, resource } from '../resource/resource.ts';
+import { amend } from '../write/amend.ts';
 import { begin, change, found } from '../write/change.ts';
 import { KEY_TEXT } from '../write/inputs.ts';
 import { once } from '../write/once.ts';
 import { requireVersion } from '../write/require-version.ts';
 import { checksFor, settle } from '../write/settle.ts';
-import { newborn, nextVersion } from '../write/versions.ts';
+import { newborn } from '../write/versions.ts';
 import { writeReceiptCreate } from '../write/write.queries.ts';
 import { ecosystemRemove } from './ecosystem.queries.ts';
 import { type EcosystemNode, EcosystemRef } from './ecosystem.schema.ts';
@@ -46,7 +47,7 @@ const UpdateEcosystemInput = builder.inputType('UpdateEcosystemInput', {
     id: t.id({ required: true, description: 'The ecosystem to change.' }),
     version: t.int({
       required: true,
-      description: 'The version that was seen; CONFLICT when there is a newer one.',
+      description: 'The version that was seen; CONFLICT when somebody has changed the same fields since.',
     }),
     ...Object.fromEntries(
       Object.entries(kind.fields).map(([name, each]) => [
@@ -100,12 +101,15 @@ builder.mutationFields((t) => ({
     resolve: async (_root, args, context) => {
       const input = args.input as Input & { id: string; version: number };
       const opening = { ecosystem: input.id, ids: [input.id] };
-      const answer = await change(context, { action: 'updateEcosystem', input }, opening, (opened) => {
-        const before = opened.records.get(input.id);
-        requireVersion(before, input, opened);
-        const after = settle(kind, before, nextVersion(before, opened), input, opened);
-        return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
-      });
+      const answer = await change(
+        context,
+        { action: 'updateEcosystem', input },
+        opening,
+        async (opened, run) => {
+          const { before, after } = await amend(kind, opened.records.get(input.id), input, opened, run);
+          return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
+        },
+      );
       return toPayload(answer);
     },
   }),

@@ -17,8 +17,8 @@ const unsaid = new WeakMap<Error, unknown>();
 const said = new WeakSet<Error>();
 
 /** Nothing of an error goes out as it was thrown, wherever that was; `sayErrors` then says what may be said. */
-export function maskError(error: unknown): Error {
-  if (error instanceof Error && (said.has(error) || unsaid.has(error))) return error;
+export function maskError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError && (said.has(error) || unsaid.has(error))) return error;
   const masked = new GraphQLError(speak(sentence('server.failed'), 'en'), {
     extensions: { code: 'INTERNAL' },
   });

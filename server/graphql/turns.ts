@@ -1,10 +1,11 @@
 /** A GraphQL request has its turn, and the database as far as it may take it, before it begins. */
-import { type DocumentNode, GraphQLError, getOperationAST } from 'graphql';
+import { type DocumentNode, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Client } from '../load/client.ts';
 import type { Requests } from '../load/requests.ts';
 import type { Context } from './context.ts';
 import { effortOf } from './effort.ts';
+import { maskError } from './said-errors.ts';
 
 export function turnsFor(requests: Requests): Plugin<Context & { client: Client }> {
   return {
@@ -23,11 +24,7 @@ export function turnsFor(requests: Requests): Plugin<Context & { client: Client 
         return { onExecuteDone: turn.end };
       } catch (error) {
         // Said to whoever asks with all other errors: said-errors.ts.
-        const originalError = error as Error;
-        setResultAndStopExecution({
-          data: null,
-          errors: [new GraphQLError(originalError.message, { originalError })],
-        });
+        setResultAndStopExecution({ data: null, errors: [maskError(error)] });
         return undefined;
       }
     },

@@ -30,6 +30,8 @@ type FieldOptions = {
   /** Smallest and largest number. */
   least?: number;
   most?: number;
+  /** The field without which this one says nothing: a number's unit. Two people change neither apart from the other. */
+  with?: string;
   /** Set at creation and never changed. */
   fixed?: true;
   /** Nobody gives it in an input: it follows from what is done to the record. */

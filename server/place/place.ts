@@ -20,7 +20,10 @@ export const place = declare({
     }),
     nameFr: field.line({ description: 'Its name in French, where it differs.' }),
     latitude: field.number({ least: -90, most: 90, description: 'Degrees north, WGS 84.' }),
-    longitude: field.number({ least: -180, most: 180, description: 'Degrees east, WGS 84.' }),
+    longitude: field.number({
+      ...{ least: -180, most: 180, with: 'latitude' },
+      description: 'Degrees east, WGS 84.',
+    }),
     source: SOURCE,
   },
   refs: {

@@ -7,11 +7,11 @@ import { type Context, Hono } from 'hono';
 import type { Viewer } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
-import { LANGUAGES, type Language } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Effort, ForRoute } from '../load/requests.ts';
 import type { Database } from '../neo4j/database.ts';
-import { SHEET_FORMATS, sheetResponse } from '../sheet.ts';
+import { languageAsked, SHEET_FORMATS, sheetResponse } from '../sheet.ts';
 import { readAnswer, readSaved, sheetOf, type Which } from './answer-lines.ts';
 
 type Asked = {
@@ -32,7 +32,7 @@ export function answerRoutes({ forRoute, viewerOf }: AnswerParts): Hono {
     const asked = { slug, query };
     return forRoute(context, { effort, ecosystems: [slug] }, async (database) => {
       await openEcosystem(database, slug, viewer);
-      const language = languageIn(query);
+      const language = languageAsked(query);
       return { ...asked, language, read: await read({ ...asked, language, parts: { database, viewer } }) };
     });
   };
@@ -61,15 +61,6 @@ export function answerRoutes({ forRoute, viewerOf }: AnswerParts): Hono {
     return context.json({ ecosystem: slug, questions: read });
   });
   return routes;
-}
-
-function languageIn(query: URLSearchParams): Language {
-  const given = query.get('language') ?? 'en';
-  const language = LANGUAGES.find((each) => each === given);
-  if (language) return language;
-  throw new Invalid(sentence('option.wrong', { name: 'language', given, allowed: LANGUAGES }), [
-    complaint('language', 'option.wanted', { allowed: LANGUAGES }),
-  ]);
 }
 
 function whichIn(query: URLSearchParams): Which {

@@ -16,7 +16,7 @@ export const contribution = declare({
     quantity: QUANTITY,
     unit: UNIT,
     on: field.date({ description: 'The day it was given.' }),
-    economicValue: field.number({ least: 0, description: 'What it was worth in money.' }),
+    economicValue: field.number({ least: 0, with: 'currency', description: 'What it was worth in money.' }),
     currency: field.line({ description: 'The currency of the economic value, by its ISO 4217 code: CAD.' }),
     socialValue: field.prose({ description: 'What it changed for the people concerned.' }),
     societalValue: field.prose({ description: 'What it changed for society beyond them.' }),

@@ -20,6 +20,7 @@ export function unitHasQuantity({ after }: RuleContext) {
 
 export const QUANTITY = field.number({
   least: 0,
+  with: 'unit',
   description: 'How much, in the unit; not known when null.',
 });
 export const UNIT = field.line({ description: 'One of the units of the resource.' });

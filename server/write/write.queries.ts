@@ -69,6 +69,29 @@ RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|
   },
 });
 
+export type WriteEarlierParams = {
+  ecosystem: string;
+  record: string;
+};
+
+export type WriteEarlierRow = {
+  before?: string | null;
+};
+
+/** What a record was before each of its last changes, newest first: the JSON of its state, with its version. */
+export const writeEarlier = query<WriteEarlierParams, WriteEarlierRow>({
+  name: 'write/earlier',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (c:Change {record: $record}) WHERE c.revision IS NOT NULL AND c.ecosystem = $ecosystem
+RETURN c.before AS before ORDER BY c.revision DESC LIMIT 100`,
+  integers: [],
+  columns: {
+    before: is.optional(is.string),
+  },
+});
+
 export type WriteKeepParams = {
   revision: Record<string, unknown>;
   changes: Record<string, unknown>[];

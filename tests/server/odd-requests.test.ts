@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import pino from 'pino';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
 import { appFor, testServer } from '../support/server.ts';
 
 const { database, freshEcosystem } = await testServer();
 
-const lines: unknown[] = [];
+const lines: { err?: unknown }[] = [];
 const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
 beforeEach(() => void lines.splice(0));
 
@@ -185,5 +185,72 @@ describe('a page that is none of ours is foreign', () => {
   test.each(ORIGINS)('"%s"', async (origin) => {
     const response = await send('{"query":"{ viewer { name } }"}', { origin });
     expect([response.status, (await toldIn(response)).error?.code]).toEqual([403, 'NOT_ALLOWED']);
+  });
+});
+
+describe('a parameter of a download that makes no sense is refused with a sentence', () => {
+  const nested = `{"of":"STAKEHOLDER","has":[${'{"what":"NEEDS","has":['.repeat(500)}${']}'.repeat(500)}]}`;
+  const BAD = [
+    '',
+    ' ',
+    'x',
+    'X'.repeat(5_000),
+    '\u0000',
+    '\ufffd',
+    '<script>',
+    '__proto__',
+    '2026-02-30',
+    '-1',
+    nested,
+  ];
+  const BASE: Record<string, string> = {
+    ...{
+      'map?': 'on',
+      'findings.csv?': 'language,kind,severity,state',
+      'findings.json?': 'language,kind,severity,state',
+    },
+    ...{ 'coverage.csv?': 'rows,columns', 'coverage.xlsx?rows=place&columns=resource&': 'language,sector' },
+    ...{
+      'answer.csv?': 'definition,question',
+      'answer.json?definition={"of":"STAKEHOLDER"}&': 'language,question',
+    },
+    'questions.json?': 'language',
+  };
+  /** What is looked up, and may be anything. */
+  const FREE = {
+    'findings.csv?': 'place,mission,entity,assignee',
+    'coverage.csv?rows=place&columns=resource&': 'place,mission,community,resource',
+  };
+  const cases = (of: Record<string, string>) =>
+    Object.entries(of).flatMap(([path, names]) => names.split(',').map((name) => [path, name] as const));
+  const ask = (slug: string, path: string, name: string, value: string) =>
+    app.request(`http://127.0.0.1/api/ecosystems/${slug}/${path}${new URLSearchParams({ [name]: value })}`, {
+      headers: HEADERS,
+    });
+  let slug: string;
+  beforeAll(async () => {
+    ({ slug } = await freshEcosystem());
+  });
+
+  test.each(cases(BASE))('%s%s', async (path, name) => {
+    for (const value of BAD) {
+      const response = await ask(slug, path, name, value);
+      const { error } = await toldIn(response);
+      expect([value.slice(0, 40), [404, 422].includes(response.status), typeof error?.message]).toEqual([
+        value.slice(0, 40),
+        true,
+        'string',
+      ]);
+    }
+    expect(lines).toEqual([]);
+  });
+
+  test.each(cases(FREE))('or finds nothing, where it names something: %s%s', async (path, name) => {
+    for (const value of BAD) {
+      const { status } = await ask(slug, path, name, value);
+      // What is missing may not have been looked for yet: that is 503.
+      expect([value.slice(0, 40), [200, 404, 422, 503].includes(status)]).toEqual([value.slice(0, 40), true]);
+    }
+    expect(lines.filter((line) => line.err)).toEqual([]);
   });
 });

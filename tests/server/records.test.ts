@@ -185,10 +185,11 @@ describe.each(each)('%s', (_, kind) => {
 
   test('of a version that is no longer the newest is neither changed nor removed', async () => {
     const { id } = await make.one(kind.name);
-    const [field = ''] = changeable(kind)
-      .map(([name]) => name)
-      .filter((name) => !(name in COMPANIONS));
-    const [first, later] = [sampleOf(kind, field), sampleOf(kind, field)];
+    // Both must change it: who says again what was there before has changed nothing (decision 20).
+    const [[field, first, later] = ['', '', '']] = changeable(kind)
+      .filter(([name]) => !(name in COMPANIONS))
+      .map(([name]) => [name, sampleOf(kind, name), sampleOf(kind, name)] as const)
+      .filter(([, one, other]) => JSON.stringify(one) !== JSON.stringify(other));
     const { record } = await update(kind, { id, version: 1, [field]: first });
     const revision = await revisionOf(graphql, ecosystem.slug);
     for (const version of [1, 3]) {

@@ -4,13 +4,14 @@ import { ecosystemOf } from '../../kind/ids.ts';
 import type { Kind, RecordState } from '../../kind/kind.ts';
 import type { Run } from '../../neo4j/database.ts';
 import { selectedAt } from '../../read/selection.ts';
+import { amend } from '../../write/amend.ts';
 import { change } from '../../write/change.ts';
 import { withDependents } from '../../write/dependents.ts';
 import { KEY_TEXT } from '../../write/inputs.ts';
 import type { Opened, Opening } from '../../write/opened.ts';
 import { requireVersion } from '../../write/require-version.ts';
 import { checksFor, givenRefs, settle } from '../../write/settle.ts';
-import { newborn, nextVersion } from '../../write/versions.ts';
+import { newborn } from '../../write/versions.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { objectOf, outputType } from './define.ts';
@@ -88,9 +89,8 @@ export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks =
           ...hooks.opening?.(input),
         };
         const answer = await change(context, { action: names.update, input }, wanted, async (opened, run) => {
-          const before = ofKind(kind, opened.records.get(input.id));
-          requireVersion(before, input, opened);
-          const after = settle(kind, before, nextVersion(before, opened), input, opened);
+          const found = ofKind(kind, opened.records.get(input.id));
+          const { before, after } = await amend(kind, found, input, opened, run);
           await hooks.check?.(opened, after, input, run);
           return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
         });
@@ -175,7 +175,7 @@ function updateInput(kind: Kind) {
       id: t.id({ required: true, description: `The id of ${kind.phrase}.` }),
       version: t.int({
         required: true,
-        description: 'The version that was seen; CONFLICT when there is a newer one.',
+        description: 'The version that was seen; CONFLICT when somebody has changed the same fields since.',
       }),
       ...Object.fromEntries(
         Object.entries(kind.refs)
