@@ -57,7 +57,7 @@ async function eachQuery(): Promise<void> {
     ...findingKinds().flatMap(({ query }) => (query ? [query.file] : [])),
     ...['gaps/needs', 'gaps/offers', 'gaps/commitments', 'gaps/memberships'],
   ]);
-  const params = { ecosystem: ECOSYSTEM, today, hidden: [], days: 365n };
+  const params = { ecosystem: ECOSYSTEM, today, hidden: {}, days: 365n };
   for (const query of Object.values(queries) as Query<object, object>[]) {
     if (!asked.has(query.name)) continue;
     const times = { ours: [] as number[], bare: [] as number[] };

@@ -3,7 +3,7 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return id: ID
 // @return name: string?
 // @return by: {id: ID, name: string, nameFr: string?, isMission: boolean}
@@ -13,7 +13,7 @@
 // @return place: ID?
 MATCH (n:Need {ecosystem: $ecosystem})
 // Every need has one; saying so lets the index on both serve.
-WHERE n.number IS NOT NULL AND NOT n.id IN $hidden AND n.state = 'MET' AND (n.until IS NULL OR n.until >= date($today))
+WHERE n.number IS NOT NULL AND $hidden[n.id] IS NULL AND n.state = 'MET' AND (n.until IS NULL OR n.until >= date($today))
 MATCH (n)-[:NEEDED_BY]->(by:Element)
 MATCH (n)-[:OF_RESOURCE]->(r:Resource)
 OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission)

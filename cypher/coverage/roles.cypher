@@ -3,7 +3,7 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return id: ID
 // @return kind: string
 // @return title: string?
@@ -13,12 +13,12 @@
 // @return holders: list<integer>
 MATCH (r:Role {ecosystem: $ecosystem})
 // Every role has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND NOT r.id IN $hidden
+WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL
 MATCH (r)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 RETURN r.id AS id, r.kind AS kind, r.title AS title, r.titleFr AS titleFr, r.minimum AS minimum, m.number AS mission, COLLECT {
   MATCH (r)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-  WHERE NOT seat.id IN $hidden AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+  WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
   RETURN s.number
 } AS holders
 ORDER BY r.number

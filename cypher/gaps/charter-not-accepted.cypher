@@ -3,7 +3,7 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
@@ -12,9 +12,9 @@ MATCH (c:Charter {ecosystem: $ecosystem})
 WHERE c.number IS NOT NULL AND c.adoptedOn <= date($today)
 WITH c ORDER BY c.adoptedOn DESC, c.number DESC LIMIT 1
 MATCH (s:Stakeholder {ecosystem: $ecosystem})
-WHERE s.number IS NOT NULL AND NOT s.id IN $hidden AND s.status = 'REGISTERED' AND NOT EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance)-[:OF_CHARTER]->(c) WHERE NOT a.id IN $hidden }
-WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat) WHERE NOT seat.id IN $hidden AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today)) } AS seats
+WHERE s.number IS NOT NULL AND $hidden[s.id] IS NULL AND s.status = 'REGISTERED' AND NOT EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance)-[:OF_CHARTER]->(c) WHERE $hidden[a.id] IS NULL }
+WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat) WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today)) } AS seats
 RETURN [s.id, c.id] AS entities,
   {name: s.name, nameFr: s.nameFr, charter: c.title, edition: c.edition, adoptedOn: toString(c.adoptedOn), seats: seats,
-   earlier: EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance) WHERE NOT a.id IN $hidden }} AS facts,
+   earlier: EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance) WHERE $hidden[a.id] IS NULL }} AS facts,
   toFloat(seats) AS weight

@@ -3,13 +3,13 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
 MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND NOT r.id IN $hidden AND r.status = 'DISPUTED' AND (r.until IS NULL OR r.until >= date($today))
+WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL AND r.status = 'DISPUTED' AND (r.until IS NULL OR r.until >= date($today))
 RETURN [r.id, a.id, b.id] AS entities,
   {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
    to: CASE WHEN b:Mission THEN '#' + b.hashtag ELSE b.name END, toFr: CASE WHEN b:Mission THEN null ELSE b.nameFr END,

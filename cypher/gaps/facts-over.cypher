@@ -3,20 +3,20 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
 CALL () {
   MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
   // Every one has a number; saying so lets the index on both serve.
-  WHERE r.number IS NOT NULL AND NOT r.id IN $hidden AND r.until < date($today) AND r.status <> 'ENDED'
+  WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL AND r.until < date($today) AND r.status <> 'ENDED'
   RETURN [r.id, a.id, b.id] AS entities, 'LINK' AS what, r.type AS type, r.until AS until,
     CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END AS who, CASE WHEN a:Mission THEN null ELSE a.nameFr END AS whoFr,
     CASE WHEN b:Mission THEN '#' + b.hashtag ELSE b.name END AS name, CASE WHEN b:Mission THEN null ELSE b.nameFr END AS nameFr
   UNION ALL
   MATCH (n:Need {ecosystem: $ecosystem})
-  WHERE n.number IS NOT NULL AND NOT n.id IN $hidden AND n.until < date($today) AND NOT n.state IN ['MET', 'WITHDRAWN']
+  WHERE n.number IS NOT NULL AND $hidden[n.id] IS NULL AND n.until < date($today) AND NOT n.state IN ['MET', 'WITHDRAWN']
   MATCH (n)-[:NEEDED_BY]->(a:Element)
   MATCH (n)-[:OF_RESOURCE]->(res:Resource)
   RETURN [n.id, a.id] AS entities, 'NEED' AS what, null AS type, n.until AS until,
@@ -24,14 +24,14 @@ CALL () {
     coalesce(n.name, res.name) AS name, CASE WHEN n.name IS NULL THEN res.nameFr END AS nameFr
   UNION ALL
   MATCH (o:Offer {ecosystem: $ecosystem})
-  WHERE o.number IS NOT NULL AND NOT o.id IN $hidden AND o.until < date($today) AND NOT o.state IN ['TAKEN', 'WITHDRAWN']
+  WHERE o.number IS NOT NULL AND $hidden[o.id] IS NULL AND o.until < date($today) AND NOT o.state IN ['TAKEN', 'WITHDRAWN']
   MATCH (o)-[:OFFERED_BY]->(a:Stakeholder)
   MATCH (o)-[:OF_RESOURCE]->(res:Resource)
   RETURN [o.id, a.id] AS entities, 'OFFER' AS what, null AS type, o.until AS until, a.name AS who, a.nameFr AS whoFr,
     coalesce(o.name, res.name) AS name, CASE WHEN o.name IS NULL THEN res.nameFr END AS nameFr
   UNION ALL
   MATCH (m:Mission {ecosystem: $ecosystem})
-  WHERE m.number IS NOT NULL AND NOT m.id IN $hidden AND m.horizon < date($today) AND NOT m.state IN ['DONE', 'ABANDONED']
+  WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND m.horizon < date($today) AND NOT m.state IN ['DONE', 'ABANDONED']
   RETURN [m.id] AS entities, 'MISSION' AS what, null AS type, m.horizon AS until, '#' + m.hashtag AS who, null AS whoFr,
     m.name AS name, m.nameFr AS nameFr
 }

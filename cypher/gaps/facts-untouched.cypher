@@ -4,15 +4,15 @@
 // @param ecosystem: ID
 // @param today: date
 // @param days: integer
-// @param hidden: list<ID>
+// @param hidden: map
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
 MATCH (e:Element {ecosystem: $ecosystem})
 // Every element has one; saying so lets the index on both serve.
-WHERE e.number IS NOT NULL AND NOT e.id IN $hidden AND date(e.updatedAt) < date($today) - duration({days: $days})
+WHERE e.number IS NOT NULL AND $hidden[e.id] IS NULL AND date(e.updatedAt) < date($today) - duration({days: $days})
   AND coalesce(e.status, '') <> 'NOMINATED' AND NOT coalesce(e.state, 'ACTIVE') IN ['DONE', 'ABANDONED']
-WITH e, COLLECT { MATCH (e)-[r:INTERDEPENDS]-() WHERE NOT r.id IN $hidden RETURN r.updatedAt ORDER BY r.updatedAt DESC LIMIT 1 } AS links
+WITH e, COLLECT { MATCH (e)-[r:INTERDEPENDS]-() WHERE $hidden[r.id] IS NULL RETURN r.updatedAt ORDER BY r.updatedAt DESC LIMIT 1 } AS links
 WITH e, date(CASE WHEN links[0] > e.updatedAt THEN links[0] ELSE e.updatedAt END) AS touched
 WITH e, touched, duration.inDays(touched, date($today)).days AS age
 WHERE age > $days

@@ -3,17 +3,17 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
 MATCH (i:Indicator {ecosystem: $ecosystem})
 // Every indicator has one; saying so lets the index on both serve.
-WHERE i.number IS NOT NULL AND NOT i.id IN $hidden AND i.baseline <> i.target
+WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL AND i.baseline <> i.target
 MATCH (i)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED'] AND coalesce(i.due, m.horizon) IS NOT NULL
 WITH i, m, coalesce(i.due, m.horizon) AS due, COLLECT {
-  MATCH (i)<-[:OF_INDICATOR]-(x:Measure) WHERE NOT x.id IN $hidden AND x.on <= date($today) RETURN x ORDER BY x.on, x.number
+  MATCH (i)<-[:OF_INDICATOR]-(x:Measure) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) RETURN x ORDER BY x.on, x.number
 } AS measures
 WHERE size(measures) > 0
 WITH i, m, due, measures[-1] AS last, CASE WHEN measures[0].on < date(i.createdAt) THEN measures[0].on ELSE date(i.createdAt) END AS start

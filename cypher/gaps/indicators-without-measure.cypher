@@ -3,13 +3,13 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
 MATCH (i:Indicator {ecosystem: $ecosystem})
 // Every indicator has one; saying so lets the index on both serve.
-WHERE i.number IS NOT NULL AND NOT i.id IN $hidden AND NOT EXISTS { (i)<-[:OF_INDICATOR]-(x:Measure) WHERE NOT x.id IN $hidden AND x.on <= date($today) }
+WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL AND NOT EXISTS { (i)<-[:OF_INDICATOR]-(x:Measure) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) }
 MATCH (i)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 RETURN [i.id, m.id] AS entities,

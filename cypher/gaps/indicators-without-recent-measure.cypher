@@ -4,17 +4,17 @@
 // @param ecosystem: ID
 // @param today: date
 // @param days: integer
-// @param hidden: list<ID>
+// @param hidden: map
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
 MATCH (i:Indicator {ecosystem: $ecosystem})
 // Every indicator has one; saying so lets the index on both serve.
-WHERE i.number IS NOT NULL AND NOT i.id IN $hidden
+WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL
 MATCH (i)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 MATCH (i)<-[:OF_INDICATOR]-(x:Measure)
-WHERE NOT x.id IN $hidden AND x.on <= date($today)
+WHERE $hidden[x.id] IS NULL AND x.on <= date($today)
 WITH i, m, max(x.on) AS last
 WITH i, m, last, duration.inDays(last, date($today)).days AS age
 WHERE age > $days

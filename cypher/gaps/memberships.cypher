@@ -3,7 +3,7 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return id: ID
 // @return name: string
 // @return nameFr: string?
@@ -13,7 +13,7 @@ MATCH (c:Community {ecosystem: $ecosystem})
 WHERE c.number IS NOT NULL
 RETURN c.id AS id, c.name AS name, c.nameFr AS nameFr, COLLECT {
   MATCH (c)<-[:IN_COMMUNITY]-(b:Membership)-[:OF_MEMBER]->(s:Stakeholder)
-  WHERE NOT b.id IN $hidden AND (b.since IS NULL OR b.since <= date($today)) AND (b.until IS NULL OR b.until >= date($today))
+  WHERE $hidden[b.id] IS NULL AND (b.since IS NULL OR b.since <= date($today)) AND (b.until IS NULL OR b.until >= date($today))
   RETURN s.number
 } AS members
 ORDER BY c.number

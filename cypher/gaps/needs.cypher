@@ -3,7 +3,7 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return id: ID
 // @return name: string?
 // @return by: {id: ID, name: string, nameFr: string?, isMission: boolean}
@@ -18,7 +18,7 @@
 // @return until: date?
 MATCH (n:Need {ecosystem: $ecosystem})
 // Every need has one; saying so lets the index on both serve.
-WHERE n.number IS NOT NULL AND NOT n.id IN $hidden AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
+WHERE n.number IS NOT NULL AND $hidden[n.id] IS NULL AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
 MATCH (n)-[:NEEDED_BY]->(by:Element)
 MATCH (n)-[:OF_RESOURCE]->(r:Resource)
 OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission)

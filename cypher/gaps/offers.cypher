@@ -3,7 +3,7 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return id: ID
 // @return by: {id: ID, name: string, nameFr: string?}
 // @return mission: ID?
@@ -16,7 +16,7 @@
 // @return isTaken: boolean
 MATCH (o:Offer {ecosystem: $ecosystem})
 // Every offer has one; saying so lets the index on both serve.
-WHERE o.number IS NOT NULL AND NOT o.id IN $hidden AND o.state <> 'WITHDRAWN' AND (o.until IS NULL OR o.until >= date($today))
+WHERE o.number IS NOT NULL AND $hidden[o.id] IS NULL AND o.state <> 'WITHDRAWN' AND (o.until IS NULL OR o.until >= date($today))
 MATCH (o)-[:OFFERED_BY]->(by:Stakeholder)
 MATCH (o)-[:OF_RESOURCE]->(r:Resource)
 OPTIONAL MATCH (o)-[:FOR_MISSION]->(m:Mission)

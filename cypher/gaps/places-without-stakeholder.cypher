@@ -3,21 +3,21 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
 MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place)
 // Every place has one; saying so lets the index on both serve.
 WHERE p.sortName IS NOT NULL
-  AND NOT EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE NOT s.id IN $hidden AND s.status <> 'NOMINATED' }
-  AND EXISTS { (parent)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE NOT s.id IN $hidden AND s.status <> 'NOMINATED' }
+  AND NOT EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
+  AND EXISTS { (parent)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
 WITH p, parent, COUNT {
-  (p)<-[:AT]-(n:Need) WHERE NOT n.id IN $hidden AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
+  (p)<-[:AT]-(n:Need) WHERE $hidden[n.id] IS NULL AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
 } AS needs, COUNT {
-  (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE NOT s.id IN $hidden
+  (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL
 } AS nominated, COLLECT {
-  MATCH (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE NOT s.id IN $hidden RETURN s ORDER BY s.number LIMIT 10
+  MATCH (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL RETURN s ORDER BY s.number LIMIT 10
 } AS named
 RETURN [p.id] + [s IN named | s.id] AS entities,
   {place: p.name, placeFr: p.nameFr, within: parent.name, withinFr: parent.nameFr, nominated: nominated, named: [s IN named | s.name], namedInAll: nominated,

@@ -4,13 +4,13 @@
 // @param ecosystem: ID
 // @param today: date
 // @param days: integer
-// @param hidden: list<ID>
+// @param hidden: map
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
 MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND NOT r.id IN $hidden AND r.status = 'DECLARED' AND (r.until IS NULL OR r.until >= date($today))
+WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL AND r.status = 'DECLARED' AND (r.until IS NULL OR r.until >= date($today))
 WITH a, r, b, CASE WHEN r.statusChanges IS NULL THEN coalesce(r.since, date(r.createdAt)) ELSE date(r.createdAt) END AS declared
 WITH a, r, b, declared, duration.inDays(declared, date($today)).days AS age
 WHERE age > $days

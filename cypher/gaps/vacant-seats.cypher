@@ -3,18 +3,18 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param today: date
-// @param hidden: list<ID>
+// @param hidden: map
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
 MATCH (r:Role {ecosystem: $ecosystem})
 // Every role has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND NOT r.id IN $hidden
+WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL
 MATCH (r)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 WITH r, m,
-  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->() WHERE NOT s.id IN $hidden AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
-  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE NOT s.id IN $hidden AND NOT (s)-[:HELD_BY]->() AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
+  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->() WHERE $hidden[s.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
+  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE $hidden[s.id] IS NULL AND NOT (s)-[:HELD_BY]->() AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
 WITH r, m, held, described, CASE WHEN r.minimum - held > size(described) THEN r.minimum - held ELSE size(described) END AS vacant
 WHERE vacant > 0
 RETURN [r.id, m.id] + [s IN described[..10] | s.id] AS entities,

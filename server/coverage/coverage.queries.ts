@@ -4,7 +4,7 @@ import { is, query } from '../neo4j/query.ts';
 export type CoverageMetNeedsParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type CoverageMetNeedsRow = {
@@ -25,7 +25,7 @@ export const coverageMetNeeds = query<CoverageMetNeedsParams, CoverageMetNeedsRo
   text: `
 MATCH (n:Need {ecosystem: $ecosystem})
 // Every need has one; saying so lets the index on both serve.
-WHERE n.number IS NOT NULL AND NOT n.id IN $hidden AND n.state = 'MET' AND (n.until IS NULL OR n.until >= date($today))
+WHERE n.number IS NOT NULL AND $hidden[n.id] IS NULL AND n.state = 'MET' AND (n.until IS NULL OR n.until >= date($today))
 MATCH (n)-[:NEEDED_BY]->(by:Element)
 MATCH (n)-[:OF_RESOURCE]->(r:Resource)
 OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission)
@@ -51,7 +51,7 @@ RETURN n.id AS id, n.name AS name,
 
 export type CoverageMissionsParams = {
   ecosystem: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type CoverageMissionsRow = {
@@ -71,7 +71,7 @@ export const coverageMissions = query<CoverageMissionsParams, CoverageMissionsRo
   text: `
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
-WHERE m.sortName IS NOT NULL AND NOT m.id IN $hidden
+WHERE m.sortName IS NOT NULL AND $hidden[m.id] IS NULL
 RETURN m.number AS number, m.id AS id, m.hashtag AS hashtag, m.name AS name, m.nameFr AS nameFr,
   NOT m.state IN ['DONE', 'ABANDONED'] AS isUnderWay
 ORDER BY m.sortName, number`,
@@ -120,7 +120,7 @@ ORDER BY s.sortName, number`,
 export type CoverageOnMissionsParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type CoverageOnMissionsRow = {
@@ -136,16 +136,16 @@ export const coverageOnMissions = query<CoverageOnMissionsParams, CoverageOnMiss
   text: `
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
-WHERE m.sortName IS NOT NULL AND NOT m.id IN $hidden AND NOT m.state IN ['DONE', 'ABANDONED']
+WHERE m.sortName IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED']
 RETURN m.number AS mission, COLLECT {
   CALL (m) {
     MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-    WHERE NOT seat.id IN $hidden AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+    WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
-    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE NOT l.id IN $hidden AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
-    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE NOT c.id IN $hidden RETURN s
+    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
+    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE $hidden[c.id] IS NULL RETURN s
     UNION MATCH (m)<-[:FOR_MISSION]-(o:Offer)-[:OFFERED_BY]->(s:Stakeholder)
-    WHERE NOT o.id IN $hidden AND o.state <> 'WITHDRAWN' AND (o.since IS NULL OR o.since <= date($today)) AND (o.until IS NULL OR o.until >= date($today))
+    WHERE $hidden[o.id] IS NULL AND o.state <> 'WITHDRAWN' AND (o.since IS NULL OR o.since <= date($today)) AND (o.until IS NULL OR o.until >= date($today))
     RETURN s
   }
   RETURN s.number
@@ -192,7 +192,7 @@ ORDER BY r.number`,
 export type CoverageRolesParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type CoverageRolesRow = {
@@ -213,12 +213,12 @@ export const coverageRoles = query<CoverageRolesParams, CoverageRolesRow>({
   text: `
 MATCH (r:Role {ecosystem: $ecosystem})
 // Every role has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND NOT r.id IN $hidden
+WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL
 MATCH (r)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 RETURN r.id AS id, r.kind AS kind, r.title AS title, r.titleFr AS titleFr, r.minimum AS minimum, m.number AS mission, COLLECT {
   MATCH (r)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-  WHERE NOT seat.id IN $hidden AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+  WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
   RETURN s.number
 } AS holders
 ORDER BY r.number`,
@@ -236,7 +236,7 @@ ORDER BY r.number`,
 
 export type CoverageStakeholdersParams = {
   ecosystem: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type CoverageStakeholdersRow = {
@@ -254,7 +254,7 @@ export const coverageStakeholders = query<CoverageStakeholdersParams, CoverageSt
   text: `
 MATCH (s:Stakeholder {ecosystem: $ecosystem})
 // Every stakeholder has one; saying so lets the index on both serve.
-WHERE s.number IS NOT NULL AND NOT s.id IN $hidden
+WHERE s.number IS NOT NULL AND $hidden[s.id] IS NULL
 OPTIONAL MATCH (s)-[:LOCATED_IN]->(p:Place)
 RETURN s.number AS number, s.sector AS sector, s.status <> 'NOMINATED' AS isReached, p.number AS place`,
   integers: [],

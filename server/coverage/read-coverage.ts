@@ -85,12 +85,12 @@ async function readFacts(reading: Reading, hidden: Hidden): Promise<Omit<Coverag
   const { filter } = asked;
   const uses = (dimension: CoverageDimension) => asked.rows === dimension || asked.columns === dimension;
   const isMarket = ruleOf(asked) === 'MARKET';
-  const given = { ecosystem, today, hidden: hidden.ids };
+  const given = { ecosystem, today, hidden: hidden.named };
   const read = remembered({ ...reading, hidden });
   const when = <P, R>(needed: unknown, query: Query<P, R>, params: P): Promise<R[]> =>
     needed ? read(query.name, () => reading.database.read(query, params)) : Promise.resolve([]);
   const [everybody, places, missions, onMission, roles, communities, resources] = await Promise.all([
-    read('people', () => readPeople(reading, hidden.ids)),
+    read('people', () => readPeople(reading, hidden.named)),
     when(isMarket || uses('PLACE') || filter.place, mapPlaces, { ecosystem }),
     when(uses('MISSION') || filter.mission, coverageMissions, given),
     when(uses('MISSION') || filter.mission, coverageOnMissions, given),
@@ -111,7 +111,7 @@ async function readFacts(reading: Reading, hidden: Hidden): Promise<Omit<Coverag
 }
 
 /** As a stream: there may be very many. */
-async function readPeople({ database, ecosystem }: Reading, hidden: string[]): Promise<Person[]> {
+async function readPeople({ database, ecosystem }: Reading, hidden: Record<string, true>): Promise<Person[]> {
   const people: Person[] = [];
   await database.stream(coverageStakeholders, { ecosystem, hidden }, (get) => {
     const column = (name: keyof CoverageStakeholdersRow) => get(name) as never;

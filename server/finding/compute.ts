@@ -30,7 +30,7 @@ type Computing = {
   /** ISO 8601. */
   today: string;
   /** The ids of the records that are not there for whom it is computed, and not in the snapshot either. */
-  hidden: string[];
+  hidden: Record<string, true>;
   /** Runs the pure functions of a reading: here unless told. */
   run?: (reading: Reading, task: unknown) => PureRows | Promise<PureRows>;
 };

@@ -62,7 +62,7 @@ export const sourceOf = ({ source }: Pick<FindingKind, 'source'>, language: Lang
  * What the queries of a reading are given: the ecosystem, by its id, the day of today, ISO 8601, and the ids of the records
  * that are not there for whom it is worked out.
  */
-export type FindingGiven = { ecosystem: string; today: string; hidden: string[] };
+export type FindingGiven = { ecosystem: string; today: string; hidden: Record<string, true> };
 
 export const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
 

@@ -40,7 +40,7 @@ const LARGE = 2_000;
 export function createLook({ database, snapshots, inThread }: Parts) {
   const compute = (reader: Reader, snapshot: Snapshot, { day, hidden }: Pick<Found, 'day' | 'hidden'>) => {
     const isLarge = snapshot.nodes.number.length > LARGE;
-    const given = { snapshot, today: day, hidden: hidden.ids };
+    const given = { snapshot, today: day, hidden: hidden.named };
     return computeFindings({ database: reader, ...given, ...(isLarge && { run: inThread }) });
   };
 

@@ -4,7 +4,7 @@ import { is, query } from '../neo4j/query.ts';
 export type GapsCharterNotAcceptedParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsCharterNotAcceptedRow = {
@@ -24,11 +24,11 @@ MATCH (c:Charter {ecosystem: $ecosystem})
 WHERE c.number IS NOT NULL AND c.adoptedOn <= date($today)
 WITH c ORDER BY c.adoptedOn DESC, c.number DESC LIMIT 1
 MATCH (s:Stakeholder {ecosystem: $ecosystem})
-WHERE s.number IS NOT NULL AND NOT s.id IN $hidden AND s.status = 'REGISTERED' AND NOT EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance)-[:OF_CHARTER]->(c) WHERE NOT a.id IN $hidden }
-WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat) WHERE NOT seat.id IN $hidden AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today)) } AS seats
+WHERE s.number IS NOT NULL AND $hidden[s.id] IS NULL AND s.status = 'REGISTERED' AND NOT EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance)-[:OF_CHARTER]->(c) WHERE $hidden[a.id] IS NULL }
+WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat) WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today)) } AS seats
 RETURN [s.id, c.id] AS entities,
   {name: s.name, nameFr: s.nameFr, charter: c.title, edition: c.edition, adoptedOn: toString(c.adoptedOn), seats: seats,
-   earlier: EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance) WHERE NOT a.id IN $hidden }} AS facts,
+   earlier: EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance) WHERE $hidden[a.id] IS NULL }} AS facts,
   toFloat(seats) AS weight`,
   integers: [],
   columns: {
@@ -41,7 +41,7 @@ RETURN [s.id, c.id] AS entities,
 export type GapsCommitmentsParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsCommitmentsRow = {
@@ -58,7 +58,7 @@ export const gapsCommitments = query<GapsCommitmentsParams, GapsCommitmentsRow>(
   text: `
 MATCH (c:Commitment {ecosystem: $ecosystem})
 // Every commitment has one; saying so lets the index on both serve.
-WHERE c.number IS NOT NULL AND NOT c.id IN $hidden AND (c.until IS NULL OR c.until >= date($today))
+WHERE c.number IS NOT NULL AND $hidden[c.id] IS NULL AND (c.until IS NULL OR c.until >= date($today))
 MATCH (c)-[:TO_NEED]->(n:Need)
 MATCH (c)-[:OF_OFFER]->(o:Offer)
 RETURN n.id AS need, o.id AS offer, c.quantity AS quantity`,
@@ -73,7 +73,7 @@ RETURN n.id AS need, o.id AS offer, c.quantity AS quantity`,
 export type GapsDependenciesOnNominatedParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsDependenciesOnNominatedRow = {
@@ -90,7 +90,7 @@ export const gapsDependenciesOnNominated = query<GapsDependenciesOnNominatedPara
   text: `
 MATCH (from:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(to:Element)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND NOT r.id IN $hidden AND r.type IN ['DEPENDS_ON', 'FUNDS', 'SUPPLIES']
+WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL AND r.type IN ['DEPENDS_ON', 'FUNDS', 'SUPPLIES']
   AND NOT r.status IN ['DISPUTED', 'ENDED'] AND (r.since IS NULL OR r.since <= date($today)) AND (r.until IS NULL OR r.until >= date($today))
 WITH r, CASE r.type WHEN 'DEPENDS_ON' THEN [from, to] ELSE [to, from] END AS ends
 WITH r, ends[0] AS a, ends[1] AS b
@@ -98,7 +98,7 @@ WHERE b:Stakeholder AND b.status = 'NOMINATED'
 RETURN [r.id, a.id, b.id] AS entities,
   {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
    to: b.name, toFr: b.nameFr, type: r.type, strength: r.strength, isMission: a:Mission,
-   nominations: COUNT { (b)<-[:NAMES]-(n:Nomination) WHERE NOT n.id IN $hidden }} AS facts,
+   nominations: COUNT { (b)<-[:NAMES]-(n:Nomination) WHERE $hidden[n.id] IS NULL }} AS facts,
   toFloat(coalesce(r.strength, 0)) AS weight`,
   integers: [],
   columns: {
@@ -111,7 +111,7 @@ RETURN [r.id, a.id, b.id] AS entities,
 export type GapsDisputedLinksParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsDisputedLinksRow = {
@@ -128,7 +128,7 @@ export const gapsDisputedLinks = query<GapsDisputedLinksParams, GapsDisputedLink
   text: `
 MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND NOT r.id IN $hidden AND r.status = 'DISPUTED' AND (r.until IS NULL OR r.until >= date($today))
+WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL AND r.status = 'DISPUTED' AND (r.until IS NULL OR r.until >= date($today))
 RETURN [r.id, a.id, b.id] AS entities,
   {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
    to: CASE WHEN b:Mission THEN '#' + b.hashtag ELSE b.name END, toFr: CASE WHEN b:Mission THEN null ELSE b.nameFr END,
@@ -146,7 +146,7 @@ RETURN [r.id, a.id, b.id] AS entities,
 export type GapsFactsOverParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsFactsOverRow = {
@@ -164,13 +164,13 @@ export const gapsFactsOver = query<GapsFactsOverParams, GapsFactsOverRow>({
 CALL () {
   MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
   // Every one has a number; saying so lets the index on both serve.
-  WHERE r.number IS NOT NULL AND NOT r.id IN $hidden AND r.until < date($today) AND r.status <> 'ENDED'
+  WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL AND r.until < date($today) AND r.status <> 'ENDED'
   RETURN [r.id, a.id, b.id] AS entities, 'LINK' AS what, r.type AS type, r.until AS until,
     CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END AS who, CASE WHEN a:Mission THEN null ELSE a.nameFr END AS whoFr,
     CASE WHEN b:Mission THEN '#' + b.hashtag ELSE b.name END AS name, CASE WHEN b:Mission THEN null ELSE b.nameFr END AS nameFr
   UNION ALL
   MATCH (n:Need {ecosystem: $ecosystem})
-  WHERE n.number IS NOT NULL AND NOT n.id IN $hidden AND n.until < date($today) AND NOT n.state IN ['MET', 'WITHDRAWN']
+  WHERE n.number IS NOT NULL AND $hidden[n.id] IS NULL AND n.until < date($today) AND NOT n.state IN ['MET', 'WITHDRAWN']
   MATCH (n)-[:NEEDED_BY]->(a:Element)
   MATCH (n)-[:OF_RESOURCE]->(res:Resource)
   RETURN [n.id, a.id] AS entities, 'NEED' AS what, null AS type, n.until AS until,
@@ -178,14 +178,14 @@ CALL () {
     coalesce(n.name, res.name) AS name, CASE WHEN n.name IS NULL THEN res.nameFr END AS nameFr
   UNION ALL
   MATCH (o:Offer {ecosystem: $ecosystem})
-  WHERE o.number IS NOT NULL AND NOT o.id IN $hidden AND o.until < date($today) AND NOT o.state IN ['TAKEN', 'WITHDRAWN']
+  WHERE o.number IS NOT NULL AND $hidden[o.id] IS NULL AND o.until < date($today) AND NOT o.state IN ['TAKEN', 'WITHDRAWN']
   MATCH (o)-[:OFFERED_BY]->(a:Stakeholder)
   MATCH (o)-[:OF_RESOURCE]->(res:Resource)
   RETURN [o.id, a.id] AS entities, 'OFFER' AS what, null AS type, o.until AS until, a.name AS who, a.nameFr AS whoFr,
     coalesce(o.name, res.name) AS name, CASE WHEN o.name IS NULL THEN res.nameFr END AS nameFr
   UNION ALL
   MATCH (m:Mission {ecosystem: $ecosystem})
-  WHERE m.number IS NOT NULL AND NOT m.id IN $hidden AND m.horizon < date($today) AND NOT m.state IN ['DONE', 'ABANDONED']
+  WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND m.horizon < date($today) AND NOT m.state IN ['DONE', 'ABANDONED']
   RETURN [m.id] AS entities, 'MISSION' AS what, null AS type, m.horizon AS until, '#' + m.hashtag AS who, null AS whoFr,
     m.name AS name, m.nameFr AS nameFr
 }
@@ -203,7 +203,7 @@ export type GapsFactsUntouchedParams = {
   ecosystem: string;
   today: string;
   days: number;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsFactsUntouchedRow = {
@@ -220,9 +220,9 @@ export const gapsFactsUntouched = query<GapsFactsUntouchedParams, GapsFactsUntou
   text: `
 MATCH (e:Element {ecosystem: $ecosystem})
 // Every element has one; saying so lets the index on both serve.
-WHERE e.number IS NOT NULL AND NOT e.id IN $hidden AND date(e.updatedAt) < date($today) - duration({days: $days})
+WHERE e.number IS NOT NULL AND $hidden[e.id] IS NULL AND date(e.updatedAt) < date($today) - duration({days: $days})
   AND coalesce(e.status, '') <> 'NOMINATED' AND NOT coalesce(e.state, 'ACTIVE') IN ['DONE', 'ABANDONED']
-WITH e, COLLECT { MATCH (e)-[r:INTERDEPENDS]-() WHERE NOT r.id IN $hidden RETURN r.updatedAt ORDER BY r.updatedAt DESC LIMIT 1 } AS links
+WITH e, COLLECT { MATCH (e)-[r:INTERDEPENDS]-() WHERE $hidden[r.id] IS NULL RETURN r.updatedAt ORDER BY r.updatedAt DESC LIMIT 1 } AS links
 WITH e, date(CASE WHEN links[0] > e.updatedAt THEN links[0] ELSE e.updatedAt END) AS touched
 WITH e, touched, duration.inDays(touched, date($today)).days AS age
 WHERE age > $days
@@ -240,7 +240,7 @@ RETURN [e.id] AS entities,
 export type GapsIndicatorsBehindParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsIndicatorsBehindRow = {
@@ -257,11 +257,11 @@ export const gapsIndicatorsBehind = query<GapsIndicatorsBehindParams, GapsIndica
   text: `
 MATCH (i:Indicator {ecosystem: $ecosystem})
 // Every indicator has one; saying so lets the index on both serve.
-WHERE i.number IS NOT NULL AND NOT i.id IN $hidden AND i.baseline <> i.target
+WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL AND i.baseline <> i.target
 MATCH (i)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED'] AND coalesce(i.due, m.horizon) IS NOT NULL
 WITH i, m, coalesce(i.due, m.horizon) AS due, COLLECT {
-  MATCH (i)<-[:OF_INDICATOR]-(x:Measure) WHERE NOT x.id IN $hidden AND x.on <= date($today) RETURN x ORDER BY x.on, x.number
+  MATCH (i)<-[:OF_INDICATOR]-(x:Measure) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) RETURN x ORDER BY x.on, x.number
 } AS measures
 WHERE size(measures) > 0
 WITH i, m, due, measures[-1] AS last, CASE WHEN measures[0].on < date(i.createdAt) THEN measures[0].on ELSE date(i.createdAt) END AS start
@@ -284,7 +284,7 @@ RETURN [i.id, m.id] AS entities,
 export type GapsIndicatorsWithoutMeasureParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsIndicatorsWithoutMeasureRow = {
@@ -301,7 +301,7 @@ export const gapsIndicatorsWithoutMeasure = query<GapsIndicatorsWithoutMeasurePa
   text: `
 MATCH (i:Indicator {ecosystem: $ecosystem})
 // Every indicator has one; saying so lets the index on both serve.
-WHERE i.number IS NOT NULL AND NOT i.id IN $hidden AND NOT EXISTS { (i)<-[:OF_INDICATOR]-(x:Measure) WHERE NOT x.id IN $hidden AND x.on <= date($today) }
+WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL AND NOT EXISTS { (i)<-[:OF_INDICATOR]-(x:Measure) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) }
 MATCH (i)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 RETURN [i.id, m.id] AS entities,
@@ -320,7 +320,7 @@ export type GapsIndicatorsWithoutRecentMeasureParams = {
   ecosystem: string;
   today: string;
   days: number;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsIndicatorsWithoutRecentMeasureRow = {
@@ -337,11 +337,11 @@ export const gapsIndicatorsWithoutRecentMeasure = query<GapsIndicatorsWithoutRec
   text: `
 MATCH (i:Indicator {ecosystem: $ecosystem})
 // Every indicator has one; saying so lets the index on both serve.
-WHERE i.number IS NOT NULL AND NOT i.id IN $hidden
+WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL
 MATCH (i)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 MATCH (i)<-[:OF_INDICATOR]-(x:Measure)
-WHERE NOT x.id IN $hidden AND x.on <= date($today)
+WHERE $hidden[x.id] IS NULL AND x.on <= date($today)
 WITH i, m, max(x.on) AS last
 WITH i, m, last, duration.inDays(last, date($today)).days AS age
 WHERE age > $days
@@ -359,7 +359,7 @@ RETURN [i.id, m.id] AS entities,
 export type GapsMembershipsParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsMembershipsRow = {
@@ -380,7 +380,7 @@ MATCH (c:Community {ecosystem: $ecosystem})
 WHERE c.number IS NOT NULL
 RETURN c.id AS id, c.name AS name, c.nameFr AS nameFr, COLLECT {
   MATCH (c)<-[:IN_COMMUNITY]-(b:Membership)-[:OF_MEMBER]->(s:Stakeholder)
-  WHERE NOT b.id IN $hidden AND (b.since IS NULL OR b.since <= date($today)) AND (b.until IS NULL OR b.until >= date($today))
+  WHERE $hidden[b.id] IS NULL AND (b.since IS NULL OR b.since <= date($today)) AND (b.until IS NULL OR b.until >= date($today))
   RETURN s.number
 } AS members
 ORDER BY c.number`,
@@ -395,7 +395,7 @@ ORDER BY c.number`,
 
 export type GapsMissionsWithoutIndicatorParams = {
   ecosystem: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsMissionsWithoutIndicatorRow = {
@@ -412,7 +412,7 @@ export const gapsMissionsWithoutIndicator = query<GapsMissionsWithoutIndicatorPa
   text: `
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
-WHERE m.number IS NOT NULL AND NOT m.id IN $hidden AND NOT m.state IN ['DONE', 'ABANDONED'] AND NOT EXISTS { (m)<-[:OF_MISSION]-(i:Indicator) WHERE NOT i.id IN $hidden }
+WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED'] AND NOT EXISTS { (m)<-[:OF_MISSION]-(i:Indicator) WHERE $hidden[i.id] IS NULL }
 RETURN [m.id] AS entities, {mission: '#' + m.hashtag, title: m.name, titleFr: m.nameFr, state: m.state, horizon: toString(m.horizon)} AS facts, 1.0 AS weight`,
   integers: [],
   columns: {
@@ -425,7 +425,7 @@ RETURN [m.id] AS entities, {mission: '#' + m.hashtag, title: m.name, titleFr: m.
 export type GapsMissionsWithoutRoleParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsMissionsWithoutRoleRow = {
@@ -442,17 +442,17 @@ export const gapsMissionsWithoutRole = query<GapsMissionsWithoutRoleParams, Gaps
   text: `
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
-WHERE m.number IS NOT NULL AND NOT m.id IN $hidden AND NOT m.state IN ['DONE', 'ABANDONED']
+WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED']
 UNWIND ['CONVENOR', 'FUNDER', 'OPERATOR', 'EVALUATOR', 'VOICE'] AS role
 WITH m, role
 WHERE NOT EXISTS {
   (m)<-[:OF_MISSION]-(r:Role {kind: role})<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->()
-  WHERE NOT s.id IN $hidden AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today))
+  WHERE $hidden[s.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today))
 } AND NOT (role = 'FUNDER' AND EXISTS {
   (m)<-[l:INTERDEPENDS {type: 'FUNDS'}]-(:Stakeholder)
-  WHERE NOT l.id IN $hidden AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today))
+  WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today))
 })
-WITH m, role, COUNT { (m)<-[:OF_MISSION]-(r:Role {kind: role}) WHERE NOT r.id IN $hidden } > 0 AS expected
+WITH m, role, COUNT { (m)<-[:OF_MISSION]-(r:Role {kind: role}) WHERE $hidden[r.id] IS NULL } > 0 AS expected
 RETURN [m.id] AS entities,
   {which: role, role: role, mission: '#' + m.hashtag, title: m.name, titleFr: m.nameFr, isExpected: expected, state: m.state, horizon: toString(m.horizon)} AS facts,
   CASE WHEN expected THEN 2.0 ELSE 1.0 END AS weight`,
@@ -467,7 +467,7 @@ RETURN [m.id] AS entities,
 export type GapsMissionsWithoutSectorParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsMissionsWithoutSectorRow = {
@@ -484,16 +484,16 @@ export const gapsMissionsWithoutSector = query<GapsMissionsWithoutSectorParams, 
   text: `
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
-WHERE m.number IS NOT NULL AND NOT m.id IN $hidden AND NOT m.state IN ['DONE', 'ABANDONED']
+WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED']
 WITH m, COLLECT {
   CALL (m) {
     MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-    WHERE NOT seat.id IN $hidden AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+    WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
-    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE NOT l.id IN $hidden AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
-    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE NOT c.id IN $hidden RETURN s
+    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
+    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE $hidden[c.id] IS NULL RETURN s
     UNION MATCH (m)<-[:FOR_MISSION]-(o:Offer)-[:OFFERED_BY]->(s:Stakeholder)
-    WHERE NOT o.id IN $hidden AND o.state <> 'WITHDRAWN' AND (o.since IS NULL OR o.since <= date($today)) AND (o.until IS NULL OR o.until >= date($today))
+    WHERE $hidden[o.id] IS NULL AND o.state <> 'WITHDRAWN' AND (o.since IS NULL OR o.since <= date($today)) AND (o.until IS NULL OR o.until >= date($today))
     RETURN s
   }
   WITH s WHERE s.status <> 'NOMINATED'
@@ -520,7 +520,7 @@ RETURN [m.id] AS entities,
 export type GapsNeedsParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsNeedsRow = {
@@ -546,7 +546,7 @@ export const gapsNeeds = query<GapsNeedsParams, GapsNeedsRow>({
   text: `
 MATCH (n:Need {ecosystem: $ecosystem})
 // Every need has one; saying so lets the index on both serve.
-WHERE n.number IS NOT NULL AND NOT n.id IN $hidden AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
+WHERE n.number IS NOT NULL AND $hidden[n.id] IS NULL AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
 MATCH (n)-[:NEEDED_BY]->(by:Element)
 MATCH (n)-[:OF_RESOURCE]->(r:Resource)
 OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission)
@@ -582,7 +582,7 @@ RETURN n.id AS id, n.name AS name,
 export type GapsOffersParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsOffersRow = {
@@ -606,7 +606,7 @@ export const gapsOffers = query<GapsOffersParams, GapsOffersRow>({
   text: `
 MATCH (o:Offer {ecosystem: $ecosystem})
 // Every offer has one; saying so lets the index on both serve.
-WHERE o.number IS NOT NULL AND NOT o.id IN $hidden AND o.state <> 'WITHDRAWN' AND (o.until IS NULL OR o.until >= date($today))
+WHERE o.number IS NOT NULL AND $hidden[o.id] IS NULL AND o.state <> 'WITHDRAWN' AND (o.until IS NULL OR o.until >= date($today))
 MATCH (o)-[:OFFERED_BY]->(by:Stakeholder)
 MATCH (o)-[:OF_RESOURCE]->(r:Resource)
 OPTIONAL MATCH (o)-[:FOR_MISSION]->(m:Mission)
@@ -632,7 +632,7 @@ RETURN o.id AS id, {id: by.id, name: by.name, nameFr: by.nameFr} AS by, m.id AS 
 export type GapsOneSidedDependenciesParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsOneSidedDependenciesRow = {
@@ -649,10 +649,10 @@ export const gapsOneSidedDependencies = query<GapsOneSidedDependenciesParams, Ga
   text: `
 MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Stakeholder)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND NOT r.id IN $hidden AND r.type = 'DEPENDS_ON' AND r.direction = 'DIRECTED'
+WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL AND r.type = 'DEPENDS_ON' AND r.direction = 'DIRECTED'
   AND NOT r.status IN ['DISPUTED', 'ENDED'] AND (r.since IS NULL OR r.since <= date($today)) AND (r.until IS NULL OR r.until >= date($today))
-  AND NOT EXISTS { (b)-[back:INTERDEPENDS]->(a) WHERE NOT back.id IN $hidden AND back.status <> 'ENDED' AND (back.since IS NULL OR back.since <= date($today)) AND (back.until IS NULL OR back.until >= date($today)) }
-  AND NOT EXISTS { (a)-[both:INTERDEPENDS]->(b) WHERE NOT both.id IN $hidden AND both.status <> 'ENDED' AND (both.since IS NULL OR both.since <= date($today)) AND (both.until IS NULL OR both.until >= date($today)) AND both.direction <> 'DIRECTED' }
+  AND NOT EXISTS { (b)-[back:INTERDEPENDS]->(a) WHERE $hidden[back.id] IS NULL AND back.status <> 'ENDED' AND (back.since IS NULL OR back.since <= date($today)) AND (back.until IS NULL OR back.until >= date($today)) }
+  AND NOT EXISTS { (a)-[both:INTERDEPENDS]->(b) WHERE $hidden[both.id] IS NULL AND both.status <> 'ENDED' AND (both.since IS NULL OR both.since <= date($today)) AND (both.until IS NULL OR both.until >= date($today)) AND both.direction <> 'DIRECTED' }
 RETURN [r.id, a.id, b.id] AS entities,
   {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
    to: b.name, toFr: b.nameFr, status: r.status,
@@ -669,7 +669,7 @@ RETURN [r.id, a.id, b.id] AS entities,
 export type GapsPlacesWithoutMissionStakeholderParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsPlacesWithoutMissionStakeholderRow = {
@@ -686,23 +686,23 @@ export const gapsPlacesWithoutMissionStakeholder = query<GapsPlacesWithoutMissio
   text: `
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
-WHERE m.number IS NOT NULL AND NOT m.id IN $hidden AND NOT m.state IN ['DONE', 'ABANDONED']
+WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED']
 OPTIONAL MATCH (m)-[:LOCATED_IN]->(own:Place)
 WITH m, own, COLLECT {
   CALL (m) {
     MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-    WHERE NOT seat.id IN $hidden AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+    WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
-    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE NOT l.id IN $hidden AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
-    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE NOT c.id IN $hidden RETURN s
+    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
+    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE $hidden[c.id] IS NULL RETURN s
   }
   MATCH (s)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(p:Place)
-  WHERE NOT s.id IN $hidden AND s.status <> 'NOMINATED'
+  WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED'
   RETURN DISTINCT p.id
 } AS reached, COLLECT {
   MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place)
   WHERE p.sortName IS NOT NULL AND (parent = own OR own IS NULL AND NOT (parent)-[:WITHIN]->())
-    AND EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE NOT s.id IN $hidden AND s.status <> 'NOMINATED' }
+    AND EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
   RETURN p
 } AS places
 WITH m, places, [p IN places WHERE p.id IN reached] AS present
@@ -710,7 +710,7 @@ WHERE size(places) > size(present) AND 2 * size(present) >= size(places) AND siz
 UNWIND [p IN places WHERE NOT p IN present] AS p
 RETURN [m.id, p.id] AS entities,
   {mission: '#' + m.hashtag, place: p.name, placeFr: p.nameFr, present: size(present), places: size(places),
-   there: COUNT { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE NOT s.id IN $hidden AND s.status <> 'NOMINATED' }} AS facts,
+   there: COUNT { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }} AS facts,
   size(present) / toFloat(size(places)) AS weight`,
   integers: [],
   columns: {
@@ -723,7 +723,7 @@ RETURN [m.id, p.id] AS entities,
 export type GapsPlacesWithoutStakeholderParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsPlacesWithoutStakeholderRow = {
@@ -741,14 +741,14 @@ export const gapsPlacesWithoutStakeholder = query<GapsPlacesWithoutStakeholderPa
 MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place)
 // Every place has one; saying so lets the index on both serve.
 WHERE p.sortName IS NOT NULL
-  AND NOT EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE NOT s.id IN $hidden AND s.status <> 'NOMINATED' }
-  AND EXISTS { (parent)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE NOT s.id IN $hidden AND s.status <> 'NOMINATED' }
+  AND NOT EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
+  AND EXISTS { (parent)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
 WITH p, parent, COUNT {
-  (p)<-[:AT]-(n:Need) WHERE NOT n.id IN $hidden AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
+  (p)<-[:AT]-(n:Need) WHERE $hidden[n.id] IS NULL AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
 } AS needs, COUNT {
-  (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE NOT s.id IN $hidden
+  (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL
 } AS nominated, COLLECT {
-  MATCH (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE NOT s.id IN $hidden RETURN s ORDER BY s.number LIMIT 10
+  MATCH (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL RETURN s ORDER BY s.number LIMIT 10
 } AS named
 RETURN [p.id] + [s IN named | s.id] AS entities,
   {place: p.name, placeFr: p.nameFr, within: parent.name, withinFr: parent.nameFr, nominated: nominated, named: [s IN named | s.name], namedInAll: nominated,
@@ -766,7 +766,7 @@ export type GapsUnconfirmedLinksParams = {
   ecosystem: string;
   today: string;
   days: number;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsUnconfirmedLinksRow = {
@@ -783,7 +783,7 @@ export const gapsUnconfirmedLinks = query<GapsUnconfirmedLinksParams, GapsUnconf
   text: `
 MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Element)
 // Every link has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND NOT r.id IN $hidden AND r.status = 'DECLARED' AND (r.until IS NULL OR r.until >= date($today))
+WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL AND r.status = 'DECLARED' AND (r.until IS NULL OR r.until >= date($today))
 WITH a, r, b, CASE WHEN r.statusChanges IS NULL THEN coalesce(r.since, date(r.createdAt)) ELSE date(r.createdAt) END AS declared
 WITH a, r, b, declared, duration.inDays(declared, date($today)).days AS age
 WHERE age > $days
@@ -803,7 +803,7 @@ RETURN [r.id, a.id, b.id] AS entities,
 export type GapsVacantSeatsParams = {
   ecosystem: string;
   today: string;
-  hidden: string[];
+  hidden: Record<string, unknown>;
 };
 
 export type GapsVacantSeatsRow = {
@@ -820,12 +820,12 @@ export const gapsVacantSeats = query<GapsVacantSeatsParams, GapsVacantSeatsRow>(
   text: `
 MATCH (r:Role {ecosystem: $ecosystem})
 // Every role has one; saying so lets the index on both serve.
-WHERE r.number IS NOT NULL AND NOT r.id IN $hidden
+WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL
 MATCH (r)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 WITH r, m,
-  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->() WHERE NOT s.id IN $hidden AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
-  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE NOT s.id IN $hidden AND NOT (s)-[:HELD_BY]->() AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
+  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->() WHERE $hidden[s.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
+  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE $hidden[s.id] IS NULL AND NOT (s)-[:HELD_BY]->() AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
 WITH r, m, held, described, CASE WHEN r.minimum - held > size(described) THEN r.minimum - held ELSE size(described) END AS vacant
 WHERE vacant > 0
 RETURN [r.id, m.id] + [s IN described[..10] | s.id] AS entities,

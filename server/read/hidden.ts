@@ -13,12 +13,14 @@ import { is, query, TIMEOUTS } from '../neo4j/query.ts';
 import { matched } from './compile.ts';
 
 export type Hidden = {
-  ids: string[];
+  ids: readonly string[];
+  /** The same as a map, which queries take: a list of another length would be another plan. */
+  named: Record<string, true>;
   /** The same for the same records, whatever audience they are hidden from. */
   mark: string;
 };
 
-export const NOTHING_HIDDEN: Hidden = { ids: [], mark: '' };
+export const NOTHING_HIDDEN: Hidden = { ids: [], named: {}, mark: '' };
 
 /** How often it is read again when something is hidden meanwhile. */
 const TRIES = 3;
@@ -31,7 +33,8 @@ export async function hiddenFrom(database: Reader, ecosystem: string, audience: 
   const rows = await database.read(hiddenQuery(text), params);
   if (rows.length === 0) return NOTHING_HIDDEN;
   const ids = rows.map(({ id }) => id).sort();
-  return { ids, mark: createHash('sha1').update(ids.join(' ')).digest('base64url') };
+  const named = Object.fromEntries(ids.map((id) => [id, true as const]));
+  return { ids, named, mark: createHash('sha1').update(ids.join(' ')).digest('base64url') };
 }
 
 /**

@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   const snapshot = await readSnapshot(database, { id: ecosystem.id, slug, revision });
   // The day from which fixtures/README.md reads its dates.
-  findings = await computeFindings({ database, snapshot, today: '2026-11-21', hidden: [] });
+  findings = await computeFindings({ database, snapshot, today: '2026-11-21', hidden: {} });
 }, 240_000);
 
 const said = (kind: string) =>

@@ -25,7 +25,7 @@ async function look(cases: readonly (keyof typeof CASES)[], seed: number) {
   await writePlanted(driver, planted);
   const snapshot = await readSnapshot(database, { id, slug, revision: 1 });
   return {
-    findings: await computeFindings({ database, snapshot, today: TODAY, hidden: [] }),
+    findings: await computeFindings({ database, snapshot, today: TODAY, hidden: {} }),
     expected: planted.expected,
   };
 }

@@ -204,18 +204,20 @@ test(
   PATIENT,
   async () => {
     const loner = await recordsIn(graphql, ecosystem.id).stakeholder('Loner', { visibility: 'PUBLIC' });
-    let revision = 1;
+    let held = Promise.resolve();
     let release = () => {};
+    const hold = () => {
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+    };
     const { createSnapshots } = await import('../../server/map/snapshots.ts');
     const { default: pino } = await import('pino');
     const log = pino({ level: 'silent' });
     const snapshots = createSnapshots({ database, budget: 1e8, log });
     const slow = {
       get: async (current: Parameters<typeof snapshots.get>[0]) => {
-        if (revision > 1)
-          await new Promise<void>((resolve) => {
-            release = resolve;
-          });
+        await held;
         return snapshots.get(current);
       },
     };
@@ -227,7 +229,7 @@ test(
     });
     const current = await findEcosystem(database, ecosystem.slug);
     expect((await findings.get(current, 'all')).isCurrent).toBe(true);
-    revision = 2;
+    hold();
     expect((await findings.get({ ...current, revision: current.revision + 1 }, 'all')).isCurrent).toBe(false);
     release();
 
@@ -237,9 +239,8 @@ test(
       const { findings: found } = await findings.get(now, 'public');
       return found.some(({ entities }) => entities.includes(loner.id));
     };
-    revision = 1;
     expect(await named()).toBe(true);
-    revision = 2;
+    hold();
     await graphql(
       'mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { revision } }',
       {
