@@ -111,7 +111,8 @@ function answerText(viewer: Viewer, { ecosystem, definition }: Question, wanted:
       ? cypher`{slug: ${given(ecosystem.slug, 'slug')}}`
       : cypher`{id: ${given(ecosystem.id, 'id')}}`;
   const { c, match: begin, scope } = beginAt(viewer, by);
-  const asked = { ecosystem: cypher`ecosystem.id`, sees: c.sees, subjectOf };
+  const carried = c.sees === true ? undefined : c.sees;
+  const asked = { ecosystem: cypher`ecosystem.id`, sees: c.sees, carried, subjectOf };
   const { match, variable: v } = compileQuestion(definition, asked);
   const order = orderOf(kind);
   const [name, number] = [given(wanted.afterName, 'afterName'), given(wanted.afterNumber, 'afterNumber')];

@@ -19,13 +19,19 @@ export type Compiled = {
 };
 
 /** The ecosystem's id, what the reader sees of it, and what can be asked about. */
-export type Scope = { ecosystem: Cypher; sees: Sees; subjectOf: (key: string) => Asked };
+export type Scope = {
+  ecosystem: Cypher;
+  sees: Sees;
+  /** What the reader sees, where it is a variable of the query and no parameter. */
+  carried?: Cypher | undefined;
+  subjectOf: (key: string) => Asked;
+};
 
-type Asking = Compilation & Pick<Scope, 'subjectOf'>;
+type Asking = Compilation & Pick<Scope, 'subjectOf' | 'carried'>;
 
 export function compileQuestion({ of, where, has }: Definition, scope: Scope): Compiled {
-  const { ecosystem, sees, subjectOf } = scope;
-  const c = { ...compilation(sees), subjectOf };
+  const { ecosystem, sees, carried, subjectOf } = scope;
+  const c = { ...compilation(sees), carried, subjectOf };
   const subject = subjectOf(of);
   const v = c.variable(of.toLowerCase());
   const all = [
@@ -52,7 +58,7 @@ function having(c: Asking, subject: Asked, x: Cypher, has: Has): Cypher {
     ...visible(to.kind, y, c.sees),
     ...has.has.map((inner) => having(c, to, y, inner)),
   ];
-  return counted(has, y, foundBy(ways, [x, y], isAsked));
+  return counted(has, y, foundBy(ways, [c.carried ? cypher`${x}, ${c.carried}` : x, y], isAsked));
 }
 
 /** The ways on which links have a type that is asked for, and the condition of being near where no way asks for that. */
@@ -84,14 +90,14 @@ function waysOf(
 /** The text that finds every `y`: by the only way there is, or once by whichever of several. */
 function foundBy(
   ways: readonly Way[],
-  [x, y]: readonly [Cypher, Cypher],
+  [known, y]: readonly [Cypher, Cypher],
   isAsked: readonly Cypher[],
 ): Cypher {
   const [only] = ways;
   if (ways.length === 1 && only) return matching(only.pattern, [...(only.where ?? []), ...isAsked]);
   const each = ways.map(({ pattern, where = [] }) => cypher`${matching(pattern, where)}\nRETURN ${y}`);
   const any = block(join(each, cypher`\nUNION\n`));
-  return cypher`CALL (${x}) ${any}\nWITH ${y}${inLines(isAsked)}`;
+  return cypher`CALL (${known}) ${any}\nWITH ${y}${inLines(isAsked)}`;
 }
 
 /** That so many `y` are found. */
