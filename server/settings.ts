@@ -122,7 +122,7 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): S
     port: integer('PORT', read('port'), 0, 65_535),
     publicUrl: publicAddress(read('publicUrl')),
     dataDir: resolve(read('dataDir') ?? './data'),
-    minFree: integer('MIN_FREE_MB', read('minFree'), 32, 1_000_000_000) * 1024 * 1024,
+    minFree: integer('MIN_FREE_MB', read('minFree'), 64, 1_000_000_000) * 1024 * 1024,
     cacheDir: resolve(read('cacheDir') ?? './cache'),
     neo4j: ownDatabase(read('uri'), read('user'), read('password'), read('database')),
     javaOptions: (read('javaOptions') ?? '').split(/\s+/).filter((flag) => flag !== ''),

@@ -71,10 +71,11 @@ async function openHome(settings: Settings, opening: Opening, stack: AsyncDispos
   stack.defer(lock.release);
   const disk = await watchDisk({ folder: dataDir, minFree });
   stack.defer(disk.close);
-  const { report, onChecked } = opening;
+  const { report, onChecked, log } = opening;
   const embedded = await startEmbedded({
     ...settings,
     ...{ report, disk, stopping: givenUpBy(opening, disk) },
+    onState: (state) => log?.[state === 'down' ? 'warn' : 'info'](`the database is ${state}`),
     ...(onChecked && { onLaunched: onChecked }),
   });
   // What a full disk keeps from being written, an end in good order would wait for.

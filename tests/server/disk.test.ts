@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Neo4jError } from 'neo4j-driver';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { StartError, Unavailable } from '../../server/errors.ts';
 import { watchDisk } from '../../server/neo4j/embedded/disk.ts';
 import type { EmbeddedState } from '../../server/neo4j/embedded/supervisor.ts';
 import { tend } from '../../server/neo4j/embedded/tend.ts';
+import { isBroken, toKnown } from '../../server/neo4j/failures.ts';
 
 const MB = 1024 * 1024;
 
@@ -38,8 +40,8 @@ describe('the disk of the data folder', () => {
     expect(() => disk.requireRoomToStart(true)).toThrow(StartError);
     expect(() => disk.requireRoomToStart(true)).toThrow(/has 255 MB left, and the database needs 256 MB/);
     expect(() => disk.requireRoomToStart(false)).not.toThrow();
-    await leave(31);
-    expect(() => disk.requireRoomToStart(false)).toThrow(/has 31 MB left, and the database needs 32 MB/);
+    await leave(63);
+    expect(() => disk.requireRoomToStart(false)).toThrow(/has 63 MB left, and the database needs 64 MB/);
   });
 
   test('gives a start up when it is full', async () => {
@@ -55,6 +57,22 @@ describe('the disk of the data folder', () => {
     expect(disk.requireRoom).not.toThrow();
     expect(() => disk.requireRoomToStart(true)).not.toThrow();
   });
+});
+
+test.each([
+  ['Neo.DatabaseError.Transaction.TransactionStartFailed', 'The database has encountered a critical error'],
+  ['Neo.DatabaseError.Transaction.TransactionCommitFailed', 'Could not apply the transaction'],
+  ['Neo.DatabaseError.General.UnknownError', 'java.io.IOException: No space left on device'],
+])('What a database answers on a full disk is no error of ours: %s', (code, message) => {
+  const known = toKnown(new Neo4jError(message, code, '', ''));
+  expect(known).toBeInstanceOf(Unavailable);
+  expect((known as Unavailable).message).toMatch(/kept once or not at all/);
+});
+
+test('Another error of the database is not taken for one that a new start would mend', () => {
+  for (const code of ['ServiceUnavailable', 'Neo.TransientError.General.MemoryPoolOutOfMemoryError'])
+    expect(isBroken(new Neo4jError('The heap is full', code, '', ''))).toBe(false);
+  expect(isBroken(new Error('No space left on device'))).toBe(false);
 });
 
 describe('a database that runs', () => {

@@ -109,6 +109,10 @@ const FLAGS = [
   '-Xlog:disable',
   '-Xlog:all=error:stderr',
   '-Dfile.encoding=UTF-8',
+  // Without these Neo4j cannot take the room for its log before it writes there, and says so in its own log only.
+  '--add-opens=java.base/java.nio=ALL-UNNAMED',
+  '--add-opens=java.base/java.io=ALL-UNNAMED',
+  '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
 ];
 
 /**

@@ -81,9 +81,10 @@ dbms.usage_report.enabled=false
 
 # Beside the heap of 1 GB at most: holds a map of some 100,000 nodes and leaves a laptop its memory.
 server.memory.pagecache.size=256m
-# Otherwise 256 MB of disk for the log of each of two databases, before the first word is written.
-db.tx_log.preallocate=false
-db.tx_log.rotation.size=64m
+# The room for what is being committed is taken before: a disk that fills up in the middle of a transaction leaves a log
+# that Neo4j refuses to read, and with it to start. Small, because each of two databases takes as much before its first word.
+db.tx_log.preallocate=true
+db.tx_log.rotation.size=16m
 db.tx_log.rotation.retention_policy=2 days 512M
 db.logs.query.enabled=OFF
 
