@@ -1,5 +1,6 @@
 /** What is missing in each ecosystem, as recent as its revision: looked for in the background, kept, and followed over time. */
 
+import { availableParallelism } from 'node:os';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { createLooks } from '../background/looks.ts';
@@ -64,8 +65,8 @@ export type FindingsParts = {
 
 /** Elements from which on a thread is worth its start. */
 const LARGE = 2_000;
-/** Threads at once: each is a core, and the database has its own. */
-const MOST_THREADS = 2;
+/** Threads at once: one core is left for those who ask. */
+const MOST_THREADS = Math.max(1, availableParallelism() - 1);
 /** Findings kept in memory, over all ecosystems. */
 const MOST_FINDINGS = 400_000;
 
