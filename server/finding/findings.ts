@@ -3,6 +3,7 @@
  * looked for in the background, kept, and followed over time.
  */
 
+import { availableParallelism } from 'node:os';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { AUDIENCES, type Audience } from '../access/sees.ts';
@@ -53,8 +54,8 @@ export type FindingsParts = {
   patience?: { again: number; first: number };
 };
 
-/** Threads at once: each is a core, and the database has its own. */
-const MOST_THREADS = 2;
+/** Threads at once: one core is left for those who ask. */
+const MOST_THREADS = Math.max(1, availableParallelism() - 1);
 /** Findings kept in memory, over all ecosystems. */
 const MOST_FINDINGS = 400_000;
 /** How long an audience that asked is looked for ahead, in milliseconds. */

@@ -3,12 +3,12 @@ import type { Database } from '../neo4j/database.ts';
 import type { Limits } from '../neo4j/lanes.ts';
 
 /** Reads of one request that run beside one another: thirty fields are not thirty connections. */
-const READS_AT_ONCE = 4;
+const READS_AT_ONCE = { read: 4, dear: 2, import: 4 };
 
 /** The database for one request: nothing is begun past its deadline or once its client has left. */
 export function requestDatabase(shared: Database, limits: Limits): Database {
   const { deadline } = limits;
-  const reads = createQueue({ atOnce: READS_AT_ONCE, waiting: Number.POSITIVE_INFINITY });
+  const reads = createQueue({ atOnce: READS_AT_ONCE[limits.lane], waiting: Number.POSITIVE_INFINITY });
   const oneOfFew = async <T>(read: () => Promise<T>): Promise<T> => {
     const giveBack = await reads.take({ signal: deadline.signal });
     return read().finally(giveBack);

@@ -138,8 +138,8 @@ const runIn =
 function reading(at: Connection, routing: 'READ' | 'WRITE'): Database['read'] {
   const { database, planned, bookmarks: bookmarkManager } = at;
   return async (query, params, limits) => {
-    const isUnplanned = query.isCompiled === true && !planned.has(query.text);
-    const timeout = query.timeout + (isUnplanned ? PLANNING : 0);
+    const isUnplanned = !planned.has(query.text);
+    const timeout = query.timeout + (query.isCompiled && isUnplanned ? PLANNING : 0);
     const task = { lane: limits?.lane, limits, timeout, isUnplanned };
     return during(at, task, async (driver, most) => {
       const { records } = await driver.executeQuery(query.text, toParams(query, params), {
@@ -203,19 +203,16 @@ const streaming =
     onRow: (get: (column: keyof R & string) => unknown) => void,
   ) =>
   (driver: Driver, timeout: number): Promise<void> =>
-    inSession(
-      driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 }),
-      async (session) => {
-        const result = session.run(query.text, toParams(query, params), config(query.name, timeout));
-        await new Promise<void>((resolve, reject) => {
-          result.subscribe({
-            onNext: (record) => onRow((column) => record.get(column)),
-            onCompleted: () => resolve(),
-            onError: reject,
-          });
+    inSession(driver.session({ database, defaultAccessMode: neo4j.session.READ }), async (session) => {
+      const result = session.run(query.text, toParams(query, params), config(query.name, timeout));
+      await new Promise<void>((resolve, reject) => {
+        result.subscribe({
+          onNext: (record) => onRow((column) => record.get(column)),
+          onCompleted: () => resolve(),
+          onError: reject,
         });
-      },
-    );
+      });
+    });
 
 /** How long the question whether the database is there may take, in milliseconds. */
 const PATIENCE = 2_000;

@@ -8,6 +8,9 @@ export type Connection = { uri: string; user: string; password: string; database
 /** Connections of one driver at most: server/neo4j/lanes.ts shares them out. */
 export const POOL = 50;
 
+/** Rows that come at once: between two of these others have their turn. All of a large read at once stalls the server. */
+const AT_A_TIME = 1_000;
+
 /**
  * A driver tuned for a server that must answer within five seconds, whatever the database does: it gives up early
  * and lets the caller say 503. Integers come as numbers: every count of ours is far below 2^53.
@@ -20,7 +23,7 @@ export function connect({ uri, user, password }: Connection): Driver {
     connectionAcquisitionTimeout: 4_000,
     // Tries again after 1 s and 3 s, give or take a fifth; one more would come after the five seconds.
     maxTransactionRetryTime: 2_000,
-    fetchSize: -1,
+    fetchSize: AT_A_TIME,
     telemetryDisabled: true,
     userAgent: 'maillage',
   });
