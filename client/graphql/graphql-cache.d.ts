@@ -301,6 +301,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:6bb6447ef8e05b57fb773af06238a883 */
     "\n  mutation UpdateStakeholder($input: UpdateStakeholderInput!) {\n    updateStakeholder(input: $input) { stakeholder { id version } revision }\n  }\n":
       TadaDocumentNode<{ updateStakeholder: { stakeholder: { id: string; version: number; }; revision: number; }; }, { input: { website?: string | null; visibility?: "PUBLIC" | "FACILITATORS" | "MEMBERS" | null; version: number; tags?: string[] | null; summaryFr?: string | null; summary?: string | null; status?: "NOMINATED" | "LISTED" | "REGISTERED" | null; source?: string | null; skills?: string[] | null; seeks?: string[] | null; sector?: "CITIZEN" | "COMMUNITY" | "EDUCATION" | "HEALTH" | "MUNICIPAL" | "OTHER" | "PHILANTHROPY" | "PRIVATE" | "PUBLIC" | "SOCIAL_ECONOMY" | null; place?: string | null; otherNames?: string[] | null; nameFr?: string | null; name?: string | null; logo?: string | null; languages?: string[] | null; kind?: "INDIVIDUAL" | "INSTITUTION" | null; interests?: string[] | null; idempotencyKey?: string | null; id: string; brings?: string[] | null; }; }, void>;
+    /** @gql.tada/hash sha256:55341d7231e47f09435f04e4463f3096 */
+    "\n  query Assignees($ecosystem: String!) { findings(ecosystem: $ecosystem, first: 1) { assignees } }\n":
+      TadaDocumentNode<{ findings: { assignees: string[]; }; }, { ecosystem: string; }, void>;
     /** @gql.tada/hash sha256:efb45b62100e4db761c06ffe53eb394f */
     "\n  query CharterTitles($ecosystem: String!) {\n    charters(ecosystem: $ecosystem, first: 100, order: NEWEST) { nodes { id title edition adoptedOn } }\n  }\n":
       TadaDocumentNode<{ charters: { nodes: { id: string; title: string; edition: string; adoptedOn: string | null; }[]; }; }, { ecosystem: string; }, void>;
