@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '../graphql/graphql.ts';
 
 const ecosystemFields = graphql(`
   fragment EcosystemFields on Ecosystem {
-    id slug name nameFr summary summaryFr language source revision version mayEdit
+    id slug name nameFr summary summaryFr language source revision version mayEdit isDemonstration
     createdAt createdBy updatedAt updatedBy
     counts { stakeholders missions interdependencies places }
     interdependencyTypes { key label labelFr own }

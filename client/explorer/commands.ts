@@ -93,17 +93,3 @@ export function useCommands(page: Explored): readonly Command[] {
     given.map((each) => ({ ...each, about: t(`command.${kind}`) })),
   );
 }
-
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-
-/** Whether every word that was typed begins a word of a text; accents and capitals aside. */
-export function isMeant(typed: string, words: string): boolean {
-  const there = folded(words);
-  return folded(typed).every((start) => there.some((word) => word.startsWith(start)));
-}

@@ -5,8 +5,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ElementOption, SearchMessage } from '../element/element-option.tsx';
 import { useElementSearch } from '../element/element-search.ts';
+import { isMeant } from '../language/meant.ts';
 import { isDialogOpen } from '../ui/open-dialogs.ts';
-import { type Command, isMeant, useCommands } from './commands.ts';
+import { type Command, useCommands } from './commands.ts';
 import style from './search-box.module.css';
 import type { Explored } from './use-explorer.ts';
 

@@ -4,6 +4,9 @@ import { declare, type Enumeration, field, SOURCE } from '../kind/kind.ts';
 import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
 
+/** Who records the demonstrations that come with the program: what marks them as such. */
+export const DEMONSTRATION = 'demonstration';
+
 export const LANGUAGE: Enumeration = {
   name: 'Language',
   values: ['EN', 'FR'],

@@ -17,7 +17,7 @@ const READERS: Record<string, BrowserContextOptions> = {
 };
 
 const PAGES: Record<string, { path: string; ready: string; click?: string }> = {
-  'the list of ecosystems': { path: '/', ready: 'h2 a' },
+  'the list of ecosystems': { path: '/', ready: 'h3 a' },
   'the map': { path: '/saint-john', ready: '[data-drawn="true"]' },
   'the table': { path: '/saint-john?as=table', ready: 'table' },
   'the table of links': { path: '/saint-john?as=table&tab=links', ready: 'table' },
@@ -38,7 +38,7 @@ const PAGES: Record<string, { path: string; ready: string; click?: string }> = {
   'what if': { path: '/newmarket?reading=what-if', ready: 'h2' },
   'the coverage matrix': { path: '/newmarket?as=coverage', ready: 'table' },
   'a report': { path: '/newmarket/report?severity=HIGH', ready: 'article img' },
-  'a form': { path: '/?new', ready: 'h2 a', click: 'main button' },
+  'a form': { path: '/?new', ready: 'h3 a', click: 'main button' },
 };
 
 describe.each(Object.entries(READERS))('%s', (_, options) => {
