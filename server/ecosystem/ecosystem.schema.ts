@@ -101,7 +101,7 @@ builder.node(EcosystemRef, {
       ],
     }),
     isDemonstration: t.boolean({
-      description: 'Whether it came with the program, to try things on: nothing in it is true.',
+      description: 'Whether it came with the program, to try things on.',
       resolve: ({ row }) => row.createdBy === DEMONSTRATION,
     }),
     mayEdit: t.boolean({
