@@ -6,7 +6,7 @@ import { linkTypeList } from './interdependency/list.ts';
 import { placeList } from './place/list.ts';
 import { resourceList } from './resource/list.ts';
 
-/** The lists that an ecosystem keeps beside its map, in the order of the navigator: the one list that knows them all. */
+/** The lists that an ecosystem keeps beside its map, in the order of the catalogue: the one list that knows them all. */
 export const LISTS: readonly List[] = [
   placeList,
   communityList,

@@ -10,14 +10,20 @@ import { day, oneOf, type Parts, pair, readParts, view, word, words } from './ad
 export const NARROWINGS = ['kinds', 'sectors', 'statuses', 'places', 'types', 'linkStatuses'] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
 
-/** What the right column may show instead of an element, a link or a list of the ecosystem. */
+/** What may stand beside the map besides an element, a link or a list of the ecosystem. */
 const PANELS = ['history', 'duplicates', 'merge'] as const;
+
+/** The panels of the left side, one at a time; `closed` leaves the room to the map. */
+export const RAIL = ['explore', 'readings', 'catalogue'] as const;
+export type RailPanel = (typeof RAIL)[number];
 
 type Narrowings = { [Name in Narrowing]?: string[] };
 
 /** The address of a map: what the frame of the page keeps in it. Each reading adds its own parts to this type. */
 export interface MapAddress extends Narrowings {
-  /** The name of the reading that is open in the left column. */
+  /** The panel of the left side; when left out, the one that what else is said here calls for. */
+  rail?: RailPanel | 'closed';
+  /** The name of the reading that is open in the panel of readings. */
   reading?: string;
   /** Id of the selected element. */
   at?: string;
@@ -52,6 +58,7 @@ export function readMapAddress(
   const own = [...standing('column'), ...standing('stage')].map(({ parts }) => parts);
   return readParts(
     {
+      rail: oneOf([...RAIL, 'closed']),
       reading: oneOf(names('column')),
       at: word,
       link: pair,

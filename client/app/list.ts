@@ -13,7 +13,7 @@ export type ListProps = {
   onWritten(): void;
 };
 
-/** A list that an ecosystem keeps beside its map: it stands in the right column (`?panel=name`). */
+/** A list that an ecosystem keeps beside its map: it stands in the catalogue (`?panel=name`). */
 export type List = {
   name: string;
   title(t: TFunction): string;

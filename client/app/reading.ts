@@ -32,11 +32,13 @@ export type ReadingProps = {
 };
 
 /**
- * Something that can be read off the map. It stands in the left column in place of the navigator (`?reading=name`), on
- * the stage in place of the map (`?as=name`), or on a page of its own to which a button of the navigator leads.
+ * Something that can be read off the map. It stands on the left, in the panel of readings (`?reading=name`), on the stage
+ * in place of the map (`?as=name`), or on a page of its own.
  */
 export type Reading = Addressed & {
   title(t: TFunction): string;
+  /** What it tells, in one sentence. */
+  about(t: TFunction): string;
   Icon: Icon;
 } & (
     | {
@@ -47,12 +49,13 @@ export type Reading = Addressed & {
         /** Those of its parts that the address keeps after it is closed. */
         stays: readonly string[];
       }
-    | { stands: 'page'; Button: ComponentType<{ ecosystem: { address: string } }> }
+    | { stands: 'page'; to: '/$slug/report' }
   );
 
 type Given<P extends Parts> = {
   name: string;
   title(t: TFunction): string;
+  about(t: TFunction): string;
   Icon: Icon;
   /** What it keeps in the address. */
   parts: P;

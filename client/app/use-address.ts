@@ -2,15 +2,26 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { MapFilter } from '../map/filter.ts';
 import { formatView, type MapView, parseView } from '../map/view.ts';
-import type { Addressed, MapAddress } from './address.ts';
+import { useOneColumn } from '../ui/use-room.ts';
+import type { Addressed, MapAddress, RailPanel } from './address.ts';
 import { filterOf, narrowingsOf } from './filter-address.ts';
 
 const route = getRouteApi('/$slug');
 
-/** Nothing is inspected. */
-const CLOSED = { at: undefined, link: undefined, panel: undefined, record: undefined };
-
 export type Change = { [Name in keyof MapAddress]?: MapAddress[Name] | undefined };
+
+/** Whether the panel of an address stands on the right, where things are inspected; lists stand on the left. */
+export function isInspected({ panel, record }: MapAddress): boolean {
+  return panel === 'duplicates' || panel === 'merge' || (panel === 'history' && record !== undefined);
+}
+
+/** Nothing is inspected any more; the list on the left stays. */
+function closed(address: MapAddress): Change {
+  return {
+    ...{ at: undefined, link: undefined },
+    ...(isInspected(address) && { panel: undefined, record: undefined }),
+  };
+}
 
 type Placed = Addressed & { stays?: readonly string[] };
 
@@ -30,6 +41,7 @@ export function useAddress(readings: readonly Placed[]) {
   const { slug } = route.useParams();
   const address = route.useSearch();
   const navigate = useNavigate();
+  const isOneColumn = useOneColumn();
   // Written out, so that an address that says the same gives the same objects and nothing is drawn again.
   const narrowed = JSON.stringify(filterOf(address));
   const filter = useMemo((): MapFilter => JSON.parse(narrowed), [narrowed]);
@@ -37,22 +49,33 @@ export function useAddress(readings: readonly Placed[]) {
   const view = useMemo(() => parseView(placed), [placed]);
 
   const actions = useMemo(() => {
-    const go = (change: Change, replace = false) =>
+    const go = (change: Change | ((before: MapAddress) => Change), replace = false) =>
       void navigate({
         to: '/$slug',
         params: { slug },
-        search: (before) => ({ ...before, ...change }) as MapAddress,
+        search: (before) => {
+          const changed = typeof change === 'function' ? change(before) : change;
+          const opens = changed.reading ?? (changed.rail !== 'closed' && changed.rail);
+          return {
+            ...before,
+            // Who opens something wants to see it: what is inspected makes room where there is none for both.
+            ...(opens && isOneColumn && closed(before)),
+            ...(changed.reading && { rail: undefined }),
+            ...changed,
+          } as MapAddress;
+        },
         replace,
         resetScroll: false,
       });
+    const openList = (panel: string) => go({ panel, record: undefined, rail: 'catalogue' });
     const unread: Change = { reading: undefined, ...without(readings, 'column') };
     const unstaged: Change = { tab: undefined, ...without(readings, 'stage') };
     return {
-      select: (at: string | undefined) => go({ ...CLOSED, at }),
+      select: (at: string | undefined) => go((before) => ({ ...closed(before), at })),
       /** The same element under another id: nobody wants to go back to the old one. */
       correct: (at: string) => go({ at }, true),
-      selectLink: (link: string) => go({ ...CLOSED, link }),
-      close: () => go(CLOSED),
+      selectLink: (link: string) => go((before) => ({ ...closed(before), link })),
+      close: () => go(closed),
       narrow: (next: MapFilter) => go(narrowingsOf(next)),
       showPlace: (place: string) => go({ places: [place] }),
       colourBy: (colour: 'kind' | 'sector') => go({ colour: colour === 'kind' ? 'kind' : undefined }, true),
@@ -60,21 +83,26 @@ export function useAddress(readings: readonly Placed[]) {
       /** `map`, `table`, or the name of a reading that stands on the stage. */
       show: (as: string) => go({ ...unstaged, as: as === 'map' ? undefined : as }),
       showTab: (tab: 'elements' | 'links') => go({ tab: tab === 'links' ? 'links' : undefined }, true),
-      openList: (panel: string) => go({ ...CLOSED, panel }),
-      openHistory: () => go({ ...CLOSED, panel: 'history' }),
-      openDuplicates: () => go({ ...CLOSED, panel: 'duplicates' }),
+      /** A panel of the left side, or none. */
+      openRail: (rail: RailPanel | 'closed') => go({ rail }),
+      openList,
+      openHistory: () => openList('history'),
+      /** Leads back to the names of all lists. */
+      closeList: () => go({ panel: undefined, record: undefined, rail: 'catalogue' }),
+      openDuplicates: () => go({ at: undefined, link: undefined, panel: 'duplicates', record: undefined }),
       /** Panels about what is selected, which stays so: closing them leads back to it. */
       openHistoryOf: (record: string) => go({ panel: 'history', record }),
       openMerge: () => go({ panel: 'merge', record: undefined }),
       closePanel: () => go({ panel: undefined, record: undefined }),
       showOn: (on: string | undefined) => go({ on }),
-      /** Opens a reading of the left column, with what is chosen in it. */
+      /** Opens a reading of the left side, with what is chosen in it. */
       openReading: (reading: string, chosen: Change = {}) => go({ ...unread, ...chosen, reading }),
-      closeReading: () => go(unread),
+      /** Leads back to the names of all readings. */
+      closeReading: () => go({ ...unread, rail: 'readings' }),
       /** What a reading keeps in the address of its own. */
       read: go,
     };
-  }, [navigate, slug, readings]);
+  }, [navigate, slug, readings, isOneColumn]);
 
   return { slug, address, filter, view, ...actions };
 }

@@ -22,6 +22,7 @@ declare module '../app/address.ts' {
 export const coverage = readingIn('stage', {
   name: 'coverage',
   title: (t) => t('coverage.view'),
+  about: (t) => t('coverage.tells'),
   Icon: IconGridDots,
   parts,
   stays: ['rows', 'columns', 'within', 'mission'],

@@ -11,11 +11,16 @@ import { EcosystemForm } from './ecosystem-form.tsx';
 import style from './ecosystem-list.module.css';
 import { RemoveEcosystem } from './remove-ecosystem.tsx';
 
-type Props = { ecosystems: readonly Ecosystem[]; onChanged(): void };
+type Props = {
+  ecosystems: readonly Ecosystem[];
+  /** Under which heading they stand. */
+  label: string;
+  onChanged(): void;
+};
 type Task = { do: 'change' | 'remove'; ecosystem: Ecosystem };
 
 /** The ecosystems one may open, each with what it holds. */
-export function EcosystemList({ ecosystems, onChanged }: Props) {
+export function EcosystemList({ ecosystems, label, onChanged }: Props) {
   const { t } = useTranslation();
   const notice = useNotice();
   const [task, setTask] = useState<Task>();
@@ -26,7 +31,7 @@ export function EcosystemList({ ecosystems, onChanged }: Props) {
   };
   return (
     <>
-      <ul className={style.list}>
+      <ul className={style.list} aria-label={label}>
         {ecosystems.map((ecosystem) => (
           <EcosystemRow key={ecosystem.id} ecosystem={ecosystem} onTask={setTask} />
         ))}
@@ -57,11 +62,11 @@ function EcosystemRow({ ecosystem, onTask }: { ecosystem: Ecosystem; onTask(task
   return (
     <li className={style.row}>
       <div className={style.words}>
-        <h2 className={style.name}>
+        <h3 className={style.name}>
           <Link to="/$slug" params={{ slug: ecosystem.address }} className={style.link ?? ''}>
             {name}
           </Link>
-        </h2>
+        </h3>
         {summaryIn(language, ecosystem) && (
           <Text size="sm" c="dimmed" maw={640}>
             {summaryIn(language, ecosystem)}

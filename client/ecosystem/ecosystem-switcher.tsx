@@ -1,4 +1,4 @@
-import { Menu, Text, Title, UnstyledButton } from '@mantine/core';
+import { Menu, Title, UnstyledButton } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -17,12 +17,16 @@ export function EcosystemSwitcher({ ecosystem }: { ecosystem: Ecosystem }) {
   const [{ data }] = useQuery({ query: EcosystemsDocument, variables: {}, pause: !opened });
   const name = nameIn(language, ecosystem);
   return (
-    <div>
+    <div className={style.switcher}>
       <Menu position="bottom-start" width={288} opened={opened} onChange={setOpened}>
-        <Title order={1} size="h2">
+        <Title order={1} size="h4" className={style.title ?? ''}>
           <Menu.Target>
-            <UnstyledButton className={style.target ?? ''} aria-label={t('ecosystem.switch', { name })}>
-              <span>{name}</span>
+            <UnstyledButton
+              className={style.target ?? ''}
+              aria-label={t('ecosystem.switch', { name })}
+              title={name}
+            >
+              <span className={style.name}>{name}</span>
               <IconSelector aria-hidden size={20} />
             </UnstyledButton>
           </Menu.Target>
@@ -46,13 +50,6 @@ export function EcosystemSwitcher({ ecosystem }: { ecosystem: Ecosystem }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Text size="sm" c="dimmed">
-        {[
-          t('count.stakeholders', { count: ecosystem.counts.stakeholders }),
-          t('count.missions', { count: ecosystem.counts.missions }),
-          t('count.links', { count: ecosystem.counts.interdependencies }),
-        ].join(' · ')}
-      </Text>
     </div>
   );
 }

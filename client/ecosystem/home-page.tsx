@@ -1,34 +1,24 @@
 import { Button, Code, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
-import { EcosystemsDocument } from './ecosystem.documents.ts';
 import { EcosystemForm } from './ecosystem-form.tsx';
-import { EcosystemList } from './ecosystem-list.tsx';
+import { HomeLists } from './home-lists.tsx';
+import { useEcosystems } from './use-ecosystems.ts';
 
-/** The first page: the ecosystems of this server. */
+/** The first page: what this is for, and the ecosystems of this server. */
 export function HomePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [creating, setCreating] = useState(false);
-  const [{ data, error, fetching }, execute] = useQuery({
-    query: EcosystemsDocument,
-    variables: {},
-    requestPolicy: 'cache-and-network',
-  });
+  const known = useEcosystems();
+  const { ecosystems, error, reload } = known;
   usePageTitle(t('home.title'));
-  const reload = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
-  useOnReconnect(reload);
-  // Everybody who is allowed in may try; the server has the last word.
-  const mayCreate = data?.viewer.role === 'FACILITATOR';
-  const ecosystems = data?.ecosystems.nodes;
-  const create = (
+  const create = known.mayCreate && (
     <Button leftSection={<IconPlus aria-hidden size={18} />} onClick={() => setCreating(true)}>
       {t('ecosystem.create')}
     </Button>
@@ -40,17 +30,17 @@ export function HomePage() {
           <Title order={1}>{t('home.title')}</Title>
           <Text c="dimmed">{t('home.text')}</Text>
         </Stack>
-        {mayCreate && ecosystems && ecosystems.length > 0 && create}
+        {ecosystems && ecosystems.length > 0 && create}
       </Group>
-      {error && !data && (
+      {error && !ecosystems && (
         <EmptyState alert title={t('home.failed')} text={t(`failure.${failureOf(error).code}`)}>
           <Button variant="default" onClick={reload}>
             {t('form.retry')}
           </Button>
         </EmptyState>
       )}
-      {fetching && !data && <ListSkeleton label={t('home.loading')} />}
-      {ecosystems && ecosystems.length > 0 && <EcosystemList ecosystems={ecosystems} onChanged={reload} />}
+      {!error && !ecosystems && <ListSkeleton label={t('home.loading')} />}
+      {ecosystems && ecosystems.length > 0 && <HomeLists known={known} />}
       {ecosystems?.length === 0 && (
         <EmptyState
           title={t('home.empty')}
@@ -63,7 +53,7 @@ export function HomePage() {
             </>
           }
         >
-          {mayCreate && create}
+          {create}
         </EmptyState>
       )}
       {creating && (

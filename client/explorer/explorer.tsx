@@ -1,74 +1,104 @@
-import { VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HistoryScope } from '../app/history-scope.ts';
 import { PastBanner } from '../history/past-banner.tsx';
-import { Inspected, isInspecting } from '../inspector/inspected.tsx';
+import { Inspected } from '../inspector/inspected.tsx';
 import { Tasks } from '../inspector/tasks.tsx';
-import { useLanguage } from '../language/i18n.ts';
-import { nameIn } from '../language/language.ts';
 import type { Visible } from '../map/filter.ts';
 import { QuestionNotices } from '../question/question-notices.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import style from './explorer.module.css';
-import { LeftColumn } from './left-column.tsx';
 import { MapStage } from './map-stage.tsx';
-import { type ExplorerProps, useExplorer } from './use-explorer.ts';
+import { Rail } from './rail.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { TopBar } from './top-bar.tsx';
+import { type Explored, type ExplorerProps, useExplorer } from './use-explorer.ts';
 
-/** The map with the navigator on its left and the inspector on its right; on a phone, one sheet holds both. */
+/** The map between the panel of the rail and the inspector; on a phone, one sheet holds either. */
 export function Explorer(props: ExplorerProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
   const page = useExplorer(props);
-  const { current, ecosystem, data, address, revision, phone, reading, onGo, onWritten, task } = page;
+  const { current, ecosystem, address, phone, reading, onGo, onWritten, task } = page;
   const { on } = address.address;
-  const inspecting = isInspecting(address.address);
-  const inspected = inspecting && (
-    <Inspected {...{ ecosystem, data, address, revision, onGo, onWritten }} onTask={task.start} />
+  const main = (
+    <main key="main" id="content" tabIndex={-1} className={style.stage}>
+      <MapStage page={page} />
+    </main>
   );
-  const column = <LeftColumn page={page} />;
-  const label = inspecting ? t('inspector.label') : t('navigator.label');
   return (
     <HistoryScope value={page.history}>
+      <TopBar page={page} />
       {on && <PastBanner on={on} onToday={() => address.showOn(undefined)} />}
-      <div className={style.page} data-inspecting={inspecting || undefined}>
-        {!phone && (
-          <aside className={style.navigator} aria-label={t('navigator.label')}>
-            {column}
-          </aside>
-        )}
-        <main id="content" tabIndex={-1} className={style.stage}>
-          {/* The title stands in the navigator, in whose place are readings and, on a phone, what is inspected. */}
-          {(reading || (phone && inspecting)) && (
-            <VisuallyHidden component="h1">{nameIn(language, ecosystem)}</VisuallyHidden>
-          )}
-          <MapStage page={page} />
-        </main>
-        {!phone && inspected && (
-          <aside className={style.inspector} aria-label={label}>
-            {inspected}
-          </aside>
-        )}
-        {phone && (
-          <Sheet label={label} {...page.sheet}>
-            {inspected || column}
-          </Sheet>
-        )}
-        <Announced visible={page.visible} />
-        <QuestionNotices
-          ecosystem={current}
-          open={reading?.name === 'questions' ? address.address.question : undefined}
-          onShow={(question) => address.openReading('questions', { question })}
-        />
-        <Tasks
-          ecosystem={ecosystem}
-          task={task.task}
-          onClose={task.end}
-          onWritten={onWritten}
-          onSelect={(id) => (id ? onGo(id) : address.select(id))}
-        />
-      </div>
+      {phone ? <OnPhone page={page}>{main}</OnPhone> : <OnDesk page={page}>{main}</OnDesk>}
+      <Announced visible={page.visible} />
+      <QuestionNotices
+        ecosystem={current}
+        open={reading?.name === 'questions' ? address.address.question : undefined}
+        onShow={(question) => address.openReading('questions', { question })}
+      />
+      <Tasks
+        ecosystem={ecosystem}
+        task={task.task}
+        onClose={task.end}
+        onWritten={onWritten}
+        onSelect={(id) => (id ? onGo(id) : address.select(id))}
+      />
     </HistoryScope>
   );
+}
+
+type PlacedProps = { page: Explored; children: ReactNode };
+
+/** Everything side by side. */
+function OnDesk({ page, children }: PlacedProps) {
+  const { t } = useTranslation();
+  const { shownPanel, toggleRail, isInspectorOpen } = page;
+  return (
+    <div className={style.page}>
+      <Rail open={shownPanel} onToggle={toggleRail} />
+      {shownPanel && (
+        <aside className={style.panel} aria-label={t(`rail.${shownPanel}`)}>
+          <SidePanel page={page} open={shownPanel} />
+        </aside>
+      )}
+      {children}
+      {isInspectorOpen && (
+        <aside className={style.inspector} aria-label={t('inspector.label')}>
+          <InspectedOn page={page} />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+/** The map above, one sheet from below, and under it the names of the panels. */
+function OnPhone({ page, children }: PlacedProps) {
+  const { t } = useTranslation();
+  const { shownPanel, toggleRail, isInspectorOpen, address, sheet } = page;
+  const isOpen = isInspectorOpen || shownPanel !== undefined;
+  return (
+    <>
+      <div className={style.page} data-sheet={isOpen || undefined}>
+        {children}
+        {isInspectorOpen ? (
+          <Sheet label={t('inspector.label')} {...sheet} onClose={address.close}>
+            <InspectedOn page={page} />
+          </Sheet>
+        ) : (
+          shownPanel && (
+            <Sheet label={t(`rail.${shownPanel}`)} {...sheet} onClose={() => toggleRail(shownPanel)}>
+              <SidePanel page={page} open={shownPanel} />
+            </Sheet>
+          )
+        )}
+      </div>
+      <Rail open={shownPanel} onToggle={toggleRail} />
+    </>
+  );
+}
+
+function InspectedOn({ page }: { page: Explored }) {
+  const { ecosystem, data, address, revision, onGo, onWritten, task } = page;
+  return <Inspected {...{ ecosystem, data, address, revision, onGo, onWritten }} onTask={task.start} />;
 }
 
 /** How much of the map is shown, for who cannot see it change. */

@@ -1,9 +1,11 @@
 import { Button, Code, Loader, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Visible } from '../map/filter.ts';
+import { Legend } from '../map/legend.tsx';
 import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -136,6 +138,10 @@ function Drawn({ page, data, visible, selected, focus, counts, onLink }: CanvasP
   const { t } = useTranslation();
   const language = useLanguage();
   const scheme = useComputedColorScheme('light');
+  // On less, an open legend would lie over most of the map.
+  const isRoomy = useMediaQuery('(min-width: 75em) and (min-height: 45em)', true, {
+    getInitialValueInEffect: false,
+  });
   return (
     <>
       <button type="button" className={style.toTable} onClick={() => address.show('table')}>
@@ -163,6 +169,18 @@ function Drawn({ page, data, visible, selected, focus, counts, onLink }: CanvasP
           </EmptyState>
         </div>
       )}
+      <div className={style.legend}>
+        <Legend
+          data={data}
+          filter={address.filter}
+          onFilter={address.narrow}
+          colourBy={address.address.colour ?? 'sector'}
+          onColourBy={address.colourBy}
+          scheme={scheme}
+          language={language}
+          closed={!isRoomy}
+        />
+      </div>
       <MapControls handle={handle} />
     </>
   );

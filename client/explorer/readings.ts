@@ -7,7 +7,7 @@ import { questions } from '../question/reading.ts';
 import { report } from '../report/reading.ts';
 import { whatIf } from '../what-if/reading.ts';
 
-/** What can be read off the map, in the order of the navigator: the one list that knows them all. */
+/** What can be read off the map, in the order of their panel: the one list that knows them all. */
 export const READINGS: readonly Reading[] = [gaps, questions, whatIf, coverage, report];
 
 /** Checks what the address of a map says, its readings and lists included. */

@@ -5,40 +5,61 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ElementOption, SearchMessage } from '../element/element-option.tsx';
 import { useElementSearch } from '../element/element-search.ts';
+import { isMeant } from '../language/meant.ts';
+import { isDialogOpen } from '../ui/open-dialogs.ts';
+import { type Command, useCommands } from './commands.ts';
+import style from './search-box.module.css';
+import type { Explored } from './use-explorer.ts';
 
-type Props = { ecosystem: string; onGo(id: string): void; onFocus?: (() => void) | undefined };
+const NONE: readonly Command[] = [];
 
-/** Finds an element by its name as one types; Enter goes there. The `/` key leads to it from anywhere. */
-export function SearchBox({ ecosystem, onGo, onFocus }: Props) {
+/**
+ * Finds an element by its name as one types, and leads to everything else that has a name here: views, readings, lists,
+ * things to do. Enter takes the first answer. The keys `/` and Ctrl or Cmd+K lead to it from anywhere.
+ */
+export function SearchBox({ page }: { page: Explored }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const search = useElementSearch(ecosystem, text);
-  useHotkeys([['/', () => input.current?.focus()]]);
+  const search = useElementSearch(page.ecosystem.slug, text);
+  const commands = useCommands(page);
+  // A closed list holds nothing: its words would be on the page twice.
+  const opened = combobox.dropdownOpened;
+  const meant = opened ? commands.filter(({ words }) => isMeant(text, words)) : NONE;
+  const begin = () => {
+    if (isDialogOpen()) return;
+    input.current?.focus();
+    combobox.openDropdown();
+  };
+  useHotkeys([['/', begin]]);
+  useHotkeys([['mod+K', begin]], []);
 
-  // The first answer is the one that Enter takes.
+  // The first answer is the one that Enter takes. What leads elsewhere comes first, since it is there at once: an answer
+  // does not change under the finger that is about to take it.
+  const first = text && (meant[0]?.key ?? search.found[0]?.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is another object at each rendering.
   useEffect(() => {
-    if (search.found.length > 0) combobox.selectFirstOption();
-  }, [search.found]);
+    if (first) combobox.selectFirstOption();
+  }, [first]);
 
+  const submit = (chosen: string) => {
+    combobox.closeDropdown();
+    setText('');
+    // The keyboard of a phone would stay over what was asked for.
+    if (page.phone) input.current?.blur();
+    const command = meant.find(({ key }) => key === chosen);
+    if (command) command.run();
+    else page.onGo(chosen);
+  };
   return (
-    <search>
-      <Combobox
-        store={combobox}
-        withinPortal={false}
-        onOptionSubmit={(id) => {
-          combobox.closeDropdown();
-          setText('');
-          onGo(id);
-        }}
-      >
+    <search className={style.search}>
+      <Combobox store={combobox} withinPortal={false} onOptionSubmit={submit}>
         <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={input}
             role="combobox"
-            size="md"
+            size="sm"
             aria-label={t('search.label')}
             placeholder={t('search.placeholder')}
             leftSection={<IconSearch aria-hidden size={18} />}
@@ -54,28 +75,38 @@ export function SearchBox({ ecosystem, onGo, onFocus }: Props) {
               setText(event.currentTarget.value);
               combobox.openDropdown();
             }}
-            onFocus={() => {
-              onFocus?.();
-              if (text) combobox.openDropdown();
-            }}
+            onClick={() => combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
             autoComplete="off"
             enterKeyHint="search"
           />
         </Combobox.Target>
-        <Combobox.Dropdown hidden={!text.trim()}>
+        <Combobox.Dropdown>
           <Combobox.Options
-            mah="min(420px, 60dvh)"
+            mah="min(480px, 60dvh)"
             style={{ overflowY: 'auto' }}
             aria-label={t('search.answers')}
           >
-            {search.found.map((element) => (
+            {meant.map((command) => (
+              <CommandOption key={command.key} command={command} />
+            ))}
+            {(opened ? search.found : []).map((element) => (
               <ElementOption key={element.id} element={element} />
             ))}
-            <SearchMessage search={search} />
+            {text.trim() && (meant.length === 0 || search.failure) && <SearchMessage search={search} />}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
     </search>
+  );
+}
+
+function CommandOption({ command: { key, words, about, Icon } }: { command: Command }) {
+  return (
+    <Combobox.Option value={key} className={style.option ?? ''}>
+      <Icon aria-hidden size={18} />
+      <span>{words}</span>
+      <span className={style.about}>{about}</span>
+    </Combobox.Option>
   );
 }

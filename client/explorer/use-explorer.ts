@@ -1,17 +1,20 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RailPanel } from '../app/address.ts';
 import type { Lit, ReadingProps } from '../app/reading.ts';
 import { useAddress } from '../app/use-address.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { useHistory } from '../history/use-history.ts';
+import { isInspecting } from '../inspector/inspected.tsx';
 import { useTask } from '../inspector/tasks.tsx';
 import { LISTS } from '../lists.ts';
 import { applyFilter } from '../map/filter.ts';
 import type { MapHandle } from '../map/map-canvas.tsx';
 import { useMap } from '../map/use-map.ts';
 import { hasWebgl } from '../map/webgl.ts';
+import { useOneColumn, usePhone } from '../ui/use-room.ts';
 import { asOn } from './as-on.ts';
+import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
 import { useFlight } from './use-flight.ts';
 
@@ -22,9 +25,10 @@ export type ExplorerProps = {
   onWritten(): void;
 };
 
-/** What the columns, the stage and the dialogs of the page share. */
+/** What the top bar, the panels, the stage and the dialogs of the page share. */
 export function useExplorer({ ecosystem: current, revision, onWritten }: ExplorerProps) {
-  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const phone = usePhone();
+  const isOneColumn = useOneColumn();
   const address = useAddress(READINGS);
   const { on, as, reading: name } = address.address;
   const map = useMap(current.slug, on);
@@ -64,12 +68,23 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     ...{ ecosystem, data, address, revision },
     ...{ onGo: go, onFly: fly, onLit: setLit, onWritten: written },
   };
+  const drawable = hasWebgl();
+  const isInspectorOpen = isInspecting(address.address);
+  const railPanel = railPanelOf(address.address, phone);
+  /** The panel that is in sight: what is inspected may take its place for as long as it is open. */
+  const shownPanel = isOneColumn && isInspectorOpen ? undefined : railPanel;
+  /** Opens a panel of the rail; the one that is in sight closes. */
+  const toggleRail = (panel: RailPanel) => {
+    setFull(false);
+    address.openRail(panel === shownPanel ? 'closed' : panel);
+  };
   return {
     ...{ current, ecosystem, revision, address, map, data, visible, history, handle, phone, read, lit },
-    /** The readings that stand in the left column and on the stage. */
-    reading: standing('column', name),
+    ...{ shownPanel, toggleRail, drawable, isInspectorOpen },
+    /** The readings that stand in their panel and on the stage. */
+    reading: shownPanel === 'readings' ? standing('column', name) : undefined,
     staged: standing('stage', as),
-    drawable: hasWebgl(),
+    isMapShown: drawable && as === undefined && (data?.nodeCount ?? 0) > 0,
     /** The sheet of a phone takes the whole page. */
     sheet: { full, onFull: setFull },
     task: { task, start, end },

@@ -16,7 +16,7 @@ export function FindingEntities({ entities, address, onGo }: Props) {
   const show = (way: Way) => {
     if ('element' in way) onGo(way.element);
     else if ('link' in way) address.selectLink(way.link);
-    else address.read({ at: undefined, link: undefined, record: undefined, panel: way.panel });
+    else address.openList(way.panel);
   };
   return (
     <ul className={style.entities}>

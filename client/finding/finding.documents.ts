@@ -77,6 +77,11 @@ export const FindingDocument = graphql(
   [findingRow],
 );
 
+/** Who looks after findings. */
+export const AssigneesDocument = graphql(`
+  query Assignees($ecosystem: String!) { findings(ecosystem: $ecosystem, first: 1) { assignees } }
+`);
+
 export const DismissFindingDocument = graphql(`
   mutation DismissFinding($input: DismissFindingInput!) { dismissFinding(input: $input) { finding { key } } }
 `);

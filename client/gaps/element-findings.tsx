@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { Address } from '../app/use-address.ts';
 import { FindingsAboutDocument } from '../finding/finding.documents.ts';
@@ -24,8 +23,6 @@ const SHOWN = 8;
 /** What is missing about the element that is inspected: nothing at all is shown when nothing is. */
 export function ElementFindings({ ecosystem, id, revision, address }: Props) {
   const { t, language } = useWords();
-  // The sheet of a phone shows one thing at a time: the finding takes the place of the element.
-  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const asked = {
     ecosystem: ecosystem.slug,
     entity: id,
@@ -38,8 +35,7 @@ export function ElementFindings({ ecosystem, id, revision, address }: Props) {
   });
   const found = data?.findings;
   if (!found || found.totalCount === 0) return null;
-  const open = (key: string) =>
-    address.read({ ...(phone && { at: undefined }), reading: 'gaps', finding: key });
+  const open = (key: string) => address.read({ reading: 'gaps', finding: key });
   return (
     <details className={record.section}>
       <summary>
@@ -69,9 +65,7 @@ export function ElementFindings({ ecosystem, id, revision, address }: Props) {
           size="compact-sm"
           variant="default"
           mb="sm"
-          onClick={() =>
-            address.read({ ...(phone && { at: undefined }), reading: 'gaps', finding: undefined })
-          }
+          onClick={() => address.read({ reading: 'gaps', finding: undefined })}
         >
           {t('gaps.all')}
         </Button>

@@ -17,6 +17,7 @@ declare module '../app/address.ts' {
 export const gaps = readingIn('column', {
   name: 'gaps',
   title: (t) => t('gaps.title'),
+  about: (t) => t('gaps.tells'),
   Icon: IconAlertCircle,
   parts,
   panel: async () => (await import('./findings.tsx')).Findings,

@@ -1,7 +1,6 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { DayChoice } from './day-choice.tsx';
 import style from './history.module.css';
 import { RevisionRow } from './revision-row.tsx';
 import { isUndone } from './revision-words.ts';
@@ -13,21 +12,17 @@ type Props = {
   record: string | undefined;
   /** Raised when anything was written. */
   round: number;
-  /** The day as on which the map is shown. */
-  on: string | undefined;
-  onShowOn(on: string | undefined): void;
   /** Whether a record can be opened: it still is on the map. */
   isThere(record: string): boolean;
   onOpen(record: string): void;
 };
 
-/** What changed, newest first, with a way to undo each change and to see the map as it was. */
+/** What changed, newest first, with a way to undo each change. */
 export function HistoryPanel(props: Props) {
   const { t } = useTranslation();
   const { ecosystem, record, round } = props;
   return (
     <Stack gap="md">
-      <DayChoice on={props.on} onShowOn={props.onShowOn} />
       <Revisions {...props} key={`${ecosystem.slug} ${record ?? ''}`} round={round} />
       {record && (
         <Text size="xs" c="dimmed">

@@ -18,16 +18,11 @@ type Props = {
   onWritten(): void;
 };
 
-/** Whether an address opens one of the panels below. */
-export function keepsAccount({ panel }: Address['address']): boolean {
-  return panel === 'history' || panel === 'duplicates' || panel === 'merge';
-}
-
-/** What was changed, what was recorded twice, and what is to be made one. */
+/** What was changed in a record, what was recorded twice, and what is to be made one. */
 export function AccountPanel({ ecosystem, data, address, revision, onGo, onWritten }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { panel, at, record, on } = address.address;
+  const { panel, at, record } = address.address;
   const rowOf = (id: string | undefined) => (id && data ? data.rowOf(id) : -1);
   const nameOf = (id: string | undefined) =>
     data && rowOf(id) >= 0 ? data.nameOf(rowOf(id), language) : undefined;
@@ -75,8 +70,6 @@ export function AccountPanel({ ecosystem, data, address, revision, onGo, onWritt
         ecosystem={ecosystem}
         record={record}
         round={revision}
-        on={on}
-        onShowOn={address.showOn}
         isThere={(id) => id !== record && rowOf(id) >= 0}
         onOpen={onGo}
       />

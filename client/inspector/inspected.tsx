@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import type { Address } from '../app/use-address.ts';
+import { type Address, isInspected } from '../app/use-address.ts';
 import { MergeButton } from '../duplicates/merge-button.tsx';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { ElementDocument, elementOf } from '../element/element.documents.ts';
@@ -13,10 +13,9 @@ import { useLanguage } from '../language/i18n.ts';
 import { type Language, nameIn } from '../language/language.ts';
 import type { MapData } from '../map/map-data.ts';
 import { HistoryButton } from '../record/history-button.tsx';
-import { AccountPanel, keepsAccount } from './account-panels.tsx';
+import { AccountPanel } from './account-panels.tsx';
 import { ElementPanel } from './element-panel.tsx';
 import { Inspector } from './inspector.tsx';
-import { ListPanel } from './list-panel.tsx';
 import type { Task } from './tasks.tsx';
 
 type Props = {
@@ -31,18 +30,18 @@ type Props = {
 };
 
 /** Whether an address opens the inspector. */
-export function isInspecting({ at, link, panel }: Address['address']): boolean {
-  return Boolean(at || link || panel);
+export function isInspecting(address: Address['address']): boolean {
+  return Boolean(address.at || address.link || isInspected(address));
 }
 
-/** What the address asks to inspect: an element, a link, or a panel about the ecosystem. */
+/** What the address asks to inspect: an element, a link, the history of a record, or what was recorded twice. */
 export function Inspected(props: Props) {
   const { data, address } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const { at, link } = address.address;
   const element = useKnownElement(address);
-  if (keepsAccount(address.address)) return <AccountPanel {...props} />;
+  if (isInspected(address.address)) return <AccountPanel {...props} />;
   if (at) {
     const row = data?.rowOf(at) ?? -1;
     const tag = data && row >= 0 ? data.hashtagOf(row) : '';
@@ -71,7 +70,7 @@ export function Inspected(props: Props) {
       </Inspector>
     );
   }
-  return <ListPanel {...props} />;
+  return null;
 }
 
 /** What the server knows of the element that is selected; undefined until it has answered. */

@@ -1,8 +1,8 @@
 import { Button, Code, Group, Text } from '@mantine/core';
 import { IconChevronRight, IconCopy } from '@tabler/icons-react';
 import { useWords } from '../language/use-words.ts';
+import { copyText } from '../ui/copy.ts';
 import { useNotice } from '../ui/notice.ts';
-import { copyText } from './copy.ts';
 import style from './question.module.css';
 
 type Props = { cypher: string; parameters: string; command: string };

@@ -17,6 +17,7 @@ declare module '../app/address.ts' {
 export const questions = readingIn('column', {
   name: 'questions',
   title: (t) => t('question.title'),
+  about: (t) => t('question.tells'),
   Icon: IconZoomQuestion,
   parts,
   panel: async () => (await import('./questions.tsx')).Questions,

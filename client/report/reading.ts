@@ -1,10 +1,8 @@
 import { IconFileText } from '@tabler/icons-react';
-import { createElement } from 'react';
 import { type AddressOf, oneOf, readParts } from '../app/address-parts.ts';
 import type { Reading } from '../app/reading.ts';
 import { MATRIX_PARTS } from '../coverage/reading.ts';
 import { FINDING_PARTS } from '../finding/finding-filter.ts';
-import { ReportLink } from '../finding/report-link.tsx';
 
 const parts = {
   ...FINDING_PARTS,
@@ -23,8 +21,9 @@ export const readReportAddress = (raw: Record<string, unknown>): ReportAddress =
 export const report: Reading = {
   name: 'report',
   title: (t) => t('report.title'),
+  about: (t) => t('report.tells'),
   Icon: IconFileText,
   parts,
   stands: 'page',
-  Button: ({ ecosystem }) => createElement(ReportLink, { ecosystem, size: 'sm', variant: 'light', px: 'xs' }),
+  to: '/$slug/report',
 };

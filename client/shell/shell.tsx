@@ -1,15 +1,22 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TopBarPlaces } from '../app/top-bar.tsx';
 import { retryNow, useConnectionLost } from '../graphql/connection.ts';
-import { Preferences } from './preferences.tsx';
+import { usePhone } from '../ui/use-room.ts';
+import { Settings } from './settings.tsx';
 import style from './shell.module.css';
 
-/** What surrounds every page: the way past the header, the header, the banner when the server is away. */
+/** What surrounds every page: the way past the top bar, the bar, the banner when the server is away. */
 export function Shell() {
   const { t } = useTranslation();
   const lost = useConnectionLost();
+  const phone = usePhone();
+  const [start, setStart] = useState<HTMLElement | null>(null);
+  const [end, setEnd] = useState<HTMLElement | null>(null);
+  const places = useMemo(() => ({ start, end }), [start, end]);
   return (
     <div className={style.shell}>
       <a className={style.skip} href="#content">
@@ -18,11 +25,15 @@ export function Shell() {
       <header className={style.header}>
         <Link to="/" className={style.brand ?? ''} aria-label={t('shell.home')}>
           <img src={new URL('./icon.svg', import.meta.url).href} width={24} height={24} alt="" />
-          <Text component="span" fw={650}>
+          <Text component="span" fw={650} className={style.name ?? ''}>
             Maillage
           </Text>
         </Link>
-        <Preferences />
+        <div ref={setStart} className={style.start} />
+        {/* Where a second row holds what can be done, the settings stand in the first: the focus goes row by row. */}
+        {phone && <Settings />}
+        <div ref={setEnd} className={style.end} />
+        {!phone && <Settings />}
       </header>
       {lost && (
         <Alert
@@ -39,7 +50,9 @@ export function Shell() {
           </Button>
         </Alert>
       )}
-      <Outlet />
+      <TopBarPlaces value={places}>
+        <Outlet />
+      </TopBarPlaces>
     </div>
   );
 }

@@ -7,13 +7,15 @@ type Props = {
   label: string;
   full: boolean;
   onFull(full: boolean): void;
+  /** It was drawn down as far as it goes. */
+  onClose(): void;
   children: ReactNode;
 };
 
 const FAR_ENOUGH = 40;
 
-/** A sheet from below: a peek of it, or nearly the whole screen. Its handle is a button, and can be dragged. */
-export function Sheet({ label, full, onFull, children }: Props) {
+/** A sheet from below, over half of the page or nearly all of it. Its handle is a button, and can be dragged. */
+export function Sheet({ label, full, onFull, onClose, children }: Props) {
   const { t } = useTranslation();
   const from = useRef<number>(undefined);
   const dragged = useRef(false);
@@ -29,7 +31,8 @@ export function Sheet({ label, full, onFull, children }: Props) {
   const end = () => {
     if (Math.abs(offset) > FAR_ENOUGH) {
       dragged.current = true;
-      onFull(offset < 0);
+      if (offset > 0 && !full) onClose();
+      else onFull(offset < 0);
     }
     from.current = undefined;
     setOffset(0);

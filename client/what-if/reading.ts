@@ -15,6 +15,7 @@ declare module '../app/address.ts' {
 export const whatIf = readingIn('column', {
   name: 'what-if',
   title: (t) => t('whatIf.title'),
+  about: (t) => t('whatIf.tells'),
   Icon: IconGitBranch,
   parts,
   panel: async () => (await import('./what-if.tsx')).WhatIf,

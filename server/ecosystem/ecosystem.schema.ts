@@ -11,7 +11,7 @@ import type { Counts, Ecosystem } from '../neo4j/shapes.ts';
 import { afterName, encodeCursor, limitOf, listMark, pageCost, toPage } from '../read/page.ts';
 import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
-import { LANGUAGE, SETTINGS } from './ecosystem.ts';
+import { DEMONSTRATION, LANGUAGE, SETTINGS } from './ecosystem.ts';
 import { addressOf } from './reserved.ts';
 
 const LanguageEnum = enumOf(LANGUAGE);
@@ -114,6 +114,10 @@ builder.node(EcosystemRef, {
         ...(types ??
           (await database.read(interdependencyTypes, { ecosystems: [row.id] })).map(({ type }) => type)),
       ],
+    }),
+    isDemonstration: t.boolean({
+      description: 'Whether it came with the program, to try things on.',
+      resolve: ({ row }) => row.createdBy === DEMONSTRATION,
     }),
     mayEdit: t.boolean({
       description: 'Whether this reader may change what it holds.',

@@ -5,6 +5,9 @@ import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
 import { RESERVED } from './reserved.ts';
 
+/** Who records the demonstrations that come with the program: what marks them as such. */
+export const DEMONSTRATION = 'demonstration';
+
 export const LANGUAGE: Enumeration = {
   name: 'Language',
   values: ['EN', 'FR'],

@@ -1,6 +1,7 @@
 // The demonstration ecosystems: the folders of fixtures/, read as any sheets are.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEMONSTRATION } from '../ecosystem/ecosystem.ts';
 import type { Database } from '../neo4j/database.ts';
 import { exchangeAnyEcosystem, exchangeFindEcosystem } from './exchange.queries.ts';
 import type { Destination } from './founding.ts';
@@ -42,7 +43,7 @@ export async function loadDemo({
       database,
       ecosystem,
       plan: reading.plan,
-      viewer: { name: 'demonstration', role: 'FACILITATOR' },
+      viewer: { name: DEMONSTRATION, role: 'FACILITATOR' },
     });
     loaded += 1;
   }

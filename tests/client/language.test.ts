@@ -1,3 +1,4 @@
+import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import {
   dateIn,
@@ -7,6 +8,7 @@ import {
   numberIn,
   summaryIn,
 } from '../../client/language/language.ts';
+import { typography } from '../../client/language/typography.ts';
 
 describe('the language of the interface', () => {
   it('is that of the address, else the one kept, else the browser’s, else English', () => {
@@ -34,5 +36,16 @@ describe('the language of the interface', () => {
     expect(dateIn('fr', '2026-01-01')).toBe('1 janv. 2026');
     expect(dateIn('en', '2026-01-01')).toMatch(/Jan/);
     expect(dateIn('en', 'soon')).toBe('soon');
+  });
+
+  it('keeps French punctuation on the line of its word, also around what it quotes, and leaves English alone', async () => {
+    const words = { translation: { ask: 'Retirer « {{name}} » ? Oui : 10 %' } };
+    const i18n = createInstance();
+    await i18n
+      .use(typography)
+      .init({ lng: 'fr', resources: { fr: words, en: words }, postProcess: [typography.name] });
+    const spaces = (text: string) => text.replaceAll('\u00a0', '_');
+    expect(spaces(i18n.t('ask', { name: 'Où ? Ici' }))).toBe('Retirer «_Où_? Ici_»_? Oui_: 10_%');
+    expect(i18n.t('ask', { lng: 'en', name: 'x' })).toBe('Retirer « x » ? Oui : 10 %');
   });
 });

@@ -17,15 +17,17 @@ const READERS: Record<string, BrowserContextOptions> = {
 };
 
 const PAGES: Record<string, { path: string; ready: string; click?: string }> = {
-  'the list of ecosystems': { path: '/', ready: 'h2 a' },
+  'the list of ecosystems': { path: '/', ready: 'h3 a' },
   'the map': { path: '/saint-john', ready: '[data-drawn="true"]' },
   'the table': { path: '/saint-john?as=table', ready: 'table' },
   'the table of links': { path: '/saint-john?as=table&tab=links', ready: 'table' },
+  'the names of the readings': { path: '/newmarket?rail=readings', ready: 'aside li a' },
+  'the catalogue': { path: '/newmarket?rail=catalogue', ready: 'aside li button' },
   'the communities': { path: '/newmarket?panel=communities', ready: 'aside ul button' },
   'the gatherings': { path: '/newmarket?panel=events', ready: 'aside ul button' },
   'the resources': { path: '/newmarket?panel=resources', ready: 'aside ul button' },
   'the charter': { path: '/newmarket?panel=charter', ready: 'aside ul button' },
-  'the types of link': { path: '/newmarket?panel=link-types', ready: '#inspector-title' },
+  'the types of link': { path: '/newmarket?panel=link-types', ready: 'aside h2' },
   'the places': { path: '/saint-john?panel=places', ready: '[data-drawn="true"]' },
   'the history': { path: '/newmarket?panel=history', ready: 'aside ol li' },
   'the likely duplicates': { path: '/newmarket?panel=duplicates', ready: 'aside [role="radiogroup"]' },
@@ -36,7 +38,7 @@ const PAGES: Record<string, { path: string; ready: string; click?: string }> = {
   'what if': { path: '/newmarket?reading=what-if', ready: 'h2' },
   'the coverage matrix': { path: '/newmarket?as=coverage', ready: 'table' },
   'a report': { path: '/newmarket/report?severity=HIGH', ready: 'article img' },
-  'a form': { path: '/?new', ready: 'h2 a', click: 'main button' },
+  'a form': { path: '/?new', ready: 'h3 a', click: 'main button' },
 };
 
 describe.each(Object.entries(READERS))('%s', (_, options) => {

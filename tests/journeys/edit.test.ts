@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newKey } from '../support/database.ts';
-import { dialogReady, startJourney } from '../support/journey.ts';
+import { startAdding, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -23,8 +23,7 @@ async function add(
   kind: 'Stakeholder' | 'Mission',
   fields: Record<string, string>,
 ): Promise<void> {
-  await page.getByRole('button', { name: kind, exact: true }).click();
-  await dialogReady(page);
+  await startAdding(page, kind);
   for (const [label, value] of Object.entries(fields))
     await page.getByRole('dialog').getByRole('textbox', { name: label, exact: true }).fill(value);
   await save(page);

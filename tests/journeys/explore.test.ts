@@ -255,7 +255,7 @@ describe('in French, in the dark, on a phone', () => {
 
   test('the language can be chosen and is remembered', async () => {
     const { page, context } = await journey.open('/');
-    await page.getByRole('button', { name: 'Language' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('menuitemradio', { name: 'Français' }).click();
     await page.getByRole('heading', { name: 'Écosystèmes' }).waitFor();
     await page.reload();
@@ -263,7 +263,7 @@ describe('in French, in the dark, on a phone', () => {
     await context.close();
   });
 
-  test('a phone has the map behind one sheet that opens to the search and to what is found', async () => {
+  test('a phone has the map on its whole screen, and what is found on a sheet over its lower half', async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
     const { page, context } = await journey.open('/newmarket', phone);
     await drawn(page);

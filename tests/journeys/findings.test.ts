@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { dialogReady, startJourney } from '../support/journey.ts';
+import { dialogReady, openPanel, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 /** The first look at an ecosystem plans every query of the catalogue. */
@@ -9,7 +9,7 @@ const LONG = { timeout: 60_000 };
 
 const WORDS = {
   en: {
-    ...{ locale: 'en-CA', reading: 'What is missing', kinds: /^Kinds of finding/ },
+    ...{ locale: 'en-CA', panel: 'Readings', reading: 'What is missing', kinds: /^Kinds of finding/ },
     ...{ kind: /^Need without offer/, place: /^Place, with/, state: /^State/, dismissedState: 'Dismissed' },
     ...{ dismiss: 'Dismiss', reason: 'Why it is none', undo: 'Undo', assign: 'Assign', name: 'Name' },
     ...{
@@ -21,7 +21,7 @@ const WORDS = {
     },
   },
   fr: {
-    ...{ locale: 'fr-CA', reading: 'Ce qui manque', kinds: /^Types de constat/ },
+    ...{ locale: 'fr-CA', panel: 'Lectures', reading: 'Ce qui manque', kinds: /^Types de constat/ },
     ...{ kind: /^Besoin sans offre/, place: /^Lieu, avec/, state: /^État/, dismissedState: 'Écartés' },
     ...{ dismiss: 'Écarter', reason: 'Pourquoi ce n’en est pas un', undo: 'Annuler', assign: 'Confier' },
     ...{ name: 'Nom', by: 'Confié à', all: 'Tous les constats', list: 'Constats', rule: /Dites pourquoi/ },
@@ -47,7 +47,7 @@ test.each(['en', 'fr'] as const)(
     const { name } = await journey.copyOf('newmarket', `A Newmarket of its own (${language})`);
     const { page, context, complaints } = await journey.open('/', { locale: words.locale });
     await page.getByRole('link', { name }).press('Enter');
-    await page.getByRole('button', { name: words.reading }).press('Enter');
+    await openPanel(page, words.panel, words.reading);
     await rows(page).first().waitFor(LONG);
     const before = await rows(page).count();
 
@@ -137,7 +137,7 @@ test('a link to a finding opens it, and one to a finding that is gone says so', 
 
 test('somebody is supposed to leave: findings appear, nothing is changed, and the address keeps it', async () => {
   const { page, context } = await journey.open('/newmarket?as=table');
-  await page.getByRole('button', { name: 'What if…' }).press('Enter');
+  await openPanel(page, 'Readings', 'What if…');
   await page.getByRole('button', { name: 'Somebody leaves' }).press('Enter');
   const field = page.getByRole('combobox', { name: 'Who or what would not be there' });
   await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);

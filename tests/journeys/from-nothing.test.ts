@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newKey } from '../support/database.ts';
-import { dialogReady, startJourney } from '../support/journey.ts';
+import { dialogReady, startAdding, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -40,9 +40,8 @@ async function inView(page: Page, ...names: string[]): Promise<void> {
   );
 }
 
-async function addStakeholder(page: Page, button: string, name: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  await dialogReady(page);
+/** Fills the form of a stakeholder that is open, and saves it. */
+async function nameStakeholder(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
   await dialog.getByRole('button', { name: 'Save' }).press('Enter');
@@ -70,11 +69,15 @@ test('a map that is begun from nothing shows each newcomer beside the others', {
   await dialog.getByRole('button', { name: 'Save' }).press('Enter');
   await page.getByText('This map is empty').waitFor();
 
-  await addStakeholder(page, 'Add a first stakeholder', 'One');
+  await page.getByRole('button', { name: 'Add a first stakeholder' }).click();
+  await dialogReady(page);
+  await nameStakeholder(page, 'One');
   await inView(page, 'One');
-  await addStakeholder(page, 'Stakeholder', 'Two');
+  await startAdding(page, 'Stakeholder');
+  await nameStakeholder(page, 'Two');
   await inView(page, 'One', 'Two');
-  await addStakeholder(page, 'Stakeholder', 'Three');
+  await startAdding(page, 'Stakeholder');
+  await nameStakeholder(page, 'Three');
   await inView(page, 'One', 'Two', 'Three');
 
   // Whoever has gone somewhere else finds everything again, also in an address that somebody sent on.

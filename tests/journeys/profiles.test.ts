@@ -1,7 +1,7 @@
 /** What stakeholders say of themselves and of each other, as a facilitator writes it down. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { dialogReady, startJourney } from '../support/journey.ts';
+import { dialogReady, startAdding, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -36,8 +36,7 @@ test('one that looks like another is proposed as the same, and added when it is 
   const { id, slug } = await journey.freshEcosystem('Alike');
   const there = await create(id, 'Centre culturel Beauséjour', 'https://beausejour.example');
   const { page, context, complaints } = await journey.open(`/${slug}`);
-  await page.getByRole('button', { name: 'Stakeholder', exact: true }).click();
-  await dialogReady(page);
+  await startAdding(page, 'Stakeholder');
   const dialog = page.getByRole('dialog');
   const name = dialog.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('Galerie du Pont');
@@ -75,8 +74,7 @@ test('a proposal goes away when the name is changed, and the next answer is its 
   const { id, slug } = await journey.freshEcosystem('Another name');
   await create(id, 'Maison des Aînés');
   const { page, context } = await journey.open(`/${slug}`);
-  await page.getByRole('button', { name: 'Stakeholder', exact: true }).click();
-  await dialogReady(page);
+  await startAdding(page, 'Stakeholder');
   const dialog = page.getByRole('dialog');
   const name = dialog.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('MAISON DES AINES');
@@ -166,7 +164,7 @@ test('a stakeholder is kept for facilitators, and its page says so', async () =>
 test('a logo that is no web address is told where it stands, in a section that was folded away', async () => {
   const { slug } = await journey.freshEcosystem('Folded');
   const { page, context } = await journey.open(`/${slug}`);
-  await page.getByRole('button', { name: 'Stakeholder', exact: true }).click();
+  await startAdding(page, 'Stakeholder');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Atelier');
   const logo = dialog.getByRole('textbox', { name: 'Logo' });

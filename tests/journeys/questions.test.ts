@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { dialogReady, startJourney } from '../support/journey.ts';
+import { dialogReady, openPanel, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -43,7 +43,7 @@ test('every mission without an offer: asked, saved, followed and removed with th
   const { page, context, complaints } = await journey.open(`/${slug}?as=table`);
   const press = (name: string | RegExp, key = 'Enter') =>
     page.getByRole('button', { name, exact: typeof name === 'string' }).press(key);
-  await press('Questions');
+  await openPanel(page, 'Readings', 'Questions');
   await focused(page, 'Questions');
   await press('New question');
   await focused(page, 'New question');
@@ -71,7 +71,7 @@ test('every mission without an offer: asked, saved, followed and removed with th
   await page.getByText('The answer changed: 1 before, 2 now. New: Night bus.').waitFor();
   await page.getByText('2 missions', { exact: true }).waitFor();
 
-  await press('Back to the map');
+  await press('All readings');
   await page.getByRole('button', { name: 'Questions', exact: true }).waitFor();
   await mission('Winter coats');
   await page

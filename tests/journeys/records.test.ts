@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { dialogReady, startJourney } from '../support/journey.ts';
+import { dialogReady, openPanel, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -179,8 +179,7 @@ test('on a phone, in French, a list of the ecosystem is opened, added to and lef
     isMobile: true,
     locale: 'fr-CA',
   });
-  await page.getByRole('button', { name: 'En voir plus' }).click();
-  await page.getByRole('button', { name: 'Communautés', exact: true }).click();
+  await openPanel(page, 'Catalogue', 'Communautés');
   await record(page, 'Ajouter une communauté', { Nom: 'Lieux chauds' }, 'Enregistrer');
   await page.getByRole('button', { name: /^Lieux chauds Communauté de pratique · 0 membre/ }).click();
   await page.getByRole('button', { name: 'Ajouter un membre' }).press('Enter');
@@ -203,7 +202,7 @@ test('a gathering is recorded with who came, changed and removed, by keyboard, i
   const { page, context, complaints } = await journey.open(`/${slug}?as=table`, { locale: 'fr-CA' });
   const press = (name: string | RegExp) =>
     page.getByRole('button', { name, exact: true }).first().press('Enter');
-  await press('Rencontres');
+  await openPanel(page, 'Catalogue', 'Rencontres');
   await page.getByText('Pas encore de rencontre.', { exact: false }).waitFor();
   await record(page, 'Ajouter une rencontre', { Nom: 'Souper d’hiver', Date: '2026-02-11' }, 'Enregistrer');
   await press(/^Souper d’hiver 11 févr\. 2026 · 0 présence/);
@@ -221,7 +220,7 @@ test('a gathering is recorded with who came, changed and removed, by keyboard, i
   await unfold(page, 'Rencontres suivies');
   await page.getByRole('button', { name: /^Souper d’hiver 11 févr\. 2026 · hôte/ }).waitFor();
 
-  await press('Rencontres');
+  await openPanel(page, 'Catalogue', 'Rencontres');
   await press(/^Souper d’hiver du 11/);
   await press('Supprimer Souper d’hiver');
   await finish(page, 'Supprimer');

@@ -31,6 +31,7 @@ const WORDS = {
   en: {
     ...{
       locale: 'en-CA',
+      panel: /^Readings$/,
       reading: /^What is missing$/,
       kinds: /^Kinds of finding/,
       kind: /^Need without offer/,
@@ -47,6 +48,7 @@ const WORDS = {
   fr: {
     ...{
       locale: 'fr-CA',
+      panel: /^Lectures$/,
       reading: /^Ce qui manque$/,
       kinds: /^Types de constat/,
       kind: /^Besoin sans offre/,
@@ -74,6 +76,8 @@ test.each(['en', 'fr'] as const)(
     await pressTo(page, 'Tab', /Saint John/);
     await page.keyboard.press('Enter');
     await page.locator('[data-drawn="true"]').waitFor(LONG);
+    await pressTo(page, 'Tab', words.panel);
+    await page.keyboard.press('Enter');
     await pressTo(page, 'Tab', words.reading);
     await page.keyboard.press('Enter');
     await page.locator('button[id^="finding-"]').first().waitFor(LONG);

@@ -31,6 +31,24 @@ export async function dialogReady(page: Page): Promise<void> {
   await page.waitForFunction(() => Boolean(document.activeElement?.closest('[role=dialog]')));
 }
 
+/** Opens the form of a new stakeholder or mission, in English, from the top bar. */
+export async function startAdding(page: Page, kind: 'Stakeholder' | 'Mission'): Promise<void> {
+  await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: kind, exact: true }).press('Enter');
+  await dialogReady(page);
+}
+
+/** Opens a panel of the rail and, by its name there, a reading or a list; a panel that is open already stays. */
+export async function openPanel(page: Page, panel: string, name: string): Promise<void> {
+  const rail = page.getByRole('navigation', { name: /^(Panels|Volets)$/ });
+  const way = rail.getByRole('button', { name: panel, exact: true });
+  await way.waitFor();
+  if ((await way.getAttribute('aria-expanded')) !== 'true') await way.press('Enter');
+  const within = page.getByRole('complementary', { name: panel, exact: true });
+  await within.getByRole('button', { name, exact: true }).press('Enter');
+  await within.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+}
+
 /**
  * The application and the browser are those of all journeys, and so are the demonstrations: they are only looked at.
  * What a journey changes, it makes for itself: `freshEcosystem`, `copyOf`.

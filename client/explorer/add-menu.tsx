@@ -1,0 +1,34 @@
+import { Menu } from '@mantine/core';
+import { IconBuilding, IconPlus, IconTarget } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { BarButton } from './bar-button.tsx';
+import type { Explored } from './use-explorer.ts';
+
+/** What can be recorded from anywhere. What belongs to a list is added there, what belongs to somebody in its panel. */
+export const ADDED = [
+  { task: 'add-stakeholder', noun: 'stakeholder', Icon: IconBuilding },
+  { task: 'add-mission', noun: 'mission', Icon: IconTarget },
+] as const;
+
+/** Records a stakeholder or a mission. */
+export function AddMenu({ page: { task } }: { page: Explored }) {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end" width={208}>
+      <Menu.Target>
+        <BarButton icon={IconPlus} word={t('add.title')} variant="filled" />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ADDED.map(({ task: added, noun, Icon }) => (
+          <Menu.Item
+            key={noun}
+            leftSection={<Icon aria-hidden size={16} />}
+            onClick={() => task.start({ do: added })}
+          >
+            {t(`add.${noun}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,41 @@
+import { Text } from '@mantine/core';
+import { numberIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
+import { FilterSentence } from './filter-sentence.tsx';
+import { PanelFrame } from './panel-frame.tsx';
+import type { Explored } from './use-explorer.ts';
+
+/** Which part of the ecosystem is looked at, said as a sentence, and how much of the whole that is. */
+export function ExplorePanel({ page }: { page: Explored }) {
+  const { t } = useWords();
+  const { data, address } = page;
+  return (
+    <PanelFrame title={t('rail.explore')}>
+      <Amount page={page} />
+      {data && data.nodeCount > 0 && (
+        <FilterSentence data={data} filter={address.filter} onFilter={address.narrow} />
+      )}
+    </PanelFrame>
+  );
+}
+
+function Amount({ page: { ecosystem, data, visible } }: { page: Explored }) {
+  const { t, language } = useWords();
+  const { stakeholders, missions, interdependencies } = ecosystem.counts;
+  const isWhole = !data || !visible || visible.nodeCount === data.nodeCount;
+  return (
+    <Text size="sm" c="dimmed" data-figures>
+      {isWhole
+        ? [
+            t('count.stakeholders', { count: stakeholders }),
+            t('count.missions', { count: missions }),
+            t('count.links', { count: interdependencies }),
+          ].join(' · ')
+        : t('explorer.part', {
+            part: numberIn(language, visible.nodeCount),
+            elements: t('count.elements', { count: data.nodeCount }),
+            links: t('count.links', { count: visible.linkCount }),
+          })}
+    </Text>
+  );
+}

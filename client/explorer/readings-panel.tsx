@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Reading } from '../app/reading.ts';
+import { type Named, NameList } from './name-list.tsx';
+import { PanelFrame } from './panel-frame.tsx';
+import { READINGS } from './readings.ts';
+import type { Explored } from './use-explorer.ts';
+
+/** What can be read off the map: the reading that is open, or the names of all. What stands on the stage is a view. */
+export function ReadingsPanel({ page }: { page: Explored }) {
+  const { t } = useTranslation();
+  const { reading } = page;
+  if (reading) return <OpenReading page={page} reading={reading} />;
+  const names = READINGS.filter(({ stands }) => stands !== 'stage').map((each): Named => {
+    const { name, title, about, Icon } = each;
+    const said = { name, title: title(t), about: about(t), Icon };
+    return each.stands === 'page'
+      ? { ...said, to: each.to, slug: page.ecosystem.address }
+      : { ...said, onOpen: () => page.address.openReading(name) };
+  });
+  return (
+    <PanelFrame key="readings" title={t('rail.readings')}>
+      <NameList names={names} />
+    </PanelFrame>
+  );
+}
+
+type OpenProps = { page: Explored; reading: Extract<Reading, { stands: 'column' | 'stage' }> };
+
+function OpenReading({ page, reading }: OpenProps) {
+  const { t } = useTranslation();
+  const { onLit } = page.read;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each reading
+  useEffect(() => () => onLit(undefined), [reading, onLit]);
+  return (
+    <PanelFrame
+      key={reading.name}
+      title={reading.title(t)}
+      subject={reading.name}
+      back={{ word: t('reading.back'), onBack: page.address.closeReading }}
+    >
+      <reading.Panel {...page.read} />
+    </PanelFrame>
+  );
+}

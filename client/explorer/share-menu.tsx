@@ -1,0 +1,38 @@
+import { Menu } from '@mantine/core';
+import { IconFileText, IconLink, IconPhoto, IconShare2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { BarButton } from './bar-button.tsx';
+import { useTakeAway } from './take-away.ts';
+import type { Explored } from './use-explorer.ts';
+
+/** What can be passed on of what is on screen. */
+export function ShareMenu({ page }: { page: Explored }) {
+  const { t } = useTranslation();
+  const { copyAddress, savePicture } = useTakeAway(page);
+  return (
+    <Menu position="bottom-end" width={256}>
+      <Menu.Target>
+        <BarButton icon={IconShare2} word={t('share.title')} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconLink aria-hidden size={16} />} onClick={copyAddress}>
+          {t('share.copy')}
+        </Menu.Item>
+        {page.isMapShown && (
+          <Menu.Item leftSection={<IconPhoto aria-hidden size={16} />} onClick={savePicture}>
+            {t('share.picture')}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<IconFileText aria-hidden size={16} />}
+          renderRoot={(props) => (
+            <Link {...props} to="/$slug/report" params={{ slug: page.ecosystem.address }} />
+          )}
+        >
+          {t('share.report')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

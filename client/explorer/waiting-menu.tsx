@@ -1,0 +1,48 @@
+import { Menu } from '@mantine/core';
+import { IconCopy, IconInbox, IconUserCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { MOST_PAIRS, useDuplicateCount } from '../duplicates/use-duplicate-count.ts';
+import { AssigneesDocument } from '../finding/finding.documents.ts';
+import { BarButton } from './bar-button.tsx';
+import type { Explored } from './use-explorer.ts';
+
+/** What waits for those who keep the map: stakeholders that look alike, and findings that somebody looks after. */
+export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: Explored }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const pairs = useDuplicateCount(ecosystem.slug, revision);
+  // Looking at findings can be long: it is asked for when somebody wants to know.
+  const [{ data }] = useQuery({
+    query: AssigneesDocument,
+    variables: { ecosystem: ecosystem.slug },
+    pause: !opened,
+    requestPolicy: 'cache-and-network',
+  });
+  const assignees = data?.findings.assignees ?? [];
+  return (
+    <Menu position="bottom-end" width={288} opened={opened} onChange={setOpened}>
+      <Menu.Target>
+        <BarButton icon={IconInbox} word={t('waiting.title')} count={pairs} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {pairs > 0 && (
+          <Menu.Item leftSection={<IconCopy aria-hidden size={16} />} onClick={address.openDuplicates}>
+            {t(pairs < MOST_PAIRS ? 'duplicates.count' : 'duplicates.many', { count: pairs })}
+          </Menu.Item>
+        )}
+        {assignees.map((name) => (
+          <Menu.Item
+            key={name}
+            leftSection={<IconUserCheck aria-hidden size={16} />}
+            onClick={() => address.openReading('gaps', { assignee: name })}
+          >
+            {t('waiting.assigned', { name })}
+          </Menu.Item>
+        ))}
+        {pairs === 0 && assignees.length === 0 && <Menu.Label>{t('waiting.none')}</Menu.Label>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,81 @@
+import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import { IconDeviceDesktop, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { chooseLanguage, useLanguage } from '../language/i18n.ts';
+import { isLanguage, LANGUAGES, type Language } from '../language/language.ts';
+
+const SCHEMES = [
+  { scheme: 'light', Icon: IconSun },
+  { scheme: 'dark', Icon: IconMoon },
+  { scheme: 'auto', Icon: IconDeviceDesktop },
+] as const;
+
+const OWN_NAME = { en: 'English', fr: 'Français' } as const;
+
+/** The choices about the interface itself: its language and its colours. */
+export function Settings() {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end" width={224}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('shell.settings')}>
+          <IconSettings aria-hidden color="var(--ink)" size={20} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Languages />
+        <Menu.Divider />
+        <Schemes />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Languages() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const choose = (next: Language) => {
+    chooseLanguage(next);
+    // A language in the address would win at the next visit over the one just chosen.
+    if (new URLSearchParams(location.search).has('lang')) {
+      void navigate({ to: '.', search: (before) => ({ ...before, lang: next }), replace: true });
+    }
+  };
+  return (
+    <>
+      <Menu.Label>{t('shell.language')}</Menu.Label>
+      <Menu.RadioGroup value={language} onChange={(next) => isLanguage(next) && choose(next)}>
+        {LANGUAGES.map((own) => (
+          <Menu.RadioItem key={own} value={own} lang={own} closeMenuOnClick>
+            {OWN_NAME[own]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  );
+}
+
+function Schemes() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <>
+      <Menu.Label>{t('shell.scheme')}</Menu.Label>
+      <Menu.RadioGroup value={colorScheme}>
+        {SCHEMES.map(({ scheme, Icon }) => (
+          <Menu.RadioItem
+            key={scheme}
+            value={scheme}
+            closeMenuOnClick
+            onClick={() => setColorScheme(scheme)}
+            rightSection={<Icon aria-hidden size={16} />}
+          >
+            {t(`scheme.${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  );
+}
