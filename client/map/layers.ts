@@ -125,8 +125,8 @@ const lineFinesse = (links: number, ratio: number, width: number): Finesse => {
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** The canvases that fade together when something stands out; map-canvas.module.css fades them on screen. */
-const FADING = /sigma-(nodes|edges|labels)$/;
+/** How far the canvases fade when something stands out; map-canvas.module.css fades them on screen. */
+const FADED: Record<string, number> = { 'sigma-nodes': 0.15, 'sigma-edges': 0.15, 'sigma-labels': 0 };
 
 /** The map as it stands on screen, as a PNG on the given ground. */
 export const pictureOf = (sigma: Sigma, ground: string, faded: boolean): Promise<Blob | null> => {
@@ -141,7 +141,7 @@ export const pictureOf = (sigma: Sigma, ground: string, faded: boolean): Promise
   context.fillStyle = ground;
   context.fillRect(0, 0, picture.width, picture.height);
   for (const canvas of canvases) {
-    context.globalAlpha = faded && FADING.test(canvas.className) ? 0.15 : 1;
+    context.globalAlpha = faded ? (FADED[canvas.className] ?? 1) : 1;
     context.drawImage(canvas, 0, 0);
   }
   return new Promise((resolve) => picture.toBlob(resolve, 'image/png'));

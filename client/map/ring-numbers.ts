@@ -1,5 +1,6 @@
 // The numbers on rings: how many findings there are about an element. From a zoom on, where there is room for them.
-import { type LabelLook, toScreen } from './label-painter.ts';
+import { toScreen } from './label-painter.ts';
+import type { LabelLook } from './label-text.ts';
 import { ringGap } from './node-program.ts';
 import { GAP } from './palette.ts';
 import type { Projection } from './projection.ts';
