@@ -20,6 +20,7 @@ import type { Scene } from './scene.ts';
 const HALO = 4;
 /** A name for every so many square pixels, at most: a full map is not a readable one. */
 const AREA_PER_NAME = 9_000;
+const AREA_IN_A_CROWD = 25_000;
 const MOST_TRIED = 1_500;
 /** So many elements in view, or fewer, all bear their name. */
 const FEW = 40;
@@ -122,13 +123,14 @@ type Sides = ReadonlyMap<number, Side>;
 function placeMany(texts: Texts, near: Sheet, region: Region): PlacedLabel[] {
   const { scene, at } = near;
   const inside = rowsWithin(scene, region);
+  const isCrowd = inside.length > MOST_TRIED;
   let missions = MOST_MISSIONS;
   const candidates = inside.slice(0, MOST_TRIED).map((row) => ({
     ...candidate(texts, near, row, fontOf(scene, row)),
     kept: isMission(scene, row) && missions-- > 0,
   }));
-  const most = Math.max(12, Math.round((at.width * at.height) / AREA_PER_NAME));
-  return placeLabels(candidates, inside.length > MOST_TRIED ? [] : obstaclesOf(scene, at, inside), most);
+  const most = Math.max(12, Math.round((at.width * at.height) / (isCrowd ? AREA_IN_A_CROWD : AREA_PER_NAME)));
+  return placeLabels(candidates, isCrowd ? [] : obstaclesOf(scene, at, inside), most);
 }
 
 /** Names that the edge of the screen would cut, on another side of their mark where there is room for them. */

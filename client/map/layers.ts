@@ -5,15 +5,25 @@ import Sigma from 'sigma';
 import type { RenderParams } from 'sigma/types';
 import { prefersStillness } from './camera.ts';
 import { createPainter, type Rows, type Uniforms } from './gl.ts';
+import { linesWithin } from './line-order.ts';
 import { LINES } from './link-program.ts';
 import { MARKS } from './node-program.ts';
-import { markScale } from './projection.ts';
+import { markScale, projectionOf } from './projection.ts';
 import { type LayerPainter, programFor } from './sigma-programs.ts';
+
+/** Pixels of line that a screen bears: while the map moves, and at rest, where more would be grey on grey. */
+const INK_MOVING = 200_000;
+const INK_AT_REST = 1_000_000;
+const LEAST_LINES = 500;
+/** The map is at rest when its camera has not moved for so many milliseconds. */
+const REST = 160;
 
 /** What the layers show in the next frame. */
 export type Shown = {
   marks: Rows;
   lines: Rows;
+  /** How long the lines are, added up. */
+  ink: Float32Array;
   spotMarks: Rows;
   spotLines: Rows;
   /** How many links the filter leaves: the more there are, the finer they are drawn. */
@@ -27,6 +37,8 @@ export type Layers = {
   sigma: Sigma;
   /** Draws only the layer of what stands out: what hovering costs. */
   paintSpotlight(): void;
+  /** Whether the camera moved a moment ago: what is drawn only at rest is not there yet. */
+  isMoving(): boolean;
   /** How clearly links are drawn at this zoom: 0 to 1. */
   clarity(): number;
 };
@@ -52,8 +64,16 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
           u_scale: markScale(sigma),
           u_feather: 1 / params.pixelRatio,
         };
-        const finesse = lines === 'lines' ? lineFinesse(now.linkCount, params.zoomRatio, params.width) : BOLD;
-        if (linePainter && lines) linePainter.draw(now[lines], { ...common, ...finesse });
+        if (linePainter && lines === 'lines') {
+          const most = linesWithin(
+            now.ink,
+            projectionOf(sigma),
+            isMoving ? INK_MOVING : INK_AT_REST,
+            LEAST_LINES,
+          );
+          linePainter.draw(now.lines, { ...common, ...finesseNow(now, sigma) }, most);
+        }
+        if (linePainter && lines === 'spotLines') linePainter.draw(now.spotLines, { ...common, ...BOLD });
         if (markPainter && marks)
           markPainter.draw(now[marks], { ...common, u_accent: now.accent, u_gap: now.gap });
       },
@@ -68,6 +88,8 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
   const anchor = new Graph();
   anchor.addNode('anchor', { x: 0, y: 0, size: 1 });
   const still = prefersStillness();
+  let isMoving = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const sigma = new Sigma(anchor, container, {
     allowInvalidContainer: true,
     defaultNodeType: 'marks',
@@ -95,6 +117,20 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
   const { hoverNodes, spotlightLabels } = sigma.getCanvases();
   if (hoverNodes && spotlightLabels) hoverNodes.after(spotlightLabels);
   sigma.resize(true);
+  const settle = () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      // Where frames are slow, a movement is not over because none came for a while.
+      isMoving = sigma.getCamera().isAnimated();
+      if (isMoving) settle();
+      else sigma.scheduleRender();
+    }, REST);
+  };
+  sigma.getCamera().on('updated', () => {
+    isMoving = true;
+    settle();
+  });
+  sigma.on('kill', () => clearTimeout(rest));
 
   return {
     sigma,
@@ -104,12 +140,18 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
       hovers.gl.clear(hovers.gl.COLOR_BUFFER_BIT);
       hovers.painter.draw(sigma.getRenderParams());
     },
-    clarity: () =>
-      lineFinesse(shown().linkCount, sigma.getCamera().ratio, sigma.getDimensions().width).u_opacity,
+    isMoving: () => isMoving,
+    clarity: () => finesseNow(shown(), sigma).u_opacity,
   };
 };
 
 type Finesse = { u_opacity: number; u_thickness: number; u_detail: number } & Uniforms;
+
+/** As fine as all the lines want that are drawn at rest: a movement leaves some of them out and changes no other. */
+const finesseNow = ({ ink, linkCount }: Shown, sigma: Sigma): Finesse => {
+  const most = linesWithin(ink, projectionOf(sigma), INK_AT_REST, LEAST_LINES);
+  return lineFinesse(Math.min(linkCount, most), sigma.getCamera().ratio, sigma.getDimensions().width);
+};
 
 const BOLD: Finesse = { u_opacity: 0.95, u_thickness: 1.15, u_detail: 1 };
 

@@ -30,13 +30,7 @@ export const LINES: Shape = {
     { name: 'a_style', size: 4, type: 'byte' },
   ],
   uniforms: ['u_matrix', 'u_size', 'u_scale', 'u_feather', 'u_opacity', 'u_thickness', 'u_detail'],
-  vertex: `#version 300 es
-in vec2 a_corner;
-in vec2 a_from;
-in vec2 a_to;
-in vec2 a_radii;
-in vec4 a_colour;
-in vec4 a_style;
+  vertex: `
 uniform mat3 u_matrix;
 uniform vec2 u_size;
 uniform float u_scale;
@@ -52,6 +46,7 @@ flat out vec4 v_colour;
 const float widths[6] = float[6](${WIDTHS.map((width) => width.toFixed(1)).join(', ')});
 
 void main() {
+  read_row();
   vec2 from = (u_matrix * vec3(a_from, 1.0)).xy * u_size * 0.5;
   vec2 to = (u_matrix * vec3(a_to, 1.0)).xy * u_size * 0.5;
   float between = distance(from, to);
@@ -77,7 +72,7 @@ void main() {
   vec2 place = from + along * (start + v_at.x) + across * (v_at.y + lane);
   gl_Position = a_style.w > 0.0 && v_length > 0.0 ? vec4(place * 2.0 / u_size, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
 }`,
-  fragment: `#version 300 es
+  fragment: `
 precision highp float;
 in vec2 v_at;
 flat in float v_length;

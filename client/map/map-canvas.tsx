@@ -51,6 +51,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
   const events = useRef<MapCanvasProps>(props);
   const [drawing, setDrawing] = useState<MapDrawing>();
   const [lost, setLost] = useState(false);
+  const [nothing, setNothing] = useState(false);
 
   // A drawing outlives many renderings: it always calls the present callbacks.
   useEffect(() => {
@@ -59,7 +60,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
 
   useEffect(() => {
     if (lost || !place.current) return undefined;
-    const drawn = createDrawing(place.current, events, () => setLost(true));
+    const drawn = createDrawing(place.current, events, setNothing, () => setLost(true));
     setDrawing(drawn);
     return () => {
       setDrawing(undefined);
@@ -94,6 +95,14 @@ export const MapCanvas = (props: MapCanvasProps) => {
     <div className={styles.frame} style={{ background: GROUND[scheme] }}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the map; what it shows is also in a table */}
       <div ref={place} className={styles.canvas} role="img" aria-label={label} tabIndex={0} />
+      {nothing && (
+        <div className={styles.away} role="status">
+          <Text>{t('map.away')}</Text>
+          <Button size="compact-md" onClick={() => drawing?.fit()}>
+            {t('map.fit')}
+          </Button>
+        </div>
+      )}
       {lost && (
         <div className={styles.message} role="alert" style={{ background: GROUND[scheme] }}>
           <Text>{t('map.lost')}</Text>
@@ -107,6 +116,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
 const createDrawing = (
   container: HTMLElement,
   events: { readonly current: MapCanvasProps },
+  onNothing: (isNothing: boolean) => void,
   onLost: () => void,
 ): MapDrawing | undefined => {
   try {
@@ -114,6 +124,7 @@ const createDrawing = (
       onSelect: (row) => events.current.onSelect(row),
       onSelectLink: (from, to) => events.current.onSelectLink(from, to),
       onView: (view) => events.current.onView(view),
+      onNothing,
       onLost,
     });
   } catch (error) {

@@ -20,7 +20,7 @@ export const MARK_ROW = {
   mark: 20,
   visible: 21,
   around: 22,
-  stride: 24,
+  stride: 32,
 } as const;
 
 export const MARKS: Shape = {
@@ -32,13 +32,7 @@ export const MARKS: Shape = {
     { name: 'a_mark', size: 4, type: 'byte' },
   ],
   uniforms: ['u_matrix', 'u_size', 'u_scale', 'u_feather', 'u_accent', 'u_gap'],
-  vertex: `#version 300 es
-in vec2 a_corner;
-in vec2 a_place;
-in float a_radius;
-in vec4 a_fill;
-in vec4 a_line;
-in vec4 a_mark;
+  vertex: `
 uniform mat3 u_matrix;
 uniform vec2 u_size;
 uniform float u_scale;
@@ -49,6 +43,7 @@ flat out vec4 v_line;
 flat out vec3 v_mark;
 
 void main() {
+  read_row();
   float radius = max(a_radius * u_scale, 0.8);
   v_offset = a_corner * (radius + (a_mark.z > 0.0 ? 12.0 : 1.5));
   v_radius = radius;
@@ -59,7 +54,7 @@ void main() {
   // What is filtered out collapses outside the screen.
   gl_Position = a_mark.y > 0.0 ? vec4(centre + v_offset * 2.0 / u_size, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
 }`,
-  fragment: `#version 300 es
+  fragment: `
 precision highp float;
 in vec2 v_offset;
 flat in float v_radius;
