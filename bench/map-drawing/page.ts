@@ -50,6 +50,7 @@ const ours = (): Bench => {
         onSelectLink: nothing,
         onView: nothing,
         onNothing: nothing,
+        onHoverLink: nothing,
         onLost: nothing,
       });
       drawing.show(data, visible, { colourBy: 'sector', scheme: 'light' });

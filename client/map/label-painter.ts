@@ -1,6 +1,6 @@
 // Writes the names on a canvas. Of a crowd, as many names as find room; of few elements, all names.
 import { headsAt } from './arrow-heads.ts';
-import { inView, onScreen, type Region, rowsWithin, stepOf } from './label-region.ts';
+import { inView, onScreen, type Region, rowsWithin, stepOf, toScreen } from './label-region.ts';
 import { createTexts, FONTS, type Font, type LabelLook, LINE, type Sheet, type Texts } from './label-text.ts';
 import {
   type Box,
@@ -14,6 +14,7 @@ import {
 } from './labels.ts';
 import { ringGap } from './node-program.ts';
 import type { Projection } from './projection.ts';
+import { numberBoxes, sumBoxes, toBox } from './ring-numbers.ts';
 import type { Scene } from './scene.ts';
 
 /** A halo stands between a mark and its name. */
@@ -100,7 +101,7 @@ export const createLabelPainter = (): LabelPainter => {
         candidates,
         shown.map((row) => discOf(scene, projection, row)),
         80,
-        { within: frameOf(projection) },
+        { within: frameOf(projection), taken: numbersOf(sheet) },
       );
       // The forced ones last, above everything.
       for (const label of labels.reverse()) {
@@ -130,7 +131,9 @@ function placeMany(texts: Texts, near: Sheet, region: Region): PlacedLabel[] {
     kept: isMission(scene, row) && missions-- > 0,
   }));
   const most = Math.max(12, Math.round((at.width * at.height) / (isCrowd ? AREA_IN_A_CROWD : AREA_PER_NAME)));
-  return placeLabels(candidates, isCrowd ? [] : obstaclesOf(scene, at, inside), most);
+  return placeLabels(candidates, isCrowd ? [] : obstaclesOf(scene, at, inside), most, {
+    taken: numbersOf(near),
+  });
 }
 
 /** Names that the edge of the screen would cut, on another side of their mark where there is room for them. */
@@ -145,7 +148,7 @@ function turnedInside(texts: Texts, sheet: Sheet, labels: PlacedLabel[]): Placed
     cut.map((row) => candidate(texts, sheet, row, fontOf(scene, row))),
     obstaclesOf(scene, at, rowsWithin(scene, onScreen(at), MOST_TRIED)),
     cut.length,
-    { within, taken: boxes.filter((_, i) => !isCut[i]) },
+    { within, taken: [...numbersOf(sheet), ...boxes.filter((_, i) => !isCut[i])] },
   );
   return [...labels.filter((_, i) => !isCut[i]), ...turned];
 }
@@ -160,8 +163,15 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
     ...candidate(texts, sheet, row, fontOf(scene, row), sides.get(row)),
     kept: true,
   }));
-  return placeLabels(candidates, obstaclesOf(scene, at, rows), FEW, { within: frameOf(at) });
+  return placeLabels(candidates, obstaclesOf(scene, at, rows), FEW, {
+    within: frameOf(at),
+    taken: numbersOf(sheet),
+  });
 }
+
+/** Names keep off the numbers on rings and of regions. */
+const numbersOf = (sheet: Sheet): Box[] =>
+  [...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet)].map(toBox);
 
 const obstaclesOf = (scene: Scene, at: Projection, rows: number[]): Obstacle[] => {
   const heads = scene.visible.linkCount > MOST_HEADS ? [] : headsAt(scene, at, rows, MOST_HEADS);
@@ -173,7 +183,7 @@ function candidate(texts: Texts, sheet: Sheet, row: number, font: Font, before?:
   const { width, height } = texts.of(sheet, row, font);
   const [x, y] = toScreen(scene, at, row);
   const mark = (scene.radius[row] as number) * at.scale;
-  const radius = scene.ringed?.has(row) ? mark + ringGap(mark) + 2 : mark;
+  const radius = scene.rings?.now.has(row) ? mark + ringGap(mark) + 2 : mark;
   const beside = at.narrow ? STACKED : BESIDE;
   const usual = isMission(scene, row) ? [...INSIDE, ...beside] : beside;
   const sides = before ? [before, ...usual.filter((side) => side !== before)] : usual;
@@ -239,11 +249,6 @@ const frameOf = ({ width, height }: Projection): Box => ({
   right: width - 2,
   bottom: height - 2,
 });
-
-export const toScreen = (scene: Scene, at: Projection, row: number): [number, number] => [
-  at.left + (scene.x[row] as number) * at.pixels,
-  at.top - (scene.y[row] as number) * at.pixels,
-];
 
 const isMission = (scene: Scene, row: number) =>
   scene.data.header.kinds[scene.data.kind[row] as number] === 'MISSION';

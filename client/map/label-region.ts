@@ -69,3 +69,8 @@ export const inView = (
   const atY = top - (y[row] as number) * pixels;
   return atX >= 0 && atX <= width && atY >= 0 && atY <= height;
 };
+
+export const toScreen = (scene: Scene, at: Projection, row: number): [number, number] => [
+  at.left + (scene.x[row] as number) * at.pixels,
+  at.top - (scene.y[row] as number) * at.pixels,
+];

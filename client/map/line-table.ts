@@ -1,13 +1,27 @@
 // The table of lines that the graphics card draws: where each runs, and how it looks.
+
+import type { Rows } from './gl.ts';
+import { LINK_MARKS, linkMarks } from './link-marks.ts';
 import { DIRECTION_CODES, LINE_ROW, STATUS_CODES } from './link-program.ts';
 import type { MapData } from './map-data.ts';
-import type { Scene } from './scene.ts';
+
+export type LineTable = {
+  data: MapData;
+  x: Float32Array;
+  y: Float32Array;
+  radius: Float32Array;
+  lines: Rows;
+  lineSlot: Uint32Array;
+};
 
 /** Writes where each line runs and how it looks, but for its colour. */
-export const writeLines = ({ data, x, y, radius, lines, lineSlot }: Scene): void => {
+export const writeLines = ({ data, x, y, radius, lines, lineSlot }: LineTable): void => {
   const floats = new Float32Array(lines.bytes.buffer);
   const statuses = data.header.linkStatuses.map((status) => STATUS_CODES[status] ?? 1);
-  const directions = data.header.directions.map((direction) => 8 * (DIRECTION_CODES[direction] ?? 0));
+  const directions = data.header.directions.map((direction) => 4 * (DIRECTION_CODES[direction] ?? 0));
+  const keys = data.header.linkTypes.map(({ key }) => key);
+  const marks = linkMarks(keys);
+  const signs = keys.map((key) => 16 * LINK_MARKS.indexOf(marks.get(key) ?? 'none'));
   const lanes = lanesOf(data);
   for (let link = 0; link < data.linkCount; link++) {
     const from = data.source[link] as number;
@@ -22,7 +36,9 @@ export const writeLines = ({ data, x, y, radius, lines, lineSlot }: Scene): void
     floats[at + 5] = radius[to] as number;
     lines.bytes[byte + LINE_ROW.strength] = Math.min(5, data.strength[link] as number);
     lines.bytes[byte + LINE_ROW.style] =
-      (statuses[data.linkStatus[link] as number] ?? 1) + (directions[data.direction[link] as number] ?? 0);
+      (statuses[data.linkStatus[link] as number] ?? 1) +
+      (directions[data.direction[link] as number] ?? 0) +
+      (signs[data.linkType[link] as number] ?? 0);
     lines.bytes[byte + LINE_ROW.lane] = 128 + (lanes?.[link] ?? 0);
   }
 };

@@ -10,7 +10,8 @@ import type { MapData } from './map-data.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
 import { projectionOf } from './projection.ts';
-import { writeNumbers } from './ring-numbers.ts';
+import { writeNumbers, writeSums } from './ring-numbers.ts';
+import type { Rings } from './rings.ts';
 import {
   createScene,
   type Look,
@@ -28,6 +29,8 @@ import { Viewpoint } from './viewpoint.ts';
 export type DrawingEvents = {
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
+  /** Whether the pointer is on a link, of which type (a row of `linkTypes`), and where. */
+  onHoverLink(link: { type: number; x: number; y: number } | undefined): void;
   /** Undefined when everything is shown. */
   onView(view: MapView | undefined): void;
   /** Whether nothing of the map is in view, although there is something to see elsewhere. */
@@ -56,6 +59,7 @@ export class MapDrawing {
   private spotMarks = NOTHING;
   private spotLines = NOTHING;
   private isNothing = false;
+  private hoveredLink: number | undefined;
   private selectedId: string | undefined;
 
   /** @throws Error when the browser gives no WebGL 2 context: see `hasWebgl`. */
@@ -97,6 +101,7 @@ export class MapDrawing {
         const data = this.scene?.data;
         if (data) events.onSelectLink(data.source[link] as number, data.target[link] as number);
       },
+      onHoverLink: (link, x, y) => this.tellLink(link, x, y),
       onGrab: () => this.viewpoint.grab(),
       fit: () => this.fit(),
     });
@@ -161,10 +166,10 @@ export class MapDrawing {
     this.write('spotlightLabels');
   }
 
-  /** Puts a ring with a number around rows; around none when left out. */
-  ring(counts: ReadonlyMap<number, number> | undefined): void {
-    if (!this.scene || counts === this.scene.ringed) return;
-    ringRows(this.scene, counts);
+  /** Puts rings with numbers around rows; around none when left out. */
+  ring(rings: Rings | undefined): void {
+    if (!this.scene || rings === this.scene.rings) return;
+    ringRows(this.scene, rings);
     this.attend(this.attention);
     this.sigma.scheduleRender();
   }
@@ -225,18 +230,28 @@ export class MapDrawing {
     if (!this.scene) return;
     const look = { language: this.language, ink: INK[this.look.scheme], ground: GROUND[this.look.scheme] };
     const { spotlight } = this;
-    const { ringed } = this.scene;
-    if (layer === 'labels') this.labels.draw(context, this.scene, at, look);
-    else if (spotlight)
+    const sheet = { context, scene: this.scene, at, look };
+    if (layer === 'labels') {
+      this.labels.draw(context, this.scene, at, look);
+      writeNumbers(sheet, this.scene.rings?.now ?? []);
+      writeSums(sheet);
+    } else if (spotlight) {
       this.labels.drawSome(context, this.scene, at, look, spotlight.rows, spotlight.haloed.size);
-    const counted = layer === 'labels' ? ringed : spotlight && countsAmong(ringed, spotlight.rows);
-    if (counted) writeNumbers(context, this.scene, at, look, counted);
+      writeNumbers(sheet, spotlight.rows);
+    }
   }
 
   private readonly fitSize = () => {
     this.viewpoint.resize();
     this.sigma.scheduleRefresh();
   };
+
+  private tellLink(link: number | undefined, x: number, y: number): void {
+    if (link === this.hoveredLink) return;
+    this.hoveredLink = link;
+    const type = link === undefined ? undefined : this.scene?.data.linkType[link];
+    this.events.onHoverLink(type === undefined ? undefined : { type, x, y });
+  }
 
   private tellNothing(): void {
     if (!this.scene) return;
@@ -255,14 +270,3 @@ export class MapDrawing {
     this.events.onLost();
   };
 }
-
-const countsAmong = (
-  counts: ReadonlyMap<number, number> | undefined,
-  rows: readonly number[],
-): ReadonlyMap<number, number> =>
-  new Map(
-    rows.flatMap((row): [number, number][] => {
-      const count = counts?.get(row);
-      return count === undefined ? [] : [[row, count]];
-    }),
-  );

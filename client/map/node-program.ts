@@ -4,8 +4,8 @@ import type { Shape } from './gl.ts';
 
 export const MARK = { institution: 0, individual: 1, mission: 2, ghost: 4 } as const;
 
-/** What stands around a mark; a mark can have both. */
-export const AROUND = { halo: 1, ring: 2 } as const;
+/** What stands around a mark: a halo, and a ring, clear or faint. */
+export const AROUND = { halo: 1, ring: 2, faintRing: 4 } as const;
 
 /** How far a ring stands from the edge of its mark, in pixels, by the radius of the mark: small ones keep theirs close. */
 export const ringGap = (radius: number): number => Math.min(4, Math.max(1.5, radius * 0.5));
@@ -99,13 +99,17 @@ void main() {
   vec4 mark = over(paint(v_line, max(outline, rim * mix(1.0, 0.8, ghost))), fill);
 
   // Something is missing here: a ring, closer and finer around small marks (see ringGap).
-  float ringed_around = step(1.5, v_mark.z);
+  float halo_on = mod(v_mark.z, 2.0);
+  float clear_ring = mod(floor(v_mark.z / 2.0), 2.0);
+  // A faint one only where there is room for it: around dots it would colour the whole map.
+  float faint_ring = step(3.5, v_mark.z) * step(4.0, v_radius) * 0.35;
+  float ringed_around = max(clear_ring, faint_ring);
   float ring_at = v_radius + clamp(v_radius * 0.5, 1.5, 4.0);
   float ring = within(abs(distance - ring_at) - clamp(v_radius * 0.14, 0.6, 1.3)) * ringed_around;
 
   // Selected or hovered: a halo in the accent, a little apart, outside of a ring.
-  float halo_at = v_radius + 4.0 + 4.5 * ringed_around;
-  float halo = within(abs(distance - halo_at) - 1.5) * step(0.5, v_mark.z - 2.0 * ringed_around);
+  float halo_at = v_radius + 4.0 + 4.5 * ceil(ringed_around);
+  float halo = within(abs(distance - halo_at) - 1.5) * halo_on;
   colour = over(mark, over(vec4(u_gap, 1.0) * ring, vec4(u_accent, 1.0) * halo));
   if (colour.a == 0.0) discard;
 }`,

@@ -21,6 +21,7 @@ import {
   sectorColour,
   toRgb,
 } from './palette.ts';
+import type { Rings } from './rings.ts';
 import type { Frame } from './view.ts';
 
 export type Look = { colourBy: ColourBy; scheme: Scheme };
@@ -42,8 +43,7 @@ export type Scene = {
   lineSlot: Uint32Array;
   ink: Float32Array;
   visible: Visible;
-  /** The rows with a ring around them, and the number that it bears. */
-  ringed?: ReadonlyMap<number, number> | undefined;
+  rings?: Rings | undefined;
 };
 
 let version = 0;
@@ -113,13 +113,13 @@ export const writeColours = (scene: Scene, look: Look): void => {
   marks.version = lines.version = ++version;
 };
 
-/** Puts a ring around some rows and takes it from all others. */
-export const ringRows = (scene: Scene, ringed: ReadonlyMap<number, number> | undefined): void => {
-  scene.ringed = ringed;
+/** Puts a ring around what is listed now, a faint one around what else there are findings about, and takes all others. */
+export const ringRows = (scene: Scene, rings: Rings | undefined): void => {
+  scene.rings = rings;
   const { marks, slot } = scene;
   for (let row = 0; row < marks.count; row++) {
     const at = (slot[row] as number) * MARK_ROW.stride + MARK_ROW.around;
-    marks.bytes[at] = ringed?.has(row) ? AROUND.ring : 0;
+    marks.bytes[at] = rings?.now.has(row) ? AROUND.ring : rings?.counts.has(row) ? AROUND.faintRing : 0;
   }
   marks.version = ++version;
 };
