@@ -5,7 +5,7 @@ import type { Rings } from './rings.ts';
 import type { Scene } from './scene.ts';
 
 /** A mark smaller than this, in pixels, bears no number: its region does. */
-export const LEAST_RADIUS = 5;
+export const LEAST_RADIUS = 6.5;
 /** Marks of this radius are seen from so far that numbers are summed. */
 const FAR = 3;
 /** A region is as wide as this, in pixels, up to twice as wide. */
