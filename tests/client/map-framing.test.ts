@@ -19,7 +19,7 @@ import { encodeMap, madeUp } from './support/encode-map.ts';
 const made = madeUp(200, 300);
 const data = decodeMap(encodeMap(made.nodes, made.links));
 const look = { colourBy: 'sector', scheme: 'light' } as const;
-const frame = frameOf(data.header.bounds);
+const frame = { x: 0, y: 0, size: 200 };
 const scene = createScene(data, frame, look, applyFilter(data, {}));
 const screen = { unit: 800, width: 1100, height: 850 };
 
@@ -66,10 +66,15 @@ describe('what fits on screen', () => {
   });
 
   it('does not count neighbours that are filtered out', () => {
-    const row = data.degree.indexOf(Math.max(...data.degree));
-    const alone = { ...scene, visible: { ...scene.visible, nodes: new Uint8Array(data.nodeCount) } };
-    alone.visible.nodes[row] = 1;
-    expect(neighbourhood(alone, row, screen).ratio).toBeLessThan(neighbourhood(scene, row, screen).ratio);
+    const all = everything(scene, screen).ratio;
+    const row = data.degree.findIndex(
+      (degree, row) =>
+        degree > 0 && Math.abs(neighbourhood(scene, row, screen).ratio - 0.8 * all) < 0.15 * all,
+    );
+    const nodes = scene.visible.nodes.slice();
+    for (const other of neighboursOf(data, row)) nodes[other] = 0;
+    const without = { ...scene, visible: { ...scene.visible, nodes } };
+    expect(neighbourhood(without, row, screen).ratio).toBeLessThan(neighbourhood(scene, row, screen).ratio);
   });
 });
 

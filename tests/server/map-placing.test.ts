@@ -150,6 +150,11 @@ test('a small map whose links came after its elements is laid out again, once', 
 
 test('a map that shows its links, one without links and a large one stay as they are', () => {
   expect(placedAgain({ ...task(), ...place(task()) })).toBeUndefined();
+  // On the way to a good layout, it tells enough already.
+  const [old, good] = [oneByOne(10, GROUPS), placedAgain(oneByOne(10, GROUPS))];
+  const between = (axis: 'x' | 'y') =>
+    old[axis].map((value, row) => value * 0.7 + (good?.[axis][row] ?? 0) * 0.3);
+  expect(placedAgain({ ...old, x: between('x'), y: between('y') })).toBeUndefined();
   expect(placedAgain(oneByOne(10, []))).toBeUndefined();
   expect(placedAgain(oneByOne(10, GROUPS.slice(0, 2)))).toBeUndefined();
   expect(placedAgain(oneByOne(80, GROUPS))).toBeUndefined();
