@@ -20,8 +20,8 @@ export type Rows = { bytes: Uint8Array; count: number; version: number };
 export type Uniforms = Record<string, number | readonly number[] | Float32Array>;
 
 export type Painter = {
-  /** Draws the first rows, all of them unless `most` says how many. */
-  draw(rows: Rows, uniforms: Uniforms, most?: number): void;
+  /** Draws the first rows, all of them unless `most` says how many, each with so many quads: `a_part` tells which. */
+  draw(rows: Rows, uniforms: Uniforms, most?: number, parts?: number): void;
   free(): void;
 };
 
@@ -70,12 +70,16 @@ export const readingOf = (shape: Shape): string => {
   return `precision highp float;
 precision highp int;
 uniform highp usampler2D u_table;
+uniform int u_parts;
+int a_part;
 vec2 a_corner;
 ${declared.join('\n')}
 vec4 bytes_of(uint word) { return vec4(uvec4(word, word >> 8u, word >> 16u, word >> 24u) & 255u); }
 void read_row() {
-  int row = gl_VertexID / ${VERTICES};
-  int corner = gl_VertexID - row * ${VERTICES};
+  int quad = gl_VertexID / ${VERTICES};
+  int corner = gl_VertexID - quad * ${VERTICES};
+  int row = quad / u_parts;
+  a_part = quad - row * u_parts;
   a_corner = vec2(corner == 1 || corner == 2 || corner == 4 ? 1.0 : -1.0, corner == 2 || corner >= 4 ? 1.0 : -1.0);
   int first = row * ${texels};
   ${fetched.join('\n  ')}
@@ -90,7 +94,7 @@ void read_row() {
  */
 export const createPainter = (gl: WebGL2RenderingContext, shape: Shape): Painter => {
   const program = link(gl, shape);
-  const names = [...shape.uniforms, 'u_table'];
+  const names = [...shape.uniforms, 'u_table', 'u_parts'];
   const places = new Map(names.map((name) => [name, gl.getUniformLocation(program, name)]));
   const table = gl.createTexture();
   // Nothing is read from buffers: what sigma binds for its own programs must not be in the way.
@@ -98,7 +102,7 @@ export const createPainter = (gl: WebGL2RenderingContext, shape: Shape): Painter
   let uploaded = -1;
 
   return {
-    draw(rows, uniforms, most = rows.count) {
+    draw(rows, uniforms, most = rows.count, parts = 1) {
       if (rows.count === 0) return;
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, table);
@@ -114,9 +118,10 @@ export const createPainter = (gl: WebGL2RenderingContext, shape: Shape): Painter
       // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's useProgram is not a React hook
       gl.useProgram(program);
       gl.uniform1i(places.get('u_table') ?? null, 0);
+      gl.uniform1i(places.get('u_parts') ?? null, parts);
       for (const [name, value] of Object.entries(uniforms)) setUniform(gl, places.get(name) ?? null, value);
       gl.bindVertexArray(layout);
-      gl.drawArrays(gl.TRIANGLES, 0, VERTICES * Math.min(most, rows.count));
+      gl.drawArrays(gl.TRIANGLES, 0, VERTICES * parts * Math.min(most, rows.count));
       gl.bindVertexArray(null);
       gl.bindTexture(gl.TEXTURE_2D, null);
     },

@@ -23,6 +23,8 @@ const HALO = 4;
 const AREA_PER_NAME = 9_000;
 const AREA_IN_A_CROWD = 25_000;
 const MOST_TRIED = 1_500;
+/** So many names are written while a crowd moves. */
+const MOST_IN_PASSING = 16;
 /** So many elements in view, or fewer, all bear their name. */
 const FEW = 40;
 /** So many missions bear their #tag however crowded the map is. */
@@ -37,8 +39,14 @@ const BESIDE: readonly Side[] = ['right', 'left', 'below', 'above', ...CORNERS];
 const STACKED: readonly Side[] = ['below', 'above', 'right', 'left', ...CORNERS];
 
 export type LabelPainter = {
-  /** Writes the names of the whole map. */
-  draw(context: CanvasRenderingContext2D, scene: Scene, projection: Projection, look: LabelLook): void;
+  /** Writes the names of the whole map; while it moves, names at the edge of the screen wait for it to rest. */
+  draw(
+    context: CanvasRenderingContext2D,
+    scene: Scene,
+    projection: Projection,
+    look: LabelLook,
+    isMoving: boolean,
+  ): void;
   /** Writes the names of a few rows, the first ones (as many as `forced`) whatever they cover. */
   drawSome(
     context: CanvasRenderingContext2D,
@@ -64,7 +72,7 @@ export const createLabelPainter = (): LabelPainter => {
   };
 
   return {
-    draw(context, scene, projection, look) {
+    draw(context, scene, projection, look, isMoving) {
       const sheet = { context, scene, at: projection, look };
       const near = rowsWithin(scene, onScreen(projection), FEW + 1);
       prepare(sheet);
@@ -74,12 +82,15 @@ export const createLabelPainter = (): LabelPainter => {
       }
       const step = stepOf(projection);
       const key = `${step.key}|${scene.marks.version}`;
-      if (key !== placedFor) {
+      // Through a crowd the map is moved with the names of its largest only, where they were.
+      const isPassing = isMoving && scene.visible.nodeCount > MOST_TRIED && placedFor !== '';
+      if (key !== placedFor && !isPassing) {
         placedFor = key;
         placed = keep(placeMany(texts, { ...sheet, at: step.projection }, step.region));
       }
       const seen = placed.filter(({ row }) => inView(scene, projection, row));
-      writeAll(texts, sheet, turnedInside(texts, sheet, seen));
+      if (isPassing) seen.splice(MOST_IN_PASSING);
+      writeAll(texts, sheet, isMoving ? seen : turnedInside(texts, sheet, seen));
     },
 
     drawSome(context, scene, projection, look, rows, forced) {

@@ -41,6 +41,17 @@ export const onScreen = ({ left, top, pixels, width, height }: Projection): Regi
   high: top / pixels,
 });
 
+/** How much of the unit square a region is. */
+export const sizeOf = ({ left, right, low, high }: Region): number => (right - left) * (high - low);
+
+/** Whether a region holds what is on screen, and, unless the map is moving, not much more. */
+export const contains = (region: Region, screen: Region, isMoving: boolean): boolean =>
+  region.left <= screen.left &&
+  region.right >= screen.right &&
+  region.low <= screen.low &&
+  region.high >= screen.high &&
+  (isMoving || sizeOf(region) <= 9 * sizeOf(screen));
+
 /** Visible rows in a region, missions before all others, then the most important first; no more than `most`. */
 export const rowsWithin = (
   { order, x, y, visible, data }: Scene,

@@ -5,8 +5,8 @@ import Sigma from 'sigma';
 import type { RenderParams } from 'sigma/types';
 import { prefersStillness } from './camera.ts';
 import { createPainter, type Rows, type Uniforms } from './gl.ts';
-import { linesWithin } from './line-order.ts';
-import { LINES } from './link-program.ts';
+import { linesWithin, type Sight } from './line-order.ts';
+import { LINE_PARTS, LINES } from './link-program.ts';
 import { MARKS } from './node-program.ts';
 import { markScale, projectionOf } from './projection.ts';
 import { type LayerPainter, programFor } from './sigma-programs.ts';
@@ -15,15 +15,19 @@ import { type LayerPainter, programFor } from './sigma-programs.ts';
 const INK_MOVING = 200_000;
 const INK_AT_REST = 1_000_000;
 const LEAST_LINES = 500;
-/** The map is at rest when its camera has not moved for so many milliseconds. */
+/** So many lines keep their dashes, heads and signs while the map moves. */
+const MOST_ADORNED = 1_500;
+/** The map is at rest when its camera has not moved for so many milliseconds, and for as long as a frame takes. */
 const REST = 160;
+const MOST_PACE = 600;
 
 /** What the layers show in the next frame. */
 export type Shown = {
   marks: Rows;
   lines: Rows;
-  /** How long the lines are, added up. */
+  /** How long the lines are, added up, and how many square pixels they were taken from, when not from the whole map. */
   ink: Float32Array;
+  area: number | undefined;
   spotMarks: Rows;
   spotLines: Rows;
   /** How many links the filter leaves: the more there are, the finer they are drawn. */
@@ -65,15 +69,20 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
           u_feather: 1 / params.pixelRatio,
         };
         if (linePainter && lines === 'lines') {
-          const most = linesWithin(
-            now.ink,
-            projectionOf(sigma),
-            isMoving ? INK_MOVING : INK_AT_REST,
-            LEAST_LINES,
+          const ink = isMoving ? INK_MOVING : INK_AT_REST;
+          const most = linesWithin(now.ink, sightOf(now, sigma), ink, LEAST_LINES);
+          const finesse = finesseNow(now, sigma);
+          // While a crowd moves, its lines are bare.
+          const detail = isMoving && most > MOST_ADORNED ? 0 : finesse.u_detail;
+          linePainter.draw(
+            now.lines,
+            { ...common, ...finesse, u_detail: detail },
+            most,
+            detail > 0.2 ? LINE_PARTS : 1,
           );
-          linePainter.draw(now.lines, { ...common, ...finesseNow(now, sigma) }, most);
         }
-        if (linePainter && lines === 'spotLines') linePainter.draw(now.spotLines, { ...common, ...BOLD });
+        if (linePainter && lines === 'spotLines')
+          linePainter.draw(now.spotLines, { ...common, ...BOLD }, undefined, LINE_PARTS);
         if (markPainter && marks)
           markPainter.draw(now[marks], { ...common, u_accent: now.accent, u_gap: now.gap });
       },
@@ -117,14 +126,21 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
   const { hoverNodes, spotlightLabels } = sigma.getCanvases();
   if (hoverNodes && spotlightLabels) hoverNodes.after(spotlightLabels);
   sigma.resize(true);
+  // How long frames take: where they are slow, a movement is not over because none came for a while.
+  let pace = 0;
+  let shownAt = 0;
+  sigma.on('afterRender', () => {
+    const now = performance.now();
+    pace = isMoving ? Math.min(MOST_PACE, now - shownAt) : 0;
+    shownAt = now;
+  });
   const settle = () => {
     clearTimeout(rest);
     rest = setTimeout(() => {
-      // Where frames are slow, a movement is not over because none came for a while.
       isMoving = sigma.getCamera().isAnimated();
       if (isMoving) settle();
       else sigma.scheduleRender();
-    }, REST);
+    }, REST + pace);
   };
   sigma.getCamera().on('updated', () => {
     isMoving = true;
@@ -145,11 +161,17 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
   };
 };
 
+const sightOf = ({ area }: Shown, sigma: Sigma): Sight => ({
+  ...projectionOf(sigma),
+  ...(area === undefined ? {} : { area }),
+});
+
 type Finesse = { u_opacity: number; u_thickness: number; u_detail: number } & Uniforms;
 
 /** As fine as all the lines want that are drawn at rest: a movement leaves some of them out and changes no other. */
-const finesseNow = ({ ink, linkCount }: Shown, sigma: Sigma): Finesse => {
-  const most = linesWithin(ink, projectionOf(sigma), INK_AT_REST, LEAST_LINES);
+const finesseNow = (now: Shown, sigma: Sigma): Finesse => {
+  const { ink, linkCount } = now;
+  const most = linesWithin(ink, sightOf(now, sigma), INK_AT_REST, LEAST_LINES);
   return lineFinesse(Math.min(linkCount, most), sigma.getCamera().ratio, sigma.getDimensions().width);
 };
 

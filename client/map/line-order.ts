@@ -56,17 +56,18 @@ export const inkOf = (
   return ink;
 };
 
-export type Sight = { pixels: number; width: number; height: number };
+/** The screen, pixels of the unit square, and how many square pixels the lines were taken from. */
+export type Sight = { pixels: number; width: number; height: number; area?: number };
 
 /** How many lines are drawn for as many pixels of line as a screen bears; never fewer than `least`. */
 export const linesWithin = (
   ink: Float32Array,
-  { pixels, width, height }: Sight,
+  { pixels, width, height, area = pixels * pixels }: Sight,
   budget: number,
   least: number,
 ): number => {
   // Of a map larger than the screen, about as much is on it as the screen covers of the map.
-  const part = Math.min(1, (width * height) / (pixels * pixels));
+  const part = Math.min(1, (width * height) / Math.min(area, pixels * pixels));
   const most = budget / (pixels * part);
   if ((ink.at(-1) ?? 0) <= most) return ink.length;
   let [low, high] = [0, ink.length];

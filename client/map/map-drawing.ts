@@ -4,8 +4,9 @@ import type { Visible } from './filter.ts';
 import type { Rows } from './gl.ts';
 import { listen } from './interaction.ts';
 import { createLabelPainter } from './label-painter.ts';
-import { onScreen, rowsWithin } from './label-region.ts';
+import { contains, onScreen, type Region, rowsWithin, sizeOf, stepOf } from './label-region.ts';
 import { createLayers, type Layers, pictureOf } from './layers.ts';
+import { linesNear, type NearLines } from './lines-near.ts';
 import type { MapData } from './map-data.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
@@ -39,6 +40,9 @@ export type DrawingEvents = {
   onLost(): void;
 };
 
+/** Of fewer links, all are drawn at any zoom. */
+const NEAR_FROM = 2_000;
+
 const NOTHING: Rows = { bytes: new Uint8Array(), count: 0, version: 0 };
 
 export class MapDrawing {
@@ -59,6 +63,7 @@ export class MapDrawing {
   private spotMarks = NOTHING;
   private spotLines = NOTHING;
   private isNothing = false;
+  private near: ({ of: number; region: Region } & NearLines) | undefined;
   private hoveredLink: number | undefined;
   private selectedId: string | undefined;
 
@@ -68,8 +73,7 @@ export class MapDrawing {
     this.events = events;
     this.layers = createLayers(container, () => ({
       marks: this.scene?.marks ?? NOTHING,
-      lines: this.scene?.lines ?? NOTHING,
-      ink: this.scene?.ink ?? new Float32Array(),
+      ...this.linesNow(),
       spotMarks: this.spotMarks,
       spotLines: this.spotLines,
       linkCount: this.scene?.visible.linkCount ?? 0,
@@ -232,7 +236,7 @@ export class MapDrawing {
     const { spotlight } = this;
     const sheet = { context, scene: this.scene, at, look };
     if (layer === 'labels') {
-      this.labels.draw(context, this.scene, at, look);
+      this.labels.draw(context, this.scene, at, look, this.layers.isMoving());
       writeNumbers(sheet, this.scene.rings?.now ?? []);
       writeSums(sheet);
     } else if (spotlight) {
@@ -245,6 +249,24 @@ export class MapDrawing {
     this.viewpoint.resize();
     this.sigma.scheduleRefresh();
   };
+
+  /** All lines, or, seen from so near that most of a large map is outside, those around the screen. */
+  private linesNow() {
+    const { scene } = this;
+    if (!scene) return { lines: NOTHING, ink: new Float32Array(), area: undefined };
+    const at = projectionOf(this.sigma);
+    const { version } = scene.lines;
+    const isKept =
+      this.near?.of === version && contains(this.near.region, onScreen(at), this.layers.isMoving());
+    if (!isKept) {
+      const { region } = stepOf(at);
+      const isNear = sizeOf(region) < 1 && scene.data.linkCount >= NEAR_FROM;
+      this.near = isNear ? { of: version, region, ...linesNear(scene, region) } : undefined;
+    }
+    if (!this.near) return { lines: scene.lines, ink: scene.ink, area: undefined };
+    const { rows, ink, region } = this.near;
+    return { lines: rows, ink, area: sizeOf(region) * at.pixels ** 2 };
+  }
 
   private tellLink(link: number | undefined, x: number, y: number): void {
     if (link === this.hoveredLink) return;

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { decodeMap } from '../../client/map/decode.ts';
+import { applyFilter } from '../../client/map/filter.ts';
 import { readingOf, strideOf } from '../../client/map/gl.ts';
+import { contains } from '../../client/map/label-region.ts';
 import { inkOf, lineOrder, linesWithin } from '../../client/map/line-order.ts';
+import { linesNear } from '../../client/map/lines-near.ts';
 import { LINE_ROW, LINES } from '../../client/map/link-program.ts';
 import { MARK_ROW, MARKS } from '../../client/map/node-program.ts';
+import { createScene } from '../../client/map/scene.ts';
 import { encodeMap, madeUp } from './support/encode-map.ts';
 
 const made = madeUp(400, 900);
@@ -51,6 +55,49 @@ describe('the lines that are drawn where there are many', () => {
     expect(linesWithin(shown, sight, budget, 0)).toBeGreaterThan(
       linesWithin(inkOf(data, places, order, all), sight, budget, 0),
     );
+  });
+});
+
+describe('the lines near a part of the map', () => {
+  const look = { colourBy: 'sector', scheme: 'light' } as const;
+  const scene = createScene(data, { x: 0, y: 0, size: 200 }, look, applyFilter(data, {}));
+  const whole = { left: -1, right: 2, low: -1, high: 2 };
+  const part = { left: 0.4, right: 0.5, low: 0.4, high: 0.5 };
+
+  it('are all of them where the part is the whole', () => {
+    const { rows, ink } = linesNear(scene, whole);
+    expect(rows.bytes).toEqual(scene.lines.bytes);
+    expect(ink.at(-1)).toBeCloseTo(scene.ink.at(-1) as number, 2);
+  });
+
+  it('are those of which a point lies in it, whole rows in the order of the table', () => {
+    const { rows, ink } = linesNear(scene, part);
+    const crosses = (link: number) => {
+      const [from, to] = [data.source[link] as number, data.target[link] as number];
+      return Array.from({ length: 2_001 }, (_, i) => i / 2_000).some((at) => {
+        const x = (scene.x[from] as number) * (1 - at) + (scene.x[to] as number) * at;
+        const y = (scene.y[from] as number) * (1 - at) + (scene.y[to] as number) * at;
+        return x >= part.left && x <= part.right && y >= part.low && y <= part.high;
+      });
+    };
+    const wanted = [...scene.lineOrder].filter(crosses);
+    // Sampling misses a line that only touches a corner.
+    expect(rows.count - wanted.length).toBeGreaterThanOrEqual(0);
+    expect(rows.count - wanted.length).toBeLessThan(4);
+    expect(rows.count).toBeLessThan(data.linkCount / 2);
+    expect(ink.at(-1)).toBeLessThan(rows.count * 0.15);
+  });
+});
+
+describe('a part of the map', () => {
+  const screen = { left: 0.4, right: 0.5, low: 0.4, high: 0.5 };
+  const around = { left: 0.35, right: 0.55, low: 0.35, high: 0.55 };
+  const wide = { left: 0, right: 1, low: 0, high: 1 };
+
+  it('is taken again when the screen leaves it, or rests in far less than it', () => {
+    expect(contains(around, screen, false)).toBe(true);
+    expect(contains(around, { ...screen, right: 0.6 }, true)).toBe(false);
+    expect([contains(wide, screen, true), contains(wide, screen, false)]).toEqual([true, false]);
   });
 });
 
