@@ -5,7 +5,7 @@ import Sigma from 'sigma';
 import type { RenderParams } from 'sigma/types';
 import { prefersStillness } from './camera.ts';
 import { createPainter, type Rows, type Uniforms } from './gl.ts';
-import { linesWithin, type Sight } from './line-order.ts';
+import { inkOnScreen, linesWithin, type Sight } from './line-order.ts';
 import { LINE_PARTS, LINES } from './link-program.ts';
 import { MARKS } from './node-program.ts';
 import { markScale, projectionOf } from './projection.ts';
@@ -13,7 +13,7 @@ import { type LayerPainter, programFor } from './sigma-programs.ts';
 
 /** Pixels of line that a screen bears: while the map moves, and at rest, where more would be grey on grey. */
 const INK_MOVING = 200_000;
-const INK_AT_REST = 1_000_000;
+const INK_AT_REST = 700_000;
 const LEAST_LINES = 500;
 /** So many lines keep their dashes, heads and signs while the map moves. */
 const MOST_ADORNED = 1_500;
@@ -30,8 +30,6 @@ export type Shown = {
   area: number | undefined;
   spotMarks: Rows;
   spotLines: Rows;
-  /** How many links the filter leaves: the more there are, the finer they are drawn. */
-  linkCount: number;
   accent: readonly number[];
   /** The colour of rings. */
   gap: readonly number[];
@@ -170,20 +168,20 @@ type Finesse = { u_opacity: number; u_thickness: number; u_detail: number } & Un
 
 /** As fine as all the lines want that are drawn at rest: a movement leaves some of them out and changes no other. */
 const finesseNow = (now: Shown, sigma: Sigma): Finesse => {
-  const { ink, linkCount } = now;
-  const most = linesWithin(ink, sightOf(now, sigma), INK_AT_REST, LEAST_LINES);
-  return lineFinesse(Math.min(linkCount, most), sigma.getCamera().ratio, sigma.getDimensions().width);
+  const sight = sightOf(now, sigma);
+  return lineFinesse(Math.min(INK_AT_REST, inkOnScreen(now.ink, sight)), sight.width);
 };
 
 const BOLD: Finesse = { u_opacity: 0.95, u_thickness: 1.15, u_detail: 1 };
 
-/** Many lines on screen are drawn finer and fainter, without dashes and heads, which would only be noise. */
-const lineFinesse = (links: number, ratio: number, width: number): Finesse => {
-  const onScreen = Math.max(1, links * Math.min(1, Math.sqrt(ratio)));
+/** Much ink on screen is drawn finer and fainter, without dashes, heads and signs, which would only be noise. */
+const lineFinesse = (ink: number, width: number): Finesse => {
+  // So many lines of the usual length.
+  const onScreen = Math.max(1, ink / 100);
   return {
     u_opacity: clamp(0.75 * (600 / onScreen) ** 0.45, 0.05, 0.75),
     u_thickness: clamp((1_500 / onScreen) ** 0.25, 0.5, 1.1) * (width < 600 ? 0.7 : 1),
-    u_detail: clamp(1.3 - Math.log10(onScreen / 1_000), 0, 1),
+    u_detail: clamp(1.3 - Math.log10(onScreen / 500), 0, 1),
   };
 };
 

@@ -59,16 +59,16 @@ export const inkOf = (
 /** The screen, pixels of the unit square, and how many square pixels the lines were taken from. */
 export type Sight = { pixels: number; width: number; height: number; area?: number };
 
+/** Of a map larger than the screen, about as much is on it as the screen covers of the map. */
+const pixelsOf = ({ pixels, width, height, area = pixels * pixels }: Sight): number =>
+  pixels * Math.min(1, (width * height) / Math.min(area, pixels * pixels));
+
+/** How many pixels of line all of them would be on screen, about. */
+export const inkOnScreen = (ink: Float32Array, sight: Sight): number => (ink.at(-1) ?? 0) * pixelsOf(sight);
+
 /** How many lines are drawn for as many pixels of line as a screen bears; never fewer than `least`. */
-export const linesWithin = (
-  ink: Float32Array,
-  { pixels, width, height, area = pixels * pixels }: Sight,
-  budget: number,
-  least: number,
-): number => {
-  // Of a map larger than the screen, about as much is on it as the screen covers of the map.
-  const part = Math.min(1, (width * height) / Math.min(area, pixels * pixels));
-  const most = budget / (pixels * part);
+export const linesWithin = (ink: Float32Array, sight: Sight, budget: number, least: number): number => {
+  const most = budget / pixelsOf(sight);
   if ((ink.at(-1) ?? 0) <= most) return ink.length;
   let [low, high] = [0, ink.length];
   while (low < high) {

@@ -76,7 +76,6 @@ export class MapDrawing {
       ...this.linesNow(),
       spotMarks: this.spotMarks,
       spotLines: this.spotLines,
-      linkCount: this.scene?.visible.linkCount ?? 0,
       accent: toRgb(ACCENT[this.look.scheme]).map((part) => part / 255),
       gap: toRgb(GAP).map((part) => part / 255),
     }));
