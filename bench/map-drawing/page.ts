@@ -12,6 +12,8 @@ export type Bench = {
   hover(row: number): void;
   /** Draws everything again. */
   refresh(): void;
+  /** Comes back when the map is at rest and all that it drew is painted. */
+  rest(): Promise<void>;
 };
 
 declare global {
@@ -19,6 +21,18 @@ declare global {
 }
 
 const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** Waits for the camera, then for the graphics: reading a pixel back waits for all that was asked to be drawn. */
+const atRest = async (isMoving: () => boolean): Promise<void> => {
+  do await frame();
+  while (isMoving());
+  await frame();
+  for (const canvas of document.querySelectorAll('canvas')) {
+    const gl = canvas.getContext('webgl2');
+    gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+  }
+  await frame();
+};
+
 const place = document.getElementById('map') as HTMLElement;
 
 const ours = (): Bench => {
@@ -35,6 +49,8 @@ const ours = (): Bench => {
         onSelect: nothing,
         onSelectLink: nothing,
         onView: nothing,
+        onNothing: nothing,
+        onHoverLink: nothing,
         onLost: nothing,
       });
       drawing.show(data, visible, { colourBy: 'sector', scheme: 'light' });
@@ -48,6 +64,7 @@ const ours = (): Bench => {
       dark = !dark;
       drawing.show(data, visible, { colourBy: 'sector', scheme: dark ? 'dark' : 'light' });
     },
+    rest: () => atRest(() => drawing.isMoving()),
   };
 };
 
@@ -72,6 +89,7 @@ const json = (): Bench => {
     refresh() {
       sigma.refresh();
     },
+    rest: () => atRest(() => sigma.getCamera().isAnimated()),
   };
 };
 

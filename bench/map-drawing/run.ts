@@ -64,6 +64,11 @@ type Figures = {
   hover: number;
   refresh: number;
   heap: number;
+  /** Five ticks of the wheel on a screen of a desk: by the clock, and JavaScript a frame. */
+  wheel: number;
+  script: number;
+  /** CPU of the process that paints, which software rendering keeps busy. */
+  painting: number;
 };
 
 const measure = async (browser: Browser, address: string, hub: number): Promise<Figures> => {
@@ -91,6 +96,7 @@ const measure = async (browser: Browser, address: string, hub: number): Promise<
   const refresh = await each(page, session, 'refresh', hub);
   await session.send('HeapProfiler.collectGarbage');
   const heap = (await metrics(session)).heap;
+  const turned = await turnWheel(browser, page, session);
   await page.close();
   return {
     open: opened.task - before.task,
@@ -98,6 +104,48 @@ const measure = async (browser: Browser, address: string, hub: number): Promise<
     hover,
     refresh,
     heap,
+    ...turned,
+  };
+};
+
+type Turned = Pick<Figures, 'wheel' | 'script' | 'painting'>;
+
+/** Five ticks of the wheel, one every 100 ms, until the map rests and all is painted. */
+const turnWheel = async (browser: Browser, page: Page, session: CDPSession): Promise<Turned> => {
+  const system = await browser.newBrowserCDPSession();
+  const paintedFor = async () => {
+    const { processInfo } = await system.send('SystemInfo.getProcessInfo');
+    return (processInfo.find(({ type }) => type === 'GPU')?.cpuTime ?? 0) * 1000;
+  };
+  await page.setViewportSize({ width: 1100, height: 850 });
+  await page.evaluate(() => globalThis.bench.rest());
+  await page.evaluate(() => {
+    const counted = { frames: 0 };
+    const count = () => {
+      counted.frames++;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    Object.assign(globalThis, { counted });
+  });
+  const frames = () =>
+    page.evaluate(() => (globalThis as unknown as { counted: { frames: number } }).counted.frames);
+  const [before, first, painted] = [await metrics(session), await frames(), await paintedFor()];
+  const started = performance.now();
+  await page.mouse.move(640, 380);
+  for (let tick = 0; tick < 5; tick++) {
+    await page.mouse.wheel(0, -120);
+    await page.waitForTimeout(100);
+  }
+  await page.evaluate(() => globalThis.bench.rest());
+  const wheel = performance.now() - started;
+  const after = await metrics(session);
+  const painting = (await paintedFor()) - painted;
+  await system.detach();
+  return {
+    painting,
+    wheel,
+    script: (after.script - before.script) / Math.max(1, (await frames()) - first),
   };
 };
 
@@ -123,6 +171,7 @@ const metrics = async (session: CDPSession) => {
   const value = (name: string) => list.find((metric) => metric.name === name)?.value ?? 0;
   return {
     task: value('TaskDuration') * 1000,
+    script: value('ScriptDuration') * 1000,
     heap: value('JSHeapUsedSize') / 1e6,
   };
 };
@@ -136,6 +185,9 @@ const middle = (runs: Figures[]): Figures => {
     hover: of('hover'),
     refresh: of('refresh'),
     heap: of('heap'),
+    wheel: of('wheel'),
+    script: of('script'),
+    painting: of('painting'),
   };
 };
 
@@ -152,6 +204,9 @@ const report = (ours: Figures, json: Figures) => {
   line('one hover, main thread', 'hover', 'ms');
   line('everything coloured (ours) or refreshed', 'refresh', 'ms');
   line('heap', 'heap', 'MB');
+  line('five ticks of the wheel, by the clock', 'wheel', 'ms');
+  line('  CPU of the process that paints', 'painting', 'ms');
+  line('  JavaScript of a frame meanwhile', 'script', 'ms');
   console.log(
     `one hover of ours against one refresh() of sigma: ${(json.refresh / ours.hover).toFixed(1)} times cheaper`,
   );

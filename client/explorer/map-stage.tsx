@@ -8,6 +8,7 @@ import type { Visible } from '../map/filter.ts';
 import { Legend } from '../map/legend.tsx';
 import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
+import type { Rings } from '../map/rings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
@@ -102,6 +103,10 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
   const selected = row >= 0 ? row : undefined;
   const ends = useMemo(() => endsOf(data, link) ?? (lit && rowsOf(data, lit.ids)), [data, link, lit]);
   const counts = useMemo(() => countsOf(data, lit?.counts), [data, lit?.counts]);
+  const rings = useMemo(
+    () => counts && { counts, now: (lit?.listed && rowsOf(data, lit.listed)) ?? new Set(counts.keys()) },
+    [data, counts, lit?.listed],
+  );
   const { selectLink } = address;
   const open = useCallback((chosen: number) => onGo(data.idOf(chosen)), [data, onGo]);
   const openLink = useCallback(
@@ -123,17 +128,17 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
       />
     );
   }
-  return <Drawn {...{ page, data, visible, selected, counts }} focus={ends} onLink={openLink} />;
+  return <Drawn {...{ page, data, visible, selected, rings }} focus={ends} onLink={openLink} />;
 }
 
 type CanvasProps = DrawnProps & {
   selected: number | undefined;
   focus: Set<number> | undefined;
-  counts: ReadonlyMap<number, number> | undefined;
+  rings: Rings | undefined;
   onLink(from: number, to: number): void;
 };
 
-function Drawn({ page, data, visible, selected, focus, counts, onLink }: CanvasProps) {
+function Drawn({ page, data, visible, selected, focus, rings, onLink }: CanvasProps) {
   const { ecosystem, address, handle } = page;
   const { t } = useTranslation();
   const language = useLanguage();
@@ -148,7 +153,7 @@ function Drawn({ page, data, visible, selected, focus, counts, onLink }: CanvasP
         {t('explorer.toTable')}
       </button>
       <MapCanvas
-        {...{ data, visible, selected, focus, counts, language, scheme, handle }}
+        {...{ data, visible, selected, focus, rings, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}

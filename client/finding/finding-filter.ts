@@ -95,3 +95,11 @@ export function tally(counts: readonly FindingCount[]): { severity: Severity; co
     return count > 0 ? [{ severity, count }] : [];
   });
 }
+
+type Listed = { severity: Severity; elementIds: readonly string[] };
+
+/** Whom the findings of a list are about: those of high severity, or all where none is, so that rings show where to begin. */
+export function ringed(rows: readonly Listed[]): string[] {
+  const high = rows.filter(({ severity }) => severity === 'HIGH');
+  return [...new Set((high.length > 0 ? high : rows).flatMap(({ elementIds }) => elementIds))];
+}

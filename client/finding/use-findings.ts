@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { inLanguage, type Language } from '../language/language.ts';
@@ -42,6 +42,7 @@ export function useFindings(slug: string, address: FindingAddress, language: Lan
   const page = query.data?.findings;
   const added = page && further?.of === page ? further : undefined;
   const pageInfo = added?.pageInfo ?? page?.pageInfo;
+  const rows = useMemo(() => (page ? [...page.nodes, ...(added?.rows ?? [])] : []), [page, added]);
 
   const more = async () => {
     if (!page || !pageInfo?.hasNextPage) return;
@@ -64,7 +65,7 @@ export function useFindings(slug: string, address: FindingAddress, language: Lan
     ...query,
     page,
     wider: query.data?.wider.counts ?? [],
-    rows: page ? [...page.nodes, ...(added?.rows ?? [])] : [],
+    rows,
     hasMore: pageInfo?.hasNextPage ?? false,
     isAsking,
     more,

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import type { ReadingProps } from '../app/reading.ts';
 import { FindingKindsDocument, type FindingRow, type FindingsPage } from '../finding/finding.documents.ts';
 import style from '../finding/finding.module.css';
-import { isNarrowed, tally, UNFILTERED } from '../finding/finding-filter.ts';
+import { isNarrowed, ringed, tally, UNFILTERED } from '../finding/finding-filter.ts';
 import { FindingFilters } from '../finding/finding-filters.tsx';
 import { FindingList, rowId } from '../finding/finding-list.tsx';
 import { ReportLink } from '../finding/report-link.tsx';
@@ -41,7 +41,9 @@ export function Findings(props: ReadingProps) {
     () => (isOnMap && elements ? new Map(elements.map(({ id, count }) => [id, count])) : undefined),
     [isOnMap, elements],
   );
-  useEffect(() => onLit({ ids: litIds, ...(counts && { counts }) }), [onLit, litIds, counts]);
+  const { rows } = findings;
+  const listed = useMemo(() => ringed(rows), [rows]);
+  useEffect(() => onLit({ ids: litIds, ...(counts && { counts, listed }) }), [onLit, litIds, counts, listed]);
 
   const open = (finding: FindingRow) => {
     const [only, another] = finding.elementIds;

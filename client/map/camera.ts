@@ -1,9 +1,7 @@
 // How the camera moves: only when asked, in 200 to 400 ms, and at once for who wants no motion.
 import type Sigma from 'sigma';
+import type { Place, Screen } from './framing.ts';
 import { projectionOf } from './projection.ts';
-import type { Scene } from './scene.ts';
-
-type Place = { x: number; y: number; ratio: number };
 
 export const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -14,35 +12,10 @@ export const moveTo = (sigma: Sigma, place: Place, duration = 300): void => {
   else void camera.animate(state, { duration, easing: 'quadraticInOut' });
 };
 
-/** Where the camera must stand for all that is visible to be on screen. */
-export const fittingPlace = (sigma: Sigma, scene: Scene): Place => {
-  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let row = 0; row < scene.x.length; row++) {
-    if (scene.visible.nodes[row] !== 1) continue;
-    left = Math.min(left, scene.x[row] as number);
-    right = Math.max(right, scene.x[row] as number);
-    low = Math.min(low, scene.y[row] as number);
-    high = Math.max(high, scene.y[row] as number);
-  }
-  if (left > right) return { x: 0.5, y: 0.5, ratio: 1 };
+export const screenOf = (sigma: Sigma): Screen => {
   const { pixels, width, height } = projectionOf(sigma);
-  // Pixels of the unit square at ratio 1, and a margin for marks and names, which do not shrink with the map.
-  const unit = pixels * sigma.getCamera().ratio;
-  const [marginX, marginY] = [Math.min(90, width * 0.1), Math.min(56, height * 0.08)];
-  const ratio = Math.max(
-    ((right - left) * unit) / Math.max(1, width - 2 * marginX),
-    ((high - low) * unit) / Math.max(1, height - 2 * marginY),
-  );
-  // One element alone is not blown up to the whole screen.
-  return { x: (left + right) / 2, y: (low + high) / 2, ratio: Math.max(ratio, closeUp(scene) * 0.6) };
+  return { unit: pixels * sigma.getCamera().ratio, width, height };
 };
-
-/** So many elements on screen are near enough to be read as a neighbourhood. */
-export const CLOSE = 40;
-
-/** The ratio at which so many fill the screen. */
-export const closeUp = (scene: Scene): number =>
-  Math.min(0.6, Math.sqrt(CLOSE / Math.max(1, scene.data.nodeCount)));
 
 export const panBy = (sigma: Sigma, right: number, down: number): void => {
   const { pixels } = projectionOf(sigma);

@@ -11,6 +11,8 @@ export type InteractionTargets = {
   onHover(row: number | undefined): void;
   onSelect(row: number | undefined): void;
   onSelectLink(link: number): void;
+  /** A link under the pointer, and where the pointer is on the map. */
+  onHoverLink(link: number | undefined, x: number, y: number): void;
   /** Somebody moves the map: by wheel, drag, pinch or key. */
   onGrab(): void;
   fit(): void;
@@ -53,7 +55,7 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
     const row = picker?.element(frameX, frameY, at.pixels, at.scale, reach);
     const link =
       row === undefined && targets.linksReadable()
-        ? picker?.link(frameX, frameY, at.pixels, reach + 3)
+        ? picker?.link(frameX, frameY, at.pixels, at.scale, reach + 3)
         : undefined;
     return { row, link };
   };
@@ -88,10 +90,15 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
       const found = find(event.clientX - left, event.clientY - top);
       container.style.cursor = found.row !== undefined || found.link !== undefined ? 'pointer' : '';
       hover(found.row);
+      targets.onHoverLink(found.link, event.clientX - left, event.clientY - top);
     },
     options,
   );
-  container.addEventListener('pointerleave', () => hover(undefined), options);
+  const leave = () => {
+    hover(undefined);
+    targets.onHoverLink(undefined, 0, 0);
+  };
+  container.addEventListener('pointerleave', leave, options);
 
   const click = ({ event }: { event: { x: number; y: number } }) => {
     const { row, link } = find(event.x, event.y);

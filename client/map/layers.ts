@@ -5,19 +5,31 @@ import Sigma from 'sigma';
 import type { RenderParams } from 'sigma/types';
 import { prefersStillness } from './camera.ts';
 import { createPainter, type Rows, type Uniforms } from './gl.ts';
-import { LINES } from './link-program.ts';
+import { inkOnScreen, linesWithin, type Sight } from './line-order.ts';
+import { LINE_PARTS, LINES } from './link-program.ts';
 import { MARKS } from './node-program.ts';
-import { markScale } from './projection.ts';
+import { markScale, projectionOf } from './projection.ts';
 import { type LayerPainter, programFor } from './sigma-programs.ts';
+
+/** Pixels of line that a screen bears: while the map moves, and at rest, where more would be grey on grey. */
+const INK_MOVING = 200_000;
+const INK_AT_REST = 700_000;
+const LEAST_LINES = 500;
+/** So many lines keep their dashes, heads and signs while the map moves. */
+const MOST_ADORNED = 1_500;
+/** The map is at rest when its camera has not moved for so many milliseconds, and for as long as a frame takes. */
+const REST = 160;
+const MOST_PACE = 600;
 
 /** What the layers show in the next frame. */
 export type Shown = {
   marks: Rows;
   lines: Rows;
+  /** How long the lines are, added up, and how many square pixels they were taken from, when not from the whole map. */
+  ink: Float32Array;
+  area: number | undefined;
   spotMarks: Rows;
   spotLines: Rows;
-  /** How many links the filter leaves: the more there are, the finer they are drawn. */
-  linkCount: number;
   accent: readonly number[];
   /** The colour of rings. */
   gap: readonly number[];
@@ -27,6 +39,8 @@ export type Layers = {
   sigma: Sigma;
   /** Draws only the layer of what stands out: what hovering costs. */
   paintSpotlight(): void;
+  /** Whether the camera moved a moment ago: what is drawn only at rest is not there yet. */
+  isMoving(): boolean;
   /** How clearly links are drawn at this zoom: 0 to 1. */
   clarity(): number;
 };
@@ -52,8 +66,21 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
           u_scale: markScale(sigma),
           u_feather: 1 / params.pixelRatio,
         };
-        const finesse = lines === 'lines' ? lineFinesse(now.linkCount, params.zoomRatio, params.width) : BOLD;
-        if (linePainter && lines) linePainter.draw(now[lines], { ...common, ...finesse });
+        if (linePainter && lines === 'lines') {
+          const ink = isMoving ? INK_MOVING : INK_AT_REST;
+          const most = linesWithin(now.ink, sightOf(now, sigma), ink, LEAST_LINES);
+          const finesse = finesseNow(now, sigma);
+          // While a crowd moves, its lines are bare.
+          const detail = isMoving && most > MOST_ADORNED ? 0 : finesse.u_detail;
+          linePainter.draw(
+            now.lines,
+            { ...common, ...finesse, u_detail: detail },
+            most,
+            detail > 0.2 ? LINE_PARTS : 1,
+          );
+        }
+        if (linePainter && lines === 'spotLines')
+          linePainter.draw(now.spotLines, { ...common, ...BOLD }, undefined, LINE_PARTS);
         if (markPainter && marks)
           markPainter.draw(now[marks], { ...common, u_accent: now.accent, u_gap: now.gap });
       },
@@ -68,6 +95,8 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
   const anchor = new Graph();
   anchor.addNode('anchor', { x: 0, y: 0, size: 1 });
   const still = prefersStillness();
+  let isMoving = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const sigma = new Sigma(anchor, container, {
     allowInvalidContainer: true,
     defaultNodeType: 'marks',
@@ -95,6 +124,27 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
   const { hoverNodes, spotlightLabels } = sigma.getCanvases();
   if (hoverNodes && spotlightLabels) hoverNodes.after(spotlightLabels);
   sigma.resize(true);
+  // How long frames take: where they are slow, a movement is not over because none came for a while.
+  let pace = 0;
+  let shownAt = 0;
+  sigma.on('afterRender', () => {
+    const now = performance.now();
+    pace = isMoving ? Math.min(MOST_PACE, now - shownAt) : 0;
+    shownAt = now;
+  });
+  const settle = () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      isMoving = sigma.getCamera().isAnimated();
+      if (isMoving) settle();
+      else sigma.scheduleRender();
+    }, REST + pace);
+  };
+  sigma.getCamera().on('updated', () => {
+    isMoving = true;
+    settle();
+  });
+  sigma.on('kill', () => clearTimeout(rest));
 
   return {
     sigma,
@@ -104,29 +154,41 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
       hovers.gl.clear(hovers.gl.COLOR_BUFFER_BIT);
       hovers.painter.draw(sigma.getRenderParams());
     },
-    clarity: () =>
-      lineFinesse(shown().linkCount, sigma.getCamera().ratio, sigma.getDimensions().width).u_opacity,
+    isMoving: () => isMoving,
+    clarity: () => finesseNow(shown(), sigma).u_opacity,
   };
 };
 
+const sightOf = ({ area }: Shown, sigma: Sigma): Sight => ({
+  ...projectionOf(sigma),
+  ...(area === undefined ? {} : { area }),
+});
+
 type Finesse = { u_opacity: number; u_thickness: number; u_detail: number } & Uniforms;
+
+/** As fine as all the lines want that are drawn at rest: a movement leaves some of them out and changes no other. */
+const finesseNow = (now: Shown, sigma: Sigma): Finesse => {
+  const sight = sightOf(now, sigma);
+  return lineFinesse(Math.min(INK_AT_REST, inkOnScreen(now.ink, sight)), sight.width);
+};
 
 const BOLD: Finesse = { u_opacity: 0.95, u_thickness: 1.15, u_detail: 1 };
 
-/** Many lines on screen are drawn finer and fainter, without dashes and heads, which would only be noise. */
-const lineFinesse = (links: number, ratio: number, width: number): Finesse => {
-  const onScreen = Math.max(1, links * Math.min(1, Math.sqrt(ratio)));
+/** Much ink on screen is drawn finer and fainter, without dashes, heads and signs, which would only be noise. */
+const lineFinesse = (ink: number, width: number): Finesse => {
+  // So many lines of the usual length.
+  const onScreen = Math.max(1, ink / 100);
   return {
     u_opacity: clamp(0.75 * (600 / onScreen) ** 0.45, 0.05, 0.75),
     u_thickness: clamp((1_500 / onScreen) ** 0.25, 0.5, 1.1) * (width < 600 ? 0.7 : 1),
-    u_detail: clamp(1.3 - Math.log10(onScreen / 1_000), 0, 1),
+    u_detail: clamp(1.3 - Math.log10(onScreen / 500), 0, 1),
   };
 };
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** The canvases that fade together when something stands out; map-canvas.module.css fades them on screen. */
-const FADING = /sigma-(nodes|edges|labels)$/;
+/** How far the canvases fade when something stands out; map-canvas.module.css fades them on screen. */
+const FADED: Record<string, number> = { 'sigma-nodes': 0.15, 'sigma-edges': 0.15, 'sigma-labels': 0 };
 
 /** The map as it stands on screen, as a PNG on the given ground. */
 export const pictureOf = (sigma: Sigma, ground: string, faded: boolean): Promise<Blob | null> => {
@@ -141,7 +203,7 @@ export const pictureOf = (sigma: Sigma, ground: string, faded: boolean): Promise
   context.fillStyle = ground;
   context.fillRect(0, 0, picture.width, picture.height);
   for (const canvas of canvases) {
-    context.globalAlpha = faded && FADING.test(canvas.className) ? 0.15 : 1;
+    context.globalAlpha = faded ? (FADED[canvas.className] ?? 1) : 1;
     context.drawImage(canvas, 0, 0);
   }
   return new Promise((resolve) => picture.toBlob(resolve, 'image/png'));

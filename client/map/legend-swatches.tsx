@@ -1,6 +1,7 @@
 // The marks and lines of the map, drawn small: the same shapes, colours and widths as the shaders.
 import type { ReactNode } from 'react';
 import styles from './legend.module.css';
+import type { LinkMark } from './link-marks.ts';
 import { WIDTHS } from './link-program.ts';
 import {
   GROUND,
@@ -90,15 +91,32 @@ export const SectorSwatch = ({
   );
 };
 
-/** A link: its colour, the line of its status, its head. */
+/** The signs on lines, as link-program.ts draws them, in the middle of a line at 14, 10. */
+const SIGNS: Record<LinkMark, string> = {
+  none: '',
+  dot: 'M11.5 10a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0',
+  ring: 'M10.5 10a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0',
+  bar: 'M14 5V15',
+  bars: 'M11.8 5V15M16.2 5V15',
+  chevron: 'M11.5 5.5L15.5 10L11.5 14.5',
+  chevrons: 'M9.5 5.5L13.5 10L9.5 14.5M14.5 5.5L18.5 10L14.5 14.5',
+  diamond: 'M14 5.5L18.5 10L14 14.5L9.5 10Z',
+  cross: 'M10.5 6.5L17.5 13.5M17.5 6.5L10.5 13.5',
+  square: 'M11.5 7.5H16.5V12.5H11.5Z',
+};
+const SOLID: ReadonlySet<LinkMark> = new Set(['dot', 'square']);
+
+/** A link: its colour, the line of its status, its head, the sign of its type. */
 export const LineSwatch = ({
   colour,
   status,
   arrow,
+  mark = 'none',
 }: {
   colour: string;
   status: string;
   arrow?: boolean;
+  mark?: LinkMark;
 }) => {
   const line = { stroke: colour, strokeWidth: 2, fill: 'none' };
   return (
@@ -114,6 +132,17 @@ export const LineSwatch = ({
         />
       )}
       {arrow && <path d="M25 5.5L33 10L25 14.5Z" fill={colour} />}
+      <path
+        d={SIGNS[mark]}
+        {...line}
+        fill={
+          SOLID.has(mark)
+            ? colour
+            : mark === 'ring' || mark === 'diamond'
+              ? 'var(--mantine-color-body)'
+              : 'none'
+        }
+      />
     </Swatch>
   );
 };

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { countValues, type MapFilter, toggle } from './filter.ts';
 import styles from './legend.module.css';
 import { LineSwatch, MarkSwatch, SectorSwatch, WidthSwatch } from './legend-swatches.tsx';
+import { linkMarks } from './link-marks.ts';
 import type { MapData } from './map-data.ts';
 import { type ColourBy, linkColour, type Scheme, SECTORS } from './palette.ts';
+import { useTypeWords } from './use-type-words.ts';
 
 export type LegendProps = {
   data: MapData;
@@ -78,11 +80,8 @@ function useParts({ data, filter, colourBy, scheme, language }: LegendProps): Pa
   const counts = useMemo(() => countValues(data, filter), [data, filter]);
   const whole = useMemo(() => countValues(data), [data]);
   const { kinds, statuses, linkTypes, linkStatuses } = data.header;
-  const typeWords = (key: string) => {
-    const type = linkTypes.find((other) => other.key === key);
-    if (!type?.own) return t(`link.${key}`);
-    return (language.startsWith('fr') && type.labelFr) || type.label;
-  };
+  const typeWords = useTypeWords(data, language);
+  const marks = useMemo(() => linkMarks(linkTypes.map(({ key }) => key)), [linkTypes]);
   const types = linkTypes
     .map(({ key }) => key)
     .sort((one, other) => (whole.linkTypes[other] ?? 0) - (whole.linkTypes[one] ?? 0));
@@ -121,7 +120,12 @@ function useParts({ data, filter, colourBy, scheme, language }: LegendProps): Pa
       (status) => <MarkSwatch kind="INSTITUTION" status={status} scheme={scheme} coloured={false} />,
     ),
     part('linkTypes', types, typeWords, (type) => (
-      <LineSwatch colour={linkColour(type, scheme)} status="CONFIRMED" arrow />
+      <LineSwatch
+        colour={linkColour(type, scheme)}
+        status="CONFIRMED"
+        mark={marks.get(type) ?? 'none'}
+        arrow
+      />
     )),
     {
       ...part(

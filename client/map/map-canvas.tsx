@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Visible } from './filter.ts';
 import styles from './map-canvas.module.css';
 import type { MapData } from './map-data.ts';
-import { MapDrawing } from './map-drawing.ts';
+import { type DrawingEvents, MapDrawing } from './map-drawing.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
+import type { Rings } from './rings.ts';
+import { useTypeWords } from './use-type-words.ts';
 import type { MapView } from './view.ts';
 
 /** What the page can ask of the map. */
@@ -25,8 +27,8 @@ export type MapCanvasProps = {
   selected?: number | undefined;
   /** Rows to light up while nothing is selected. */
   focus?: ReadonlySet<number> | undefined;
-  /** How many findings there are about a row: a ring with the number. The same object as long as nothing changes. */
-  counts?: ReadonlyMap<number, number> | undefined;
+  /** Rings around what findings are about: the same object as long as nothing changes. */
+  rings?: Rings | undefined;
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
   /** Undefined shows everything. */
@@ -45,12 +47,16 @@ export type MapCanvasProps = {
  * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
  */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { data, visible, colourBy, selected, focus, counts, view, language, scheme, label, handle } = props;
+  const { data, visible, colourBy, selected, focus, rings, view, language, scheme, label, handle } = props;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const events = useRef<MapCanvasProps>(props);
   const [drawing, setDrawing] = useState<MapDrawing>();
   const [lost, setLost] = useState(false);
+  const [nothing, setNothing] = useState(false);
+  const [pointed, setPointed] = useState<{ type: number; x: number; y: number }>();
+  const typeWords = useTypeWords(data, language);
+  const type = pointed && data.header.linkTypes[pointed.type];
 
   // A drawing outlives many renderings: it always calls the present callbacks.
   useEffect(() => {
@@ -59,7 +65,11 @@ export const MapCanvas = (props: MapCanvasProps) => {
 
   useEffect(() => {
     if (lost || !place.current) return undefined;
-    const drawn = createDrawing(place.current, events, () => setLost(true));
+    const drawn = createDrawing(place.current, events, {
+      onNothing: setNothing,
+      onHoverLink: setPointed,
+      onLost: () => setLost(true),
+    });
     setDrawing(drawn);
     return () => {
       setDrawing(undefined);
@@ -74,7 +84,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
     [drawing, data, visible, colourBy, scheme],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
-  useEffect(() => drawing?.ring(counts), [drawing, data, counts]);
+  useEffect(() => drawing?.ring(rings), [drawing, data, rings]);
   useEffect(() => drawing?.select(selected, focus), [drawing, selected, focus]);
   useEffect(() => drawing?.goTo(view), [drawing, view]);
 
@@ -94,6 +104,19 @@ export const MapCanvas = (props: MapCanvasProps) => {
     <div className={styles.frame} style={{ background: GROUND[scheme] }}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the map; what it shows is also in a table */}
       <div ref={place} className={styles.canvas} role="img" aria-label={label} tabIndex={0} />
+      {pointed && type && (
+        <span className={styles.pointed} style={{ left: pointed.x, top: pointed.y }} aria-hidden>
+          {typeWords(type.key)}
+        </span>
+      )}
+      {nothing && (
+        <div className={styles.away} role="status">
+          <Text>{t('map.away')}</Text>
+          <Button size="compact-md" onClick={() => drawing?.fit()}>
+            {t('map.fit')}
+          </Button>
+        </div>
+      )}
       {lost && (
         <div className={styles.message} role="alert" style={{ background: GROUND[scheme] }}>
           <Text>{t('map.lost')}</Text>
@@ -107,20 +130,20 @@ export const MapCanvas = (props: MapCanvasProps) => {
 const createDrawing = (
   container: HTMLElement,
   events: { readonly current: MapCanvasProps },
-  onLost: () => void,
+  own: Pick<DrawingEvents, 'onNothing' | 'onHoverLink' | 'onLost'>,
 ): MapDrawing | undefined => {
   try {
     return new MapDrawing(container, {
       onSelect: (row) => events.current.onSelect(row),
       onSelectLink: (from, to) => events.current.onSelectLink(from, to),
       onView: (view) => events.current.onView(view),
-      onLost,
+      ...own,
     });
   } catch (error) {
     // No context to be had, or one lost while shaders were compiling: the same message, the same remedy.
     console.error(error);
     container.replaceChildren();
-    onLost();
+    own.onLost();
     return undefined;
   }
 };

@@ -1,16 +1,18 @@
 // One map on screen, driven from outside by plain calls: it knows nothing of React.
 import type Sigma from 'sigma';
-import { CLOSE, closeUp, fittingPlace, moveTo, zoomBy } from './camera.ts';
 import type { Visible } from './filter.ts';
 import type { Rows } from './gl.ts';
 import { listen } from './interaction.ts';
 import { createLabelPainter } from './label-painter.ts';
+import { contains, onScreen, type Region, rowsWithin, sizeOf, stepOf } from './label-region.ts';
 import { createLayers, type Layers, pictureOf } from './layers.ts';
+import { linesNear, type NearLines } from './lines-near.ts';
 import type { MapData } from './map-data.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
 import { projectionOf } from './projection.ts';
-import { writeNumbers } from './ring-numbers.ts';
+import { writeNumbers, writeSums } from './ring-numbers.ts';
+import type { Rings } from './rings.ts';
 import {
   createScene,
   type Look,
@@ -22,33 +24,37 @@ import {
   writeColours,
 } from './scene.ts';
 import { type Attention, type Spotlight, spotlightOf } from './spotlight.ts';
-import { cameraToView, type Frame, frameOf, holds, type MapView, sameView, viewToCamera } from './view.ts';
+import type { MapView } from './view.ts';
+import { Viewpoint } from './viewpoint.ts';
 
 export type DrawingEvents = {
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
+  /** Whether the pointer is on a link, of which type (a row of `linkTypes`), and where. */
+  onHoverLink(link: { type: number; x: number; y: number } | undefined): void;
   /** Undefined when everything is shown. */
   onView(view: MapView | undefined): void;
+  /** Whether nothing of the map is in view, although there is something to see elsewhere. */
+  onNothing(isNothing: boolean): void;
   /** The browser took the graphics card away: this drawing is over, another can be made. */
   onLost(): void;
 };
 
+/** Of fewer links, all are drawn at any zoom. */
+const NEAR_FROM = 2_000;
+
 const NOTHING: Rows = { bytes: new Uint8Array(), count: 0, version: 0 };
-/** Above this many links, lines wait for the map to come to rest. */
-const STILL_LINES_FROM = 60_000;
-/** The view is told once the map has come to rest for so many milliseconds. */
-const VIEW_DELAY = 200;
 
 export class MapDrawing {
   private readonly container: HTMLElement;
   private readonly events: DrawingEvents;
   private readonly layers: Layers;
   private readonly sigma: Sigma;
+  private readonly viewpoint: Viewpoint;
   private readonly labels = createLabelPainter();
   private readonly resized: ResizeObserver;
   private readonly stopListening: () => void;
   private scene: Scene | undefined;
-  private frame: Frame = { x: 0, y: 0, size: 1 };
   private picker: Picker | undefined;
   private look: Look = { colourBy: 'sector', scheme: 'light' };
   private language = 'en';
@@ -56,10 +62,10 @@ export class MapDrawing {
   private spotlight: Spotlight | undefined;
   private spotMarks = NOTHING;
   private spotLines = NOTHING;
-  /** Until somebody moves it, the map follows the size of its window. */
-  private untouched = true;
-  private toldView: MapView | undefined;
-  private viewTimer: ReturnType<typeof setTimeout> | undefined;
+  private isNothing = false;
+  private near: ({ of: number; region: Region } & NearLines) | undefined;
+  private hoveredLink: number | undefined;
+  private selectedId: string | undefined;
 
   /** @throws Error when the browser gives no WebGL 2 context: see `hasWebgl`. */
   constructor(container: HTMLElement, events: DrawingEvents) {
@@ -67,21 +73,25 @@ export class MapDrawing {
     this.events = events;
     this.layers = createLayers(container, () => ({
       marks: this.scene?.marks ?? NOTHING,
-      lines: this.scene?.lines ?? NOTHING,
+      ...this.linesNow(),
       spotMarks: this.spotMarks,
       spotLines: this.spotLines,
-      linkCount: this.scene?.visible.linkCount ?? 0,
       accent: toRgb(ACCENT[this.look.scheme]).map((part) => part / 255),
       gap: toRgb(GAP).map((part) => part / 255),
     }));
     this.sigma = this.layers.sigma;
+    this.viewpoint = new Viewpoint(
+      this.sigma,
+      () => this.scene,
+      (view) => events.onView(view),
+    );
     this.sigma.on('afterRender', () => {
       this.write('labels');
       this.write('spotlightLabels');
+      this.tellNothing();
       // Tells whoever waits for the picture, a screenshot or a test, that it is there.
       if (this.scene) container.dataset.drawn = 'true';
     });
-    this.sigma.getCamera().on('updated', this.moved);
     this.stopListening = listen(this.sigma, container, {
       picker: () => {
         if (this.scene) this.picker ??= createPicker(this.scene);
@@ -94,9 +104,8 @@ export class MapDrawing {
         const data = this.scene?.data;
         if (data) events.onSelectLink(data.source[link] as number, data.target[link] as number);
       },
-      onGrab: () => {
-        this.untouched = false;
-      },
+      onHoverLink: (link, x, y) => this.tellLink(link, x, y),
+      onGrab: () => this.viewpoint.grab(),
       fit: () => this.fit(),
     });
     this.resized = new ResizeObserver(this.fitSize);
@@ -106,36 +115,21 @@ export class MapDrawing {
     document.fonts?.addEventListener('loadingdone', this.fontsCame);
   }
 
-  /**
-   * Shows data as it looks and as far as a filter leaves it. The same ecosystem keeps its frame while all of it fits in:
-   * newcomers move nothing. Who looked at everything goes on seeing everything, who looked closer stays where they are.
-   */
+  /** Shows data as it looks and as far as a filter leaves it. */
   show(data: MapData, visible: Visible, look: Look): void {
     if (this.scene?.data === data) {
       this.recolour(look);
       this.filter(visible);
       return;
     }
-    const before = this.scene?.data.header;
-    const isSame = before?.ecosystem.id === data.header.ecosystem.id;
-    const keepsFrame = isSame && before.layout !== 'provisional' && holds(this.frame, data.header.bounds);
-    const view = isSame && !this.untouched ? this.view() : undefined;
-    if (!keepsFrame) {
-      this.frame = frameOf(data.header.bounds);
-      const { x, y, size } = this.frame;
-      const half = size / 2;
-      this.sigma.setCustomBBox({ x: [x - half, x + half], y: [y - half, y + half] });
-      this.sigma.setSetting('minCameraRatio', Math.min(0.1, 1 / Math.sqrt(Math.max(1, data.nodeCount))));
-    }
+    const arrive = this.viewpoint.prepare(data);
     this.look = look;
-    this.scene = createScene(data, this.frame, look, visible);
+    this.scene = createScene(data, this.viewpoint.frame, look, visible);
     this.picker = undefined;
     this.labels.forget();
-    this.sigma.setSetting('hideEdgesOnMove', data.linkCount > STILL_LINES_FROM);
     // The frame and the size must be known before one can say what fits.
     this.sigma.refresh();
-    if (!view) moveTo(this.sigma, fittingPlace(this.sigma, this.scene), keepsFrame ? 300 : 0);
-    else if (!keepsFrame) moveTo(this.sigma, viewToCamera(view, this.frame), 0);
+    arrive();
     this.attend(this.attention);
   }
 
@@ -175,51 +169,42 @@ export class MapDrawing {
     this.write('spotlightLabels');
   }
 
-  /** Puts a ring with a number around rows; around none when left out. */
-  ring(counts: ReadonlyMap<number, number> | undefined): void {
-    if (!this.scene || counts === this.scene.ringed) return;
-    ringRows(this.scene, counts);
+  /** Puts rings with numbers around rows; around none when left out. */
+  ring(rings: Rings | undefined): void {
+    if (!this.scene || rings === this.scene.rings) return;
+    ringRows(this.scene, rings);
     this.attend(this.attention);
     this.sigma.scheduleRender();
   }
 
   select(selected: number | undefined, focus: ReadonlySet<number> | undefined): void {
+    // What an address asks for is shown as it says: only a choice that is made here brings its neighbours into view.
+    const id = selected === undefined ? undefined : this.scene?.data.idOf(selected);
+    const isChosen = id !== this.selectedId && this.container.dataset.drawn === 'true';
+    this.selectedId = id;
     this.attend({ ...this.attention, selected, focus });
+    if (isChosen) this.viewpoint.choose(selected);
   }
 
-  /** Goes to a view that came from outside (an address, the back button); undefined shows everything. */
   goTo(view: MapView | undefined): void {
-    if (!this.scene || (view ? sameView(view, this.view()) : this.untouched)) return;
-    const first = this.untouched && this.toldView === undefined;
-    this.untouched = view === undefined;
-    this.toldView = view;
-    const place = view ? viewToCamera(view, this.frame) : fittingPlace(this.sigma, this.scene);
-    moveTo(this.sigma, place, first ? 0 : 300);
+    this.viewpoint.goTo(view);
   }
 
-  /** Goes to an element; where all of the map is near enough to be read, nothing of it is left out of sight. */
   flyTo(row: number): void {
-    if (!this.scene) return;
-    const { nodes, nodeCount } = this.scene.visible;
-    if (nodes[row] === 1 && nodeCount <= CLOSE) {
-      this.fit();
-      return;
-    }
-    this.untouched = false;
-    const ratio = Math.min(this.sigma.getCamera().ratio, closeUp(this.scene));
-    moveTo(this.sigma, { x: this.scene.x[row] as number, y: this.scene.y[row] as number, ratio }, 400);
+    this.viewpoint.flyTo(row);
   }
 
   fit(): void {
-    this.untouched = true;
-    if (this.scene) moveTo(this.sigma, fittingPlace(this.sigma, this.scene));
-    if (this.toldView) this.events.onView(undefined);
-    this.toldView = undefined;
+    this.viewpoint.fit();
   }
 
   zoom(factor: number): void {
-    this.untouched = false;
-    zoomBy(this.sigma, factor);
+    this.viewpoint.zoom(factor);
+  }
+
+  /** Whether the camera is on its way, or what waits for it to rest is not drawn yet. */
+  isMoving(): boolean {
+    return this.layers.isMoving();
   }
 
   toPng(): Promise<Blob | null> {
@@ -227,17 +212,13 @@ export class MapDrawing {
   }
 
   kill(): void {
-    clearTimeout(this.viewTimer);
+    this.viewpoint.end();
     this.resized.disconnect();
     this.stopListening();
     document.fonts?.removeEventListener('loadingdone', this.fontsCame);
     // Killing sigma gives its contexts back, which is not a loss to tell anybody about.
     for (const canvas of this.canvases()) canvas.removeEventListener('webglcontextlost', this.lost);
     this.sigma.kill();
-  }
-
-  private view(): MapView {
-    return cameraToView(this.sigma.getCamera().getState(), this.frame);
   }
 
   private canvases(): HTMLCanvasElement[] {
@@ -252,30 +233,56 @@ export class MapDrawing {
     if (!this.scene) return;
     const look = { language: this.language, ink: INK[this.look.scheme], ground: GROUND[this.look.scheme] };
     const { spotlight } = this;
-    const { ringed } = this.scene;
-    if (layer === 'labels') this.labels.draw(context, this.scene, at, look);
-    else if (spotlight)
+    const sheet = { context, scene: this.scene, at, look };
+    if (layer === 'labels') {
+      this.labels.draw(context, this.scene, at, look, this.layers.isMoving());
+      writeNumbers(sheet, this.scene.rings?.now ?? []);
+      writeSums(sheet);
+    } else if (spotlight) {
       this.labels.drawSome(context, this.scene, at, look, spotlight.rows, spotlight.haloed.size);
-    const counted = layer === 'labels' ? ringed : spotlight && countsAmong(ringed, spotlight.rows);
-    if (counted) writeNumbers(context, this.scene, at, look, counted);
+      writeNumbers(sheet, spotlight.rows);
+    }
   }
 
-  private readonly moved = () => {
-    clearTimeout(this.viewTimer);
-    this.viewTimer = setTimeout(() => {
-      if (!this.scene || this.untouched) return;
-      const view = this.view();
-      if (sameView(view, this.toldView)) return;
-      this.toldView = view;
-      this.events.onView(view);
-    }, VIEW_DELAY);
-  };
-
   private readonly fitSize = () => {
-    this.sigma.resize();
-    if (this.scene && this.untouched) moveTo(this.sigma, fittingPlace(this.sigma, this.scene), 0);
+    this.viewpoint.resize();
     this.sigma.scheduleRefresh();
   };
+
+  /** All lines, or, seen from so near that most of a large map is outside, those around the screen. */
+  private linesNow() {
+    const { scene } = this;
+    if (!scene) return { lines: NOTHING, ink: new Float32Array(), area: undefined };
+    const at = projectionOf(this.sigma);
+    const { version } = scene.lines;
+    const isKept =
+      this.near?.of === version && contains(this.near.region, onScreen(at), this.layers.isMoving());
+    if (!isKept) {
+      const { region } = stepOf(at);
+      const isNear = sizeOf(region) < 1 && scene.data.linkCount >= NEAR_FROM;
+      this.near = isNear ? { of: version, region, ...linesNear(scene, region) } : undefined;
+    }
+    if (!this.near) return { lines: scene.lines, ink: scene.ink, area: undefined };
+    const { rows, ink, region } = this.near;
+    return { lines: rows, ink, area: sizeOf(region) * at.pixels ** 2 };
+  }
+
+  private tellLink(link: number | undefined, x: number, y: number): void {
+    if (link === this.hoveredLink) return;
+    this.hoveredLink = link;
+    const type = link === undefined ? undefined : this.scene?.data.linkType[link];
+    this.events.onHoverLink(type === undefined ? undefined : { type, x, y });
+  }
+
+  private tellNothing(): void {
+    if (!this.scene) return;
+    const isNothing =
+      this.scene.visible.nodeCount > 0 &&
+      rowsWithin(this.scene, onScreen(projectionOf(this.sigma)), 1).length === 0;
+    if (isNothing === this.isNothing) return;
+    this.isNothing = isNothing;
+    this.events.onNothing(isNothing);
+  }
 
   private readonly fontsCame = () => this.rename(this.language);
 
@@ -284,14 +291,3 @@ export class MapDrawing {
     this.events.onLost();
   };
 }
-
-const countsAmong = (
-  counts: ReadonlyMap<number, number> | undefined,
-  rows: readonly number[],
-): ReadonlyMap<number, number> =>
-  new Map(
-    rows.flatMap((row): [number, number][] => {
-      const count = counts?.get(row);
-      return count === undefined ? [] : [[row, count]];
-    }),
-  );

@@ -4,8 +4,8 @@ import type { Shape } from './gl.ts';
 
 export const MARK = { institution: 0, individual: 1, mission: 2, ghost: 4 } as const;
 
-/** What stands around a mark; a mark can have both. */
-export const AROUND = { halo: 1, ring: 2 } as const;
+/** What stands around a mark: a halo, and a ring, clear or faint. */
+export const AROUND = { halo: 1, ring: 2, faintRing: 4 } as const;
 
 /** How far a ring stands from the edge of its mark, in pixels, by the radius of the mark: small ones keep theirs close. */
 export const ringGap = (radius: number): number => Math.min(4, Math.max(1.5, radius * 0.5));
@@ -20,7 +20,7 @@ export const MARK_ROW = {
   mark: 20,
   visible: 21,
   around: 22,
-  stride: 24,
+  stride: 32,
 } as const;
 
 export const MARKS: Shape = {
@@ -32,13 +32,7 @@ export const MARKS: Shape = {
     { name: 'a_mark', size: 4, type: 'byte' },
   ],
   uniforms: ['u_matrix', 'u_size', 'u_scale', 'u_feather', 'u_accent', 'u_gap'],
-  vertex: `#version 300 es
-in vec2 a_corner;
-in vec2 a_place;
-in float a_radius;
-in vec4 a_fill;
-in vec4 a_line;
-in vec4 a_mark;
+  vertex: `
 uniform mat3 u_matrix;
 uniform vec2 u_size;
 uniform float u_scale;
@@ -49,6 +43,7 @@ flat out vec4 v_line;
 flat out vec3 v_mark;
 
 void main() {
+  read_row();
   float radius = max(a_radius * u_scale, 0.8);
   v_offset = a_corner * (radius + (a_mark.z > 0.0 ? 12.0 : 1.5));
   v_radius = radius;
@@ -59,7 +54,7 @@ void main() {
   // What is filtered out collapses outside the screen.
   gl_Position = a_mark.y > 0.0 ? vec4(centre + v_offset * 2.0 / u_size, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
 }`,
-  fragment: `#version 300 es
+  fragment: `
 precision highp float;
 in vec2 v_offset;
 flat in float v_radius;
@@ -104,13 +99,17 @@ void main() {
   vec4 mark = over(paint(v_line, max(outline, rim * mix(1.0, 0.8, ghost))), fill);
 
   // Something is missing here: a ring, closer and finer around small marks (see ringGap).
-  float ringed_around = step(1.5, v_mark.z);
+  float halo_on = mod(v_mark.z, 2.0);
+  float clear_ring = mod(floor(v_mark.z / 2.0), 2.0);
+  // A faint one only where there is room for it: around dots it would colour the whole map.
+  float faint_ring = step(3.5, v_mark.z) * step(4.0, v_radius) * 0.35;
+  float ringed_around = max(clear_ring, faint_ring);
   float ring_at = v_radius + clamp(v_radius * 0.5, 1.5, 4.0);
   float ring = within(abs(distance - ring_at) - clamp(v_radius * 0.14, 0.6, 1.3)) * ringed_around;
 
   // Selected or hovered: a halo in the accent, a little apart, outside of a ring.
-  float halo_at = v_radius + 4.0 + 4.5 * ringed_around;
-  float halo = within(abs(distance - halo_at) - 1.5) * step(0.5, v_mark.z - 2.0 * ringed_around);
+  float halo_at = v_radius + 4.0 + 4.5 * ceil(ringed_around);
+  float halo = within(abs(distance - halo_at) - 1.5) * halo_on;
   colour = over(mark, over(vec4(u_gap, 1.0) * ring, vec4(u_accent, 1.0) * halo));
   if (colour.a == 0.0) discard;
 }`,

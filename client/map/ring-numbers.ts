@@ -1,14 +1,15 @@
-// The numbers on rings: how many findings there are about an element. From a zoom on, where there is room for them.
-import { type LabelLook, toScreen } from './label-painter.ts';
+// The numbers of findings: beside the rings of what is listed now where there is room for them, seen from afar one for each region.
+import { toScreen } from './label-region.ts';
+import type { LabelLook } from './label-text.ts';
+import type { Box } from './labels.ts';
 import { ringGap } from './node-program.ts';
 import { GAP } from './palette.ts';
 import type { Projection } from './projection.ts';
+import { isFar, LEAST_RADIUS, sumByRegion } from './ring-sums.ts';
 import type { Scene } from './scene.ts';
 
 const FONT = '600 12px "Inter Variable", Inter, system-ui, sans-serif';
 const HEIGHT = 16;
-/** Below this radius, in pixels, a number would hide its mark: the ring alone says that there is something. */
-const LEAST_RADIUS = 5;
 const MOST_WRITTEN = 300;
 
 export type NumberBox = { row: number; count: number; x: number; y: number; width: number };
@@ -30,33 +31,71 @@ export const placeNumbers = (boxes: readonly NumberBox[]): NumberBox[] => {
   return placed;
 };
 
-/** Writes the numbers of the rows on screen. */
-export const writeNumbers = (
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  at: Projection,
-  look: LabelLook,
-  counts: ReadonlyMap<number, number>,
-): void => {
+type Sheet = { context: CanvasRenderingContext2D; scene: Scene; at: Projection; look: LabelLook };
+
+/** Where the numbers of rows stand, of which names keep off. */
+export const numberBoxes = ({ context, scene, at, look }: Sheet, rows: Iterable<number>): NumberBox[] => {
+  const { rings } = scene;
+  if (!rings || isFar(scene, at)) return [];
   const format = new Intl.NumberFormat(look.language);
   context.font = FONT;
   const boxes: NumberBox[] = [];
-  for (const [row, count] of counts) {
+  for (const row of rows) {
+    const count = rings.now.has(row) ? rings.counts.get(row) : undefined;
     const radius = (scene.radius[row] as number) * at.scale;
-    if (radius < LEAST_RADIUS || scene.visible.nodes[row] !== 1) continue;
+    if (count === undefined || radius < LEAST_RADIUS || scene.visible.nodes[row] !== 1) continue;
     const [centreX, centreY] = toScreen(scene, at, row);
     const away = (radius + ringGap(radius)) * Math.SQRT1_2;
-    const [x, y] = [centreX - away, centreY - away];
-    if (x < 0 || y < 0 || x > at.width || y > at.height) continue;
-    const width = Math.max(HEIGHT, context.measureText(format.format(count)).width + 8);
-    boxes.push({ row, count, x, y, width });
+    boxes.push({
+      row,
+      count,
+      x: centreX - away,
+      y: centreY - away,
+      width: widthOf(context, format.format(count)),
+    });
   }
+  return placeNumbers(boxes);
+};
+
+export const toBox = ({ x, y, width }: NumberBox): Box => ({
+  left: x - width / 2,
+  top: y - HEIGHT / 2,
+  right: x + width / 2,
+  bottom: y + HEIGHT / 2,
+});
+
+/** Writes the numbers of some rows. */
+export const writeNumbers = (sheet: Sheet, rows: Iterable<number>): void =>
+  write(sheet, numberBoxes(sheet, rows));
+
+/** Where the sums of regions stand, when the map is seen from afar. */
+export const sumBoxes = ({ context, scene, at, look }: Sheet): NumberBox[] => {
+  if (!scene.rings || !isFar(scene, at)) return [];
+  const format = new Intl.NumberFormat(look.language);
+  context.font = FONT;
+  const boxes = sumByRegion(scene, scene.rings, at).map(({ x, y, count }, row) => ({
+    ...{ row, count, width: widthOf(context, format.format(count)) },
+    ...{ x: at.left + x * at.pixels, y: at.top - y * at.pixels },
+  }));
+  return placeNumbers(boxes);
+};
+
+/** Writes the sums of the regions on screen. */
+export const writeSums = (sheet: Sheet): void => write(sheet, sumBoxes(sheet));
+
+const widthOf = (context: CanvasRenderingContext2D, text: string): number =>
+  Math.max(HEIGHT, context.measureText(text).width + 8);
+
+const write = ({ context, at, look }: Sheet, boxes: readonly NumberBox[]): void => {
+  const format = new Intl.NumberFormat(look.language);
   context.save();
+  context.font = FONT;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineWidth = 1.5;
   context.strokeStyle = GAP;
-  for (const { count, x, y, width } of placeNumbers(boxes)) {
+  for (const { count, x, y, width } of boxes) {
+    if (x < 0 || y < 0 || x > at.width || y > at.height) continue;
     context.beginPath();
     context.roundRect(x - width / 2, y - HEIGHT / 2, width, HEIGHT, HEIGHT / 2);
     context.fillStyle = look.ground;

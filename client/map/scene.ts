@@ -5,7 +5,9 @@ import { wordOf } from './decode.ts';
 import type { Visible } from './filter.ts';
 import type { Rows } from './gl.ts';
 import { byImportance, inverse, radiiOf } from './importance.ts';
-import { DIRECTION_CODES, LINE_ROW, STATUS_CODES } from './link-program.ts';
+import { inkOf, lineOrder } from './line-order.ts';
+import { writeLines } from './line-table.ts';
+import { LINE_ROW } from './link-program.ts';
 import type { MapData } from './map-data.ts';
 import { AROUND, MARK, MARK_ROW } from './node-program.ts';
 import {
@@ -19,6 +21,7 @@ import {
   sectorColour,
   toRgb,
 } from './palette.ts';
+import type { Rings } from './rings.ts';
 import type { Frame } from './view.ts';
 
 export type Look = { colourBy: ColourBy; scheme: Scheme };
@@ -35,9 +38,12 @@ export type Scene = {
   slot: Uint32Array;
   marks: Rows;
   lines: Rows;
+  /** Links in the order in which they are drawn, where each stands in it, and how long they are, added up. */
+  lineOrder: Uint32Array;
+  lineSlot: Uint32Array;
+  ink: Float32Array;
   visible: Visible;
-  /** The rows with a ring around them, and the number that it bears. */
-  ringed?: ReadonlyMap<number, number> | undefined;
+  rings?: Rings | undefined;
 };
 
 let version = 0;
@@ -45,15 +51,22 @@ let version = 0;
 export const createScene = (data: MapData, frame: Frame, look: Look, visible: Visible): Scene => {
   const radius = radiiOf(data);
   const order = byImportance(radius);
-  const scene: Scene = {
-    data,
+  const places = {
     x: data.x.map((x) => 0.5 + (x - frame.x) / frame.size),
     y: data.y.map((y) => 0.5 + (y - frame.y) / frame.size),
+  };
+  const ordered = lineOrder(data, places);
+  const scene: Scene = {
+    data,
+    ...places,
     radius,
     order,
     slot: inverse(order),
     marks: { bytes: new Uint8Array(data.nodeCount * MARK_ROW.stride), count: data.nodeCount, version: 0 },
     lines: { bytes: new Uint8Array(data.linkCount * LINE_ROW.stride), count: data.linkCount, version: 0 },
+    lineOrder: ordered,
+    lineSlot: inverse(ordered),
+    ink: new Float32Array(),
     visible,
   };
   writeMarks(scene);
@@ -72,14 +85,16 @@ export const showOnly = (scene: Scene, visible: Visible): void => {
     ] as number;
   }
   for (let link = 0; link < visible.links.length; link++) {
-    scene.lines.bytes[link * LINE_ROW.stride + LINE_ROW.visible] = visible.links[link] as number;
+    const slot = scene.lineSlot[link] as number;
+    scene.lines.bytes[slot * LINE_ROW.stride + LINE_ROW.visible] = visible.links[link] as number;
   }
+  scene.ink = inkOf(scene.data, scene, scene.lineOrder, visible.links);
   scene.marks.version = scene.lines.version = ++version;
 };
 
 /** Colours every mark and line again, for another scheme or another attribute. */
 export const writeColours = (scene: Scene, look: Look): void => {
-  const { data, slot, marks, lines } = scene;
+  const { data, slot, marks, lines, lineSlot } = scene;
   const fills = new Uint32Array(marks.bytes.buffer);
   const [fillAt, lineAt, markStride] = [MARK_ROW.fill / 4, MARK_ROW.line / 4, MARK_ROW.stride / 4];
   const colours = markColours(data, look);
@@ -92,18 +107,19 @@ export const writeColours = (scene: Scene, look: Look): void => {
   const inks = new Uint32Array(lines.bytes.buffer);
   const byType = data.header.linkTypes.map(({ key }) => pack(toRgb(linkColour(key, look.scheme))));
   for (let link = 0; link < data.linkCount; link++) {
-    inks[(link * LINE_ROW.stride + LINE_ROW.colour) / 4] = byType[data.linkType[link] as number] ?? 0;
+    const slot = lineSlot[link] as number;
+    inks[(slot * LINE_ROW.stride + LINE_ROW.colour) / 4] = byType[data.linkType[link] as number] ?? 0;
   }
   marks.version = lines.version = ++version;
 };
 
-/** Puts a ring around some rows and takes it from all others. */
-export const ringRows = (scene: Scene, ringed: ReadonlyMap<number, number> | undefined): void => {
-  scene.ringed = ringed;
+/** Puts a ring around what is listed now, a faint one around what else there are findings about, and takes all others. */
+export const ringRows = (scene: Scene, rings: Rings | undefined): void => {
+  scene.rings = rings;
   const { marks, slot } = scene;
   for (let row = 0; row < marks.count; row++) {
     const at = (slot[row] as number) * MARK_ROW.stride + MARK_ROW.around;
-    marks.bytes[at] = ringed?.has(row) ? AROUND.ring : 0;
+    marks.bytes[at] = rings?.now.has(row) ? AROUND.ring : rings?.counts.has(row) ? AROUND.faintRing : 0;
   }
   marks.version = ++version;
 };
@@ -122,8 +138,9 @@ export const someMarks = (scene: Scene, rows: Iterable<number>, haloed: Readonly
 
 export const someLines = (scene: Scene, links: Iterable<number>): Rows => {
   const chosen = [...links].filter((link) => scene.visible.links[link] === 1);
+  const slots = chosen.map((link) => scene.lineSlot[link] as number);
   return {
-    bytes: copyRows(scene.lines.bytes, chosen, LINE_ROW.stride),
+    bytes: copyRows(scene.lines.bytes, slots, LINE_ROW.stride),
     count: chosen.length,
     version: ++version,
   };
@@ -152,60 +169,6 @@ const writeMarks = ({ data, x, y, radius, slot, marks }: Scene): void => {
     const ghost = data.status[row] === nominated ? MARK.ghost : 0;
     marks.bytes[byte + MARK_ROW.mark] = (codes[data.kind[row] as number] ?? 0) + ghost;
   }
-};
-
-const writeLines = ({ data, x, y, radius, lines }: Scene): void => {
-  const floats = new Float32Array(lines.bytes.buffer);
-  const statuses = data.header.linkStatuses.map((status) => STATUS_CODES[status] ?? 1);
-  const directions = data.header.directions.map((direction) => 8 * (DIRECTION_CODES[direction] ?? 0));
-  const lanes = lanesOf(data);
-  for (let link = 0; link < data.linkCount; link++) {
-    const from = data.source[link] as number;
-    const to = data.target[link] as number;
-    const at = (link * LINE_ROW.stride) / 4;
-    floats[at] = x[from] as number;
-    floats[at + 1] = y[from] as number;
-    floats[at + 2] = x[to] as number;
-    floats[at + 3] = y[to] as number;
-    floats[at + 4] = radius[from] as number;
-    floats[at + 5] = radius[to] as number;
-    const byte = link * LINE_ROW.stride;
-    lines.bytes[byte + LINE_ROW.strength] = Math.min(5, data.strength[link] as number);
-    lines.bytes[byte + LINE_ROW.style] =
-      (statuses[data.linkStatus[link] as number] ?? 1) + (directions[data.direction[link] as number] ?? 0);
-    lines.bytes[byte + LINE_ROW.lane] = 128 + (lanes?.[link] ?? 0);
-  }
-};
-
-/** Above this many links, lines between the same two elements are too thin to be told apart anyway. */
-const LANES_UP_TO = 20_000;
-
-/** How far beside the straight line each link runs, when several join the same two elements. */
-const lanesOf = (data: MapData): Int8Array | undefined => {
-  if (data.linkCount > LANES_UP_TO) return undefined;
-  const pairs = new Map<number, number[]>();
-  for (let link = 0; link < data.linkCount; link++) {
-    const [low, high] = ordered(data, link);
-    const key = low * data.nodeCount + high;
-    const others = pairs.get(key);
-    if (others) others.push(link);
-    else pairs.set(key, [link]);
-  }
-  const lanes = new Int8Array(data.linkCount);
-  for (const links of pairs.values()) {
-    links.forEach((link, i) => {
-      // The other way round, left is right: turn the lane so that the two do not fall on each other.
-      const side = data.source[link] === ordered(data, link)[0] ? 1 : -1;
-      lanes[link] = side * (2 * i - (links.length - 1));
-    });
-  }
-  return lanes;
-};
-
-const ordered = (data: MapData, link: number): [number, number] => {
-  const from = data.source[link] as number;
-  const to = data.target[link] as number;
-  return from < to ? [from, to] : [to, from];
 };
 
 /** Fill and outline of a row, each packed in one number, for the few combinations there are. */

@@ -51,6 +51,10 @@ export const frameOf = ([left, bottom, right, top]: Bounds): Frame => ({
 export const holds = ({ x, y, size }: Frame, [left, bottom, right, top]: Bounds): boolean =>
   Math.max(x - left, right - x, y - bottom, top - y) <= size / 2;
 
+/** Whether a frame holds all of a map and not much more: in one that is far too large, the map would be a dot. */
+export const suits = (frame: Frame, bounds: Bounds): boolean =>
+  holds(frame, bounds) && frame.size <= 4 * frameOf(bounds).size;
+
 export const viewToCamera = (view: MapView, frame: Frame) => ({
   x: 0.5 + (view.x - frame.x) / frame.size,
   y: 0.5 + (view.y - frame.y) / frame.size,

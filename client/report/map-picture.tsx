@@ -18,6 +18,8 @@ type Props = {
 
 /** How long names and rings may take to be drawn after the data is there, in milliseconds. */
 const SETTLING = 400;
+/** More rings than this would hide the names on paper. */
+const MOST_RINGED = 20;
 const NOTHING = () => undefined;
 
 /**
@@ -42,11 +44,13 @@ function Picture({ data, name, elements }: Omit<Props, 'slug'> & { data: MapData
   const [picture, setPicture] = useState<string>();
   const visible = useMemo(() => applyFilter(data, {}), [data]);
   const asked = JSON.stringify(elements);
-  const counts = useMemo(() => {
+  const rings = useMemo(() => {
     const rows = (JSON.parse(asked) as Props['elements']).map(
       ({ id, count }) => [data.rowOf(id), count] as const,
     );
-    return new Map(rows.filter(([row]) => row >= 0));
+    const counts = new Map(rows.filter(([row]) => row >= 0));
+    const most = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, MOST_RINGED);
+    return { counts, now: new Set(most.map(([row]) => row)) };
   }, [data, asked]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn differently is pictured anew.
@@ -69,9 +73,9 @@ function Picture({ data, name, elements }: Omit<Props, 'slug'> & { data: MapData
       clearTimeout(timer);
       if (address) URL.revokeObjectURL(address);
     };
-  }, [data, counts, language]);
+  }, [data, rings, language]);
 
-  const label = t('report.mapPicture', { name, count: counts.size });
+  const label = t('report.mapPicture', { name, count: rings.counts.size });
   if (picture) return <img className={style.picture} src={picture} alt={label} />;
   return (
     <div ref={frame} className={style.picture} aria-hidden inert>
@@ -79,7 +83,7 @@ function Picture({ data, name, elements }: Omit<Props, 'slug'> & { data: MapData
         data={data}
         visible={visible}
         colourBy="sector"
-        counts={counts}
+        rings={rings}
         onSelect={NOTHING}
         onSelectLink={NOTHING}
         onView={NOTHING}

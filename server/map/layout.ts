@@ -5,6 +5,7 @@ import { ELEMENT_KINDS } from '../element/element.ts';
 import type { Database } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { mapBeginPlacing, mapPlace } from './map.queries.ts';
+import { placedAgain } from './placing/outgrown.ts';
 import { type PlacingTask, place } from './placing/place.ts';
 import { at, type Positions, type Snapshot } from './snapshot.ts';
 
@@ -19,6 +20,8 @@ type Layout = {
    * the snapshot has to be read again.
    */
   settle(snapshot: Snapshot): Promise<Placed>;
+  /** The same for a map that has outgrown its layout, all of whose elements are placed anew; undefined for any other. */
+  again(snapshot: Snapshot): Promise<Placed> | undefined;
   /** Stops all threads; what they had not finished is done again at the next start. */
   close(): Promise<void>;
 };
@@ -34,6 +37,10 @@ export function createLayout(database: Database): Layout {
     async settle(snapshot) {
       const work = async () => (isQuick(snapshot) ? place(taskOf(snapshot)) : inThread(snapshot));
       return keep(database, snapshot, await turns(snapshot.nodes.number.length, work));
+    },
+    again(snapshot) {
+      const positions = placedAgain(taskOf(snapshot));
+      return positions && keep(database, snapshot, positions, true);
     },
     close: threads.close,
   };
@@ -57,17 +64,18 @@ function taskOf({ nodes, links, degree }: Snapshot): PlacingTask {
 }
 
 /**
- * Writes what had no position. The last batch raises the revision, so that readers see all of them at once; those before
+ * Writes what had no position, or, `again`, all. The last batch raises the revision, so that readers see all of them at once; those before
  * it have transactions of their own, because 100,000 in one are more than the memory of a small database.
  */
 async function keep(
   database: Database,
   { ecosystem, revision, nodes }: Snapshot,
   { x, y }: Positions,
+  again = false,
 ): Promise<Placed> {
   const rows: [bigint, number, number][] = [];
   nodes.x.forEach((before, row) => {
-    if (Number.isNaN(before)) rows.push([BigInt(at(nodes.number, row)), at(x, row), at(y, row)]);
+    if (again || Number.isNaN(before)) rows.push([BigInt(at(nodes.number, row)), at(x, row), at(y, row)]);
   });
   let placed = 0;
   let raised = revision;
@@ -76,7 +84,7 @@ async function keep(
     const isLast = start + BATCH >= rows.length;
     const written = await database.transaction('map/place', TIMEOUTS.analysis, async (run) => {
       const [begun] = isLast ? await run(mapBeginPlacing, { ecosystem: ecosystem.id }) : [];
-      const [answer] = await run(mapPlace, { ecosystem: ecosystem.id, rows: batch });
+      const [answer] = await run(mapPlace, { ecosystem: ecosystem.id, rows: batch, again });
       return { revision: begun?.revision ?? revision, placed: answer?.placed ?? 0 };
     });
     placed += written.placed;

@@ -125,13 +125,14 @@ RETURN r.number AS number, from.number AS from, to.number AS to,
 export type MapPlaceParams = {
   ecosystem: string;
   rows: unknown[];
+  again: boolean;
 };
 
 export type MapPlaceRow = {
   placed: number;
 };
 
-/** Keeps the positions of elements that have none yet: each row is [number, x, y]. Nothing that has one ever moves. */
+/** Keeps the positions of elements that have none yet: each row is [number, x, y]. Nothing that has one moves, unless the map is placed again. */
 export const mapPlace = query<MapPlaceParams, MapPlaceRow>({
   name: 'map/place',
   access: 'write',
@@ -139,7 +140,7 @@ export const mapPlace = query<MapPlaceParams, MapPlaceRow>({
   text: `
 UNWIND $rows AS row
 MATCH (e:Element {ecosystem: $ecosystem, number: row[0]})
-WHERE e.x IS NULL
+WHERE $again OR e.x IS NULL
 SET e.x = row[1], e.y = row[2]
 RETURN count(e) AS placed`,
   integers: [],

@@ -60,9 +60,16 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
     return reading.run(current.id, current);
   };
 
+  /** Snapshots whose layout was found to be good. */
+  const fit = new WeakSet<Snapshot>();
+  const isPlaced = (snapshot: Snapshot) => !snapshot.nodes.x.some(Number.isNaN);
+
   const settle = async (snapshot: Snapshot): Promise<Snapshot | undefined> => {
     try {
-      const { positions, revision, complete } = await layout.settle(snapshot);
+      const work = isPlaced(snapshot) ? layout.again(snapshot) : layout.settle(snapshot);
+      fit.add(snapshot);
+      if (!work) return snapshot;
+      const { positions, revision, complete } = await work;
       return complete ? keep(withPositions(snapshot, positions, revision)) : undefined;
     } catch (error) {
       if (isClosed) return undefined;
@@ -88,11 +95,13 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
 
   const placed = async (current: Current): Promise<PlacedSnapshot> => {
     const snapshot = await get(current);
-    if (!snapshot.nodes.x.some(Number.isNaN)) return settled(snapshot);
+    if (isPlaced(snapshot) && (fit.has(snapshot) || snapshot.nodes.x.length > MOST_TO_WAIT_FOR))
+      return settled(snapshot);
     if ((retryAt.get(current.id) ?? 0) > Date.now()) return provisional(snapshot);
     const work = settling.run(snapshot.ecosystem.id, snapshot);
     const isSmall = snapshot.nodes.number.length <= MOST_TO_WAIT_FOR;
     const done = isSmall ? await within(work, patience) : undefined;
+    if (!done && isPlaced(snapshot)) return settled(snapshot);
     return done ? settled(done) : provisional(snapshot);
   };
 

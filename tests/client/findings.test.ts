@@ -5,6 +5,7 @@ import {
   fileOf,
   filterOf,
   isNarrowed,
+  ringed,
   tally,
   widerThan,
 } from '../../client/finding/finding-filter.ts';
@@ -122,5 +123,18 @@ describe('what is supposed', () => {
     const offer = { __typename: 'Offer', id: 'e-o1', belongsTo: { id: 'e-s4' } };
     expect(finding('NEED_WITH_ONE_PROVIDER', [need, offer])?.supposed.changes).toEqual([{ remove: 'e-s4' }]);
     expect(finding('ISOLATED', [{ __typename: 'Stakeholder', id: 'e-s1' }])).toBeUndefined();
+  });
+});
+
+describe('whom rings stand around', () => {
+  const row = (severity: 'HIGH' | 'LOW', ...elementIds: string[]) => ({ severity, elementIds });
+
+  it('are those of the listed findings of high severity, each once', () => {
+    expect(ringed([row('HIGH', 'a', 'b'), row('HIGH', 'b'), row('LOW', 'c')])).toEqual(['a', 'b']);
+  });
+
+  it('are all that the list is about when nothing in it is of high severity', () => {
+    expect(ringed([row('LOW', 'a'), row('LOW', 'c')])).toEqual(['a', 'c']);
+    expect(ringed([])).toEqual([]);
   });
 });

@@ -19,6 +19,9 @@ const candidate = (
   ...changes,
 });
 
+const touch = (one: ReturnType<typeof boxAt>, other: ReturnType<typeof boxAt>): boolean =>
+  one.right > other.left && other.right > one.left && one.bottom > other.top && other.bottom > one.top;
+
 describe('names on the map', () => {
   it('never touch each other', () => {
     const at = fc.integer({ min: 0, max: 600 });
@@ -32,14 +35,7 @@ describe('names on the map', () => {
           boxAt(candidates[row] as LabelCandidate, side),
         );
         boxes.forEach((one, i) => {
-          for (const other of boxes.slice(i + 1)) {
-            const apart =
-              one.right <= other.left ||
-              other.right <= one.left ||
-              one.bottom <= other.top ||
-              other.bottom <= one.top;
-            expect(apart).toBe(true);
-          }
+          for (const other of boxes.slice(i + 1)) expect(touch(one, other)).toBe(false);
         });
       }),
     );
@@ -84,10 +80,95 @@ describe('names on the map', () => {
       'partenaires du milieu',
     ]);
     expect(wrapName('a'.repeat(40))).toEqual(['a'.repeat(40)]);
+    const words = fc.array(fc.stringMatching(/^[^ ]{1,13}$/), { minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(fc.string({ maxLength: 90 }), (name) => {
-        expect(wrapName(name).join(' ')).toBe(name);
+      fc.property(words, (name) => {
+        expect(wrapName(name.join(' ')).join(' ')).toBe(name.join(' '));
       }),
     );
+  });
+
+  it('have three lines at most and end in an ellipsis when that does not hold them', () => {
+    const long = 'Association of the friends of the harbour '.repeat(7).trim();
+    const lines = wrapName(long);
+    expect(lines).toHaveLength(3);
+    expect(lines.at(-1)).toMatch(/[^ ]…$/);
+    expect(wrapName('a'.repeat(300)).join('').length).toBeLessThan(60);
+    expect(wrapName(`${'a'.repeat(40)}${'😀'.repeat(40)}`).join('')).toMatch(/^a+(😀)*…$/u);
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), fc.integer({ min: 8, max: 40 }), (name, longest) => {
+        const written = wrapName(name, longest);
+        expect(written.length).toBeLessThanOrEqual(3);
+        for (const line of written) expect(line.length).toBeLessThanOrEqual(longest * 1.5 + 1);
+        const cut = written.some((line) => line.endsWith('…'));
+        if (!cut) expect(written.join(' ')).toBe(name);
+      }),
+    );
+  });
+
+  it('of few elements are all written: further from their marks, with a line to them, when there is no room beside', () => {
+    const crowd = Array.from({ length: 20 }, (_, row) => candidate(row, 300 + row, 300, { kept: true }));
+    const placed = placeLabels(crowd, [], 40, { within: { left: 0, top: 0, right: 800, bottom: 600 } });
+    expect(placed).toHaveLength(20);
+    expect(placed.some(({ away }) => away !== undefined)).toBe(true);
+    const boxes = placed.map(({ row, side, away }) => boxAt(crowd[row] as LabelCandidate, side, away));
+    boxes.forEach((one, i) => {
+      expect(one.left >= 0 && one.top >= 0 && one.right <= 800 && one.bottom <= 600).toBe(true);
+      for (const other of boxes.slice(i + 1)) expect(touch(one, other)).toBe(false);
+    });
+  });
+
+  it('keep off those that stand already', () => {
+    const taken = [{ left: 108, top: 90, right: 180, bottom: 110 }];
+    expect(placeLabels([candidate(0, 100, 100)], [], 1, { taken })).toEqual([{ row: 0, side: 'left' }]);
+  });
+
+  it('that are kept stand on the inner side at the edge of the screen', () => {
+    const edge = candidate(0, 795, 300, { kept: true });
+    const within = { left: 0, top: 0, right: 800, bottom: 600 };
+    expect(placeLabels([edge], [], 40, { within })).toEqual([{ row: 0, side: 'left' }]);
+  });
+
+  it('go to a corner when the four sides are taken', () => {
+    const sides = ['right', 'left', 'below', 'above', 'upper right'] as const;
+    const marks = [
+      { x: 130, y: 106, radius: 12 },
+      { x: 70, y: 100, radius: 12 },
+      { x: 100, y: 115, radius: 12 },
+      { x: 90, y: 85, radius: 12 },
+    ];
+    const placed = placeLabels(
+      [candidate(0, 100, 100, { sides, width: 24, height: 10, radius: 2 })],
+      marks,
+      1,
+    );
+    expect(placed).toEqual([{ row: 0, side: 'upper right' }]);
+  });
+
+  it('keep off the heads of arrows, which weigh less than marks', () => {
+    const head = { x: 130, y: 100, radius: 6, weight: 0.4 };
+    expect(placeLabels([candidate(0, 100, 100)], [head], 1)).toEqual([{ row: 0, side: 'left' }]);
+    const mark = { x: 60, y: 100, radius: 6 };
+    const sides = ['left', 'right'] as const;
+    expect(placeLabels([candidate(0, 100, 100, { sides })], [head, mark], 1)).toEqual([
+      { row: 0, side: 'right' },
+    ]);
+  });
+
+  it('leave a #tag in its mission whoever else stands there', () => {
+    const marks = [
+      { x: 100, y: 100, radius: 30 },
+      { x: 110, y: 100, radius: 5 },
+      { x: 90, y: 100, radius: 5 },
+    ];
+    const mission = candidate(0, 100, 100, { radius: 30, sides: ['centre', 'right', 'left', 'below'] });
+    expect(placeLabels([mission], marks, 1)).toEqual([{ row: 0, side: 'centre' }]);
+    const inner = { ...mission, row: 1, x: 130, sides: ['centre', 'inner top'] as const };
+    expect(placeLabels([mission, inner], marks, 2)[1]).toEqual({ row: 1, side: 'inner top' });
+    // Two missions nearly in one place: the second #tag goes beside its mark.
+    expect(placeLabels([mission, { ...mission, row: 1, x: 105 }], marks, 2)[1]).toMatchObject({
+      row: 1,
+      side: 'below',
+    });
   });
 });

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeMap } from '../../client/map/decode.ts';
 import { applyFilter } from '../../client/map/filter.ts';
-import { contrast, GROUND, outlineOf, SECTORS, sectorColour, toRgb } from '../../client/map/palette.ts';
+import { LINK_MARKS, linkMarks } from '../../client/map/link-marks.ts';
+import { DIRECTION_CODES, STATUS_CODES } from '../../client/map/link-program.ts';
+import {
+  contrast,
+  GROUND,
+  LINK_FAMILIES,
+  outlineOf,
+  SECTORS,
+  sectorColour,
+  toRgb,
+} from '../../client/map/palette.ts';
 import { createPicker } from '../../client/map/pick.ts';
 import { createScene } from '../../client/map/scene.ts';
 import {
@@ -113,9 +123,60 @@ describe('what lies under the pointer', () => {
     const picker = createPicker(scene);
     const [ax, ay] = place(data.source[5] as number);
     const [bx, by] = place(data.target[5] as number);
-    const found = picker.link(ax * 0.4 + bx * 0.6, ay * 0.4 + by * 0.6, 1_000, 0.01) as number;
+    const found = picker.link(ax * 0.4 + bx * 0.6, ay * 0.4 + by * 0.6, 1_000, 1, 0.01) as number;
     expect([data.source[found], data.target[found]]).toEqual([data.source[5], data.target[5]]);
-    expect(picker.link(-3, -3, 1_000, 5)).toBeUndefined();
+    expect(picker.link(-3, -3, 1_000, 1, 5)).toBeUndefined();
+  });
+});
+
+describe('several links between the same two elements', () => {
+  const two = [
+    { ...madeUp(2, 0).nodes[0], x: 0, y: 32768 },
+    { ...madeUp(2, 0).nodes[1], x: 65535, y: 32768 },
+  ] as ReturnType<typeof madeUp>['nodes'];
+  const link = { from: 0, to: 1, strength: 3, status: 1, direction: 0 };
+  const data = decodeMap(
+    encodeMap(two, [
+      { ...link, type: 0 },
+      { ...link, type: 2 },
+    ]),
+  );
+  const look = { colourBy: 'sector', scheme: 'light' } as const;
+  const scene = createScene(data, frameOf(data.header.bounds), look, applyFilter(data, {}));
+
+  it('are told apart by where each runs', () => {
+    const picker = createPicker(scene);
+    const y = scene.y[0] as number;
+    const lower = picker.link(0.5, y - 5 / 1_000, 1_000, 1, 4);
+    const upper = picker.link(0.5, y + 5 / 1_000, 1_000, 1, 4);
+    expect(new Set([lower, upper])).toEqual(new Set([0, 1]));
+    expect(picker.link(0.5, y, 1_000, 1, 4)).toBeUndefined();
+  });
+});
+
+describe('the types of link', () => {
+  const builtIn = Object.values(LINK_FAMILIES).flatMap(({ types }) => [...types] as string[]);
+
+  it('have each a sign of their own, so that they are told apart without colour', () => {
+    const marks = linkMarks(builtIn);
+    expect(marks.size).toBe(9);
+    expect(new Set(marks.values()).size).toBe(9);
+  });
+
+  it('of an ecosystem, which share a colour, have ten different signs before one comes again', () => {
+    const own = Array.from({ length: 12 }, (_, i) => `own ${i}`);
+    const marks = linkMarks([...builtIn, ...own]);
+    expect(new Set(own.slice(0, 10).map((key) => marks.get(key))).size).toBe(10);
+    expect(builtIn.map((key) => marks.get(key))).not.toContain(marks.get('own 0'));
+  });
+
+  it('stand in the table of lines beside status and direction, and can be told from them', () => {
+    const codes = new Set<number>();
+    for (let sign = 0; sign < LINK_MARKS.length; sign++)
+      for (const direction of Object.values(DIRECTION_CODES))
+        for (const status of Object.values(STATUS_CODES)) codes.add(status + 4 * direction + 16 * sign);
+    expect(codes.size).toBe(LINK_MARKS.length * 3 * 4);
+    expect(Math.max(...codes)).toBeLessThanOrEqual(255);
   });
 });
 

@@ -144,6 +144,33 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
+  test('a panel keeps the scale, and a map that was moved out of sight is led back to', async () => {
+    const { page, context } = await journey.open('/saint-john');
+    await drawn(page);
+    // Two elements of the map tell its scale: where a click opens them.
+    await find(page, 'truegrowth');
+    await page.getByRole('heading', { level: 2, name: /True Growth/i }).waitFor();
+    await page.waitForURL(/view=/);
+    const seen = () => new URL(page.url()).searchParams.get('view');
+    const before = seen();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 2, name: /True Growth/i }).waitFor({ state: 'detached' });
+    const box = await settled(page);
+    // Nothing was moved but the edge of the map: the middle and the scale are what they were.
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.getByRole('heading', { level: 2, name: /True Growth/i }).waitFor();
+    expect(before).toBeTruthy();
+    await page.locator('[data-drawn="true"]').focus();
+    for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowRight');
+    for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowDown');
+    const away = page.getByText('Nothing of the map is in view here.');
+    await away.waitFor();
+    await away.locator('..').getByRole('button', { name: 'Show everything' }).click();
+    await away.waitFor({ state: 'detached' });
+    expect(seen()).toBeNull();
+    await context.close();
+  });
+
   test('a filter narrows the map, the legend and the table alike', async () => {
     const { page, context } = await journey.open('/saint-john');
     await drawn(page);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chance } from '../../server/map/placing/chance.ts';
+import { placedAgain } from '../../server/map/placing/outgrown.ts';
 import { type PlacingTask, place } from '../../server/map/placing/place.ts';
 import { radiiOf } from '../../server/map/placing/size.ts';
 
@@ -95,4 +96,66 @@ test('a map without any link, and one without any element, are placed too', () =
       y: empty,
     }).x,
   ).toHaveLength(0);
+});
+
+/** So many elements, recorded one by one before any of them was linked; then the links. */
+function oneByOne(count: number, ends: readonly [number, number][]): PlacingTask {
+  const none = new Uint32Array(0);
+  let [x, y]: [number[], number[]] = [[], []];
+  for (let known = 1; known <= count; known++) {
+    const placed = place({
+      number: Uint32Array.from({ length: known }, (_, row) => row + 1),
+      ...{ isMission: new Uint8Array(known), degree: new Uint32Array(known), source: none, target: none },
+      ...{ x: Float32Array.from([...x, Number.NaN]), y: Float32Array.from([...y, Number.NaN]) },
+    });
+    [x, y] = [[...placed.x], [...placed.y]];
+  }
+  const degree = new Uint32Array(count);
+  for (const end of ends.flat()) degree[end] = (degree[end] ?? 0) + 1;
+  return {
+    number: Uint32Array.from({ length: count }, (_, row) => row + 1),
+    ...{ isMission: new Uint8Array(count), degree },
+    ...{ source: Uint32Array.from(ends, ([from]) => from), target: Uint32Array.from(ends, ([, to]) => to) },
+    ...{ x: Float32Array.from(x), y: Float32Array.from(y) },
+  };
+}
+
+/** Two groups whose members were recorded by turns. */
+const GROUPS: [number, number][] = [0, 2, 4, 6, 8].flatMap((row): [number, number][] => [
+  [row, (row + 2) % 10],
+  [row + 1, (row + 3) % 10],
+]);
+
+test('elements without links, recorded one by one, leave each other room for a name', () => {
+  const { x, y } = oneByOne(12, []);
+  for (let one = 0; one < 12; one++) {
+    for (let other = 0; other < one; other++) {
+      const [across, up] = [
+        Math.abs((x[one] ?? 0) - (x[other] ?? 0)),
+        Math.abs((y[one] ?? 0) - (y[other] ?? 0)),
+      ];
+      expect(across > 300 || up > 100, `${one} and ${other}: ${across}, ${up}`).toBe(true);
+    }
+  }
+});
+
+test('a small map whose links came after its elements is laid out again, once', () => {
+  const task = oneByOne(10, GROUPS);
+  const again = placedAgain(task);
+  const within = (positions: { x: Float32Array; y: Float32Array }) =>
+    GROUPS.reduce((sum, [from, to]) => sum + distance(positions, from, to), 0);
+  expect(again && within(again)).toBeLessThan(within(task) * 0.8);
+  expect(again && placedAgain({ ...task, ...again })).toBeUndefined();
+});
+
+test('a map that shows its links, one without links and a large one stay as they are', () => {
+  expect(placedAgain({ ...task(), ...place(task()) })).toBeUndefined();
+  // On the way to a good layout, it tells enough already.
+  const [old, good] = [oneByOne(10, GROUPS), placedAgain(oneByOne(10, GROUPS))];
+  const between = (axis: 'x' | 'y') =>
+    old[axis].map((value, row) => value * 0.7 + (good?.[axis][row] ?? 0) * 0.3);
+  expect(placedAgain({ ...old, x: between('x'), y: between('y') })).toBeUndefined();
+  expect(placedAgain(oneByOne(10, []))).toBeUndefined();
+  expect(placedAgain(oneByOne(10, GROUPS.slice(0, 2)))).toBeUndefined();
+  expect(placedAgain(oneByOne(80, GROUPS))).toBeUndefined();
 });

@@ -86,7 +86,8 @@ export function* rows(
   if (linked.length === 0) [left, right, bottom] = [0, 0, 0];
   const width = Math.max(right - left, Math.sqrt(alone * stepX * stepY));
   const columns = Math.max(1, Math.min(alone, Math.floor(width / stepX) + 1));
-  const start = (left + right - (columns - 1) * stepX) / 2;
+  // Whole steps from the middle, however many columns there are: one who comes later stands below or beside, not between.
+  const start = (left + right) / 2 - Math.floor(columns / 2) * stepX;
   for (let line = 0; ; line++) {
     const height = bottom - spacing * 1.5 - line * stepY;
     for (let column = 0; column < columns; column++) yield { x: start + column * stepX, y: height };

@@ -1,0 +1,77 @@
+// What part of the map fits on screen: pure, in the camera's unit square.
+import { neighboursOf } from './map-data.ts';
+import type { Projection } from './projection.ts';
+import type { Scene } from './scene.ts';
+
+/** Where the camera stands: the middle of the screen, and how much of the map is seen (smaller is nearer). */
+export type Place = { x: number; y: number; ratio: number };
+
+export type Extent = { left: number; right: number; low: number; high: number };
+
+/** The screen: its size, and pixels of the unit square at ratio 1. */
+export type Screen = { unit: number; width: number; height: number };
+
+const MIDDLE: Place = { x: 0.5, y: 0.5, ratio: 1 };
+
+/** So many elements on screen are near enough to be read as a neighbourhood. */
+export const CLOSE = 40;
+
+/** The ratio at which so many fill the screen. */
+export const closeUp = (scene: Scene): number =>
+  Math.min(0.6, Math.sqrt(CLOSE / Math.max(1, scene.data.nodeCount)));
+
+/** What some rows cover, as far as they are visible; undefined when none is. */
+export const extentOf = (scene: Scene, rows?: Iterable<number>): Extent | undefined => {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const row of rows ?? scene.x.keys()) {
+    if (scene.visible.nodes[row] !== 1) continue;
+    left = Math.min(left, scene.x[row] as number);
+    right = Math.max(right, scene.x[row] as number);
+    low = Math.min(low, scene.y[row] as number);
+    high = Math.max(high, scene.y[row] as number);
+  }
+  return left > right ? undefined : { left, right, low, high };
+};
+
+/** Where the camera must stand for an extent to be on screen, but no nearer than `nearest`. */
+export const fitting = (extent: Extent | undefined, screen: Screen, nearest: number): Place => {
+  if (!extent) return MIDDLE;
+  const { left, right, low, high } = extent;
+  const { unit, width, height } = screen;
+  // A margin for marks and names, which do not shrink with the map.
+  const [marginX, marginY] = [Math.min(90, width * 0.1), Math.min(56, height * 0.08)];
+  const ratio = Math.max(
+    ((right - left) * unit) / Math.max(1, width - 2 * marginX),
+    ((high - low) * unit) / Math.max(1, height - 2 * marginY),
+  );
+  return { x: (left + right) / 2, y: (low + high) / 2, ratio: Math.max(ratio, nearest) };
+};
+
+/** All that is visible on screen; one element alone is not blown up to the whole screen. */
+export const everything = (scene: Scene, screen: Screen): Place =>
+  fitting(extentOf(scene), screen, closeUp(scene) * 0.6);
+
+/**
+ * An element in the middle of the screen with all that is linked to it around; where that would show more than
+ * everything, everything.
+ */
+export const neighbourhood = (scene: Scene, row: number, screen: Screen): Place => {
+  const [x, y] = [scene.x[row] as number, scene.y[row] as number];
+  let [across, up] = [0, 0];
+  for (const other of neighboursOf(scene.data, row)) {
+    if (scene.visible.nodes[other] !== 1) continue;
+    across = Math.max(across, Math.abs((scene.x[other] as number) - x));
+    up = Math.max(up, Math.abs((scene.y[other] as number) - y));
+  }
+  const extent = { left: x - across, right: x + across, low: y - up, high: y + up };
+  const all = everything(scene, screen);
+  const around = fitting(extent, screen, Math.min(all.ratio, closeUp(scene)));
+  return around.ratio > all.ratio ? all : around;
+};
+
+/** Whether all of an extent is on screen, at least `margin` pixels from its edges. */
+export const isOnScreen = (extent: Extent, at: Projection, margin: number): boolean =>
+  at.left + extent.left * at.pixels >= margin &&
+  at.left + extent.right * at.pixels <= at.width - margin &&
+  at.top - extent.high * at.pixels >= margin &&
+  at.top - extent.low * at.pixels <= at.height - margin;

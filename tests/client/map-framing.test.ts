@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeMap } from '../../client/map/decode.ts';
+import { applyFilter } from '../../client/map/filter.ts';
+import {
+  type Extent,
+  everything,
+  extentOf,
+  fitting,
+  isOnScreen,
+  neighbourhood,
+  type Place,
+} from '../../client/map/framing.ts';
+import { neighboursOf } from '../../client/map/map-data.ts';
+import { createScene } from '../../client/map/scene.ts';
+import { frameOf, suits } from '../../client/map/view.ts';
+import { encodeMap, madeUp } from './support/encode-map.ts';
+
+const made = madeUp(200, 300);
+const data = decodeMap(encodeMap(made.nodes, made.links));
+const look = { colourBy: 'sector', scheme: 'light' } as const;
+const frame = { x: 0, y: 0, size: 200 };
+const scene = createScene(data, frame, look, applyFilter(data, {}));
+const screen = { unit: 800, width: 1100, height: 850 };
+
+/** What a screen shows of the unit square when the camera stands at a place. */
+const seen = ({ x, y, ratio }: Place) => {
+  const pixels = screen.unit / ratio;
+  const [left, top] = [screen.width / 2 - x * pixels, screen.height / 2 + y * pixels];
+  return { left, top, pixels, scale: 1, width: screen.width, height: screen.height, narrow: false };
+};
+
+describe('what fits on screen', () => {
+  it('is any extent, however small, wide or high', () => {
+    const side = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(side, side, side, side, (a, b, c, d) => {
+        const extent: Extent = {
+          left: Math.min(a, b),
+          right: Math.max(a, b),
+          low: Math.min(c, d),
+          high: Math.max(c, d),
+        };
+        expect(isOnScreen(extent, seen(fitting(extent, screen, 0.05)), 10)).toBe(true);
+      }),
+    );
+  });
+
+  it('is everything that a filter leaves, and the middle when it leaves nothing', () => {
+    expect(isOnScreen(extentOf(scene) as Extent, seen(everything(scene, screen)), 10)).toBe(true);
+    const none = createScene(data, frame, look, applyFilter(data, { places: ['none'] }));
+    expect(everything(none, screen)).toEqual({ x: 0.5, y: 0.5, ratio: 1 });
+  });
+
+  it('is an element in the middle with all its neighbours around, unless that is more than everything', () => {
+    const all = everything(scene, screen);
+    let centred = 0;
+    for (let row = 0; row < data.nodeCount; row++) {
+      const place = neighbourhood(scene, row, screen);
+      const extent = extentOf(scene, [row, ...neighboursOf(data, row)]) as Extent;
+      expect(isOnScreen(extent, seen(place), 10)).toBe(true);
+      expect(place.ratio).toBeLessThanOrEqual(all.ratio);
+      if (place.x === scene.x[row] && place.y === scene.y[row]) centred++;
+    }
+    expect(centred).toBeGreaterThan(5);
+  });
+
+  it('does not count neighbours that are filtered out', () => {
+    const all = everything(scene, screen).ratio;
+    const row = data.degree.findIndex(
+      (degree, row) =>
+        degree > 0 && Math.abs(neighbourhood(scene, row, screen).ratio - 0.8 * all) < 0.15 * all,
+    );
+    const nodes = scene.visible.nodes.slice();
+    for (const other of neighboursOf(data, row)) nodes[other] = 0;
+    const without = { ...scene, visible: { ...scene.visible, nodes } };
+    expect(neighbourhood(without, row, screen).ratio).toBeLessThan(neighbourhood(scene, row, screen).ratio);
+  });
+});
+
+describe('the frame of a map', () => {
+  it('suits a map that it holds, until the map has become a dot in it', () => {
+    const bounds = [-800, -400, 700, 500] as const;
+    const frame = frameOf(bounds);
+    expect(suits(frame, bounds)).toBe(true);
+    expect(suits({ ...frame, size: frame.size / 2 }, bounds)).toBe(false);
+    expect(suits({ ...frame, size: frame.size * 5 }, bounds)).toBe(false);
+  });
+});
