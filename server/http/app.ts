@@ -48,7 +48,7 @@ type AppParts = {
   publicUrl?: string | undefined;
   /** Folder of the built client; undefined serves the API alone. */
   client?: string | undefined;
-  /** How long a request waits for its answer before it is told to try again, in milliseconds; 4.5 s unless told. */
+  /** How long a request waits for its answer before it is told to try again, in milliseconds; 4 s unless told. */
   deadline?: number;
   /** Whether the server may take requests: the database is up and migrated. */
   isReady: () => Promise<boolean>;

@@ -41,13 +41,13 @@ export type Requests = {
 };
 
 /** Milliseconds until a request has its answer or a 503; analyses and imports end by limits of their own before. */
-const PATIENCE = { QUICK: 4_500, PATIENT: 40_000, DEAR: 40_000, IMPORT: 360_000 };
+const PATIENCE = { QUICK: 4_000, PATIENT: 40_000, DEAR: 40_000, IMPORT: 360_000 };
 const LANES = { QUICK: 'read', PATIENT: 'read', DEAR: 'dear', IMPORT: 'import' } as const;
 /** Long work at once, and waiting for its turn: more would leave the database no time for what is soon done. */
 const DEAR = { atOnce: 4, waiting: 200 };
 const OF_ONE_ECOSYSTEM = { atOnce: 3, waiting: 100 };
 
-/** `patience`: until a request has its answer, in milliseconds; 4.5 s unless told. */
+/** `patience`: until a request has its answer, in milliseconds; 4 s unless told. */
 export function createRequests(database: Database, patience = PATIENCE.QUICK): Requests {
   const dear = createQueue(DEAR);
 

@@ -19,7 +19,7 @@ import { type Answer, appFor, ask, testServer } from '../support/server.ts';
 const connection = inject('neo4j');
 const { graphql, database, freshEcosystem } = await testServer();
 /** As a server has it. */
-const DEADLINE = 4_500;
+const DEADLINE = 4_000;
 
 const CREATE = `mutation ($input: CreateStakeholderInput!) {
   createStakeholder(input: $input) { stakeholder { id } } }`;
@@ -252,6 +252,7 @@ describe('connections', () => {
       ...{ lane, under: [], deadline: createDeadline({ milliseconds }) },
     });
     const { promise: done, resolve: release } = Promise.withResolvers<void>();
+    onTestFinished(() => release());
     const holding = Array.from({ length: 10 }, () =>
       own.rehearse(
         'test/hold',
