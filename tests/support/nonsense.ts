@@ -46,7 +46,12 @@ export const NONSENSE: Record<string, readonly string[]> = {
     as: ['map', 'gaps', ...NO_WORD],
     tab: ['elements', ...NO_WORD],
   },
-  ...{ panel: ['constructor', ...NO_WORD], colour: ['sector', ...NO_WORD], detail: ['FULL', ...NO_WORD] },
+  ...{
+    rail: ['Explore', 'map', ...NO_WORD],
+    panel: ['constructor', ...NO_WORD],
+    colour: ['sector', ...NO_WORD],
+    detail: ['FULL', ...NO_WORD],
+  },
   ...{ at: NO_WORD, record: NO_WORD, question: NO_WORD, within: NO_WORD, mission: NO_WORD },
   ...{ kinds: NO_WORD, sectors: NO_WORD, statuses: NO_WORD, places: NO_WORD, types: NO_WORD },
   ...{ linkStatuses: NO_WORD, gap: NO_WORD, rows: NO_WORD, columns: NO_WORD },
