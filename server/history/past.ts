@@ -6,9 +6,9 @@ import { audienceOf, isSeen, type Seen } from '../access/sees.ts';
 import { createSingleFlight } from '../background/single-flight.ts';
 import type { Current } from '../ecosystem/find.ts';
 import type { RecordState } from '../kind/kind.ts';
-import { toLinkState, toState } from '../kind/state.ts';
 import type { Database } from '../neo4j/database.ts';
-import { historyAfter, historyLinks, historyRecords } from './history.queries.ts';
+import { historyAfter } from './history.queries.ts';
+import { createPresents, MOST_KEPT, type Present } from './present.ts';
 
 export type Past = ReadonlyMap<string, RecordState>;
 
@@ -33,9 +33,6 @@ declare module '../graphql/context.ts' {
   }
 }
 
-/** Records that are kept in memory, over all pasts: some 200 MB. */
-const MOST_KEPT = 150_000;
-
 type Kept = { past: Past; seen: Map<string, SeenPast> };
 
 /** The last pasts that were asked for: a revision and a day always give the same. */
@@ -45,9 +42,11 @@ export function createPasts(database: Database): Pasts {
     sizeCalculation: ({ past }) => past.size + 1,
     ttl: 600_000,
   });
+  const presentOf = createPresents(database);
   const flight = createSingleFlight(
     async ({ key, current, on }: { key: string; current: Current; on: string }) => {
-      const read: Kept = { past: await readPast(database, current.id, on), seen: new Map() };
+      const past = await pastOf(database, await presentOf(current), current.id, on);
+      const read: Kept = { past, seen: new Map() };
       kept.set(key, read);
       return read;
     },
@@ -82,43 +81,35 @@ export const numberOf = ({ properties }: RecordState): number => Number(properti
 const AT_A_TIME = 500;
 
 /** Every record and link at the end of a day (ISO 8601, UTC), by id; who may see a stakeholder is as today. */
-async function readPast(database: Database, ecosystem: string, on: string): Promise<Past> {
+async function pastOf(database: Database, present: Present, ecosystem: string, on: string): Promise<Past> {
   const instant = new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString();
-  const states = new Map<string, RecordState>();
-  // Changes first: one that is made meanwhile is then undone although it was not read, or is not there to be undone.
+  const states = new Map(present);
+  // After the present: all that it may hold is among them. One that is made meanwhile is undone although it was not read.
   const changes = await database.read(historyAfter, { ecosystem, instant });
-  await database.stream(historyRecords, { ecosystem }, (get) => {
-    const state = toState({
-      labels: get('labels') as string[],
-      properties: get('properties') as Record<string, unknown>,
-      refs: get('refs') as { type: string; id: string }[],
-    });
-    states.set(state.id, state);
-  });
-  await database.stream(historyLinks, { ecosystem }, (get) => {
-    const state = toLinkState({
-      properties: get('properties') as Record<string, unknown>,
-      from: get('from') as string,
-      to: get('to') as string,
-    });
-    states.set(state.id, state);
-  });
-  const seenNow = new Map([...states].map(([id, { properties }]) => [id, properties.visibility]));
+  // What is gone is seen as when it went.
+  const goneSeen = new Map<string, unknown>();
   for (const [index, { record, kind, before }] of changes.entries()) {
     if (index % AT_A_TIME === AT_A_TIME - 1) await setImmediate();
     if (kind === 'Import') continue;
     if (before) {
       const state = JSON.parse(before) as RecordState;
+      if (!goneSeen.has(record)) goneSeen.set(record, state.properties.visibility);
       states.set(record, state);
-      // What is gone is seen as when it went.
-      if (!seenNow.has(record)) seenNow.set(record, state.properties.visibility);
     } else states.delete(record);
   }
-  // Somebody who is hidden today was not hidden for nothing: the past does not tell of them either.
-  for (const [id, { kind, properties }] of states)
-    if (kind === 'Stakeholder') properties.visibility = seenNow.get(id);
-  // What an import added has no change of its own.
-  for (const [id, { properties }] of states) if (String(properties.createdAt) >= instant) states.delete(id);
+  for (const [id, state] of states) {
+    const now = present.get(id);
+    // What an import added has no change of its own.
+    if (String(state.properties.createdAt) >= instant) states.delete(id);
+    // Somebody who is hidden today was not hidden for nothing: the past does not tell of them either.
+    else if (state.kind === 'Stakeholder' && state !== now)
+      states.set(id, seenAs(state, now ? now.properties.visibility : goneSeen.get(id)));
+  }
   states.delete(ecosystem);
   return states;
 }
+
+const seenAs = (state: RecordState, visibility: unknown): RecordState => ({
+  ...state,
+  properties: { ...state.properties, visibility },
+});
