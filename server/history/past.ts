@@ -6,10 +6,10 @@ import { audienceOf, isSeen, narrowest, type Seen, type Settings, seenBy } from 
 import { createSingleFlight } from '../background/single-flight.ts';
 import type { Current } from '../ecosystem/find.ts';
 import type { RecordState } from '../kind/kind.ts';
-import { toLinkState, toState } from '../kind/state.ts';
 import type { Database } from '../neo4j/database.ts';
 import { settingsOf } from '../read/settings.ts';
-import { historyAfter, historyLinks, historyRecords } from './history.queries.ts';
+import { historyAfter } from './history.queries.ts';
+import { createPresents, MOST_KEPT, type Present } from './present.ts';
 
 export type Past = ReadonlyMap<string, RecordState>;
 
@@ -34,9 +34,6 @@ declare module '../graphql/context.ts' {
   }
 }
 
-/** Records that are kept in memory, over all pasts: some 200 MB. */
-const MOST_KEPT = 150_000;
-
 type Kept = { past: Past; seen: Map<string, SeenPast> };
 
 /** The last pasts that were asked for: a revision and a day always give the same. */
@@ -46,9 +43,11 @@ export function createPasts(database: Database): Pasts {
     sizeCalculation: ({ past }) => past.size + 1,
     ttl: 600_000,
   });
+  const presentOf = createPresents(database);
   const flight = createSingleFlight(
     async ({ key, current, on }: { key: string; current: Current; on: string }) => {
-      const read: Kept = { past: await readPast(database, current.id, on), seen: new Map() };
+      const past = await pastOf(database, await presentOf(current), current.id, on);
+      const read: Kept = { past, seen: new Map() };
       kept.set(key, read);
       return read;
     },
@@ -83,42 +82,29 @@ export const numberOf = ({ properties }: RecordState): number => Number(properti
 const AT_A_TIME = 500;
 
 /** Every record and link at the end of a day (ISO 8601, UTC), by id; who may see a stakeholder is as today. */
-async function readPast(database: Database, ecosystem: string, on: string): Promise<Past> {
+async function pastOf(database: Database, present: Present, ecosystem: string, on: string): Promise<Past> {
   const instant = new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString();
-  const states = new Map<string, RecordState>();
-  // Changes first: one that is made meanwhile is then undone although it was not read, or is not there to be undone.
+  const states = new Map(present);
+  // After the present: all that it may hold is among them. One that is made meanwhile is undone although it was not read.
   const changes = await database.read(historyAfter, { ecosystem, instant });
   const settings = await settingsOf(database, ecosystem);
-  await database.stream(historyRecords, { ecosystem }, (get) => {
-    const state = toState({
-      labels: get('labels') as string[],
-      properties: get('properties') as Record<string, unknown>,
-      refs: get('refs') as { type: string; id: string }[],
-    });
-    states.set(state.id, state);
-  });
-  await database.stream(historyLinks, { ecosystem }, (get) => {
-    const state = toLinkState({
-      properties: get('properties') as Record<string, unknown>,
-      from: get('from') as string,
-      to: get('to') as string,
-    });
-    states.set(state.id, state);
-  });
-  const latest = new Map(states);
+  // What is gone is seen as when it went.
+  const gone = new Map<string, RecordState>();
   for (const [index, { record, kind, before }] of changes.entries()) {
     if (index % AT_A_TIME === AT_A_TIME - 1) await setImmediate();
     if (kind === 'Import') continue;
     if (before) {
       const state = JSON.parse(before) as RecordState;
+      if (!gone.has(record)) gone.set(record, state);
       states.set(record, state);
-      // What is gone is seen as when it went.
-      if (!latest.has(record)) latest.set(record, state);
     } else states.delete(record);
   }
-  for (const [id, state] of states) asSeenToday(state, latest.get(id) ?? state, settings);
-  // What an import added has no change of its own.
-  for (const [id, { properties }] of states) if (String(properties.createdAt) >= instant) states.delete(id);
+  for (const [id, state] of states) {
+    const now = present.get(id);
+    // What an import added has no change of its own.
+    if (String(state.properties.createdAt) >= instant) states.delete(id);
+    else if (state !== now) states.set(id, asSeenToday(state, now ?? gone.get(id) ?? state, settings));
+  }
   states.delete(ecosystem);
   return states;
 }
@@ -127,8 +113,11 @@ async function readPast(database: Database, ecosystem: string, on: string): Prom
  * Somebody who is hidden today was not hidden for nothing: the past does not tell of them either. Nor does it tell of what
  * the ecosystem does not show today, whether a record was that then or is it now.
  */
-function asSeenToday(then: RecordState, now: RecordState, settings: Settings): void {
-  if (then.kind === 'Stakeholder') then.properties.visibility = now.properties.visibility;
-  const [one, other] = [seenBy(then, settings), seenBy(now, settings)];
-  if (one && other) then.properties.seenBy = narrowest(one, other);
+function asSeenToday(then: RecordState, now: RecordState, settings: Settings): RecordState {
+  const properties = { ...then.properties };
+  if (then.kind === 'Stakeholder') properties.visibility = now.properties.visibility;
+  const state = { ...then, properties };
+  const [one, other] = [seenBy(state, settings), seenBy(now, settings)];
+  if (one && other) properties.seenBy = narrowest(one, other);
+  return state;
 }
