@@ -284,9 +284,9 @@ describe('in French, in the dark, on a phone', () => {
     const { page, context } = await journey.open('/');
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('menuitemradio', { name: 'Français' }).click();
-    await page.getByRole('heading', { name: 'Écosystèmes' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Écosystèmes' }).waitFor();
     await page.reload();
-    await page.getByRole('heading', { name: 'Écosystèmes' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Écosystèmes' }).waitFor();
     await context.close();
   });
 
@@ -303,7 +303,7 @@ describe('in French, in the dark, on a phone', () => {
 
   test('the colours follow the device', async () => {
     const { page, context } = await journey.open('/', { colorScheme: 'dark' });
-    await page.getByRole('heading', { name: 'Ecosystems' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Ecosystems' }).waitFor();
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(ground).toBe('rgb(20, 23, 31)');
     await context.close();

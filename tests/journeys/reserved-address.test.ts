@@ -17,6 +17,7 @@ test('an ecosystem that has an address of the program is opened by its id, renam
   await page.getByRole('heading', { level: 1 }).waitFor();
   // The address is one to come back by, and leads on.
   await page.reload();
+  await page.getByRole('button', { name: 'Readings', exact: true }).click();
   await page.getByRole('link', { name: 'Report' }).click();
   await page.waitForURL((at) => at.pathname === `/${id}/report`);
 
@@ -40,6 +41,8 @@ test('an ecosystem that has an address of the program is opened by its id, renam
   await form.getByRole('textbox', { name: 'Address' }).fill(slug);
   await form.getByRole('button', { name: 'Save' }).click();
   await form.waitFor({ state: 'detached' });
+  // The list has read it again.
+  await page.locator(`a[href="/${slug}"]`).waitFor();
 
   await change();
   await shown.first().waitFor();
