@@ -100,10 +100,9 @@ async function pastOf(database: Database, present: Present, ecosystem: string, o
     } else states.delete(record);
   }
   for (const [id, state] of states) {
-    const now = present.get(id);
     // What an import added has no change of its own.
     if (String(state.properties.createdAt) >= instant) states.delete(id);
-    else if (state !== now) states.set(id, asSeenToday(state, now ?? gone.get(id) ?? state, settings));
+    else states.set(id, asSeenToday(state, present.get(id) ?? gone.get(id) ?? state, settings));
   }
   states.delete(ecosystem);
   return states;
