@@ -84,7 +84,8 @@ const AT_A_TIME = 500;
 
 /** Every record and link at the end of a day (ISO 8601, UTC), by id; who may see a stakeholder is as today. */
 async function readPast(database: Database, ecosystem: string, on: string): Promise<Past> {
-  const instant = new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString();
+  const end = Date.parse(`${on}T00:00:00Z`) + 86_400_000;
+  const instant = new Date(end).toISOString();
   const states = new Map<string, RecordState>();
   // Changes first: one that is made meanwhile is then undone although it was not read, or is not there to be undone.
   const changes = await database.read(historyAfter, { ecosystem, instant });
@@ -118,7 +119,8 @@ async function readPast(database: Database, ecosystem: string, on: string): Prom
   }
   for (const [id, state] of states) asSeenToday(state, latest.get(id) ?? state, settings);
   // What an import added has no change of its own.
-  for (const [id, { properties }] of states) if (String(properties.createdAt) >= instant) states.delete(id);
+  for (const [id, { properties }] of states)
+    if (Date.parse(String(properties.createdAt)) >= end) states.delete(id);
   states.delete(ecosystem);
   return states;
 }
