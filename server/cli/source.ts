@@ -1,5 +1,6 @@
 /** Where a command asks: the server that runs on the data folder, or the data themselves when none does. */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { readHolder } from '../data-lock.ts';
 import { StartError } from '../errors.ts';
 import type { Language } from '../language/language.ts';
@@ -15,8 +16,9 @@ export type Source<A> = {
   without: (database: Database) => Promise<A>;
 };
 
-/** How often a server that is busy with it for the first time is asked again. */
+/** How often a server that is busy, or has too much of ours to do, is asked again. */
 const TRIES = 10;
+const BUSY = new Set(['UNAVAILABLE', 'TOO_MANY']);
 
 /** The answer of a running server, else of the data. Throws `StartError` and the known errors. */
 export async function askSource<A extends object>(
@@ -41,8 +43,11 @@ async function askServer<A extends object>(server: string, path: string, languag
     });
     const body = (await response.json()) as A | { error: { code: string; message: string } };
     if (!('error' in body)) return body;
-    if (body.error.code === 'UNAVAILABLE' && tries < TRIES) continue;
-    const { message } = body.error;
+    const { code, message } = body.error;
+    if (BUSY.has(code) && tries < TRIES) {
+      await pause(Number(response.headers.get('retry-after') ?? 1) * 1_000);
+      continue;
+    }
     // In the language that was asked for already.
     throw new StartError(sentence('as.given', { words: { en: message, fr: message } }));
   }

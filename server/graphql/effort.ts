@@ -50,15 +50,24 @@ function costOf({ schema, document, operation, variables }: Asked): number {
   }
 }
 
-/** The fields of an operation at its root, those of fragments included. */
-function fieldsIn(document: DocumentNode, { selections }: SelectionSetNode): FieldNode[] {
+/** The fields of an operation at its root, those of fragments included: each once, however often it is spread. */
+function fieldsIn(
+  document: DocumentNode,
+  { selections }: SelectionSetNode,
+  spread = new Set<string>(),
+): FieldNode[] {
   return selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(document, selection.selectionSet);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(document, selection.selectionSet, spread);
+    const { value } = selection.name;
+    if (spread.has(value)) return [];
+    spread.add(value);
     const fragment = document.definitions.find(
-      (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
+      (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === value,
     );
-    return fragment?.kind === Kind.FRAGMENT_DEFINITION ? fieldsIn(document, fragment.selectionSet) : [];
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION
+      ? fieldsIn(document, fragment.selectionSet, spread)
+      : [];
   });
 }
 

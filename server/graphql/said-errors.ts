@@ -33,9 +33,18 @@ export function sayErrors<C extends Told & Record<string, unknown>>(): Plugin<C>
     if (!result.errors) return;
     setResult({ ...result, errors: result.errors.map((error) => toResponseError(error, args.contextValue)) });
   };
+  /** Of a subscription that is refused as a whole, Yoga takes a refusal for a failure of the server, unless told. */
+  const saySubscribing: Executed[1] = (done) => {
+    const { args, result, setResult } = done;
+    if (!result.errors || 'data' in result) return say(done);
+    const errors = result.errors.map((error) => toResponseError(error, args.contextValue, 'refused'));
+    setResult({ ...result, errors });
+  };
   return {
     onExecute: () => ({ onExecuteDone: (done) => handleStreamOrSingleExecutionResult(done, say) }),
-    onSubscribe: () => ({ onSubscribeResult: (done) => handleStreamOrSingleExecutionResult(done, say) }),
+    onSubscribe: () => ({
+      onSubscribeResult: (done) => handleStreamOrSingleExecutionResult(done, saySubscribing),
+    }),
     onResultProcess: ({ result, setResult, serverContext }) => {
       if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
       const errors = result.errors.map((error) =>
@@ -49,17 +58,18 @@ export function sayErrors<C extends Told & Record<string, unknown>>(): Plugin<C>
 }
 
 /** A known error goes out with its code; a mistake in the query as it is; anything else is logged and masked. */
-function toResponseError(error: unknown, told: Told): GraphQLError {
-  const response = responseTo(error, told);
+function toResponseError(error: unknown, told: Told, whole?: 'refused'): GraphQLError {
+  const response = responseTo(error, told, whole);
   said.add(response);
   return response;
 }
 
-function responseTo(error: unknown, told: Told): GraphQLError {
+function responseTo(error: unknown, told: Told, whole?: 'refused'): GraphQLError {
   const original = error instanceof GraphQLError ? error.originalError : error;
   const located = error instanceof GraphQLError ? placeOf(error) : {};
   if (original instanceof KnownError) {
-    const { http } = error instanceof GraphQLError ? error.extensions : {};
+    const known = error instanceof GraphQLError ? error.extensions.http : undefined;
+    const http = known ?? (whole && { status: original.httpStatus });
     return refused(original, located, { language: told.language, http });
   }
   if (

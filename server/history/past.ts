@@ -83,7 +83,8 @@ const AT_A_TIME = 500;
 
 /** Every record and link at the end of a day (ISO 8601, UTC), by id; who may see a stakeholder is as today. */
 async function pastOf(database: Database, present: Present, ecosystem: string, on: string): Promise<Past> {
-  const instant = new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString();
+  const end = Date.parse(`${on}T00:00:00Z`) + 86_400_000;
+  const instant = new Date(end).toISOString();
   const states = new Map(present);
   // After the present: all that it may hold is among them. One that is made meanwhile is undone although it was not read.
   const changes = await database.read(historyAfter, { ecosystem, instant });
@@ -101,7 +102,7 @@ async function pastOf(database: Database, present: Present, ecosystem: string, o
   }
   for (const [id, state] of states) {
     // What an import added has no change of its own.
-    if (String(state.properties.createdAt) >= instant) states.delete(id);
+    if (Date.parse(String(state.properties.createdAt)) >= end) states.delete(id);
     else states.set(id, asSeenToday(state, present.get(id) ?? gone.get(id) ?? state, settings));
   }
   states.delete(ecosystem);

@@ -38,7 +38,7 @@ export type Database = {
     onRow: (get: (column: keyof R & string) => unknown) => void,
     limits?: Limits,
   ): Promise<void>;
-  /** True when the database answers. */
+  /** True when the database answers. Who asks while it is being asked shares the answer: all have one connection for it. */
   ping(): Promise<boolean>;
   /** Whether the database says of itself that it has to be started again. One that is slow or silent does not. */
   asksForRestart(): Promise<boolean>;
@@ -71,6 +71,13 @@ export function openDatabase(driver: Driver, database: string, opened: Opened = 
     planned: new LRUCache({ max: 1_000 }),
   };
   const stopListening = again && listenTo(at);
+  let asking: Promise<boolean> | undefined;
+  const ping = () => {
+    asking ??= answers(at).finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
   return {
     read: reading(at, 'READ'),
     readLatest: reading(at, 'WRITE'),
@@ -83,7 +90,7 @@ export function openDatabase(driver: Driver, database: string, opened: Opened = 
       during(at, { lane: limits?.lane, limits, timeout }, rehearsing(at, name, work)),
     stream: (query, params, onRow, limits) =>
       during(at, { lane: limits?.lane, limits, timeout: query.timeout }, streaming(at, query, params, onRow)),
-    ping: () => answers(at),
+    ping,
     asksForRestart: () => line.over((current) => asksForRestart(current, database)),
     close: () => {
       stopListening?.();

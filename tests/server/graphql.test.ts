@@ -177,6 +177,12 @@ describe('a request is refused before it costs anything', () => {
       '{ viewer { ...A } } fragment A on Viewer { ...B } fragment B on Viewer { ...A }',
       /itself/,
     ],
+    [
+      'fragments that are spread twice, in fragments that are spread twice',
+      `{ ...F0 } ${Array.from({ length: 40 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(' ')}
+       fragment F40 on Query { viewer { name } }`,
+      /breadth/,
+    ],
     ['no GraphQL', '{ viewer { ', /Syntax Error/],
   ])('%s', async (_, text, message) => {
     const { asked, ask } = counted();

@@ -271,6 +271,34 @@ describe('connections', () => {
   });
 });
 
+test('Whether the database is there is asked once for all who want to know at the same time, and again afterwards', async () => {
+  let running = 0;
+  let asked = 0;
+  let most = 0;
+  const counting = new Proxy(connect(connection), {
+    get(driver, name) {
+      if (name !== 'executeQuery') return Reflect.get(driver, name).bind(driver);
+      return async (...given: Parameters<typeof driver.executeQuery>) => {
+        asked += 1;
+        running += 1;
+        most = Math.max(most, running);
+        return driver.executeQuery(...given).finally(() => {
+          running -= 1;
+        });
+      };
+    },
+  });
+  const own = openDatabase(counting, connection.database);
+  onTestFinished(() => own.close());
+  const app = appFor(own);
+  const answers = await Promise.all(Array.from({ length: 200 }, () => app.request('/ready')));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(most).toBe(1);
+  const before = asked;
+  expect(await own.ping()).toBe(true);
+  expect(asked).toBe(before + 1);
+});
+
 test('The past is read once for a revision, from there each day once, and each sees their own part of it', async () => {
   await graphql(CREATE, { input: { ...newcomer(held.id, 'Hidden'), visibility: 'FACILITATORS' } });
   const reads: string[] = [];

@@ -105,6 +105,8 @@ describe('as on a date', () => {
     expect(await at(`?on=${today}`)).toEqual([['Newer', 'old'], 0]);
     expect(await at(`?on=${yesterday}`)).toEqual([['Older', 'old'], 1]);
     expect(await at('?on=2020-01-01')).toEqual([[], 0]);
+    // The day after it has a year of five digits.
+    expect(await at('?on=9999-12-31')).toEqual([['Newer', 'old'], 0]);
 
     const PAST = `query ($slug: String!, $on: Date!) { past(ecosystem: $slug, on: $on) { totalCount nodes { id kind
       fields { field value } } } }`;
