@@ -1,6 +1,7 @@
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
+import { WAITS } from '../graphql/effort.ts';
 import { outputType } from '../graphql/record/define.ts';
 import { RemoveInput, RemovePayloadRef } from '../graphql/record/remove.ts';
 import { newEcosystemId } from '../kind/ids.ts';
@@ -96,6 +97,7 @@ builder.mutationFields((t) => ({
   updateEcosystem: t.field({
     type: EcosystemPayload,
     authScopes: (_root, { input }) => ({ curate: String((input as Input).id) }),
+    extensions: WAITS,
     description: 'Changes an ecosystem’s own facts.',
     args: { input: t.arg({ type: UpdateEcosystemInput, required: true, description: 'The changes.' }) },
     resolve: async (_root, args, context) => {
@@ -116,6 +118,7 @@ builder.mutationFields((t) => ({
   removeEcosystem: t.field({
     type: RemovePayloadRef,
     authScopes: (_root, { input }) => ({ curate: input.id }),
+    extensions: WAITS,
     description: 'Removes an ecosystem with everything in it, its history included: this cannot be undone.',
     args: { input: t.arg({ type: RemoveInput, required: true, description: 'Which ecosystem.' }) },
     resolve: (_root, { input }, context) => {

@@ -14,7 +14,10 @@ import { DEAR_FROM } from '../load/costs.ts';
 import type { Effort } from '../load/requests.ts';
 import { LIMITS } from './builder.ts';
 
-/** Put on a root field that waits for what is worked out in the background. */
+/**
+ * Put on a root field that waits for what is worked out in the background, and on a change that may concern thousands of
+ * records: it has the time that the database gives it, once it has its turn.
+ */
 export const WAITS = { waits: true };
 
 type Asked = {

@@ -1,6 +1,7 @@
 import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { WAITS } from '../graphql/effort.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Change } from '../neo4j/shapes.ts';
@@ -134,6 +135,7 @@ builder.mutationField('undoRevision', (t) =>
   t.field({
     type: UndoPayload,
     authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    extensions: WAITS,
     description:
       'Turns one revision round: what it created goes, what it removed comes back under its id, what it changed is as before. CONFLICT when any of it has changed since.',
     args: { input: t.arg({ type: UndoInput, required: true, description: 'Which revision.' }) },

@@ -6,7 +6,7 @@ import type { Limits } from '../neo4j/lanes.ts';
 const READS_AT_ONCE = { read: 4, dear: 2, import: 4 };
 
 /** The database for one request: nothing is begun past its deadline or once its client has left. */
-export function requestDatabase(shared: Database, limits: Limits): Database {
+export function requestDatabase(shared: Database, limits: Limits, patience: number): Database {
   const { deadline } = limits;
   const reads = createQueue({ atOnce: READS_AT_ONCE[limits.lane], waiting: Number.POSITIVE_INFINITY });
   const oneOfFew = async <T>(read: () => Promise<T>): Promise<T> => {
@@ -15,7 +15,7 @@ export function requestDatabase(shared: Database, limits: Limits): Database {
   };
   return {
     ...shared,
-    request: { deadline, shared },
+    request: { deadline, shared, patience },
     read: (query, params) => oneOfFew(() => shared.read(query, params, limits)),
     readLatest: (query, params) => oneOfFew(() => shared.readLatest(query, params, limits)),
     stream: (query, params, onRow) => oneOfFew(() => shared.stream(query, params, onRow, limits)),

@@ -75,7 +75,7 @@ export function createRequests(database: Database, patience = PATIENCE.QUICK): R
     const deadline: Deadline = createDeadline({ milliseconds, leaving });
     const under = [{ name: client.name, ...client.shares.connections }];
     return {
-      database: requestDatabase(database, { deadline, lane: LANES[effort], under }),
+      database: requestDatabase(database, { deadline, lane: LANES[effort], under }, patience),
       end() {
         deadline.end();
         giveBack?.();

@@ -43,8 +43,8 @@ export type Database = {
   /** Whether the database says of itself that it has to be started again. One that is slow or silent does not. */
   asksForRestart(): Promise<boolean>;
   close(): Promise<void>;
-  /** Of one that belongs to a request: until when it is of use, and the one that all requests share. */
-  readonly request?: { deadline: Deadline; shared: Database };
+  /** Of one that belongs to a request: until when it is of use, how long it waits for a turn, and the one that all share. */
+  readonly request?: { deadline: Deadline; shared: Database; patience: number };
 };
 
 /** What can only be asked: the database as it is, or as it would be in a rehearsal. */

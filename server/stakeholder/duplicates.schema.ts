@@ -1,6 +1,7 @@
 import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
 import { Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { WAITS } from '../graphql/effort.ts';
 import { makeEnum } from '../graphql/enums.ts';
 import { objectOf } from '../graphql/record/define.ts';
 import { payloadNode } from '../graphql/record/payload.ts';
@@ -94,6 +95,7 @@ builder.mutationField('mergeStakeholders', (t) =>
   t.field({
     type: MergePayload,
     authScopes: (_root, { input }) => ({ curate: ecosystemOf(input.keep) }),
+    extensions: WAITS,
     description:
       'Makes two records of one stakeholder one: its links, needs, seats, nominations and all other records move, names become other names, empty fields are filled, and the old id leads to the one that stays.',
     args: { input: t.arg({ type: MergeStakeholdersInput, required: true, description: 'Which two.' }) },

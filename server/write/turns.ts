@@ -20,9 +20,12 @@ export async function inTurn<A>(database: Database, ecosystem: string, work: () 
   const queue = queues.get(shared) ?? createQueue({ atOnce: Number.POSITIVE_INFINITY, waiting: 5_000 });
   queues.set(shared, queue);
   const under = [{ name: ecosystem, atOnce: 1, waiting: MOST_WAITING }];
-  const deadline = database.request?.deadline;
-  const giveBack = await queue.take({ under, signal: deadline?.signal }).catch((error: unknown) => {
-    if (!(error instanceof QueueFull) && deadline?.left() !== 0) throw error;
+  const { deadline, patience } = database.request ?? {};
+  // A change that may take longer waits no longer than others until it has its turn.
+  const late = patience === undefined ? undefined : AbortSignal.timeout(patience);
+  const signal = deadline && late ? AbortSignal.any([deadline.signal, late]) : undefined;
+  const giveBack = await queue.take({ under, signal }).catch((error: unknown) => {
+    if (!(error instanceof QueueFull) && deadline?.left() !== 0 && !late?.aborted) throw error;
     throw new Unavailable(sentence('write.waiting'), 3, { cause: error });
   });
   try {
