@@ -39,6 +39,8 @@ await withSeededServer({ [ECOSYSTEM]: elements }, port, async (server) => {
   console.log(`settled at ${settled} MB, ${load()}`);
   tally.reads = [];
   tally.writes = [];
+  console.log(`refused and sent again while it settled: ${JSON.stringify([...tally.refused])}`);
+  tally.refused.clear();
   await press(server, minutes * 60_000, 'b', tally);
   const busy = Math.round(server.memory());
   const after = await atRest(server);
@@ -90,11 +92,12 @@ async function press({ url }: Seeded, milliseconds: number, round: string, tally
   await Promise.all([...Array.from({ length: 8 }, (_, i) => reader(i)), writer(1), writer(2)]);
 }
 
-/** Memory a while after the last request: the least of some looks. */
-async function atRest({ memory }: Seeded): Promise<number> {
+/** Memory a while after the last request, what is not used given back: the least of some looks. */
+async function atRest({ memory, collect }: Seeded): Promise<number> {
   const looks: number[] = [];
   for (let i = 0; i < 8; i++) {
     await pause(5_000);
+    await collect();
     looks.push(Math.round(memory()));
   }
   return Math.min(...looks);

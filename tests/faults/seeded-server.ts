@@ -17,6 +17,8 @@ export type Seeded = {
   driver: Driver;
   /** Memory of the server's process, in MB. */
   memory(): number;
+  /** Lets the server give back what it no longer uses: by itself it does so when it needs memory. */
+  collect(): Promise<void>;
   /** How long `/health`, which asks nothing of anybody, took to be answered: the longest since it was last asked, in ms. */
   longestStall(): number;
 };
@@ -49,9 +51,11 @@ export async function withSeededServer(
     }
     const { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD } = embedded;
     const main = join(import.meta.dirname, '../../server/main.ts');
-    server = spawn(process.execPath, [main, '--port', String(port), '--no-demo'], {
+    const inspector = `127.0.0.1:${port + 5}`;
+    const flags = [`--inspect=${inspector}`, main, '--port', String(port), '--no-demo'];
+    server = spawn(process.execPath, flags, {
       env: { ...process.env, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, LOG_LEVEL: 'error' },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: 'ignore',
     });
     const url = `http://127.0.0.1:${port}`;
     while (
@@ -75,6 +79,7 @@ export async function withSeededServer(
       url,
       driver,
       memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
+      collect: () => collectGarbage(inspector),
       longestStall() {
         const since = longest;
         longest = 0;
@@ -90,6 +95,18 @@ export async function withSeededServer(
     await embedded.stop();
     if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+async function collectGarbage(inspector: string): Promise<void> {
+  const [target] = (await (await fetch(`http://${inspector}/json`)).json()) as {
+    webSocketDebuggerUrl: string;
+  }[];
+  const socket = new WebSocket(target?.webSocketDebuggerUrl ?? '');
+  await new Promise((done) => socket.addEventListener('open', done));
+  const collected = new Promise((done) => socket.addEventListener('message', done));
+  socket.send(JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' }));
+  await collected;
+  socket.close();
 }
 
 export type Asked = {

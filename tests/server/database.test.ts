@@ -1,7 +1,6 @@
 /** What reaches the database once, whatever happens on the way, and what it does to a reader when it is away. */
 
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
@@ -11,7 +10,7 @@ import { connect } from '../../server/neo4j/driver.ts';
 import { migrate } from '../../server/neo4j/migrate.ts';
 import { is, query } from '../../server/neo4j/query.ts';
 import { once } from '../../server/write/once.ts';
-import { boltProxy } from '../support/bolt-proxy.ts';
+import { boltProxy, closedPort } from '../support/bolt-proxy.ts';
 import { newKey } from '../support/database.ts';
 import { codesOf, fieldsOf, recordsIn, revisionOf } from '../support/records.ts';
 import { type Answer, appFor, ask, testServer } from '../support/server.ts';
@@ -289,14 +288,6 @@ describe('a connection that fails', () => {
     expect(await far.ping()).toBe(false);
   });
 });
-
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 1;
-}
 
 describe('a query', () => {
   test('that runs out of time is stopped and told as UNAVAILABLE', async () => {

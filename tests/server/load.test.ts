@@ -1,6 +1,5 @@
 /** What one request may take of the time and of the connections, and what is left for others. */
 
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { VISITOR, type Viewer } from '../../server/access/viewer.ts';
@@ -11,7 +10,7 @@ import { type Database, openDatabase } from '../../server/neo4j/database.ts';
 import { connect } from '../../server/neo4j/driver.ts';
 import type { Limits } from '../../server/neo4j/lanes.ts';
 import { is, query } from '../../server/neo4j/query.ts';
-import { boltProxy } from '../support/bolt-proxy.ts';
+import { boltProxy, closedPort } from '../support/bolt-proxy.ts';
 import { until } from '../support/process.ts';
 import { codesOf, revisionOf } from '../support/records.ts';
 import { type Answer, appFor, ask, testServer } from '../support/server.ts';
@@ -40,14 +39,6 @@ const newcomer = (ecosystem: string, name: string) => ({ ecosystem, kind: 'INSTI
 async function timed<T>(work: Promise<T>) {
   const began = performance.now();
   return { answer: await work, took: performance.now() - began };
-}
-
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 1;
 }
 
 describe.concurrent('a deadline from arrival', () => {
