@@ -18,7 +18,7 @@ MATCH (r)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 RETURN r.id AS id, r.kind AS kind, r.title AS title, r.titleFr AS titleFr, r.minimum AS minimum, m.number AS mission, COLLECT {
   MATCH (r)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-  WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+  WHERE $hidden[s.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
   RETURN s.number
 } AS holders
 ORDER BY r.number

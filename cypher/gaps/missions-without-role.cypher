@@ -13,8 +13,8 @@ WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE',
 UNWIND ['CONVENOR', 'FUNDER', 'OPERATOR', 'EVALUATOR', 'VOICE'] AS role
 WITH m, role
 WHERE NOT EXISTS {
-  (m)<-[:OF_MISSION]-(r:Role {kind: role})<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->()
-  WHERE $hidden[s.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today))
+  (m)<-[:OF_MISSION]-(r:Role {kind: role})<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->(h:Stakeholder)
+  WHERE $hidden[h.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today))
 } AND NOT (role = 'FUNDER' AND EXISTS {
   (m)<-[l:INTERDEPENDS {type: 'FUNDS'}]-(:Stakeholder)
   WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today))

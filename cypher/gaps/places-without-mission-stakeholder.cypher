@@ -14,7 +14,7 @@ OPTIONAL MATCH (m)-[:LOCATED_IN]->(own:Place)
 WITH m, own, COLLECT {
   CALL (m) {
     MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-    WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+    WHERE $hidden[s.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
     UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
     UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE $hidden[c.id] IS NULL RETURN s

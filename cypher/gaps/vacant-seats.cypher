@@ -13,8 +13,8 @@ WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL
 MATCH (r)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 WITH r, m,
-  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->() WHERE $hidden[s.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
-  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE $hidden[s.id] IS NULL AND NOT (s)-[:HELD_BY]->() AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
+  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE $hidden[h.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
+  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE NOT EXISTS { (s)-[:HELD_BY]->(h:Stakeholder) WHERE $hidden[h.id] IS NULL } AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
 WITH r, m, held, described, CASE WHEN r.minimum - held > size(described) THEN r.minimum - held ELSE size(described) END AS vacant
 WHERE vacant > 0
 RETURN [r.id, m.id] + [s IN described[..10] | s.id] AS entities,

@@ -1,7 +1,8 @@
-// Records of an answer in words: what each is called, who it belongs to and where it is. They were found as the reader may see them.
+// Records of an answer in words: what each is called, who it belongs to and where it is. They were found as the reader may see them; a seat says who holds it to who sees them.
 // @access read
 // @timeout analysis
 // @param ids: list<ID>
+// @param sees: list<string>?
 // @return id: ID
 // @return name: string?
 // @return nameFr: string?
@@ -15,6 +16,7 @@ WITH nth, n, resource, role,
   coalesce(head([(n)-[:LOCATED_IN|AT|WITHIN]->(p:Place) | p]), head([(n)-[:NEEDED_BY|OFFERED_BY]->(:Element)-[:LOCATED_IN]->(p:Place) | p])) AS place,
   COLLECT {
     MATCH (n)-[:NEEDED_BY|OFFERED_BY|OF_MISSION|GIVEN_BY|GIVEN_TO|OF_INDICATOR|OF_ROLE|HELD_BY|TO_NEED|OF_OFFER|ENDORSED_BY|ENDORSES|NAMES|NAMED_BY|ACCEPTED_BY|OF_CHARTER|PART_OF]->(owner:Record)
+    WHERE $sees IS NULL OR NOT owner:Stakeholder OR coalesce(owner.seenBy, '') IN $sees
     RETURN owner ORDER BY owner.number
   } AS owners
 RETURN n.id AS id,

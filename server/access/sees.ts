@@ -1,9 +1,10 @@
 /**
  * Who sees what: one rule, and every form that it is asked in. A stakeholder is seen by its visibility, and by members only
  * where its ecosystem does not show the public what it is, such as an individual who was only named; so is a link, by its
- * status. Whatever cannot be without something hidden (its needs, its links, its seats, the commitments of its offers) is
- * hidden as well. What follows from the record itself and from the settings is stored with it, as `seenBy`: written with
- * every change of the record (`server/write/`) and with every change of the settings, asked by every query.
+ * status. Whatever cannot be without something hidden (its needs, its links, the commitments of its offers) is hidden as
+ * well; a seat that it holds is vacant to who may not see it. What follows from the record itself and from the settings is
+ * stored with it, as `seenBy`: written with every change of the record (`server/write/`) and with every change of the
+ * settings, asked by every query.
  */
 
 import { type Cypher, cypher, given, join, name } from '../kind/cypher.ts';
@@ -44,7 +45,7 @@ export const RULE = {
       .map(([, about]) => about),
   /** The references of a kind that hide a record when their end is hidden. */
   hiding: (kind: Kind): [name: string, ref: Ref][] =>
-    Object.entries(kind.refs).filter(([, ref]) => ref.required || ref.hides),
+    Object.entries(kind.refs).filter(([, ref]) => ref.required),
 };
 
 /** Whether records of a kind have an audience of their own; those of all others are seen as what they cannot be without. */

@@ -25,7 +25,7 @@ WHERE c.number IS NOT NULL AND c.adoptedOn <= date($today)
 WITH c ORDER BY c.adoptedOn DESC, c.number DESC LIMIT 1
 MATCH (s:Stakeholder {ecosystem: $ecosystem})
 WHERE s.number IS NOT NULL AND $hidden[s.id] IS NULL AND s.status = 'REGISTERED' AND NOT EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance)-[:OF_CHARTER]->(c) WHERE $hidden[a.id] IS NULL }
-WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat) WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today)) } AS seats
+WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat) WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today)) } AS seats
 RETURN [s.id, c.id] AS entities,
   {name: s.name, nameFr: s.nameFr, charter: c.title, edition: c.edition, adoptedOn: toString(c.adoptedOn), seats: seats,
    earlier: EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance) WHERE $hidden[a.id] IS NULL }} AS facts,
@@ -446,8 +446,8 @@ WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE',
 UNWIND ['CONVENOR', 'FUNDER', 'OPERATOR', 'EVALUATOR', 'VOICE'] AS role
 WITH m, role
 WHERE NOT EXISTS {
-  (m)<-[:OF_MISSION]-(r:Role {kind: role})<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->()
-  WHERE $hidden[s.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today))
+  (m)<-[:OF_MISSION]-(r:Role {kind: role})<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->(h:Stakeholder)
+  WHERE $hidden[h.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today))
 } AND NOT (role = 'FUNDER' AND EXISTS {
   (m)<-[l:INTERDEPENDS {type: 'FUNDS'}]-(:Stakeholder)
   WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today))
@@ -488,7 +488,7 @@ WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE',
 WITH m, COLLECT {
   CALL (m) {
     MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-    WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+    WHERE $hidden[s.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
     UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
     UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE $hidden[c.id] IS NULL RETURN s
@@ -691,7 +691,7 @@ OPTIONAL MATCH (m)-[:LOCATED_IN]->(own:Place)
 WITH m, own, COLLECT {
   CALL (m) {
     MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
-    WHERE $hidden[seat.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+    WHERE $hidden[s.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
     UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
     UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE $hidden[c.id] IS NULL RETURN s
@@ -824,8 +824,8 @@ WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL
 MATCH (r)-[:OF_MISSION]->(m:Mission)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 WITH r, m,
-  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->() WHERE $hidden[s.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
-  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE $hidden[s.id] IS NULL AND NOT (s)-[:HELD_BY]->() AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
+  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE $hidden[h.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
+  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE NOT EXISTS { (s)-[:HELD_BY]->(h:Stakeholder) WHERE $hidden[h.id] IS NULL } AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
 WITH r, m, held, described, CASE WHEN r.minimum - held > size(described) THEN r.minimum - held ELSE size(described) END AS vacant
 WHERE vacant > 0
 RETURN [r.id, m.id] + [s IN described[..10] | s.id] AS entities,

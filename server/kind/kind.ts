@@ -50,8 +50,6 @@ export type Ref = {
   description: string;
   required?: true;
   fixed?: true;
-  /** Although it may be empty, a hidden record at its end hides this one too. */
-  hides?: true;
   /** It may not lead back to where it starts. */
   acyclic?: true;
   /** The connection on the other side that leads back here. */
@@ -70,7 +68,7 @@ export type Computed = {
 export type Filter = {
   type: 'String' | 'ID' | 'Boolean';
   description: string;
-  cypher: (variable: Cypher, value: Cypher) => Cypher;
+  cypher: (variable: Cypher, value: Cypher, sees: Sees) => Cypher;
 };
 
 /** `true` for a reader who sees everything; otherwise the Cypher expression of the visibilities that they see. */

@@ -178,8 +178,14 @@ export const ROLE_KINDS = [
 ] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];
 
+/** The holders of a seat that a reader sees: to whom they are hidden, the seat is vacant. */
+const heldBy = (sees: Sees) => visibleEnd({ to: 'Stakeholder' }, name('h'), sees);
+
+const isVacant = (seat: Cypher, sees: Sees) =>
+  cypher`NOT EXISTS { (${seat})-[:HELD_BY]->(h:Stakeholder)${where(...heldBy(sees))} }`;
+
 const heldSeats = (v: Cypher, sees: Sees) =>
-  cypher`COUNT { (${v})<-[:OF_ROLE]-(x:Seat)-[:HELD_BY]->(h:Stakeholder)${where(holds(name('x')), ...visibleEnd({ to: 'Stakeholder' }, name('h'), sees))} }`;
+  cypher`COUNT { (${v})<-[:OF_ROLE]-(x:Seat)-[:HELD_BY]->(h:Stakeholder)${where(holds(name('x')), ...heldBy(sees))} }`;
 
 export const role = declare({
   name: 'Role',
@@ -233,7 +239,7 @@ export const role = declare({
       description:
         'How many are missing: up to the minimum, or the vacant seats described, whichever is more.',
       cypher: (v, sees) =>
-        cypher`reduce(most = 0, each IN [${v}.minimum - ${heldSeats(v, sees)}, COUNT { (${v})<-[:OF_ROLE]-(x:Seat) WHERE NOT (x)-[:HELD_BY]->() }] | CASE WHEN each > most THEN each ELSE most END)`,
+        cypher`reduce(most = 0, each IN [${v}.minimum - ${heldSeats(v, sees)}, COUNT { (${v})<-[:OF_ROLE]-(x:Seat) WHERE ${isVacant(name('x'), sees)} }] | CASE WHEN each > most THEN each ELSE most END)`,
     },
   },
   rules: ({ after: { properties } }) => [
@@ -271,8 +277,7 @@ export const seat = declare({
     holder: {
       to: 'Stakeholder',
       by: 'HELD_BY',
-      hides: true,
-      description: 'Who holds it; vacant when null.',
+      description: 'Who holds it, if this reader may see them; vacant when null.',
       back: { name: 'seats', description: 'The seats that it holds.' },
     },
     place: { to: 'Place', by: 'AT', description: 'While it is vacant: the place that would fit.' },
@@ -281,7 +286,7 @@ export const seat = declare({
     vacant: {
       type: 'Boolean',
       description: 'Only vacant seats, or only held ones.',
-      cypher: (v, value) => cypher`NOT EXISTS { (${v})-[:HELD_BY]->() } = ${value}`,
+      cypher: (v, value, sees) => cypher`${isVacant(v, sees)} = ${value}`,
     },
   },
   rules: (context) => [endsAfterStart(context)],

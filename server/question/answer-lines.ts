@@ -47,7 +47,11 @@ export async function readAnswer(
     'question' in which ? await savedOf(parts, slug, which.question) : storedDefinition(which.definition);
   const asked = { ecosystem: { slug }, definition };
   const found = await answerOf(parts, asked, MOST_LINES);
-  const rows = await parts.database.read(questionLines, { ids: [...found.ids] });
+  const sees = seesOf(parts.viewer, found.ecosystem);
+  const rows = await parts.database.read(questionLines, {
+    ids: [...found.ids],
+    sees: sees === true ? null : [...sees],
+  });
   const say = (words: { name?: string | null; nameFr?: string | null } | null | undefined) =>
     (language === 'fr' ? words?.nameFr : undefined) ?? words?.name ?? '';
   return {

@@ -70,6 +70,7 @@ SET w.changedAt = CASE WHEN row.isChanged THEN datetime() WHEN row.isNew THEN nu
 
 export type QuestionLinesParams = {
   ids: string[];
+  sees: string[] | null;
 };
 
 export type QuestionLinesRow = {
@@ -80,7 +81,7 @@ export type QuestionLinesRow = {
   place?: { name: string; nameFr?: string | null } | null;
 };
 
-/** Records of an answer in words: what each is called, who it belongs to and where it is. They were found as the reader may see them. */
+/** Records of an answer in words: what each is called, who it belongs to and where it is. They were found as the reader may see them; a seat says who holds it to who sees them. */
 export const questionLines = query<QuestionLinesParams, QuestionLinesRow>({
   name: 'question/lines',
   access: 'read',
@@ -94,6 +95,7 @@ WITH nth, n, resource, role,
   coalesce(head([(n)-[:LOCATED_IN|AT|WITHIN]->(p:Place) | p]), head([(n)-[:NEEDED_BY|OFFERED_BY]->(:Element)-[:LOCATED_IN]->(p:Place) | p])) AS place,
   COLLECT {
     MATCH (n)-[:NEEDED_BY|OFFERED_BY|OF_MISSION|GIVEN_BY|GIVEN_TO|OF_INDICATOR|OF_ROLE|HELD_BY|TO_NEED|OF_OFFER|ENDORSED_BY|ENDORSES|NAMES|NAMED_BY|ACCEPTED_BY|OF_CHARTER|PART_OF]->(owner:Record)
+    WHERE $sees IS NULL OR NOT owner:Stakeholder OR coalesce(owner.seenBy, '') IN $sees
     RETURN owner ORDER BY owner.number
   } AS owners
 RETURN n.id AS id,
@@ -133,7 +135,7 @@ export const questionNames = query<QuestionNamesParams, QuestionNamesRow>({
 UNWIND $ids AS id
 MATCH (n:Record {id: id, ecosystem: $ecosystem})
 WHERE $sees IS NULL OR (NOT (n:Stakeholder AND NOT coalesce(n.seenBy, '') IN $sees) AND NOT EXISTS {
-  (n)-[:NEEDED_BY|OFFERED_BY|GIVEN_BY|HELD_BY|OF_MEMBER|ENDORSED_BY|ACCEPTED_BY|NAMED_BY|NAMES|OF_OFFER|TO_NEED|ENDORSES*1..2]->(s:Stakeholder)
+  (n)-[:NEEDED_BY|OFFERED_BY|GIVEN_BY|OF_MEMBER|ENDORSED_BY|ACCEPTED_BY|NAMED_BY|NAMES|OF_OFFER|TO_NEED|ENDORSES*1..2]->(s:Stakeholder)
   WHERE NOT coalesce(s.seenBy, '') IN $sees
 })
 WITH n, CASE WHEN n:Mission THEN '#' + n.hashtag ELSE coalesce(n.name, n.title, n.label) END AS name

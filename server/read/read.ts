@@ -276,7 +276,7 @@ function filtersOf(kind: Kind, v: Cypher, filter: Record<string, unknown>, c: Co
     if (value === null || value === undefined) return [];
     const wanted = given(value);
     const own = kind.filters?.[name];
-    if (own) return [own.cypher(v, wanted)];
+    if (own) return [own.cypher(v, wanted, c.sees)];
     const ref = kind.refs[name];
     if (ref && kind.storedAs) return [cypher`${v}${named(name)}.id = ${wanted}`];
     if (ref) {

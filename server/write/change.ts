@@ -17,7 +17,7 @@ import { apply, writing } from './apply.ts';
 import { requireFit } from './gate.ts';
 import { once } from './once.ts';
 import type { Changed, Opened, Opening, Outcome } from './opened.ts';
-import { inSight } from './sight.ts';
+import { endsOutOfSight, inSight } from './sight.ts';
 import { inTurn } from './turns.ts';
 import { writeAlike, writeDependents, writeLinks, writeOpen } from './write.queries.ts';
 
@@ -58,6 +58,7 @@ export async function found<A>(
     author: viewer.name,
     records: new Map(),
     all: new Map(),
+    unseenEnds: new Set(),
     dependents: [],
     links: [],
     alike: [],
@@ -147,6 +148,7 @@ async function open(run: Run, opening: Opening, viewer: Viewer): Promise<Opened>
     viewer,
     author: viewer.name,
     records: await inSight(run, states, viewer, ecosystem),
+    unseenEnds: await endsOutOfSight(run, states, viewer, ecosystem),
     all: new Map(states.map((state) => [state.id, state])),
     dependents: dependents.map(({ record }) => toState(record as StoredRecord)),
     links: between,

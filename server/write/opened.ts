@@ -32,6 +32,8 @@ export type Opened = {
   records: ReadonlyMap<string, RecordState>;
   /** The same whoever asks: for rules, which hold for what is hidden too. */
   all: ReadonlyMap<string, RecordState>;
+  /** What these refer to and the writer may not see, such as who holds a seat. */
+  unseenEnds: ReadonlySet<string>;
   dependents: readonly RecordState[];
   links: readonly RecordState[];
   /** Stakeholders that look alike, as far as the writer may see them. */

@@ -10,7 +10,11 @@ import type { Opened } from './opened.ts';
 export function requireVersion(
   before: RecordState | undefined,
   input: { id: string; version: number },
-  { viewer, ecosystem }: Pick<Opened, 'viewer' | 'ecosystem'>,
+  {
+    viewer,
+    ecosystem,
+    unseenEnds,
+  }: Pick<Opened, 'viewer' | 'ecosystem'> & Partial<Pick<Opened, 'unseenEnds'>>,
 ): asserts before is RecordState {
   if (!before) throw new NotFound(sentence('record.gone'));
   const { version, updatedBy } = before.properties;
@@ -18,10 +22,11 @@ export function requireVersion(
   const seen = { had: input.version, version: String(version) };
   const isTold = knowsAuthors(viewer, ecosystem);
   const { createdBy: _by, updatedBy: _last, ...facts } = before.properties;
+  const refs = Object.fromEntries(Object.entries(before.refs).filter(([, end]) => !unseenEnds?.has(end)));
   throw new Conflict(
     isTold
       ? sentence('record.changedBy', { ...seen, by: String(updatedBy) })
       : sentence('record.changed', seen),
-    { yours: input, current: { ...(isTold ? before.properties : facts), ...before.refs } },
+    { yours: input, current: { ...(isTold ? before.properties : facts), ...refs } },
   );
 }

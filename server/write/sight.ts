@@ -22,6 +22,20 @@ export async function inSight(
   return new Map([...all].filter(([id]) => ids.has(id)));
 }
 
+/** The ids of what these refer to and the writer may not see. */
+export async function endsOutOfSight(
+  run: Run,
+  states: readonly RecordState[],
+  viewer: Viewer,
+  ecosystem: string,
+): Promise<Set<string>> {
+  const seen = seesOf(viewer, ecosystem);
+  if (seen === true) return new Set();
+  const ends = new Set(states.flatMap(({ refs }) => Object.values(refs)));
+  const there = await idsInSight({ read: run }, [...ends], seen);
+  return new Set([...ends].filter((id) => !there.has(id)));
+}
+
 /** The ids among these of records that are there now for somebody who sees this. */
 export async function idsInSight(
   reader: { read: Run },

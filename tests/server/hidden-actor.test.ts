@@ -3,11 +3,12 @@
  * they came, by every reading, count and list. The exceptions are those of docs/security.md.
  */
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { RULE } from '../../server/access/sees.ts';
 import type { Role } from '../../server/access/viewer.ts';
 import { publicWorld, type World } from '../support/public-world.ts';
-import { type Input, recordsIn } from '../support/records.ts';
-import { appFor, testServer } from '../support/server.ts';
+import { codesOf, type Input, recordsIn } from '../support/records.ts';
+import { appFor, ask, testServer } from '../support/server.ts';
 import { looked, supposedBy, toldTo } from '../support/told.ts';
 
 const { app, graphql, freshEcosystem, database } = await testServer();
@@ -38,7 +39,8 @@ const UNMOVED = new Set(
     .map((state) => `findings ${state}`)
     .concat(
       ['indicators', 'measures', 'engagementRules'].map((list) => `lists ${list}`),
-      ['alone', 'vacant'].map((name) => `questions ${name}`),
+      // A seat is there, whoever holds it.
+      ['alone', 'vacant', 'seats'].map((name) => `questions ${name}`),
     ),
 );
 
@@ -52,7 +54,8 @@ const PARTS: Record<
   string,
   (h: string, one: (...keys: string[]) => string, other: string) => [string, Input]
 > = {
-  'holds a seat': (h, one) => ['Seat', { role: one('funder', 'convenor'), holder: h }],
+  // One that is there and vacant: a seat that is recorded for them is a vacant seat to others, as it is afterwards.
+  'takes a vacant seat': (h, one) => ['Seat', { id: one('vacant'), holder: h }],
   'funds a mission': (h, one) => link(h, one('snow', 'river'), 'FUNDS'),
   'depends on somebody': (h, one) => link(h, one('hub', 'mill', 'ferry', 'loner', 'named'), 'DEPENDS_ON'),
   'is depended on': (h, one) => link(one('hub', 'mill', 'ferry', 'loner'), h, 'DEPENDS_ON'),
@@ -117,12 +120,25 @@ async function play({ does, with: index }: Part, hidden: string): Promise<void> 
   const one = (...keys: string[]) => world.ids[keys[index % keys.length] as string] as string;
   if (does === 'knows another hidden one' && last === '') return;
   const [kind, input] = (PARTS[does] as (typeof PARTS)[string])(hidden, one, last);
+  if ('id' in input) return change(kind, input);
   const make = recordsIn(graphql, world.id);
   const { id } = await make.of(kind, input);
   if (kind !== 'Offer' || !('quantity' in input)) return;
   // What it offers is committed to who needs it.
   const need = input.resource === world.ids.room ? 'partly' : 'lacked';
   await make.of('Commitment', { offer: id, need: world.ids[need], quantity: 10 });
+}
+
+/** Changes what is there, in the version that it has. */
+async function change(kind: string, input: Input): Promise<void> {
+  const { data } = await graphql('query ($id: ID!) { node(id: $id) { ... on Recorded { version } } }', {
+    id: input.id,
+  });
+  const { errors } = await graphql(
+    `mutation ($input: Update${kind}Input!) { update${kind}(input: $input) { revision } }`,
+    { input: { ...input, version: data.node.version } },
+  );
+  expect(errors).toEqual([]);
 }
 
 /** Compares answer by answer, so that a difference names what was asked. */
@@ -163,10 +179,79 @@ describe('a hidden actor, whatever it does,', () => {
       expectSame(await toldTo(visitor, world), before),
     );
 
+    expect(before['findings open']).toContain(world.ids.vacant);
+    expect(before['lists seats']).toContain(world.ids.vacant);
+
     // To those who see them, they changed nearly everything.
     const after = await toldTo(partner, world);
     const same = Object.keys(after).filter((name) => after[name] === before[name]);
     expect(same.filter((name) => !UNMOVED.has(name))).toEqual([]);
     expect(await supposedBy(planner, world)).not.toEqual(supposed);
+  });
+});
+
+describe('a seat that somebody hidden takes', () => {
+  test.each(['FACILITATORS', 'MEMBERS'])('stays vacant to who may not see them: %s', async (visibility) => {
+    const { id: ecosystem, slug } = await freshEcosystem();
+    const make = recordsIn(graphql, ecosystem);
+    const mission = await make.mission('snow');
+    const role = await make.of('Role', { mission: mission.id, kind: 'FUNDER' });
+    const seat = await make.of('Seat', { role: role.id, skill: 'Grants' });
+    const open = await make.stakeholder('Open house', { visibility: 'PUBLIC' });
+    const hidden = await make.stakeholder('Hidden house', { visibility });
+    const told = async (app: typeof visitor) => {
+      await looked(app, slug);
+      const { data, errors } = await ask(
+        app,
+        `query ($slug: String!, $id: ID!, $role: ID!, $holder: ID!, $on: Date!) {
+          seat(id: $id) { holder { id } inWords }
+          role(id: $role) { held vacancies seats { totalCount } }
+          vacant: seats(ecosystem: $slug, filter: { vacant: true }) { totalCount }
+          held: seats(ecosystem: $slug, filter: { vacant: false }) { totalCount }
+          its: seats(ecosystem: $slug, filter: { holder: $holder }) { totalCount }
+          findings(ecosystem: $slug) { nodes { key sentence evidence { label value } entityIds } }
+          past(ecosystem: $slug, on: $on, record: $id) { nodes { fields { field value } } } }`,
+        {
+          ...{ slug, id: seat.id, role: role.id, holder: hidden.id },
+          on: new Date().toISOString().slice(0, 10),
+        },
+      );
+      expect(errors).toEqual([]);
+      const record = data.past.nodes[0] as { fields: { field: string }[] };
+      // That something was changed of the seat is told.
+      record.fields = record.fields.filter(({ field }) => !['version', 'updatedAt'].includes(field));
+      const lines = await (
+        await app.request(
+          `http://127.0.0.1/api/ecosystems/${slug}/answer.json?definition=${encodeURIComponent(JSON.stringify({ of: 'SEAT', where: [], has: [] }))}`,
+          { headers: { host: '127.0.0.1' } },
+        )
+      ).text();
+      return { data, lines: lines.replace(/"revision": ?\d+/, '') };
+    };
+    const before = await told(visitor);
+    await change('Seat', { id: seat.id, holder: hidden.id });
+    await looked(app, slug);
+    expect(await told(visitor)).toEqual(before);
+    expect(before.data.role).toMatchObject({ held: 0, vacancies: 1 });
+    if (visibility === 'FACILITATORS') expect(await told(partner)).toEqual(before);
+    const { data } = await told(app);
+    expect(data).toMatchObject({
+      ...{ seat: { holder: { id: hidden.id } }, role: { held: 1, vacancies: 0 } },
+      ...{ vacant: { totalCount: 0 }, held: { totalCount: 1 }, its: { totalCount: 1 } },
+    });
+
+    // Nor does a conflict name them to a writer who would see less.
+    const late = () =>
+      graphql('mutation ($input: UpdateSeatInput!) { updateSeat(input: $input) { revision } }', {
+        input: { id: seat.id, version: seat.version, holder: open.id },
+      });
+    const named = async () => {
+      const answer = await late();
+      return [codesOf(answer), JSON.stringify(answer).includes(hidden.id)];
+    };
+    expect(await named()).toEqual([['CONFLICT'], true]);
+    const less = vi.spyOn(RULE, 'seen').mockReturnValue(['PUBLIC']);
+    onTestFinished(() => less.mockRestore());
+    expect(await named()).toEqual([['CONFLICT'], false]);
   });
 });

@@ -67,8 +67,8 @@ for (const { name, refs, storedAs } of KINDS)
   if (!storedAs && Object.values(refs).some((ref) => isBinding(ref) && HIDEABLE.includes(endOf(ref.to))))
     HIDEABLE.push(name);
 
-function isBinding({ required, hides }: Ref): boolean {
-  return required === true || hides === true;
+function isBinding({ required }: Ref): boolean {
+  return required === true;
 }
 
 /** References of what is public to what may be hidden. */

@@ -67,7 +67,7 @@ export async function publicWorld(graphql: Graphql, ecosystem: { id: string; slu
   await put('funder', make.of('Role', { mission: of('snow'), kind: 'FUNDER' }));
   await put('convenor', make.of('Role', { mission: of('snow'), kind: 'CONVENOR', minimum: 2 }));
   await make.of('Seat', { role: of('convenor'), holder: of('clinic') });
-  await make.of('Seat', { role: of('funder') });
+  await put('vacant', make.of('Seat', { role: of('funder') }));
   await put('lacked', make.of('Need', { by: of('snow'), resource: of('tools'), place: of('north') }));
   const amounts = { quantity: 10, unit: 'hours' };
   await put('partly', make.of('Need', { by: of('clinic'), resource: of('room'), ...amounts }));

@@ -14,7 +14,10 @@ const FINDINGS = `totalCount assignees elements { id count } counts { kind { key
   nodes { key severity state sentence nextStep evidence { label value } entityIds elementIds openedOn closedOn
     entities { __typename id } }`;
 
-/** What is counted or worked out of single records, over all that they belong to. */
+/**
+ * What is counted or worked out of single records, over all that they belong to. When a seat was changed is not asked: that
+ * is told of what a reader sees, whatever was changed of it (docs/security.md).
+ */
 const FIELDS: Record<string, string> = {
   ...{
     Stakeholder:
@@ -27,7 +30,11 @@ const FIELDS: Record<string, string> = {
     Offer: 'state committed commitments(first: 1) { totalCount }',
   },
   Resource: 'needs(first: 1) { totalCount } offers(first: 1) { totalCount }',
-  ...{ Role: 'held vacancies', Place: 'elementCount elements(first: 1) { totalCount }' },
+  ...{
+    Role: 'held vacancies',
+    Seat: 'inWords holder { id } role { id }',
+    Place: 'elementCount elements(first: 1) { totalCount }',
+  },
   ...{
     Community: 'memberCount memberships(first: 1) { totalCount }',
     Event: 'attendanceCount attendances(first: 1) { totalCount }',
@@ -64,6 +71,7 @@ const QUESTIONS: [name: string, definition: object][] = Object.entries({
   empty: { of: 'PLACE', has: [none('stakeholders')] },
   vacant: { of: 'ROLE', where: [{ field: 'vacancies', from: 1 }] },
   seats: { of: 'SEAT' },
+  unheld: { of: 'SEAT', where: [{ field: 'holder', isSet: false }] },
   unendorsed: { of: 'CONTRIBUTION', has: [none('endorsements')] },
 }).map(([name, question]) => [name, { where: [], has: [], ...question }]);
 
@@ -156,7 +164,7 @@ async function askRecords({ graphql }: Asking): Promise<void> {
       `query ($slug: String!) { ${some
         .map(
           ({ plural, name }) =>
-            `${plural}(ecosystem: $slug, order: OLDEST, first: 50) { totalCount nodes { id version updatedAt ${FIELDS[name] ?? ''} } }`,
+            `${plural}(ecosystem: $slug, order: OLDEST, first: 50) { totalCount nodes { id ${name === 'Seat' ? '' : 'version updatedAt'} ${FIELDS[name] ?? ''} } }`,
         )
         .join('\n')} }`,
     );
