@@ -93,6 +93,7 @@ export const vacantSeat: FindingKind = {
   dependsOn: {
     Role: ['kind', 'title', 'titleFr', 'minimum', 'mission'],
     Seat: ['sector', 'skill', 'since', 'until', 'role', 'holder'],
+    Stakeholder: [],
     Mission: ['hashtag', 'state'],
   },
   method: {
