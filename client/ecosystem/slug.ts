@@ -1,3 +1,5 @@
+import { folded } from '../language/folded.ts';
+
 /** What an ecosystem's address may look like: small letters, digits and single hyphens. */
 export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -13,10 +15,7 @@ export const RESERVED: ReadonlySet<string> = new Set(
 
 /** An address made from a name: "Réseau de l'Est" gives `reseau-de-l-est`, and "Data", which is none to have, `data-1`. */
 export function slugFrom(name: string): string {
-  const slug = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const slug = folded(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)

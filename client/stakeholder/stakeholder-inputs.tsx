@@ -14,6 +14,7 @@ import {
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { AboutInputs, NamedInputs, useElementLabels } from '../element/element-inputs.tsx';
+import { folded } from '../language/folded.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { SECTORS } from '../map/palette.ts';
 import type { PlaceChoices } from '../place/use-places.ts';
@@ -131,8 +132,6 @@ export function VisibilityInput({ form }: Props) {
     </Radio.Group>
   );
 }
-
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Finds "français" for who types "francais". */
 const withoutAccents: OptionsFilter = ({ options, search }) =>

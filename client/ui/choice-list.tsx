@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Popover, Radio, Stack, TextInput } from '@mantine/core';
 import { Fragment, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { folded } from '../language/folded.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { numberIn } from '../language/language.ts';
 import style from './choice-list.module.css';
@@ -153,5 +154,3 @@ function ChoiceLabel({ choice: { icon, label, count } }: { choice: Choice }) {
     </span>
   );
 }
-
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
