@@ -1,11 +1,26 @@
 import { IconHistory } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { LISTS } from '../lists.ts';
 import { RecordScope } from '../record/scope.ts';
-import { NameList } from './name-list.tsx';
+import { NameList, type Opened } from './name-list.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import type { Explored } from './use-explorer.ts';
+
+/** Everything that an ecosystem keeps beside its map, and its history. */
+export function catalogueOf(
+  t: TFunction,
+  { openList, openHistory }: Pick<Explored['address'], 'openList' | 'openHistory'>,
+): readonly Opened[] {
+  return [
+    ...LISTS.map(({ name, title, Icon }) => ({
+      ...{ name, title: title(t), Icon },
+      onOpen: () => openList(name),
+    })),
+    { name: 'history', title: t('history.title'), Icon: IconHistory, onOpen: openHistory },
+  ];
+}
 
 /** What an ecosystem keeps beside its map: the list that is open, its history, or the names of all. */
 export function CataloguePanel({ page }: { page: Explored }) {
@@ -36,16 +51,9 @@ export function CataloguePanel({ page }: { page: Explored }) {
       </PanelFrame>
     );
   }
-  const names = [
-    ...LISTS.map(({ name, title, Icon }) => ({
-      ...{ name, title: title(t), Icon },
-      onOpen: () => address.openList(name),
-    })),
-    { name: 'history', title: t('history.title'), Icon: IconHistory, onOpen: address.openHistory },
-  ];
   return (
     <PanelFrame key="catalogue" title={t('rail.catalogue')}>
-      <NameList names={names} />
+      <NameList names={catalogueOf(t, address)} />
     </PanelFrame>
   );
 }

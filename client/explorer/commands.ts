@@ -1,18 +1,12 @@
 /** What the search leads to besides stakeholders and missions: views, panels, readings, lists, and what can be done. */
-import {
-  type Icon,
-  IconFocusCentered,
-  IconHistory,
-  IconHome,
-  IconLink,
-  IconPhoto,
-} from '@tabler/icons-react';
+import { type Icon, IconFocusCentered, IconHome, IconLink, IconPhoto } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../language/use-words.ts';
-import { LISTS } from '../lists.ts';
 import { ADDED } from './add-menu.tsx';
+import { catalogueOf } from './catalogue-panel.tsx';
+import type { Named } from './name-list.tsx';
 import { RAIL_PANELS } from './rail-panels.ts';
-import { READINGS } from './readings.ts';
+import { readingsOf } from './readings-panel.tsx';
 import { useTakeAway } from './take-away.ts';
 import type { Explored } from './use-explorer.ts';
 import { viewsOf } from './view-choice.tsx';
@@ -32,43 +26,30 @@ type Given = Omit<Command, 'about'>;
 export function useCommands(page: Explored): readonly Command[] {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { ecosystem, address, drawable, task, handle } = page;
+  const { ecosystem, address, task, handle } = page;
   const { copyAddress, savePicture } = useTakeAway(page);
-  const { slug } = ecosystem;
-  const to = { '/': () => void navigate({ to: '/' }) };
 
-  const views = viewsOf(t)
-    .filter(({ value }) => drawable || value !== 'map')
-    .map(
-      ({ value, word, Icon }): Given => ({
-        ...{ key: `view-${value}`, words: word, Icon },
-        run: () => address.show(value),
-      }),
-    );
+  const views = viewsOf(t, page).map(
+    ({ value, word, Icon }): Given => ({
+      ...{ key: `view-${value}`, words: word, Icon },
+      run: () => address.show(value),
+    }),
+  );
   const panels = RAIL_PANELS.map(
     ({ name, Icon }): Given => ({
       ...{ key: `panel-${name}`, words: t(`rail.${name}`), Icon },
       run: () => address.openRail(name),
     }),
   );
-  const readings = READINGS.filter(({ stands }) => stands !== 'stage').map(
-    (reading): Given => ({
-      ...{ key: `reading-${reading.name}`, words: reading.title(t), Icon: reading.Icon },
+  const opening =
+    (about: string) =>
+    (named: Named): Given => ({
+      ...{ key: `${about}-${named.name}`, words: named.title, Icon: named.Icon },
       run: () =>
-        reading.stands === 'page'
-          ? void navigate({ to: reading.to, params: { slug } })
-          : address.openReading(reading.name),
-    }),
-  );
-  const lists = [
-    ...LISTS.map(
-      ({ name, title, Icon }): Given => ({
-        ...{ key: `list-${name}`, words: title(t), Icon },
-        run: () => address.openList(name),
-      }),
-    ),
-    { key: 'list-history', words: t('history.title'), Icon: IconHistory, run: address.openHistory },
-  ];
+        'to' in named ? void navigate({ to: named.to, params: { slug: named.slug } }) : named.onOpen(),
+    });
+  const readings = readingsOf(t, page).map(opening('reading'));
+  const lists = catalogueOf(t, address).map(opening('list'));
   const actions: Given[] = [
     ...(ecosystem.mayEdit
       ? ADDED.map(({ task: added, noun, Icon }) => ({
@@ -86,7 +67,7 @@ export function useCommands(page: Explored): readonly Command[] {
         ]
       : []),
     { key: 'copy', words: t('share.copy'), Icon: IconLink, run: copyAddress },
-    { key: 'home', words: t('ecosystem.all'), Icon: IconHome, run: to['/'] },
+    { key: 'home', words: t('ecosystem.all'), Icon: IconHome, run: () => void navigate({ to: '/' }) },
   ];
   const kinds = { view: views, panel: panels, reading: readings, list: lists, action: actions } as const;
   return Object.entries(kinds).flatMap(([kind, given]) =>

@@ -3,13 +3,17 @@ import type { Icon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import style from './name-list.module.css';
 
-export type Named = {
+type Title = {
   name: string;
   title: string;
   /** What it is, in one sentence. */
   about?: string;
   Icon: Icon;
-} & ({ onOpen(): void } | { to: '/$slug/report'; slug: string });
+};
+/** The name of what opens beside the map. */
+export type Opened = Title & { onOpen(): void };
+/** The same, or the name of what has a page of its own. */
+export type Named = Opened | (Title & { to: '/$slug/report'; slug: string });
 
 /** Names of what can be opened beside the map, each with what it is. */
 export function NameList({ names }: { names: readonly Named[] }) {

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../app/reading.ts';
@@ -6,21 +7,25 @@ import { PanelFrame } from './panel-frame.tsx';
 import { READINGS } from './readings.ts';
 import type { Explored } from './use-explorer.ts';
 
-/** What can be read off the map: the reading that is open, or the names of all. What stands on the stage is a view. */
+/** The readings that have a panel or a page of their own: what stands on the stage is a view. */
+export function readingsOf(t: TFunction, { ecosystem, address }: Explored): readonly Named[] {
+  return READINGS.filter(({ stands }) => stands !== 'stage').map((each): Named => {
+    const { name, title, about, Icon } = each;
+    const said = { name, title: title(t), about: about(t), Icon };
+    return each.stands === 'page'
+      ? { ...said, to: each.to, slug: ecosystem.address }
+      : { ...said, onOpen: () => address.openReading(name) };
+  });
+}
+
+/** What can be read off the map: the reading that is open, or the names of all. */
 export function ReadingsPanel({ page }: { page: Explored }) {
   const { t } = useTranslation();
   const { reading } = page;
   if (reading) return <OpenReading page={page} reading={reading} />;
-  const names = READINGS.filter(({ stands }) => stands !== 'stage').map((each): Named => {
-    const { name, title, about, Icon } = each;
-    const said = { name, title: title(t), about: about(t), Icon };
-    return each.stands === 'page'
-      ? { ...said, to: each.to, slug: page.ecosystem.address }
-      : { ...said, onOpen: () => page.address.openReading(name) };
-  });
   return (
     <PanelFrame key="readings" title={t('rail.readings')}>
-      <NameList names={names} />
+      <NameList names={readingsOf(t, page)} />
     </PanelFrame>
   );
 }

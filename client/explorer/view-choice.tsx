@@ -6,9 +6,9 @@ import { READINGS } from './readings.ts';
 import type { Explored } from './use-explorer.ts';
 import style from './view-choice.module.css';
 
-/** The ways in which an ecosystem can be looked at: those of `show` in the address. */
-export const viewsOf = (t: TFunction) => [
-  { value: 'map', word: t('view.map'), Icon: IconMap2 },
+/** The ways in which an ecosystem can be looked at, those of `show` in the address: the map where the browser can draw it. */
+export const viewsOf = (t: TFunction, { drawable }: Pick<Explored, 'drawable'>) => [
+  ...(drawable ? [{ value: 'map', word: t('view.map'), Icon: IconMap2 }] : []),
   { value: 'table', word: t('view.table'), Icon: IconTable },
   ...READINGS.filter(({ stands }) => stands === 'stage').map(({ name, title, Icon }) => ({
     ...{ value: name, word: title(t), Icon },
@@ -18,7 +18,7 @@ export const viewsOf = (t: TFunction) => [
 /** How the ecosystem is shown: a browser that cannot draw the map has the table in its place. */
 export function ViewChoice({ page: { address, drawable } }: { page: Explored }) {
   const { t } = useTranslation();
-  const shown = viewsOf(t).filter(({ value }) => drawable || value !== 'map');
+  const shown = viewsOf(t, { drawable });
   return (
     <SegmentedControl
       className={style.views ?? ''}

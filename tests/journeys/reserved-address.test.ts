@@ -20,6 +20,12 @@ test('an ecosystem that has an address of the program is opened by its id, renam
   await page.getByRole('button', { name: 'Readings', exact: true }).click();
   await page.getByRole('link', { name: 'Report' }).click();
   await page.waitForURL((at) => at.pathname === `/${id}/report`);
+  await page.goBack();
+  // So does the search.
+  await page.getByRole('combobox').click();
+  await page.keyboard.type('report');
+  await page.getByRole('option', { name: /^Report/ }).click();
+  await page.waitForURL((at) => at.pathname === `/${id}/report`);
 
   await page.goto(url);
   const change = async () => {
