@@ -3,10 +3,10 @@
 import { type Settings, seenBy } from '../access/sees.ts';
 import { interdependency } from '../interdependency/interdependency.ts';
 import type { RecordState } from '../kind/kind.ts';
-import { kindOf, typesOf } from '../kind/kind.ts';
+import { kindOf } from '../kind/kind.ts';
 import { labelsOf } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
-import { toStored } from '../neo4j/stored.ts';
+import { storedOf } from '../write/apply.ts';
 import { batches } from './batches.ts';
 import {
   exchangeChangeLinks,
@@ -76,7 +76,7 @@ export async function write(
       ...stamp,
       rows: rows.map((link) => ({
         ...link,
-        properties: withSeenBy(linkState(link), link.properties, settings),
+        properties: { ...link.properties, seenBy: seenBy(linkState(link), settings) },
       })),
     }),
   );
@@ -86,7 +86,7 @@ export async function write(
       at,
       rows: rows.map(({ before, changes }) => ({
         id: before.id,
-        changes: withSeenBy(afterOf({ before, changes }, stamp), storedLink(changes), settings),
+        changes: { ...storedLink(changes), seenBy: seenBy(afterOf({ before, changes }, stamp), settings) },
       })),
     }),
   );
@@ -113,21 +113,10 @@ export async function writeHistory(run: Run, work: Work, stamp: Stamp, revision:
   for (const some of batches(rows)) await run(exchangeCreateChanges, { ...stamp, revision, rows: some });
 }
 
-/** What is written of a record, with who sees it then. */
-function withSeenBy(
-  state: RecordState,
-  properties: Record<string, unknown>,
-  settings: Settings,
-): Record<string, unknown> {
-  const seen = seenBy(state, settings);
-  return seen ? { ...properties, seenBy: seen } : properties;
-}
-
 function newRow(record: NewRecord, refs: { type: string; to: string }[], settings: Settings) {
-  const { kind, properties } = record;
   return {
     labels: ['Record', ...labelsOf(record)],
-    properties: withSeenBy(record, toStored(typesOf(kindOf(kind)), properties), settings),
+    properties: storedOf(record, record.properties, settings),
     refs,
   };
 }
@@ -145,7 +134,7 @@ function changedRow({ before, changes }: ChangedRecord, settings: Settings) {
   const labels = labelsOf(after);
   return {
     id: before.id,
-    changes: withSeenBy(after, toStored(typesOf(kindOf(before.kind)), changes), settings),
+    changes: storedOf(after, changes, settings),
     without: labelsOf(before).filter((label) => !labels.includes(label)),
     labels,
   };

@@ -92,7 +92,7 @@ function difference(
 }
 
 /** Some properties of a record as the database keeps them, with who sees it now. */
-function storedOf(
+export function storedOf(
   state: RecordState,
   properties: Record<string, unknown>,
   settings: Settings,
