@@ -24,7 +24,7 @@ export async function amend(
   opened: Opened,
   run: Run,
 ): Promise<{ before: RecordState; after: RecordState }> {
-  const seen = before && (await seenBy(before, input, opened, run));
+  const seen = before && (await versionSeen(before, input, opened, run));
   if (!seen) {
     requireVersion(before, input, opened);
     return { before, after: settle(kind, before, nextVersion(before, opened), input, opened) };
@@ -44,7 +44,7 @@ export async function amend(
 }
 
 /** The earlier version that the writer saw, if it is one of the last; undefined when they saw the newest, or none that was. */
-async function seenBy(
+async function versionSeen(
   { id, properties }: RecordState,
   { version }: Input,
   { ecosystem }: Opened,
