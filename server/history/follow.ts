@@ -5,7 +5,7 @@ import type { Seen } from '../access/sees.ts';
 import type { Changes } from '../background/changes.ts';
 import type { Database } from '../neo4j/database.ts';
 import { type HistorySinceRow, historyRevisions, historySince } from './history.queries.ts';
-import { isTold } from './told.ts';
+import { teller } from './told.ts';
 
 /** How often the database is asked for what other servers wrote, in milliseconds. */
 const EVERY = 1_000;
@@ -135,9 +135,9 @@ async function news(
     if (last === undefined || revisions.length > MOST)
       return { told: [{ revision: current, complete: last === undefined }], last: current };
     const told: Told[] = [];
+    const isTold = await teller(database, ecosystem, sees);
     for (const entry of revisions)
-      if (await isTold(database, ecosystem, entry.revision, sees))
-        told.push({ revision: entry.revision, complete: true, entry });
+      if (await isTold(entry.revision)) told.push({ revision: entry.revision, complete: true, entry });
     // Positions are placed without leaving a trace in the history.
     const isPlaced = revisions.at(-1)?.revision !== current;
     return { told: isPlaced ? [...told, { revision: current, complete: true }] : told, last: current };

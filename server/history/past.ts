@@ -3,13 +3,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { audienceOf, isSeen, narrowest, type Seen, type Settings, seenBy } from '../access/sees.ts';
-import { createSingleFlight } from '../background/single-flight.ts';
 import type { Current } from '../ecosystem/find.ts';
 import type { RecordState } from '../kind/kind.ts';
 import type { Database } from '../neo4j/database.ts';
-import { settingsOf } from '../read/settings.ts';
 import { historyAfter } from './history.queries.ts';
-import { createPresents, MOST_KEPT, type Present } from './present.ts';
+import { createPresents, KEPT_FOR, MOST_KEPT, type Present } from './present.ts';
 
 export type Past = ReadonlyMap<string, RecordState>;
 
@@ -38,25 +36,19 @@ type Kept = { past: Past; seen: Map<string, SeenPast> };
 
 /** The last pasts that were asked for: a revision and a day always give the same. */
 export function createPasts(database: Database): Pasts {
-  const kept = new LRUCache<string, Kept>({
+  const presentOf = createPresents(database);
+  const kept = new LRUCache<string, Kept, { current: Current; on: string }>({
     maxSize: MOST_KEPT,
     sizeCalculation: ({ past }) => past.size + 1,
-    ttl: 600_000,
+    ttl: KEPT_FOR,
+    ignoreFetchAbort: true,
+    fetchMethod: async (_key, _stale, { context: { current, on } }) => ({
+      past: await pastOf(database, await presentOf(current), current.id, on),
+      seen: new Map(),
+    }),
   });
-  const presentOf = createPresents(database);
-  const flight = createSingleFlight(
-    async ({ key, current, on }: { key: string; current: Current; on: string }) => {
-      const past = await pastOf(database, await presentOf(current), current.id, on);
-      const read: Kept = { past, seen: new Map() };
-      kept.set(key, read);
-      return read;
-    },
-    () => true,
-  );
-  const get = async (current: Current, on: string): Promise<Kept> => {
-    const key = `${current.id} ${current.revision} ${on}`;
-    return kept.get(key) ?? flight.run(key, { key, current, on });
-  };
+  const get = (current: Current, on: string): Promise<Kept> =>
+    kept.forceFetch(`${current.id} ${current.revision} ${on}`, { context: { current, on } });
   return {
     whole: async (current, on) => (await get(current, on)).past,
     async seen(current, on, sees) {
@@ -82,13 +74,17 @@ export const numberOf = ({ properties }: RecordState): number => Number(properti
 const AT_A_TIME = 500;
 
 /** Every record and link at the end of a day (ISO 8601, UTC), by id; who may see a stakeholder is as today. */
-async function pastOf(database: Database, present: Present, ecosystem: string, on: string): Promise<Past> {
+async function pastOf(
+  database: Database,
+  { states: present, settings }: Present,
+  ecosystem: string,
+  on: string,
+): Promise<Past> {
   const end = Date.parse(`${on}T00:00:00Z`) + 86_400_000;
   const instant = new Date(end).toISOString();
   const states = new Map(present);
   // After the present: all that it may hold is among them. One that is made meanwhile is undone although it was not read.
   const changes = await database.read(historyAfter, { ecosystem, instant });
-  const settings = await settingsOf(database, ecosystem);
   // What is gone is seen as when it went.
   const gone = new Map<string, RecordState>();
   for (const [index, { record, kind, before }] of changes.entries()) {
@@ -101,9 +97,10 @@ async function pastOf(database: Database, present: Present, ecosystem: string, o
     } else states.delete(record);
   }
   for (const [id, state] of states) {
+    const now = present.get(id);
     // What an import added has no change of its own.
     if (Date.parse(String(state.properties.createdAt)) >= end) states.delete(id);
-    else states.set(id, asSeenToday(state, present.get(id) ?? gone.get(id) ?? state, settings));
+    else if (state !== now) states.set(id, asSeenToday(state, now ?? gone.get(id) ?? state, settings));
   }
   states.delete(ecosystem);
   return states;

@@ -12,22 +12,23 @@ import { type HistoryTouchedRow, historyTouched } from './history.queries.ts';
 /** How many changes of a revision are looked at together. */
 const AT_ONCE = 500;
 
-/** Whether a revision is told to somebody who sees this. */
-export async function isTold(
+/** Whether a revision of an ecosystem is told to somebody who sees this. */
+export async function teller(
   database: Database,
   ecosystem: string,
-  revision: number,
   seen: Seen,
-): Promise<boolean> {
-  if (seen === true) return true;
+): Promise<(revision: number) => Promise<boolean>> {
+  if (seen === true) return async () => true;
   const settings = await settingsOf(database, ecosystem);
-  for (let after = -1; ; ) {
-    const rows = await database.read(historyTouched, { ecosystem, revision, after, limit: AT_ONCE });
-    const last = rows.at(-1);
-    if (!last) return false;
-    if (await tellsOf(database, rows, settings, seen)) return true;
-    after = last.ordinal;
-  }
+  return async (revision) => {
+    for (let after = -1; ; ) {
+      const rows = await database.read(historyTouched, { ecosystem, revision, after, limit: AT_ONCE });
+      const last = rows.at(-1);
+      if (!last) return false;
+      if (await tellsOf(database, rows, settings, seen)) return true;
+      after = last.ordinal;
+    }
+  };
 }
 
 async function tellsOf(
