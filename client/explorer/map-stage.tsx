@@ -155,6 +155,8 @@ function Drawn({ page, data, visible, selected, focus, rings, onLink }: CanvasPr
       <MapCanvas
         {...{ data, visible, selected, focus, rings, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
+        groups={page.grouping.groups}
+        onGroup={page.grouping.toggle}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}
         view={address.view}
