@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconArrowsUpDown } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
 import { numberIn } from '../language/language.ts';
@@ -34,6 +34,7 @@ export function PathPanel(props: ReadingProps) {
           { value: 'short', label: t('path.short') },
         ]}
       />
+      {data && from && to && <Result {...props} data={data} found={found} ends={ends} />}
       <Checkbox
         label={t('path.all')}
         checked={through === 'all'}
@@ -41,7 +42,6 @@ export function PathPanel(props: ReadingProps) {
           address.read({ through: checked ? 'all' : undefined, way: undefined }, true)
         }
       />
-      {data && from && to && <Result {...props} data={data} found={found} ends={ends} />}
       <Text size="sm" c="dimmed">
         {t(`path.method.${by}`)} {t('path.rule')}
       </Text>
@@ -63,9 +63,17 @@ function Ends({ ecosystem, data, address }: ReadingProps) {
   const shared = { ecosystem: ecosystem.slug, required: false };
   // What an address brings has its name once the map is there; another key is another field.
   const key = (end: string) => `${end}-${swaps}-${data === undefined}`;
+  const fields = useRef<HTMLDivElement>(null);
+  // Who comes from an element has only the other one left to name. After the title of the reading has had its turn.
+  const isOther = useRef(Boolean(from) && !to);
+  useEffect(() => {
+    if (!isOther.current) return undefined;
+    const timer = setTimeout(() => fields.current?.querySelectorAll('input')[1]?.focus());
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className={style.ends}>
-      <div>
+      <div ref={fields}>
         <ElementPicker
           key={key('from')}
           {...shared}
