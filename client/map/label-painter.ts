@@ -15,7 +15,7 @@ import {
 } from './labels.ts';
 import { ringGap } from './node-program.ts';
 import type { Projection } from './projection.ts';
-import { numberBoxes, sumBoxes, toBox } from './ring-numbers.ts';
+import { numberBoxes, stepBoxes, sumBoxes, toBox } from './ring-numbers.ts';
 import type { Scene } from './scene.ts';
 
 /** A halo stands between a mark and its name. */
@@ -181,9 +181,11 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
   });
 }
 
-/** Names keep off the numbers on rings and of regions, and off the names of groups. */
+/** Names keep off the numbers on rings and of regions, off those of a path, and off the names of groups. */
 const numbersOf = (sheet: Sheet): Box[] => [
-  ...[...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet)].map(toBox),
+  ...[...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)].map(
+    toBox,
+  ),
   ...placeGroupNames(sheet).map(({ box }) => box),
 ];
 

@@ -14,11 +14,12 @@ import type { MapData } from './map-data.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
 import { projectionOf } from './projection.ts';
-import { writeNumbers, writeSums } from './ring-numbers.ts';
+import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
 import type { Rings } from './rings.ts';
 import {
   createScene,
   type Look,
+  type MapPath,
   ringRows,
   type Scene,
   showOnly,
@@ -144,6 +145,7 @@ export class MapDrawing {
     if (isOther) this.scene = createScene(before.data, this.viewpoint.frame, this.look, filtered, groups);
     else showOnly(before, filtered, groups);
     const scene = this.scene as Scene;
+    scene.path = before.path;
     if (isOther && before.rings) ringRows(scene, before.rings);
     this.attend(this.attention);
     this.sigma.scheduleRender();
@@ -188,7 +190,7 @@ export class MapDrawing {
     const { rows, links, haloed } = this.spotlight ?? { rows: [], links: [], haloed: new Set<number>() };
     // Drawn in reverse, so that the hovered and the selected mark lie above their neighbours.
     this.spotMarks = someMarks(this.scene, rows.toReversed(), haloed);
-    this.spotLines = someLines(this.scene, links);
+    this.spotLines = someLines(this.scene, links, ACCENT[this.look.scheme]);
     this.container.toggleAttribute('data-faded', this.spotlight !== undefined);
     this.layers.paintSpotlight();
     this.write('spotlightLabels');
@@ -209,6 +211,15 @@ export class MapDrawing {
     this.selectedId = id;
     this.attend({ ...this.attention, selected, focus });
     if (isChosen) this.viewpoint.choose(selected);
+  }
+
+  /** Draws a way along links, with the numbers of its steps, and brings it into view; none when left out. */
+  walk(path: MapPath | undefined): void {
+    if (!this.scene || (path === this.scene.path && path === this.attention.path)) return;
+    this.scene.path = path;
+    this.attend({ ...this.attention, path });
+    this.sigma.scheduleRender();
+    if (path) this.viewpoint.bring(path.rows);
   }
 
   goTo(view: MapView | undefined): void {
@@ -255,7 +266,7 @@ export class MapDrawing {
   private sheet() {
     const { scene, language } = this;
     const { scheme } = this.look;
-    const look = { language, ink: INK[scheme], ground: GROUND[scheme] };
+    const look = { language, scheme, ink: INK[scheme], ground: GROUND[scheme] };
     return scene && { scene, at: projectionOf(this.sigma), look };
   }
 
@@ -274,6 +285,7 @@ export class MapDrawing {
     } else if (spotlight) {
       this.labels.drawSome(context, scene, at, look, spotlight.rows, spotlight.haloed.size);
       writeNumbers({ ...sheet, context }, spotlight.rows);
+      writeSteps({ ...sheet, context });
     }
   }
 
