@@ -3,6 +3,7 @@
  * (`?kinds=institution,mission&at=k3f9x2ab-s12&view=0.5,0.4,0.8`). What cannot be understood is left out.
  */
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { COLOURINGS, type Colouring, SIZINGS, type Sizing } from '../map/colourings.ts';
 import { GROUPINGS, type Grouping } from '../map/grouping.ts';
 import { formatView, type MapView } from '../map/view.ts';
 import { day, oneOf, type Parts, pair, readParts, view, word, words } from './address-parts.ts';
@@ -30,7 +31,12 @@ export interface MapAddress extends Narrowings {
   at?: string;
   /** The two ends of the selected link: `from~to`. */
   link?: string;
-  colour?: 'kind';
+  /** What the colours mean; sectors when left out. */
+  colour?: 'kind' | Colouring;
+  /** Steps of these colours: only what has one of them is shown. */
+  steps?: string[];
+  /** What makes a mark large; the number of links when left out. */
+  size?: Sizing;
   /** By which attribute the map is drawn in groups; `none` for a large map of which all is wanted. */
   group?: Grouping | 'none';
   /** Keys of the open groups: `all` or `none` of them, or those that the size of the map calls for when left out. */
@@ -68,7 +74,9 @@ export function readMapAddress(
       at: word,
       link: pair,
       ...Object.fromEntries(NARROWINGS.map((name) => [name, words])),
-      colour: oneOf(['kind']),
+      colour: oneOf(['kind', ...COLOURINGS]),
+      steps: words,
+      size: oneOf(SIZINGS),
       group: oneOf([...GROUPINGS, 'none']),
       open: words,
       as: oneOf(['table', ...names('stage')]),

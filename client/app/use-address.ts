@@ -77,9 +77,12 @@ export function useAddress(readings: readonly Placed[]) {
       correct: (at: string) => go({ at }, true),
       selectLink: (link: string) => go((before) => ({ ...closed(before), link })),
       close: () => go(closed),
-      narrow: (next: MapFilter) => go(narrowingsOf(next)),
+      narrow: (next: MapFilter) =>
+        go({ ...narrowingsOf(next), ...(Object.keys(next).length === 0 && { steps: undefined }) }),
       showPlace: (place: string) => go({ places: [place] }),
-      colourBy: (colour: 'kind' | 'sector') => go({ colour: colour === 'kind' ? 'kind' : undefined }, true),
+      colourBy: (colour: MapAddress['colour']) => go({ colour, steps: undefined }, true),
+      sizeBy: (size: MapAddress['size']) => go({ size }, true),
+      showSteps: (steps: string[] | undefined) => go({ steps }),
       /** Draws the map in groups, as many of them open as its size calls for; undefined as it is drawn unasked. */
       groupBy: (group: Grouping | 'none' | undefined) => go({ group, open: undefined }),
       openGroups: (open: string[] | undefined) => go({ open }),

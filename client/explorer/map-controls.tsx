@@ -14,7 +14,7 @@ export function MapControls({ handle }: { handle: RefObject<MapHandle | null> })
     { label: t('map.fit'), Icon: IconFocusCentered, act: () => handle.current?.fit() },
   ];
   return (
-    <Stack gap={0} className={style.controls ?? ''}>
+    <Stack gap={0} className={style.controls ?? ''} data-over-map>
       {controls.map(({ label, Icon, act }) => (
         <ActionIcon
           key={label}

@@ -10,6 +10,7 @@ import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
+import { ShadeLegend, SizeLegend } from '../map/shade-legend.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
@@ -142,7 +143,7 @@ type CanvasProps = DrawnProps & {
 };
 
 function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: CanvasProps) {
-  const { ecosystem, address, handle } = page;
+  const { ecosystem, address, handle, drawn } = page;
   const { t } = useTranslation();
   const language = useLanguage();
   const scheme = useComputedColorScheme('light');
@@ -157,9 +158,11 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
       </button>
       <MapCanvas
         {...{ data, visible, selected, focus, rings, path, language, scheme, handle }}
-        colourBy={address.address.colour ?? 'sector'}
-        groups={page.grouping.groups}
-        onGroup={page.grouping.toggle}
+        colourBy={address.address.colour === 'kind' ? 'kind' : 'sector'}
+        shade={drawn.shading?.shade}
+        sizes={drawn.sizes}
+        groups={drawn.grouping.groups}
+        onGroup={drawn.grouping.toggle}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}
         view={address.view}
@@ -179,17 +182,28 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
           </EmptyState>
         </div>
       )}
-      <div className={style.legend}>
+      <div className={style.legend} data-over-map>
         <Legend
           data={data}
           filter={address.filter}
           onFilter={address.narrow}
-          colourBy={address.address.colour ?? 'sector'}
-          onColourBy={address.colourBy}
+          colourBy={address.address.colour === 'kind' ? 'kind' : 'sector'}
+          isShaded={drawn.shading?.shade !== undefined}
           scheme={scheme}
           language={language}
           closed={!isRoomy}
-        />
+          onToggle={() => handle.current?.refit()}
+        >
+          {drawn.shading && (
+            <ShadeLegend
+              {...{ shading: drawn.shading, steps: drawn.steps, visible, scheme }}
+              onSteps={address.showSteps}
+            />
+          )}
+          {drawn.sizes && (
+            <SizeLegend {...{ data, language, sizes: drawn.sizes, by: address.address.size ?? 'links' }} />
+          )}
+        </Legend>
       </div>
       <MapControls handle={handle} />
     </>

@@ -8,7 +8,6 @@ import { useHistory } from '../history/use-history.ts';
 import { isInspecting } from '../inspector/inspected.tsx';
 import { useTask } from '../inspector/tasks.tsx';
 import { LISTS } from '../lists.ts';
-import { applyFilter } from '../map/filter.ts';
 import type { MapHandle } from '../map/map-canvas.tsx';
 import { useMap } from '../map/use-map.ts';
 import { hasWebgl } from '../map/webgl.ts';
@@ -16,8 +15,8 @@ import { useOneColumn, usePhone } from '../ui/use-room.ts';
 import { asOn } from './as-on.ts';
 import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
+import { useDrawn } from './use-drawn.ts';
 import { useFlight } from './use-flight.ts';
-import { useGroups } from './use-groups.ts';
 
 export type ExplorerProps = {
   ecosystem: Ecosystem;
@@ -39,8 +38,8 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const [lit, setLit] = useState<Lit>();
   const [full, setFull] = useState(false);
   const handle = useRef<MapHandle>(null);
-  const visible = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
-  const grouping = useGroups(data, address, lit?.ids);
+  const drawn = useDrawn({ data, address, slug: current.slug, revision, lit: lit?.ids });
+  const { visible } = drawn;
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -89,7 +88,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       map,
       data,
       visible,
-      grouping,
+      drawn,
       history,
       handle,
       phone,

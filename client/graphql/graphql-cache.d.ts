@@ -310,6 +310,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:b53ced625b10ae4bc42ec7954944eff9 */
     "\n  query CommunityNames($ecosystem: String!) {\n    communities(ecosystem: $ecosystem, first: 200) { nodes { id name nameFr kind } }\n  }\n":
       TadaDocumentNode<{ communities: { nodes: { id: string; name: string; nameFr: string | null; kind: "EXPERTISE" | "INTEREST" | "PRACTICE" | "SECTOR"; }[]; }; }, { ecosystem: string; }, void>;
+    /** @gql.tada/hash sha256:e0edac3c3a61d6623e63c1279805fea6 */
+    "\n  query CountedFindings($ecosystem: String!, $filter: FindingFilter!) {\n    findings(ecosystem: $ecosystem, filter: $filter, first: 1) { isCurrent elements { id count } }\n  }\n":
+      TadaDocumentNode<{ findings: { isCurrent: boolean; elements: { id: string; count: number; }[]; }; }, { filter: { state?: "CLOSED" | "DISMISSED" | "OPEN" | null; severity?: ("HIGH" | "LOW" | "MEDIUM")[] | null; place?: string | null; mission?: string | null; kind?: string[] | null; entity?: string | null; assignee?: string | null; }; ecosystem: string; }, void>;
     /** @gql.tada/hash sha256:b9624fb4ad217bd5a818691f45acd021 */
     "\n  query DuplicateCount($slug: String!, $first: Int!) {\n    ecosystem(slug: $slug) { id likelyDuplicates(first: $first) { one { id } other { id } } }\n  }\n":
       TadaDocumentNode<{ ecosystem: { id: string; likelyDuplicates: { one: { id: string; }; other: { id: string; }; }[]; } | null; }, { first: number; slug: string; }, void>;

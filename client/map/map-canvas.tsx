@@ -10,6 +10,7 @@ import { MapDrawing } from './map-drawing.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
 import type { Rings } from './rings.ts';
 import type { MapPath } from './scene.ts';
+import type { Shade } from './shade.ts';
 import { useTypeWords } from './use-type-words.ts';
 import type { MapView } from './view.ts';
 
@@ -17,6 +18,8 @@ import type { MapView } from './view.ts';
 export type MapHandle = {
   flyTo(row: number): void;
   fit(): void;
+  /** What lies over the map (`data-over-map`) has another size. */
+  refit(): void;
   zoomIn(): void;
   zoomOut(): void;
   toPng(): Promise<Blob | null>;
@@ -27,6 +30,9 @@ export type MapCanvasProps = {
   /** What `applyFilter` leaves: the same object as long as nothing changes. */
   visible: Visible;
   colourBy: ColourBy;
+  /** In place of the colours of sectors or kinds, and of the number of links: as `Look` has them. */
+  shade?: Shade | undefined;
+  sizes?: ArrayLike<number> | undefined;
   /** By which groups the map is drawn: the same object as long as nothing changes. */
   groups?: MapGroups | undefined;
   /** A group was clicked, which opens it or closes it. */
@@ -56,7 +62,7 @@ export type MapCanvasProps = {
  * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
  */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { data, visible, colourBy, groups, selected, focus, path, rings } = props;
+  const { data, visible, colourBy, shade, sizes, groups, selected, focus, path, rings } = props;
   const { view, language, scheme, label, handle } = props;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
@@ -90,8 +96,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   // In this order: a view can be gone to once there is something to see.
   useEffect(() => drawing?.rename(language), [drawing, language]);
   useEffect(
-    () => drawing?.show(data, visible, { colourBy, scheme }, groups),
-    [drawing, data, visible, colourBy, scheme, groups],
+    () => drawing?.show(data, visible, { colourBy, scheme, shade, sizes }, groups),
+    [drawing, data, visible, colourBy, scheme, shade, sizes, groups],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
   useEffect(() => drawing?.ring(rings), [drawing, data, rings]);
@@ -105,6 +111,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
     () => ({
       flyTo: (row) => drawing?.flyTo(row),
       fit: () => drawing?.fit(),
+      refit: () => drawing?.refit(),
       zoomIn: () => drawing?.zoom(1.5),
       zoomOut: () => drawing?.zoom(1 / 1.5),
       toPng: () => drawing?.toPng() ?? Promise.resolve(null),

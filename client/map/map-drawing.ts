@@ -116,7 +116,7 @@ export class MapDrawing {
   show(data: MapData, visible: Visible, look: Look, groups?: MapGroups): void {
     if (this.scene?.data === data) {
       this.recolour(look);
-      this.arrange(visible, groups);
+      this.arrange(visible, look, groups);
       return;
     }
     this.motion?.stop();
@@ -132,28 +132,31 @@ export class MapDrawing {
   }
 
   /** Filters, groups, opens and closes: elements that stand elsewhere then are moved there. */
-  private arrange(filtered: Visible, groups: MapGroups | undefined): void {
+  private arrange(filtered: Visible, look: Look, groups: MapGroups | undefined): void {
     const before = this.scene;
     if (!before) return;
     const had = before.grouped;
     const isSame = had?.partition === groups?.partition && had?.open === groups?.open;
-    if (before.filtered === filtered && isSame && had?.names === groups?.names) return;
+    // Other groups or sizes, other lengths of lines and other turns of names: all tables are written anew.
+    const isRegrouped = had?.partition !== groups?.partition;
+    const isOther = isRegrouped || look.sizes !== this.look.sizes;
+    this.look = look;
+    if (!isOther && before.filtered === filtered && isSame && had?.names === groups?.names) return;
     const from = { x: before.x, y: before.y };
     this.motion?.stop();
-    // Other groups, other lengths of lines, and therefore another order.
-    const isOther = had?.partition !== groups?.partition;
     if (isOther) this.scene = createScene(before.data, this.viewpoint.frame, this.look, filtered, groups);
     else showOnly(before, filtered, groups);
     const scene = this.scene as Scene;
     scene.path = before.path;
     if (isOther && before.rings) ringRows(scene, before.rings);
+    if (isOther) this.picker = undefined;
+    this.labels.forget();
     this.attend(this.attention);
     this.sigma.scheduleRender();
-    if (isSame) return;
-    this.labels.forget();
+    if (isSame && !this.motion) return;
     const to = scene.grouped ? groupedPlaces(scene.grouped) : scene.home;
     this.motion = moveElements(scene, from, to, this.moved);
-    if (isOther) this.viewpoint.fit();
+    if (isRegrouped) this.viewpoint.fit();
   }
 
   private readonly moved = (isLast: boolean) => {
@@ -168,8 +171,10 @@ export class MapDrawing {
   }
 
   private recolour(look: Look): void {
-    if (!this.scene || (look.scheme === this.look.scheme && look.colourBy === this.look.colourBy)) return;
-    this.look = look;
+    const { scheme, colourBy, shade } = this.look;
+    const isSame = look.scheme === scheme && look.colourBy === colourBy && look.shade === shade;
+    if (!this.scene || isSame) return;
+    this.look = { ...look, sizes: this.look.sizes };
     writeColours(this.scene, look);
     this.attend(this.attention);
     this.sigma.scheduleRender();
@@ -232,6 +237,10 @@ export class MapDrawing {
 
   fit(): void {
     this.viewpoint.fit();
+  }
+
+  refit(): void {
+    this.viewpoint.refit();
   }
 
   zoom(factor: number): void {

@@ -50,6 +50,8 @@ export const NONSENSE: Record<string, readonly string[]> = {
     rail: ['Explore', 'map', ...NO_WORD],
     panel: ['constructor', ...NO_WORD],
     colour: ['sector', ...NO_WORD],
+    steps: NO_WORD,
+    size: ['links', 'LINKS', ...NO_WORD],
     group: ['Sector', 'NONE', ...NO_WORD],
     open: NO_WORD,
     detail: ['FULL', ...NO_WORD],
@@ -71,7 +73,7 @@ export const NONSENSE: Record<string, readonly string[]> = {
 /** What is written as it should be, and leads nowhere: names that every object of the browser knows are among it. */
 export const NOWHERE = [
   { at: 'constructor', kinds: 'constructor,toString', places: '__proto__', as: 'table', tab: 'links' },
-  { group: 'place', open: 'constructor,__proto__,NONE' },
+  { group: 'place', open: 'constructor,__proto__,NONE', colour: 'betweenness', steps: '9,__proto__,-1' },
   { link: 'constructor~__proto__', panel: 'history', record: 'valueOf', on: '0001-01-01' },
   { reading: 'gaps', gap: 'constructor', within: '__proto__', mission: 'toString', finding: '__proto__' },
   { as: 'coverage', rows: 'place', columns: 'resource', cell: 'constructor~__proto__' },
