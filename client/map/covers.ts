@@ -6,7 +6,10 @@ export const coversOf = (container: HTMLElement): Box[] => {
   const map = container.getBoundingClientRect();
   return [...document.querySelectorAll('[data-over-map]')]
     .map((each) => each.getBoundingClientRect())
-    .filter(({ left, right, top, bottom }) => right > map.left && left < map.right && bottom > map.top && top < map.bottom)
+    .filter(
+      ({ left, right, top, bottom }) =>
+        right > map.left && left < map.right && bottom > map.top && top < map.bottom,
+    )
     .map(({ left, right, top, bottom }) => ({
       ...{ left: left - map.left, right: right - map.left },
       ...{ top: top - map.top, bottom: bottom - map.top },

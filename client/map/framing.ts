@@ -74,7 +74,9 @@ export const everything = (scene: Scene, screen: Screen, covers: readonly Box[] 
   // Twice: what makes room for the second may come to lie under the first.
   for (const cover of [...covers, ...covers]) {
     rooms = rooms.flatMap((room) =>
-      isCovered(scene, fittingIn(extent, screen, room, nearest), screen, cover) ? besides(room, cover) : [room],
+      isCovered(scene, fittingIn(extent, screen, room, nearest), screen, cover)
+        ? besides(room, cover)
+        : [room],
     );
   }
   const places = rooms.map((room) => fittingIn(extent, screen, room, nearest));
@@ -110,7 +112,12 @@ const besides = (room: Box, cover: Box): Box[] =>
   ].filter(({ left, top, right, bottom }) => right - left > 120 && bottom - top > 120);
 
 /** Whether any mark, or the disc of any group, would lie under a box of the screen. */
-const isCovered = (scene: Scene, { x, y, ratio }: Place, { unit, width, height }: Screen, cover: Box): boolean => {
+const isCovered = (
+  scene: Scene,
+  { x, y, ratio }: Place,
+  { unit, width, height }: Screen,
+  cover: Box,
+): boolean => {
   const pixels = unit / ratio;
   const isUnder = (atX: number, atY: number, radius: number) => {
     const [left, top] = [width / 2 + (atX - x) * pixels, height / 2 - (atY - y) * pixels];

@@ -61,14 +61,18 @@ export class MapDrawing {
   constructor(container: HTMLElement, events: DrawingEvents) {
     this.container = container;
     this.events = events;
-    this.layers = createLayers(container, () => ({
-      marks: this.scene?.marks ?? NOTHING,
-      ...this.linesNow(),
-      spotMarks: this.spotMarks,
-      spotLines: this.spotLines,
-      accent: toRgb(ACCENT[this.look.scheme]).map((part) => part / 255),
-      gap: toRgb(GAP).map((part) => part / 255),
-    }));
+    this.layers = createLayers(
+      container,
+      () => ({
+        marks: this.scene?.marks ?? NOTHING,
+        ...this.linesNow(),
+        spotMarks: this.spotMarks,
+        spotLines: this.spotLines,
+        accent: toRgb(ACCENT[this.look.scheme]).map((part) => part / 255),
+        gap: toRgb(GAP).map((part) => part / 255),
+      }),
+      () => `${this.scene?.marks.version} ${this.scene?.lines.version}`,
+    );
     this.sigma = this.layers.sigma;
     this.groupLayer = new GroupLayer(this.sigma);
     this.viewpoint = new Viewpoint(

@@ -1,9 +1,9 @@
 // Where the map is seen from, and when that changes: by somebody's hand, an address, a choice, or another window size.
 import type Sigma from 'sigma';
 import { moveTo, screenOf, zoomBy } from './camera.ts';
+import { coversOf } from './covers.ts';
 import { CLOSE, closeUp, everything, extentOf, fitting, isOnScreen, neighbourhood } from './framing.ts';
 import { type MapData, neighboursOf } from './map-data.ts';
-import { coversOf } from './covers.ts';
 import { projectionOf } from './projection.ts';
 import type { Scene } from './scene.ts';
 import { cameraToView, type Frame, frameOf, type MapView, sameView, suits, viewToCamera } from './view.ts';
