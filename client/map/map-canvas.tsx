@@ -6,6 +6,7 @@ import styles from './map-canvas.module.css';
 import type { MapData } from './map-data.ts';
 import { type DrawingEvents, MapDrawing } from './map-drawing.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
+import type { SeenMap } from './picture/draw-map.ts';
 import type { Rings } from './rings.ts';
 import { useTypeWords } from './use-type-words.ts';
 import type { MapView } from './view.ts';
@@ -16,7 +17,8 @@ export type MapHandle = {
   fit(): void;
   zoomIn(): void;
   zoomOut(): void;
-  toPng(): Promise<Blob | null>;
+  /** Has what is seen drawn elsewhere; undefined while nothing is. */
+  picture<T>(draw: (seen: SeenMap) => T): T | undefined;
 };
 
 export type MapCanvasProps = {
@@ -95,7 +97,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
       fit: () => drawing?.fit(),
       zoomIn: () => drawing?.zoom(1.5),
       zoomOut: () => drawing?.zoom(1 / 1.5),
-      toPng: () => drawing?.toPng() ?? Promise.resolve(null),
+      picture: (draw) => drawing?.picture(draw),
     }),
     [drawing],
   );
