@@ -34,7 +34,7 @@ function seenOf(nodes: number, links: number, filter = {}, selected?: number): S
     ...{ scene, at, spotlight, language: 'en', labels: createLabelPainter() },
     ...{ lines: scene.lines, ink: scene.ink, area: undefined },
     spotMarks: someMarks(scene, spotlight?.rows ?? [], spotlight?.haloed ?? new Set()),
-    spotLines: someLines(scene, spotlight?.links ?? []),
+    spotLines: someLines(scene, spotlight?.links ?? [], '#0B6E99'),
   };
 }
 

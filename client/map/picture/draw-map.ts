@@ -7,7 +7,7 @@ import { inkOnScreen, linesWithin } from '../line-order.ts';
 import { ACCENT, GROUND, INK } from '../palette.ts';
 import type { Pen } from '../pen.ts';
 import type { Projection } from '../projection.ts';
-import { writeNumbers, writeSums } from '../ring-numbers.ts';
+import { writeNumbers, writeSteps, writeSums } from '../ring-numbers.ts';
 import type { Scene } from '../scene.ts';
 import type { Spotlight } from '../spotlight.ts';
 import { drawLines, linesOn } from './draw-lines.ts';
@@ -53,7 +53,7 @@ export const drawMap = (pen: Pen, seen: SeenMap): void => {
   const { scene, at, spotlight } = seen;
   const ground = GROUND.light;
   const accent = ACCENT.light;
-  const look = { language: seen.language, ink: INK.light, ground };
+  const look = { language: seen.language, scheme: 'light' as const, ink: INK.light, ground };
   pen.fillStyle = ground;
   pen.beginPath();
   pen.rect(0, 0, at.width, at.height);
@@ -73,6 +73,7 @@ export const drawMap = (pen: Pen, seen: SeenMap): void => {
     drawMarks(pen, seen.spotMarks, at, accent);
     seen.labels.drawSome(pen, scene, at, look, rows, haloed.size);
     writeNumbers(sheet, rows);
+    writeSteps(sheet);
     return;
   }
   seen.labels.draw(pen, scene, at, look, false);
