@@ -1,5 +1,4 @@
 /** Where things are on the page of an ecosystem: its top bar, rail, panels and stage, on every width. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
@@ -164,7 +163,7 @@ describe('the top bar', () => {
       expect(file.suggestedFilename()).toMatch(
         new RegExp(`^newmarket-[a-z]+-\\d{4}-\\d{2}-\\d{2}\\.${ending}$`),
       );
-      return readFileSync(await file.path());
+      return Buffer.concat(await Array.fromAsync(await file.createReadStream()));
     };
     const picture = await taken('Picture of the map (PNG)', 'png');
     const width = await page.locator('[data-drawn]').evaluate((map) => map.clientWidth);
