@@ -163,7 +163,9 @@ describe('the top bar', () => {
       expect(file.suggestedFilename()).toMatch(
         new RegExp(`^newmarket-[a-z]+-\\d{4}-\\d{2}-\\d{2}\\.${ending}$`),
       );
-      return Buffer.concat(await Array.fromAsync(await file.createReadStream()));
+      const parts: Buffer[] = [];
+      for await (const part of await file.createReadStream()) parts.push(part);
+      return Buffer.concat(parts);
     };
     const picture = await taken('Picture of the map (PNG)', 'png');
     const width = await page.locator('[data-drawn]').evaluate((map) => map.clientWidth);
