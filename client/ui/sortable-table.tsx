@@ -7,7 +7,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ChangeEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import style from './sortable-table.module.css';
 import { TableHead } from './table-head.tsx';
@@ -19,6 +19,8 @@ export type Column = {
   compare(a: number, b: number): number;
   cell(row: number): ReactNode;
   figures?: boolean;
+  /** Its share of the width, beside those of the others; 2 when left out. */
+  share?: number;
 };
 
 /** Which rows are chosen, and what choosing does. */
@@ -40,7 +42,7 @@ type Props = {
 };
 
 /** The height of a row of one line, in px; longer ones are measured once they are drawn. */
-const ROW_HEIGHT = 37;
+const ROW_HEIGHT = 41;
 /** Rows drawn above and below those in sight: the keyboard goes on into what is drawn. */
 const BEYOND = 12;
 
@@ -76,15 +78,22 @@ export function SortableTable({ caption, columns, rows, current, choice }: Props
   useEffect(() => {
     scroll.current?.scrollTo({ top: 0 });
   }, [sorting]);
+  const toEnd = (event: KeyboardEvent) => {
+    if (event.key !== 'End' || event.target !== scroll.current) return;
+    // How far the end is turns out when its rows are drawn: the browser would stop short of it.
+    event.preventDefault();
+    drawn.scrollToIndex(sorted.length - 1, { align: 'end' });
+  };
   const items = drawn.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = drawn.getTotalSize() - (items.at(-1)?.end ?? 0);
   const choosing = useRange(sorted, choice);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section ref={scroll} className={style.scroll} tabIndex={0} aria-label={caption}>
+    <section ref={scroll} className={style.scroll} tabIndex={0} aria-label={caption} onKeyDown={toEnd}>
       <table className={style.table} aria-rowcount={sorted.length + 1}>
         <caption className={style.caption}>{caption}</caption>
+        <Widths columns={columns} hasBoxes={choice !== undefined} />
         <TableHead
           columns={columns}
           sort={sorting[0]}
@@ -147,7 +156,7 @@ function defined({ key, compare }: Column): ColumnDef<Features, Numbered> {
 /** Chooses a row; with the shift key all rows from the one that was chosen before. */
 function useRange(sorted: readonly Row<Features, Numbered>[], choice: Choice | undefined) {
   const last = useRef<string>(undefined);
-  return (index: number, { target, nativeEvent }: React.ChangeEvent<HTMLInputElement>) => {
+  return (index: number, { target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
     const isRange = 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true;
     const before = isRange ? sorted.findIndex(({ id }) => id === last.current) : -1;
     last.current = sorted[index]?.id;
@@ -156,6 +165,19 @@ function useRange(sorted: readonly Row<Features, Numbered>[], choice: Choice | u
     const rows = sorted.slice(from, to + 1).map(({ original }) => original.row);
     choice?.choose(rows, target.checked);
   };
+}
+
+/** Widths that do not depend on which rows are drawn. */
+function Widths({ columns, hasBoxes }: { columns: readonly Column[]; hasBoxes: boolean }) {
+  const all = columns.reduce((sum, { share = 2 }) => sum + share, 0);
+  return (
+    <colgroup>
+      {hasBoxes && <col className={style.boxes} />}
+      {columns.map(({ key, share = 2 }) => (
+        <col key={key} style={{ width: `${(share / all) * 100}%` }} />
+      ))}
+    </colgroup>
+  );
 }
 
 /** The room of the rows that are not drawn. */
