@@ -53,6 +53,7 @@ export const NONSENSE: Record<string, readonly string[]> = {
     detail: ['FULL', ...NO_WORD],
   },
   ...{ at: NO_WORD, record: NO_WORD, question: NO_WORD, within: NO_WORD, mission: NO_WORD },
+  ...{ about: NO_WORD, whom: NO_WORD, among: NO_WORD },
   ...{ kinds: NO_WORD, sectors: NO_WORD, statuses: NO_WORD, places: NO_WORD, types: NO_WORD },
   ...{ linkStatuses: NO_WORD, gap: NO_WORD, rows: NO_WORD, columns: NO_WORD },
   ...{ severity: ['high', 'WORST', ...NO_WORD], state: ['open', 'ALL', ...NO_WORD] },
@@ -65,6 +66,8 @@ export const NOWHERE = [
   { at: 'constructor', kinds: 'constructor,toString', places: '__proto__', as: 'table', tab: 'links' },
   { link: 'constructor~__proto__', panel: 'history', record: 'valueOf', on: '0001-01-01' },
   { reading: 'gaps', gap: 'constructor', within: '__proto__', mission: 'toString', finding: '__proto__' },
+  { reading: 'gaps', among: 'constructor', whom: 'toString', about: '__proto__' },
+  { reading: 'gaps', among: 'start', finding: 'toString.x1' },
   { as: 'coverage', rows: 'place', columns: 'resource', cell: 'constructor~__proto__' },
   { reading: 'questions', ask: '{"of":"constructor","has":[{"what":"toString","kilometres":-1e308}]}' },
   {
