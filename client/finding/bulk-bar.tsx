@@ -49,7 +49,7 @@ export function BulkBar({ ecosystem, address, total, group, chosen, assignees, o
         leftSection={<IconUser aria-hidden size={16} />}
         onClick={() => setAsking('assign')}
       >
-        {t('gaps.assignMany', { count })}
+        {count === 0 ? t('gaps.assign') : t('gaps.assignMany', { count })}
       </Button>
       {address.state !== 'DISMISSED' && (
         <Button
@@ -57,7 +57,7 @@ export function BulkBar({ ecosystem, address, total, group, chosen, assignees, o
           leftSection={<IconEyeOff aria-hidden size={16} />}
           onClick={() => setAsking('dismiss')}
         >
-          {t('gaps.dismissMany', { count })}
+          {count === 0 ? t('gaps.dismiss') : t('gaps.dismissMany', { count })}
         </Button>
       )}
       {asking === 'dismiss' && <DismissDialog {...{ sentence, marking, count }} onClose={close} />}
