@@ -14,6 +14,7 @@ import './event/event.schema.ts';
 import './nomination/nomination.schema.ts';
 import './interdependency/interdependency-type.schema.ts';
 import './interdependency/interdependency.schema.ts';
+import './interdependency/link-groups.schema.ts';
 import './ecosystem/ecosystem.schema.ts';
 import './ecosystem/ecosystem.mutations.ts';
 import './ecosystem/node.schema.ts';
