@@ -24,7 +24,10 @@ type Called = { id: string; words: string };
 
 /** The ids of what fits, what begins with the text first. Throws `Invalid` for a kind that no question names. */
 export async function pickRecords(parts: Parts, asked: Picking): Promise<string[]> {
-  if (!isNamed(asked.of)) throw new Invalid(sentence('question.kind', { given: asked.of }), [complaint('of', 'question.kind', { given: asked.of })]);
+  if (!isNamed(asked.of))
+    throw new Invalid(sentence('question.kind', { given: asked.of }), [
+      complaint('of', 'question.kind', { given: asked.of }),
+    ]);
   const text = fold(asked.text.slice(0, MOST_TEXT));
   const found = await Promise.all(
     kindsAt(asked.of).map((kind) => (hasName(kind) ? byName : bySaying)(parts, kind, { ...asked, text })),
@@ -47,15 +50,25 @@ function isNamed(kind: string): boolean {
 const N = name('n');
 
 /** By the names that are kept folded, and by the other ways in which a record of the kind is called. */
-async function byName({ database, viewer }: Parts, kind: Kind, { ecosystem, text, most }: Picking): Promise<Called[]> {
+async function byName(
+  { database, viewer }: Parts,
+  kind: Kind,
+  { ecosystem, text, most }: Picking,
+): Promise<Called[]> {
   const { c, match, scope } = beginList(viewer, ecosystem);
   const sought = given(text.replace(/^#/, ''), 'text');
   const others = ['nameFr', 'hashtag'].filter((field) => field in kind.fields);
   const fits = join(
-    [cypher`n.sortName CONTAINS ${sought}`, ...others.map((field) => cypher`toLower(n.${name(field)}) CONTAINS ${sought}`)],
+    [
+      cypher`n.sortName CONTAINS ${sought}`,
+      ...others.map((field) => cypher`toLower(n.${name(field)}) CONTAINS ${sought}`),
+    ],
     cypher` OR `,
   );
-  const conditions = join([cypher`n.sortName IS NOT NULL`, cypher`(${fits})`, ...visible(kind, N, c.sees)], cypher` AND `);
+  const conditions = join(
+    [cypher`n.sortName IS NOT NULL`, cypher`(${fits})`, ...visible(kind, N, c.sees)],
+    cypher` AND `,
+  );
   const rows = await readRows(
     { database },
     'question/pick',
@@ -70,7 +83,11 @@ RETURN {id: n.id, words: n.sortName} AS row`,
 }
 
 /** By what each is called in words: its kind of role, its resource, who it belongs to. */
-async function bySaying({ database, viewer }: Parts, kind: Kind, { ecosystem, text, language }: Picking): Promise<Called[]> {
+async function bySaying(
+  { database, viewer }: Parts,
+  kind: Kind,
+  { ecosystem, text, language }: Picking,
+): Promise<Called[]> {
   const { c, match, scope } = beginList(viewer, ecosystem);
   const conditions = join([cypher`n.number IS NOT NULL`, ...visible(kind, N, c.sees)], cypher` AND `);
   const rows = await readRows(

@@ -39,7 +39,10 @@ builder.queryField('questionRecords', (t) =>
       const asked = { ecosystem, of, text: text ?? '', language: languageOf(language) };
       const most = Math.min(MOST_PICKED, Math.max(1, first ?? 12));
       const found = ids
-        ? ids.slice(0, MOST_NAMED).map(String).filter((id) => ecosystemOf(id) === here)
+        ? ids
+            .slice(0, MOST_NAMED)
+            .map(String)
+            .filter((id) => ecosystemOf(id) === here)
         : await pickRecords(context, { ...asked, most });
       const nodes = await readNodes(context, found, selectedAt(info));
       return found.flatMap((id) => nodes.get(id) ?? []);
