@@ -64,6 +64,9 @@ export function NamedInputs<Values extends ElementValues>(props: Props<Values>) 
         label={labels.place}
         data={placeOptions(props.places)}
         searchable
+        openOnFocus={false}
+        selectFirstOptionOnChange
+        autoSelectOnBlur
         clearable
         nothingFoundMessage={t('place.none')}
         {...form.getInputProps('place')}

@@ -41,9 +41,9 @@ export function Tasks({ ecosystem, task, onClose, onWritten, onSelect }: Props) 
   };
   switch (task.do) {
     case 'add-stakeholder':
-      return <StakeholderForm ecosystem={ecosystem} onSaved={saved} onClose={onClose} />;
+      return <StakeholderForm ecosystem={ecosystem} onSaved={saved} onAdded={onWritten} onClose={onClose} />;
     case 'add-mission':
-      return <MissionForm ecosystem={ecosystem} onSaved={saved} onClose={onClose} />;
+      return <MissionForm ecosystem={ecosystem} onSaved={saved} onAdded={onWritten} onClose={onClose} />;
     case 'change':
       return task.element.__typename === 'Stakeholder' ? (
         <StakeholderForm ecosystem={ecosystem} stakeholder={task.element} onSaved={saved} onClose={onClose} />

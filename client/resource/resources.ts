@@ -5,6 +5,7 @@ import { NAMES, REMARKS } from '../record/common-fields.ts';
 import type { Choosing, FieldSet, Option } from '../record/field.ts';
 import { across, noun, removes, saves } from '../record/noun.ts';
 import { flatTree, treeOf } from '../record/tree.ts';
+import { unitWords } from './quantity-words.ts';
 import {
   CreateResourceDocument,
   RemoveResourceDocument,
@@ -50,13 +51,19 @@ export function useResourceOptions({ ecosystem, words }: Choosing): Option[] | u
   );
 }
 
+/** A unit by itself reads as of more than one. */
+const MANY = 2;
+
 /** The units of the resource that the form holds. */
-export function useUnitOptions({ ecosystem, values }: Choosing): Option[] | undefined {
+export function useUnitOptions({ ecosystem, values, words }: Choosing): Option[] | undefined {
   const resources = useResources(ecosystem);
   const { resource } = values;
   return useMemo(
-    () => resources?.find(({ id }) => id === resource)?.units.map((unit) => ({ value: unit, label: unit })),
-    [resources, resource],
+    () =>
+      resources
+        ?.find(({ id }) => id === resource)
+        ?.units.map((unit) => ({ value: unit, label: unitWords(words, unit, MANY) })),
+    [resources, resource, words],
   );
 }
 

@@ -27,11 +27,16 @@ type Props = {
   ecosystem: { id: string; slug: string };
   stakeholder?: StakeholderDetail;
   onSaved(id: string): void;
+  /** One was added, and the form goes on to the next. */
+  onAdded?(): void;
   onClose(): void;
 };
 
+/** What stakeholders that are recorded one after the other have in common. */
+const SERIES = ['kind', 'sector', 'status', 'place', 'visibility', 'source'] as const;
+
 /** Adds a stakeholder, or changes the one given. One that looks like another is added only when that is said. */
-export function StakeholderForm({ ecosystem, stakeholder, onSaved, onClose }: Props) {
+export function StakeholderForm({ ecosystem, stakeholder, onSaved, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const client = useClient();
   const places = usePlaces(ecosystem.slug);
@@ -67,6 +72,7 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onClose }: Pr
     explains: (error) => duplicatesOf(error).length > 0,
     onSaved,
     onUnchanged: onClose,
+    again: { keeps: SERIES, nameOf: ({ name }) => name.trim(), ...(onAdded && { onAdded }) },
   });
   const { form } = record;
   const values = form.getValues();
@@ -107,7 +113,7 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onClose }: Pr
             adding={record.sending}
             onAddEvenSo={() => {
               duplicates.accept(form.getValues());
-              record.submit();
+              record.submitAgain();
             }}
           />
         )}

@@ -53,6 +53,12 @@ export function IdentityInputs({ form, places }: Props & { places: PlaceChoices 
         <Select
           label={t('field.sector')}
           clearable
+          searchable
+          openOnFocus={false}
+          selectFirstOptionOnChange
+          autoSelectOnBlur
+          filter={withoutAccents}
+          nothingFoundMessage={t('record.noOption')}
           data={SECTORS.map((sector) => ({ value: sector, label: t(`sector.${sector}`) }))}
           {...form.getInputProps('sector')}
         />

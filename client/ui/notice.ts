@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { createElement, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NoticeAction, NoticeWithAction } from './notice-action.tsx';
+import { whenNoDialog } from './open-dialogs.ts';
 
 /** With something to do, a notice stays longer: there is more to read and to decide. */
 const WITH_ACTION_MS = 8_000;
@@ -30,8 +31,11 @@ export function useNotice(): (message: string, action?: NoticeAction, options?: 
         ...((action || isAlert) && { autoClose: WITH_ACTION_MS }),
       };
       // The first does nothing for one that is not shown, the second nothing for one that is.
-      notifications.update(data);
-      notifications.show(data);
+      // Over a dialog it would lie on the buttons: it waits until the dialog is gone.
+      whenNoDialog(() => {
+        notifications.update(data);
+        notifications.show(data);
+      });
     },
     [t],
   );
