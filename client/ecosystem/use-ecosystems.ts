@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { useOnReconnect } from '../graphql/connection.ts';
+import { type Pages, withPage } from '../graphql/pages.ts';
 import { type Ecosystem, EcosystemsDocument } from './ecosystem.documents.ts';
 
-/** What came after the first page. */
-type Further = { nodes: readonly Ecosystem[]; next: string | null };
+const NONE = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** The ecosystems of this server by name: a page at first, one more at each `more()`. */
 export function useEcosystems() {
@@ -14,27 +14,27 @@ export function useEcosystems() {
     variables: {},
     requestPolicy: 'cache-and-network',
   });
-  const [further, setFurther] = useState<Further>();
+  /** The first page with those that came after it. */
+  const [further, setFurther] = useState<Pages<Ecosystem>>();
   const reload = useCallback(() => {
     setFurther(undefined);
     execute({ requestPolicy: 'network-only' });
   }, [execute]);
   useOnReconnect(reload);
-  const page = data?.ecosystems;
-  const next = further ? further.next : page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  const first = data?.ecosystems;
+  const pages = useMemo(
+    () => further ?? withPage({ rows: [], next: null }, null, first ?? NONE),
+    [further, first],
+  );
   const more = useCallback(async () => {
-    const answer = await client.query(EcosystemsDocument, { after: next }).toPromise();
+    const answer = await client.query(EcosystemsDocument, { after: pages.next }).toPromise();
     const come = answer.data?.ecosystems;
-    if (!come) return;
-    const { hasNextPage, endCursor } = come.pageInfo;
-    setFurther((before) => ({
-      nodes: [...(before?.nodes ?? []), ...come.nodes],
-      next: hasNextPage ? endCursor : null,
-    }));
-  }, [client, next]);
+    // Asked twice before the first answer, the same page comes twice.
+    if (come) setFurther((before) => withPage(before ?? pages, pages.next, come));
+  }, [client, pages]);
   return {
-    ecosystems: page && [...page.nodes, ...(further?.nodes ?? [])],
-    hasMore: next !== null,
+    ecosystems: first && pages.rows,
+    hasMore: pages.next !== null,
     /** Everybody who is allowed in may try; the server has the last word. */
     mayCreate: data?.viewer.role === 'FACILITATOR',
     ...{ error, reload, more },

@@ -1,5 +1,12 @@
 /** What the search leads to besides stakeholders and missions: views, panels, readings, lists, and what can be done. */
-import { type Icon, IconFocusCentered, IconHome, IconLink, IconPhoto } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconFileSpreadsheet,
+  IconFocusCentered,
+  IconHome,
+  IconLink,
+  IconPhoto,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../language/use-words.ts';
 import { ADDED } from './add-menu.tsx';
@@ -27,7 +34,7 @@ export function useCommands(page: Explored): readonly Command[] {
   const { t } = useWords();
   const navigate = useNavigate();
   const { ecosystem, address, task, handle } = page;
-  const { copyAddress, savePicture } = useTakeAway(page);
+  const { copyAddress, savePicture, saveWorkbook } = useTakeAway(page);
 
   const views = viewsOf(t, page).map(
     ({ value, word, Icon }): Given => ({
@@ -65,6 +72,9 @@ export function useCommands(page: Explored): readonly Command[] {
           },
           { key: 'picture', words: t('share.picture'), Icon: IconPhoto, run: savePicture },
         ]
+      : []),
+    ...(page.visible && (page.data?.nodeCount ?? 0) > 0
+      ? [{ key: 'workbook', words: t('share.workbook'), Icon: IconFileSpreadsheet, run: saveWorkbook }]
       : []),
     { key: 'copy', words: t('share.copy'), Icon: IconLink, run: copyAddress },
     { key: 'home', words: t('ecosystem.all'), Icon: IconHome, run: () => void navigate({ to: '/' }) },

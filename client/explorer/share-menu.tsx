@@ -1,5 +1,12 @@
 import { Menu } from '@mantine/core';
-import { IconFileText, IconLink, IconPhoto, IconShare2 } from '@tabler/icons-react';
+import {
+  IconFileSpreadsheet,
+  IconFileText,
+  IconLink,
+  IconPhoto,
+  IconShare2,
+  IconTable,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BarButton } from './bar-button.tsx';
@@ -9,7 +16,7 @@ import type { Explored } from './use-explorer.ts';
 /** What can be passed on of what is on screen. */
 export function ShareMenu({ page }: { page: Explored }) {
   const { t } = useTranslation();
-  const { copyAddress, savePicture } = useTakeAway(page);
+  const { copyAddress, savePicture, saveWorkbook, saveElements, saveLinks } = useTakeAway(page);
   return (
     <Menu position="bottom-end" width={256}>
       <Menu.Target>
@@ -23,6 +30,22 @@ export function ShareMenu({ page }: { page: Explored }) {
           <Menu.Item leftSection={<IconPhoto aria-hidden size={16} />} onClick={savePicture}>
             {t('share.picture')}
           </Menu.Item>
+        )}
+        {page.visible && (page.data?.nodeCount ?? 0) > 0 && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('share.tables')}</Menu.Label>
+            <Menu.Item leftSection={<IconFileSpreadsheet aria-hidden size={16} />} onClick={saveWorkbook}>
+              {t('share.workbook')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconTable aria-hidden size={16} />} onClick={saveElements}>
+              {t('share.elements')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconTable aria-hidden size={16} />} onClick={saveLinks}>
+              {t('share.links')}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
         )}
         <Menu.Item
           leftSection={<IconFileText aria-hidden size={16} />}

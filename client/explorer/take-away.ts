@@ -1,12 +1,17 @@
 import { useWords } from '../language/use-words.ts';
 import { copyText } from '../ui/copy.ts';
 import { useNotice } from '../ui/notice.ts';
+import { saveFile, toCsv, toWorkbook } from '../ui/sheet-file.ts';
+import { elementRows, linkRows } from './taken-table.ts';
 import type { Explored } from './use-explorer.ts';
 
-/** What is on screen, to pass on: its address, or a picture of the map as it is drawn now. */
-export function useTakeAway({ ecosystem, handle }: Explored) {
-  const { t } = useWords();
+/** What is on screen, to pass on: its address, a picture of the map as it is drawn now, or what it shows as tables. */
+export function useTakeAway({ ecosystem, handle, data, visible, address }: Explored) {
+  const words = useWords();
+  const { t } = words;
   const notice = useNotice();
+  const fileName = (what: string, ending: string) =>
+    `${ecosystem.slug}-${t(`share.file.${what}`)}-${address.address.on ?? today()}.${ending}`;
   const copyAddress = async () => {
     const copied = await copyText(location.href);
     notice(t(copied ? 'share.copied' : 'share.notCopied'), undefined, { isAlert: !copied });
@@ -14,13 +19,38 @@ export function useTakeAway({ ecosystem, handle }: Explored) {
   const savePicture = async () => {
     const picture = await handle.current?.toPng();
     if (!picture) return notice(t('share.noPicture'), undefined, { isAlert: true });
-    const address = URL.createObjectURL(picture);
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${ecosystem.slug}-${new Date().toISOString().slice(0, 10)}.png`;
-    link.click();
-    // Once the browser has taken it.
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveFile(picture, fileName('map', 'png'));
   };
-  return { copyAddress: () => void copyAddress(), savePicture: () => void savePicture() };
+  const saveTable = (what: 'elements' | 'links') => {
+    if (!data || !visible) return;
+    const rows = (what === 'elements' ? elementRows : linkRows)({ data, visible }, words);
+    saveFile(toCsv(rows), fileName(what, 'csv'));
+  };
+  const saveWorkbook = async () => {
+    if (!data || !visible) return;
+    try {
+      const workbook = await toWorkbook([
+        { title: t('table.elementsCaption'), rows: elementRows({ data, visible }, words) },
+        { title: t('table.linksCaption'), rows: linkRows({ data, visible }, words) },
+      ]);
+      saveFile(workbook, fileName('tables', 'xlsx'));
+    } catch {
+      // What makes workbooks comes from the server, which may be away.
+      notice(t('share.noWorkbook'), undefined, { isAlert: true });
+    }
+  };
+  return {
+    copyAddress: () => void copyAddress(),
+    savePicture: () => void savePicture(),
+    saveElements: () => saveTable('elements'),
+    saveLinks: () => saveTable('links'),
+    saveWorkbook: () => void saveWorkbook(),
+  };
+}
+
+/** The day where the reader is. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

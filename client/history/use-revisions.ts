@@ -2,20 +2,16 @@ import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { type Failure, failureOf } from '../graphql/failure.ts';
+import { type Pages, withPage } from '../graphql/pages.ts';
 import { type Revision, RevisionsDocument } from './history.documents.ts';
 
 const PAGE = 20;
 /** Most rows that the server gives at once. */
 const MOST = 200;
 
-type State = {
-  revisions: readonly Revision[];
-  next: string | null;
-  loading: boolean;
-  failure: Failure | undefined;
-};
+type State = Pages<Revision> & { loading: boolean; failure: Failure | undefined };
 
-const START: State = { revisions: [], next: null, loading: true, failure: undefined };
+const START: State = { rows: [], next: null, loading: true, failure: undefined };
 
 /** What changed in an ecosystem or in one of its records, newest first, more at each `more()`; `round` asks for it anew. */
 export function useRevisions(slug: string, record: string | undefined, round: number) {
@@ -41,19 +37,13 @@ export function useRevisions(slug: string, record: string | undefined, round: nu
         setState((before) => ({ ...before, loading: false, failure: error && failureOf(error) }));
         return;
       }
-      const { hasNextPage, endCursor } = page.pageInfo;
-      setState((before) => ({
-        revisions: after === null ? page.nodes : [...before.revisions, ...page.nodes],
-        next: hasNextPage ? endCursor : null,
-        loading: false,
-        failure: undefined,
-      }));
+      setState((before) => ({ ...withPage(before, after, page), loading: false, failure: undefined }));
     },
     [client, slug, record],
   );
 
   // As many as are on screen, so that nothing that was unfolded goes.
-  const shown = Math.min(MOST, Math.max(PAGE, state.revisions.length));
+  const shown = Math.min(MOST, Math.max(PAGE, state.rows.length));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again, another number of rows does not.
   useEffect(() => {
     let current = true;
@@ -64,5 +54,6 @@ export function useRevisions(slug: string, record: string | undefined, round: nu
   }, [ask, round, retries]);
 
   const more = () => void ask(PAGE, state.next, () => true);
-  return { ...state, more, reload };
+  const { rows: revisions, ...rest } = state;
+  return { ...rest, revisions, more, reload };
 }

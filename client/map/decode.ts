@@ -1,10 +1,20 @@
 // Reads what `GET /api/ecosystems/:slug/map` answers with. The layout is written down in docs/map-format.md.
-import { type MapData, type MapHeader, NO_PLACE, NO_ROW } from './map-data.ts';
+import {
+  type DatedLists,
+  type Lists,
+  type MapData,
+  type MapHeader,
+  NO_FIRST_DAY,
+  NO_LAST_DAY,
+  NO_PLACE,
+  NO_ROW,
+} from './map-data.ts';
 
 export type { MapData } from './map-data.ts';
 
 const MAGIC = 0x31474c4d; // "MLG1", little-endian
 const PREAMBLE = 8;
+const VERSION = 2;
 
 /**
  * The whole map from one answer of the server.
@@ -19,12 +29,12 @@ export const decodeMap = (buffer: ArrayBuffer): MapData => {
 
   const number = integers(read('number', nodeCount), nodeCount, 'sum');
   const kind = read('kind', nodeCount);
-  const outDegree = integers(read('outDegree', nodeCount), nodeCount, 'plain');
-  const outStart = startsOf(outDegree);
+  const lists = listReader(read, nodeCount);
+  const { starts: outStart, rows: target } = lists('outDegree', 'target', nodeCount);
   if (outStart[nodeCount] !== linkCount) throw broken('the degrees do not add up to the links');
-  const { source, target } = ends(read('target', linkCount), outStart, linkCount);
+  const source = sourcesOf(outStart, linkCount);
   const { inStart, inLinks } = reverse(target, nodeCount);
-  const degree = outDegree.map((out, row) => out + (inStart[row + 1] as number) - (inStart[row] as number));
+  const degree = Uint32Array.from(number, (_, row) => lengthAt(outStart, row) + lengthAt(inStart, row));
 
   const name = texts(read('name', nodeCount), nodeCount);
   const nameFr = texts(read('nameFr', nodeCount), nodeCount);
@@ -50,6 +60,11 @@ export const decodeMap = (buffer: ArrayBuffer): MapData => {
     strength: read('strength', linkCount),
     linkStatus: read('linkStatus', linkCount),
     direction: read('direction', linkCount),
+    since: days(read('since', linkCount), linkCount, NO_FIRST_DAY),
+    until: days(read('until', linkCount), linkCount, NO_LAST_DAY),
+    tagged: lists('tagCount', 'tag', header.tags.length),
+    members: dated(read, lists('communityCount', 'community', header.communities.length), 'member'),
+    seated: dated(read, lists('seatCount', 'seat', nodeCount), 'seat'),
     outStart,
     inStart,
     inLinks,
@@ -94,8 +109,8 @@ const readHeader = (buffer: ArrayBuffer): { header: MapHeader; start: number } =
   } catch {
     throw broken('its header is not JSON');
   }
-  if (header.version !== 1)
-    throw broken(`it is of version ${header.version}, and this program reads version 1`);
+  if (header.version !== VERSION)
+    throw broken(`it is of version ${header.version}, and this program reads version ${VERSION}`);
   return { header, start };
 };
 
@@ -130,23 +145,47 @@ const integers = (bytes: Uint8Array, length: number, as: 'plain' | 'sum'): Uint3
   return values;
 };
 
-/** Both ends of every link; ends are ascending differences that start again from 0 with each start. */
-const ends = (bytes: Uint8Array, outStart: Uint32Array, linkCount: number) => {
-  const source = new Uint32Array(linkCount);
-  const target = new Uint32Array(linkCount);
-  const next = leb128(bytes);
-  const last = outStart.length - 1;
-  for (let row = 0; row < last; row++) {
-    let end = 0;
-    for (let link = outStart[row] as number; link < (outStart[row + 1] as number); link++) {
-      end += next();
-      if (end >= last) throw broken('a link leads to an element that is not there');
-      source[link] = row;
-      target[link] = end;
+type Read = (name: string, length: number) => Uint8Array;
+
+/** Reads what each element has: how many, and ascending differences that start again from 0 with each element. */
+const listReader =
+  (read: Read, nodeCount: number) =>
+  (counts: string, values: string, end: number): Lists => {
+    const starts = startsOf(integers(read(counts, nodeCount), nodeCount, 'plain'));
+    const length = starts[nodeCount] as number;
+    const rows = new Uint32Array(length);
+    const next = leb128(read(values, length));
+    for (let row = 0; row < nodeCount; row++) {
+      let value = 0;
+      for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
+        value += next();
+        if (value >= end) throw broken(`its column "${values}" leads to something that is not there`);
+        rows[at] = value;
+      }
     }
-  }
-  return { source, target };
+    return { starts, rows };
+  };
+
+const dated = (read: Read, lists: Lists, name: string): DatedLists => {
+  const { length } = lists.rows;
+  return {
+    ...lists,
+    since: days(read(`${name}Since`, length), length, NO_FIRST_DAY),
+    until: days(read(`${name}Until`, length), length, NO_LAST_DAY),
+  };
 };
+
+/** Days, of which 0 is none. */
+const days = (bytes: Uint8Array, length: number, none: number): Uint32Array =>
+  integers(bytes, length, 'plain').map((day) => (day === 0 ? none : day));
+
+const sourcesOf = (outStart: Uint32Array, linkCount: number): Uint32Array => {
+  const source = new Uint32Array(linkCount);
+  for (let row = 0; row < outStart.length - 1; row++) source.fill(row, outStart[row], outStart[row + 1]);
+  return source;
+};
+
+const lengthAt = (starts: Uint32Array, row: number) => (starts[row + 1] as number) - (starts[row] as number);
 
 const leb128 = (bytes: Uint8Array) => {
   let at = 0;

@@ -4,6 +4,9 @@ export type LinkType = { key: string; label: string; labelFr: string | null; own
 /** One row of `places`; `within` is the row of the parent place, -1 for none. */
 export type MapPlace = { id: string; name: string; nameFr: string | null; within: number };
 
+/** One row of `communities`. */
+export type MapCommunity = { id: string; kind: string; name: string; nameFr: string | null };
+
 /** What stands before the columns: see docs/map-format.md. */
 export type MapHeader = {
   version: number;
@@ -20,12 +23,24 @@ export type MapHeader = {
   linkTypes: LinkType[];
   linkStatuses: string[];
   directions: string[];
+  tags: string[];
+  communities: MapCommunity[];
   columns: { name: string; type: string; length: number; bytes: number }[];
 };
 
 /** "None" in a `u8` and in a `u16` column. */
 export const NO_ROW = 255;
 export const NO_PLACE = 65535;
+
+/** What a column of days holds for "no first day" and "no last day": days are numbers that order like them, 20261121. */
+export const NO_FIRST_DAY = 0;
+export const NO_LAST_DAY = 4_294_967_295;
+
+/** What element `i` has: `rows[starts[i]]` to `rows[starts[i + 1] - 1]`, ascending. */
+export type Lists = { starts: Uint32Array; rows: Uint32Array };
+
+/** The same, each with its first and last day. The same group may come twice, for another period. */
+export type DatedLists = Lists & { since: Uint32Array; until: Uint32Array };
 
 /**
  * One ecosystem as columns: row `i` of every node column is the same element, row `j` of every link column the same
@@ -50,6 +65,15 @@ export type MapData = {
   strength: Uint8Array;
   linkStatus: Uint8Array;
   direction: Uint8Array;
+  /** First and last day of each link. */
+  since: Uint32Array;
+  until: Uint32Array;
+  /** The tags of each element: rows of `header.tags`. */
+  tagged: Lists;
+  /** The communities that each is or was a member of: rows of `header.communities`. */
+  members: DatedLists;
+  /** The missions in which each holds or held a seat: rows of elements. */
+  seated: DatedLists;
   outStart: Uint32Array;
   inStart: Uint32Array;
   inLinks: Uint32Array;

@@ -2,13 +2,12 @@ import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { type Failure, failureOf } from '../graphql/failure.ts';
+import { type Pages, withPage } from '../graphql/pages.ts';
 import type { List } from './noun.ts';
 import { useRecordScope } from './scope.ts';
 
-type State<Row> = {
-  rows: readonly Row[];
+type State<Row> = Pages<Row> & {
   total: number;
-  next: string | null;
   loading: boolean;
   failure: Failure | undefined;
 };
@@ -29,7 +28,7 @@ export function useRecords<Row>(list: List<Row>, of: string) {
   useOnReconnect(reload);
 
   const fetchPage = useCallback(
-    async (after: string | null, before: readonly Row[], isCurrent: () => boolean) => {
+    async (after: string | null, isCurrent: () => boolean) => {
       setState((now) => ({ ...now, loading: true }));
       const { page, error } = await list(client, { of, ecosystem: ecosystem.slug, after });
       if (!isCurrent()) return;
@@ -37,14 +36,12 @@ export function useRecords<Row>(list: List<Row>, of: string) {
         setState((now) => ({ ...now, loading: false, failure: error && failureOf(error) }));
         return;
       }
-      const { hasNextPage, endCursor } = page.pageInfo;
-      setState({
-        rows: [...before, ...page.nodes],
+      setState((now) => ({
+        ...withPage(now, after, page),
         total: page.totalCount,
-        next: hasNextPage ? endCursor : null,
         loading: false,
         failure: undefined,
-      });
+      }));
     },
     [client, list, of, ecosystem.slug],
   );
@@ -52,12 +49,12 @@ export function useRecords<Row>(list: List<Row>, of: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision or round asks again.
   useEffect(() => {
     let current = true;
-    void fetchPage(null, [], () => current);
+    void fetchPage(null, () => current);
     return () => {
       current = false;
     };
   }, [fetchPage, revision, round]);
 
-  const more = () => void fetchPage(state.next, state.rows, () => true);
+  const more = () => void fetchPage(state.next, () => true);
   return { ...state, more, reload };
 }

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Logger } from 'pino';
 import type { Audience } from '../access/sees.ts';
-import { encodeMap, type PlacedSnapshot } from './encode.ts';
+import { encodeMap, MAP_VERSION, type PlacedSnapshot } from './encode.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -93,7 +93,7 @@ function quality(level: number, plain: Uint8Array) {
 
 /** What every tag of a settled map begins with: whoever holds one of them is up to date. */
 export function tagOfRevision(ecosystem: { id: string }, revision: number, { audience, on }: Drawn): string {
-  return `${ecosystem.id}-${revision}-${audience}-${on ?? 'now'}-`;
+  return `${MAP_VERSION}-${ecosystem.id}-${revision}-${audience}-${on ?? 'now'}-`;
 }
 
 function tagOf({ snapshot, layout }: PlacedSnapshot, encoding: Encoding, drawn: Drawn): string {

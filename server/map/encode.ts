@@ -1,8 +1,14 @@
 /** Writes a snapshot as `docs/map-format.md` says. */
 import { ELEMENT_KINDS } from '../element/element.ts';
 import { LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
+import { NO_FIRST_DAY, NO_LAST_DAY } from '../kind/holds.ts';
 import { SECTORS, STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
-import { at, type Positions, type Snapshot } from './snapshot.ts';
+import type { Lists } from './groups.ts';
+import type { Positions, Snapshot } from './snapshot.ts';
+import { at } from './sparse-rows.ts';
+
+/** Raised with every change of the format; part of every ETag, so that nobody keeps a map that they cannot read. */
+export const MAP_VERSION = 2;
 
 /** A snapshot with a position for every element, kept (`settled`) or for the time being (`provisional`). */
 export type PlacedSnapshot = { snapshot: Snapshot; positions: Positions; layout: 'settled' | 'provisional' };
@@ -10,7 +16,7 @@ export type PlacedSnapshot = { snapshot: Snapshot; positions: Positions; layout:
 type Column = { name: string; type: string; length: number; bytes: Uint8Array };
 
 export function encodeMap({ snapshot, positions, layout }: PlacedSnapshot): Uint8Array<ArrayBuffer> {
-  const { nodes, links } = snapshot;
+  const { nodes, links, groups } = snapshot;
   const [left, bottom, right, top] = boundsOf(positions);
   const columns: Column[] = [
     leb128('number', 'delta', differences(nodes.number)),
@@ -23,15 +29,23 @@ export function encodeMap({ snapshot, positions, layout }: PlacedSnapshot): Uint
     text('name', nodes.name),
     text('nameFr', nodes.nameFr),
     text('hashtag', nodes.hashtag),
-    leb128('outDegree', 'varint', differences(snapshot.outStart).subarray(1)),
-    leb128('target', 'gap', gaps(snapshot)),
+    ...lists('outDegree', 'target', { starts: snapshot.outStart, rows: links.target }),
     bytes('linkType', links.type),
     bytes('strength', links.strength),
     bytes('linkStatus', links.status),
     bytes('direction', links.direction),
+    days('since', links.since),
+    days('until', links.until),
+    ...lists('tagCount', 'tag', groups.tagged),
+    ...lists('communityCount', 'community', groups.members),
+    days('memberSince', groups.members.since),
+    days('memberUntil', groups.members.until),
+    ...lists('seatCount', 'seat', groups.seated),
+    days('seatSince', groups.seated.since),
+    days('seatUntil', groups.seated.until),
   ];
   const header = {
-    version: 1,
+    version: MAP_VERSION,
     ecosystem: snapshot.ecosystem,
     revision: snapshot.revision,
     layout,
@@ -45,6 +59,8 @@ export function encodeMap({ snapshot, positions, layout }: PlacedSnapshot): Uint
     linkTypes: snapshot.linkTypes,
     linkStatuses: LINK_STATUSES,
     directions: LINK_DIRECTIONS,
+    tags: groups.tags,
+    communities: groups.communities,
     columns: columns.map(({ name, type, length, bytes }) => ({ name, type, length, bytes: bytes.length })),
   };
   const headerBytes = Buffer.from(JSON.stringify(header));
@@ -80,14 +96,23 @@ function differences(values: Uint32Array): Uint32Array {
   return values.map((value, i) => (i === 0 ? value : value - at(values, i - 1)));
 }
 
-/** Ends of links as differences, from 0 again for each start. */
-function gaps({ links: { target }, outStart }: Snapshot): Uint32Array {
-  const result = differences(target);
-  for (let row = 0; row < outStart.length - 1; row++) {
-    const first = at(outStart, row);
-    if (first < at(outStart, row + 1)) result[first] = at(target, first);
+/** How many each row has, and what it has as differences, from 0 again for each row. */
+function lists(counts: string, values: string, { starts, rows }: Lists): Column[] {
+  const gaps = differences(rows);
+  for (let row = 0; row < starts.length - 1; row++) {
+    const first = at(starts, row);
+    if (first < at(starts, row + 1)) gaps[first] = at(rows, first);
   }
-  return result;
+  return [leb128(counts, 'varint', differences(starts).subarray(1)), leb128(values, 'gap', gaps)];
+}
+
+/** Days as they are kept, 0 for none. */
+function days(name: string, values: Uint32Array): Column {
+  return leb128(
+    name,
+    'varint',
+    values.map((day) => (day === NO_LAST_DAY ? NO_FIRST_DAY : day)),
+  );
 }
 
 function bytes(name: string, values: Uint8Array): Column {

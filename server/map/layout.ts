@@ -7,7 +7,8 @@ import { TIMEOUTS } from '../neo4j/query.ts';
 import { mapBeginPlacing, mapPlace } from './map.queries.ts';
 import { placedAgain } from './placing/outgrown.ts';
 import { type PlacingTask, place } from './placing/place.ts';
-import { at, type Positions, type Snapshot } from './snapshot.ts';
+import type { Positions, Snapshot } from './snapshot.ts';
+import { at } from './sparse-rows.ts';
 
 const BATCH = 10_000;
 const MISSION = ELEMENT_KINDS.indexOf('MISSION');

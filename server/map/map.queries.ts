@@ -24,6 +24,39 @@ RETURN e.revision AS revision`,
   },
 });
 
+export type MapCommunitiesParams = {
+  ecosystem: string;
+};
+
+export type MapCommunitiesRow = {
+  number: number;
+  id: string;
+  kind: string;
+  name: string;
+  nameFr?: string | null;
+};
+
+/** The communities of an ecosystem, by number. */
+export const mapCommunities = query<MapCommunitiesParams, MapCommunitiesRow>({
+  name: 'map/communities',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (c:Community {ecosystem: $ecosystem})
+// Every community has one; saying so lets the index on both serve.
+WHERE c.number IS NOT NULL
+RETURN c.number AS number, c.id AS id, c.kind AS kind, c.name AS name, c.nameFr AS nameFr
+ORDER BY c.number`,
+  integers: [],
+  columns: {
+    number: is.integer,
+    id: is.string,
+    kind: is.string,
+    name: is.string,
+    nameFr: is.optional(is.string),
+  },
+});
+
 export type MapElementsParams = {
   ecosystem: string;
   codes: Record<string, unknown>;
@@ -41,6 +74,7 @@ export type MapElementsRow = {
   place?: number | null;
   x?: number | null;
   y?: number | null;
+  tags?: string[] | null;
 };
 
 /** What stands on the map of an ecosystem, by number. `codes` turns words into the bytes that the map keeps. */
@@ -56,7 +90,7 @@ OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place)
 RETURN e.number AS number, e.name AS name, e.nameFr AS nameFr, e.hashtag AS hashtag,
   $codes.kind[e.kind] AS kind, $codes.sector[e.sector] AS sector, $codes.status[e.status] AS status,
   $codes.seenBy[e.seenBy] AS seenBy,
-  p.number AS place, e.x AS x, e.y AS y
+  p.number AS place, e.x AS x, e.y AS y, e.tags AS tags
 ORDER BY e.number`,
   integers: [],
   columns: {
@@ -71,6 +105,7 @@ ORDER BY e.number`,
     place: is.optional(is.integer),
     x: is.optional(is.float),
     y: is.optional(is.float),
+    tags: is.optional(is.list(is.string)),
   },
 });
 
@@ -119,6 +154,39 @@ RETURN r.number AS number, from.number AS from, to.number AS to,
     status: is.optional(is.integer),
     direction: is.optional(is.integer),
     seenBy: is.optional(is.integer),
+  },
+});
+
+export type MapMembershipsParams = {
+  ecosystem: string;
+};
+
+export type MapMembershipsRow = {
+  element: number;
+  group: number;
+  since?: number | null;
+  until?: number | null;
+};
+
+/** Who belongs to which community, by their numbers, and in which period. */
+export const mapMemberships = query<MapMembershipsParams, MapMembershipsRow>({
+  name: 'map/memberships',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (c:Community {ecosystem: $ecosystem})
+// Every community has one; saying so lets the index on both serve.
+WHERE c.number IS NOT NULL
+MATCH (c)<-[:IN_COMMUNITY]-(m:Membership)-[:OF_MEMBER]->(s:Stakeholder)
+RETURN s.number AS element, c.number AS group,
+  // Days as numbers that order like them: 20261121.
+  m.since.year * 10000 + m.since.month * 100 + m.since.day AS since, m.until.year * 10000 + m.until.month * 100 + m.until.day AS until`,
+  integers: [],
+  columns: {
+    element: is.integer,
+    group: is.integer,
+    since: is.optional(is.integer),
+    until: is.optional(is.integer),
   },
 });
 
@@ -180,5 +248,38 @@ ORDER BY number`,
     name: is.string,
     nameFr: is.optional(is.string),
     within: is.optional(is.integer),
+  },
+});
+
+export type MapSeatsParams = {
+  ecosystem: string;
+};
+
+export type MapSeatsRow = {
+  element: number;
+  group: number;
+  since?: number | null;
+  until?: number | null;
+};
+
+/** Who holds a seat in which mission, by their numbers, and in which period. */
+export const mapSeats = query<MapSeatsParams, MapSeatsRow>({
+  name: 'map/seats',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (m:Mission {ecosystem: $ecosystem})
+// Every mission has one; saying so lets the index on both serve.
+WHERE m.sortName IS NOT NULL
+MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
+RETURN s.number AS element, m.number AS group,
+  // Days as numbers that order like them: 20261121.
+  seat.since.year * 10000 + seat.since.month * 100 + seat.since.day AS since, seat.until.year * 10000 + seat.until.month * 100 + seat.until.day AS until`,
+  integers: [],
+  columns: {
+    element: is.integer,
+    group: is.integer,
+    since: is.optional(is.integer),
+    until: is.optional(is.integer),
   },
 });

@@ -1,7 +1,9 @@
 /** The map as somebody sees it who may not see everything: without hidden elements and links, and the links that end at hidden elements. */
 import { type Audience, seenRows } from '../access/sees.ts';
 import type { PlacedSnapshot } from './encode.ts';
-import { at, type Elements, type Links, makeSnapshot, type Positions, type Snapshot } from './snapshot.ts';
+import { takeGroups } from './groups.ts';
+import { type Elements, type Links, makeSnapshot, type Positions, type Snapshot } from './snapshot.ts';
+import { at } from './sparse-rows.ts';
 
 const narrowed = new WeakMap<Positions, Map<Audience, PlacedSnapshot>>();
 
@@ -52,6 +54,7 @@ function only(
     ...snapshot,
     nodes: takeElements(nodes, rows),
     links: takeLinks(links, kept, newRow),
+    groups: takeGroups(snapshot.groups, rows, newRow),
   });
 }
 

@@ -77,7 +77,35 @@ function sourceOf(past: Past): MapSource {
         });
       }
     },
+    communities: async () =>
+      ofKind('Community').map((community) => ({
+        number: Number(community.properties.number),
+        id: community.id,
+        kind: String(community.properties.kind),
+        name: String(community.properties.name),
+        nameFr: text(community, 'nameFr') ?? null,
+      })),
+    memberships: async (onRow) => {
+      for (const { refs, properties } of ofKind('Membership')) {
+        onRow(belongingColumns(numberOf(refs.member), numberOf(refs.community), properties));
+      }
+    },
+    seats: async (onRow) => {
+      for (const { refs, properties } of ofKind('Seat')) {
+        const mission = past.get(refs.role ?? '')?.refs.mission;
+        if (refs.holder) onRow(belongingColumns(numberOf(refs.holder), numberOf(mission), properties));
+      }
+    },
   };
+}
+
+function belongingColumns(
+  element: number | undefined,
+  group: number | undefined,
+  { since, until }: RecordState['properties'],
+) {
+  const columns = { element, group, since: day(since), until: day(until) };
+  return (column: keyof typeof columns) => columns[column];
 }
 
 const day = (value: unknown): number | undefined =>

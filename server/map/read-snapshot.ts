@@ -1,4 +1,4 @@
-/** Fills a snapshot from the database: four reads of plain rows, each column filled as the rows arrive. */
+/** Fills a snapshot from the database: seven reads of plain rows, each column filled as the rows arrive. */
 import { setImmediate } from 'node:timers/promises';
 import { VISIBILITIES } from '../access/sees.ts';
 import { type Current, ecosystemById } from '../ecosystem/find.ts';
@@ -11,15 +11,22 @@ import { BUILT_IN, LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/int
 import { NO_FIRST_DAY, NO_LAST_DAY } from '../kind/holds.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SECTORS, STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
+import { type Belonging, belonging, filed, type Groups, listed } from './groups.ts';
 import {
+  type MapCommunitiesRow,
   type MapElementsParams,
   type MapElementsRow,
   type MapLinksParams,
   type MapLinksRow,
+  type MapMembershipsRow,
   type MapPlacesRow,
+  type MapSeatsRow,
+  mapCommunities,
   mapElements,
   mapLinks,
+  mapMemberships,
   mapPlaces,
+  mapSeats,
 } from './map.queries.ts';
 import {
   type Elements,
@@ -59,8 +66,11 @@ export type MapSource = {
   types(): Promise<InterdependencyTypesRow[]>;
   elements(codes: MapElementsParams['codes'], onRow: OnRow<MapElementsRow>): Promise<void>;
   links(codes: MapLinksParams['codes'], onRow: OnRow<MapLinksRow>): Promise<void>;
+  communities(): Promise<MapCommunitiesRow[]>;
+  memberships(onRow: OnRow<MapMembershipsRow>): Promise<void>;
+  seats(onRow: OnRow<MapSeatsRow>): Promise<void>;
 };
-type OnRow<R> = (get: (column: keyof R & string) => unknown) => void;
+export type OnRow<R> = (get: (column: keyof R & string) => unknown) => void;
 
 function stored(database: Database, ecosystem: string): MapSource {
   return {
@@ -68,6 +78,9 @@ function stored(database: Database, ecosystem: string): MapSource {
     types: () => database.read(interdependencyTypes, { ecosystems: [ecosystem] }),
     elements: (codes, onRow) => database.stream(mapElements, { ecosystem, codes }, onRow),
     links: (codes, onRow) => database.stream(mapLinks, { ecosystem, codes }, onRow),
+    communities: () => database.read(mapCommunities, { ecosystem }),
+    memberships: (onRow) => database.stream(mapMemberships, { ecosystem }, onRow),
+    seats: (onRow) => database.stream(mapSeats, { ecosystem }, onRow),
   };
 }
 
@@ -78,11 +91,12 @@ async function readOnce(database: Database, current: Current): Promise<Snapshot>
 export async function snapshotFrom(source: MapSource, { id, slug, revision }: Current): Promise<Snapshot> {
   const places = await readPlaces(source);
   const linkTypes = await readTypes(source);
-  const nodes = await readElements(source, places);
+  const { nodes, tagsOf } = await readElements(source, places);
   const links = await readLinks(source, nodes, linkTypes);
   // Sorting many links takes a moment: let others have their turn first.
   await setImmediate();
-  return makeSnapshot({ ecosystem: { id, slug }, revision, nodes, links, places, linkTypes });
+  const groups = { ...(await readGroups(source, nodes)), ...filed(tagsOf) };
+  return makeSnapshot({ ecosystem: { id, slug }, revision, nodes, links, places, linkTypes, groups });
 }
 
 async function readPlaces(source: MapSource): Promise<SnapshotPlace[]> {
@@ -108,7 +122,7 @@ async function readTypes(source: MapSource): Promise<SnapshotType[]> {
     .map(({ key, label, labelFr, own }) => ({ key, label, labelFr: labelFr ?? null, own }));
 }
 
-async function readElements(source: MapSource, places: readonly SnapshotPlace[]): Promise<Elements> {
+async function readElements(source: MapSource, places: readonly SnapshotPlace[]) {
   const placeRow = new Map(places.map(({ number }, row) => [number, row]));
   const number: number[] = [];
   const kind: number[] = [];
@@ -121,6 +135,7 @@ async function readElements(source: MapSource, places: readonly SnapshotPlace[])
   const hashtag: string[] = [];
   const x: number[] = [];
   const y: number[] = [];
+  const tagsOf: string[][] = [];
   const codes = {
     kind: codesOf(ELEMENT_KINDS),
     sector: codesOf(SECTORS),
@@ -142,8 +157,9 @@ async function readElements(source: MapSource, places: readonly SnapshotPlace[])
     hashtag.push((get('hashtag') ?? '') as string);
     x.push((get('x') ?? Number.NaN) as number);
     y.push((get('y') ?? Number.NaN) as number);
+    tagsOf.push((get('tags') ?? []) as string[]);
   });
-  return {
+  const nodes: Elements = {
     name,
     nameFr,
     hashtag,
@@ -156,6 +172,7 @@ async function readElements(source: MapSource, places: readonly SnapshotPlace[])
     x: Float32Array.from(x),
     y: Float32Array.from(y),
   };
+  return { nodes, tagsOf };
 }
 
 async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotType[]): Promise<Links> {
@@ -203,6 +220,36 @@ async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotTy
     visibility: Uint8Array.from(visibility),
     since: Uint32Array.from(since),
     until: Uint32Array.from(until),
+  };
+}
+
+async function readGroups(source: MapSource, nodes: Elements): Promise<Omit<Groups, 'tags' | 'tagged'>> {
+  const count = nodes.number.length;
+  const communities = await source.communities();
+  const elementRow = new Map(Array.from(nodes.number, (number, row) => [number, row]));
+  const communityRow = new Map(communities.map(({ number }, row) => [number, row]));
+  const collect = async (
+    rows: (onRow: OnRow<MapMembershipsRow>) => Promise<void>,
+    groupRow: ReadonlyMap<number, number>,
+  ) => {
+    const all: Belonging[] = [];
+    await rows((get) => {
+      const element = elementRow.get(get('element') as number);
+      const group = groupRow.get(get('group') as number);
+      if (element === undefined || group === undefined) return;
+      all.push(belonging(element, group, get('since') as number | null, get('until') as number | null));
+    });
+    return listed(all, count);
+  };
+  return {
+    communities: communities.map(({ id, kind, name, nameFr }) => ({
+      id,
+      kind,
+      name,
+      nameFr: nameFr ?? null,
+    })),
+    members: await collect(source.memberships, communityRow),
+    seated: await collect(source.seats, elementRow),
   };
 }
 

@@ -2,6 +2,8 @@
  * One ecosystem in memory: typed columns and compressed sparse rows, as they were at one revision. It is what the map
  * is drawn from and what readings compute on. Nothing in it changes once it is made.
  */
+import { type Groups, noGroups } from './groups.ts';
+import { at, groupBy } from './sparse-rows.ts';
 
 /** What a `u8` and a `u16` column hold for "none". */
 export const NO_ROW = 255;
@@ -48,7 +50,7 @@ export type Links = {
   direction: Uint8Array;
   /** Row of `VISIBILITIES`: who may see it, whatever its ends are. Never sent. */
   visibility: Uint8Array;
-  /** First and last day as `dayNumber` writes them; `NO_FIRST_DAY` and `NO_LAST_DAY` where there is none. Never sent. */
+  /** First and last day as `dayNumber` writes them; `NO_FIRST_DAY` and `NO_LAST_DAY` where there is none. */
   since: Uint32Array;
   until: Uint32Array;
 };
@@ -69,9 +71,13 @@ export type Snapshot = {
   degree: Uint32Array;
   places: SnapshotPlace[];
   linkTypes: SnapshotType[];
+  groups: Groups;
 };
 
-type Parts = Pick<Snapshot, 'ecosystem' | 'revision' | 'nodes' | 'links' | 'places' | 'linkTypes'>;
+type Parts = Pick<Snapshot, 'ecosystem' | 'revision' | 'nodes' | 'links' | 'places' | 'linkTypes'> & {
+  /** None when left out. */
+  groups?: Groups;
+};
 
 export function makeSnapshot(parts: Parts): Snapshot {
   const count = parts.nodes.number.length;
@@ -82,7 +88,7 @@ export function makeSnapshot(parts: Parts): Snapshot {
   for (let row = 0; row < count; row++) {
     degree[row] = at(outStart, row + 1) - at(outStart, row) + at(inStart, row + 1) - at(inStart, row);
   }
-  return { ...parts, links, outStart, inStart, inLinks, degree };
+  return { groups: noGroups(count), ...parts, links, outStart, inStart, inLinks, degree };
 }
 
 /** The same snapshot at the revision at which its elements were given these positions. */
@@ -93,7 +99,7 @@ export function withPositions(snapshot: Snapshot, positions: Positions, revision
 export type Positions = Pick<Elements, 'x' | 'y'>;
 
 /** About how many bytes of memory a snapshot takes. */
-export function bytesOf({ nodes, links, places, linkTypes }: Snapshot): number {
+export function bytesOf({ nodes, links, places, linkTypes, groups }: Snapshot): number {
   let characters = 0;
   for (const texts of [nodes.name, nodes.nameFr, nodes.hashtag]) {
     for (const text of texts) characters += text.length;
@@ -103,29 +109,12 @@ export function bytesOf({ nodes, links, places, linkTypes }: Snapshot): number {
     nodes.number.length * (28 + 3 * 8 + 2 * 24) +
     links.number.length * 29 +
     characters * 1.2 +
-    (places.length + linkTypes.length) * 200 +
+    nodes.number.length * 3 * 4 +
+    groups.tagged.rows.length * 4 +
+    (groups.members.rows.length + groups.seated.rows.length) * 12 +
+    (places.length + linkTypes.length + groups.communities.length + groups.tags.length) * 200 +
     2_000
   );
-}
-
-/** The element of an array that is known to be there. */
-export function at(array: ArrayLike<number>, index: number): number {
-  return array[index] as number;
-}
-
-/** A counting sort: the rows of each value of `keys`, in their order. */
-export function groupBy(keys: Uint32Array, count: number): { starts: Uint32Array; rows: Uint32Array } {
-  const starts = new Uint32Array(count + 1);
-  for (const key of keys) starts[key + 1] = at(starts, key + 1) + 1;
-  for (let key = 0; key < count; key++) starts[key + 1] = at(starts, key + 1) + at(starts, key);
-  const free = starts.slice();
-  const rows = new Uint32Array(keys.length);
-  for (let row = 0; row < keys.length; row++) {
-    const key = at(keys, row);
-    rows[at(free, key)] = row;
-    free[key] = at(free, key) + 1;
-  }
-  return { starts, rows };
 }
 
 function sortLinks({ source, target, number }: Links, count: number) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeMap, mapLength } from '../../client/map/decode.ts';
-import { linksOf, neighboursOf } from '../../client/map/map-data.ts';
+import { linksOf, NO_FIRST_DAY, NO_LAST_DAY, neighboursOf } from '../../client/map/map-data.ts';
 import { type EncodedLink, type EncodedNode, encodeMap, madeUp } from './support/encode-map.ts';
 
 const node = (number: number, changes: Partial<EncodedNode> = {}): EncodedNode => ({
@@ -54,6 +54,36 @@ describe('the decoder of the map', () => {
     expect([...data.target]).toEqual([1, 1]);
     expect([data.linkType[1], data.strength[1], data.linkStatus[1], data.direction[1]]).toEqual([9, 5, 2, 2]);
     expect([...data.degree]).toEqual([1, 2, 1]);
+  });
+
+  it('reads the days of links, and the tags, communities and seats of elements with their days', () => {
+    const [town, mission, person] = three as [EncodedNode, EncodedNode, EncodedNode];
+    const data = decodeMap(
+      encodeMap(
+        [
+          { ...town, tags: [0, 2], communities: [{ row: 1, since: 20_200_101 }] },
+          mission,
+          { ...person, tags: [2], seats: [{ row: 1 }, { row: 1, until: 20_301_231 }] },
+        ],
+        [link(0, 1, { since: 20_150_630 }), link(2, 1)],
+      ),
+    );
+    expect([...data.since]).toEqual([20_150_630, NO_FIRST_DAY]);
+    expect([...data.until]).toEqual([NO_LAST_DAY, NO_LAST_DAY]);
+    expect([...data.tagged.starts]).toEqual([0, 2, 2, 3]);
+    expect(Array.from(data.tagged.rows, (row) => data.header.tags[row])).toEqual([
+      'climate',
+      'Winter',
+      'Winter',
+    ]);
+    expect([...data.members.starts]).toEqual([0, 1, 1, 1]);
+    expect([data.members.rows[0], data.members.since[0], data.members.until[0]]).toEqual([
+      1,
+      20_200_101,
+      NO_LAST_DAY,
+    ]);
+    expect([...data.seated.rows]).toEqual([1, 1]);
+    expect([...data.seated.until]).toEqual([NO_LAST_DAY, 20_301_231]);
   });
 
   it('gives the id of a row and the row of an id, with m for missions and s for stakeholders', () => {
@@ -121,7 +151,7 @@ describe('the decoder of the map', () => {
       'does not begin with MLG1',
     );
     expect(() => decodeMap(new ArrayBuffer(3))).toThrow('too short');
-    expect(() => decodeMap(encodeMap(nodes, links, { version: 2 }))).toThrow('version 2');
+    expect(() => decodeMap(encodeMap(nodes, links, { version: 1 }))).toThrow('version 1');
     for (let length = 0; length < buffer.byteLength; length += 97) {
       expect(() => decodeMap(buffer.slice(0, length))).toThrow(/^This is not a map that can be read: .+\.$/);
     }

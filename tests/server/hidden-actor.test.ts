@@ -110,7 +110,7 @@ let last = '';
 async function plant({ parts, place, ...more }: Actor, visibility: string): Promise<void> {
   const make = recordsIn(graphql, world.id);
   const { id } = await make.stakeholder(`Hidden house ${visibility}`, {
-    ...{ ...more, visibility, place: world.ids[place] },
+    ...{ ...more, visibility, place: world.ids[place], tags: ['house', 'nobody else has it'] },
   });
   for (const { does, with: index } of parts) await play({ does, with: index }, id);
   last = id;

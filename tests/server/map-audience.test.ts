@@ -14,13 +14,19 @@ beforeAll(async () => {
   ecosystem = await freshEcosystem();
   const make = recordsIn(graphql, ecosystem.id);
   made = {
-    open: await make.stakeholder('Open to all'),
-    inside: await make.stakeholder('Inside only', { visibility: 'MEMBERS' }),
-    hidden: await make.stakeholder('Hidden well', { visibility: 'FACILITATORS' }),
+    open: await make.stakeholder('Open to all', { tags: ['shared'] }),
+    inside: await make.stakeholder('Inside only', { visibility: 'MEMBERS', tags: ['inner', 'shared'] }),
+    hidden: await make.stakeholder('Hidden well', { visibility: 'FACILITATORS', tags: ['secret', 'shared'] }),
     mission: await make.mission('together'),
   };
   for (const who of [made.open, made.inside, made.hidden]) await make.link(who, made.mission);
   await make.link(made.open, made.hidden, { type: 'ADVISES' });
+  const club = await make.of('Community', { ecosystem: ecosystem.id, kind: 'PRACTICE', name: 'Club' });
+  const role = await make.of('Role', { mission: made.mission.id, kind: 'FUNDER' });
+  for (const { id } of [made.open, made.inside, made.hidden]) {
+    await make.of('Membership', { community: club.id, member: id, since: '2026-01-02' });
+    await make.of('Seat', { role: role.id, holder: id, until: '2030-01-02' });
+  }
 });
 
 async function mapFor(viewer: Viewer, query = '', headers: Record<string, string> = {}) {
@@ -35,6 +41,8 @@ async function mapFor(viewer: Viewer, query = '', headers: Record<string, string
 
 const namesIn = (map: MapData): string[] =>
   Array.from({ length: map.nodeCount }, (_, row) => map.nameOf(row, 'en')).toSorted();
+
+const today = new Date().toISOString().slice(0, 10);
 
 const facilitator: Viewer = { name: 'f', role: 'FACILITATOR' };
 const partner: Viewer = { name: 'p', role: 'PARTNER' };
@@ -53,6 +61,27 @@ describe('who sees what', () => {
     expect(text.includes('Hidden well')).toBe(names.includes('Hidden well'));
   });
 
+  test.each([
+    ['a facilitator', facilitator, ['inner', 'secret', 'shared'], 3],
+    ['a partner', partner, ['inner', 'shared'], 2],
+    ['a visitor', visitor, ['shared'], 1],
+  ])('%s: tags, members and seats of those only whom they see', async (_who, viewer, tags, count) => {
+    for (const query of ['', `?on=${today}`]) {
+      const { bytes, text } = await mapFor(viewer, query);
+      const { header, members, seated, tagged, rowOf } = decodeMap(bytes);
+      expect(header.tags).toEqual(tags);
+      expect(text.includes('secret')).toBe(tags.includes('secret'));
+      expect(header.communities.map(({ name }) => name)).toEqual(['Club']);
+      expect([...members.rows]).toEqual(Array(count).fill(0));
+      expect([...members.since]).toEqual(Array(count).fill(20_260_102));
+      expect([...seated.rows]).toEqual(Array(count).fill(rowOf(made.mission.id)));
+      expect([...seated.until]).toEqual(Array(count).fill(20_300_102));
+      const open = rowOf(made.open.id);
+      const own = tagged.rows.subarray(tagged.starts[open], tagged.starts[open + 1]);
+      expect(Array.from(own, (tag) => header.tags[tag])).toEqual(['shared']);
+    }
+  });
+
   test('a role in this one ecosystem counts', async () => {
     const { bytes } = await mapFor({ ...visitor, in: { [ecosystem.id]: 'PLANNER' } });
     expect(decodeMap(bytes).nodeCount).toBe(3);
@@ -69,8 +98,6 @@ describe('who sees what', () => {
 });
 
 describe('as on a date', () => {
-  const today = new Date().toISOString().slice(0, 10);
-
   test('what was made since is not there, what was removed since is', async () => {
     const other = await freshEcosystem();
     const make = recordsIn(graphql, other.id);

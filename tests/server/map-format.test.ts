@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeMap } from '../../client/map/decode.ts';
-import { NO_FIRST_DAY, NO_LAST_DAY } from '../../server/kind/holds.ts';
+import { NO_LAST_DAY } from '../../server/kind/holds.ts';
 import { encodeMap } from '../../server/map/encode.ts';
+import { belonging, filed, listed } from '../../server/map/groups.ts';
 import { makeSnapshot, type Snapshot } from '../../server/map/snapshot.ts';
 
 const name = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.constantFrom('Établissement', 'Œuvre de l’Île', '🤝 together', ' ', 'line\nbreak'),
 );
+const day = fc.constantFrom(0, 19_990_101, 20_261_130);
+const belongs = fc.record({ group: fc.nat(), since: day, until: day });
 const element = fc.record({
+  tags: fc.uniqueArray(fc.constantFrom('food', 'Food', 'climat', 'œuvre'), { maxLength: 3 }),
+  members: fc.array(belongs, { maxLength: 3 }),
+  seats: fc.array(belongs, { maxLength: 3 }),
   step: fc.integer({ min: 1, max: 400 }),
   kind: fc.integer({ min: 0, max: 2 }),
   sector: fc.constantFrom(0, 3, 9, 255),
@@ -28,6 +34,8 @@ const link = fc.record({
   strength: fc.integer({ min: 0, max: 5 }),
   status: fc.integer({ min: 0, max: 3 }),
   direction: fc.integer({ min: 0, max: 2 }),
+  since: day,
+  until: day,
 });
 const graph = fc
   .record({ elements: fc.array(element, { maxLength: 40 }), drawn: fc.array(link, { maxLength: 120 }) })
@@ -63,8 +71,17 @@ function toSnapshot(elements: ElementOf[], drawn: LinkOf[]): Snapshot {
       status: Uint8Array.from(drawn, ({ status }) => status),
       direction: Uint8Array.from(drawn, ({ direction }) => direction),
       visibility: new Uint8Array(drawn.length),
-      since: new Uint32Array(drawn.length).fill(NO_FIRST_DAY),
-      until: new Uint32Array(drawn.length).fill(NO_LAST_DAY),
+      since: Uint32Array.from(drawn, ({ since }) => since),
+      until: Uint32Array.from(drawn, ({ until }) => until || NO_LAST_DAY),
+    },
+    groups: {
+      ...filed(elements.map(({ tags }) => tags)),
+      communities: [
+        { id: 'k3f9x2ab-co1', kind: 'PRACTICE', name: 'Club', nameFr: null },
+        { id: 'k3f9x2ab-co2', kind: 'SECTOR', name: 'Kitchens', nameFr: 'Cuisines' },
+      ],
+      members: listsOf(elements, 2, ({ members }) => members),
+      seated: listsOf(elements, elements.length, ({ seats }) => seats),
     },
     places: [
       { number: 1, id: 'k3f9x2ab-p1', name: 'York', nameFr: null, within: -1 },
@@ -76,6 +93,14 @@ function toSnapshot(elements: ElementOf[], drawn: LinkOf[]): Snapshot {
     ],
   });
 }
+
+const listsOf = (elements: ElementOf[], groups: number, of: (one: ElementOf) => ElementOf['members']) =>
+  listed(
+    elements.flatMap((one, row) =>
+      of(one).map(({ group, since, until }) => belonging(row, group % groups, since || null, until || null)),
+    ),
+    elements.length,
+  );
 
 function sentTo(snapshot: Snapshot) {
   const bytes = encodeMap({ snapshot, positions: snapshot.nodes, layout: 'settled' });
@@ -116,6 +141,17 @@ test('the client reads back every link that the server wrote, parallel ones and 
       expect([...map.linkStatus]).toEqual([...links.status]);
       expect([...map.direction]).toEqual([...links.direction]);
       expect([...map.degree]).toEqual([...snapshot.degree]);
+    }),
+  );
+});
+
+test('the client reads back the days of links, and what each element belongs to', () => {
+  fc.assert(
+    fc.property(graph, (snapshot) => {
+      const { since, until, tagged, members, seated, header } = sentTo(snapshot);
+      expect({ since, until }).toEqual({ since: snapshot.links.since, until: snapshot.links.until });
+      const { tags, communities } = header;
+      expect({ tags, communities, tagged, members, seated }).toEqual(snapshot.groups);
     }),
   );
 });

@@ -45,6 +45,7 @@ export async function publicWorld(graphql: Graphql, ecosystem: { id: string; slu
         place: of(index % 2 === 0 ? 'north' : 'south'),
         sector: sectors[index % sectors.length],
         visibility: 'PUBLIC',
+        tags: ['house'],
         status: 'REGISTERED',
       }),
     );

@@ -180,6 +180,15 @@ async function askRecords({ graphql }: Asking): Promise<void> {
   );
 }
 
+type MapColumn = number | Iterable<number> | { [column: string]: MapColumn };
+
+/** What a map says, whether it is one number, a column or several. */
+function numbersOf(column: MapColumn): unknown {
+  if (typeof column === 'number') return column;
+  if (Symbol.iterator in column) return [...(column as Iterable<number>)];
+  return Object.entries(column).map(([name, part]) => [name, numbersOf(part)]);
+}
+
 async function askMaps({ route, put }: Asking): Promise<void> {
   for (const path of ['map', `map?on=${today()}`]) {
     const { header, x: _x, y: _y, ...map } = decodeMap(await (await route(path)).arrayBuffer());
@@ -189,7 +198,7 @@ async function askMaps({ route, put }: Asking): Promise<void> {
     put(path, {
       plain,
       names,
-      columns: columns.map(([name, column]) => [name, Array.from(column as Iterable<number>)]),
+      columns: columns.map(([name, column]) => [name, numbersOf(column as MapColumn)]),
     });
   }
 }

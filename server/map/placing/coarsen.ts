@@ -1,4 +1,4 @@
-import { at } from '../snapshot.ts';
+import { at } from '../sparse-rows.ts';
 import { makeWeb, tiesOf, type Web } from './web.ts';
 
 /** A smaller web of the same shape: `within` tells which of its points each point was gathered into. */

@@ -1,5 +1,6 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
-import { at, type Positions } from '../snapshot.ts';
+import type { Positions } from '../snapshot.ts';
+import { at } from '../sparse-rows.ts';
 import { chance, SUNFLOWER } from './chance.ts';
 import { coarsen } from './coarsen.ts';
 import type { Web } from './web.ts';

@@ -1,4 +1,5 @@
-import { at, type Positions } from '../snapshot.ts';
+import type { Positions } from '../snapshot.ts';
+import { at } from '../sparse-rows.ts';
 
 /** Squares of the plane with the points in each: finds what is near without looking at everything. */
 export class Grid {

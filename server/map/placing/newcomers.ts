@@ -1,4 +1,5 @@
-import { at, type Positions } from '../snapshot.ts';
+import type { Positions } from '../snapshot.ts';
+import { at } from '../sparse-rows.ts';
 import { SUNFLOWER } from './chance.ts';
 import { Grid } from './grid.ts';
 import { rows } from './pack.ts';

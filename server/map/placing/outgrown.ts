@@ -1,5 +1,6 @@
 /** Whether a small map has outgrown its layout: laid out before its links came, it does not show who belongs together. */
-import { at, type Positions } from '../snapshot.ts';
+import type { Positions } from '../snapshot.ts';
+import { at } from '../sparse-rows.ts';
 import { type PlacingTask, place } from './place.ts';
 
 /** A larger map is known by its look: its elements stay where people remember them. */

@@ -1,4 +1,5 @@
-import { at, type Positions } from '../snapshot.ts';
+import type { Positions } from '../snapshot.ts';
+import { at } from '../sparse-rows.ts';
 
 type Spot = { x: number; y: number };
 type Circle = Spot & { radius: number };

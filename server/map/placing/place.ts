@@ -1,5 +1,6 @@
 /** Gives every element its place on the map: pure, and always the same for the same map. */
-import { at, groupBy, type Positions } from '../snapshot.ts';
+import type { Positions } from '../snapshot.ts';
+import { at, groupBy } from '../sparse-rows.ts';
 import { placeByForces } from './forces.ts';
 import { placeNewcomers } from './newcomers.ts';
 import { packShapes, rows, shapeOf } from './pack.ts';

@@ -1,4 +1,5 @@
-import { at, type Positions, type Snapshot } from '../snapshot.ts';
+import type { Positions, Snapshot } from '../snapshot.ts';
+import { at } from '../sparse-rows.ts';
 import { SUNFLOWER } from './chance.ts';
 import { spacingOf } from './size.ts';
 

@@ -1,4 +1,5 @@
-import { at, groupBy, type Positions } from '../snapshot.ts';
+import type { Positions } from '../snapshot.ts';
+import { at, groupBy } from '../sparse-rows.ts';
 import { chance, SUNFLOWER } from './chance.ts';
 
 const MOST_ROUNDS = 120;

@@ -1,4 +1,4 @@
-import { at } from '../snapshot.ts';
+import { at } from '../sparse-rows.ts';
 
 /** A map is about this wide, whatever it holds: at the widest view, a unit is about a pixel. */
 export const WIDTH = 1_000;

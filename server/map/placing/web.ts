@@ -1,4 +1,4 @@
-import { at, groupBy } from '../snapshot.ts';
+import { at, groupBy } from '../sparse-rows.ts';
 
 /** What positions depend on: weighted ties between points, each pair once, without direction; `mass` repels. */
 export type Web = {

@@ -12,7 +12,13 @@ export type EncodedNode = {
   name: string;
   nameFr: string;
   hashtag: string;
+  /** Rows of the tags, the communities and the missions of the map, the last two with their days, 0 for none. */
+  tags?: number[];
+  communities?: EncodedBelonging[];
+  seats?: EncodedBelonging[];
 };
+
+export type EncodedBelonging = { row: number; since?: number; until?: number };
 
 export type EncodedLink = {
   from: number;
@@ -21,6 +27,8 @@ export type EncodedLink = {
   strength: number;
   status: number;
   direction: number;
+  since?: number;
+  until?: number;
 };
 
 const KINDS = ['INSTITUTION', 'INDIVIDUAL', 'MISSION'];
@@ -49,7 +57,7 @@ const TYPES = [
 ];
 
 export const HEADER = {
-  version: 1,
+  version: 2,
   ecosystem: { id: 'k3f9x2ab', slug: 'newmarket' },
   revision: 42,
   layout: 'settled',
@@ -68,6 +76,11 @@ export const HEADER = {
   ],
   linkStatuses: ['DECLARED', 'CONFIRMED', 'DISPUTED', 'ENDED'],
   directions: ['DIRECTED', 'UNDIRECTED', 'MUTUAL'],
+  tags: ['climate', 'food', 'Winter'],
+  communities: [
+    { id: 'k3f9x2ab-co1', kind: 'PRACTICE', name: 'Kitchens', nameFr: 'Cuisines' },
+    { id: 'k3f9x2ab-co2', kind: 'INTEREST', name: 'River friends', nameFr: null },
+  ],
 };
 
 /** The bytes of a map. Nodes must come by number; links in any order. */
@@ -79,7 +92,7 @@ export const encodeMap = (nodes: EncodedNode[], links: EncodedLink[], changes: o
   const step = (value: number, low: number, high: number) =>
     Math.round(((value - low) / (high - low)) * 65535);
 
-  const columns: [string, string, number, Uint8Array][] = [
+  const columns: Column[] = [
     ['number', 'delta', nodes.length, leb128(differences(nodes.map(({ number }) => number)))],
     ['kind', 'u8', nodes.length, Uint8Array.from(nodes, ({ kind }) => kind)],
     ['sector', 'u8', nodes.length, Uint8Array.from(nodes, ({ sector }) => sector)],
@@ -96,6 +109,25 @@ export const encodeMap = (nodes: EncodedNode[], links: EncodedLink[], changes: o
     ['strength', 'u8', sorted.length, Uint8Array.from(sorted, ({ strength }) => strength)],
     ['linkStatus', 'u8', sorted.length, Uint8Array.from(sorted, ({ status }) => status)],
     ['direction', 'u8', sorted.length, Uint8Array.from(sorted, ({ direction }) => direction)],
+    ['since', 'varint', sorted.length, leb128(sorted.map(({ since = 0 }) => since))],
+    ['until', 'varint', sorted.length, leb128(sorted.map(({ until = 0 }) => until))],
+    ...lists(
+      'tagCount',
+      'tag',
+      nodes.map(({ tags = [] }) => tags.map((row) => ({ row }))),
+    ),
+    ...dated(
+      'communityCount',
+      'community',
+      'member',
+      nodes.map(({ communities = [] }) => communities),
+    ),
+    ...dated(
+      'seatCount',
+      'seat',
+      'seat',
+      nodes.map(({ seats = [] }) => seats),
+    ),
   ];
   const header = utf8([
     JSON.stringify({
@@ -112,12 +144,32 @@ export const encodeMap = (nodes: EncodedNode[], links: EncodedLink[], changes: o
   return joined([preamble, header, ...columns.map(([, , , bytes]) => bytes)]);
 };
 
+type Column = [name: string, type: string, length: number, bytes: Uint8Array];
+
+const lists = (counts: string, values: string, all: EncodedBelonging[][]): Column[] => {
+  const gaps = all.flatMap((own) => differences(own.map(({ row }) => row)));
+  return [
+    [counts, 'varint', all.length, leb128(all.map(({ length }) => length))],
+    [values, 'gap', gaps.length, leb128(gaps)],
+  ];
+};
+
+const dated = (counts: string, values: string, name: string, all: EncodedBelonging[][]): Column[] => {
+  const flat = all.flat();
+  return [
+    ...lists(counts, values, all),
+    [`${name}Since`, 'varint', flat.length, leb128(flat.map(({ since = 0 }) => since))],
+    [`${name}Until`, 'varint', flat.length, leb128(flat.map(({ until = 0 }) => until))],
+  ];
+};
+
 /** A made-up ecosystem: clusters that a few links join, some hubs, every kind, sector, status and type of link. */
 export const madeUp = (
   nodeCount: number,
   linkCount: number,
 ): { nodes: EncodedNode[]; links: EncodedLink[] } => {
   const random = seeded(nodeCount);
+  const beside = seeded(nodeCount + 1);
   const clusters = Math.max(3, Math.round(Math.sqrt(nodeCount) / 3));
   const missions = Math.max(2, Math.round(nodeCount / 25));
   const centres = Array.from({ length: clusters }, (_, i) => {
@@ -146,6 +198,11 @@ export const madeUp = (
           ? `Table de concertation des partenaires du milieu de Newmarket ${row}`
           : '',
       hashtag: mission ? `${TAGS[row % TAGS.length]}${row >= TAGS.length ? row : ''}` : '',
+      tags: [0, 1, 2].filter(() => beside() < 0.3),
+      ...(!mission && {
+        communities: [0, 1].filter(() => beside() < 0.25).map((own) => ({ row: own, ...period(beside) })),
+        seats: beside() < 0.1 ? [{ row: Math.floor(beside() * missions), ...period(beside) }] : [],
+      }),
     };
   });
   const links = Array.from({ length: linkCount }, (): EncodedLink => {
@@ -161,6 +218,7 @@ export const madeUp = (
       strength: pick(6),
       status: random() < 0.5 ? 1 : pick(4),
       direction: pick(3),
+      ...period(beside),
     };
   });
   return { nodes, links };
@@ -185,6 +243,12 @@ const NAMES = [
 const TAGS = ['AgeWell', 'Connected', 'WarmWinter', 'FoodForAll', 'SafeStreets', 'YouthWork'];
 
 const clamp = (value: number, most: number) => Math.max(-most, Math.min(most, value));
+
+/** One in four has a first day, one in four a last one. */
+const period = (random: () => number) => ({
+  since: random() < 0.25 ? 20_200_101 + Math.floor(random() * 5) * 10_000 : 0,
+  until: random() < 0.25 ? 20_250_630 + Math.floor(random() * 5) * 10_000 : 0,
+});
 
 /** Mulberry32: small, and the same everywhere. */
 const seeded = (seed: number) => {
