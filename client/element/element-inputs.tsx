@@ -66,7 +66,7 @@ export function NamedInputs<Values extends ElementValues>(props: Props<Values>) 
         searchable
         openOnFocus={false}
         selectFirstOptionOnChange
-        autoSelectOnBlur
+        selectFirstOptionOnDropdownOpen
         clearable
         nothingFoundMessage={t('place.none')}
         {...form.getInputProps('place')}

@@ -56,7 +56,7 @@ export function IdentityInputs({ form, places }: Props & { places: PlaceChoices 
           searchable
           openOnFocus={false}
           selectFirstOptionOnChange
-          autoSelectOnBlur
+          selectFirstOptionOnDropdownOpen
           filter={withoutAccents}
           nothingFoundMessage={t('record.noOption')}
           data={SECTORS.map((sector) => ({ value: sector, label: t(`sector.${sector}`) }))}

@@ -77,7 +77,7 @@ test('a map that is begun from nothing shows each newcomer beside the others', {
   // One after the other, without a hand on the mouse: what they have in common stays, the name takes the focus.
   await dialog.getByRole('combobox', { name: 'Sector' }).fill('educ');
   await page.locator('[role=option][data-combobox-selected]').waitFor();
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Two');
   await dialog.getByRole('button', { name: 'Save and add another' }).press('Enter');
   await dialog.getByText('Added: Two.').waitFor();
