@@ -9,6 +9,7 @@ import { Legend } from '../map/legend.tsx';
 import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { Rings } from '../map/rings.ts';
+import type { MapPath } from '../map/scene.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
@@ -128,17 +129,19 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
       />
     );
   }
-  return <Drawn {...{ page, data, visible, selected, rings }} focus={ends} onLink={openLink} />;
+  const path = lit?.path?.data === data ? lit.path : undefined;
+  return <Drawn {...{ page, data, visible, selected, rings, path }} focus={ends} onLink={openLink} />;
 }
 
 type CanvasProps = DrawnProps & {
   selected: number | undefined;
   focus: Set<number> | undefined;
   rings: Rings | undefined;
+  path: MapPath | undefined;
   onLink(from: number, to: number): void;
 };
 
-function Drawn({ page, data, visible, selected, focus, rings, onLink }: CanvasProps) {
+function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: CanvasProps) {
   const { ecosystem, address, handle } = page;
   const { t } = useTranslation();
   const language = useLanguage();
@@ -153,7 +156,7 @@ function Drawn({ page, data, visible, selected, focus, rings, onLink }: CanvasPr
         {t('explorer.toTable')}
       </button>
       <MapCanvas
-        {...{ data, visible, selected, focus, rings, language, scheme, handle }}
+        {...{ data, visible, selected, focus, rings, path, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}

@@ -33,6 +33,8 @@ type Props = {
   onWritten(): void;
   /** What else can be done with it. */
   more?: ReactNode;
+  /** Where it leads to on the map. */
+  ways?: ReactNode;
   /** What is missing about it. */
   findings?: ReactNode;
 };
@@ -71,6 +73,7 @@ export function ElementPanel(props: Props) {
   return (
     <Stack gap="lg">
       <ElementFacts element={element} onShowPlace={props.onShowPlace} />
+      {props.ways}
       {ecosystem.mayEdit && (
         <Group gap="xs">
           <Button

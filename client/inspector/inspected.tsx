@@ -15,6 +15,7 @@ import type { MapData } from '../map/map-data.ts';
 import { HistoryButton } from '../record/history-button.tsx';
 import { AccountPanel } from './account-panels.tsx';
 import { ElementPanel } from './element-panel.tsx';
+import { ElementWays } from './element-ways.tsx';
 import { Inspector } from './inspector.tsx';
 import type { Task } from './tasks.tsx';
 
@@ -106,6 +107,7 @@ function InspectedElement({ at, mayMerge, ...props }: ElementProps) {
       onRemove={(element) => onTask({ do: 'remove', element })}
       onWritten={onWritten}
       onAddLink={(element) => onTask({ do: 'add-link', element })}
+      ways={<ElementWays id={at} address={address} />}
       findings={<ElementFindings {...{ ecosystem, id: at, revision, address }} />}
       more={
         <>

@@ -14,7 +14,7 @@ import {
 } from './labels.ts';
 import { ringGap } from './node-program.ts';
 import type { Projection } from './projection.ts';
-import { numberBoxes, sumBoxes, toBox } from './ring-numbers.ts';
+import { numberBoxes, stepBoxes, sumBoxes, toBox } from './ring-numbers.ts';
 import type { Scene } from './scene.ts';
 
 /** A halo stands between a mark and its name. */
@@ -182,7 +182,7 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
 
 /** Names keep off the numbers on rings and of regions. */
 const numbersOf = (sheet: Sheet): Box[] =>
-  [...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet)].map(toBox);
+  [...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)].map(toBox);
 
 const obstaclesOf = (scene: Scene, at: Projection, rows: number[]): Obstacle[] => {
   const heads = scene.visible.linkCount > MOST_HEADS ? [] : headsAt(scene, at, rows, MOST_HEADS);

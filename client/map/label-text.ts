@@ -1,9 +1,10 @@
 // Names as they are broken into lines, and how wide these are.
 import { wrapName } from './labels.ts';
+import type { Scheme } from './palette.ts';
 import type { Projection } from './projection.ts';
 import type { Scene } from './scene.ts';
 
-export type LabelLook = { language: string; ink: string; ground: string };
+export type LabelLook = { language: string; scheme: Scheme; ink: string; ground: string };
 
 /** Where names are written: on which canvas, of which map, as seen now. */
 export type Sheet = { context: CanvasRenderingContext2D; scene: Scene; at: Projection; look: LabelLook };

@@ -7,6 +7,7 @@ import type { MapData } from './map-data.ts';
 import { type DrawingEvents, MapDrawing } from './map-drawing.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
 import type { Rings } from './rings.ts';
+import type { MapPath } from './scene.ts';
 import { useTypeWords } from './use-type-words.ts';
 import type { MapView } from './view.ts';
 
@@ -27,6 +28,8 @@ export type MapCanvasProps = {
   selected?: number | undefined;
   /** Rows to light up while nothing is selected. */
   focus?: ReadonlySet<number> | undefined;
+  /** A way along links: the same object as long as nothing changes. */
+  path?: MapPath | undefined;
   /** Rings around what findings are about: the same object as long as nothing changes. */
   rings?: Rings | undefined;
   onSelect(row: number | undefined): void;
@@ -47,7 +50,8 @@ export type MapCanvasProps = {
  * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
  */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { data, visible, colourBy, selected, focus, rings, view, language, scheme, label, handle } = props;
+  const { data, visible, colourBy, selected, focus, path, rings, view, language, scheme, label, handle } =
+    props;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const events = useRef<MapCanvasProps>(props);
@@ -87,6 +91,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   useEffect(() => drawing?.ring(rings), [drawing, data, rings]);
   useEffect(() => drawing?.select(selected, focus), [drawing, selected, focus]);
   useEffect(() => drawing?.goTo(view), [drawing, view]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data is walked again.
+  useEffect(() => drawing?.walk(path), [drawing, data, path]);
 
   useImperativeHandle(
     handle,

@@ -11,11 +11,12 @@ import type { MapData } from './map-data.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
 import { projectionOf } from './projection.ts';
-import { writeNumbers, writeSums } from './ring-numbers.ts';
+import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
 import type { Rings } from './rings.ts';
 import {
   createScene,
   type Look,
+  type MapPath,
   ringRows,
   type Scene,
   showOnly,
@@ -163,7 +164,7 @@ export class MapDrawing {
     const { rows, links, haloed } = this.spotlight ?? { rows: [], links: [], haloed: new Set<number>() };
     // Drawn in reverse, so that the hovered and the selected mark lie above their neighbours.
     this.spotMarks = someMarks(this.scene, rows.toReversed(), haloed);
-    this.spotLines = someLines(this.scene, links);
+    this.spotLines = someLines(this.scene, links, ACCENT[this.look.scheme]);
     this.container.toggleAttribute('data-faded', this.spotlight !== undefined);
     this.layers.paintSpotlight();
     this.write('spotlightLabels');
@@ -184,6 +185,15 @@ export class MapDrawing {
     this.selectedId = id;
     this.attend({ ...this.attention, selected, focus });
     if (isChosen) this.viewpoint.choose(selected);
+  }
+
+  /** Draws a way along links, with the numbers of its steps, and brings it into view; none when left out. */
+  walk(path: MapPath | undefined): void {
+    if (!this.scene || (path === this.scene.path && path === this.attention.path)) return;
+    this.scene.path = path;
+    this.attend({ ...this.attention, path });
+    this.sigma.scheduleRender();
+    if (path) this.viewpoint.bring(path.rows);
   }
 
   goTo(view: MapView | undefined): void {
@@ -231,7 +241,8 @@ export class MapDrawing {
     const at = projectionOf(this.sigma);
     context.clearRect(0, 0, at.width, at.height);
     if (!this.scene) return;
-    const look = { language: this.language, ink: INK[this.look.scheme], ground: GROUND[this.look.scheme] };
+    const { scheme } = this.look;
+    const look = { language: this.language, scheme, ink: INK[scheme], ground: GROUND[scheme] };
     const { spotlight } = this;
     const sheet = { context, scene: this.scene, at, look };
     if (layer === 'labels') {
@@ -241,6 +252,7 @@ export class MapDrawing {
     } else if (spotlight) {
       this.labels.drawSome(context, this.scene, at, look, spotlight.rows, spotlight.haloed.size);
       writeNumbers(sheet, spotlight.rows);
+      writeSteps(sheet);
     }
   }
 

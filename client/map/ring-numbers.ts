@@ -3,7 +3,7 @@ import { toScreen } from './label-region.ts';
 import type { LabelLook } from './label-text.ts';
 import type { Box } from './labels.ts';
 import { ringGap } from './node-program.ts';
-import { GAP } from './palette.ts';
+import { ACCENT, GAP } from './palette.ts';
 import type { Projection } from './projection.ts';
 import { isFar, LEAST_RADIUS, sumByRegion } from './ring-sums.ts';
 import type { Scene } from './scene.ts';
@@ -68,6 +68,24 @@ export const toBox = ({ x, y, width }: NumberBox): Box => ({
 export const writeNumbers = (sheet: Sheet, rows: Iterable<number>): void =>
   write(sheet, numberBoxes(sheet, rows));
 
+/** Where the numbers of the steps of a path stand: on the rim of each mark, the first one's above the others. */
+export const stepBoxes = ({ context, scene, at, look }: Sheet): NumberBox[] => {
+  const format = new Intl.NumberFormat(look.language);
+  context.font = FONT;
+  const rows = scene.path?.rows ?? [];
+  return rows.flatMap((row, i) => {
+    if (scene.visible.nodes[row] !== 1) return [];
+    const [centreX, centreY] = toScreen(scene, at, row);
+    const away = Math.max(9, (scene.radius[row] as number) * at.scale) * Math.SQRT1_2;
+    const width = widthOf(context, format.format(i + 1));
+    return [{ row, count: i + 1, x: centreX - away, y: centreY - away, width }];
+  });
+};
+
+/** Writes the numbers of the steps of a path. */
+export const writeSteps = (sheet: Sheet): void =>
+  write(sheet, stepBoxes(sheet).toReversed(), ACCENT[sheet.look.scheme]);
+
 /** Where the sums of regions stand, when the map is seen from afar. */
 export const sumBoxes = ({ context, scene, at, look }: Sheet): NumberBox[] => {
   if (!scene.rings || !isFar(scene, at)) return [];
@@ -86,14 +104,14 @@ export const writeSums = (sheet: Sheet): void => write(sheet, sumBoxes(sheet));
 const widthOf = (context: CanvasRenderingContext2D, text: string): number =>
   Math.max(HEIGHT, context.measureText(text).width + 8);
 
-const write = ({ context, at, look }: Sheet, boxes: readonly NumberBox[]): void => {
+const write = ({ context, at, look }: Sheet, boxes: readonly NumberBox[], colour: string = GAP): void => {
   const format = new Intl.NumberFormat(look.language);
   context.save();
   context.font = FONT;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineWidth = 1.5;
-  context.strokeStyle = GAP;
+  context.strokeStyle = colour;
   for (const { count, x, y, width } of boxes) {
     if (x < 0 || y < 0 || x > at.width || y > at.height) continue;
     context.beginPath();

@@ -44,7 +44,11 @@ export type Scene = {
   ink: Float32Array;
   visible: Visible;
   rings?: Rings | undefined;
+  path?: MapPath | undefined;
 };
+
+/** A way along links: its rows in order, and the link of each step. */
+export type MapPath = { rows: readonly number[]; links: readonly number[] };
 
 let version = 0;
 
@@ -136,14 +140,21 @@ export const someMarks = (scene: Scene, rows: Iterable<number>, haloed: Readonly
   return { bytes, count: chosen.length, version: ++version };
 };
 
-export const someLines = (scene: Scene, links: Iterable<number>): Rows => {
-  const chosen = [...links].filter((link) => scene.visible.links[link] === 1);
+/** A table of some lines; those of a path in the accent, no thinner than a medium tie, and above the others. */
+export const someLines = (scene: Scene, links: Iterable<number>, accent: string): Rows => {
+  const path = new Set(scene.path?.links);
+  const others = [...links].filter((link) => !path.has(link));
+  const chosen = [...others, ...path].filter((link) => scene.visible.links[link] === 1);
   const slots = chosen.map((link) => scene.lineSlot[link] as number);
-  return {
-    bytes: copyRows(scene.lines.bytes, slots, LINE_ROW.stride),
-    count: chosen.length,
-    version: ++version,
-  };
+  const bytes = copyRows(scene.lines.bytes, slots, LINE_ROW.stride);
+  const colours = new Uint32Array(bytes.buffer);
+  chosen.forEach((link, at) => {
+    if (!path.has(link)) return;
+    const byte = at * LINE_ROW.stride;
+    colours[(byte + LINE_ROW.colour) / 4] = pack(toRgb(accent));
+    bytes[byte + LINE_ROW.strength] = Math.max(3, bytes[byte + LINE_ROW.strength] as number);
+  });
+  return { bytes, count: chosen.length, version: ++version };
 };
 
 const copyRows = (from: Uint8Array, rows: number[], stride: number): Uint8Array => {

@@ -1,12 +1,15 @@
 // What stands out while the rest fades: the element under the pointer or the selected one with all that is linked to
 // it, or a set of rows that the page lights up.
 import { linksOf, type MapData, neighboursOf } from './map-data.ts';
+import type { MapPath } from './scene.ts';
 
 export type Attention = {
   hovered?: number | undefined;
   selected?: number | undefined;
   /** Rows that a search, a reading or a path lights up. */
   focus?: ReadonlySet<number> | undefined;
+  /** A way along links: it stands out whatever else does. */
+  path?: MapPath | undefined;
 };
 
 export type Spotlight = {
@@ -20,15 +23,16 @@ export type Spotlight = {
 export const spotlightOf = (
   data: MapData,
   visible: Uint8Array,
-  { hovered, selected, focus }: Attention,
+  { hovered, selected, focus, path }: Attention,
 ): Spotlight | undefined => {
   const seen = (row: number | undefined): row is number => row !== undefined && visible[row] === 1;
-  const haloed = new Set([hovered, selected].filter(seen));
+  const haloed = new Set([hovered, selected, ...(path?.rows ?? [])].filter(seen));
   const centre = [hovered, selected].find(seen);
   if (centre !== undefined) {
     const neighbours = [...neighboursOf(data, centre)].sort(byDegree(data));
     return { rows: [...new Set([...haloed, ...neighbours])], links: [...linksOf(data, centre)], haloed };
   }
+  if (path) return haloed.size > 0 ? { rows: [...haloed], links: [...path.links], haloed } : undefined;
   if (!focus || focus.size === 0) return undefined;
   const rows = [...focus].filter(seen).sort(byDegree(data));
   const links = rows.flatMap((row) => [...linksOf(data, row)].filter((link) => data.source[link] === row));

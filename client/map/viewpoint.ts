@@ -1,7 +1,7 @@
 // Where the map is seen from, and when that changes: by somebody's hand, an address, a choice, or another window size.
 import type Sigma from 'sigma';
 import { moveTo, screenOf, zoomBy } from './camera.ts';
-import { CLOSE, everything, extentOf, isOnScreen, neighbourhood } from './framing.ts';
+import { CLOSE, closeUp, everything, extentOf, fitting, isOnScreen, neighbourhood } from './framing.ts';
 import { type MapData, neighboursOf } from './map-data.ts';
 import { projectionOf } from './projection.ts';
 import type { Scene } from './scene.ts';
@@ -87,6 +87,16 @@ export class Viewpoint {
     this.wanted = row;
     // Two frames: in the first, the panel that opens takes its room.
     if (row !== undefined) requestAnimationFrame(() => requestAnimationFrame(this.showWanted));
+  }
+
+  /** Brings some rows into view; where they are, nothing moves. */
+  bring(rows: Iterable<number>): void {
+    const scene = this.sceneNow();
+    const extent = scene && extentOf(scene, rows);
+    if (!extent || isOnScreen(extent, projectionOf(this.sigma), EDGE)) return;
+    this.wanted = undefined;
+    this.untouched = false;
+    moveTo(this.sigma, fitting(extent, screenOf(this.sigma), closeUp(scene)), 400);
   }
 
   private readonly showWanted = () => {

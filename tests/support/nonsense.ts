@@ -55,6 +55,12 @@ export const NONSENSE: Record<string, readonly string[]> = {
   ...{ at: NO_WORD, record: NO_WORD, question: NO_WORD, within: NO_WORD, mission: NO_WORD },
   ...{ kinds: NO_WORD, sectors: NO_WORD, statuses: NO_WORD, places: NO_WORD, types: NO_WORD },
   ...{ linkStatuses: NO_WORD, gap: NO_WORD, rows: NO_WORD, columns: NO_WORD },
+  ...{ from: NO_WORD, to: NO_WORD },
+  ...{
+    by: ['longest', 'STRONG', ...NO_WORD],
+    through: ['none', 'ALL', ...NO_WORD],
+    way: ['0', '1', '4', ...NO_WORD],
+  },
   ...{ severity: ['high', 'WORST', ...NO_WORD], state: ['open', 'ALL', ...NO_WORD] },
   ...{ link: NO_PAIR, cell: NO_PAIR, on: NO_DAY, view: NO_VIEW, ask: NO_OBJECT, suppose: NO_OBJECT },
   ...{ assignee: NO_TEXT, finding: NO_KEY },
@@ -67,6 +73,7 @@ export const NOWHERE = [
   { reading: 'gaps', gap: 'constructor', within: '__proto__', mission: 'toString', finding: '__proto__' },
   { as: 'coverage', rows: 'place', columns: 'resource', cell: 'constructor~__proto__' },
   { reading: 'questions', ask: '{"of":"constructor","has":[{"what":"toString","kilometres":-1e308}]}' },
+  { reading: 'path', from: 'constructor', to: '__proto__', way: '3' },
   {
     reading: 'what-if',
     suppose:
