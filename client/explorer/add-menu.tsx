@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconBuilding, IconPlus, IconTarget } from '@tabler/icons-react';
+import { IconBuilding, IconLink, IconPlus, IconTarget } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { BarButton } from './bar-button.tsx';
 import type { Explored } from './use-explorer.ts';
@@ -8,9 +8,10 @@ import type { Explored } from './use-explorer.ts';
 export const ADDED = [
   { task: 'add-stakeholder', noun: 'stakeholder', Icon: IconBuilding },
   { task: 'add-mission', noun: 'mission', Icon: IconTarget },
+  { task: 'add-links', noun: 'said', Icon: IconLink },
 ] as const;
 
-/** Records a stakeholder or a mission. */
+/** Records a stakeholder, a mission or links. */
 export function AddMenu({ page: { task } }: { page: Explored }) {
   const { t } = useTranslation();
   return (

@@ -9,11 +9,11 @@ import {
   elementValuesOf,
 } from '../element/element-fields.ts';
 import { ElementInputs, useElementLabels, useElementRules } from '../element/element-inputs.tsx';
+import { tagFrom } from '../element/hashtag.ts';
 import { usePlaces } from '../place/use-places.ts';
 import { filledFields, textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { type Stored, useRecordForm } from '../ui/record-form.ts';
-import { tagFrom } from './hashtag.ts';
 import { CreateMissionDocument, UpdateMissionDocument } from './mission.documents.ts';
 
 const STATES = ['PROPOSED', 'ACTIVE', 'DONE', 'ABANDONED'] as const;
@@ -151,7 +151,7 @@ export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: P
             {...form.getInputProps('horizon')}
           />
         </SimpleGrid>
-        <ElementInputs form={form} places={places.choices} />
+        <ElementInputs form={form} places={places.choices} ecosystem={ecosystem.id} />
       </Stack>
     </FormDialog>
   );

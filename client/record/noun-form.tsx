@@ -93,6 +93,7 @@ export function NounForm<Row extends Listed>(props: Props<Row>) {
               of={of}
               held={row && heldAt(row, name)}
               autoFocus={index === 0}
+              onAdded={() => onAdded?.()}
               onNamed={(id, label) => names.set(id, label)}
             />
           </div>

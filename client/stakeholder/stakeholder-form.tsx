@@ -12,6 +12,7 @@ import { FormSection } from '../ui/form-section.tsx';
 import { useRecordForm } from '../ui/record-form.ts';
 import { DuplicateList } from './duplicate-list.tsx';
 import { duplicatesOf, useDuplicates } from './duplicates.ts';
+import { LikelyHere } from './likely-here.tsx';
 import { languageWord } from './spoken-languages.ts';
 import { CreateStakeholderDocument, UpdateStakeholderDocument } from './stakeholder.documents.ts';
 import { ActivityInputs, IdentityInputs, VisibilityInput } from './stakeholder-inputs.tsx';
@@ -89,7 +90,9 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onAdded, onCl
     >
       <Stack gap="sm">
         <FormSection title={t('stakeholder.identity')} open>
-          <IdentityInputs form={form} places={places.choices} />
+          <IdentityInputs form={form} places={places.choices} ecosystem={ecosystem}>
+            {!stakeholder && <LikelyHere ecosystem={ecosystem.slug} name={values.name} />}
+          </IdentityInputs>
         </FormSection>
         <FormSection
           title={t('stakeholder.activity')}

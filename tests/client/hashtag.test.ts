@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tagFrom } from '../../client/mission/hashtag.ts';
+import { tagFrom } from '../../client/element/hashtag.ts';
 
 describe('a tag made from a title', () => {
   it('is its words in small letters, joined by hyphens', () => {
