@@ -39,6 +39,7 @@ export function Explorer(props: ExplorerProps) {
       />
       <Tasks
         ecosystem={ecosystem}
+        data={page.data}
         task={task.task}
         onClose={task.end}
         onWritten={onWritten}

@@ -169,8 +169,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
         onView={address.move}
         label={t('map.label', {
           name: nameIn(language, ecosystem),
-          elements: numberIn(language, visible.nodeCount),
-          links: numberIn(language, visible.linkCount),
+          elements: t('count.elements', { count: visible.nodeCount }),
+          links: t('count.links', { count: visible.linkCount }),
         })}
       />
       {visible.nodeCount === 0 && (

@@ -16,6 +16,10 @@ const MIDDLE: Place = { x: 0.5, y: 0.5, ratio: 1 };
 /** So many elements on screen are near enough to be read as a neighbourhood. */
 export const CLOSE = 40;
 
+/** So few are not pulled apart to the edges of the screen, where the legend and the controls lie. */
+const FEW = 12;
+const FEW_MARGIN = 0.25;
+
 /** The ratio at which so many fill the screen. */
 export const closeUp = (scene: Scene): number =>
   Math.min(0.6, Math.sqrt(CLOSE / Math.max(1, scene.data.nodeCount)));
@@ -33,13 +37,20 @@ export const extentOf = (scene: Scene, rows?: Iterable<number>): Extent | undefi
   return left > right ? undefined : { left, right, low, high };
 };
 
-/** Where the camera must stand for an extent to be on screen, but no nearer than `nearest`. */
-export const fitting = (extent: Extent | undefined, screen: Screen, nearest: number): Place => {
+/** Where the camera must stand for an extent to be on screen, but no nearer than `nearest`; `margin` is a part of the screen. */
+export const fitting = (
+  extent: Extent | undefined,
+  screen: Screen,
+  nearest: number,
+  margin?: number,
+): Place => {
   if (!extent) return MIDDLE;
   const { left, right, low, high } = extent;
   const { unit, width, height } = screen;
   // A margin for marks and names, which do not shrink with the map.
-  const [marginX, marginY] = [Math.min(90, width * 0.1), Math.min(56, height * 0.08)];
+  const [marginX, marginY] = margin
+    ? [width * margin, height * margin]
+    : [Math.min(90, width * 0.1), Math.min(56, height * 0.08)];
   const ratio = Math.max(
     ((right - left) * unit) / Math.max(1, width - 2 * marginX),
     ((high - low) * unit) / Math.max(1, height - 2 * marginY),
@@ -49,7 +60,12 @@ export const fitting = (extent: Extent | undefined, screen: Screen, nearest: num
 
 /** All that is visible on screen; one element alone is not blown up to the whole screen. */
 export const everything = (scene: Scene, screen: Screen): Place =>
-  fitting(extentOf(scene), screen, closeUp(scene) * 0.6);
+  fitting(
+    extentOf(scene),
+    screen,
+    closeUp(scene) * 0.6,
+    scene.visible.nodeCount <= FEW ? FEW_MARGIN : undefined,
+  );
 
 /**
  * An element in the middle of the screen with all that is linked to it around; where that would show more than

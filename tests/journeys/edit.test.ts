@@ -7,7 +7,7 @@ const journey = await startJourney();
 
 /** By keyboard: a dialog may still be growing under the pointer. */
 async function save(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).press('Enter');
 }
 
 /** Waits until the dialog is gone; one that stays is quoted, since it says why. */

@@ -45,7 +45,7 @@ test('one that looks like another is proposed as the same, and added when it is 
   await dialog.getByRole('combobox', { name: 'Brings' }).fill('a hall');
   await dialog.getByRole('combobox', { name: 'Languages' }).fill('cre');
   await page.getByRole('option', { name: 'Cree', exact: true }).click();
-  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).press('Enter');
 
   const proposals = dialog.getByRole('region', { name: 'Is it there already?' });
   const sentence = 'It looks like “Centre culturel Beauséjour”, which is there already: same website.';
@@ -79,7 +79,7 @@ test('a proposal goes away when the name is changed, and the next answer is its 
   const dialog = page.getByRole('dialog');
   const name = dialog.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('MAISON DES AINES');
-  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await dialog.getByText('which is there already: same name', { exact: false }).waitFor();
   await name.fill('Maison des Jeunes');
   await dialog.getByText('which is there already', { exact: false }).waitFor({ state: 'detached' });
@@ -173,7 +173,7 @@ test('a logo that is no web address is told where it stands, in a section that w
   await logo.fill('logo.png');
   await dialog.getByText('Identity').click();
   await logo.waitFor({ state: 'hidden' });
-  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await dialog.getByText('Write a whole address that starts with http:// or https://.').waitFor();
   expect(await logo.evaluate((node) => node === document.activeElement)).toBe(true);
   await context.close();

@@ -134,7 +134,7 @@ test('what one needs and another offers is brought together by a commitment', as
   await dialogReady(page);
   await choose(page, 'Resource', 'spa', /Space/);
   await field(page, 'Quantity').fill('-3');
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await page.getByText('Not less than 0.').waitFor();
   await field(page, 'Quantity').fill('40');
   await finish(page);
