@@ -27,6 +27,8 @@ type Props = {
   revision: number;
   onGo(id: string): void;
   onTask(task: Task): void;
+  /** Hides elements from the view. */
+  onHide(ids: readonly string[]): void;
   onWritten(): void;
 };
 
@@ -107,7 +109,7 @@ function InspectedElement({ at, mayMerge, ...props }: ElementProps) {
       onRemove={(element) => onTask({ do: 'remove', element })}
       onWritten={onWritten}
       onAddLink={(element) => onTask({ do: 'add-link', element })}
-      ways={<ElementWays id={at} address={address} />}
+      ways={<ElementWays id={at} address={address} onHide={props.onHide} />}
       findings={<ElementFindings {...{ ecosystem, id: at, revision, address }} />}
       more={
         <>
