@@ -1,5 +1,6 @@
 import { Button, CloseButton, Slider } from '@mantine/core';
 import { IconEyeOff, IconFocus2 } from '@tabler/icons-react';
+import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { MOST_STEPS } from '../map/narrow.ts';
 import style from './map-bars.module.css';
@@ -22,7 +23,6 @@ function FocusBar({ page: { looking, data, visible } }: { page: Explored }) {
   const { t, language } = useWords();
   const { focus, reach, unfocus } = looking;
   const name = data && focus.row !== undefined ? data.nameOf(focus.row, language) : t('look.notHere');
-  const size = (steps: number) => t('count.elements', { count: focus.sizes?.[steps - 1] ?? 0 });
   return (
     <section className={style.bar} aria-label={t('look.focus')}>
       <IconFocus2 aria-hidden size={18} className={style.icon} />
@@ -34,8 +34,9 @@ function FocusBar({ page: { looking, data, visible } }: { page: Explored }) {
         step={1}
         value={focus.steps}
         onChange={reach}
-        marks={[1, 2, 3, 4].map((value) => ({ value }))}
-        label={(steps) => `${t('look.steps', { count: steps })} · ${size(steps)}`}
+        // How many elements each would show, before it is chosen.
+        marks={(focus.sizes ?? []).map((size, i) => ({ value: i + 1, label: numberIn(language, size) }))}
+        label={null}
         thumbLabel={t('look.howFar')}
       />
       <span role="status">
