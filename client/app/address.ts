@@ -4,7 +4,7 @@
  */
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { formatView, type MapView } from '../map/view.ts';
-import { day, oneOf, type Parts, pair, readParts, view, word, words } from './address-parts.ts';
+import { day, idList, oneOf, type Parts, pair, readParts, view, word, words } from './address-parts.ts';
 
 /** The choices that narrow what is drawn; each is a list, and a list left out narrows nothing. */
 export const NARROWINGS = ['kinds', 'sectors', 'statuses', 'places', 'types', 'linkStatuses'] as const;
@@ -38,6 +38,16 @@ export interface MapAddress extends Narrowings {
   panel?: string;
   /** Id of the record whose history is open; that of the whole ecosystem when left out. */
   record?: string;
+  /** Id of the element around which alone the map is shown, */
+  focus?: string;
+  /** as far as so many steps; one when left out; */
+  steps?: '2' | '3' | '4';
+  /** and ids of elements whose neighbours are shown too. */
+  expanded?: string[];
+  /** Ids of elements that are hidden from this view. */
+  hidden?: string[];
+  /** Ids of elements that are chosen together. */
+  chosen?: string[];
   /** The day as on which the map is shown; today when left out. */
   on?: string;
 }
@@ -68,6 +78,9 @@ export function readMapAddress(
       tab: oneOf(['links']),
       panel: oneOf([...lists.map(({ name }) => name), ...PANELS]),
       record: word,
+      focus: word,
+      steps: oneOf(['2', '3', '4']),
+      ...{ expanded: idList, hidden: idList, chosen: idList },
       on: day,
       ...Object.assign({}, ...own),
       view,

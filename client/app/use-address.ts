@@ -94,6 +94,11 @@ export function useAddress(readings: readonly Placed[]) {
       openHistoryOf: (record: string) => go({ panel: 'history', record }),
       openMerge: () => go({ panel: 'merge', record: undefined }),
       closePanel: () => go({ panel: undefined, record: undefined }),
+      /** Shows the map around one element only. */
+      focusOn: (focus: string) => go({ focus, steps: undefined, expanded: undefined }),
+      /** Shows what is linked to one more element than those around the focus. */
+      expand: (id: string) => go(({ expanded = [] }) => ({ expanded: [...new Set([...expanded, id])] })),
+      unfocus: () => go({ focus: undefined, steps: undefined, expanded: undefined }),
       showOn: (on: string | undefined) => go({ on }),
       /** Opens a reading of the left side, with what is chosen in it. */
       openReading: (reading: string, chosen: Change = {}) => go({ ...unread, ...chosen, reading }),

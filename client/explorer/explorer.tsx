@@ -101,7 +101,13 @@ function OnPhone({ page, children }: PlacedProps) {
 
 function InspectedOn({ page }: { page: Explored }) {
   const { ecosystem, data, address, revision, onGo, onWritten, task } = page;
-  return <Inspected {...{ ecosystem, data, address, revision, onGo, onWritten }} onTask={task.start} />;
+  return (
+    <Inspected
+      {...{ ecosystem, data, address, revision, onGo, onWritten }}
+      onTask={task.start}
+      onHide={page.looking.hide}
+    />
+  );
 }
 
 /** How much of the map is shown, for who cannot see it change. */

@@ -1,8 +1,11 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import {
+  IconAffiliate,
   IconArrowMerge,
   IconDoorExit,
   IconDots,
+  IconEyeOff,
+  IconFocus2,
   IconHistory,
   IconLink,
   IconPencil,
@@ -22,6 +25,12 @@ export type Ways = {
   onMerge(): void;
   /** How to get from it to another. */
   onPath(): void;
+  /** The map around it; left out where that is shown. */
+  onFocus?(): void;
+  /** What it is linked with, too, where the map is shown around another. */
+  onExpand?(): void;
+  /** The map without it. */
+  onHide(): void;
   /** What would break without it. */
   onWhatIf(): void;
 };
@@ -64,6 +73,19 @@ export function ElementActions(props: Props) {
         </QuietButton>
         <QuietButton icon={IconRoute} onClick={ways.onPath}>
           {t('path.fromHere')}
+        </QuietButton>
+        {ways.onFocus && (
+          <QuietButton icon={IconFocus2} onClick={ways.onFocus}>
+            {t('look.focusHere')}
+          </QuietButton>
+        )}
+        {ways.onExpand && (
+          <QuietButton icon={IconAffiliate} onClick={ways.onExpand}>
+            {t('look.expand')}
+          </QuietButton>
+        )}
+        <QuietButton icon={IconEyeOff} onClick={ways.onHide}>
+          {t('look.hide')}
         </QuietButton>
       </Group>
     </div>

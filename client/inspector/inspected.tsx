@@ -25,6 +25,8 @@ type Props = {
   revision: number;
   onGo(id: string): void;
   onTask(task: Task): void;
+  /** Hides elements from the view. */
+  onHide(ids: readonly string[]): void;
   onWritten(): void;
 };
 
@@ -90,7 +92,7 @@ type ElementProps = Props & { at: string };
 
 function InspectedElement({ at, ...props }: ElementProps) {
   const { ecosystem, data, address, revision, onGo, onTask, onWritten } = props;
-  const { on } = address.address;
+  const { on, focus, expanded = [] } = address.address;
   if (on) return <PastElement ecosystem={ecosystem} id={at} on={on} data={data} onSelect={onGo} />;
   return (
     <ElementPanel
@@ -110,6 +112,9 @@ function InspectedElement({ at, ...props }: ElementProps) {
         onHistory: () => address.openHistoryOf(at),
         onMerge: address.openMerge,
         onPath: () => address.openReading('path', { from: at }),
+        ...(focus !== at && { onFocus: () => address.focusOn(at) }),
+        ...(focus && focus !== at && !expanded.includes(at) && { onExpand: () => address.expand(at) }),
+        onHide: () => props.onHide([at]),
         onWhatIf: () =>
           address.openReading('what-if', { suppose: writeSupposed({ changes: [{ remove: at }] }) }),
       }}

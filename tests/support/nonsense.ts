@@ -56,6 +56,8 @@ export const NONSENSE: Record<string, readonly string[]> = {
   ...{ about: NO_WORD, whom: NO_WORD, among: NO_WORD },
   ...{ kinds: NO_WORD, sectors: NO_WORD, statuses: NO_WORD, places: NO_WORD, types: NO_WORD },
   ...{ linkStatuses: NO_WORD, gap: NO_WORD, rows: NO_WORD, columns: NO_WORD },
+  ...{ focus: NO_WORD, expanded: NO_WORD, hidden: NO_WORD, chosen: NO_WORD },
+  ...{ steps: ['0', '1', '5', '-1', ...NO_WORD] },
   ...{ from: NO_WORD, to: NO_WORD },
   ...{
     by: ['longest', 'STRONG', ...NO_WORD],
@@ -76,6 +78,7 @@ export const NOWHERE = [
   { reading: 'gaps', among: 'start', finding: 'toString.x1' },
   { as: 'coverage', rows: 'place', columns: 'resource', cell: 'constructor~__proto__' },
   { reading: 'questions', ask: '{"of":"constructor","has":[{"what":"toString","kilometres":-1e308}]}' },
+  { focus: 'constructor', steps: '4', expanded: '__proto__', hidden: 'toString', chosen: 'valueOf' },
   { reading: 'path', from: 'constructor', to: '__proto__', way: '3' },
   {
     reading: 'what-if',
