@@ -54,7 +54,12 @@ function NothingYet({ page: { ecosystem, address, task } }: { page: Explored }) 
     <div className={style.message}>
       <EmptyState title={t('explorer.empty')} text={text}>
         {ecosystem.mayEdit && (
-          <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
+          <>
+            <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
+            <Button variant="default" onClick={() => task.start({ do: 'paste' })}>
+              {t('paste.add')}
+            </Button>
+          </>
         )}
       </EmptyState>
     </div>

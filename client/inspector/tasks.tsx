@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDone } from '../app/history-scope.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import type { ElementDetail } from '../element/element.documents.ts';
+import { PasteDialog } from '../exchange/paste-dialog.tsx';
 import type { Interdependency } from '../interdependency/interdependency.documents.ts';
 import { InterdependencyForm } from '../interdependency/interdependency-form.tsx';
 import { RemoveLink } from '../interdependency/remove-link.tsx';
@@ -13,6 +14,7 @@ import { RemoveElement } from './remove-element.tsx';
 /** Something to do in a dialog above the map. */
 export type Task =
   | { do: 'add-stakeholder' | 'add-mission' }
+  | { do: 'paste'; text?: string }
   | { do: 'change' | 'remove' | 'add-link'; element: ElementDetail }
   | { do: 'change-link' | 'remove-link'; link: Interdependency };
 
@@ -44,6 +46,8 @@ export function Tasks({ ecosystem, task, onClose, onWritten, onSelect }: Props) 
       return <StakeholderForm ecosystem={ecosystem} onSaved={saved} onClose={onClose} />;
     case 'add-mission':
       return <MissionForm ecosystem={ecosystem} onSaved={saved} onClose={onClose} />;
+    case 'paste':
+      return <PasteDialog ecosystem={ecosystem} text={task.text} onWritten={onWritten} onClose={onClose} />;
     case 'change':
       return task.element.__typename === 'Stakeholder' ? (
         <StakeholderForm ecosystem={ecosystem} stakeholder={task.element} onSaved={saved} onClose={onClose} />

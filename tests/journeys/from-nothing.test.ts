@@ -95,3 +95,36 @@ test('a map that is begun from nothing shows each newcomer beside the others', {
   expect(await page.getByRole('alert').count()).toBe(0);
   await context.close();
 });
+
+test('rows of a spreadsheet are pasted, seen as they were understood, and added in one change', async () => {
+  const { slug } = await journey.freshEcosystem();
+  const { page, context } = await journey.open(`/${slug}?as=table`);
+  await page.getByText('This map is empty').waitFor();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const rows = [
+      'Organisme\tSecteur\tHours',
+      'Food Bank\tcommunautaire\t9 to 5',
+      'food bank\tmunicipal\t10 to 9',
+    ];
+    clipboardData.setData('text/plain', rows.join('\n'));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  const dialog = page.getByRole('dialog', { name: 'Paste from a spreadsheet' });
+  await dialog.waitFor();
+  const sector = dialog.getByRole('combobox', { name: 'What the column “Secteur” holds' });
+  expect(await sector.inputValue()).toBe('Sector');
+  // Nothing is half-written: one name twice keeps both rows out, and says which cell it is.
+  await dialog.getByRole('button', { name: 'Add 2 rows' }).press('Enter');
+  await dialog.getByRole('alert').getByText('Row 3').waitFor();
+  await dialog
+    .getByRole('textbox', { name: 'Rows' })
+    .fill('Organisme\tSecteur\nFood Bank\tcommunautaire\nLibrary\tmunicipal');
+  await dialog.getByRole('button', { name: 'Add 2 rows' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('rowheader', { name: 'Library' }).waitFor();
+  const added = page.getByRole('status').filter({ hasText: 'Added: 2 stakeholders.' });
+  await added.getByRole('button', { name: 'Undo' }).press('Enter');
+  await page.getByText('This map is empty').waitFor();
+  await context.close();
+});
