@@ -171,6 +171,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
       <MapCanvas
         {...{ data, visible, selected, focus, rings, path, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
+        groups={page.grouping.groups}
+        onGroup={page.grouping.toggle}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}
         view={address.view}

@@ -17,6 +17,7 @@ import { asOn } from './as-on.ts';
 import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
 import { useFlight } from './use-flight.ts';
+import { useGroups } from './use-groups.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
 
@@ -44,6 +45,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const looking = useLooking(data, filtered, address, handle);
   const { visible } = looking;
   useLookKeys({ unhide: looking.unhide, leave: () => leaveOf(looking) });
+  const grouping = useGroups(data, address, lit?.ids);
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -93,6 +95,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       data,
       visible,
       looking,
+      grouping,
       history,
       handle,
       phone,

@@ -1,4 +1,5 @@
 // What part of the map fits on screen: pure, in the camera's unit square.
+import type { Grouped } from './grouped.ts';
 import { neighboursOf } from './map-data.ts';
 import type { Projection } from './projection.ts';
 import type { Scene } from './scene.ts';
@@ -27,6 +28,7 @@ export const closeUp = (scene: Scene): number =>
 /** What some rows cover, as far as they are visible; undefined when none is. */
 export const extentOf = (scene: Scene, rows?: Iterable<number>): Extent | undefined => {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  if (!rows && scene.grouped) return extentOfGroups(scene.grouped);
   for (const row of rows ?? scene.x.keys()) {
     if (scene.visible.nodes[row] !== 1) continue;
     left = Math.min(left, scene.x[row] as number);
@@ -35,6 +37,18 @@ export const extentOf = (scene: Scene, rows?: Iterable<number>): Extent | undefi
     high = Math.max(high, scene.y[row] as number);
   }
   return left > right ? undefined : { left, right, low, high };
+};
+
+/** What the circles of groups cover, of those that a filter leaves. */
+const extentOfGroups = ({ arrangement, counts }: Grouped): Extent | undefined => {
+  const circles = arrangement.circles.filter((_, group) => (counts[group] as number) > 0);
+  if (circles.length === 0) return undefined;
+  return {
+    left: Math.min(...circles.map(({ x, radius }) => x - radius)),
+    right: Math.max(...circles.map(({ x, radius }) => x + radius)),
+    low: Math.min(...circles.map(({ y, radius }) => y - radius)),
+    high: Math.max(...circles.map(({ y, radius }) => y + radius)),
+  };
 };
 
 /** Where the camera must stand for an extent to be on screen, but no nearer than `nearest`; `margin` is a part of the screen. */

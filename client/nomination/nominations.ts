@@ -6,7 +6,14 @@ import type { Words } from '../language/use-words.ts';
 import { CreateRoleDocument } from '../mission/role.documents.ts';
 import { roleWords } from '../mission/role-words.ts';
 import { SOURCE } from '../record/common-fields.ts';
-import { type Choosing, type FieldSet, nameOfNew, type Option, type Values } from '../record/field.ts';
+import {
+  type Adds,
+  type Choosing,
+  type FieldSet,
+  nameOfNew,
+  type Option,
+  type Values,
+} from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
 import {
   CreateNominationDocument,

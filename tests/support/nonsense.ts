@@ -50,6 +50,8 @@ export const NONSENSE: Record<string, readonly string[]> = {
     rail: ['Explore', 'map', ...NO_WORD],
     panel: ['constructor', ...NO_WORD],
     colour: ['sector', ...NO_WORD],
+    group: ['Sector', 'NONE', ...NO_WORD],
+    open: NO_WORD,
     detail: ['FULL', ...NO_WORD],
   },
   ...{ at: NO_WORD, record: NO_WORD, question: NO_WORD, within: NO_WORD, mission: NO_WORD },
@@ -72,6 +74,7 @@ export const NONSENSE: Record<string, readonly string[]> = {
 /** What is written as it should be, and leads nowhere: names that every object of the browser knows are among it. */
 export const NOWHERE = [
   { at: 'constructor', kinds: 'constructor,toString', places: '__proto__', as: 'table', tab: 'links' },
+  { group: 'place', open: 'constructor,__proto__,NONE' },
   { link: 'constructor~__proto__', panel: 'history', record: 'valueOf', on: '0001-01-01' },
   { reading: 'gaps', gap: 'constructor', within: '__proto__', mission: 'toString', finding: '__proto__' },
   { reading: 'gaps', among: 'constructor', whom: 'toString', about: '__proto__' },
