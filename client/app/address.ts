@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import { COLOURINGS, type Colouring, SIZINGS, type Sizing } from '../map/colourings.ts';
 import { GROUPINGS, type Grouping } from '../map/grouping.ts';
 import { formatView, type MapView } from '../map/view.ts';
-import { day, oneOf, type Parts, pair, readParts, view, word, words } from './address-parts.ts';
+import { day, idList, oneOf, type Parts, pair, readParts, view, word, words } from './address-parts.ts';
 
 /** The choices that narrow what is drawn; each is a list, and a list left out narrows nothing. */
 export const NARROWINGS = ['kinds', 'sectors', 'statuses', 'places', 'types', 'linkStatuses'] as const;
@@ -34,7 +34,7 @@ export interface MapAddress extends Narrowings {
   /** What the colours mean; sectors when left out. */
   colour?: 'kind' | Colouring;
   /** Steps of these colours: only what has one of them is shown. */
-  steps?: string[];
+  shades?: string[];
   /** What makes a mark large; the number of links when left out. */
   size?: Sizing;
   /** By which attribute the map is drawn in groups; `none` for a large map of which all is wanted. */
@@ -49,6 +49,16 @@ export interface MapAddress extends Narrowings {
   panel?: string;
   /** Id of the record whose history is open; that of the whole ecosystem when left out. */
   record?: string;
+  /** Id of the element around which alone the map is shown, */
+  focus?: string;
+  /** as far as so many steps; one when left out; */
+  steps?: '2' | '3' | '4';
+  /** and ids of elements whose neighbours are shown too. */
+  expanded?: string[];
+  /** Ids of elements that are hidden from this view. */
+  hidden?: string[];
+  /** Ids of elements that are chosen together. */
+  chosen?: string[];
   /** The day as on which the map is shown; today when left out. */
   on?: string;
 }
@@ -75,7 +85,7 @@ export function readMapAddress(
       link: pair,
       ...Object.fromEntries(NARROWINGS.map((name) => [name, words])),
       colour: oneOf(['kind', ...COLOURINGS]),
-      steps: words,
+      shades: words,
       size: oneOf(SIZINGS),
       group: oneOf([...GROUPINGS, 'none']),
       open: words,
@@ -83,6 +93,9 @@ export function readMapAddress(
       tab: oneOf(['links']),
       panel: oneOf([...lists.map(({ name }) => name), ...PANELS]),
       record: word,
+      focus: word,
+      steps: oneOf(['2', '3', '4']),
+      ...{ expanded: idList, hidden: idList, chosen: idList },
       on: day,
       ...Object.assign({}, ...own),
       view,

@@ -78,11 +78,11 @@ export function useAddress(readings: readonly Placed[]) {
       selectLink: (link: string) => go((before) => ({ ...closed(before), link })),
       close: () => go(closed),
       narrow: (next: MapFilter) =>
-        go({ ...narrowingsOf(next), ...(Object.keys(next).length === 0 && { steps: undefined }) }),
+        go({ ...narrowingsOf(next), ...(Object.keys(next).length === 0 && { shades: undefined }) }),
       showPlace: (place: string) => go({ places: [place] }),
-      colourBy: (colour: MapAddress['colour']) => go({ colour, steps: undefined }, true),
+      colourBy: (colour: MapAddress['colour']) => go({ colour, shades: undefined }, true),
       sizeBy: (size: MapAddress['size']) => go({ size }, true),
-      showSteps: (steps: string[] | undefined) => go({ steps }),
+      showShades: (shades: string[] | undefined) => go({ shades }),
       /** Draws the map in groups, as many of them open as its size calls for; undefined as it is drawn unasked. */
       groupBy: (group: Grouping | 'none' | undefined) => go({ group, open: undefined }),
       openGroups: (open: string[] | undefined) => go({ open }),
@@ -101,6 +101,11 @@ export function useAddress(readings: readonly Placed[]) {
       openHistoryOf: (record: string) => go({ panel: 'history', record }),
       openMerge: () => go({ panel: 'merge', record: undefined }),
       closePanel: () => go({ panel: undefined, record: undefined }),
+      /** Shows the map around one element only. */
+      focusOn: (focus: string) => go({ focus, steps: undefined, expanded: undefined }),
+      /** Shows what is linked to one more element than those around the focus. */
+      expand: (id: string) => go(({ expanded = [] }) => ({ expanded: [...new Set([...expanded, id])] })),
+      unfocus: () => go({ focus: undefined, steps: undefined, expanded: undefined }),
       showOn: (on: string | undefined) => go({ on }),
       /** Opens a reading of the left side, with what is chosen in it. */
       openReading: (reading: string, chosen: Change = {}) => go({ ...unread, ...chosen, reading }),

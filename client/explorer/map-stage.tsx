@@ -12,6 +12,7 @@ import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
 import { ShadeLegend, SizeLegend } from '../map/shade-legend.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { MapBars } from './map-bars.tsx';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
 import { TableView } from './table-view.tsx';
@@ -30,7 +31,14 @@ export function MapStage({ page }: { page: Explored }) {
   }
   if (!data || !visible) return <MapWaiting map={map} />;
   if (data.nodeCount === 0) return <NothingYet page={page} />;
-  return <MapOrTable page={page} data={data} visible={visible} />;
+  return (
+    <div className={style.shown}>
+      <MapBars page={page} />
+      <div className={style.place}>
+        <MapOrTable page={page} data={data} visible={visible} />
+      </div>
+    </div>
+  );
 }
 
 /** An ecosystem in which nothing is recorded, today or on a past day. */
@@ -55,7 +63,12 @@ function NothingYet({ page: { ecosystem, address, task } }: { page: Explored }) 
     <div className={style.message}>
       <EmptyState title={t('explorer.empty')} text={text}>
         {ecosystem.mayEdit && (
-          <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
+          <>
+            <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
+            <Button variant="default" onClick={() => task.start({ do: 'paste' })}>
+              {t('paste.add')}
+            </Button>
+          </>
         )}
       </EmptyState>
     </div>
@@ -169,8 +182,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
         onView={address.move}
         label={t('map.label', {
           name: nameIn(language, ecosystem),
-          elements: numberIn(language, visible.nodeCount),
-          links: numberIn(language, visible.linkCount),
+          elements: t('count.elements', { count: visible.nodeCount }),
+          links: t('count.links', { count: visible.linkCount }),
         })}
       />
       {visible.nodeCount === 0 && (
@@ -197,7 +210,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
           {drawn.shading && (
             <ShadeLegend
               {...{ shading: drawn.shading, steps: drawn.steps, visible, scheme }}
-              onSteps={address.showSteps}
+              onSteps={address.showShades}
             />
           )}
           {drawn.sizes && (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Address } from '../app/use-address.ts';
 import { useLanguage } from '../language/i18n.ts';
-import { applyFilter, type Visible } from '../map/filter.ts';
+import type { Visible } from '../map/filter.ts';
 import type { MapData } from '../map/map-data.ts';
 import { type Measure, measured } from '../map/measures.ts';
 import { onlySteps } from '../map/shade.ts';
@@ -29,10 +29,12 @@ type Given = {
   revision: number;
   /** Ids of elements that stand out. */
   lit: readonly string[] | undefined;
+  /** What the filter leaves, as far as it is looked at. */
+  seen: Visible | undefined;
 };
 
-export function useDrawn({ data, address, slug, revision, lit }: Given): DrawnAs {
-  const { colour, size, steps: keys } = address.address;
+export function useDrawn({ data, address, slug, revision, lit, seen }: Given): DrawnAs {
+  const { colour, size, shades: keys } = address.address;
   const wanted = useMemo(
     () => new Set([colour, size].filter((each): each is Measure => each !== undefined && isMeasure(each))),
     [colour, size],
@@ -41,10 +43,9 @@ export function useDrawn({ data, address, slug, revision, lit }: Given): DrawnAs
   const shading = useShade(data, colour === 'kind' ? undefined : colour, told, useLanguage());
   const said = keys?.join();
   const steps = useMemo(() => chosenSteps(shading, said?.split(',')), [shading, said]);
-  const filtered = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
   const visible = useMemo(
-    () => (data && filtered && shading?.shade ? onlySteps(data, filtered, shading.shade, steps) : filtered),
-    [data, filtered, shading, steps],
+    () => (data && seen && shading?.shade ? onlySteps(data, seen, shading.shade, steps) : seen),
+    [data, seen, shading, steps],
   );
   const sizes = useMemo(() => (data && size ? measured(data, size, told) : undefined), [data, size, told]);
   return { visible, shading, steps, sizes, grouping: useGroups(data, address, lit) };

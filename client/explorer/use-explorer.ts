@@ -8,6 +8,7 @@ import { useHistory } from '../history/use-history.ts';
 import { isInspecting } from '../inspector/inspected.tsx';
 import { useTask } from '../inspector/tasks.tsx';
 import { LISTS } from '../lists.ts';
+import { applyFilter } from '../map/filter.ts';
 import type { MapHandle } from '../map/map-canvas.tsx';
 import { useMap } from '../map/use-map.ts';
 import { hasWebgl } from '../map/webgl.ts';
@@ -17,6 +18,8 @@ import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useFlight } from './use-flight.ts';
+import { useLookKeys } from './use-look-keys.ts';
+import { type Looking, useLooking } from './use-looking.ts';
 
 export type ExplorerProps = {
   ecosystem: Ecosystem;
@@ -38,7 +41,12 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const [lit, setLit] = useState<Lit>();
   const [full, setFull] = useState(false);
   const handle = useRef<MapHandle>(null);
-  const drawn = useDrawn({ data, address, slug: current.slug, revision, lit: lit?.ids });
+  const filtered = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
+  const looking = useLooking(data, filtered, address, handle);
+  useLookKeys({ unhide: looking.unhide, leave: () => leaveOf(looking) });
+  const drawn = useDrawn({
+    ...{ data, address, revision, slug: current.slug, seen: looking.visible, lit: lit?.ids },
+  });
   const { visible } = drawn;
   useOnReconnect(map.reload);
   usePanelsAtHand();
@@ -88,6 +96,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       map,
       data,
       visible,
+      looking,
       drawn,
       history,
       handle,
@@ -106,6 +115,13 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     onGo: go,
     onWritten: written,
   };
+}
+
+/** Escape leaves the focus. */
+function leaveOf({ focus, unfocus }: Looking): boolean {
+  if (focus.id === undefined) return false;
+  unfocus();
+  return true;
 }
 
 export type Explored = ReturnType<typeof useExplorer>;

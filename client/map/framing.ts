@@ -18,6 +18,10 @@ const MIDDLE: Place = { x: 0.5, y: 0.5, ratio: 1 };
 /** So many elements on screen are near enough to be read as a neighbourhood. */
 export const CLOSE = 40;
 
+/** So few are not pulled apart to the edges of the screen, where the legend and the controls lie. */
+const FEW = 12;
+const FEW_MARGIN = 0.25;
+
 /** The ratio at which so many fill the screen. */
 export const closeUp = (scene: Scene): number =>
   Math.min(0.6, Math.sqrt(CLOSE / Math.max(1, scene.data.nodeCount)));
@@ -48,13 +52,20 @@ const extentOfGroups = ({ arrangement, counts }: Grouped): Extent | undefined =>
   };
 };
 
-/** Where the camera must stand for an extent to be on screen, but no nearer than `nearest`. */
-export const fitting = (extent: Extent | undefined, screen: Screen, nearest: number): Place => {
+/** Where the camera must stand for an extent to be on screen, but no nearer than `nearest`; `margin` is a part of the screen. */
+export const fitting = (
+  extent: Extent | undefined,
+  screen: Screen,
+  nearest: number,
+  margin?: number,
+): Place => {
   if (!extent) return MIDDLE;
   const { left, right, low, high } = extent;
   const { unit, width, height } = screen;
   // A margin for marks and names, which do not shrink with the map.
-  const [marginX, marginY] = [Math.min(90, width * 0.1), Math.min(56, height * 0.08)];
+  const [marginX, marginY] = margin
+    ? [width * margin, height * margin]
+    : [Math.min(90, width * 0.1), Math.min(56, height * 0.08)];
   const ratio = Math.max(
     ((right - left) * unit) / Math.max(1, width - 2 * marginX),
     ((high - low) * unit) / Math.max(1, height - 2 * marginY),
@@ -69,19 +80,20 @@ export const fitting = (extent: Extent | undefined, screen: Screen, nearest: num
 export const everything = (scene: Scene, screen: Screen, covers: readonly Box[] = []): Place => {
   const extent = extentOf(scene);
   const nearest = closeUp(scene) * 0.6;
+  const margin = !scene.grouped && scene.visible.nodeCount <= FEW ? FEW_MARGIN : undefined;
   if (!extent) return MIDDLE;
   let rooms: readonly Box[] = [{ left: 0, top: 0, right: screen.width, bottom: screen.height }];
   // Twice: what makes room for the second may come to lie under the first.
   for (const cover of [...covers, ...covers]) {
     rooms = rooms.flatMap((room) =>
-      isCovered(scene, fittingIn(extent, screen, room, nearest), screen, cover)
+      isCovered(scene, fittingIn(extent, screen, room, nearest, margin), screen, cover)
         ? besides(room, cover)
         : [room],
     );
   }
-  const places = rooms.map((room) => fittingIn(extent, screen, room, nearest));
+  const places = rooms.map((room) => fittingIn(extent, screen, room, nearest, margin));
   places.sort((one, other) => one.ratio - other.ratio);
-  const whole = fitting(extent, screen, nearest);
+  const whole = fitting(extent, screen, nearest, margin);
   // Not at the price of a map that is half as large.
   return places.find(({ ratio }) => ratio <= whole.ratio * MOST_SHRUNK) ?? whole;
 };
@@ -91,9 +103,15 @@ const MOST_SHRUNK = 1.8;
 const KEPT_OFF = 8;
 
 /** Where the camera must stand for an extent to be in a part of the screen. */
-const fittingIn = (extent: Extent, { unit, width, height }: Screen, room: Box, nearest: number): Place => {
+const fittingIn = (
+  extent: Extent,
+  { unit, width, height }: Screen,
+  room: Box,
+  nearest: number,
+  margin: number | undefined,
+): Place => {
   const size = { unit, width: room.right - room.left, height: room.bottom - room.top };
-  const { x, y, ratio } = fitting(extent, size, nearest);
+  const { x, y, ratio } = fitting(extent, size, nearest, margin);
   const pixels = unit / ratio;
   return {
     x: x - ((room.left + room.right) / 2 - width / 2) / pixels,

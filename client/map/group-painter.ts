@@ -16,6 +16,7 @@ import {
   toCss,
   toRgb,
 } from './palette.ts';
+import type { Pen } from './pen.ts';
 
 export type GroupLook = { scheme: Scheme; hovered: number | undefined };
 
@@ -138,7 +139,7 @@ const circleOf = (grouped: Grouped, group: number) => grouped.arrangement.circle
 const discAt = (grouped: Grouped, group: number, at: Sheet['at']): Disc =>
   discOf(circleOf(grouped, group), at, grouped.isOpen[group] === 1);
 
-const trace = (context: CanvasRenderingContext2D, { x, y, radius }: Disc): void => {
+const trace = (context: Pen, { x, y, radius }: Disc): void => {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
 };

@@ -8,6 +8,7 @@ import styles from './map-canvas.module.css';
 import type { MapData } from './map-data.ts';
 import { MapDrawing } from './map-drawing.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
+import type { SeenMap } from './picture/draw-map.ts';
 import type { Rings } from './rings.ts';
 import type { MapPath } from './scene.ts';
 import type { Shade } from './shade.ts';
@@ -22,7 +23,8 @@ export type MapHandle = {
   refit(): void;
   zoomIn(): void;
   zoomOut(): void;
-  toPng(): Promise<Blob | null>;
+  /** Has what is seen drawn elsewhere; undefined while nothing is. */
+  picture<T>(draw: (seen: SeenMap) => T): T | undefined;
 };
 
 export type MapCanvasProps = {
@@ -114,7 +116,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
       refit: () => drawing?.refit(),
       zoomIn: () => drawing?.zoom(1.5),
       zoomOut: () => drawing?.zoom(1 / 1.5),
-      toPng: () => drawing?.toPng() ?? Promise.resolve(null),
+      picture: (draw) => drawing?.picture(draw),
     }),
     [drawing],
   );

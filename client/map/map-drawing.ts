@@ -8,11 +8,12 @@ import { type Motion, moveElements } from './group-motion.ts';
 import { groupedPlaces, type MapGroups } from './grouped.ts';
 import { listen } from './interaction.ts';
 import { createLabelPainter } from './label-painter.ts';
-import { createLayers, type Layers, pictureOf } from './layers.ts';
+import { createLayers, type Layers } from './layers.ts';
 import { createLineWindow } from './line-window.ts';
 import type { MapData } from './map-data.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
+import type { SeenMap } from './picture/draw-map.ts';
 import { projectionOf } from './projection.ts';
 import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
 import type { Rings } from './rings.ts';
@@ -256,8 +257,21 @@ export class MapDrawing {
     return this.layers.isMoving();
   }
 
-  toPng(): Promise<Blob | null> {
-    return pictureOf(this.sigma, GROUND[this.look.scheme], this.spotlight !== undefined);
+  /**
+   * Has what is seen now drawn by somebody else: in the colours of light ground, whatever the screen has, because pictures go
+   * on paper, slides and pages of others. Undefined while nothing is shown.
+   */
+  picture<T>(draw: (seen: SeenMap) => T): T | undefined {
+    const { scene, look, labels, language } = this;
+    if (!scene) return undefined;
+    this.recolour({ ...look, scheme: 'light' });
+    try {
+      const { spotlight, spotMarks, spotLines } = this;
+      const at = projectionOf(this.sigma);
+      return draw({ scene, at, language, labels, ...this.linesNow(), spotlight, spotMarks, spotLines });
+    } finally {
+      this.recolour(look);
+    }
   }
 
   kill(): void {

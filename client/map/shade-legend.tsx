@@ -7,7 +7,7 @@ import { LegendSection } from './legend-section.tsx';
 import { DiscSwatch, SizeSwatch } from './legend-swatches.tsx';
 import type { MapData } from './map-data.ts';
 import { outlineOf, type Scheme, toCss, toRgb } from './palette.ts';
-import { bandWords, countSteps, type Shading } from './use-shade.ts';
+import { bandWords, countSteps, type Shading, shadeTitle } from './use-shade.ts';
 
 type Props = {
   shading: Shading;
@@ -24,7 +24,7 @@ const MOST_LISTED = 9;
 /** What each colour means, from much to little, with how many have it now: choosing some shows only those. */
 export const ShadeLegend = ({ shading, steps, onSteps, visible, scheme }: Props) => {
   const { t } = useTranslation();
-  const { by, isScale, shade } = shading;
+  const { isScale, shade } = shading;
   const counts = useMemo(() => shade && countSteps(visible, shade), [visible, shade]);
   if (!shade || !counts) return null;
   const listed = isScale ? shading.steps.toReversed() : shading.steps.slice(0, MOST_LISTED);
@@ -36,7 +36,7 @@ export const ShadeLegend = ({ shading, steps, onSteps, visible, scheme }: Props)
   };
   return (
     <LegendSection
-      title={t(isScale ? `measure.${by}` : `group.${by}`)}
+      title={t(shadeTitle(shading))}
       entries={listed.map(({ key, words, step, count }) => {
         const colour = shade.colours[scheme][step] ?? '';
         return {

@@ -61,6 +61,10 @@ export const useShade = (
   }, [by, made, language, t, wordsOf]);
 };
 
+/** The key of what the colours are called. */
+export const shadeTitle = ({ by, isScale }: Pick<Shading, 'by' | 'isScale'>): string =>
+  isScale ? `measure.${by}` : `group.${by}`;
+
 /** "3", "4–7", "0.12–0.4 %". */
 export const bandWords = ({ from, to }: Pick<Band, 'from' | 'to'>, by: string, language: string): string => {
   const isShare = by === 'betweenness';
