@@ -1,11 +1,13 @@
 import { Button, Code, Loader, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Visible } from '../map/filter.ts';
 import { Legend } from '../map/legend.tsx';
+import type { LinesLeft } from '../map/line-window.ts';
+import { isSummed, LinesNote } from '../map/lines-note.tsx';
 import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { Rings } from '../map/rings.ts';
@@ -164,6 +166,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
   const isRoomy = useMediaQuery('(min-width: 75em) and (min-height: 45em)', true, {
     getInitialValueInEffect: false,
   });
+  const [lines, setLines] = useState<LinesLeft>();
   return (
     <>
       <button type="button" className={style.toTable} onClick={() => address.show('table')}>
@@ -176,6 +179,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
         sizes={drawn.sizes}
         groups={drawn.grouping.groups}
         onGroup={drawn.grouping.toggle}
+        onLines={setLines}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}
         view={address.view}
@@ -207,6 +211,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
           closed={!isRoomy}
           onToggle={() => handle.current?.refit()}
         >
+          <LinesNote left={lines} isSummed={isSummed(drawn.grouping.groups)} language={language} />
           {drawn.shading && (
             <ShadeLegend
               {...{ shading: drawn.shading, steps: drawn.steps, visible, scheme }}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
 import type { MapGroups } from './grouped.ts';
+import type { LinesLeft } from './line-window.ts';
 import styles from './map-canvas.module.css';
 import type { MapData } from './map-data.ts';
 import { MapDrawing } from './map-drawing.ts';
@@ -37,6 +38,8 @@ export type MapCanvasProps = {
   sizes?: ArrayLike<number> | undefined;
   /** By which groups the map is drawn: the same object as long as nothing changes. */
   groups?: MapGroups | undefined;
+  /** How many links are drawn, of how many, where not all of them are. */
+  onLines?(left: LinesLeft | undefined): void;
   /** A group was clicked, which opens it or closes it. */
   onGroup?(key: string): void;
   selected?: number | undefined;
@@ -157,6 +160,7 @@ const createDrawing = (
     return new MapDrawing(container, {
       onSelect: (row) => events.current.onSelect(row),
       onSelectLink: (from, to) => events.current.onSelectLink(from, to),
+      onLines: (left) => events.current.onLines?.(left),
       onGroup: (key) => events.current.onGroup?.(key),
       onView: (view) => events.current.onView(view),
       ...own,

@@ -9,7 +9,7 @@ import { groupedPlaces, type MapGroups } from './grouped.ts';
 import { listen } from './interaction.ts';
 import { createLabelPainter } from './label-painter.ts';
 import { createLayers, type Layers } from './layers.ts';
-import { createLineWindow } from './line-window.ts';
+import { createLineWindow, type LinesLeft, linesLeftOut } from './line-window.ts';
 import type { MapData } from './map-data.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
@@ -54,6 +54,7 @@ export class MapDrawing {
   private spotMarks = NOTHING;
   private spotLines = NOTHING;
   private isNothing = false;
+  private linesLeft: LinesLeft | undefined;
   private motion: Motion | undefined;
   private hoveredLink: number | undefined;
   private selectedId: string | undefined;
@@ -86,6 +87,7 @@ export class MapDrawing {
       this.write('labels');
       this.write('spotlightLabels');
       this.tellNothing();
+      this.tellLines();
       // Tells whoever waits for the picture, a screenshot or a test, that it is there.
       if (this.scene) container.dataset.drawn = 'true';
     });
@@ -325,6 +327,14 @@ export class MapDrawing {
     const { scene } = this;
     if (!scene) return { lines: NOTHING, ink: new Float32Array(), area: undefined };
     return this.lineWindow.now(scene, projectionOf(this.sigma), this.layers.isMoving());
+  }
+
+  private tellLines(): void {
+    if (!this.scene || this.layers.isMoving()) return;
+    const left = linesLeftOut(this.scene, this.linesNow(), projectionOf(this.sigma));
+    if (left?.drawn === this.linesLeft?.drawn && left?.of === this.linesLeft?.of) return;
+    this.linesLeft = left;
+    this.events.onLines(left);
   }
 
   private tellLink(link: number | undefined, x: number, y: number): void {

@@ -215,8 +215,8 @@ describe('exploring a real ecosystem', () => {
     await page.getByRole('combobox', { name: 'Colour by' }).selectOption('Number of links');
     const most = page.getByRole('group', { name: 'Number of links' }).getByRole('button').first();
     await most.press('Enter');
-    await page.waitForURL(/colour=links&shades=5/);
-    const count = (await most.textContent())?.match(/(\d+)– show only these/)?.[1];
+    await page.waitForURL(/colour=links&shades=\d/);
+    const count = await most.locator('span').nth(1).textContent();
     await page.getByText(`${count} of 148 elements`, { exact: false }).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
