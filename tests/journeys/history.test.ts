@@ -85,7 +85,10 @@ test('what is typed in a form stays while others change the same thing', async (
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Leave without saving' }).click();
   // Two notices, or one for both, as fast as the machine is.
-  await page.getByText(/made 2 changes|removed Library|added Newcomers’ Table/).first().waitFor();
+  await page
+    .getByText(/made 2 changes|removed Library|added Newcomers’ Table/)
+    .first()
+    .waitFor();
   await page.getByText('It is not here any more').waitFor();
   await context.close();
 });
