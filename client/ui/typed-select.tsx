@@ -51,7 +51,8 @@ export function TypedSelect({ data, onChange, onAdd, addWords, onBlur, ...select
       searchable
       openOnFocus={false}
       selectFirstOptionOnChange
-      selectFirstOptionOnDropdownOpen
+      // Where something is chosen already, that is what is pointed at.
+      selectFirstOptionOnDropdownOpen={!select.value}
       {...select}
       data={[...listed, ...add]}
       searchValue={typed}
