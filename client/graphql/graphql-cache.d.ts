@@ -97,6 +97,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:8e7ef3de623b9024cb07f1b89dcac6a1 */
     "\n  mutation AssignFindings($input: AssignFindingsInput!) {\n    assignFindings(input: $input) { marked { key assignee } }\n  }\n":
       TadaDocumentNode<{ assignFindings: { marked: { key: string; assignee: string | null; }[]; }; }, { input: { idempotencyKey?: string | null; ecosystem: string; assignments: { key: string; assignee?: string | null; }[]; }; }, void>;
+    /** @gql.tada/hash sha256:296ce3437081dafc9a52121406c4b09a */
+    "\n  mutation ChangeElements($input: ChangeElementsInput!) { changeElements(input: $input) { changed revision } }\n":
+      TadaDocumentNode<{ changeElements: { changed: number; revision: number; }; }, { input: { visibility?: "FACILITATORS" | "MEMBERS" | "PUBLIC" | null; status?: "LISTED" | "NOMINATED" | "REGISTERED" | null; sector?: "PUBLIC" | "CITIZEN" | "COMMUNITY" | "EDUCATION" | "HEALTH" | "MUNICIPAL" | "OTHER" | "PHILANTHROPY" | "PRIVATE" | "SOCIAL_ECONOMY" | null; removeTags?: string[] | null; place?: string | null; ids: string[]; idempotencyKey?: string | null; ecosystem: string; addTags?: string[] | null; }; }, void>;
     /** @gql.tada/hash sha256:3357d396c46569e9ec8b3f6ed6c77b6a */
     "\n  mutation CreateAcceptance($input: CreateAcceptanceInput!) {\n    done: createAcceptance(input: $input) { record: acceptance { id } revision }\n  }\n":
       TadaDocumentNode<{ done: { record: { id: string; }; revision: number; }; }, { input: { source?: string | null; on?: string | null; note?: string | null; idempotencyKey?: string | null; charter: string; by: string; }; }, void>;
