@@ -10,6 +10,7 @@ import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
+import { withoutLinksOf } from '../map/supposed.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { MapBars } from './map-bars.tsx';
 import { MapControls } from './map-controls.tsx';
@@ -121,6 +122,8 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
     () => counts && { counts, now: (lit?.listed && rowsOf(data, lit.listed)) ?? new Set(counts.keys()) },
     [data, counts, lit?.listed],
   );
+  const gone = useMemo(() => lit?.gone && rowsOf(data, lit.gone), [data, lit?.gone]);
+  const left = useMemo(() => withoutLinksOf(data, visible, gone), [data, visible, gone]);
   const { selectLink } = address;
   const open = useCallback((chosen: number) => onGo(data.idOf(chosen)), [data, onGo]);
   const openLink = useCallback(
@@ -143,7 +146,9 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
     );
   }
   const path = lit?.path?.data === data ? lit.path : undefined;
-  return <Drawn {...{ page, data, visible, selected, rings, path }} focus={ends} onLink={openLink} />;
+  return (
+    <Drawn {...{ page, data, selected, rings, path, gone }} visible={left} focus={ends} onLink={openLink} />
+  );
 }
 
 type CanvasProps = DrawnProps & {
@@ -151,10 +156,11 @@ type CanvasProps = DrawnProps & {
   focus: Set<number> | undefined;
   rings: Rings | undefined;
   path: MapPath | undefined;
+  gone: ReadonlySet<number> | undefined;
   onLink(from: number, to: number): void;
 };
 
-function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: CanvasProps) {
+function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink }: CanvasProps) {
   const { ecosystem, address, handle } = page;
   const { t } = useTranslation();
   const language = useLanguage();
@@ -169,7 +175,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
         {t('explorer.toTable')}
       </button>
       <MapCanvas
-        {...{ data, visible, selected, focus, rings, path, language, scheme, handle }}
+        {...{ data, visible, selected, focus, rings, path, gone, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
         groups={page.grouping.groups}
         onGroup={page.grouping.toggle}
