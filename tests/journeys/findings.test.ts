@@ -105,7 +105,10 @@ test('findings of a kind are gone through one by one, whom to call is one click 
   timeout: 240_000,
 }, async () => {
   const { slug } = await journey.copyOf('newmarket', 'A Newmarket to go through');
-  const { page, context, complaints } = await journey.open(`/${slug}?reading=gaps`);
+  const { page, context, complaints } = await journey.open(`/${slug}`);
+  // From the map to whom to call: the panel, the reading, a kind, a finding, and the stakeholder.
+  await page.locator('[data-drawn="true"]').waitFor(LONG);
+  await openPanel(page, 'Readings', 'What is missing');
   await page.getByRole('region', { name: 'Start here' }).getByRole('listitem').nth(9).waitFor(LONG);
   expect(await page.getByRole('region', { name: 'Start here' }).getByRole('listitem').count()).toBe(10);
   const kind = page.getByRole('button', { name: /^Link long unconfirmed/ });
