@@ -30,6 +30,7 @@ import './finding/bulk.mutations.ts';
 import './finding/what-if.schema.ts';
 import './coverage/coverage.schema.ts';
 import './question/question.schema.ts';
+import './question/question-line.schema.ts';
 import './question/question-records.schema.ts';
 import './question/question-terms.schema.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
