@@ -24,6 +24,7 @@ import './history/past.schema.ts';
 import './finding/findings.schema.ts';
 import './finding/finding.mutations.ts';
 import './finding/what-if.schema.ts';
+import './map/open-records.schema.ts';
 import './coverage/coverage.schema.ts';
 import './question/question.schema.ts';
 import './question/question-terms.schema.ts';

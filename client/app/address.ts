@@ -3,8 +3,9 @@
  * (`?kinds=institution,mission&at=k3f9x2ab-s12&view=0.5,0.4,0.8`). What cannot be understood is left out.
  */
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { OPEN_KINDS, type OpenKind } from '../map/open-marks.ts';
 import { formatView, type MapView } from '../map/view.ts';
-import { day, oneOf, type Parts, pair, readParts, view, word, words } from './address-parts.ts';
+import { day, oneOf, type Parts, pair, readParts, someOf, view, word, words } from './address-parts.ts';
 
 /** The choices that narrow what is drawn; each is a list, and a list left out narrows nothing. */
 export const NARROWINGS = ['kinds', 'sectors', 'statuses', 'places', 'types', 'linkStatuses'] as const;
@@ -38,6 +39,10 @@ export interface MapAddress extends Narrowings {
   panel?: string;
   /** Id of the record whose history is open; that of the whole ecosystem when left out. */
   record?: string;
+  /** The step of the first tour that is taken, from 1. */
+  tour?: string;
+  /** What the map shows besides elements and links. */
+  show?: OpenKind[];
   /** The day as on which the map is shown; today when left out. */
   on?: string;
 }
@@ -69,6 +74,8 @@ export function readMapAddress(
       panel: oneOf([...lists.map(({ name }) => name), ...PANELS]),
       record: word,
       on: day,
+      show: someOf(OPEN_KINDS),
+      tour: oneOf(['1', '2', '3', '4', '5']),
       ...Object.assign({}, ...own),
       view,
     },

@@ -2,7 +2,9 @@ import { Text } from '@mantine/core';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { FilterSentence } from './filter-sentence.tsx';
+import { LayerSwitches } from './layer-switches.tsx';
 import { PanelFrame } from './panel-frame.tsx';
+import { TourOffer } from './tour-offer.tsx';
 import type { Explored } from './use-explorer.ts';
 
 /** Which part of the ecosystem is looked at, said as a sentence, and how much of the whole that is. */
@@ -15,6 +17,8 @@ export function ExplorePanel({ page }: { page: Explored }) {
       {data && data.nodeCount > 0 && (
         <FilterSentence data={data} filter={address.filter} onFilter={address.narrow} />
       )}
+      {data && data.nodeCount > 0 && <LayerSwitches page={page} />}
+      <TourOffer page={page} />
     </PanelFrame>
   );
 }

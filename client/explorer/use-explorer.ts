@@ -17,6 +17,7 @@ import { asOn } from './as-on.ts';
 import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
 import { useFlight } from './use-flight.ts';
+import { useOpenRecords } from './use-open-records.ts';
 
 export type ExplorerProps = {
   ecosystem: Ecosystem;
@@ -39,6 +40,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const [full, setFull] = useState(false);
   const handle = useRef<MapHandle>(null);
   const visible = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
+  const open = useOpenRecords(current.slug, data, on ? undefined : address.address.show);
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -79,7 +81,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     address.openRail(panel === shownPanel ? 'closed' : panel);
   };
   return {
-    ...{ current, ecosystem, revision, address, map, data, visible, history, handle, phone, read, lit },
+    ...{ current, ecosystem, revision, address, map, data, visible, history, handle, phone, read, lit, open },
     ...{ shownPanel, toggleRail, drawable, isInspectorOpen },
     /** The readings that stand in their panel and on the stage. */
     reading: shownPanel === 'readings' ? standing('column', name) : undefined,

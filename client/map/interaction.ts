@@ -1,6 +1,7 @@
 // Pointer, finger and keyboard on the map. Sigma moves the camera; what lies under the pointer is our own to find.
 import type Sigma from 'sigma';
 import { panBy, zoomBy } from './camera.ts';
+import type { OpenBox } from './open-boxes.ts';
 import type { Picker } from './pick.ts';
 import { projectionOf } from './projection.ts';
 
@@ -13,6 +14,9 @@ export type InteractionTargets = {
   onSelectLink(link: number): void;
   /** A link under the pointer, and where the pointer is on the map. */
   onHoverLink(link: number | undefined, x: number, y: number): void;
+  /** What is open with somebody, at a point of the screen: it stands above marks and lines. */
+  open(x: number, y: number, reach: number): OpenBox | undefined;
+  onOpen(box: OpenBox): void;
   /** Somebody moves the map: by wheel, drag, pinch or key. */
   onGrab(): void;
   fit(): void;
@@ -52,12 +56,14 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
     const at = projectionOf(sigma);
     const [frameX, frameY] = [(x - at.left) / at.pixels, (at.top - y) / at.pixels];
     const reach = touch ? REACH.touch : REACH.mouse;
+    const open = targets.open(x, y, reach / 2);
+    if (open) return { open, row: undefined, link: undefined };
     const row = picker?.element(frameX, frameY, at.pixels, at.scale, reach);
     const link =
       row === undefined && targets.linksReadable()
         ? picker?.link(frameX, frameY, at.pixels, at.scale, reach + 3)
         : undefined;
-    return { row, link };
+    return { open, row, link };
   };
 
   const hover = (row: number | undefined) => {
@@ -88,7 +94,8 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
       touch = false;
       const { left, top } = container.getBoundingClientRect();
       const found = find(event.clientX - left, event.clientY - top);
-      container.style.cursor = found.row !== undefined || found.link !== undefined ? 'pointer' : '';
+      container.style.cursor =
+        found.open || found.row !== undefined || found.link !== undefined ? 'pointer' : '';
       hover(found.row);
       targets.onHoverLink(found.link, event.clientX - left, event.clientY - top);
     },
@@ -101,8 +108,9 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
   container.addEventListener('pointerleave', leave, options);
 
   const click = ({ event }: { event: { x: number; y: number } }) => {
-    const { row, link } = find(event.x, event.y);
-    if (link !== undefined) targets.onSelectLink(link);
+    const { open, row, link } = find(event.x, event.y);
+    if (open) targets.onOpen(open);
+    else if (link !== undefined) targets.onSelectLink(link);
     else targets.onSelect(row);
   };
   sigma.on('clickStage', click);

@@ -13,6 +13,7 @@ import {
   type Side,
 } from './labels.ts';
 import { ringGap } from './node-program.ts';
+import { openBoxes, toOpenBox } from './open-boxes.ts';
 import type { Pen } from './pen.ts';
 import type { Projection } from './projection.ts';
 import { numberBoxes, stepBoxes, sumBoxes, toBox } from './ring-numbers.ts';
@@ -175,9 +176,11 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
   });
 }
 
-/** Names keep off the numbers on rings and of regions. */
+/** Names keep off the numbers on rings, of steps and of regions, and off what is open. */
 const numbersOf = (sheet: Sheet): Box[] =>
-  [...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)].map(toBox);
+  [...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)]
+    .map(toBox)
+    .concat(openBoxes(sheet).map(toOpenBox));
 
 const obstaclesOf = (scene: Scene, at: Projection, rows: number[]): Obstacle[] => {
   const heads = scene.visible.linkCount > MOST_HEADS ? [] : headsAt(scene, at, rows, MOST_HEADS);

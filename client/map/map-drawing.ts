@@ -8,6 +8,9 @@ import { contains, onScreen, type Region, rowsWithin, sizeOf, stepOf } from './l
 import { createLayers, type Layers } from './layers.ts';
 import { linesNear, type NearLines } from './lines-near.ts';
 import type { MapData } from './map-data.ts';
+import { type OpenBox, openAt } from './open-boxes.ts';
+import type { OpenMarks } from './open-marks.ts';
+import { writeOpen } from './open-painter.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
 import type { SeenMap } from './picture/draw-map.ts';
@@ -34,6 +37,8 @@ export type DrawingEvents = {
   onSelectLink(from: number, to: number): void;
   /** Whether the pointer is on a link, of which type (a row of `linkTypes`), and where. */
   onHoverLink(link: { type: number; x: number; y: number } | undefined): void;
+  /** What is open with somebody was clicked. */
+  onOpen(box: OpenBox): void;
   /** Undefined when everything is shown. */
   onView(view: MapView | undefined): void;
   /** Whether nothing of the map is in view, although there is something to see elsewhere. */
@@ -66,6 +71,8 @@ export class MapDrawing {
   private spotLines = NOTHING;
   private isNothing = false;
   private near: ({ of: number; region: Region } & NearLines) | undefined;
+  /** Where what is open stands, and where it does while something stands out. */
+  private readonly openBoxes: { all: readonly OpenBox[]; lit: readonly OpenBox[] } = { all: [], lit: [] };
   private hoveredLink: number | undefined;
   private selectedId: string | undefined;
 
@@ -107,6 +114,8 @@ export class MapDrawing {
         if (data) events.onSelectLink(data.source[link] as number, data.target[link] as number);
       },
       onHoverLink: (link, x, y) => this.tellLink(link, x, y),
+      open: (x, y, reach) => openAt(this.spotlight ? this.openBoxes.lit : this.openBoxes.all, x, y, reach),
+      onOpen: (box) => events.onOpen(box),
       onGrab: () => this.viewpoint.grab(),
       fit: () => this.fit(),
     });
@@ -175,6 +184,15 @@ export class MapDrawing {
   ring(rings: Rings | undefined): void {
     if (!this.scene || rings === this.scene.rings) return;
     ringRows(this.scene, rings);
+    this.attend(this.attention);
+    this.sigma.scheduleRender();
+  }
+
+  /** Puts what is open around the marks of whoever has it; nothing when left out. */
+  mark(open: OpenMarks | undefined): void {
+    if (!this.scene || open === this.scene.open) return;
+    this.scene.open = open;
+    this.labels.forget();
     this.attend(this.attention);
     this.sigma.scheduleRender();
   }
@@ -260,10 +278,13 @@ export class MapDrawing {
     const { spotlight } = this;
     const sheet = { context, scene: this.scene, at, look };
     if (layer === 'labels') {
+      // First, so that no name lies under what is open.
+      this.openBoxes.all = writeOpen(sheet);
       this.labels.draw(context, this.scene, at, look, this.layers.isMoving());
       writeNumbers(sheet, this.scene.rings?.now ?? []);
       writeSums(sheet);
     } else if (spotlight) {
+      this.openBoxes.lit = writeOpen(sheet, spotlight.rows);
       this.labels.drawSome(context, this.scene, at, look, spotlight.rows, spotlight.haloed.size);
       writeNumbers(sheet, spotlight.rows);
       writeSteps(sheet);

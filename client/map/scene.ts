@@ -10,6 +10,7 @@ import { writeLines } from './line-table.ts';
 import { LINE_ROW } from './link-program.ts';
 import type { MapData } from './map-data.ts';
 import { AROUND, MARK, MARK_ROW } from './node-program.ts';
+import type { OpenMarks } from './open-marks.ts';
 import {
   type ColourBy,
   GROUND,
@@ -44,6 +45,7 @@ export type Scene = {
   ink: Float32Array;
   visible: Visible;
   rings?: Rings | undefined;
+  open?: OpenMarks | undefined;
   path?: MapPath | undefined;
 };
 

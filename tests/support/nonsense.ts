@@ -50,6 +50,8 @@ export const NONSENSE: Record<string, readonly string[]> = {
     rail: ['Explore', 'map', ...NO_WORD],
     panel: ['constructor', ...NO_WORD],
     colour: ['sector', ...NO_WORD],
+    tour: ['0', '6', '1.5', ...NO_WORD],
+    show: ['Needs', 'rings', ...NO_WORD],
     detail: ['FULL', ...NO_WORD],
   },
   ...{ at: NO_WORD, record: NO_WORD, question: NO_WORD, within: NO_WORD, mission: NO_WORD },
