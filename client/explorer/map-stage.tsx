@@ -13,6 +13,7 @@ import { OpenLegend } from '../map/open-legend.tsx';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { MapBars } from './map-bars.tsx';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
 import { OpenCard } from './open-card.tsx';
@@ -32,7 +33,14 @@ export function MapStage({ page }: { page: Explored }) {
   }
   if (!data || !visible) return <MapWaiting map={map} />;
   if (data.nodeCount === 0) return <NothingYet page={page} />;
-  return <MapOrTable page={page} data={data} visible={visible} />;
+  return (
+    <div className={style.shown}>
+      <MapBars page={page} />
+      <div className={style.place}>
+        <MapOrTable page={page} data={data} visible={visible} />
+      </div>
+    </div>
+  );
 }
 
 /** An ecosystem in which nothing is recorded, today or on a past day. */
@@ -57,7 +65,12 @@ function NothingYet({ page: { ecosystem, address, task } }: { page: Explored }) 
     <div className={style.message}>
       <EmptyState title={t('explorer.empty')} text={text}>
         {ecosystem.mayEdit && (
-          <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
+          <>
+            <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
+            <Button variant="default" onClick={() => task.start({ do: 'paste' })}>
+              {t('paste.add')}
+            </Button>
+          </>
         )}
       </EmptyState>
     </div>
@@ -163,6 +176,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
       <MapCanvas
         {...{ data, visible, selected, focus, rings, path, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
+        groups={page.grouping.groups}
+        onGroup={page.grouping.toggle}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}
         open={open?.marks}
@@ -174,8 +189,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
         }}
         label={t('map.label', {
           name: nameIn(language, ecosystem),
-          elements: numberIn(language, visible.nodeCount),
-          links: numberIn(language, visible.linkCount),
+          elements: t('count.elements', { count: visible.nodeCount }),
+          links: t('count.links', { count: visible.linkCount }),
         })}
       />
       {visible.nodeCount === 0 && (

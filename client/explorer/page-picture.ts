@@ -27,7 +27,8 @@ export function pagePicture(
 function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): Captions {
   const { ecosystem, address } = page;
   const { t, language } = words;
-  const { data, visible } = seen.scene;
+  // Members of closed groups count among what is shown.
+  const { data, filtered: visible } = seen.scene;
   const types = new Map(data.header.linkTypes.map((type) => [type.key, typeName(t, language, type)]));
   const given = {
     ...{ data, visible, t, language },

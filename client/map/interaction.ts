@@ -17,6 +17,10 @@ export type InteractionTargets = {
   /** What is open with somebody, at a point of the screen: it stands above marks and lines. */
   open(x: number, y: number, reach: number): OpenBox | undefined;
   onOpen(box: OpenBox): void;
+  /** The group at a point of the screen, as a disc or by its name. */
+  group(x: number, y: number): number | undefined;
+  onHoverGroup(group: number | undefined): void;
+  onGroup(group: number): void;
   /** Somebody moves the map: by wheel, drag, pinch or key. */
   onGrab(): void;
   fit(): void;
@@ -56,14 +60,16 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
     const at = projectionOf(sigma);
     const [frameX, frameY] = [(x - at.left) / at.pixels, (at.top - y) / at.pixels];
     const reach = touch ? REACH.touch : REACH.mouse;
+    const group = targets.group(x, y);
+    if (group !== undefined) return { group, open: undefined, row: undefined, link: undefined };
     const open = targets.open(x, y, reach / 2);
-    if (open) return { open, row: undefined, link: undefined };
+    if (open) return { group: undefined, open, row: undefined, link: undefined };
     const row = picker?.element(frameX, frameY, at.pixels, at.scale, reach);
     const link =
       row === undefined && targets.linksReadable()
         ? picker?.link(frameX, frameY, at.pixels, at.scale, reach + 3)
         : undefined;
-    return { open, row, link };
+    return { group, open, row, link };
   };
 
   const hover = (row: number | undefined) => {
@@ -94,8 +100,8 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
       touch = false;
       const { left, top } = container.getBoundingClientRect();
       const found = find(event.clientX - left, event.clientY - top);
-      container.style.cursor =
-        found.open || found.row !== undefined || found.link !== undefined ? 'pointer' : '';
+      container.style.cursor = Object.values(found).some((each) => each !== undefined) ? 'pointer' : '';
+      targets.onHoverGroup(found.group);
       hover(found.row);
       targets.onHoverLink(found.link, event.clientX - left, event.clientY - top);
     },
@@ -103,13 +109,15 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
   );
   const leave = () => {
     hover(undefined);
+    targets.onHoverGroup(undefined);
     targets.onHoverLink(undefined, 0, 0);
   };
   container.addEventListener('pointerleave', leave, options);
 
   const click = ({ event }: { event: { x: number; y: number } }) => {
-    const { open, row, link } = find(event.x, event.y);
+    const { group, open, row, link } = find(event.x, event.y);
     if (open) targets.onOpen(open);
+    else if (group !== undefined) targets.onGroup(group);
     else if (link !== undefined) targets.onSelectLink(link);
     else targets.onSelect(row);
   };

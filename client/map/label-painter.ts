@@ -1,5 +1,6 @@
 // Writes the names on a canvas. Of a crowd, as many names as find room; of few elements, all names.
 import { headsAt } from './arrow-heads.ts';
+import { placeGroupNames } from './group-names.ts';
 import { inView, onScreen, type Region, rowsWithin, stepOf, toScreen } from './label-region.ts';
 import { createTexts, FONTS, type Font, type LabelLook, LINE, type Sheet, type Texts } from './label-text.ts';
 import {
@@ -176,11 +177,14 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
   });
 }
 
-/** Names keep off the numbers on rings, of steps and of regions, and off what is open. */
-const numbersOf = (sheet: Sheet): Box[] =>
-  [...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)]
-    .map(toBox)
-    .concat(openBoxes(sheet).map(toOpenBox));
+/** Names keep off the numbers on rings and of regions, off those of a path, off the names of groups, and off what is open. */
+const numbersOf = (sheet: Sheet): Box[] => [
+  ...[...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)].map(
+    toBox,
+  ),
+  ...placeGroupNames(sheet).map(({ box }) => box),
+  ...openBoxes(sheet).map(toOpenBox),
+];
 
 const obstaclesOf = (scene: Scene, at: Projection, rows: number[]): Obstacle[] => {
   const heads = scene.visible.linkCount > MOST_HEADS ? [] : headsAt(scene, at, rows, MOST_HEADS);

@@ -1,10 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
+import type { MapGroups } from './grouped.ts';
 import styles from './map-canvas.module.css';
 import type { MapData } from './map-data.ts';
-import { type DrawingEvents, MapDrawing } from './map-drawing.ts';
+import { MapDrawing } from './map-drawing.ts';
 import type { OpenBox } from './open-boxes.ts';
 import type { OpenMarks } from './open-marks.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
@@ -29,6 +31,10 @@ export type MapCanvasProps = {
   /** What `applyFilter` leaves: the same object as long as nothing changes. */
   visible: Visible;
   colourBy: ColourBy;
+  /** By which groups the map is drawn: the same object as long as nothing changes. */
+  groups?: MapGroups | undefined;
+  /** A group was clicked, which opens it or closes it. */
+  onGroup?(key: string): void;
   selected?: number | undefined;
   /** Rows to light up while nothing is selected. */
   focus?: ReadonlySet<number> | undefined;
@@ -58,8 +64,8 @@ export type MapCanvasProps = {
  * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
  */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { data, visible, colourBy, selected, focus, path, rings, view, language, scheme, label, handle } =
-    props;
+  const { data, visible, colourBy, groups, selected, focus, path, rings } = props;
+  const { view, language, scheme, label, handle } = props;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const events = useRef<MapCanvasProps>(props);
@@ -92,8 +98,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   // In this order: a view can be gone to once there is something to see.
   useEffect(() => drawing?.rename(language), [drawing, language]);
   useEffect(
-    () => drawing?.show(data, visible, { colourBy, scheme }),
-    [drawing, data, visible, colourBy, scheme],
+    () => drawing?.show(data, visible, { colourBy, scheme }, groups),
+    [drawing, data, visible, colourBy, scheme, groups],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
   useEffect(() => drawing?.ring(rings), [drawing, data, rings]);
@@ -153,6 +159,7 @@ const createDrawing = (
       onSelect: (row) => events.current.onSelect(row),
       onSelectLink: (from, to) => events.current.onSelectLink(from, to),
       onOpen: (box) => events.current.onOpen?.(box),
+      onGroup: (key) => events.current.onGroup?.(key),
       onView: (view) => events.current.onView(view),
       ...own,
     });

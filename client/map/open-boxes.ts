@@ -1,5 +1,6 @@
 // Needs, offers and vacant seats around the mark of whoever has them: where each stands. A few one by one, more as one with
 // their number; seen from afar, one for each region. Pure.
+import { discOf } from './group-names.ts';
 import { inView, toScreen } from './label-region.ts';
 import { FAMILY, type Sheet } from './label-text.ts';
 import type { Box } from './labels.ts';
@@ -30,8 +31,9 @@ export const openBoxes = (sheet: Sheet, rows?: readonly number[]): OpenBox[] => 
   const { open } = scene;
   if (!open) return [];
   const widthOf = widths(sheet);
-  if (isFar(scene, at) && !rows) return regionBoxes(sheet, open, widthOf);
-  const boxes: OpenBox[] = [];
+  if (isFar(scene, at) && !rows)
+    return [...groupBoxes(sheet, open, widthOf), ...regionBoxes(sheet, open, widthOf)];
+  const boxes = rows ? [] : groupBoxes(sheet, open, widthOf);
   for (const row of rows ?? rowsWith(scene, open)) {
     if (boxes.length > MOST_BOXES) break;
     const radius = (scene.radius[row] as number) * at.scale;
@@ -100,15 +102,42 @@ const regionBoxes = ({ scene, at }: Sheet, open: OpenMarks, widthOf: WidthOf): O
       regions.set(key, { ...region, x: region.x + x, y: region.y + y, of: region.of + 1 });
     }
   }
-  return [...regions.values()].flatMap(({ x, y, of, counts }) => {
-    const items = [...counts].map(([kind, count]) => ({ kind, count, width: widthOf(count) }));
-    let left = at.left + (x / of) * at.pixels - items.reduce((sum, { width }) => sum + width, 0) / 2;
-    // Below the number of findings, where both are shown.
-    const line = at.top - (y / of) * at.pixels + (scene.rings ? 18 : 0);
-    return items.map((item) => {
-      left += item.width;
-      return { ...item, x: left - item.width / 2, y: line };
-    });
+  // Below the number of findings, where both are shown.
+  const lower = scene.rings ? 18 : 0;
+  return [...regions.values()].flatMap(({ x, y, of, counts }) =>
+    inLine(counts, at.left + (x / of) * at.pixels, at.top - (y / of) * at.pixels + lower, widthOf),
+  );
+};
+
+/** What the members of closed groups have, at the lower edge of the disc of each. */
+const groupBoxes = ({ scene, at }: Sheet, open: OpenMarks, widthOf: WidthOf): OpenBox[] => {
+  const { grouped, filtered } = scene;
+  if (!grouped) return [];
+  const { partition, isOpen, arrangement } = grouped;
+  const groups = new Map<number, Map<OpenKind, number>>();
+  for (const kind of OPEN_KINDS) {
+    for (const [row, count] of open[kind] ?? []) {
+      const group = partition.of[row] as number;
+      if (filtered.nodes[row] !== 1 || isOpen[group] === 1) continue;
+      const counts = groups.get(group) ?? new Map<OpenKind, number>();
+      groups.set(group, counts.set(kind, (counts.get(kind) ?? 0) + count));
+    }
+  }
+  return [...groups].flatMap(([group, counts]) => {
+    const circle = arrangement.circles[group];
+    if (!circle) return [];
+    const { x, y, radius } = discOf(circle, at, false);
+    return inLine(counts, x, y + radius * 0.75, widthOf);
+  });
+};
+
+/** One mark of each kind side by side, around a point. */
+const inLine = (counts: ReadonlyMap<OpenKind, number>, x: number, y: number, widthOf: WidthOf): OpenBox[] => {
+  const items = [...counts].map(([kind, count]) => ({ kind, count, width: widthOf(count) }));
+  let left = x - items.reduce((sum, { width }) => sum + width, 0) / 2;
+  return items.map((item) => {
+    left += item.width;
+    return { ...item, x: left - item.width / 2, y };
   });
 };
 

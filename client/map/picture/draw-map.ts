@@ -1,6 +1,7 @@
 // The map as it is seen, drawn again with a pen: the same tables, names and numbers as on screen.
 
 import type { Rows } from '../gl.ts';
+import { paintAbove, paintBelow, paintNames } from '../group-painter.ts';
 import type { LabelPainter } from '../label-painter.ts';
 import { BOLD, INK_AT_REST, LEAST_LINES, lineFinesse } from '../line-finesse.ts';
 import { inkOnScreen, linesWithin } from '../line-order.ts';
@@ -61,13 +62,16 @@ export const drawMap = (pen: Pen, seen: SeenMap): void => {
   pen.fill();
 
   const { finesse, most } = linesOf(seen);
+  const sheet = { context: pen, scene, at, look };
+  const grouping = { scheme: look.scheme, hovered: undefined };
   pen.save();
   if (spotlight) pen.globalAlpha = FADED;
+  paintBelow(sheet, grouping);
   drawLines(pen, seen.lines, at, most, { finesse, ground });
   drawMarks(pen, scene.marks, at, accent);
+  paintAbove(sheet, grouping);
   pen.restore();
 
-  const sheet = { context: pen, scene, at, look };
   if (spotlight) {
     const { rows, haloed } = spotlight;
     drawLines(pen, seen.spotLines, at, seen.spotLines.count, { finesse: BOLD, ground });
@@ -80,6 +84,7 @@ export const drawMap = (pen: Pen, seen: SeenMap): void => {
   }
   writeOpen(sheet);
   seen.labels.draw(pen, scene, at, look, false);
+  paintNames(sheet);
   writeNumbers(sheet, scene.rings?.now ?? []);
   writeSums(sheet);
 };
