@@ -6,11 +6,13 @@ import style from './map-sketch.module.css';
 
 /** As `GET /api/ecosystems/:slug/sketch` gives it: docs/map-format.md. */
 type Sketch = {
+  /** Everything has its place: that of a map which nobody has opened yet comes in a moment. */
+  isWhole: boolean;
   elements: { x: number[]; y: number[]; kind: string[]; sector: (string | null)[] };
   links: { from: number[]; to: number[] };
 };
 
-/** A server that is busy is asked again so often, after so many milliseconds. */
+/** A server that is busy, or at work on it, is asked again so often, after so many milliseconds. */
 const [TRIES, PAUSE] = [4, 3_000];
 
 /** A map as small as a stamp, fetched once it comes into view. It says nothing that the words beside it do not. */
@@ -26,8 +28,10 @@ export function MapSketch({ slug }: { slug: string }) {
       const answer = await fetch(`/api/ecosystems/${encodeURIComponent(slug)}/sketch`, {
         signal: leaving.signal,
       });
-      if (answer.ok) setSketch(await answer.json());
-      else if (answer.status === 503 && tries > 1) timer = setTimeout(() => void again(tries - 1), PAUSE);
+      const come: Sketch | undefined = answer.ok ? await answer.json() : undefined;
+      if (come && (come.isWhole || tries === 1)) setSketch(come);
+      else if ((come || answer.status === 503) && tries > 1)
+        timer = setTimeout(() => void again(tries - 1), PAUSE);
     };
     // A list without its pictures is still a list.
     const again = (tries: number) => ask(tries).catch(() => undefined);

@@ -15,15 +15,16 @@ const MOST_KEPT = 500;
 
 /** Columns of elements, then of links between them as rows of elements. */
 export type Sketch = {
+  /** Everything of it has its place; otherwise it is worth asking again in a moment. */
+  isWhole: boolean;
   elements: { x: number[]; y: number[]; kind: string[]; sector: (string | null)[] };
   links: { from: number[]; to: number[] };
 };
 
-/** `isWhole`: everything of it has its place, and it stays as it is for a revision. */
 export type Sketched = { body: string; isWhole: boolean };
 
 /** The sketches of this server, made once for a revision and an audience, from a few hundred rows: no map is read for them. */
-export function createSketches(snapshots: Pick<Snapshots, 'placed' | 'refresh'>) {
+export function createSketches(snapshots: Pick<Snapshots, 'refresh'>) {
   const kept = new LRUCache<string, Sketched>({ max: MOST_KEPT });
   return {
     /** Throws `Unavailable` when the database is away. */
@@ -33,17 +34,12 @@ export function createSketches(snapshots: Pick<Snapshots, 'placed' | 'refresh'>)
       if (known) return known;
       const seen = seesAs(audience);
       const asked = { ecosystem: current.id, seen: seen === true ? null : [...seen], most: MOST };
-      let rows = await database.read(mapSketch, asked);
-      if (rows.some(isUnplaced)) {
-        // Nobody has opened this map yet. A small one is laid out at once, and keeps its places.
-        if (rows.length < MOST) {
-          await snapshots.placed(current);
-          rows = await database.read(mapSketch, asked);
-        } else snapshots.refresh(current.id);
-      }
-      const isWhole = !rows.some(isUnplaced);
-      const sketched = { body: JSON.stringify(sketchOf(rows)), isWhole };
-      if (isWhole) kept.set(key, sketched);
+      const rows = await database.read(mapSketch, asked);
+      // Nobody has opened this map yet: it is laid out once, meanwhile, and keeps its places.
+      if (rows.some(isUnplaced)) snapshots.refresh(current.id);
+      const sketch = sketchOf(rows);
+      const sketched = { body: JSON.stringify(sketch), isWhole: sketch.isWhole };
+      if (sketch.isWhole) kept.set(key, sketched);
       return sketched;
     },
   };
@@ -68,6 +64,7 @@ export function sketchOf(all: readonly MapSketchRow[]): Sketch {
     }),
   );
   return {
+    isWhole: rows.length === all.length,
     elements: {
       x: xs.map((x) => step(x - left)),
       y: ys.map((y) => step(top - y)),

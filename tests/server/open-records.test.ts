@@ -1,5 +1,5 @@
 /** What is open today, as the map draws it, and the map as small as a stamp: for whoever asks. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Viewer } from '../../server/access/viewer.ts';
 import { COSTS } from '../../server/load/costs.ts';
 import { sketchOf } from '../../server/map/sketch.ts';
@@ -96,8 +96,11 @@ describe('a map as small as a stamp', () => {
     });
 
   test('holds what its reader may see, is laid out when nobody has opened the map, and is asked for again for nothing', async () => {
-    // Laid out at the first look, which raises the revision.
-    await sketchFor(visitor);
+    // Laid out after the first look, which raises the revision.
+    await vi.waitFor(async () => {
+      const first = (await (await sketchFor(visitor)).json()) as ReturnType<typeof sketchOf>;
+      expect(first.isWhole).toBe(true);
+    }, 30_000);
     const answer = await sketchFor(visitor);
     const { elements, links } = (await answer.json()) as ReturnType<typeof sketchOf>;
     expect(elements.kind.toSorted()).toEqual(['INSTITUTION', 'MISSION', 'MISSION']);
@@ -113,11 +116,12 @@ describe('a map as small as a stamp', () => {
 
   test('has its upper left at nought, leaves out links that lead out of it, and bears an element without a place', () => {
     const row = { kind: 'INSTITUTION', sector: null };
-    const { elements, links } = sketchOf([
+    const { elements, links, isWhole } = sketchOf([
       { ...row, number: 1, x: 10, y: 40, to: [2, 9] },
       { ...row, number: 2, x: 30, y: 20, to: [1] },
       { ...row, number: 3, x: null, y: null, to: [1] },
     ]);
+    expect(isWhole).toBe(false);
     expect([elements.x, elements.y]).toEqual([
       [0, 1000],
       [0, 1000],
