@@ -1,6 +1,6 @@
 import { Button, Code, Loader, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn, numberIn } from '../language/language.ts';
@@ -8,6 +8,8 @@ import type { Visible } from '../map/filter.ts';
 import { Legend } from '../map/legend.tsx';
 import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
+import type { OpenBox } from '../map/open-boxes.ts';
+import { OpenLegend } from '../map/open-legend.tsx';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
 import { withoutLinksOf } from '../map/supposed.ts';
@@ -15,6 +17,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { MapBars } from './map-bars.tsx';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
+import { OpenCard } from './open-card.tsx';
 import { TableView } from './table-view.tsx';
 import type { Explored } from './use-explorer.ts';
 
@@ -141,6 +144,7 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
         onSelect={open}
         onSelectLink={openLink}
         counts={counts}
+        figures={page.open?.figures}
         note={drawable ? undefined : t('map.noWebgl')}
       />
     );
@@ -161,8 +165,9 @@ type CanvasProps = DrawnProps & {
 };
 
 function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink }: CanvasProps) {
-  const { ecosystem, address, handle } = page;
+  const { ecosystem, address, handle, open, onGo } = page;
   const { t } = useTranslation();
+  const [chosen, setChosen] = useState<OpenBox>();
   const language = useLanguage();
   const scheme = useComputedColorScheme('light');
   // On less, an open legend would lie over most of the map.
@@ -181,8 +186,13 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
         onGroup={page.grouping.toggle}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}
+        open={open?.marks}
+        onOpen={setChosen}
         view={address.view}
-        onView={address.move}
+        onView={(view) => {
+          setChosen(undefined);
+          address.move(view);
+        }}
         label={t('map.label', {
           name: nameIn(language, ecosystem),
           elements: t('count.elements', { count: visible.nodeCount }),
@@ -208,9 +218,22 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           scheme={scheme}
           language={language}
           closed={!isRoomy}
+          extra={open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
         />
       </div>
       <MapControls handle={handle} />
+      {open && chosen?.row !== undefined && (
+        <OpenCard
+          key={`${chosen.row} ${chosen.kind}`}
+          {...{ data, chosen, row: chosen.row, records: open.records }}
+          slug={ecosystem.address}
+          onOpen={(id) => {
+            setChosen(undefined);
+            onGo(id);
+          }}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -7,6 +7,8 @@ import type { MapGroups } from './grouped.ts';
 import styles from './map-canvas.module.css';
 import type { MapData } from './map-data.ts';
 import { MapDrawing } from './map-drawing.ts';
+import type { OpenBox } from './open-boxes.ts';
+import type { OpenMarks } from './open-marks.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import type { Rings } from './rings.ts';
@@ -42,6 +44,10 @@ export type MapCanvasProps = {
   gone?: ReadonlySet<number> | undefined;
   /** Rings around what findings are about: the same object as long as nothing changes. */
   rings?: Rings | undefined;
+  /** What is open with whom: the same object as long as nothing changes. */
+  open?: OpenMarks | undefined;
+  /** A mark of what is open was clicked. */
+  onOpen?(box: OpenBox): void;
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
   /** Undefined shows everything. */
@@ -99,6 +105,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
   useEffect(() => drawing?.ring(rings), [drawing, data, rings]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data is marked again.
+  useEffect(() => drawing?.mark(props.open), [drawing, data, props.open]);
   useEffect(() => drawing?.select(selected, focus), [drawing, selected, focus]);
   useEffect(() => drawing?.goTo(view), [drawing, view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is walked again.
@@ -154,6 +162,7 @@ const createDrawing = (
     return new MapDrawing(container, {
       onSelect: (row) => events.current.onSelect(row),
       onSelectLink: (from, to) => events.current.onSelectLink(from, to),
+      onOpen: (box) => events.current.onOpen?.(box),
       onGroup: (key) => events.current.onGroup?.(key),
       onView: (view) => events.current.onView(view),
       ...own,

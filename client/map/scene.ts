@@ -12,6 +12,7 @@ import { writeLines } from './line-table.ts';
 import { LINE_ROW } from './link-program.ts';
 import type { MapData } from './map-data.ts';
 import { AROUND, MARK, MARK_ROW } from './node-program.ts';
+import type { OpenMarks } from './open-marks.ts';
 import {
   type ColourBy,
   GROUND,
@@ -51,6 +52,7 @@ export type Scene = {
   visible: Visible;
   grouped?: Grouped | undefined;
   rings?: Rings | undefined;
+  open?: OpenMarks | undefined;
   path?: MapPath | undefined;
   /** Rows of those who are supposed not to be there. */
   gone?: ReadonlySet<number> | undefined;

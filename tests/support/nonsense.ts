@@ -50,6 +50,8 @@ export const NONSENSE: Record<string, readonly string[]> = {
     rail: ['Explore', 'map', ...NO_WORD],
     panel: ['constructor', ...NO_WORD],
     colour: ['sector', ...NO_WORD],
+    tour: ['0', '6', '1.5', ...NO_WORD],
+    show: ['Needs', 'rings', ...NO_WORD],
     group: ['Sector', 'NONE', ...NO_WORD],
     open: NO_WORD,
     detail: ['FULL', ...NO_WORD],
