@@ -18,7 +18,7 @@ export function AddMenu({ page: { task } }: { page: Explored }) {
   return (
     <Menu position="bottom-end" width={224}>
       <Menu.Target>
-        <BarButton icon={IconPlus} word={t('add.title')} variant="filled" />
+        <BarButton data-tour="add" icon={IconPlus} word={t('add.title')} variant="filled" />
       </Menu.Target>
       <Menu.Dropdown>
         {ADDED.map(({ task: added, noun, Icon }) => (
