@@ -53,6 +53,7 @@ const ours = (): Bench => {
         onView: nothing,
         onNothing: nothing,
         onHoverLink: nothing,
+        onOpen: nothing,
         onLost: nothing,
       });
       drawing.show(data, visible, { colourBy: 'sector', scheme: 'light' });

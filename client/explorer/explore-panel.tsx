@@ -4,7 +4,9 @@ import { useWords } from '../language/use-words.ts';
 import { ColourAndSize } from './colour-and-size.tsx';
 import { FilterSentence } from './filter-sentence.tsx';
 import { GroupBy } from './group-by.tsx';
+import { LayerSwitches } from './layer-switches.tsx';
 import { PanelFrame } from './panel-frame.tsx';
+import { TourOffer } from './tour-offer.tsx';
 import type { Explored } from './use-explorer.ts';
 
 /** Which part of the ecosystem is looked at, said as a sentence, and how much of the whole that is. */
@@ -23,6 +25,8 @@ export function ExplorePanel({ page }: { page: Explored }) {
           <ColourAndSize address={address} drawn={drawn} />
         </>
       )}
+      {data && data.nodeCount > 0 && <LayerSwitches page={page} />}
+      <TourOffer page={page} />
     </PanelFrame>
   );
 }

@@ -20,6 +20,7 @@ import { useDrawn } from './use-drawn.ts';
 import { useFlight } from './use-flight.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
+import { useOpenRecords } from './use-open-records.ts';
 
 export type ExplorerProps = {
   ecosystem: Ecosystem;
@@ -48,6 +49,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     ...{ data, address, revision, slug: current.slug, seen: looking.visible, lit: lit?.ids },
   });
   const { visible } = drawn;
+  const open = useOpenRecords(current.slug, data, on ? undefined : address.address.show);
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -103,6 +105,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       phone,
       read,
       lit,
+      open,
     },
     ...{ shownPanel, toggleRail, drawable, isInspectorOpen },
     /** The readings that stand in their panel and on the stage. */

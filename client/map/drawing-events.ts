@@ -1,5 +1,6 @@
 // What a drawing tells whoever has it.
 import type { LinesLeft } from './line-window.ts';
+import type { OpenBox } from './open-boxes.ts';
 import type { MapView } from './view.ts';
 
 export type DrawingEvents = {
@@ -11,6 +12,8 @@ export type DrawingEvents = {
   onGroup(key: string): void;
   /** How many links are drawn, of how many: undefined when all of them are. Told once the map rests. */
   onLines(left: LinesLeft | undefined): void;
+  /** What is open with somebody was clicked. */
+  onOpen(box: OpenBox): void;
   /** Undefined when everything is shown. */
   onView(view: MapView | undefined): void;
   /** Whether nothing of the map is in view, although there is something to see elsewhere. */

@@ -21,6 +21,8 @@ export type LegendProps = {
   children?: ReactNode;
   scheme: Scheme;
   language: string;
+  /** What else is drawn, in words. */
+  extra?: ReactNode;
   /** Closed at first, as on a phone. */
   closed?: boolean;
   /** It was opened or closed, and has its new size. */
@@ -39,7 +41,7 @@ type Part = {
  * Choosing an entry shows only what it stands for; choosing several shows them together.
  */
 export const Legend = (props: LegendProps) => {
-  const { filter, onFilter, closed, onToggle, children } = props;
+  const { filter, onFilter, closed, onToggle, extra, children } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState(!closed);
   const inside = useId();
@@ -65,6 +67,7 @@ export const Legend = (props: LegendProps) => {
       </UnstyledButton>
       <div id={inside} hidden={!open}>
         {children}
+        {extra}
         {parts
           .filter(({ entries }) => entries.length > 0)
           .map(({ list, ...part }) => (
