@@ -14,7 +14,12 @@ test('one’s own ecosystems stand first, and the demonstrations are put away in
   const newmarket = demonstrations.locator('a[href="/newmarket"]');
   await newmarket.waitFor();
   // Each with a small picture of its map.
-  await demonstrations.getByRole('listitem').filter({ has: newmarket }).locator('[aria-hidden] svg path').first().waitFor();
+  await demonstrations
+    .getByRole('listitem')
+    .filter({ has: newmarket })
+    .locator('[aria-hidden] svg path')
+    .first()
+    .waitFor();
   // Where others made more than a page of them before.
   await page.getByRole('searchbox', { name: 'Find an ecosystem' }).fill('ZONE of');
   await ours.first().waitFor();
