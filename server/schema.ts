@@ -31,6 +31,7 @@ import './finding/what-if.schema.ts';
 import './map/open-records.schema.ts';
 import './coverage/coverage.schema.ts';
 import './question/question.schema.ts';
+import './question/question-line.schema.ts';
 import './question/question-records.schema.ts';
 import './question/question-terms.schema.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';

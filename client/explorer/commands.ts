@@ -66,8 +66,8 @@ export function useCommands(page: Explored): readonly Command[] {
   const lists = catalogueOf(t, address).map(opening('list'));
   const actions: Given[] = [
     ...(ecosystem.mayEdit
-      ? ADDED.map(({ task: added, noun, Icon }) => ({
-          ...{ key: added, words: t(`${noun}.add`), Icon },
+      ? ADDED.map(({ task: added, words, Icon }) => ({
+          ...{ key: added, words: t(words), Icon },
           run: () => task.start({ do: added }),
         }))
       : []),

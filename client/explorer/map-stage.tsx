@@ -12,6 +12,7 @@ import type { OpenBox } from '../map/open-boxes.ts';
 import { OpenLegend } from '../map/open-legend.tsx';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
+import { withoutLinksOf } from '../map/supposed.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { MapBars } from './map-bars.tsx';
 import { MapControls } from './map-controls.tsx';
@@ -124,6 +125,8 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
     () => counts && { counts, now: (lit?.listed && rowsOf(data, lit.listed)) ?? new Set(counts.keys()) },
     [data, counts, lit?.listed],
   );
+  const gone = useMemo(() => lit?.gone && rowsOf(data, lit.gone), [data, lit?.gone]);
+  const left = useMemo(() => withoutLinksOf(data, visible, gone), [data, visible, gone]);
   const { selectLink } = address;
   const open = useCallback((chosen: number) => onGo(data.idOf(chosen)), [data, onGo]);
   const openLink = useCallback(
@@ -147,7 +150,9 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
     );
   }
   const path = lit?.path?.data === data ? lit.path : undefined;
-  return <Drawn {...{ page, data, visible, selected, rings, path }} focus={ends} onLink={openLink} />;
+  return (
+    <Drawn {...{ page, data, selected, rings, path, gone }} visible={left} focus={ends} onLink={openLink} />
+  );
 }
 
 type CanvasProps = DrawnProps & {
@@ -155,10 +160,11 @@ type CanvasProps = DrawnProps & {
   focus: Set<number> | undefined;
   rings: Rings | undefined;
   path: MapPath | undefined;
+  gone: ReadonlySet<number> | undefined;
   onLink(from: number, to: number): void;
 };
 
-function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: CanvasProps) {
+function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink }: CanvasProps) {
   const { ecosystem, address, handle, open, onGo } = page;
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<OpenBox>();
@@ -174,7 +180,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
         {t('explorer.toTable')}
       </button>
       <MapCanvas
-        {...{ data, visible, selected, focus, rings, path, language, scheme, handle }}
+        {...{ data, visible, selected, focus, rings, path, gone, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
         groups={page.grouping.groups}
         onGroup={page.grouping.toggle}

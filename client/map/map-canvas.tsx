@@ -40,6 +40,8 @@ export type MapCanvasProps = {
   focus?: ReadonlySet<number> | undefined;
   /** A way along links: the same object as long as nothing changes. */
   path?: MapPath | undefined;
+  /** Rows drawn as ghosts, since they are supposed not to be there: the same object as long as nothing changes. */
+  gone?: ReadonlySet<number> | undefined;
   /** Rings around what findings are about: the same object as long as nothing changes. */
   rings?: Rings | undefined;
   /** What is open with whom: the same object as long as nothing changes. */
@@ -64,7 +66,7 @@ export type MapCanvasProps = {
  * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
  */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { data, visible, colourBy, groups, selected, focus, path, rings } = props;
+  const { data, visible, colourBy, groups, selected, focus, path, gone, rings } = props;
   const { view, language, scheme, label, handle } = props;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
@@ -109,6 +111,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   useEffect(() => drawing?.goTo(view), [drawing, view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is walked again.
   useEffect(() => drawing?.walk(path), [drawing, data, path]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data has its own ghosts.
+  useEffect(() => drawing?.suppose(gone), [drawing, data, gone]);
 
   useImperativeHandle(
     handle,

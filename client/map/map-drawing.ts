@@ -22,6 +22,7 @@ import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
 import type { Rings } from './rings.ts';
 import {
   createScene,
+  ghostRows,
   type Look,
   type MapPath,
   ringRows,
@@ -237,6 +238,15 @@ export class MapDrawing {
     this.attend({ ...this.attention, path });
     this.sigma.scheduleRender();
     if (path) this.viewpoint.bring(path.rows);
+  }
+
+  /** Draws those who are supposed not to be there as ghosts, and brings them into view with what is ringed. */
+  suppose(gone: ReadonlySet<number> | undefined): void {
+    if (!this.scene || gone === this.scene.gone) return;
+    ghostRows(this.scene, gone);
+    this.attend(this.attention);
+    this.sigma.scheduleRender();
+    if (gone) this.viewpoint.bring([...gone, ...(this.scene.rings?.now ?? [])]);
   }
 
   goTo(view: MapView | undefined): void {
