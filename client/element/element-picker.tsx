@@ -5,6 +5,7 @@ import { saidOf } from '../graphql/failure.ts';
 import { folded } from '../language/folded.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
+import { isMeant } from '../language/meant.ts';
 import { isUnseen } from '../ui/fields.ts';
 import type { FoundElement } from './element.documents.ts';
 import { ElementOption, SearchMessage } from './element-option.tsx';
@@ -72,9 +73,10 @@ export function ElementPicker(props: Props) {
   const onKeyDown = (event: React.KeyboardEvent) => {
     const isTyping = text.trim() !== '' && !picked;
     if (!isTyping || (event.key !== 'Enter' && event.key !== 'Tab')) return;
-    const isFirst = combobox.getSelectedOptionIndex() === -1;
     if (event.key === 'Enter') event.preventDefault();
-    if (isFirst && found[0] && search.answered === text.trim()) pick(found[0]);
+    // A name that may be somebody new is nobody else's by leaving the field.
+    const [first] = onNew || combobox.getSelectedOptionIndex() !== -1 ? [] : found;
+    if (first && search.answered === text.trim() && isMeant(text, nameIn(language, first))) pick(first);
   };
   const takeNew = () => {
     const name = text.trim();

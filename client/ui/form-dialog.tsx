@@ -106,7 +106,7 @@ function Actions<Values extends Fields>({ record, submitLabel, onCancel }: Actio
       <Text component="output" size="sm" className={style.added ?? ''}>
         {added.length > 0 && t('form.added', { name: added.at(-1), count: added.length })}
       </Text>
-      <Group justify="flex-end" gap="xs">
+      <Group justify="flex-end" gap="xs" className={style.actions ?? ''}>
         <Button variant="default" onClick={onCancel}>
           {added.length > 0 && !record.form.isDirty() ? t('form.close') : t('form.cancel')}
         </Button>

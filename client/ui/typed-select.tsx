@@ -1,5 +1,5 @@
 import { Select, type SelectProps } from '@mantine/core';
-import { type FocusEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { folded } from '../language/folded.ts';
 
 type Option = { value: string; label: string };
@@ -40,24 +40,34 @@ export function TypedSelect({ data, onChange, onAdd, addWords, onBlur, ...select
     setAdded((before) => [...before, { value: id, label: name }]);
     onChange(id);
   };
+  const chosen = listed.find(({ value }) => value === select.value);
+  const isTyping = name !== '' && chosen?.label.trim() !== name;
+  const first = isTyping ? listed.find(({ label }) => isWithin(name, label)) : undefined;
   const leave = (event: FocusEvent<HTMLInputElement>) => {
-    const chosen = listed.find(({ value }) => value === select.value);
-    const first = listed.find(({ label }) => isWithin(name, label));
-    if (name && first && chosen?.label.trim() !== name) onChange(first.value);
+    if (first) onChange(first.value);
     onBlur?.(event);
+  };
+  // Who types faster than the list opens means the first that fits all the same: the form is not sent without it.
+  const enter = (event: KeyboardEvent<HTMLInputElement>) => {
+    const isSent = event.key !== 'Enter' || event.ctrlKey || event.metaKey;
+    if (isSent || !first || event.currentTarget.getAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    onChange(first.value);
   };
   return (
     <Select
       searchable
       openOnFocus={false}
       selectFirstOptionOnChange
-      selectFirstOptionOnDropdownOpen
+      // Where something is chosen already, that is what is pointed at.
+      selectFirstOptionOnDropdownOpen={!select.value}
       {...select}
       data={[...listed, ...add]}
       searchValue={typed}
       onSearchChange={setTyped}
       onChange={(value) => void take(value)}
       onBlur={leave}
+      onKeyDown={enter}
       disabled={adding || Boolean(select.disabled)}
       filter={({ options, search }) =>
         options.filter(
