@@ -50,6 +50,7 @@ const ours = (): Bench => {
         onSelectLink: nothing,
         onView: nothing,
         onNothing: nothing,
+        onChoose: nothing,
         onHoverLink: nothing,
         onLost: nothing,
       });

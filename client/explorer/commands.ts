@@ -4,6 +4,7 @@ import {
   IconFileSpreadsheet,
   IconFocusCentered,
   IconHome,
+  IconKeyboard,
   IconLink,
   IconPhoto,
 } from '@tabler/icons-react';
@@ -33,7 +34,7 @@ type Given = Omit<Command, 'about'>;
 export function useCommands(page: Explored): readonly Command[] {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { ecosystem, address, task, handle } = page;
+  const { ecosystem, address, task, handle, help } = page;
   const { copyAddress, savePicture, saveWorkbook } = useTakeAway(page);
 
   const views = viewsOf(t, page).map(
@@ -76,6 +77,7 @@ export function useCommands(page: Explored): readonly Command[] {
     ...(page.visible && (page.data?.nodeCount ?? 0) > 0
       ? [{ key: 'workbook', words: t('share.workbook'), Icon: IconFileSpreadsheet, run: saveWorkbook }]
       : []),
+    { key: 'keys', words: t('keys.title'), Icon: IconKeyboard, run: help.open },
     { key: 'copy', words: t('share.copy'), Icon: IconLink, run: copyAddress },
     { key: 'home', words: t('ecosystem.all'), Icon: IconHome, run: () => void navigate({ to: '/' }) },
   ];

@@ -6,7 +6,6 @@ import { useLanguage } from '../language/i18n.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Visible } from '../map/filter.ts';
 import { Legend } from '../map/legend.tsx';
-import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
@@ -16,6 +15,7 @@ import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
 import { TableView } from './table-view.tsx';
 import type { Explored } from './use-explorer.ts';
+import { WalkedMap } from './walked-map.tsx';
 
 /** The middle of the page: the reading that stands there, the map or its table, or why there is neither. */
 export function MapStage({ page }: { page: Explored }) {
@@ -163,7 +163,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
       <button type="button" className={style.toTable} onClick={() => address.show('table')}>
         {t('explorer.toTable')}
       </button>
-      <MapCanvas
+      <WalkedMap
+        page={page}
         {...{ data, visible, selected, focus, rings, path, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
@@ -197,7 +198,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
           closed={!isRoomy}
         />
       </div>
-      <MapControls handle={handle} />
+      <MapControls page={page} />
     </>
   );
 }

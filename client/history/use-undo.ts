@@ -49,6 +49,7 @@ export function useUndo(
         offered.current = last;
         return last;
       },
+      last: () => changes.last(),
       undo,
       undoAndTell(revision) {
         void undo(revision).then((failure) => {
