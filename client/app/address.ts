@@ -3,6 +3,7 @@
  * (`?kinds=institution,mission&at=k3f9x2ab-s12&view=0.5,0.4,0.8`). What cannot be understood is left out.
  */
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { GROUPINGS, type Grouping } from '../map/grouping.ts';
 import { formatView, type MapView } from '../map/view.ts';
 import { day, idList, oneOf, type Parts, pair, readParts, view, word, words } from './address-parts.ts';
 
@@ -30,6 +31,10 @@ export interface MapAddress extends Narrowings {
   /** The two ends of the selected link: `from~to`. */
   link?: string;
   colour?: 'kind';
+  /** By which attribute the map is drawn in groups; `none` for a large map of which all is wanted. */
+  group?: Grouping | 'none';
+  /** Keys of the open groups: `all` or `none` of them, or those that the size of the map calls for when left out. */
+  open?: string[];
   view?: MapView;
   /** `table`, or the name of the reading that stands in place of the map. */
   as?: string;
@@ -74,6 +79,8 @@ export function readMapAddress(
       link: pair,
       ...Object.fromEntries(NARROWINGS.map((name) => [name, words])),
       colour: oneOf(['kind']),
+      group: oneOf([...GROUPINGS, 'none']),
+      open: words,
       as: oneOf(['table', ...names('stage')]),
       tab: oneOf(['links']),
       panel: oneOf([...lists.map(({ name }) => name), ...PANELS]),

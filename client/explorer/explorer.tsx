@@ -14,10 +14,12 @@ import { Rail } from './rail.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { type Explored, type ExplorerProps, useExplorer } from './use-explorer.ts';
+import { usePaste } from './use-paste.ts';
 
 /** The map between the panel of the rail and the inspector; on a phone, one sheet holds either. */
 export function Explorer(props: ExplorerProps) {
   const page = useExplorer(props);
+  usePaste(page);
   const { current, ecosystem, address, phone, reading, onGo, onWritten, task } = page;
   const { on } = address.address;
   const main = (
@@ -39,6 +41,7 @@ export function Explorer(props: ExplorerProps) {
       />
       <Tasks
         ecosystem={ecosystem}
+        data={page.data}
         task={task.task}
         onClose={task.end}
         onWritten={onWritten}

@@ -62,7 +62,12 @@ function NothingYet({ page: { ecosystem, address, task } }: { page: Explored }) 
     <div className={style.message}>
       <EmptyState title={t('explorer.empty')} text={text}>
         {ecosystem.mayEdit && (
-          <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
+          <>
+            <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
+            <Button variant="default" onClick={() => task.start({ do: 'paste' })}>
+              {t('paste.add')}
+            </Button>
+          </>
         )}
       </EmptyState>
     </div>
@@ -167,14 +172,16 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
         page={page}
         {...{ data, visible, selected, focus, rings, path, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
+        groups={page.grouping.groups}
+        onGroup={page.grouping.toggle}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}
         view={address.view}
         onView={address.move}
         label={t('map.label', {
           name: nameIn(language, ecosystem),
-          elements: numberIn(language, visible.nodeCount),
-          links: numberIn(language, visible.linkCount),
+          elements: t('count.elements', { count: visible.nodeCount }),
+          links: t('count.links', { count: visible.linkCount }),
         })}
       />
       {visible.nodeCount === 0 && (

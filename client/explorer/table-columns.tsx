@@ -94,6 +94,7 @@ function elementColumns({ data, language, t, ranks }: Cells, onSelect: (row: num
     {
       key: 'name',
       label: t('field.name'),
+      share: 5,
       compare: (a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0),
       cell: (row) => (
         <button type="button" className={style.open} onClick={() => onSelect(row)}>
@@ -110,6 +111,7 @@ function elementColumns({ data, language, t, ranks }: Cells, onSelect: (row: num
     },
     {
       key: 'sector',
+      share: 2.5,
       label: t('field.sector'),
       compare: order(data.sector, sectors),
       cell: (row) => {
@@ -165,6 +167,7 @@ function linkColumns(
     {
       key: 'from',
       label: t('field.from'),
+      share: 4,
       compare: byEnds,
       cell: (link) => (
         <button
@@ -189,6 +192,7 @@ function linkColumns(
     {
       key: 'to',
       label: t('field.to'),
+      share: 4,
       compare: (a, b) => rank(data.target, a) - rank(data.target, b) || byEnds(a, b),
       cell: (link) => name(data.target[link]),
     },

@@ -18,6 +18,7 @@ import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
 import { type Chosen, useChosen } from './use-chosen.ts';
 import { useFlight } from './use-flight.ts';
+import { useGroups } from './use-groups.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
 import { type Switch, useSwitch } from './use-switch.ts';
@@ -44,6 +45,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const handle = useRef<MapHandle>(null);
   const undoView = useRef((_last: number | undefined) => false);
   const filtered = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
+  const grouping = useGroups(data, address, lit?.ids);
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -102,7 +104,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       map,
       data,
       visible,
-      ...{ looking, chosen, lasso, help },
+      ...{ looking, chosen, lasso, help, grouping },
       history,
       handle,
       phone,

@@ -20,17 +20,25 @@ export const FINDING_PARTS = {
   /** Those that are open when left out. */
   state: oneOf(FINDING_STATES),
   assignee: text(/^.{1,120}$/u),
+  /** Id of any record that they name. */
+  about: word,
+  /** Id of the record that they are told of: a group within a kind. */
+  whom: word,
 };
 export type FindingAddress = AddressOf<typeof FINDING_PARTS>;
 
 /** No filter at all, as a change of the address. */
 export const UNFILTERED = {
   ...{ gap: undefined, severity: undefined, within: undefined },
-  ...{ mission: undefined, state: undefined, assignee: undefined },
+  ...{ mission: undefined, state: undefined, assignee: undefined, about: undefined },
 } as const;
 
+/** No group is open, and no finding. */
+export const UNOPENED = { among: undefined, whom: undefined, finding: undefined } as const;
+
 /** The filter as GraphQL takes it. */
-export function filterOf({ gap, severity, within, mission, state, assignee }: FindingAddress): FindingFilter {
+export function filterOf(address: FindingAddress): FindingFilter {
+  const { gap, severity, within, mission, state, assignee, about, whom } = address;
   return {
     ...(gap && { kind: gap }),
     ...(severity && { severity }),
@@ -38,22 +46,45 @@ export function filterOf({ gap, severity, within, mission, state, assignee }: Fi
     ...(mission && { mission }),
     ...(state && { state }),
     ...(assignee && { assignee }),
+    ...(about && { entity: about }),
+    ...(whom && { whom }),
   };
 }
 
 /** The same filter for all kinds and severities. */
-export function widerThan({ within, mission, state, assignee }: FindingAddress): FindingFilter {
-  return filterOf({
-    ...(within && { within }),
-    ...(mission && { mission }),
-    ...(state && { state }),
-    ...(assignee && { assignee }),
-  });
+export function widerThan({
+  gap: _gap,
+  severity: _severity,
+  whom: _whom,
+  ...address
+}: FindingAddress): FindingFilter {
+  return filterOf(address);
 }
 
-export function isNarrowed(address: FindingAddress): boolean {
+export function isNarrowed({ whom: _whom, ...address }: FindingAddress): boolean {
   return Object.keys(filterOf(address)).length > 0;
 }
+
+/** What an address says of the group that is open; the ten to start with, or a kind. */
+export type GroupAddress = FindingAddress & { among?: string };
+
+/** The ten to start with, as the address names their group. */
+export const START = 'start';
+
+/** The kind whose findings are open, if one is. */
+export const openKind = ({ among }: GroupAddress): string | undefined =>
+  among === START ? undefined : among;
+
+/** The findings of one kind among those that an address names: the group that is open. */
+export function groupAddress(address: GroupAddress, kind: string): FindingAddress {
+  const { gap: _gap, ...others } = address;
+  return { ...others, gap: [kind] };
+}
+
+/** Above so many findings of a kind, those of one and the same are gathered where there are several of most. */
+const MANY = 20;
+export const isByWhom = ({ count, whoms }: { count: number; whoms: number }): boolean =>
+  count > MANY && 2 * whoms <= count;
 
 /** Where the findings that fit can be fetched as a file. */
 export function fileOf(

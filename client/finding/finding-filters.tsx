@@ -73,9 +73,16 @@ export function FindingFilters(props: Props) {
 function wordsOf({ name, choices, chosen }: Part, { t, language }: Words): string {
   const labels = choices.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
   if (labels.length === 0) return t(`gaps.filter.any.${name}`);
-  const isName = name === 'within' || name === 'mission' || name === 'assignee';
+  const isName = ['within', 'mission', 'assignee', 'about'].includes(name);
   const said = labels.map((label) => (isName ? label : label.charAt(0).toLowerCase() + label.slice(1)));
   return t(`gaps.filter.some.${name}`, { what: listIn(language, said, 'disjunction') });
+}
+
+/** What an element of the map is called; another record by its id. */
+function nameOn(data: MapData | undefined, id: string, { language }: Words): string {
+  const row = data?.rowOf(id) ?? -1;
+  if (!data || row < 0) return id;
+  return data.hashtagOf(row) ? `#${data.hashtagOf(row)}` : data.nameOf(row, language);
 }
 
 /** The missions of the map, by name. */
@@ -97,7 +104,7 @@ function useParts({ slug, address, data, kinds, wider, assignees }: Props): Part
   const words = useWords();
   const { t } = words;
   const { choices: places } = usePlaces(slug);
-  const { gap, severity, within, mission, state, assignee } = address.address;
+  const { gap, severity, within, mission, state, assignee, about } = address.address;
   const counts = choiceCounts(wider, { kinds: gap, severities: severity });
   const isCounted = wider.length > 0;
   const only = (value: string | undefined) => (value === undefined ? [] : [value]);
@@ -152,6 +159,13 @@ function useParts({ slug, address, data, kinds, wider, assignees }: Props): Part
       choices: [...new Set([...assignees, ...only(assignee)])].map((name) => ({ value: name, label: name })),
       chosen: only(assignee),
       choose: ([value]) => (value ? { assignee: value } : {}),
+    },
+    {
+      name: 'about',
+      one: true,
+      choices: only(about).map((id) => ({ value: id, label: nameOn(data, id, words) })),
+      chosen: only(about),
+      choose: ([value]) => (value ? { about: value } : {}),
     },
   ];
 }

@@ -3,7 +3,8 @@ import { graphql, type ResultOf, type VariablesOf } from '../graphql/graphql.ts'
 /** A finding as a row of a list. */
 export const findingRow = graphql(`
   fragment FindingRow on Finding {
-    key severity state assignee openedOn elementIds
+    key severity state assignee openedOn concerns
+    elementIds(first: 30)
     sentence(language: $language)
     kind { key name(language: $language) }
   }
@@ -15,19 +16,68 @@ export const FindingKindsDocument = graphql(`
   }
 `);
 
-/** The findings that fit; `wider` is the same filter without kinds and severities, to say how many others there are. */
-export const FindingsDocument = graphql(
-  `query Findings(
-    $ecosystem: String!, $filter: FindingFilter!, $wider: FindingFilter!, $language: Language!, $first: Int!
+/** What there is of each kind, and where to start; `wider` is the same filter without kinds and severities. */
+export const FindingGroupsDocument = graphql(
+  `query FindingGroups(
+    $ecosystem: String!, $filter: FindingFilter!, $wider: FindingFilter!, $language: Language!
   ) {
-    findings(ecosystem: $ecosystem, filter: $filter, first: $first) {
-      day isCurrent totalCount assignees
+    findingGroups(ecosystem: $ecosystem, filter: $filter, first: 100) {
+      nodes {
+        key count whoms
+        severities { severity count }
+        kind { key group name(language: $language) }
+        first { id inWords(language: $language) ... on Mission { hashtag } }
+      }
+    }
+    findings(ecosystem: $ecosystem, filter: $filter, first: 1) {
+      day isCurrent totalCount assignees startRule(language: $language)
       counts { count severity kind { key } }
+      elements { id count }
+      startHere { ...FindingRow }
+    }
+    wider: findings(ecosystem: $ecosystem, filter: $wider, first: 1) { counts { count severity kind { key } } }
+  }`,
+  [findingRow],
+);
+
+/** Whom the findings of a kind are told of, those with the most first. */
+export const FindingWhomsDocument = graphql(`
+  query FindingWhoms($ecosystem: String!, $filter: FindingFilter!, $language: Language!, $first: Int!, $after: String) {
+    findingGroups(ecosystem: $ecosystem, filter: $filter, by: WHOM, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        key count
+        severities { severity count }
+        whom { id inWords(language: $language) ... on Mission { hashtag } }
+      }
+    }
+  }
+`);
+
+/** Where one finding stands in its group. */
+export const FindingPlaceDocument = graphql(`
+  query FindingPlace($ecosystem: String!, $key: String!, $filter: FindingFilter!) {
+    findingPlace(ecosystem: $ecosystem, key: $key, filter: $filter) { at of previous next }
+  }
+`);
+
+/** The keys of all that fit, to mark them at once. */
+export const FindingKeysDocument = graphql(`
+  query FindingKeys($ecosystem: String!, $filter: FindingFilter!) {
+    findings(ecosystem: $ecosystem, filter: $filter, first: 1) { keys }
+  }
+`);
+
+/** The findings that fit, the first page of them. */
+export const FindingsDocument = graphql(
+  `query Findings($ecosystem: String!, $filter: FindingFilter!, $language: Language!, $first: Int!) {
+    findings(ecosystem: $ecosystem, filter: $filter, first: $first) {
+      isCurrent totalCount assignees
       elements { id count }
       nodes { ...FindingRow }
       pageInfo { hasNextPage endCursor }
     }
-    wider: findings(ecosystem: $ecosystem, filter: $wider, first: 1) { counts { count severity kind { key } } }
   }`,
   [findingRow],
 );
@@ -59,6 +109,8 @@ export const FindingDocument = graphql(
     finding(ecosystem: $ecosystem, key: $key) {
       ...FindingRow
       nextStep(language: $language)
+      toCall { id inWords(language: $language) }
+      every: elementIds
       method(language: $language)
       evidence(language: $language) { label value }
       kind { meaning(language: $language) severityRule(language: $language) source(language: $language) cypher }
@@ -94,10 +146,27 @@ export const AssignFindingDocument = graphql(`
   mutation AssignFinding($input: AssignFindingInput!) { assignFinding(input: $input) { finding { key } } }
 `);
 
+export const DismissFindingsDocument = graphql(`
+  mutation DismissFindings($input: DismissFindingsInput!) { dismissFindings(input: $input) { marked { key } } }
+`);
+
+export const ReopenFindingsDocument = graphql(`
+  mutation ReopenFindings($input: ReopenFindingsInput!) { reopenFindings(input: $input) { marked { key } } }
+`);
+
+export const AssignFindingsDocument = graphql(`
+  mutation AssignFindings($input: AssignFindingsInput!) {
+    assignFindings(input: $input) { marked { key assignee } }
+  }
+`);
+
 export type FindingRow = ResultOf<typeof findingRow>;
 export type FindingKind = ResultOf<typeof FindingKindsDocument>['findingKinds'][number];
+export type FindingGroup = ResultOf<typeof FindingGroupsDocument>['findingGroups']['nodes'][number];
+export type FindingOverview = ResultOf<typeof FindingGroupsDocument>['findings'];
+export type FindingPlace = NonNullable<ResultOf<typeof FindingPlaceDocument>['findingPlace']>;
 export type FindingsPage = ResultOf<typeof FindingsDocument>['findings'];
-export type FindingCount = FindingsPage['counts'][number];
+export type FindingCount = FindingOverview['counts'][number];
 export type FindingFilter = VariablesOf<typeof FindingsDocument>['filter'];
 /** One finding with all that is told of it. */
 export type FindingDetail = NonNullable<ResultOf<typeof FindingDocument>['finding']>;

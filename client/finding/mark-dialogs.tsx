@@ -3,17 +3,19 @@ import { useWords } from '../language/use-words.ts';
 import { isUnseen } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useRecordForm } from '../ui/record-form.ts';
-import type { Marking } from './use-marking.ts';
+import type { DialogMarking } from './use-marking-many.ts';
 
 type Props = {
   /** What the finding says. */
   sentence: string;
-  marking: Marking;
+  marking: DialogMarking;
+  /** How many findings it is said of. */
+  count?: number;
   onClose(): void;
 };
 
 /** Asks why a finding is none. */
-export function DismissDialog({ sentence, marking, onClose }: Props) {
+export function DismissDialog({ sentence, marking, count = 1, onClose }: Props) {
   const { t } = useWords();
   const record = useRecordForm<{ reason: string }, { reason: string }, object>({
     stored: undefined,
@@ -30,9 +32,9 @@ export function DismissDialog({ sentence, marking, onClose }: Props) {
   return (
     <FormDialog
       small
-      title={t('gaps.dismissTitle')}
+      title={t('gaps.dismissTitle', { count })}
       record={record}
-      labels={{ reason: t('gaps.reason') }}
+      labels={{ reason: t('gaps.reason', { count }) }}
       submitLabel={t('gaps.dismiss')}
       onClose={onClose}
     >
@@ -43,7 +45,7 @@ export function DismissDialog({ sentence, marking, onClose }: Props) {
         minRows={2}
         maxLength={200}
         data-autofocus
-        label={t('gaps.reason')}
+        label={t('gaps.reason', { count })}
         description={t('gaps.reasonHelp')}
         {...record.form.getInputProps('reason')}
       />
@@ -54,7 +56,7 @@ export function DismissDialog({ sentence, marking, onClose }: Props) {
 type AssignProps = Props & { assignee: string | null; assignees: readonly string[] };
 
 /** Asks who looks after a finding. */
-export function AssignDialog({ sentence, marking, assignee, assignees, onClose }: AssignProps) {
+export function AssignDialog({ sentence, marking, assignee, assignees, count = 1, onClose }: AssignProps) {
   const { t } = useWords();
   const record = useRecordForm<{ assignee: string }, { assignee: string }, { name: string }>({
     stored: undefined,
@@ -74,7 +76,7 @@ export function AssignDialog({ sentence, marking, assignee, assignees, onClose }
   return (
     <FormDialog
       small
-      title={t('gaps.assignTitle')}
+      title={t('gaps.assignTitle', { count })}
       record={record}
       labels={{ assignee: t('gaps.assignee') }}
       submitLabel={t('gaps.assign')}

@@ -9,8 +9,8 @@ type Props = ButtonProps & { ecosystem: { address: string }; address?: FindingAd
 /** Leads to a report on the findings that an address names. */
 export function ReportLink({ ecosystem, address = {}, ...looks }: Props) {
   const { t } = useTranslation();
-  const { gap, severity, within, mission, state, assignee } = address;
-  const search = { gap, severity, within, mission, state, assignee };
+  const { gap, severity, within, mission, state, assignee, about, whom } = address;
+  const search = { gap, severity, within, mission, state, assignee, about, whom };
   return (
     <Button
       leftSection={<IconFileText aria-hidden size={16} />}

@@ -9,7 +9,7 @@ import {
   MoreFindingsDocument,
 } from './finding.documents.ts';
 import type { FindingAddress } from './finding-filter.ts';
-import { filterOf, widerThan } from './finding-filter.ts';
+import { filterOf } from './finding-filter.ts';
 
 const PAGE = 50;
 /** Most rows that the server gives at once. */
@@ -20,8 +20,20 @@ type Further = { of: FindingsPage; rows: readonly FindingRow[]; pageInfo: Findin
 const shownOf = (page: FindingsPage | undefined, further: Further | undefined): number =>
   (page?.nodes.length ?? 0) + (page && further?.of === page ? further.rows.length : 0);
 
+type Asking = {
+  /** Another round asks again. */
+  round: number;
+  /** Nothing is asked. */
+  pause?: boolean;
+};
+
 /** The findings of an ecosystem that fit what the address says, as recent as they are known; more at each `more()`. */
-export function useFindings(slug: string, address: FindingAddress, language: Language, round: number) {
+export function useFindings(
+  slug: string,
+  address: FindingAddress,
+  language: Language,
+  { round, pause = false }: Asking,
+) {
   const client = useClient();
   const filter = filterOf(address);
   const [further, setFurther] = useState<Further>();
@@ -29,7 +41,6 @@ export function useFindings(slug: string, address: FindingAddress, language: Lan
   const asked = {
     ecosystem: slug,
     filter,
-    wider: widerThan(address),
     language: inLanguage(language),
   } as const;
   const query = usePatientQuery(
@@ -37,7 +48,7 @@ export function useFindings(slug: string, address: FindingAddress, language: Lan
     JSON.stringify(asked),
     // As many as are on screen, so that nothing that was unfolded goes.
     (answered) => ({ ...asked, first: Math.min(MOST, Math.max(PAGE, shownOf(answered?.findings, further))) }),
-    { round, isCurrent: ({ findings }) => findings.isCurrent },
+    { round, pause, isCurrent: ({ findings }) => findings.isCurrent },
   );
   const page = query.data?.findings;
   const added = page && further?.of === page ? further : undefined;
@@ -64,7 +75,6 @@ export function useFindings(slug: string, address: FindingAddress, language: Lan
   return {
     ...query,
     page,
-    wider: query.data?.wider.counts ?? [],
     rows,
     hasMore: pageInfo?.hasNextPage ?? false,
     isAsking,

@@ -44,14 +44,18 @@ export function useMarking({ ecosystem, finding, onMarked }: Options) {
   return {
     reopen,
     dismiss: (reason: string) =>
-      client.mutation(DismissFindingDocument, {
-        input: { ...target, reason, idempotencyKey: keyFor(['dismiss', reason]) },
-      }),
+      client
+        .mutation(DismissFindingDocument, {
+          input: { ...target, reason, idempotencyKey: keyFor(['dismiss', reason]) },
+        })
+        .toPromise(),
     dismissed: () => said(undefined, t('gaps.isDismissed'), () => void reopen()),
     assign: (assignee: string | null) =>
-      client.mutation(AssignFindingDocument, {
-        input: { ...target, assignee, idempotencyKey: crypto.randomUUID() },
-      }),
+      client
+        .mutation(AssignFindingDocument, {
+          input: { ...target, assignee, idempotencyKey: crypto.randomUUID() },
+        })
+        .toPromise(),
     /** Tells who looks after it now, and offers to give it back to who did before. */
     assigned(name: string | null) {
       const back = async () => {

@@ -65,9 +65,9 @@ export function ElementFindings({ ecosystem, id, revision, address }: Props) {
           size="compact-sm"
           variant="default"
           mb="sm"
-          onClick={() => address.read({ reading: 'gaps', finding: undefined })}
+          onClick={() => address.openReading('gaps', { about: id })}
         >
-          {t('gaps.all')}
+          {t('gaps.allAbout', { count: found.totalCount })}
         </Button>
       )}
     </details>

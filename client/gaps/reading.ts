@@ -1,10 +1,12 @@
 import { IconAlertCircle } from '@tabler/icons-react';
-import { type AddressOf, text } from '../app/address-parts.ts';
+import { type AddressOf, text, word } from '../app/address-parts.ts';
 import { readingIn } from '../app/reading.ts';
 import { FINDING_PARTS } from '../finding/finding-filter.ts';
 
 const parts = {
   ...FINDING_PARTS,
+  /** The group that is open: a kind by its key, or the ten to start with. */
+  among: word,
   /** Key of the finding that is open. */
   finding: text(/^[\p{L}\p{N}_.:-]{1,200}$/u),
 };

@@ -22,6 +22,17 @@ export function watchWrites(watcher: Watcher): () => void {
   return () => watchers.delete(watcher);
 }
 
+/** Says that something is sent that is no mutation, as an import; what it gives back says, once, what came of it. */
+export function tellWritten(): (written: Written | undefined) => void {
+  let isAnswered = false;
+  for (const watcher of watchers) watcher.sending();
+  return (written) => {
+    if (isAnswered) return;
+    isAnswered = true;
+    for (const watcher of watchers) watcher.answered(written);
+  };
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

@@ -1,12 +1,15 @@
 import { Button, Text } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
+import type { MapGroups } from './grouped.ts';
 import type { Point } from './lasso.ts';
 import styles from './map-canvas.module.css';
 import type { MapData } from './map-data.ts';
-import { type DrawingEvents, MapDrawing } from './map-drawing.ts';
+import { MapDrawing } from './map-drawing.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
+import type { SeenMap } from './picture/draw-map.ts';
 import type { Rings } from './rings.ts';
 import type { MapPath } from './scene.ts';
 import { useTypeWords } from './use-type-words.ts';
@@ -26,7 +29,8 @@ export type MapHandle = {
   within(line: readonly Point[]): number[];
   /** The row that is drawn at a point of the screen. */
   at(point: Point): number | undefined;
-  toPng(): Promise<Blob | null>;
+  /** Has what is seen drawn elsewhere; undefined while nothing is. */
+  picture<T>(draw: (seen: SeenMap) => T): T | undefined;
 };
 
 export type MapCanvasProps = {
@@ -34,6 +38,10 @@ export type MapCanvasProps = {
   /** What `applyFilter` leaves: the same object as long as nothing changes. */
   visible: Visible;
   colourBy: ColourBy;
+  /** By which groups the map is drawn: the same object as long as nothing changes. */
+  groups?: MapGroups | undefined;
+  /** A group was clicked, which opens it or closes it. */
+  onGroup?(key: string): void;
   selected?: number | undefined;
   /** Rows to light up while nothing is selected. */
   focus?: ReadonlySet<number> | undefined;
@@ -67,22 +75,8 @@ export type MapCanvasProps = {
  * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
  */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const {
-    data,
-    visible,
-    colourBy,
-    selected,
-    focus,
-    path,
-    haloed,
-    current,
-    rings,
-    view,
-    language,
-    scheme,
-    label,
-    handle,
-  } = props;
+  const { data, visible, colourBy, groups, selected, focus, path, haloed, current, rings } = props;
+  const { view, language, scheme, label, handle } = props;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const events = useRef<MapCanvasProps>(props);
@@ -115,8 +109,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   // In this order: a view can be gone to once there is something to see.
   useEffect(() => drawing?.rename(language), [drawing, language]);
   useEffect(
-    () => drawing?.show(data, visible, { colourBy, scheme }),
-    [drawing, data, visible, colourBy, scheme],
+    () => drawing?.show(data, visible, { colourBy, scheme }, groups),
+    [drawing, data, visible, colourBy, scheme, groups],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
   useEffect(() => drawing?.ring(rings), [drawing, data, rings]);
@@ -139,7 +133,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
       middle: () => drawing?.middle(),
       within: (line) => drawing?.within(line) ?? [],
       at: (point) => drawing?.at(point),
-      toPng: () => drawing?.toPng() ?? Promise.resolve(null),
+      picture: (draw) => drawing?.picture(draw),
     }),
     [drawing],
   );
@@ -191,6 +185,7 @@ const createDrawing = (
       onSelect: (row) => events.current.onSelect(row),
       onSelectLink: (from, to) => events.current.onSelectLink(from, to),
       onChoose: (row) => events.current.onChoose?.(row),
+      onGroup: (key) => events.current.onGroup?.(key),
       onView: (view) => events.current.onView(view),
       ...own,
     });

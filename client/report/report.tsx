@@ -1,20 +1,20 @@
 import { Anchor, Button, Progress, Skeleton, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CoverageGrid } from '../coverage/coverage-grid.tsx';
-import { pairIn } from '../coverage/matrix.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { filterOf } from '../finding/finding-filter.ts';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { useLanguage } from '../language/i18n.ts';
-import { inLanguage, nameIn } from '../language/language.ts';
+import { dateIn, inLanguage, nameIn } from '../language/language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { MapPicture } from './map-picture.tsx';
+import { GroupLink } from './group-link.tsx';
 import type { ReportAddress } from './reading.ts';
 import { type ReportData, ReportDocument } from './report.documents.ts';
 import style from './report.module.css';
 import { ReportControls } from './report-controls.tsx';
+import { ReportCover } from './report-cover.tsx';
 import { ReportScope } from './report-scope.tsx';
 import { isTold, ReportedFindings, ReportedMethods } from './reported-findings.tsx';
+import { usePageFoot } from './use-page-foot.ts';
 
 type Props = {
   ecosystem: Ecosystem;
@@ -37,6 +37,8 @@ export function Report({ ecosystem, address, mission, onChange }: Props) {
     { round: 0, isCurrent: ({ findings }) => findings.isCurrent },
   );
   const name = nameIn(language, ecosystem);
+  const heading = mission ? t('report.headingMission', { mission }) : t('report.heading');
+  usePageFoot([name, heading, data && dateIn(language, data.findings.day)]);
   return (
     <main id="content" tabIndex={-1} className={style.page}>
       <ReportControls
@@ -45,9 +47,9 @@ export function Report({ ecosystem, address, mission, onChange }: Props) {
         count={data?.findings.totalCount}
         onChange={onChange}
       />
-      <article className={style.report} data-print>
+      <article className={style.report} data-print data-paper>
         <Text className={style.ecosystem ?? ''}>{name}</Text>
-        <Title order={1}>{mission ? t('report.headingMission', { mission }) : t('report.heading')}</Title>
+        <Title order={1}>{heading}</Title>
         <ReportScope ecosystem={ecosystem} address={address} mission={mission} data={data} />
         {!data && failure && (
           <EmptyState alert title={t('report.failed')} text={t(`failure.${failure.code}`)}>
@@ -75,45 +77,30 @@ function Body({ ecosystem, address, data }: BodyProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { findings } = data;
-  const { within, mission } = address;
-  const pair = pairIn(address);
   const name = nameIn(language, ecosystem);
-  const rest = findings.totalCount - findings.nodes.length;
+  const { rows: _rows, columns: _columns, detail, ...filter } = address;
+  const isWhole = findings.nodes.length === findings.totalCount;
   return (
     <>
+      <ReportCover {...{ ecosystem, address, data }} />
       {findings.totalCount === 0 ? (
         <EmptyState title={t('report.empty')} text={t('report.emptyText')} />
       ) : (
-        <Text fw={600} role="status">
-          {t('report.count', { count: findings.totalCount })}
-        </Text>
+        <section className={style.part}>
+          <Title order={2} size="h4">
+            {t('report.all', { count: findings.totalCount })}
+          </Title>
+          {!isWhole && (
+            <Text size="sm">
+              {t('report.partly', { count: findings.nodes.length })}{' '}
+              <GroupLink ecosystem={ecosystem} filter={filter}>
+                {t('gaps.title')}
+              </GroupLink>
+            </Text>
+          )}
+          <ReportedFindings {...{ ecosystem, filter, data }} full={isTold(detail, findings.totalCount)} />
+        </section>
       )}
-      <ReportedFindings findings={findings.nodes} full={isTold(address.detail, findings.totalCount)} />
-      {rest > 0 && <Text mt="sm">{t('report.more', { count: rest })}</Text>}
-      <section className={style.part}>
-        <Title order={2} size="h4">
-          {t('report.map')}
-        </Title>
-        <MapPicture slug={ecosystem.slug} name={name} elements={findings.elements} />
-        <Text size="sm" c="dimmed">
-          {t('report.mapText')}
-        </Text>
-      </section>
-      <section className={style.part}>
-        <Title order={2} size="h4">
-          {t('report.coverage', {
-            rows: t(`coverage.dimension.${pair.rows}`),
-            columns: t(`coverage.dimension.${pair.columns}`).toLocaleLowerCase(language),
-          })}
-        </Title>
-        <CoverageGrid
-          key={`${pair.rows} ${pair.columns}`}
-          ecosystem={ecosystem.slug}
-          {...pair}
-          filter={{ ...(within && { place: within }), ...(mission && { mission }) }}
-          language={language}
-        />
-      </section>
       <section className={style.part}>
         <Title order={2} size="h4">
           {t('report.methods')}

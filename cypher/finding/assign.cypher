@@ -1,9 +1,11 @@
-// Names who looks after a finding, or nobody.
+// Names who looks after findings, or nobody, and answers who did before; those that there are not are left out.
 // @access write
 // @param ecosystem: ID
-// @param key: string
-// @param assignee: string?
+// @param given: list<{key: string, assignee: string?}>
 // @return key: string
-MATCH (f:Finding {ecosystem: $ecosystem, key: $key})
-SET f.assignee = $assignee
-RETURN f.key AS key
+// @return before: string?
+UNWIND $given AS row
+MATCH (f:Finding {ecosystem: $ecosystem, key: row.key})
+WITH f, row, f.assignee AS before
+SET f.assignee = row.assignee
+RETURN f.key AS key, before

@@ -6,6 +6,7 @@ import { NO_PLACE, type Snapshot } from '../map/snapshot.ts';
 import type { Reader } from '../neo4j/database.ts';
 import { type FindingKind, type FindingRow, keyOf, type Severity } from './finding.ts';
 import { type PureRows, type Reading, readings } from './reading.ts';
+import { toldOnce } from './told-once.ts';
 
 /** One thing that is missing. */
 export type Finding = {
@@ -19,6 +20,10 @@ export type Finding = {
   weight: number;
   /** The ids of the places where what it names is. */
   places: readonly string[];
+  /** The id of the record that it is told of: a stakeholder, a mission, a place or a community where it names one. */
+  whom: string;
+  /** How many stakeholders and missions it concerns. */
+  concerns: number;
 };
 
 /** How many queries run beside one another: the database has others to answer. */
@@ -57,8 +62,10 @@ async function computeReading(
       queried.set(next.key, await next.query.run(database, given));
   };
   const [pure] = await Promise.all([run(reading, task), ...Array.from({ length: AT_ONCE }, work)]);
+  const rows = new Map(reading.kinds.map(({ key }) => [key, queried.get(key) ?? pure[key] ?? []]));
+  const told = toldOnce(reading.kinds, rows);
   return reading.kinds.flatMap((kind) =>
-    (queried.get(kind.key) ?? pure[kind.key] ?? []).map((row) => toFinding(kind, row, place)),
+    (told.get(kind.key) ?? []).map((row) => toFinding(kind, row, place)),
   );
 }
 
@@ -69,6 +76,24 @@ function toFinding(kind: FindingKind, row: FindingRow, { placesOf }: Placer): Fi
   return {
     ...{ key: keyOf(kind, row), kind: kind.key, severity: kind.severity.of(facts) },
     ...{ entities, facts, weight, places: placesOf(entities) },
+    ...toldOf(kind, row),
+  };
+}
+
+/** Kinds of record, besides stakeholders and missions, that people speak of by themselves: not a seat, nor a link. */
+const TOLD_OF = new Set(['Place', 'Community']);
+
+/** Whom a finding is told of, and how many it concerns. */
+export function toldOf(
+  kind: Pick<FindingKind, 'concerns'> | undefined,
+  { entities, facts }: Pick<FindingRow, 'entities' | 'facts'>,
+): Pick<Finding, 'whom' | 'concerns'> {
+  const elements = entities.filter(isElementId);
+  const [first = ''] = entities;
+  const isToldOf = first === elements[0] || TOLD_OF.has(parseId(first)?.type ?? '');
+  return {
+    whom: isToldOf ? first : (elements[0] ?? first),
+    concerns: kind?.concerns?.(facts) ?? elements.length,
   };
 }
 

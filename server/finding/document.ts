@@ -16,7 +16,7 @@ export function documentOf({ introduction, groups, kinds }: Catalogue): string {
 }
 
 function entry(kind: FindingKind): string {
-  const { key, name, meaning, severity, method, query } = kind;
+  const { key, name, meaning, severity, method, query, toldBy } = kind;
   const where = query ? `\`cypher/${query.file}.cypher\`` : 'a pure function';
   return `### ${name.en} (\`${key}\`)
 
@@ -26,7 +26,7 @@ ${meaning.en}
 - Method: ${method.en}
 - Source: ${sourceOf(kind, 'en')}
 - Looks at: ${looksAt(kind)}
-- Found by ${where}`;
+${(toldBy ?? []).map((twin) => `- Told as \`${twin.kind}\` instead: ${twin.when}\n`).join('')}- Found by ${where}`;
 }
 
 function looksAt({ dependsOn }: FindingKind): string {

@@ -60,6 +60,10 @@ const FindingPayload = builder.objectRef<{ finding: ListedFinding }>('FindingPay
   }),
 });
 
+/** The name as it is kept; null for nobody. */
+export const nameOrNobody = (name: string | null | undefined): string | null =>
+  name && !isBlank(name) ? trimmed(name) : null;
+
 type Input = { ecosystem: string; key: string; idempotencyKey?: string | null | undefined };
 
 /** Writes what is said once, and answers the finding as it then is. Throws `NotFound` when there is none of that key. */
@@ -93,7 +97,7 @@ builder.mutationField('dismissFinding', (t) =>
     resolve: (_root, { input }, context, info) =>
       mark(context, { action: 'dismissFinding', input }, info, (run) =>
         run(findingDismiss, {
-          ...{ ecosystem: input.ecosystem, key: input.key },
+          ...{ ecosystem: input.ecosystem, keys: [input.key] },
           ...{ reason: trimmed(input.reason), author: context.viewer.name },
         }),
       ),
@@ -109,7 +113,7 @@ builder.mutationField('reopenFinding', (t) =>
     resolve: (_root, { input }, context, info) =>
       mark(context, { action: 'reopenFinding', input }, info, (run) =>
         run(findingDismiss, {
-          ...{ ecosystem: input.ecosystem, key: input.key },
+          ...{ ecosystem: input.ecosystem, keys: [input.key] },
           ...{ reason: null, author: context.viewer.name },
         }),
       ),
@@ -125,8 +129,8 @@ builder.mutationField('assignFinding', (t) =>
     resolve: (_root, { input }, context, info) =>
       mark(context, { action: 'assignFinding', input }, info, (run) =>
         run(findingAssign, {
-          ...{ ecosystem: input.ecosystem, key: input.key },
-          assignee: input.assignee && !isBlank(input.assignee) ? trimmed(input.assignee) : null,
+          ecosystem: input.ecosystem,
+          given: [{ key: input.key, assignee: nameOrNobody(input.assignee) }],
         }),
       ),
   }),

@@ -3,26 +3,29 @@ import { is, query } from '../neo4j/query.ts';
 
 export type FindingAssignParams = {
   ecosystem: string;
-  key: string;
-  assignee: string | null;
+  given: { key: string; assignee?: string | null }[];
 };
 
 export type FindingAssignRow = {
   key: string;
+  before?: string | null;
 };
 
-/** Names who looks after a finding, or nobody. */
+/** Names who looks after findings, or nobody, and answers who did before; those that there are not are left out. */
 export const findingAssign = query<FindingAssignParams, FindingAssignRow>({
   name: 'finding/assign',
   access: 'write',
   timeout: 10000,
   text: `
-MATCH (f:Finding {ecosystem: $ecosystem, key: $key})
-SET f.assignee = $assignee
-RETURN f.key AS key`,
+UNWIND $given AS row
+MATCH (f:Finding {ecosystem: $ecosystem, key: row.key})
+WITH f, row, f.assignee AS before
+SET f.assignee = row.assignee
+RETURN f.key AS key, before`,
   integers: [],
   columns: {
     key: is.string,
+    before: is.optional(is.string),
   },
 });
 
@@ -53,6 +56,53 @@ RETURN run.revision AS revision,
   columns: {
     revision: is.integer,
     open: is.list(is.string),
+  },
+});
+
+export type FindingCalleesParams = {
+  ids: string[];
+  today: string;
+  hidden: Record<string, unknown>;
+};
+
+export type FindingCalleesRow = {
+  of: string;
+  callees: string[];
+};
+
+/** Whom to call about some records: a stakeholder itself; of a mission, who holds its seats today, the convenor first, then who is linked with it, the strongest link first; of a place, who is recorded there, those with the most links first. Who was only nominated is called for nobody but themselves. Three for each record. */
+export const findingCallees = query<FindingCalleesParams, FindingCalleesRow>({
+  name: 'finding/callees',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $ids AS of
+MATCH (n:Record {id: of})
+CALL (n) {
+  WITH n WHERE n:Stakeholder AND $hidden[n.id] IS NULL
+  RETURN n AS s, 0 AS turn
+  UNION ALL
+  WITH n WHERE n:Mission
+  MATCH (n)<-[:OF_MISSION]-(r:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
+  WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+  RETURN s, CASE r.kind WHEN 'CONVENOR' THEN 1 WHEN 'OPERATOR' THEN 2 WHEN 'FUNDER' THEN 3 ELSE 4 END AS turn
+  UNION ALL
+  WITH n WHERE n:Mission
+  MATCH (n)-[l:INTERDEPENDS]-(s:Stakeholder)
+  WHERE $hidden[l.id] IS NULL AND $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today))
+  RETURN s, 10 - coalesce(l.strength, 0) AS turn
+  UNION ALL
+  WITH n WHERE n:Place
+  MATCH (n)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder)
+  WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED'
+  RETURN s, 1e6 - COUNT { (s)-[:INTERDEPENDS]-() } AS turn
+}
+WITH of, s, min(turn) AS turn ORDER BY turn, s.number
+RETURN of, collect(s.id)[..3] AS callees`,
+  integers: [],
+  columns: {
+    of: is.string,
+    callees: is.list(is.string),
   },
 });
 
@@ -91,7 +141,7 @@ ORDER BY f.closedAt DESC, f.key LIMIT $limit`,
 
 export type FindingDismissParams = {
   ecosystem: string;
-  key: string;
+  keys: string[];
   reason: string | null;
   author: string;
 };
@@ -100,13 +150,14 @@ export type FindingDismissRow = {
   key: string;
 };
 
-/** Dismisses a finding with a reason, or takes that back. */
+/** Dismisses findings with a reason, or takes that back; those that there are not are left out. */
 export const findingDismiss = query<FindingDismissParams, FindingDismissRow>({
   name: 'finding/dismiss',
   access: 'write',
   timeout: 10000,
   text: `
-MATCH (f:Finding {ecosystem: $ecosystem, key: $key})
+UNWIND $keys AS key
+MATCH (f:Finding {ecosystem: $ecosystem, key: key})
 SET f.dismissedReason = $reason,
   f.dismissedBy = CASE WHEN $reason IS NULL THEN null ELSE $author END,
   f.dismissedAt = CASE WHEN $reason IS NULL THEN null ELSE datetime() END

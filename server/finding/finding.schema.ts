@@ -68,7 +68,14 @@ const EvidenceRef = builder.objectRef<{ label: string; value: string }>('Evidenc
 });
 
 /** A finding as GraphQL hands it on; `nodes` are the records that it names, read with the page. */
-export type FindingNode = ListedFinding & { nodes?: ReadonlyMap<string, RecordNode> };
+export type FindingNode = ListedFinding & {
+  nodes?: ReadonlyMap<string, RecordNode>;
+  /** Whom to call about it. */
+  callees?: readonly RecordNode[];
+};
+
+/** Records of one finding that are read at most: what it concerns can be more than anybody reads. */
+export const MOST_READ = 100;
 
 export const FindingRef = builder.objectRef<FindingNode>('Finding').implement({
   description:
@@ -117,13 +124,28 @@ export const FindingRef = builder.objectRef<FindingNode>('Finding').implement({
       elementIds: t.field({
         type: ['ID'],
         description: 'Of these, the stakeholders and missions: what to light up on the map.',
-        resolve: ({ entities }) => entities.filter(isElementId),
+        args: {
+          first: t.arg.int({ description: 'How many of them at most; all when left out.' }),
+        },
+        resolve: ({ entities }, { first }) => {
+          const elements = entities.filter(isElementId);
+          return first === null || first === undefined ? elements : elements.slice(0, Math.max(0, first));
+        },
+      }),
+      concerns: t.exposeInt('concerns', {
+        description: 'How many stakeholders and missions it concerns, named or not.',
+      }),
+      toCall: t.field({
+        type: [builder.nodeInterfaceRef()],
+        description:
+          'Whom to call for the next step: three stakeholders at most, the first to call first. Of a mission, who holds its seats, the convenor first, then who is linked with it.',
+        resolve: ({ callees }) => [...(callees ?? [])],
       }),
       entities: t.field({
         type: [builder.nodeInterfaceRef()],
         description:
-          'The records that it names, as far as they are still there, the one that it is about first.',
-        resolve: ({ entities, nodes }) => entities.flatMap((id) => nodes?.get(id) ?? []),
+          'The records that it names, as far as they are still there, the one that it is about first; a hundred at most, entityIds has all.',
+        resolve: ({ entities, nodes }) => entities.slice(0, MOST_READ).flatMap((id) => nodes?.get(id) ?? []),
       }),
       state: t.field({
         type: FindingStateEnum,

@@ -28,6 +28,17 @@ export type Evidence = { label: Words; as: Wording };
  */
 export type Dependencies = Readonly<Record<KindName, readonly string[] | 'ALL'>>;
 
+/** Another kind that would say the same of something: of the two, it is the one that is told. */
+export type Twin = {
+  /** The key of the other kind, of the same reading. */
+  kind: string;
+  /** When both say the same, in words for docs/gaps.md. */
+  when: string;
+  /** What both say it of: rows that agree are one fact. Undefined where a row says more, or something else. */
+  here: (row: FindingRow) => string | undefined;
+  there: (row: FindingRow) => string | undefined;
+};
+
 export type FindingKind = {
   /** Its name in the API and in addresses. */
   key: string;
@@ -48,6 +59,12 @@ export type FindingKind = {
   source: string | Words;
   /** How many of the first entities make it the same finding over time; one unless told. */
   about?: number;
+  /** How many stakeholders and missions hang on it; those that it names unless told. */
+  concerns?: (facts: Facts) => number;
+  /** The ids of the records, among those that it names, whose people could take the next step; all unless told. */
+  call?: (row: FindingRow) => readonly string[];
+  /** Kinds that tell the same fact instead: see told-once.ts. */
+  toldBy?: readonly Twin[];
   /** What decides whether it has to be asked again after a change. */
   dependsOn: Dependencies;
   /** The query that finds it; without one, the pure function of its reading does. */

@@ -73,7 +73,7 @@ export function filterOf(query: URLSearchParams): FindingFilter {
   return {
     ...{ kind: several('kind'), severity, state: oneOf(query, 'state', FINDING_STATES) },
     ...{ place: query.get('place'), mission: query.get('mission') },
-    ...{ entity: query.get('entity'), assignee: query.get('assignee') },
+    ...{ entity: query.get('entity'), whom: query.get('whom'), assignee: query.get('assignee') },
   };
 }
 

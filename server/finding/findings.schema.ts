@@ -1,17 +1,23 @@
 /** What is missing, in GraphQL: the findings that fit, counted and page by page, one by its key, and their kinds. */
+import type { ResolveTree } from 'graphql-parse-resolve-info';
+import { IN_LANGUAGE } from '../ecosystem/ecosystem.schema.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
 import { WAITS } from '../graphql/effort.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
+import { languageOf } from '../language/language.ts';
 import { afterName, encodeCursor, limitOf, listMark, type Page, pageCost, toPage } from '../read/page.ts';
 import { readNodes } from '../read/read-nodes.ts';
 import { below, nodesBelow, selectedAt } from '../read/selection.ts';
-import { isElementId } from './compute.ts';
+import { calleesOf } from './callees.ts';
+import { type Finding, isElementId } from './compute.ts';
 import {
   FindingKindRef,
   type FindingNode,
   FindingRef,
   FindingStateEnum,
+  MOST_READ,
   SeverityEnum,
 } from './finding.schema.ts';
 import type { FindingKind, SEVERITIES } from './finding.ts';
@@ -19,6 +25,7 @@ import { findFinding, type Listing, listFindings, withStates } from './list-find
 import type { Found } from './look.ts';
 import { findingKind, findingKinds } from './reading.ts';
 import { compare, standing } from './select.ts';
+import { START_RULE, startHere } from './start-here.ts';
 
 type Count = { kind: string; severity: (typeof SEVERITIES)[number]; count: number };
 const FindingCountRef = builder.objectRef<Count>('FindingCount').implement({
@@ -81,6 +88,25 @@ const FindingConnection = builder.connectionObject(
         description: `What to mark on the map: the stakeholders and missions that the findings name first, ${MOST_ELEMENTS.toLocaleString('en')} at most, those with the most findings first.`,
         resolve: (page) => elementsOf((page as unknown as FindingPage).findings).slice(0, MOST_ELEMENTS),
       }),
+      startHere: t.field({
+        type: [FindingRef],
+        complexity: 10,
+        description: `Where to start: ten of those that fit. ${START_RULE.en}`,
+        resolve: async (page, _args, context, info) => {
+          const { found, findings } = page as unknown as FindingPage;
+          return asNodes(context, found, startHere(findings), selectedAt(info));
+        },
+      }),
+      startRule: t.string({
+        description: 'The rule of that order, in words.',
+        args: { language: t.arg(IN_LANGUAGE) },
+        resolve: (_page, { language }) => START_RULE[languageOf(language)],
+      }),
+      keys: t.stringList({
+        description: `The keys of those that fit, in their order, to mark them at once; ${MOST_ELEMENTS.toLocaleString('en')} at most.`,
+        resolve: (page) =>
+          (page as unknown as FindingPage).findings.slice(0, MOST_ELEMENTS).map(({ key }) => key),
+      }),
       assignees: t.stringList({
         description:
           'Who looks after findings here, whatever the filter, by name; nobody is told who is no facilitator.',
@@ -91,7 +117,7 @@ const FindingConnection = builder.connectionObject(
   { name: 'FindingEdge' },
 );
 
-const FindingFilterInput = builder.inputType('FindingFilter', {
+export const FindingFilterInput = builder.inputType('FindingFilter', {
   description: 'Which findings to list: those that fit every condition given.',
   fields: (t) => ({
     kind: t.stringList({ description: 'Of one of these kinds, by their keys.' }),
@@ -99,6 +125,9 @@ const FindingFilterInput = builder.inputType('FindingFilter', {
     place: t.id({ description: 'About something at this place or within it.' }),
     mission: t.id({ description: 'About this mission.' }),
     entity: t.id({ description: 'That name this record, whatever it is.' }),
+    whom: t.id({
+      description: 'That are told of this record: the `key` of a group of findingGroups by WHOM.',
+    }),
     state: t.field({ type: FindingStateEnum, description: 'OPEN when left out.' }),
     assignee: t.string({
       description: 'That this person looks after; for facilitators, others find nothing by it.',
@@ -136,21 +165,14 @@ builder.queryField('findings', (t) =>
       const current = await findEcosystem(context.database, args.ecosystem);
       const listing = await listFindings(context, current, args.filter ?? {});
       const { found, findings } = listing;
-      const start = findings.findIndex(
-        (each) => (compare(standing(each), stands) || compare(each.key, key)) > 0,
-      );
-      const rows = start < 0 ? [] : findings.slice(start, start + limit);
-      const selected = nodesBelow(selectedAt(info));
-      const nodes = await readNodes(
-        context,
-        rows.slice(0, limit - 1).flatMap(({ entities }) => entities),
-        below(selected, 'entities'),
-      );
+      const start = args.after ? placeAfter(findings, stands, key) : 0;
+      const rows = findings.slice(start, start + limit);
+      const shown = await asNodes(context, found, rows.slice(0, limit - 1), nodesBelow(selectedAt(info)));
       const page = toPage(
-        await withStates(context, current.id, rows),
+        rows,
         limit,
         args,
-        (finding): FindingNode => ({ ...finding, nodes }),
+        ({ key }) => shown.find((each) => each.key === key) as FindingNode,
         (finding) => encodeCursor(mark, standing(finding), finding.key),
         () => findings.length,
       );
@@ -175,11 +197,48 @@ builder.queryField('finding', (t) =>
       const current = await findEcosystem(context.database, args.ecosystem);
       const finding = await findFinding(context, current, args.key);
       if (!finding) return undefined;
-      const nodes = await readNodes(context, finding.entities, below(selectedAt(info), 'entities'));
-      return { ...finding, nodes };
+      const [node] = await asNodes(context, finding.found, [finding], selectedAt(info));
+      return node && { ...node, state: finding.state, kept: finding.kept };
     },
   }),
 );
+
+/** Where the first one stands that comes after another, which may be gone. */
+function placeAfter(findings: readonly Finding[], stands: string, key: string): number {
+  let [from, to] = [0, findings.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const each = findings[middle] as Finding;
+    if ((compare(standing(each), stands) || compare(each.key, key)) > 0) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** Findings with what became of them, and as much of the records concerned as is selected. */
+async function asNodes(
+  context: Context,
+  found: Found,
+  findings: readonly Finding[],
+  selected: ResolveTree[],
+): Promise<FindingNode[]> {
+  const listed = await withStates(context, found.ecosystem.id, findings);
+  const isCalled = below(selected, 'toCall').length > 0;
+  const callees = isCalled ? await calleesOf(context.database, found, findings) : new Map<string, string[]>();
+  const [nodes, called] = await Promise.all([
+    readNodes(
+      context,
+      findings.flatMap(({ entities }) => entities.slice(0, MOST_READ)),
+      below(selected, 'entities'),
+    ),
+    readNodes(context, [...callees.values()].flat(), below(selected, 'toCall')),
+  ]);
+  return listed.map((finding) => ({
+    ...finding,
+    nodes,
+    callees: (callees.get(finding.key) ?? []).flatMap((id) => called.get(id) ?? []),
+  }));
+}
 
 function elementsOf(findings: readonly { entities: readonly string[] }[]): { id: string; count: number }[] {
   const counts = new Map<string, number>();

@@ -8,7 +8,7 @@ import { Invalid } from '../errors.ts';
 import type { Facts } from '../language/findings.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
-import type { Finding } from './compute.ts';
+import { type Finding, toldOf } from './compute.ts';
 import { type FindingStatesRow, findingClosed, findingMarks, findingStates } from './finding.queries.ts';
 import type { Severity } from './finding.ts';
 import type { Findings } from './findings.ts';
@@ -61,7 +61,7 @@ export async function listFindings(
   const assignees = new Set(isTold ? seen.flatMap(({ key }) => marks.get(key)?.assignee ?? []) : []);
   return {
     ...{ found, state, assignees: [...assignees].sort() },
-    findings: filter.assignee && !isTold ? [] : inOrder(fitting(seen, filter, found.place.liesWithin, marks)),
+    findings: filter.assignee && !isTold ? [] : fitting(seen, filter, found.place.liesWithin, marks),
   };
 }
 
@@ -70,12 +70,12 @@ export async function findFinding(
   parts: Parts,
   current: Current,
   key: string,
-): Promise<ListedFinding | undefined> {
+): Promise<(ListedFinding & { found: Found }) | undefined> {
   for (const state of FINDING_STATES) {
-    const { findings } = await listFindings(parts, current, { state });
-    const found = findings.filter((each) => each.key === key);
-    const [finding] = await withStates(parts, current.id, found);
-    if (finding) return finding;
+    const { found, findings } = await listFindings(parts, current, { state });
+    const wanted = findings.filter((each) => each.key === key);
+    const [finding] = await withStates(parts, current.id, wanted);
+    if (finding) return { ...finding, found };
   }
   return undefined;
 }
@@ -89,11 +89,13 @@ const knowsHistory = (viewer: Viewer, ecosystem: string) => seesOf(viewer, ecosy
 async function closedIn(database: Database, viewer: Viewer, { ecosystem, place }: Found): Promise<Finding[]> {
   if (!knowsHistory(viewer, ecosystem.id)) return [];
   const rows = await database.read(findingClosed, { ecosystem: ecosystem.id, limit: MOST_CLOSED });
-  return rows.map(({ key, kind, severity, entities, facts }) => ({
+  const closed = rows.map(({ key, kind, severity, entities, facts }) => ({
     ...{ key, kind, severity: severity as Severity, entities, weight: 0 },
     facts: JSON.parse(facts) as Facts,
     places: place.placesOf(entities),
+    ...toldOf(findingKind(kind), { entities, facts: JSON.parse(facts) as Facts }),
   }));
+  return inOrder(closed);
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Database, Reader } from '../neo4j/database.ts';
 import { type Hidden, hiddenFrom, NOTHING_HIDDEN } from '../read/hidden.ts';
 import { computeFindings, type Finding, placer } from './compute.ts';
 import type { PureRows, Reading } from './reading.ts';
+import { inOrder } from './select.ts';
 
 export type Found = {
   ecosystem: { id: string; slug: string };
@@ -20,6 +21,7 @@ export type Found = {
   /** For whom, and what is hidden from them. */
   audience: Audience;
   hidden: Hidden;
+  /** In their order. */
   findings: readonly Finding[];
   /** Audiences who see all of the map that these were found on. */
   seenWhole: readonly Audience[];
@@ -48,7 +50,7 @@ export function createLook({ database, snapshots, inThread }: Parts) {
     /** Everything that is missing at that revision or a later one. */
     async find(current: Current, of: Pick<Found, 'audience' | 'day' | 'hidden'>): Promise<Found> {
       const snapshot = partSeen(await snapshots.get(current), of);
-      const findings = await compute(database, snapshot, of);
+      const findings = inOrder(await compute(database, snapshot, of));
       const { revision, ecosystem } = snapshot;
       const seenWhole = AUDIENCES.filter((audience) => isWhole(snapshot, audience));
       return { ...of, ecosystem, revision, isCurrent: true, findings, seenWhole, place: placer(snapshot) };

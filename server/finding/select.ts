@@ -18,6 +18,8 @@ export type FindingFilter = {
   mission?: string | null | undefined;
   /** The id of any record that the finding names. */
   entity?: string | null | undefined;
+  /** The id of the record that the finding is told of. */
+  whom?: string | null | undefined;
   /** OPEN unless told. */
   state?: FindingState | null | undefined;
   assignee?: string | null | undefined;
@@ -28,7 +30,7 @@ export type Marks = ReadonlyMap<string, FindingMarksRow>;
 /** The findings that fit a filter, without its state. `within` says which places lie within the one that is asked for. */
 export function fitting(
   findings: readonly Finding[],
-  { kind, severity, place, mission, entity, assignee }: FindingFilter,
+  { kind, severity, place, mission, entity, whom, assignee }: FindingFilter,
   within: (place: string, wider: string) => boolean,
   marks: Marks,
 ): Finding[] {
@@ -38,6 +40,7 @@ export function fitting(
       (!severity || severity.includes(finding.severity)) &&
       (!mission || finding.entities.includes(mission)) &&
       (!entity || finding.entities.includes(entity)) &&
+      (!whom || finding.whom === whom) &&
       (!place || finding.places.some((each) => within(each, place))) &&
       (!assignee || marks.get(finding.key)?.assignee === assignee),
   );

@@ -15,8 +15,10 @@ import { graphFromSnapshot, isEnded, isTieOn, type SnapshotGraph } from '../stru
 import { structuralHoles } from '../structure/structural-holes.ts';
 import type { GapsMembershipsRow } from './gaps.queries.ts';
 
-/** How many names one finding lists at most. */
+/** How many names one finding says at most; it holds the ids of all that it concerns, for the list, as far as the budget goes. */
 const NAMED = 20;
+/** Ids that all findings of a kind hold together beyond these names: where all hang in one chain, each concerns half of all. */
+const LISTED = 200_000;
 /** A community is told from chance from three members on, at one in twenty. */
 const LEAST_MEMBERS = 3;
 const CHANCE = 0.05;
@@ -96,13 +98,22 @@ const namedAll = (snapshot: Snapshot, fact: string, rows: readonly number[], all
   [fact]: rows.slice(0, NAMED).map((row) => nameOf(snapshot, row)),
   [`${fact}Fr`]: rows.slice(0, NAMED).map((row) => nameFrOf(snapshot, row)),
 });
-const idsOf = (snapshot: Snapshot, rows: readonly number[]) =>
-  rows.slice(0, NAMED).map((row) => idOf(snapshot, row));
+const idsOf = (snapshot: Snapshot, rows: readonly number[]) => rows.map((row) => idOf(snapshot, row));
+
+/** How many of those that a finding concerns it lists: all of them until too much has been listed, then the first ones. */
+function allotted(): (size: number) => number {
+  let left = LISTED;
+  return (size) => {
+    const given = size <= left ? size : Math.min(size, NAMED);
+    left -= given;
+    return given;
+  };
+}
 
 function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): FindingRow[] {
   const now = fragmentationNow(connectedComponents(graph));
   const isCounted = (node: number) => isMission(snapshot, at(rows, node));
-  return cutPoints(graph, { named: NAMED, isCounted }).map(
+  return cutPoints(graph, { named: allotted(), isCounted }).map(
     ({ node, damage, parts, fallen, counted, pieces }) => {
       const row = at(rows, node);
       const lost = pieces.flatMap((piece) => Array.from(piece.nodes, (each) => at(rows, each)));
@@ -112,6 +123,7 @@ function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): Findi
         ...{
           fallen,
           parts,
+          contacts: degreeOf(graph, node),
           damage,
           worse: damage - now,
           missions: counted,
@@ -125,7 +137,7 @@ function cutPointRows(snapshot: Snapshot, { graph, rows }: SnapshotGraph): Findi
 function bridgeRows(snapshot: Snapshot, today: string, { graph, rows }: SnapshotGraph): FindingRow[] {
   const now = fragmentationNow(connectedComponents(graph));
   const isCounted = (node: number) => isMission(snapshot, at(rows, node));
-  return bridges(graph, { named: NAMED, isCounted }).map(({ near, far, damage, piece, counted }) => {
+  return bridges(graph, { named: allotted(), isCounted }).map(({ near, far, damage, piece, counted }) => {
     const [one, other] = [at(rows, near), at(rows, far)];
     const lost = Array.from(piece.nodes, (each) => at(rows, each));
     // The lower number first, whichever side is larger today: it stays the same finding.
@@ -141,6 +153,7 @@ function bridgeRows(snapshot: Snapshot, today: string, { graph, rows }: Snapshot
         ...named(snapshot, 'far', other),
         ...namedAll(snapshot, 'lost', lost, piece.size),
         ...{
+          nearId: idOf(snapshot, one),
           fallen: piece.size,
           damage,
           worse: damage - now,

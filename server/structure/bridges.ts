@@ -8,7 +8,7 @@ import { connectedPairs } from './cut-points.ts';
 import { type Walk, walkDepthFirst } from './depth-first.ts';
 import { fragmentation, pairsAmong } from './fragmentation.ts';
 import { at, type Graph } from './graph.ts';
-import { branch, countUnder, type Piece, type PieceOptions, remainder } from './pieces.ts';
+import { branch, countUnder, namedOf, type Piece, type PieceOptions, remainder } from './pieces.ts';
 
 type Bridge = {
   /** The end on the larger side, and the end of what falls off. */
@@ -33,7 +33,10 @@ export function bridges(graph: Graph, { named = 50, isCounted }: PieceOptions = 
     const under = at(walk.size, place);
     const whole = at(walk.size, at(walk.root, place));
     const still = connected - pairsAmong(whole) + pairsAmong(under) + pairsAmong(whole - under);
-    found.push({ ...sides(walk, place, named, countOf), damage: fragmentation(still, graph.count) });
+    found.push({
+      ...sides(walk, place, namedOf(named, Math.min(under, whole - under)), countOf),
+      damage: fragmentation(still, graph.count),
+    });
   }
   return found.sort(
     (one, other) => other.damage - one.damage || one.near - other.near || one.far - other.far,

@@ -9,7 +9,7 @@
 import { type Walk, walkDepthFirst } from './depth-first.ts';
 import { fragmentation, pairsAmong } from './fragmentation.ts';
 import { at, type Graph } from './graph.ts';
-import { branch, countUnder, type Piece, type PieceOptions, remainder } from './pieces.ts';
+import { branch, countUnder, namedOf, type Piece, type PieceOptions, remainder } from './pieces.ts';
 
 type CutPoint = {
   node: number;
@@ -69,7 +69,7 @@ export function connectedPairs({ root, size }: Walk): number {
 
 type Cut = {
   walk: Walk;
-  named: number;
+  named: NonNullable<PieceOptions['named']>;
   countOf: (place: number) => number;
   countsItself: PieceOptions['isCounted'];
 };
@@ -81,17 +81,18 @@ function fall({ walk, named, countOf, countsItself }: Cut, place: number, branch
   const parts = (rest > 0 ? [root, ...branches] : branches).sort((one, other) => sizeOf(other) - sizeOf(one));
   const gone = new Set(branches);
   const jump = (here: number) => (here === place ? 1 : gone.has(here) ? at(walk.size, here) : 0);
+  const largest = parts[0] as number;
+  const fallen = at(walk.size, root) - 1 - sizeOf(largest);
   const pieces: Piece[] = [];
-  let left = named;
+  let left = namedOf(named, fallen);
   for (const part of parts.slice(1)) {
     if (left === 0) break;
     const piece = part === root ? remainder(walk, root, rest, left, jump) : branch(walk, part, left);
     pieces.push(piece);
     left -= piece.nodes.length;
   }
-  const largest = parts[0] as number;
   const others = countOf(root) - (countsItself?.(at(walk.order, place)) ? 1 : 0);
   const kept =
     largest === root ? others - branches.reduce((sum, part) => sum + countOf(part), 0) : countOf(largest);
-  return { fallen: at(walk.size, root) - 1 - sizeOf(largest), counted: others - kept, pieces };
+  return { fallen, counted: others - kept, pieces };
 }

@@ -6,11 +6,15 @@ import { at } from './graph.ts';
 export type Piece = { size: number; nodes: Uint32Array };
 
 export type PieceOptions = {
-  /** How many nodes to name at most for one cut, over all its pieces; 50 unless told. */
-  named?: number;
+  /** How many nodes to name for one cut, over all its pieces, by how many fall off; 50 at most unless told. */
+  named?: number | ((fallen: number) => number);
   /** Nodes to count in all of what falls off, named or not; none unless told. */
   isCounted?: (node: number) => boolean;
 };
+
+/** How many nodes a cut names. */
+export const namedOf = (named: NonNullable<PieceOptions['named']>, fallen: number): number =>
+  typeof named === 'number' ? named : named(fallen);
 
 /** How many of the nodes that are counted hang under a place, itself included. */
 export function countUnder({ order, size }: Walk, isCounted: PieceOptions['isCounted']) {

@@ -4,11 +4,16 @@ import {
   choiceCounts,
   fileOf,
   filterOf,
+  groupAddress,
+  isByWhom,
   isNarrowed,
+  openKind,
   ringed,
+  START,
   tally,
   widerThan,
 } from '../../client/finding/finding-filter.ts';
+import { placeIn } from '../../client/finding/use-steps.ts';
 import { placeNumbers } from '../../client/map/ring-numbers.ts';
 import { suggestionOf } from '../../client/what-if/from-finding.ts';
 import { MOST_SUPPOSED, readSupposed, writeSupposed } from '../../client/what-if/suppose.ts';
@@ -45,6 +50,39 @@ const count = (key: string, severity: FindingCount['severity'], count: number): 
   ...{ kind: { key }, severity, count },
 });
 const counts = [count('A', 'HIGH', 2), count('A', 'LOW', 3), count('B', 'LOW', 5)];
+
+describe('which group is open', () => {
+  it('is a kind, whose findings are those of the address, whatever kinds it says', () => {
+    expect([openKind({ among: 'ISOLATED' }), openKind({ among: START }), openKind({})]).toEqual([
+      'ISOLATED',
+      undefined,
+      undefined,
+    ]);
+    expect(filterOf(groupAddress({ ...address, among: 'ISOLATED', whom: 'e-s1' }, 'ISOLATED'))).toMatchObject(
+      {
+        ...{ kind: ['ISOLATED'], severity: ['HIGH'], whom: 'e-s1' },
+      },
+    );
+  });
+
+  it('is what is narrowed by nothing: a group can be open of all findings', () => {
+    expect(isNarrowed({ whom: 'e-s1' })).toBe(false);
+    expect(isNarrowed({ about: 'e-s1' })).toBe(true);
+    expect(filterOf({ about: 'e-s1' })).toEqual({ entity: 'e-s1' });
+  });
+
+  it('gathers by whom they are told of where there are many, several of most', () => {
+    expect(isByWhom({ count: 25, whoms: 9 })).toBe(true);
+    expect(isByWhom({ count: 25, whoms: 20 })).toBe(false);
+    expect(isByWhom({ count: 8, whoms: 1 })).toBe(false);
+  });
+
+  it('has a place for each, with neighbours but at its ends', () => {
+    const rows = ['a', 'b', 'c'].map((key) => ({ key }));
+    expect(placeIn(rows, 'a')).toEqual({ at: 1, of: 3, previous: null, next: 'b' });
+    expect(placeIn(rows, 'c')).toEqual({ at: 3, of: 3, previous: 'b', next: null });
+  });
+});
 
 describe('how many findings a choice stands for', () => {
   it('counts a kind among the severities that are chosen, and a severity among the kinds', () => {

@@ -29,7 +29,10 @@ const WORDS = {
   },
 } as const;
 
-const rows = (page: Page) => page.locator('button[id^="finding-"]');
+const rows = (page: Page) => page.locator('button[id^="finding-"]:visible');
+/** How many findings fit, as the panel says. */
+const total = async (page: Page) =>
+  Number((await page.getByText(/^[\d,\s]+(findings?|constats?)$/).innerText()).replace(/\D/g, ''));
 
 /** Chooses in a part of the sentence, and waits for the list that follows. */
 async function choose(page: Page, part: RegExp, choice: RegExp | string, role: 'checkbox' | 'radio') {
@@ -49,14 +52,14 @@ test.each(['en', 'fr'] as const)(
     await page.getByRole('link', { name }).press('Enter');
     await openPanel(page, words.panel, words.reading);
     await rows(page).first().waitFor(LONG);
-    const before = await rows(page).count();
+    const before = await total(page);
 
     // Each choice narrows the list once more: what is read of it before that may be gone the next moment.
     await choose(page, words.kinds, words.kind, 'checkbox');
-    await expect.poll(() => rows(page).count(), LONG).toBeLessThan(before);
-    const ofKind = await rows(page).count();
+    await expect.poll(() => total(page), LONG).toBeLessThan(before);
+    const ofKind = await total(page);
     await choose(page, words.place, 'Newmarket', 'radio');
-    await expect.poll(() => rows(page).count(), LONG).toBeLessThan(ofKind);
+    await expect.poll(() => total(page), LONG).toBeLessThan(ofKind);
     expect(new URL(page.url()).searchParams.get('gap')).toBe('NEED_WITHOUT_OFFER');
     expect(new URL(page.url()).searchParams.get('within')).toMatch(/-p\d+$/);
 
@@ -88,7 +91,6 @@ test.each(['en', 'fr'] as const)(
     await finding.getByText(words.by).waitFor();
 
     await page.getByRole('button', { name: words.all }).press('Enter');
-    await page.getByRole('region', { name: words.list, exact: true }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
     expect(await page.locator(`[id="${id}"]`).innerText()).toContain(`Ana ${language}`);
     expect(await page.locator(`[id="${id}"]`).innerText()).toContain(sentence);
@@ -98,6 +100,63 @@ test.each(['en', 'fr'] as const)(
     await context.close();
   },
 );
+
+test('findings of a kind are gone through one by one, whom to call is one click away, and many are marked at once', {
+  timeout: 240_000,
+}, async () => {
+  const { slug } = await journey.copyOf('newmarket', 'A Newmarket to go through');
+  const { page, context, complaints } = await journey.open(`/${slug}?reading=gaps`);
+  await page.getByRole('region', { name: 'Start here' }).getByRole('listitem').nth(9).waitFor(LONG);
+  expect(await page.getByRole('region', { name: 'Start here' }).getByRole('listitem').count()).toBe(10);
+  const kind = page.getByRole('button', { name: /^Link long unconfirmed/ });
+  const all = Number((await kind.innerText()).match(/(\d+)\s*$/)?.[1]);
+  await kind.press('Enter');
+  await page.getByRole('heading', { name: `Link long unconfirmed ${all}` }).waitFor();
+  await expect.poll(() => rows(page).count()).toBe(all);
+
+  await rows(page).first().press('Enter');
+  const finding = page.getByRole('article');
+  await page.getByText(`1 of ${all} · Link long unconfirmed`).waitFor();
+  const first = await finding.locator('#finding-sentence').innerText();
+  await page.keyboard.press('ArrowRight');
+  await page.getByText(`2 of ${all}`).waitFor();
+  expect(await finding.locator('#finding-sentence').innerText()).not.toBe(first);
+  const second = page.url();
+  await page.getByRole('button', { name: 'Previous finding' }).press('Enter');
+  await page.getByText(`1 of ${all}`).waitFor();
+  await page.goto(second);
+  await page.getByText(`2 of ${all} · Link long unconfirmed`).waitFor(LONG);
+  await page.getByRole('group', { name: 'Whom to call' }).getByRole('button').first().press('Enter');
+  expect(new URL(page.url()).searchParams.get('at')).toMatch(/-s\d+$/);
+
+  await page.getByRole('button', { name: 'All of “Link long unconfirmed”' }).press('Enter');
+  await expect.poll(() => rows(page).count(), LONG).toBe(all);
+  await page
+    .getByRole('checkbox', { name: /^Choose:/ })
+    .first()
+    .press('Space');
+  await page.getByRole('button', { name: 'Dismiss 1', exact: true }).waitFor();
+  await page.getByRole('checkbox', { name: `All ${all}`, exact: true }).press('Space');
+  await page.getByRole('button', { name: `Dismiss ${all}`, exact: true }).press('Enter');
+  await dialogReady(page);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Why they are none' }).fill('Asked at the assembly');
+  await dialog.getByRole('button', { name: 'Dismiss', exact: true }).press('Enter');
+  await page.getByText('There is no such finding any more.').waitFor(LONG);
+  await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+  await expect.poll(() => rows(page).count(), LONG).toBe(all);
+
+  await page.getByRole('checkbox', { name: `All ${all}`, exact: true }).press('Space');
+  await page.getByRole('button', { name: `Assign ${all}`, exact: true }).press('Enter');
+  await dialogReady(page);
+  await dialog.getByRole('combobox', { name: 'Name' }).fill('Ana');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rows(page).filter({ hasText: 'looked after by Ana' }).count(), LONG).toBe(all);
+  await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+  await expect.poll(() => rows(page).filter({ hasText: 'looked after by Ana' }).count(), LONG).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
 
 test('what rings say on the map, the table says too, and the details of each element', async () => {
   const { page, context } = await journey.open('/newmarket?reading=gaps&as=table');

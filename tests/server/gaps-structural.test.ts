@@ -2,8 +2,9 @@
 import '../../server/readings.ts';
 import '../../server/things.ts';
 import { describe, expect, test } from 'vitest';
-import { findingKind } from '../../server/finding/reading.ts';
+import { findingKind, findingKinds } from '../../server/finding/reading.ts';
 import { evidenceOf, sentenceOf } from '../../server/finding/select.ts';
+import { toldOnce } from '../../server/finding/told-once.ts';
 import { structuralGaps } from '../../server/gaps/structural.ts';
 import { NO_FIRST_DAY, NO_LAST_DAY } from '../../server/kind/holds.ts';
 import { makeSnapshot } from '../../server/map/snapshot.ts';
@@ -12,10 +13,13 @@ const LEAVES = 1_200;
 const MISSION = 2;
 const TODAY = '2026-11-21';
 
-/** A hub, row 0, with `count` leaves, the last of them a mission, and a tail of links from one leaf to the next. */
-function star(count: number, tail: readonly [number, number][] = []) {
+/** A hub, row 0, with `count` leaves, the last of them a mission. */
+const star = (count: number) => web(count, () => 0);
+
+/** Row 0 and `count` others, each linked with one before it. */
+function web(count: number, before: (row: number) => number) {
   const nodes = Array.from({ length: count + 1 }, (_, row) => row);
-  const ends = [...nodes.slice(1).map((leaf): [number, number] => [0, leaf]), ...tail];
+  const ends = nodes.slice(1).map((row): [number, number] => [before(row), row]);
   const links = (value: number) => new Uint8Array(ends.length).fill(value);
   return makeSnapshot({
     ecosystem: { id: 'k3f9x2ab', slug: 'star' },
@@ -60,13 +64,39 @@ describe('a cut point on which more hang than are named', () => {
     const evidence = Object.fromEntries(evidenceOf(finding, 'en').map(({ label, value }) => [label, value]));
     expect(evidence['How many']).toBe('1,199');
     expect(countedIn(evidence['Cut off'] ?? '')).toBe(LEAVES - 1);
-    expect(row?.entities.length).toBeLessThan(30);
+  });
+
+  test('lists every one of them, so that each finds it among what is missing here', () => {
+    expect(new Set(row?.entities).size).toBe(LEAVES);
   });
 
   test('is judged by all of them: a mission among those that are not named counts', () => {
     expect(row?.facts.missions).toBe(1);
     expect(findingKind('CUT_POINT')?.severity.of(finding.facts)).toBe('HIGH');
   });
+});
+
+test('a link to each of many who hang on one is one finding with their number, not one for each', () => {
+  const found = structuralGaps(star(LEAVES), TODAY, []);
+  expect(found.BRIDGE).toHaveLength(LEAVES);
+  const told = toldOnce(findingKinds(), new Map(Object.entries(found)));
+  expect(told.get('BRIDGE')).toEqual([]);
+  expect(told.get('CUT_POINT')).toEqual(found.CUT_POINT);
+  // Nor does the go-between of contacts who meet nowhere else say it once more.
+  expect([found.STRUCTURAL_HOLE.length, told.get('STRUCTURAL_HOLE')]).toEqual([1, []]);
+});
+
+test('where each of many hangs on the next, findings list the first of those they concern, and count all', () => {
+  const CHAIN = 1_300;
+  const points = structuralGaps(
+    web(CHAIN, (row) => row - 1),
+    TODAY,
+    [],
+  ).CUT_POINT;
+  expect(points.length).toBeGreaterThan(CHAIN - 3);
+  const listed = points.reduce((sum, { entities }) => sum + entities.length, 0);
+  expect(listed).toBeLessThan(250_000);
+  expect(Math.max(...points.map(({ facts }) => Number(facts.fallen)))).toBeGreaterThan(600);
 });
 
 test('a go-between is said to have as many contacts as are listed and not listed', () => {

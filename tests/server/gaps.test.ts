@@ -151,6 +151,96 @@ describe('findings', PATIENT, () => {
     expect(codesOf(await say('dismissFinding', { key: 'NO.x1', reason: 'x' }))).toEqual(['NOT_FOUND']);
   });
 
+  test('come in groups, by kind and by whom they are told of, which add up to all of them', async () => {
+    const all = await list();
+    const { data } = await graphql(
+      `query ($ecosystem: String!) {
+        kinds: findingGroups(ecosystem: $ecosystem) { totalCount nodes { key count whoms kind { key } severities { count } first { id } } }
+        whoms: findingGroups(ecosystem: $ecosystem, by: WHOM, first: 200) { totalCount nodes { key count whom { id } } }
+        page: findingGroups(ecosystem: $ecosystem, by: WHOM, first: 1) { pageInfo { endCursor } } }`,
+      { ecosystem: ecosystem.slug },
+    );
+    const sum = (groups: { count: number }[]) => groups.reduce((total, { count }) => total + count, 0);
+    const { kinds, whoms } = data;
+    expect([sum(kinds.nodes), sum(whoms.nodes)]).toEqual([all.totalCount, all.totalCount]);
+    for (const { key, kind, count, severities, first, whoms: different } of kinds.nodes) {
+      expect([kind.key, sum(severities), first.length]).toEqual([key, count, Math.min(different, 3)]);
+      expect((await list({ kind: [key] })).totalCount).toBe(count);
+    }
+    const [most] = whoms.nodes;
+    expect(most.whom.id).toBe(most.key);
+    expect((await list({ whom: most.key })).totalCount).toBe(most.count);
+    expect(Math.max(...whoms.nodes.map(({ count }: { count: number }) => count))).toBe(most.count);
+    const next = await graphql(
+      'query ($e: String!, $after: String) { findingGroups(ecosystem: $e, by: WHOM, first: 1, after: $after) { nodes { key } } }',
+      { e: ecosystem.slug, after: data.page.pageInfo.endCursor },
+    );
+    expect(next.data.findingGroups.nodes).toEqual([{ key: whoms.nodes[1].key }]);
+  });
+
+  test('each have a place among those of a filter, with the one before and the one after', async () => {
+    const filter = { severity: ['HIGH'] };
+    const { nodes } = await list(filter);
+    const placeOf = async (key: string | undefined) =>
+      (
+        await graphql(
+          'query ($e: String!, $key: String!, $filter: FindingFilter) { findingPlace(ecosystem: $e, key: $key, filter: $filter) { at of previous next } }',
+          { e: ecosystem.slug, key, filter },
+        )
+      ).data.findingPlace;
+    expect(nodes.length).toBeGreaterThan(2);
+    const of = nodes.length;
+    expect(await placeOf(nodes[0]?.key)).toEqual({ at: 1, of, previous: null, next: nodes[1]?.key });
+    expect(await placeOf(nodes[1]?.key)).toEqual({ at: 2, of, previous: nodes[0]?.key, next: nodes[2]?.key });
+    expect(await placeOf('NO.x1')).toBeNull();
+  });
+
+  test('tell whom to call: of a mission, who holds its seats, then who is linked with it; nobody hidden', async () => {
+    const funder = await make.stakeholder('Funder of snow', { visibility: 'PUBLIC' });
+    const quiet = await make.stakeholder('Quiet house', { visibility: 'FACILITATORS' });
+    await make.link(quiet, mission, { strength: 5 });
+    await make.link(funder, mission, { strength: 2 });
+    const convenor = await make.stakeholder('Convenor of snow', { visibility: 'PUBLIC' });
+    const role = await make.of('Role', { mission: mission.id, kind: 'CONVENOR' });
+    await make.of('Seat', { role: role.id, holder: convenor.id });
+    await list();
+    const called = `query ($e: String!, $filter: FindingFilter) { findings(ecosystem: $e, filter: $filter) { isCurrent nodes { toCall { id } } } }`;
+    const variables = { e: ecosystem.slug, filter: { kind: ['MISSION_WITHOUT_INDICATOR'] } };
+    const of = (answer: Awaited<ReturnType<typeof graphql>>) =>
+      answer.data.findings.nodes[0].toCall.map(({ id }: Made) => id);
+    expect(of(await graphql(called, variables))).toEqual([convenor.id, quiet.id, funder.id]);
+    const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+    expect(of(await ask(visitor, called, variables))).toEqual([convenor.id, funder.id]);
+  });
+
+  test('are dismissed and assigned many at once, and it is told how they were', async () => {
+    const { nodes } = await list();
+    const keys = nodes.slice(0, 3).map(({ key }) => key);
+    await say('assignFinding', { key: keys[0], assignee: 'Ana' });
+    const many = (mutation: string, input: object) =>
+      graphql(
+        `mutation ($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { done: ${mutation}(input: $input) { marked { key assignee } } }`,
+        { input: { ecosystem: ecosystem.id, ...input } },
+      );
+    const assigned = await many('assignFindings', {
+      assignments: [...keys, 'NO.x1'].map((key) => ({ key, assignee: 'Bo' })),
+    });
+    const before = keys.map((key, at) => ({ key, assignee: at === 0 ? 'Ana' : null }));
+    expect(assigned.data.done.marked).toEqual(before);
+    expect((await list({ assignee: 'Bo' })).totalCount).toBe(3);
+    await many('assignFindings', { assignments: before });
+    expect((await list({ assignee: 'Ana' })).nodes.map(({ key }) => key)).toEqual([keys[0]]);
+
+    await many('dismissFindings', { keys, reason: 'One reason for all' });
+    const dismissed = (await list({ state: 'DISMISSED' })).nodes;
+    expect(dismissed.map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
+    expect(dismissed.every(({ dismissedReason }) => dismissedReason === 'One reason for all')).toBe(true);
+    await many('reopenFindings', { keys });
+    expect((await list({ state: 'DISMISSED' })).totalCount).toBe(0);
+    expect(codesOf(await many('dismissFindings', { keys: [], reason: 'x' }))).toEqual(['INVALID']);
+    expect(codesOf(await many('reopenFindings', { keys: ['NO.x1'] }))).toEqual(['NOT_FOUND']);
+  });
+
   test('close when what was missing is there, and tell with which revision', async () => {
     const [{ key = '' } = {}] = (await list({ kind: ['MISSION_WITHOUT_INDICATOR'] })).nodes;
     await make.of('Indicator', { mission: mission.id, name: 'Homes', unit: 'homes' });

@@ -19,6 +19,7 @@ const LINKS: [string, string, string][] = [
   ['guild', 'theatre', 'FUNDS'],
   ['guild', 'library', 'FUNDS'],
   ['guild', 'named', 'DEPENDS_ON'],
+  ['choir', 'theatre', 'ADVISES'],
   ['ferry', 'port', 'SUPPLIES'],
 ];
 

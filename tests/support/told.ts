@@ -126,6 +126,15 @@ async function askFindings({ graphql, route, put }: Asking, { ids }: World): Pro
     }`,
     { place: ids.north, mission: ids.snow },
   );
+  await graphql(
+    'groups of findings',
+    `query ($slug: String!) {
+      kinds: findingGroups(ecosystem: $slug) { totalCount nodes { key count whoms severities { severity count } first { id inWords } } }
+      whoms: findingGroups(ecosystem: $slug, by: WHOM) { totalCount nodes { key count whom { id inWords } } }
+      begin: findings(ecosystem: $slug, first: 1) { keys startHere { key concerns entityIds toCall { id inWords } } }
+      called: findings(ecosystem: $slug, first: 200) { nodes { key concerns toCall { id } } }
+    }`,
+  );
   for (const path of ['findings.json', 'findings.csv']) {
     const text = await (await route(path)).text();
     put(path, path.endsWith('json') ? JSON.parse(text) : text);

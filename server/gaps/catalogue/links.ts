@@ -1,5 +1,11 @@
 /** What is doubtful in links: dependencies without an answer, disputes, declarations that nobody confirmed. */
-import { type Evidence, type FindingKind, number } from '../../finding/finding.ts';
+import {
+  type Evidence,
+  type FindingKind,
+  type FindingRow,
+  number,
+  type Twin,
+} from '../../finding/finding.ts';
 import {
   gapsDependenciesOnNominated,
   gapsDisputedLinks,
@@ -12,6 +18,15 @@ const FROM: Evidence = { label: { en: 'From', fr: 'De' }, as: 'text' };
 const TO: Evidence = { label: { en: 'To', fr: 'À' }, as: 'text' };
 const TYPE: Evidence = { label: { en: 'Type of link', fr: 'Type de lien' }, as: 'link' };
 const STRENGTH: Evidence = { label: { en: 'Strength, 1 to 5', fr: 'Force, de 1 à 5' }, as: 'number' };
+
+/** Of a link and its two ends: who stands at the other end. */
+const otherSide = ({ entities }: FindingRow) => entities.slice(2, 3);
+
+/** That the same link is told as another kind, which asks the same of the same one. */
+const ofTheLink = (kind: string, when: string): Twin => {
+  const link = ({ entities }: FindingRow) => entities[0];
+  return { kind, when, here: link, there: link };
+};
 
 const oneSidedDependency: FindingKind = {
   key: 'ONE_SIDED_DEPENDENCY',
@@ -46,6 +61,7 @@ const oneSidedDependency: FindingKind = {
     strength: STRENGTH,
     since: { label: { en: 'Since', fr: 'Depuis' }, as: 'date' },
   },
+  call: otherSide,
   dependsOn: {
     Interdependency: ['type', 'direction', 'status', 'strength', 'since', 'until'],
     Stakeholder: ['name', 'nameFr'],
@@ -56,6 +72,12 @@ const oneSidedDependency: FindingKind = {
     fr: 'Un « dépend de » orienté, en vigueur et que personne ne conteste, sans aujourd’hui aucun lien d’aucun type venant de l’autre, ni lien sans direction, contesté ou non.',
   },
   source: { en: 'Power and dependence (Emerson 1962)', fr: 'Pouvoir et dépendance (Emerson 1962)' },
+  toldBy: [
+    ofTheLink(
+      'DEPENDENCY_ON_NOMINATED',
+      'it depends on somebody not reached, who can have declared nothing.',
+    ),
+  ],
   query: {
     file: 'gaps/one-sided-dependencies',
     run: (database, given) => database.read(gapsOneSidedDependencies, given),
@@ -88,6 +110,7 @@ const dependencyOnNominated: FindingKind = {
     type: TYPE,
     nominations: { label: { en: 'Named by', fr: 'Recommandé par' }, as: 'number' },
   },
+  call: otherSide,
   dependsOn: {
     Interdependency: ['type', 'status', 'strength', 'since', 'until'],
     Stakeholder: ['name', 'nameFr', 'status'],
@@ -178,6 +201,7 @@ const linkUnconfirmed: FindingKind = {
     declaredOn: { label: { en: 'Declared', fr: 'Déclaré le' }, as: 'date' },
     days: { label: { en: 'Days ago', fr: 'Jours écoulés' }, as: 'number' },
   },
+  call: otherSide,
   dependsOn: {
     Interdependency: ['type', 'status', 'strength', 'since', 'until'],
     Stakeholder: ['name', 'nameFr'],
@@ -191,6 +215,10 @@ const linkUnconfirmed: FindingKind = {
     en: 'Own rule: nobody confirms their own declaration',
     fr: 'Règle propre : personne ne confirme sa propre déclaration',
   },
+  toldBy: [
+    ofTheLink('DEPENDENCY_ON_NOMINATED', 'the other side was never reached, and so was never asked.'),
+    ofTheLink('ONE_SIDED_DEPENDENCY', 'the other side is to be asked of the same link already.'),
+  ],
   query: {
     file: 'gaps/unconfirmed-links',
     run: (database, given) => database.read(gapsUnconfirmedLinks, { ...given, days: OLD.unconfirmed }),

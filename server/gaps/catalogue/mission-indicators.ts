@@ -124,6 +124,14 @@ export const indicatorWithoutRecentMeasure: FindingKind = {
     fr: `La dernière mesure a plus de ${OLD.measure} jours. Les missions terminées sont laissées de côté.`,
   },
   source: FOUNDING,
+  toldBy: [
+    {
+      kind: 'INDICATOR_BEHIND',
+      when: 'the last measure is old and behind; both ask to measure again.',
+      here: ({ entities: [indicator] }) => indicator,
+      there: ({ entities: [indicator] }) => indicator,
+    },
+  ],
   query: {
     file: 'gaps/indicators-without-recent-measure',
     run: (database, given) =>

@@ -91,6 +91,8 @@ export const placeWithoutMissionStakeholder: FindingKind = {
     present: { label: { en: 'Places reached', fr: 'Lieux rejoints' }, as: 'number' },
     places: { label: { en: 'Places compared', fr: 'Lieux comparés' }, as: 'number' },
   },
+  // Who is recorded at the place is to be invited.
+  call: ({ entities }) => entities.slice(1, 2),
   dependsOn: {
     Mission: ['hashtag', 'state', 'place'],
     Role: ['mission'],

@@ -48,6 +48,14 @@ export const missionWithoutRole: FindingKind = {
     fr: 'Aucun siège d’un tel rôle n’est occupé aujourd’hui et, pour le bailleur de fonds, aucun lien en vigueur et que personne ne conteste ne dit que quelqu’un finance la mission. Les missions terminées sont laissées de côté.',
   },
   source: FOUNDING,
+  toldBy: [
+    {
+      kind: 'VACANT_SEAT',
+      when: 'a vacant seat of such a role is told, which says how many seats, and whom they would suit.',
+      here: ({ entities: [mission], facts: { role } }) => `${mission} ${role}`,
+      there: ({ entities: [, mission], facts: { role } }) => `${mission} ${role}`,
+    },
+  ],
   query: {
     file: 'gaps/missions-without-role',
     run: (database, given) => database.read(gapsMissionsWithoutRole, given),
@@ -90,6 +98,7 @@ export const vacantSeat: FindingKind = {
     sectors: { label: { en: 'Sector that would fit', fr: 'Secteur qui conviendrait' }, as: 'sector' },
     skills: { label: { en: 'Skill that would fit', fr: 'Compétence qui conviendrait' }, as: 'text' },
   },
+  call: ({ entities }) => entities.slice(1, 2),
   dependsOn: {
     Role: ['kind', 'title', 'titleFr', 'minimum', 'mission'],
     Seat: ['sector', 'skill', 'since', 'until', 'role', 'holder'],

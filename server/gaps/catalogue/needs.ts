@@ -1,5 +1,6 @@
 /** Needs held against offers: found by need-matching.ts. */
-import { type Evidence, type FindingKind, number } from '../../finding/finding.ts';
+import { type Evidence, type FindingKind, type FindingRow, number } from '../../finding/finding.ts';
+import { parseId } from '../../kind/ids.ts';
 import type { Facts } from '../../language/findings.ts';
 import type { Words } from '../../language/language.ts';
 
@@ -38,6 +39,12 @@ const SOURCE: Words = {
   fr: 'Modèles de couverture (Church et ReVelle 1974) : max(0, besoins - offres utilisables sur place)',
 };
 
+/** The providers, then who needs it: after the need come who needs it, what it is for, where and what, then the offers. */
+const providersFirst = ({ entities: [, by = '', ...others] }: FindingRow) => [
+  ...others.filter((id) => parseId(id)?.type === 'Stakeholder'),
+  by,
+];
+
 const servesMission = (facts: Facts) => facts.isForMission === true;
 const MISSION_RULE: Words = {
   en: 'High when a mission depends on it, else medium.',
@@ -62,6 +69,7 @@ const needWithoutOffer: FindingKind = {
     fr: 'Demander qui pourrait offrir cette ressource ({resource})[, {place}] : aux communautés concernées, et aux parties prenantes recommandées mais pas encore jointes.',
   },
   evidence: EVIDENCE,
+  call: ({ entities }) => entities.slice(1, 2),
   dependsOn: NEEDS_AND_OFFERS,
   method: METHOD,
   source: SOURCE,
@@ -95,6 +103,7 @@ const needMetInPart: FindingKind = {
     fr: 'Engager ce qui est offert, puis chercher ce qui manque : {missing} {unit}.',
   },
   evidence: EVIDENCE,
+  call: providersFirst,
   dependsOn: NEEDS_AND_OFFERS,
   method: METHOD,
   source: SOURCE,
@@ -124,12 +133,21 @@ const needWithOneProvider: FindingKind = {
     fr: 'Trouver un second fournisseur, ou convenir avec {provider} de ce qui se passe en cas d’empêchement.',
   },
   evidence: EVIDENCE,
+  call: providersFirst,
   dependsOn: NEEDS_AND_OFFERS,
   method: METHOD,
   source: {
     en: 'Own rule: a need with exactly one provider is a single point of failure',
     fr: 'Règle propre : un besoin à fournisseur unique est un point de défaillance unique',
   },
+  toldBy: [
+    {
+      kind: 'NEED_MET_IN_PART',
+      when: 'the one provider offers less than is needed; who looks for the rest looks for a second provider.',
+      here: ({ entities: [need] }) => need,
+      there: ({ entities: [need] }) => need,
+    },
+  ],
 };
 
 export const NEED_KINDS: readonly FindingKind[] = [needWithoutOffer, needMetInPart, needWithOneProvider];

@@ -111,6 +111,7 @@ const charterNotAccepted: FindingKind = {
     adoptedOn: { label: { en: 'In force since', fr: 'En vigueur depuis' }, as: 'date' },
     seats: { label: { en: 'Seats held', fr: 'Sièges occupés' }, as: 'number' },
   },
+  call: ({ entities }) => entities.slice(0, 1),
   dependsOn: {
     Charter: ['title', 'edition', 'adoptedOn'],
     Acceptance: ['by', 'charter'],

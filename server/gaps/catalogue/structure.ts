@@ -1,5 +1,11 @@
 /** Gaps in who is linked to whom: found by structural.ts. */
-import { type Evidence, type FindingKind, number, type Severity } from '../../finding/finding.ts';
+import {
+  type Evidence,
+  type FindingKind,
+  type FindingRow,
+  number,
+  type Severity,
+} from '../../finding/finding.ts';
 import type { Facts } from '../../language/findings.ts';
 import type { Words } from '../../language/language.ts';
 
@@ -26,6 +32,8 @@ const DAMAGE = share(
   'Paires qui ne se joignent plus sans ce point',
 );
 
+const allOf = ({ entities }: FindingRow): string => entities.toSorted().join(' ');
+
 const cutPoint: FindingKind = {
   key: 'CUT_POINT',
   group: 'structure',
@@ -50,6 +58,9 @@ const cutPoint: FindingKind = {
     parts: count('Parts', 'Morceaux'),
     damage: DAMAGE,
   },
+  concerns: ({ fallen }) => number(fallen) + 1,
+  // Who would be cut off is to be introduced to somebody else; it knows them.
+  call: ({ entities: [point = '', ...lost] }) => [...lost.slice(0, 2), point],
   dependsOn: TIES,
   method: {
     en: 'Articulation points of all elements and the links that hold today (begun, not over, not ended; disputed ones count), ranked by the fragmentation F that removal leaves.',
@@ -82,6 +93,8 @@ const bridge: FindingKind = {
     fallen: count('How many', 'Combien'),
     damage: DAMAGE,
   },
+  concerns: ({ fallen }) => number(fallen) + 1,
+  call: ({ entities, facts }) => entities.slice(0, 2).filter((id) => id !== facts.nearId),
   dependsOn: TIES,
   method: {
     en: 'Bridges of the same graph (several links between the same two count as one), ranked by the fragmentation F that removal leaves.',
@@ -89,6 +102,21 @@ const bridge: FindingKind = {
   },
   source: 'Tarjan 1972; Borgatti 2006',
   about: 2,
+  toldBy: [
+    {
+      kind: 'CUT_POINT',
+      when: 'one element hangs by the link; the other end is told with all that hang on it, as one finding.',
+      here: ({ facts }) => (facts.fallen === 1 ? String(facts.nearId) : undefined),
+      there: ({ entities: [point] }) => point,
+    },
+    {
+      kind: 'SEPARATE_COMPONENT',
+      when: 'the two ends of the link are a separate group.',
+      here: ({ facts, entities }) =>
+        facts.fallen === 1 ? entities.slice(0, 2).toSorted().join(' ') : undefined,
+      there: allOf,
+    },
+  ],
 };
 
 const isolated: FindingKind = {
@@ -152,12 +180,22 @@ const separateComponent: FindingKind = {
     size: count('How many', 'Combien'),
     largest: count('Main part', 'Partie principale'),
   },
+  concerns: ({ size }) => number(size),
   dependsOn: TIES,
   method: {
     en: 'Connected components of two or more, other than the largest.',
     fr: 'Composantes connexes de deux ou plus, autres que la plus grande.',
   },
   source: 'Wasserman and Faust 1994',
+  toldBy: [
+    {
+      kind: 'COMMUNITY_APART',
+      when: 'the group is a community of which no link leads out.',
+      here: allOf,
+      there: (row) =>
+        row.facts.external === 0 ? allOf({ ...row, entities: row.entities.slice(1) }) : undefined,
+    },
+  ],
 };
 
 const communityApart: FindingKind = {
@@ -195,6 +233,7 @@ const communityApart: FindingKind = {
     expected: count('E-I index by chance', 'Indice E-I au hasard'),
     chance: share('Share of random maps as closed', 'Part des cartes au hasard aussi fermées'),
   },
+  concerns: ({ members }) => number(members),
   dependsOn: {
     Stakeholder: [],
     Interdependency: TIES.Interdependency,
@@ -238,12 +277,21 @@ const structuralHole: FindingKind = {
     constraint: count('Constraint', 'Contrainte'),
     contactNames: text('Who', 'Qui'),
   },
+  call: ({ entities }) => entities.slice(0, 1),
   dependsOn: { Stakeholder: TIES.Stakeholder, Interdependency: TIES.Interdependency },
   method: {
     en: 'Stakeholders with five contacts or more of whom nine in ten are not redundant (effective size / contacts); missions left out.',
     fr: 'Parties prenantes de cinq contacts ou plus, dont neuf sur dix ne sont pas redondants (taille effective / contacts); missions laissées de côté.',
   },
   source: 'Burt 1992; Borgatti 1997',
+  toldBy: [
+    {
+      kind: 'CUT_POINT',
+      when: 'its contacts meet nowhere else at all: without it, each is in a part of its own.',
+      here: ({ entities: [between] }) => between,
+      there: ({ entities: [point], facts }) => (facts.parts === facts.contacts ? point : undefined),
+    },
+  ],
 };
 
 export const STRUCTURE_KINDS: readonly FindingKind[] = [

@@ -15,6 +15,14 @@ export const READINGS = {
     en: 'There is no such finding here: it may have closed long ago.',
     fr: 'Il n’y a pas de tel constat ici : il est peut-être réglé depuis longtemps.',
   },
+  'finding.noneGiven': {
+    en: 'Name the findings: there are none in the list.',
+    fr: 'Nommez les constats : la liste est vide.',
+  },
+  'finding.tooMany': {
+    en: 'Mark {{most}} findings at once at most.',
+    fr: 'Marquez {{most}} constats à la fois au plus.',
+  },
   'finding.gone': {
     en: 'The finding is gone meanwhile: what it was about has changed.',
     fr: 'Ce constat a disparu entre-temps : ce dont il parlait a changé.',

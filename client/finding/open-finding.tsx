@@ -1,23 +1,25 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { IconArrowLeft, IconGitBranch } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
-import { type FindingDetail, FindingDocument } from '../finding/finding.documents.ts';
-import style from '../finding/finding.module.css';
-import { FindingActions } from '../finding/finding-actions.tsx';
-import { FindingDates } from '../finding/finding-dates.tsx';
-import { FindingEntities } from '../finding/finding-entities.tsx';
-import { FindingMethod } from '../finding/finding-method.tsx';
-import { SeverityMark } from '../finding/severity-mark.tsx';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { inLanguage } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
-import { suggestionOf } from '../what-if/from-finding.ts';
-import { writeSupposed } from '../what-if/suppose.ts';
+import { type FindingDetail, FindingDocument } from './finding.documents.ts';
+import style from './finding.module.css';
+import { FindingActions } from './finding-actions.tsx';
+import { FindingDates } from './finding-dates.tsx';
+import { FindingEntities } from './finding-entities.tsx';
+import { START } from './finding-filter.ts';
+import { FindingMethod } from './finding-method.tsx';
+import { FindingSteps, stepByKey } from './finding-steps.tsx';
+import { SeverityMark } from './severity-mark.tsx';
+import { ToCall } from './to-call.tsx';
+import type { Steps } from './use-steps.ts';
 
-type Props = Pick<ReadingProps, 'ecosystem' | 'address' | 'onGo'> & {
+type Props = Pick<ReadingProps, 'ecosystem' | 'data' | 'address' | 'onGo'> & {
   /** Its key. */
   finding: string;
   /** Raised when it may have become another one. */
@@ -26,11 +28,18 @@ type Props = Pick<ReadingProps, 'ecosystem' | 'address' | 'onGo'> & {
   /** Tells which elements to light up. */
   onIds(ids: readonly string[]): void;
   onClose(): void;
+  /** Where it stands in its group; undefined while that is not known. */
+  steps: Steps | undefined;
+  /** What a kind is called, by its key. */
+  nameOf(kind: string): string;
+  onStep(key: string): void;
+  /** What else can be done about it. */
+  further?: ((finding: FindingDetail) => ReactNode) | undefined;
 };
 
 /** One finding with all that is told of it, and what can be done about it. */
 export function OpenFinding(props: Props) {
-  const { ecosystem, finding: key, round, onIds, onClose } = props;
+  const { ecosystem, finding: key, round, onIds, onClose, steps, nameOf, onStep } = props;
   const { t, language } = useWords();
   const asked = { ecosystem: ecosystem.slug, key, language: inLanguage(language) } as const;
   const { data, failure, isWaiting, reload } = usePatientQuery(
@@ -40,28 +49,38 @@ export function OpenFinding(props: Props) {
     { round },
   );
   const finding = data?.finding;
-  const ids = finding?.elementIds.join(' ');
+  const ids = finding?.every.join(' ');
   useEffect(() => {
     onIds(ids ? ids.split(' ') : []);
     return () => onIds([]);
   }, [ids, onIds]);
+  const { among } = props.address.address;
+  const back = among && among !== START ? t('gaps.backToKind', { group: nameOf(among) }) : t('gaps.all');
   return (
-    <Stack gap="md">
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        ml={-8}
-        style={{ alignSelf: 'flex-start' }}
-        leftSection={<IconArrowLeft aria-hidden size={16} />}
-        onClick={onClose}
-      >
-        {t('gaps.all')}
-      </Button>
+    <Stack gap="md" onKeyDown={stepByKey(steps, onStep)}>
+      <div>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          ml={-8}
+          leftSection={<IconArrowLeft aria-hidden size={16} />}
+          onClick={onClose}
+        >
+          {back}
+        </Button>
+        {steps && (
+          <FindingSteps
+            steps={steps}
+            group={steps.among === START ? t('gaps.start') : nameOf(steps.among)}
+            onStep={onStep}
+          />
+        )}
+      </div>
       {finding && <Told {...props} finding={finding} assignees={data.findings.assignees} />}
       {data && !finding && (
         <EmptyState alert title={t('gaps.gone')} text={t('gaps.goneText')}>
           <Button variant="default" onClick={onClose}>
-            {t('gaps.all')}
+            {back}
           </Button>
         </EmptyState>
       )}
@@ -84,12 +103,11 @@ export function OpenFinding(props: Props) {
 
 type ToldProps = Omit<Props, 'finding'> & { finding: FindingDetail; assignees: readonly string[] };
 
-function Told({ finding, assignees, ecosystem, address, onGo, onMarked }: ToldProps) {
+function Told({ finding, assignees, ecosystem, data, address, onGo, onMarked, further }: ToldProps) {
   const { t } = useWords();
   const sentence = useRef<HTMLHeadingElement>(null);
   useEffect(() => sentence.current?.focus({ preventScroll: true }), []);
-  const { kind, evidence, entities } = finding;
-  const suggestion = suggestionOf(finding);
+  const { kind, evidence, entities, every } = finding;
   return (
     <Stack gap="md" component="article" aria-labelledby="finding-sentence">
       <div>
@@ -109,22 +127,8 @@ function Told({ finding, assignees, ecosystem, address, onGo, onMarked }: ToldPr
       <div className={style.next}>
         <h4>{t('gaps.nextStep')}</h4>
         <p>{finding.nextStep}</p>
-        {suggestion && finding.state === 'OPEN' && (
-          <Button
-            mt="xs"
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconGitBranch aria-hidden size={16} />}
-            onClick={() =>
-              address.read({
-                ...{ reading: 'what-if', finding: undefined },
-                suppose: writeSupposed(suggestion.supposed),
-              })
-            }
-          >
-            {t(`whatIf.from.${suggestion.do}`)}
-          </Button>
-        )}
+        <ToCall finding={finding} onGo={onGo} />
+        {further?.(finding)}
       </div>
       {evidence.length > 0 && (
         <section aria-labelledby="finding-evidence">
@@ -145,7 +149,7 @@ function Told({ finding, assignees, ecosystem, address, onGo, onMarked }: ToldPr
           <h4 className={style.part} id="finding-entities">
             {t('gaps.about')}
           </h4>
-          <FindingEntities entities={entities} address={address} onGo={onGo} />
+          <FindingEntities {...{ entities, elementIds: every, data, address, onGo }} />
         </section>
       )}
       <FindingDates finding={finding} address={address} />

@@ -1,0 +1,69 @@
+import { Button, Checkbox, Group } from '@mantine/core';
+import { IconEyeOff, IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '../language/use-words.ts';
+import style from './finding.module.css';
+import type { FindingAddress } from './finding-filter.ts';
+import { AssignDialog, DismissDialog } from './mark-dialogs.tsx';
+import type { Chosen } from './use-chosen.ts';
+import { useMarkingMany } from './use-marking-many.ts';
+
+type Props = {
+  ecosystem: { id: string; slug: string };
+  /** The findings that are listed. */
+  address: FindingAddress;
+  /** How many they are, and what they are called. */
+  total: number;
+  group: string;
+  chosen: Chosen;
+  assignees: readonly string[];
+  onMarked(): void;
+};
+
+/** Marks many findings of a group at once: the ones that are chosen, or all of them. */
+export function BulkBar({ ecosystem, address, total, group, chosen, assignees, onMarked }: Props) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState<'dismiss' | 'assign'>();
+  const count = chosen.isAll ? total : chosen.keys.length;
+  const keys = chosen.isAll ? undefined : chosen.keys;
+  const marked = () => {
+    chosen.clear();
+    onMarked();
+  };
+  const marking = useMarkingMany({ ecosystem, address, keys, onMarked: marked });
+  const close = () => setAsking(undefined);
+  const button = { size: 'compact-sm', variant: 'default', disabled: count === 0 } as const;
+  const sentence = t('gaps.manyOf', { count, group });
+  return (
+    <Group gap="xs" role="group" aria-label={t('gaps.many')} className={style.bulk ?? ''}>
+      <Checkbox
+        size="xs"
+        radius={3}
+        label={t('gaps.chooseAll', { count: total })}
+        checked={chosen.isAll}
+        indeterminate={!chosen.isAll && count > 0}
+        onChange={(event) => chosen.chooseAll(event.currentTarget.checked)}
+      />
+      <Button
+        {...button}
+        leftSection={<IconUser aria-hidden size={16} />}
+        onClick={() => setAsking('assign')}
+      >
+        {count === 0 ? t('gaps.assign') : t('gaps.assignMany', { count })}
+      </Button>
+      {address.state !== 'DISMISSED' && (
+        <Button
+          {...button}
+          leftSection={<IconEyeOff aria-hidden size={16} />}
+          onClick={() => setAsking('dismiss')}
+        >
+          {count === 0 ? t('gaps.dismiss') : t('gaps.dismissMany', { count })}
+        </Button>
+      )}
+      {asking === 'dismiss' && <DismissDialog {...{ sentence, marking, count }} onClose={close} />}
+      {asking === 'assign' && (
+        <AssignDialog {...{ sentence, marking, assignees, count }} assignee={null} onClose={close} />
+      )}
+    </Group>
+  );
+}
