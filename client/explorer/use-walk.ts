@@ -69,7 +69,7 @@ export function useWalk(data: MapData, visible: Visible, handle: RefObject<MapHa
         from: data.nameOf(from, words.language),
         links: neighbours[found]?.links ?? '',
         at: found + 1,
-        count: neighbours.length,
+        all: neighbours.length,
       }),
     );
   };
