@@ -53,6 +53,7 @@ const ours = (): Bench => {
         onNothing: nothing,
         onChoose: nothing,
         onHoverLink: nothing,
+        onOpen: nothing,
         onLost: nothing,
       });
       drawing.show(data, visible, { colourBy: 'sector', scheme: 'light' });

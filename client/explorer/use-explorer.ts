@@ -21,6 +21,7 @@ import { useFlight } from './use-flight.ts';
 import { useGroups } from './use-groups.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
+import { useOpenRecords } from './use-open-records.ts';
 import { type Switch, useSwitch } from './use-switch.ts';
 
 export type ExplorerProps = {
@@ -46,6 +47,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const undoView = useRef((_last: number | undefined) => false);
   const filtered = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
   const grouping = useGroups(data, address, lit?.ids);
+  const open = useOpenRecords(current.slug, data, on ? undefined : address.address.show);
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -110,6 +112,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       phone,
       read,
       lit,
+      open,
     },
     ...{ shownPanel, toggleRail, drawable, isInspectorOpen },
     /** The readings that stand in their panel and on the stage. */
