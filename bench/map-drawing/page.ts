@@ -52,6 +52,7 @@ const ours = (): Bench => {
         onLines: nothing,
         onView: nothing,
         onNothing: nothing,
+        onChoose: nothing,
         onHoverLink: nothing,
         onOpen: nothing,
         onLost: nothing,

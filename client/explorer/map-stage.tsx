@@ -8,7 +8,6 @@ import type { Visible } from '../map/filter.ts';
 import { Legend } from '../map/legend.tsx';
 import type { LinesLeft } from '../map/line-window.ts';
 import { isSummed, LinesNote } from '../map/lines-note.tsx';
-import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { OpenBox } from '../map/open-boxes.ts';
 import { OpenLegend } from '../map/open-legend.tsx';
@@ -23,6 +22,7 @@ import style from './map-stage.module.css';
 import { OpenCard } from './open-card.tsx';
 import { TableView } from './table-view.tsx';
 import type { Explored } from './use-explorer.ts';
+import { WalkedMap } from './walked-map.tsx';
 
 /** The middle of the page: the reading that stands there, the map or its table, or why there is neither. */
 export function MapStage({ page }: { page: Explored }) {
@@ -183,7 +183,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
       <button type="button" className={style.toTable} onClick={() => address.show('table')}>
         {t('explorer.toTable')}
       </button>
-      <MapCanvas
+      <WalkedMap
+        page={page}
         {...{ data, visible, selected, focus, rings, path, gone, language, scheme, handle }}
         colourBy={address.address.colour === 'kind' ? 'kind' : 'sector'}
         shade={drawn.shading?.shade}
@@ -240,7 +241,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           )}
         </Legend>
       </div>
-      <MapControls handle={handle} />
+      <MapControls page={page} />
       {open && chosen?.row !== undefined && (
         <OpenCard
           key={`${chosen.row} ${chosen.kind}`}
