@@ -28,6 +28,7 @@ import './finding/groups.schema.ts';
 import './finding/finding.mutations.ts';
 import './finding/bulk.mutations.ts';
 import './finding/what-if.schema.ts';
+import './map/open-records.schema.ts';
 import './coverage/coverage.schema.ts';
 import './question/question.schema.ts';
 import './question/question-line.schema.ts';

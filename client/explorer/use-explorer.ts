@@ -20,6 +20,7 @@ import { useFlight } from './use-flight.ts';
 import { useGroups } from './use-groups.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
+import { useOpenRecords } from './use-open-records.ts';
 
 export type ExplorerProps = {
   ecosystem: Ecosystem;
@@ -46,6 +47,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const { visible } = looking;
   useLookKeys({ unhide: looking.unhide, leave: () => leaveOf(looking) });
   const grouping = useGroups(data, address, lit?.ids);
+  const open = useOpenRecords(current.slug, data, on ? undefined : address.address.show);
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -101,6 +103,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       phone,
       read,
       lit,
+      open,
     },
     ...{ shownPanel, toggleRail, drawable, isInspectorOpen },
     /** The readings that stand in their panel and on the stage. */

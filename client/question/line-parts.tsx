@@ -16,8 +16,8 @@ export function LineParts({ parts, isOpen }: Props) {
       data-open={isOpen || undefined}
     >
       {parts.map(({ text, isUnderstood, means }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place in the line.
         <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place in the line.
           key={index}
           data-understood={isUnderstood || undefined}
           data-plain={(isUnderstood && !means) || undefined}

@@ -92,6 +92,7 @@ function further(): string[] {
     ...states,
     ...Object.values(findings).map((key) => `{ finding(${E}, key: ${JSON.stringify(key)}) { ${finding} } }`),
     `{ findings(${E}, filter: { assignee: "planted-assignee-closed", state: CLOSED }) { totalCount nodes { key } } }`,
+    `{ findingGroups(${E}) { nodes { key count first { id } } } findingPlace(${E}, key: ${JSON.stringify(findings.open)}) { at previous next } }`,
     `{ whatIf(${E}, suppose: [{ remove: "${ids.Stakeholder}" }]) { same appear { ${finding} } disappear { ${finding} } moot { ${finding} } } }`,
     `{ ask(${E}, question: ${all}) { totalCount sentence cypher parameters nodes { ... on Recorded { createdBy updatedBy } } } }`,
     `{ questionRecords(${E}, of: "Element") { inWords ... on Recorded { createdBy updatedBy } } }`,

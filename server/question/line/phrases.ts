@@ -2,7 +2,7 @@
 
 /** What a word of the grammar does. */
 export type Does =
-  | { does: 'COUNT'; count: 'NONE' | 'AT_LEAST' | 'FEWER_THAN' | 'EXACTLY'; more?: 1 }
+  | { does: 'TALLY'; count: 'NONE' | 'AT_LEAST' | 'FEWER_THAN' | 'EXACTLY'; more?: 1 }
   | { does: 'LINKED' | 'TAKES_PART' | 'MEMBER' }
   | { does: 'LINK_TYPE'; type: string }
   | { does: 'NOBODY' | 'NOT' | 'AND' | 'OR' | 'SKIP' };
@@ -10,27 +10,27 @@ export type Does =
 /** Each list with what its words do; the first in each language is what is suggested. */
 export const GRAMMAR: readonly { does: Does; en: string; fr: string }[] = [
   {
-    does: { does: 'COUNT', count: 'NONE' },
+    does: { does: 'TALLY', count: 'NONE' },
     en: 'without, with no, that have no, that has no, have no, has no, having no, lacking, no, not any',
     fr: 'sans, qui n ont pas, qui n a pas, n ont pas, n a pas, n ayant pas, qui n ont aucun, qui n ont aucune, n ont aucun, n ont aucune, n a aucun, n a aucune, aucun, aucune',
   },
   {
-    does: { does: 'COUNT', count: 'AT_LEAST' },
+    does: { does: 'TALLY', count: 'AT_LEAST' },
     en: 'with, that have, that has, having, have, has, at least, with at least',
     fr: 'avec, qui ont, ayant, ont, au moins, avec au moins',
   },
   {
-    does: { does: 'COUNT', count: 'AT_LEAST', more: 1 },
+    does: { does: 'TALLY', count: 'AT_LEAST', more: 1 },
     en: 'more than, with more than',
     fr: 'plus de, avec plus de',
   },
   {
-    does: { does: 'COUNT', count: 'FEWER_THAN' },
+    does: { does: 'TALLY', count: 'FEWER_THAN' },
     en: 'fewer than, with fewer than, less than, with less than',
     fr: 'moins de, avec moins de',
   },
   {
-    does: { does: 'COUNT', count: 'EXACTLY' },
+    does: { does: 'TALLY', count: 'EXACTLY' },
     en: 'exactly, with exactly, only, with only',
     fr: 'exactement, avec exactement, seulement',
   },

@@ -68,7 +68,7 @@ function isExpected(meaning: Meaning, reading: Reading, isBegun: boolean): boole
     case 'value':
       return isBegun && (meaning.of === subject || isHad(reading, meaning.of, target));
     case 'word':
-      return meaning.does.does !== 'NOBODY' && (isBegun || meaning.does.does === 'COUNT');
+      return meaning.does.does !== 'NOBODY' && (isBegun || meaning.does.does === 'TALLY');
     case 'record':
       return isBegun;
   }

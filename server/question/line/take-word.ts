@@ -8,7 +8,7 @@ export function takeWord(does: Does, reading: Reading): boolean | 'WAITS' {
   switch (does.does) {
     case 'SKIP':
       return true;
-    case 'COUNT':
+    case 'TALLY':
       if (!reading.subject) return false;
       // "with at least": the second word says it.
       reading.count = { count: does.count, ...(does.more && { more: does.more }) };
