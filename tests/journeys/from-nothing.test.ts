@@ -89,7 +89,7 @@ test('a map that is begun from nothing shows each newcomer beside the others', {
   await inView(page, 'One', 'Two', 'Three');
 
   // Whoever has gone somewhere else finds everything again, also in an address that somebody sent on.
-  const map = page.getByRole('img', { name: /3 .*elements|elements/ });
+  const map = page.getByRole('application', { name: /3 .*elements|elements/ });
   await map.focus();
   for (let step = 0; step < 6; step++) await page.keyboard.press('+');
   await page.waitForURL(/view=/);
