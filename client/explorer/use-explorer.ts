@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { RailPanel } from '../app/address.ts';
+import type { MapAddress, RailPanel } from '../app/address.ts';
 import type { Lit, ReadingProps } from '../app/reading.ts';
 import { useAddress } from '../app/use-address.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
@@ -8,12 +8,15 @@ import { useHistory } from '../history/use-history.ts';
 import { isInspecting } from '../inspector/inspected.tsx';
 import { useTask } from '../inspector/tasks.tsx';
 import { LISTS } from '../lists.ts';
+import { dayNumber } from '../map/days.ts';
 import { applyFilter } from '../map/filter.ts';
+import { heldOn } from '../map/holds.ts';
+import { knownFilter } from '../map/known-filter.ts';
 import type { MapHandle } from '../map/map-canvas.tsx';
 import { useMap } from '../map/use-map.ts';
 import { hasWebgl } from '../map/webgl.ts';
 import { useOneColumn, usePhone } from '../ui/use-room.ts';
-import { asOn } from './as-on.ts';
+import { asOn, counted } from './as-on.ts';
 import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
 import { useFlight } from './use-flight.ts';
@@ -34,14 +37,21 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const isOneColumn = useOneColumn();
   const address = useAddress(READINGS);
   const { on, as, reading: name } = address.address;
-  const map = useMap(current.slug, on);
+  const { map, held } = useMapOfDay(current.slug, address.address);
   const { data } = map;
-  const ecosystem = useMemo(() => (on ? asOn(current, data) : current), [on, current, data]);
+  const ecosystem = useMemo(
+    () => (on ? asOn(current, data) : held ? counted(current, data) : current),
+    [on, held, current, data],
+  );
   const { task, start, end } = useTask();
   const [lit, setLit] = useState<Lit>();
   const [full, setFull] = useState(false);
   const handle = useRef<MapHandle>(null);
-  const filtered = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
+  const filter = useMemo(
+    () => (data ? knownFilter(data, address.filter) : address.filter),
+    [data, address.filter],
+  );
+  const filtered = useMemo(() => data && applyFilter(data, filter), [data, filter]);
   const looking = useLooking(data, filtered, address, handle);
   const { visible } = looking;
   useLookKeys({ unhide: looking.unhide, leave: () => leaveOf(looking) });
@@ -91,8 +101,11 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       ecosystem,
       revision,
       address,
+      held,
       map,
       data,
+      filter,
+      filtered,
       visible,
       looking,
       grouping,
@@ -113,6 +126,18 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     onGo: go,
     onWritten: written,
   };
+}
+
+/** The map as it was known on a day, or with what held on a day as it is known today; as it is known today. */
+function useMapOfDay(slug: string, { on, held }: MapAddress) {
+  const known = useMap(slug, on);
+  // What was known then says what it was about that day itself.
+  const day = on ? undefined : held;
+  const data = useMemo(
+    () => (known.data && day ? heldOn(known.data, dayNumber(day)) : known.data),
+    [known.data, day],
+  );
+  return { map: { ...known, ...(data && { data }) }, held: day };
 }
 
 /** Escape leaves the focus. */
