@@ -18,6 +18,7 @@ import './interdependency/link-groups.schema.ts';
 import './ecosystem/ecosystem.schema.ts';
 import './ecosystem/ecosystem.mutations.ts';
 import './ecosystem/node.schema.ts';
+import './element/together.schema.ts';
 import './stakeholder/duplicates.schema.ts';
 import './history/history.schema.ts';
 import './history/follow.schema.ts';
