@@ -52,6 +52,7 @@ const ours = (): Bench => {
         onView: nothing,
         onNothing: nothing,
         onHoverLink: nothing,
+        onOpen: nothing,
         onLost: nothing,
       });
       drawing.show(data, visible, { colourBy: 'sector', scheme: 'light' });

@@ -5,6 +5,7 @@
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { SEVERAL } from '../map/clauses.ts';
 import { GROUPINGS, type Grouping } from '../map/grouping.ts';
+import { OPEN_KINDS, type OpenKind } from '../map/open-marks.ts';
 import { formatView, type MapView } from '../map/view.ts';
 import {
   type AddressOf,
@@ -73,6 +74,10 @@ export interface MapAddress extends Narrowings {
   panel?: string;
   /** Id of the record whose history is open; that of the whole ecosystem when left out. */
   record?: string;
+  /** The step of the first tour that is taken, from 1. */
+  tour?: string;
+  /** What the map shows besides elements and links. */
+  show?: OpenKind[];
   /** Id of the element around which alone the map is shown, */
   focus?: string;
   /** as far as so many steps; one when left out; */
@@ -122,6 +127,8 @@ export function readMapAddress(
       ...{ expanded: idList, hidden: idList, chosen: idList },
       on: day,
       held: day,
+      show: someOf(OPEN_KINDS),
+      tour: oneOf(['1', '2', '3', '4', '5']),
       ...Object.assign({}, ...own),
       view,
     },

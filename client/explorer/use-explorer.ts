@@ -10,7 +10,7 @@ import { useTask } from '../inspector/tasks.tsx';
 import { LISTS } from '../lists.ts';
 import { dayNumber } from '../map/days.ts';
 import { applyFilter } from '../map/filter.ts';
-import { heldOn } from '../map/holds.ts';
+import { mapOn } from '../map/holds.ts';
 import { knownFilter } from '../map/known-filter.ts';
 import type { MapHandle } from '../map/map-canvas.tsx';
 import { useMap } from '../map/use-map.ts';
@@ -23,6 +23,7 @@ import { useFlight } from './use-flight.ts';
 import { useGroups } from './use-groups.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
+import { useOpenRecords } from './use-open-records.ts';
 
 export type ExplorerProps = {
   ecosystem: Ecosystem;
@@ -56,6 +57,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const { visible } = looking;
   useLookKeys({ unhide: looking.unhide, leave: () => leaveOf(looking) });
   const grouping = useGroups(data, address, lit?.ids);
+  const open = useOpenRecords(current.slug, data, on ? undefined : address.address.show);
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -114,6 +116,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       phone,
       read,
       lit,
+      open,
     },
     ...{ shownPanel, toggleRail, drawable, isInspectorOpen },
     /** The readings that stand in their panel and on the stage. */
@@ -134,7 +137,7 @@ function useMapOfDay(slug: string, { on, held }: MapAddress) {
   // What was known then says what it was about that day itself.
   const day = on ? undefined : held;
   const data = useMemo(
-    () => (known.data && day ? heldOn(known.data, dayNumber(day)) : known.data),
+    () => (known.data && day ? mapOn(known.data, dayNumber(day)) : known.data),
     [known.data, day],
   );
   return { map: { ...known, ...(data && { data }) }, held: day };

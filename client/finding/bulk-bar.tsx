@@ -20,11 +20,15 @@ type Props = {
   onMarked(): void;
 };
 
+/** Findings that the server marks at once. */
+const MOST_AT_ONCE = 5_000;
+
 /** Marks many findings of a group at once: the ones that are chosen, or all of them. */
 export function BulkBar({ ecosystem, address, total, group, chosen, assignees, onMarked }: Props) {
   const { t } = useWords();
   const [asking, setAsking] = useState<'dismiss' | 'assign'>();
-  const count = chosen.isAll ? total : chosen.keys.length;
+  const most = Math.min(total, MOST_AT_ONCE);
+  const count = chosen.isAll ? most : chosen.keys.length;
   const keys = chosen.isAll ? undefined : chosen.keys;
   const marked = () => {
     chosen.clear();
@@ -39,7 +43,7 @@ export function BulkBar({ ecosystem, address, total, group, chosen, assignees, o
       <Checkbox
         size="xs"
         radius={3}
-        label={t('gaps.chooseAll', { count: total })}
+        label={t(total > most ? 'gaps.chooseFirst' : 'gaps.chooseAll', { count: most })}
         checked={chosen.isAll}
         indeterminate={!chosen.isAll && count > 0}
         onChange={(event) => chosen.chooseAll(event.currentTarget.checked)}

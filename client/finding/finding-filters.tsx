@@ -69,6 +69,27 @@ export function FindingFilters(props: Props) {
   );
 }
 
+/** By what the findings of one kind are narrowed, and the way out of it; nothing where they are all there. */
+export function Narrowing(props: Omit<Props, 'wider'>) {
+  const { address } = props;
+  const words = useWords();
+  const { t, language } = words;
+  const said = useParts({ ...props, wider: NO_COUNTS })
+    .filter(({ name, chosen }) => name !== 'gap' && chosen.length > 0 && chosen[0] !== 'OPEN')
+    .map((part) => wordsOf(part, words));
+  if (said.length === 0) return null;
+  return (
+    <Text size="sm" component="div">
+      {t('gaps.narrowed', { by: listIn(language, said, 'conjunction') })}
+      <Button variant="subtle" size="compact-sm" onClick={() => address.read(UNFILTERED)}>
+        {t('gaps.filter.clear')}
+      </Button>
+    </Text>
+  );
+}
+
+const NO_COUNTS: readonly FindingCount[] = [];
+
 /** What is chosen in a part, as it reads in the sentence. */
 function wordsOf({ name, choices, chosen }: Part, { t, language }: Words): string {
   const labels = choices.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);

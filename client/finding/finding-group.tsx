@@ -6,9 +6,10 @@ import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import type { FindingRow, FindingGroup as Group } from './finding.documents.ts';
+import type { FindingKind, FindingRow, FindingGroup as Group } from './finding.documents.ts';
 import style from './finding.module.css';
 import { groupAddress, isByWhom } from './finding-filter.ts';
+import { Narrowing } from './finding-filters.tsx';
 import { FindingList } from './finding-list.tsx';
 import { ReportLink } from './report-link.tsx';
 import { SeverityTally } from './severity-tally.tsx';
@@ -23,6 +24,7 @@ type Props = Pick<ReadingProps, 'ecosystem' | 'data' | 'address'> & {
   group: Group | undefined;
   /** What the kind is called. */
   name: string;
+  kinds: readonly FindingKind[];
   findings: ReturnType<typeof useFindings>;
   assignees: readonly string[];
   round: number;
@@ -32,7 +34,7 @@ type Props = Pick<ReadingProps, 'ecosystem' | 'data' | 'address'> & {
 
 /** The findings of one kind: how many, whom they are told of, and each of them; marked one by one or many at once. */
 export function FindingGroup(props: Props) {
-  const { ecosystem, data, address, kind, group, name, findings, round } = props;
+  const { ecosystem, data, address, kind, kinds, group, name, findings, round } = props;
   const { t, language } = useWords();
   const { whom } = address.address;
   const isGathered = group !== undefined && !whom && isByWhom(group);
@@ -59,6 +61,7 @@ export function FindingGroup(props: Props) {
         </Button>
         <Heading key={`${kind} ${whom}`} title={title} count={count && numberIn(language, count)} />
         {group && !whom && <SeverityTally counts={group.severities} />}
+        <Narrowing {...{ slug: ecosystem.slug, address, data, kinds, assignees: props.assignees }} />
       </div>
       {isGathered ? (
         <WhomList

@@ -29,7 +29,10 @@ export function FindingReading({ further, ...props }: Props) {
   const { language } = useWords();
   const { slug } = ecosystem;
   const { address: said } = address;
-  const kind = openKind(said);
+  const kinds = useKinds(inLanguage(language));
+  const named = openKind(said);
+  // What the address says may be no kind.
+  const kind = kinds.some(({ key }) => key === named) ? named : undefined;
   const [marks, setMarks] = useState(0);
   const [isOnMap, setOnMap] = useState(true);
   const [litIds, setLitIds] = useState<readonly string[]>(NOTHING);
@@ -37,7 +40,6 @@ export function FindingReading({ further, ...props }: Props) {
   const overview = useOverview(slug, said, language, round);
   const listed = useMemo(() => (kind ? groupAddress(said, kind) : said), [said, kind]);
   const findings = useFindings(slug, listed, language, { round, pause: !kind });
-  const kinds = useKinds(inLanguage(language));
   const start = overview.page?.startHere ?? NO_ROWS;
   const steps = useSteps({ slug, address: said, finding: said.finding, round }, start);
   useReturningFocus(said.finding, kind);
@@ -91,7 +93,7 @@ export function FindingReading({ further, ...props }: Props) {
         <Stack gap="md" display={hidden(key !== undefined)}>
           <FindingGroup
             {...props}
-            {...{ kind, findings, round, onOpen: open, onMarked: marked }}
+            {...{ kind, kinds, findings, round, onOpen: open, onMarked: marked }}
             group={overview.groups.find((each) => each.key === kind)}
             name={nameOf(kind)}
             assignees={overview.page?.assignees ?? []}

@@ -73,7 +73,9 @@ export function useMarkingMany({ ecosystem, address, keys, onMarked }: Options) 
       ? t('gaps.areAssigned', { count: marked.length, name })
       : t('gaps.areUnassigned', { count: marked.length });
     said(done, () => {
-      const assignments = marked.map(({ key, assignee = null }) => ({ key, assignee }));
+      const assignments = [...Map.groupBy(marked, ({ assignee }) => assignee ?? null)].map(
+        ([assignee, those]) => ({ assignee, keys: those.map(({ key }) => key) }),
+      );
       const work = client.mutation(AssignFindingsDocument, { input: { ...input({}), assignments } });
       void takeBack(work.toPromise(), t('gaps.assignmentUndone'));
     });
@@ -88,7 +90,7 @@ export function useMarkingMany({ ecosystem, address, keys, onMarked }: Options) 
       return { data, error };
     },
     assign: async (assignee) => {
-      const assignments = (await chosen()).map((key) => ({ key, assignee }));
+      const assignments = [{ keys: [...(await chosen())], assignee }];
       const { data, error } = await client.mutation(AssignFindingsDocument, {
         input: { ...input({}), assignments },
       });

@@ -1,4 +1,5 @@
 // What a drawing tells whoever has it.
+import type { OpenBox } from './open-boxes.ts';
 import type { MapView } from './view.ts';
 
 export type DrawingEvents = {
@@ -8,6 +9,8 @@ export type DrawingEvents = {
   onHoverLink(link: { type: number; x: number; y: number } | undefined): void;
   /** A group was clicked, which opens it or closes it. */
   onGroup(key: string): void;
+  /** What is open with somebody was clicked. */
+  onOpen(box: OpenBox): void;
   /** Undefined when everything is shown. */
   onView(view: MapView | undefined): void;
   /** Whether nothing of the map is in view, although there is something to see elsewhere. */

@@ -2,6 +2,10 @@
 import { type DatedLists, type Lists, type MapData, NO_LAST_DAY } from './map-data.ts';
 import { sparse, withLinks } from './sparse-rows.ts';
 
+/** A day as the map writes it: 20261121, of the reader's own calendar. */
+export const dayNumberOf = (date: Date): number =>
+  date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate();
+
 const isOn = (since: number | undefined, until: number | undefined, day: number): boolean =>
   (since as number) <= day && day <= (until as number);
 
@@ -61,7 +65,7 @@ const collect = ({ starts, rows, since, until }: DatedLists, day: number, into: 
  * The map with those links only that held on a day, as known now; its elements carry no dates and all stay. What has ended
  * since held up to its last day; when that is not known, it is not drawn.
  */
-export const heldOn = (data: MapData, day: number): MapData => {
+export const mapOn = (data: MapData, day: number): MapData => {
   const isLater = day >= data.day;
   const kept: number[] = [];
   const ended = data.header.linkStatuses.indexOf('ENDED');
@@ -71,4 +75,17 @@ export const heldOn = (data: MapData, day: number): MapData => {
     kept.push(link);
   }
   return { ...withLinks(data, Uint32Array.from(kept)), day };
+};
+
+/** Whether a link ties its two ends on a day, agreed on or not. */
+export const tiesOn = (data: MapData, link: number, day: number): boolean =>
+  data.header.linkStatuses[data.linkStatus[link] as number] !== 'ENDED' &&
+  isOn(data.since[link], data.until[link], day);
+
+/** What an element has on a day of such lists, once each: communities, missions in which it holds a seat. */
+export const heldOn = ({ starts, rows, since, until }: DatedLists, row: number, day: number): number[] => {
+  const held = new Set<number>();
+  for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
+    if (isOn(since[at], until[at], day)) held.add(rows[at] as number);
+  return [...held];
 };

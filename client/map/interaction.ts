@@ -1,6 +1,7 @@
 // Pointer, finger and keyboard on the map. Sigma moves the camera; what lies under the pointer is our own to find.
 import type Sigma from 'sigma';
 import { panBy, zoomBy } from './camera.ts';
+import type { OpenBox } from './open-boxes.ts';
 import type { Picker } from './pick.ts';
 import { projectionOf } from './projection.ts';
 
@@ -13,6 +14,9 @@ export type InteractionTargets = {
   onSelectLink(link: number): void;
   /** A link under the pointer, and where the pointer is on the map. */
   onHoverLink(link: number | undefined, x: number, y: number): void;
+  /** What is open with somebody, at a point of the screen: it stands above marks and lines. */
+  open(x: number, y: number, reach: number): OpenBox | undefined;
+  onOpen(box: OpenBox): void;
   /** The group at a point of the screen, as a disc or by its name. */
   group(x: number, y: number): number | undefined;
   onHoverGroup(group: number | undefined): void;
@@ -57,13 +61,15 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
     const [frameX, frameY] = [(x - at.left) / at.pixels, (at.top - y) / at.pixels];
     const reach = touch ? REACH.touch : REACH.mouse;
     const group = targets.group(x, y);
-    if (group !== undefined) return { group, row: undefined, link: undefined };
+    if (group !== undefined) return { group, open: undefined, row: undefined, link: undefined };
+    const open = targets.open(x, y, reach / 2);
+    if (open) return { group: undefined, open, row: undefined, link: undefined };
     const row = picker?.element(frameX, frameY, at.pixels, at.scale, reach);
     const link =
       row === undefined && targets.linksReadable()
         ? picker?.link(frameX, frameY, at.pixels, at.scale, reach + 3)
         : undefined;
-    return { group, row, link };
+    return { group, open, row, link };
   };
 
   const hover = (row: number | undefined) => {
@@ -109,8 +115,9 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
   container.addEventListener('pointerleave', leave, options);
 
   const click = ({ event }: { event: { x: number; y: number } }) => {
-    const { group, row, link } = find(event.x, event.y);
-    if (group !== undefined) targets.onGroup(group);
+    const { group, open, row, link } = find(event.x, event.y);
+    if (open) targets.onOpen(open);
+    else if (group !== undefined) targets.onGroup(group);
     else if (link !== undefined) targets.onSelectLink(link);
     else targets.onSelect(row);
   };

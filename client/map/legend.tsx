@@ -19,6 +19,8 @@ export type LegendProps = {
   onColourBy(colourBy: ColourBy): void;
   scheme: Scheme;
   language: string;
+  /** What else is drawn, in words. */
+  extra?: ReactNode;
   /** Closed at first, as on a phone. */
   closed?: boolean;
 };
@@ -37,7 +39,7 @@ type Part = {
  * Choosing an entry shows only what it stands for; choosing several shows them together.
  */
 export const Legend = (props: LegendProps) => {
-  const { filter, onFilter, colourBy, onColourBy, closed } = props;
+  const { filter, onFilter, colourBy, onColourBy, closed, extra } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState(!closed);
   const inside = useId();
@@ -65,6 +67,7 @@ export const Legend = (props: LegendProps) => {
             { value: 'kind', label: t('map.byKind') },
           ]}
         />
+        {extra}
         {parts
           .filter(({ entries }) => entries.length > 0)
           .map(({ list, ...part }) => (

@@ -7,6 +7,8 @@ import type { MapGroups } from './grouped.ts';
 import styles from './map-canvas.module.css';
 import type { MapData } from './map-data.ts';
 import { MapDrawing } from './map-drawing.ts';
+import type { OpenBox } from './open-boxes.ts';
+import type { OpenMarks } from './open-marks.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import type { Rings } from './rings.ts';
@@ -38,8 +40,14 @@ export type MapCanvasProps = {
   focus?: ReadonlySet<number> | undefined;
   /** A way along links: the same object as long as nothing changes. */
   path?: MapPath | undefined;
+  /** Rows drawn as ghosts, since they are supposed not to be there: the same object as long as nothing changes. */
+  gone?: ReadonlySet<number> | undefined;
   /** Rings around what findings are about: the same object as long as nothing changes. */
   rings?: Rings | undefined;
+  /** What is open with whom: the same object as long as nothing changes. */
+  open?: OpenMarks | undefined;
+  /** A mark of what is open was clicked. */
+  onOpen?(box: OpenBox): void;
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
   /** Undefined shows everything. */
@@ -58,7 +66,7 @@ export type MapCanvasProps = {
  * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
  */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { data, visible, colourBy, groups, selected, focus, path, rings } = props;
+  const { data, visible, colourBy, groups, selected, focus, path, gone, rings } = props;
   const { view, language, scheme, label, handle } = props;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
@@ -97,10 +105,14 @@ export const MapCanvas = (props: MapCanvasProps) => {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
   useEffect(() => drawing?.ring(rings), [drawing, data, rings]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data is marked again.
+  useEffect(() => drawing?.mark(props.open), [drawing, data, props.open]);
   useEffect(() => drawing?.select(selected, focus), [drawing, selected, focus]);
   useEffect(() => drawing?.goTo(view), [drawing, view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is walked again.
   useEffect(() => drawing?.walk(path), [drawing, data, path]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data has its own ghosts.
+  useEffect(() => drawing?.suppose(gone), [drawing, data, gone]);
 
   useImperativeHandle(
     handle,
@@ -150,6 +162,7 @@ const createDrawing = (
     return new MapDrawing(container, {
       onSelect: (row) => events.current.onSelect(row),
       onSelectLink: (from, to) => events.current.onSelectLink(from, to),
+      onOpen: (box) => events.current.onOpen?.(box),
       onGroup: (key) => events.current.onGroup?.(key),
       onView: (view) => events.current.onView(view),
       ...own,

@@ -11,6 +11,9 @@ import { createLabelPainter } from './label-painter.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { createLineWindow } from './line-window.ts';
 import type { MapData } from './map-data.ts';
+import { type OpenBox, openAt } from './open-boxes.ts';
+import type { OpenMarks } from './open-marks.ts';
+import { writeOpen } from './open-painter.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
 import type { SeenMap } from './picture/draw-map.ts';
@@ -19,6 +22,7 @@ import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
 import type { Rings } from './rings.ts';
 import {
   createScene,
+  ghostRows,
   type Look,
   type MapPath,
   ringRows,
@@ -55,6 +59,8 @@ export class MapDrawing {
   private spotLines = NOTHING;
   private isNothing = false;
   private motion: Motion | undefined;
+  /** Where what is open stands, and where it does while something stands out. */
+  private readonly openBoxes: { all: readonly OpenBox[]; lit: readonly OpenBox[] } = { all: [], lit: [] };
   private hoveredLink: number | undefined;
   private selectedId: string | undefined;
 
@@ -98,6 +104,8 @@ export class MapDrawing {
         if (data) events.onSelectLink(data.source[link] as number, data.target[link] as number);
       },
       onHoverLink: (link, x, y) => this.tellLink(link, x, y),
+      open: (x, y, reach) => openAt(this.spotlight ? this.openBoxes.lit : this.openBoxes.all, x, y, reach),
+      onOpen: (box) => events.onOpen(box),
       group: (x, y) => this.scene && this.groupLayer.find(this.scene, projectionOf(this.sigma), x, y),
       onHoverGroup: (group) => {
         if (this.groupLayer.hover(group)) this.paintGroups();
@@ -205,6 +213,15 @@ export class MapDrawing {
     this.sigma.scheduleRender();
   }
 
+  /** Puts what is open around the marks of whoever has it; nothing when left out. */
+  mark(open: OpenMarks | undefined): void {
+    if (!this.scene || open === this.scene.open) return;
+    this.scene.open = open;
+    this.labels.forget();
+    this.attend(this.attention);
+    this.sigma.scheduleRender();
+  }
+
   select(selected: number | undefined, focus: ReadonlySet<number> | undefined): void {
     // What an address asks for is shown as it says: only a choice that is made here brings its neighbours into view.
     const id = selected === undefined ? undefined : this.scene?.data.idOf(selected);
@@ -221,6 +238,15 @@ export class MapDrawing {
     this.attend({ ...this.attention, path });
     this.sigma.scheduleRender();
     if (path) this.viewpoint.bring(path.rows);
+  }
+
+  /** Draws those who are supposed not to be there as ghosts, and brings them into view with what is ringed. */
+  suppose(gone: ReadonlySet<number> | undefined): void {
+    if (!this.scene || gone === this.scene.gone) return;
+    ghostRows(this.scene, gone);
+    this.attend(this.attention);
+    this.sigma.scheduleRender();
+    if (gone) this.viewpoint.bring([...gone, ...(this.scene.rings?.now ?? [])]);
   }
 
   goTo(view: MapView | undefined): void {
@@ -292,11 +318,14 @@ export class MapDrawing {
     context.clearRect(0, 0, at.width, at.height);
     const { spotlight } = this;
     if (layer === 'labels') {
+      // First, so that no name lies under what is open.
+      this.openBoxes.all = writeOpen({ ...sheet, context });
       this.labels.draw(context, scene, at, look, this.layers.isMoving());
       writeNumbers({ ...sheet, context }, scene.rings?.now ?? []);
       writeSums({ ...sheet, context });
       this.groupLayer.paintNames({ ...sheet, context });
     } else if (spotlight) {
+      this.openBoxes.lit = writeOpen({ ...sheet, context }, spotlight.rows);
       this.labels.drawSome(context, scene, at, look, spotlight.rows, spotlight.haloed.size);
       writeNumbers({ ...sheet, context }, spotlight.rows);
       writeSteps({ ...sheet, context });

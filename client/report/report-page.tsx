@@ -4,11 +4,15 @@ import { useQuery } from 'urql';
 import { useEcosystem } from '../ecosystem/use-ecosystem.tsx';
 import { graphql } from '../graphql/graphql.ts';
 import { useLanguage } from '../language/i18n.ts';
-import { nameIn } from '../language/language.ts';
+import { inLanguage, nameIn } from '../language/language.ts';
 import { usePageTitle } from '../ui/page-title.ts';
 import { Report } from './report.tsx';
 
 const route = getRouteApi('/$slug/report');
+
+const ReportedRecordDocument = graphql(`
+  query ReportedRecord($id: ID!, $language: Language!) { node(id: $id) { inWords(language: $language) } }
+`);
 
 const ReportedMissionDocument = graphql(`
   query ReportedMission($id: ID!) { mission(id: $id) { hashtag } }
@@ -30,6 +34,12 @@ export function ReportPage() {
     variables: { id: address.mission ?? '' },
     pause: address.mission === undefined,
   });
+  const told = address.about ?? address.whom;
+  const [{ data: record }] = useQuery({
+    query: ReportedRecordDocument,
+    variables: { id: told ?? '', language: inLanguage(language) },
+    pause: told === undefined,
+  });
   usePageTitle(t('report.title'), ecosystem ? nameIn(language, ecosystem) : undefined);
   if (ecosystem) {
     const hashtag = address.mission && about?.mission?.hashtag;
@@ -38,6 +48,7 @@ export function ReportPage() {
         ecosystem={ecosystem}
         address={address}
         mission={hashtag ? `#${hashtag}` : undefined}
+        about={told && (record?.node?.inWords ?? told)}
         onChange={(change) =>
           void navigate({
             to: '/$slug/report',

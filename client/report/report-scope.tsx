@@ -11,11 +11,13 @@ type Props = {
   ecosystem: Ecosystem;
   address: ReportAddress;
   mission: string | undefined;
+  /** Of whom it tells: what that record is called. */
+  about: string | undefined;
   data: ReportData | undefined;
 };
 
 /** Which findings it tells of, and of which day. */
-export function ReportScope({ ecosystem, address, mission, data }: Props) {
+export function ReportScope({ ecosystem, address, mission, about, data }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { choices } = usePlaces(ecosystem.slug);
@@ -34,6 +36,7 @@ export function ReportScope({ ecosystem, address, mission, data }: Props) {
     place && t('report.within', { place }),
     mission && t('report.forMission', { mission }),
     assignee && t('report.lookedAfter', { name: assignee }),
+    about && t('report.about', { name: about }),
   ].filter(Boolean);
   const { counts } = ecosystem;
   return (

@@ -21,11 +21,13 @@ type Props = {
   address: ReportAddress;
   /** The name of the mission that it is about: its #tag. */
   mission: string | undefined;
+  /** Of whom it tells alone: what that record is called. */
+  about: string | undefined;
   onChange(change: ReportAddress): void;
 };
 
 /** What an ecosystem or one of its missions is missing, to print: findings, matrix, map, day and sources. */
-export function Report({ ecosystem, address, mission, onChange }: Props) {
+export function Report({ ecosystem, address, mission, about, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { slug } = ecosystem;
@@ -50,7 +52,7 @@ export function Report({ ecosystem, address, mission, onChange }: Props) {
       <article className={style.report} data-print data-paper>
         <Text className={style.ecosystem ?? ''}>{name}</Text>
         <Title order={1}>{heading}</Title>
-        <ReportScope ecosystem={ecosystem} address={address} mission={mission} data={data} />
+        <ReportScope {...{ ecosystem, address, mission, about, data }} />
         {!data && failure && (
           <EmptyState alert title={t('report.failed')} text={t(`failure.${failure.code}`)}>
             <Button variant="default" onClick={reload}>
@@ -111,7 +113,7 @@ function Body({ ecosystem, address, data }: BodyProps) {
         </Title>
         <Text size="sm">
           {t('report.sourcesText', { name })}{' '}
-          <Anchor href={location.href} className={style.address ?? ''}>
+          <Anchor underline="always" href={location.href} className={style.address ?? ''}>
             {location.href}
           </Anchor>
         </Text>

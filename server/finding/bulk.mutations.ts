@@ -44,17 +44,17 @@ const ReopenFindingsInput = builder.inputType('ReopenFindingsInput', {
 });
 
 const FindingAssignmentInput = builder.inputType('FindingAssignmentInput', {
-  description: 'Who looks after one finding.',
-  validate: checksOf({ assignee: lineText.nullish() }),
+  description: 'Who looks after some findings.',
+  validate: checksOf({ keys: keysGiven, assignee: lineText.nullish() }),
   fields: (t) => ({
-    key: t.string({ required: true, description: 'The key of the finding.' }),
+    keys: t.stringList({ required: true, description: KEYS }),
     assignee: t.string({ description: 'Their name; nobody when null or empty.' }),
   }),
 });
 
 const AssignFindingsInput = builder.inputType('AssignFindingsInput', {
   description:
-    'Who looks after findings: the same for all, or each as it was before, to take an assignment back.',
+    'Who looks after findings: the same for all, or some by one and some by another, as it was before an assignment that is taken back.',
   validate: checksOf({
     assignments: z
       .array(z.looseObject({}))
@@ -67,7 +67,7 @@ const AssignFindingsInput = builder.inputType('AssignFindingsInput', {
     assignments: t.field({
       type: [FindingAssignmentInput],
       required: true,
-      description: `Findings, each with who looks after it; ${MOST_MARKED.toLocaleString('en')} at most.`,
+      description: `Findings by who looks after them; ${MOST_MARKED.toLocaleString('en')} at most.`,
     }),
     idempotencyKey: t.id({ description: KEY_TEXT }),
   }),
@@ -155,7 +155,9 @@ builder.mutationField('assignFindings', (t) =>
       markAll(context, { action: 'assignFindings', input }, (run) =>
         run(findingAssign, {
           ecosystem: input.ecosystem,
-          given: input.assignments.map(({ key, assignee }) => ({ key, assignee: nameOrNobody(assignee) })),
+          given: input.assignments.flatMap(({ keys, assignee }) =>
+            keys.map((key) => ({ key, assignee: nameOrNobody(assignee) })),
+          ),
         }),
       ),
   }),

@@ -3,6 +3,7 @@ import { IN_LANGUAGE } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import { makeEnum } from '../graphql/enums.ts';
 import { type Language, languageOf } from '../language/language.ts';
+import { typeset } from '../language/typeset.ts';
 import type { RecordNode } from '../read/node.ts';
 import { isElementId } from './compute.ts';
 import { type FindingKind, SEVERITIES, sourceOf } from './finding.ts';
@@ -21,6 +22,10 @@ export const FindingStateEnum = makeEnum('FindingState', {
   values: FINDING_STATES,
 });
 
+/** Words of the catalogue in a language. */
+const saidIn = (language: Language, of: (language: Language) => string): string =>
+  language === 'fr' ? typeset(of(language)) : of(language);
+
 export const FindingKindRef = builder.objectRef<FindingKind>('FindingKind').implement({
   description:
     'A kind of finding: what it means, how it is found, how severe it is. docs/gaps.md lists them.',
@@ -32,7 +37,7 @@ export const FindingKindRef = builder.objectRef<FindingKind>('FindingKind').impl
         args: {
           language: t.arg(IN_LANGUAGE),
         },
-        resolve: (kind, { language }) => of(kind, languageOf(language)),
+        resolve: (kind, { language }) => saidIn(languageOf(language), (one) => of(kind, one)),
       });
     return {
       key: t.exposeString('key', { description: 'Its name in filters: NEED_WITHOUT_OFFER.' }),
@@ -114,7 +119,8 @@ export const FindingRef = builder.objectRef<FindingNode>('Finding').implement({
       method: t.string({
         description: 'How it was found.',
         args: { language },
-        resolve: ({ kind }, args) => findingKind(kind)?.method[languageOf(args.language)] ?? '',
+        resolve: ({ kind }, args) =>
+          saidIn(languageOf(args.language), (one) => findingKind(kind)?.method[one] ?? ''),
       }),
       entityIds: t.field({
         type: ['ID'],

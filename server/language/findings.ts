@@ -2,6 +2,7 @@
 
 import { enumWords } from './enum-words.ts';
 import type { Language, Words } from './language.ts';
+import { typeset } from './typeset.ts';
 
 /**
  * Names, quantities and dates that a sentence and its evidence need. A name whose French differs has it beside it:
@@ -121,7 +122,8 @@ function factIn(facts: Facts, name: string, language: Language): unknown {
  * part in brackets is left out unless all facts in it are there, and true where they are only asked for: `[{?isDue}late]`.
  */
 export function fill(template: string, facts: Facts, language: Language): string {
-  const whole = template.replace(/\[([^\]]*)\]/g, (_, part: string) => fillPart(part, facts, language) ?? '');
+  const set = language === 'fr' ? typeset(template) : template;
+  const whole = set.replace(/\[([^\]]*)\]/g, (_, part: string) => fillPart(part, facts, language) ?? '');
   return (fillPart(whole, facts, language, '…') ?? '').replace(/ {2,}/g, ' ').trim();
 }
 

@@ -3,6 +3,7 @@ import { createInstance } from 'i18next';
 import { fieldIn } from './fields.ts';
 import { LANGUAGES, type Language, type Words } from './language.ts';
 import { REFUSALS } from './refusals.ts';
+import { typeset } from './typeset.ts';
 
 export type SentenceKey = keyof typeof REFUSALS;
 
@@ -78,7 +79,6 @@ const FORMATS: { [Format in keyof Formats]: (value: Formats[Format], language: L
 };
 
 /** French sets some signs apart by a space at which no line breaks. */
-const typeset = (text: string) => text.replace(/ (?=[:?!»])|(?<=«) /g, '\u00a0');
 
 type Entry = Record<Language, string | { one: string; other: string }>;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayAgo } from '../../client/history/days-ago.ts';
 import { decodeMap } from '../../client/map/decode.ts';
 import { applyFilter } from '../../client/map/filter.ts';
-import { heldOn } from '../../client/map/holds.ts';
+import { mapOn } from '../../client/map/holds.ts';
 import { linksOf } from '../../client/map/map-data.ts';
 import { encodeMap, madeUp } from './support/encode-map.ts';
 
@@ -14,7 +14,7 @@ const TODAY = 20_261_130;
 /** Which links are left, by their type. */
 const typesOn = (links: object[], day: number) => {
   const all = links.map((own, type) => ({ ...link, from: 0, to: 1, ...own, type }));
-  return [...heldOn(decodeMap(encodeMap(nodes, all), TODAY), day).linkType];
+  return [...mapOn(decodeMap(encodeMap(nodes, all), TODAY), day).linkType];
 };
 
 describe('what was true on a day', () => {
@@ -42,7 +42,7 @@ describe('what was true on a day', () => {
   it('is a whole map: every element, and links that agree with their ends', () => {
     const made = madeUp(200, 600);
     const data = decodeMap(encodeMap(made.nodes, made.links), TODAY);
-    const then = heldOn(data, 20_210_101);
+    const then = mapOn(data, 20_210_101);
     expect([then.nodeCount, then.day]).toEqual([200, 20_210_101]);
     expect(then.linkCount).toBeLessThan(600);
     expect(then.linkCount).toBeGreaterThan(300);

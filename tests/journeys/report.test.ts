@@ -104,7 +104,8 @@ test.each(['en', 'fr'] as const)(
     await page.getByText(words.scope).waitFor(LONG);
     const report = page.getByRole('article');
     await report.getByText(words.next).first().waitFor(LONG);
-    expect(await report.getByRole('listitem').count()).toBe(2);
+    // The two that there are, and the same two to start with.
+    expect(await report.getByRole('listitem').count()).toBe(4);
     expect(await report.innerText()).toContain('North End Neighbourhood Office');
     for (const heading of [words.map, words.coverage, words.sources])
       await report.getByRole('heading', { name: heading, exact: true }).waitFor();

@@ -47,14 +47,20 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
     ...(noun === 'Question' && { definition: JSON.stringify({ of: 'MISSION' }) }),
     ...(noun === 'Ecosystem' && { name: 'Founded' }),
     ...(noun === 'Finding' && { key: 'NEED_UNMET:nothing', reason: 'Known', assignee: 'Ana' }),
-    // Nor is one in a list.
-    ...(noun === 'Findings' && { keys: ['NEED_UNMET:nothing'], reason: 'Known', assignments: [] }),
+    ...(noun === 'Findings' && {
+      keys: ['NEED_UNMET:nothing'],
+      reason: 'Known',
+      assignments: [{ keys: ['NEED_UNMET:nothing'] }],
+    }),
   };
   const bare = isNonNullType(type) ? type.ofType : type;
   if (!(field in values) && isEnumType(bare)) return bare.getValues()[0]?.name;
   if (!(field in values)) throw new Error(`no value for ${mutation}(input: { ${field} }): add one`);
   return values[field];
 }
+
+/** A value as GraphQL writes it: the names of fields stand bare. */
+const literal = (value: unknown) => JSON.stringify(value).replace(/"(\w+)":/g, '$1: ');
 
 function requestFor(mutation: (typeof mutations)[number]): string {
   const [arg] = mutation.args;
@@ -65,7 +71,7 @@ function requestFor(mutation: (typeof mutations)[number]): string {
     .map((field) => {
       const value = valueFor(mutation.name, field.name, field.type);
       const isEnum = isNonNullType(field.type) && isEnumType(field.type.ofType);
-      return `${field.name}: ${isEnum ? value : JSON.stringify(value)}`;
+      return `${field.name}: ${isEnum ? value : literal(value)}`;
     });
   return `mutation { ${mutation.name}(input: { ${given.join(', ')} }) { __typename } }`;
 }

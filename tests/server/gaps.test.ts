@@ -223,12 +223,14 @@ describe('findings', PATIENT, () => {
         { input: { ecosystem: ecosystem.id, ...input } },
       );
     const assigned = await many('assignFindings', {
-      assignments: [...keys, 'NO.x1'].map((key) => ({ key, assignee: 'Bo' })),
+      assignments: [{ keys: [...keys, 'NO.x1'], assignee: 'Bo' }],
     });
     const before = keys.map((key, at) => ({ key, assignee: at === 0 ? 'Ana' : null }));
     expect(assigned.data.done.marked).toEqual(before);
     expect((await list({ assignee: 'Bo' })).totalCount).toBe(3);
-    await many('assignFindings', { assignments: before });
+    await many('assignFindings', {
+      assignments: before.map(({ key, assignee }) => ({ keys: [key], assignee })),
+    });
     expect((await list({ assignee: 'Ana' })).nodes.map(({ key }) => key)).toEqual([keys[0]]);
 
     await many('dismissFindings', { keys, reason: 'One reason for all' });

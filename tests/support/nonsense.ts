@@ -54,6 +54,8 @@ export const NONSENSE: Record<string, readonly string[]> = {
     rail: ['Explore', 'map', ...NO_WORD],
     panel: ['constructor', ...NO_WORD],
     colour: ['sector', ...NO_WORD],
+    tour: ['0', '6', '1.5', ...NO_WORD],
+    show: ['Needs', 'rings', ...NO_WORD],
     group: ['Sector', 'NONE', ...NO_WORD],
     open: NO_WORD,
     detail: ['FULL', ...NO_WORD],
@@ -76,7 +78,12 @@ export const NONSENSE: Record<string, readonly string[]> = {
   // A tag is whatever people write.
   tags: ['', ' ', ' x', 'x ', '\n', 'a\nb', '\u0000', '\u2028', '\u202ea', 'x'.repeat(201), ',', ' , '],
   ...{ all: ['kinds', 'TAGS', ...NO_WORD], linked: ['all', 'true', ...NO_WORD], held: NO_DAY },
-  ...{ assignee: NO_TEXT, finding: NO_KEY },
+  ...{
+    assignee: NO_TEXT,
+    finding: NO_KEY,
+    with: NO_WORD,
+    tie: [...NO_WORD, 'FUNDS', 'FUNDS-across', '-out'],
+  },
 };
 
 /** What is written as it should be, and leads nowhere: names that every object of the browser knows are among it. */
@@ -98,6 +105,7 @@ export const NOWHERE = [
   { reading: 'questions', ask: '{"of":"constructor","has":[{"what":"toString","kilometres":-1e308}]}' },
   { focus: 'constructor', steps: '4', expanded: '__proto__', hidden: 'toString', chosen: 'valueOf' },
   { reading: 'path', from: 'constructor', to: '__proto__', way: '3' },
+  { reading: 'compare', with: 'constructor,__proto__,toString', tie: 'constructor-out' },
   {
     reading: 'what-if',
     suppose:
