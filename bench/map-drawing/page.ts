@@ -51,6 +51,7 @@ const ours = (): Bench => {
         onGroup: nothing,
         onView: nothing,
         onNothing: nothing,
+        onChoose: nothing,
         onHoverLink: nothing,
         onOpen: nothing,
         onLost: nothing,

@@ -5,6 +5,7 @@ import {
   IconFilter,
   IconFocusCentered,
   IconHome,
+  IconKeyboard,
   IconLink,
   IconPhoto,
   IconRoute,
@@ -44,7 +45,7 @@ type Given = Omit<Command, 'about'>;
 export function useCommands(page: Explored): readonly Command[] {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { ecosystem, address, task, handle } = page;
+  const { ecosystem, address, task, handle, help } = page;
   const room = { data: page.data, isOneColumn: useOneColumn() };
   const { copyAddress, savePng, saveSvg, saveWorkbook } = useTakeAway(page);
 
@@ -100,6 +101,7 @@ export function useCommands(page: Explored): readonly Command[] {
     ...(page.visible && (page.data?.nodeCount ?? 0) > 0
       ? [{ key: 'workbook', words: t('share.workbook'), Icon: IconFileSpreadsheet, run: saveWorkbook }]
       : []),
+    { key: 'keys', words: t('keys.title'), Icon: IconKeyboard, run: help.open },
     {
       key: 'tour',
       words: t('tour.take'),

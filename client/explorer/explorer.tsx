@@ -8,6 +8,7 @@ import { QuestionNotices } from '../question/question-notices.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { DayBanner } from './day-banner.tsx';
 import style from './explorer.module.css';
+import { KeyHelp } from './key-help.tsx';
 import { MapStage } from './map-stage.tsx';
 import { Rail } from './rail.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -32,6 +33,7 @@ export function Explorer(props: ExplorerProps) {
       <DayBanner page={page} />
       {phone ? <OnPhone page={page}>{main}</OnPhone> : <OnDesk page={page}>{main}</OnDesk>}
       <Announced visible={page.visible} />
+      {page.help.isOn && <KeyHelp onClose={page.help.close} />}
       <Tour page={page} />
       <QuestionNotices
         ecosystem={current}

@@ -6,7 +6,6 @@ import { useLanguage } from '../language/i18n.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Visible } from '../map/filter.ts';
 import { Legend } from '../map/legend.tsx';
-import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { OpenBox } from '../map/open-boxes.ts';
 import { OpenLegend } from '../map/open-legend.tsx';
@@ -21,6 +20,7 @@ import style from './map-stage.module.css';
 import { OpenCard } from './open-card.tsx';
 import { TableView } from './table-view.tsx';
 import type { Explored } from './use-explorer.ts';
+import { WalkedMap } from './walked-map.tsx';
 
 /** The middle of the page: the reading that stands there, the map or its table, or why there is neither. */
 export function MapStage({ page }: { page: Explored }) {
@@ -184,7 +184,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
       <button type="button" className={style.toTable} onClick={() => address.show('table')}>
         {t('explorer.toTable')}
       </button>
-      <MapCanvas
+      <WalkedMap
+        page={page}
         {...{ data, visible, selected, focus, rings, path, gone, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
         groups={page.grouping.groups}
@@ -226,7 +227,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           extra={open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
         />
       </div>
-      <MapControls handle={handle} />
+      <MapControls page={page} />
       {open && chosen?.row !== undefined && (
         <OpenCard
           key={`${chosen.row} ${chosen.kind}`}

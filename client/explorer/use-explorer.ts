@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { MapAddress, RailPanel } from '../app/address.ts';
+import type { RailPanel } from '../app/address.ts';
 import type { Lit, ReadingProps } from '../app/reading.ts';
 import { useAddress } from '../app/use-address.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
@@ -8,22 +8,22 @@ import { useHistory } from '../history/use-history.ts';
 import { isInspecting } from '../inspector/inspected.tsx';
 import { useTask } from '../inspector/tasks.tsx';
 import { LISTS } from '../lists.ts';
-import { dayNumber } from '../map/days.ts';
 import { applyFilter } from '../map/filter.ts';
-import { mapOn } from '../map/holds.ts';
 import { knownFilter } from '../map/known-filter.ts';
 import type { MapHandle } from '../map/map-canvas.tsx';
-import { useMap } from '../map/use-map.ts';
 import { hasWebgl } from '../map/webgl.ts';
 import { useOneColumn, usePhone } from '../ui/use-room.ts';
 import { asOn, counted } from './as-on.ts';
 import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
+import { type Chosen, useChosen } from './use-chosen.ts';
 import { useFlight } from './use-flight.ts';
 import { useGroups } from './use-groups.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
+import { useMapOfDay } from './use-map-of-day.ts';
 import { useOpenRecords } from './use-open-records.ts';
+import { type Switch, useSwitch } from './use-switch.ts';
 
 export type ExplorerProps = {
   ecosystem: Ecosystem;
@@ -48,14 +48,12 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const [lit, setLit] = useState<Lit>();
   const [full, setFull] = useState(false);
   const handle = useRef<MapHandle>(null);
+  const undoView = useRef((_last: number | undefined) => false);
   const filter = useMemo(
     () => (data ? knownFilter(data, address.filter) : address.filter),
     [data, address.filter],
   );
   const filtered = useMemo(() => data && applyFilter(data, filter), [data, filter]);
-  const looking = useLooking(data, filtered, address, handle);
-  const { visible } = looking;
-  useLookKeys({ unhide: looking.unhide, leave: () => leaveOf(looking) });
   const grouping = useGroups(data, address, lit?.ids);
   const open = useOpenRecords(current.slug, data, on ? undefined : address.address.show);
   useOnReconnect(map.reload);
@@ -72,6 +70,16 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     onChanged: onWritten,
     onHistory: address.openHistory,
     onHistoryOf: address.openHistoryOf,
+    undoView,
+  });
+  const looking = useLooking({ data, filtered, address, handle, undoView, lastChange: history.last });
+  const { visible } = looking;
+  const chosen = useChosen(data, address);
+  const lasso = useSwitch();
+  const help = useSwitch();
+  useLookKeys({
+    help: help.open,
+    leave: () => leaveOf(lasso, chosen, looking),
   });
   const { select } = address;
   const fly = useFlight(data, handle);
@@ -109,8 +117,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       filter,
       filtered,
       visible,
-      looking,
-      grouping,
+      ...{ looking, chosen, lasso, help, grouping },
       history,
       handle,
       phone,
@@ -131,23 +138,12 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   };
 }
 
-/** The map as it was known on a day, or with what held on a day as it is known today; as it is known today. */
-function useMapOfDay(slug: string, { on, held }: MapAddress) {
-  const known = useMap(slug, on);
-  // What was known then says what it was about that day itself.
-  const day = on ? undefined : held;
-  const data = useMemo(
-    () => (known.data && day ? mapOn(known.data, dayNumber(day)) : known.data),
-    [known.data, day],
-  );
-  return { map: { ...known, ...(data && { data }) }, held: day };
-}
-
-/** Escape leaves the focus. */
-function leaveOf({ focus, unfocus }: Looking): boolean {
-  if (focus.id === undefined) return false;
-  unfocus();
-  return true;
+/** Escape leaves one thing after the other: the lasso, what is chosen, the focus. */
+function leaveOf(lasso: Switch, { ids, clear }: Chosen, { focus, unfocus }: Looking): boolean {
+  const leaves = [lasso.isOn && lasso.close, ids.length > 0 && clear, focus.id !== undefined && unfocus];
+  const leave = leaves.find((each) => each !== false);
+  leave?.();
+  return leave !== undefined;
 }
 
 export type Explored = ReturnType<typeof useExplorer>;

@@ -5,6 +5,8 @@ import type { MapView } from './view.ts';
 export type DrawingEvents = {
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
+  /** An element is taken into what is chosen together, or out of it. */
+  onChoose(row: number): void;
   /** Whether the pointer is on a link, of which type (a row of `linkTypes`), and where. */
   onHoverLink(link: { type: number; x: number; y: number } | undefined): void;
   /** A group was clicked, which opens it or closes it. */

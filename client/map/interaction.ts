@@ -12,6 +12,8 @@ export type InteractionTargets = {
   onHover(row: number | undefined): void;
   onSelect(row: number | undefined): void;
   onSelectLink(link: number): void;
+  /** An element is taken into what is chosen together, or out of it. */
+  onChoose(row: number): void;
   /** A link under the pointer, and where the pointer is on the map. */
   onHoverLink(link: number | undefined, x: number, y: number): void;
   /** What is open with somebody, at a point of the screen: it stands above marks and lines. */
@@ -43,7 +45,6 @@ const KEYS: Record<string, (sigma: Sigma, targets: InteractionTargets) => void> 
   '=': (sigma) => zoomBy(sigma, 1.5),
   '-': (sigma) => zoomBy(sigma, 1 / 1.5),
   '0': (_, targets) => targets.fit(),
-  Escape: (_, targets) => targets.onSelect(undefined),
 };
 
 /** Listens until the returned function is called. */
@@ -114,11 +115,13 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
   };
   container.addEventListener('pointerleave', leave, options);
 
-  const click = ({ event }: { event: { x: number; y: number } }) => {
+  const click = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
     const { group, open, row, link } = find(event.x, event.y);
     if (open) targets.onOpen(open);
     else if (group !== undefined) targets.onGroup(group);
-    else if (link !== undefined) targets.onSelectLink(link);
+    else if (event.original.shiftKey) {
+      if (row !== undefined) targets.onChoose(row);
+    } else if (link !== undefined) targets.onSelectLink(link);
     else targets.onSelect(row);
   };
   sigma.on('clickStage', click);
@@ -128,6 +131,8 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
     (event) => {
       const action = KEYS[event.key];
       if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+      // Arrows alone go from element to element.
+      if (event.key.startsWith('Arrow') && !event.shiftKey) return;
       event.preventDefault();
       targets.onGrab();
       action(sigma, targets);

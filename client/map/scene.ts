@@ -54,6 +54,8 @@ export type Scene = {
   rings?: Rings | undefined;
   open?: OpenMarks | undefined;
   path?: MapPath | undefined;
+  /** Rows that bear a halo whatever else stands out. */
+  haloed?: ReadonlySet<number> | undefined;
   /** Rows of those who are supposed not to be there. */
   gone?: ReadonlySet<number> | undefined;
 };
@@ -147,10 +149,20 @@ export const writeColours = (scene: Scene, look: Look): void => {
 /** Puts a ring around what is listed now, a faint one around what else there are findings about, and takes all others. */
 export const ringRows = (scene: Scene, rings: Rings | undefined): void => {
   scene.rings = rings;
-  const { marks, slot } = scene;
+  writeAround(scene);
+};
+
+/** Puts a halo around some rows, and takes all others. */
+export const haloRows = (scene: Scene, haloed: ReadonlySet<number> | undefined): void => {
+  scene.haloed = haloed;
+  writeAround(scene);
+};
+
+const writeAround = ({ marks, slot, rings, haloed }: Scene): void => {
   for (let row = 0; row < marks.count; row++) {
     const at = (slot[row] as number) * MARK_ROW.stride + MARK_ROW.around;
-    marks.bytes[at] = rings?.now.has(row) ? AROUND.ring : rings?.counts.has(row) ? AROUND.faintRing : 0;
+    const ring = rings?.now.has(row) ? AROUND.ring : rings?.counts.has(row) ? AROUND.faintRing : 0;
+    marks.bytes[at] = ring | (haloed?.has(row) ? AROUND.halo : 0);
   }
   marks.version = ++version;
 };

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconInfoCircle, IconPlus, IconX } from '@tabler/icons-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { type Ref, useEffect, useMemo, useRef } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import style from '../finding/finding.module.css';
@@ -45,9 +45,9 @@ export function WhatIf(props: ReadingProps) {
   };
   return (
     <Stack gap="md">
-      <Alert variant="light" icon={<IconInfoCircle aria-hidden size={18} />} p="sm">
+      <Text size="sm" c="dimmed">
         {t('whatIf.unchanged')}
-      </Alert>
+      </Text>
       <div>
         <h3 className={style.part} ref={heading} tabIndex={-1}>
           {t('whatIf.that')}

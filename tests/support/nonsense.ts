@@ -102,6 +102,7 @@ export const NOWHERE = [
   { reading: 'gaps', among: 'constructor', whom: 'toString', about: '__proto__' },
   { reading: 'gaps', among: 'start', finding: 'toString.x1' },
   { as: 'coverage', rows: 'place', columns: 'resource', cell: 'constructor~__proto__' },
+  { reading: 'questions', ask: '{"of":"MISSION","any":[7,{"any":[{}]},{"has":{"what":"x"}}]}' },
   { reading: 'questions', ask: '{"of":"constructor","has":[{"what":"toString","kilometres":-1e308}]}' },
   { focus: 'constructor', steps: '4', expanded: '__proto__', hidden: 'toString', chosen: 'valueOf' },
   { reading: 'path', from: 'constructor', to: '__proto__', way: '3' },
