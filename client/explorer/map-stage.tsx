@@ -16,6 +16,7 @@ import type { MapPath } from '../map/scene.ts';
 import { ShadeLegend, SizeLegend } from '../map/shade-legend.tsx';
 import { withoutLinksOf } from '../map/supposed.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { FilterStrip } from './filter-strip.tsx';
 import { MapBars } from './map-bars.tsx';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
@@ -37,10 +38,14 @@ export function MapStage({ page }: { page: Explored }) {
   }
   if (!data || !visible) return <MapWaiting map={map} />;
   if (data.nodeCount === 0) return <NothingYet page={page} />;
+  const { filter, filtered = visible, address } = page;
+  const strip = <FilterStrip {...{ data, filter }} visible={filtered} onFilter={address.narrow} />;
   return (
     <div className={style.shown}>
       <MapBars page={page} />
+      {!page.isMapShown && <div className={style.narrowed}>{strip}</div>}
       <div className={style.place}>
+        {page.isMapShown && <div className={style.over}>{strip}</div>}
         <MapOrTable page={page} data={data} visible={visible} />
       </div>
     </div>
@@ -219,7 +224,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
       <div className={style.legend} data-over-map>
         <Legend
           data={data}
-          filter={address.filter}
+          filter={page.filter}
           onFilter={address.narrow}
           colourBy={address.address.colour === 'kind' ? 'kind' : 'sector'}
           isShaded={drawn.shading?.shade !== undefined}

@@ -37,13 +37,13 @@ function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): C
     shades: shadesOf(page, t),
     typeWords: (key: string) => types.get(key) ?? key,
   };
-  const filter = filterWords(data, address.filter, words);
+  const filter = filterWords(data, page.filter, words);
   const { drawn, of } = linesDrawn(seen);
   const source = ecosystem.source ? [t('provenance.source', { source: ecosystem.source })] : [];
   return {
     title: nameIn(language, ecosystem),
     lines: [
-      [dayIn(language, day), ...amounts(page, words)].join(' · '),
+      [dayWords(page, day, words), ...amounts(page, words)].join(' · '),
       ...(filter.length > 0 ? [filter.join(' · ')] : []),
     ],
     legend: [...legendSections(given), ...(seen.scene.open ? [openSection(seen.scene.open, given)] : [])],
@@ -65,6 +65,12 @@ function shadesOf({ drawn: { shading, visible } }: Explored, t: Words['t']) {
     ...{ words, colour: shade.colours.light[step] ?? '', count: counts.get(step) ?? 0 },
   }));
   return { title: t(shadeTitle(shading)), entries: entries.filter(({ count }) => count > 0).slice(0, 9) };
+}
+
+/** Which day it is of, and whether it tells what was true or what was known on it. */
+function dayWords({ held, address }: Explored, day: string, { t, language }: Words): string {
+  if (held) return t('day.true', { day: dayIn(language, held) });
+  return address.address.on ? t('day.known', { day: dayIn(language, day) }) : dayIn(language, day);
 }
 
 /** How much of the ecosystem is shown, and whether all of that is in view. */

@@ -2,7 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countValues, type MapFilter, toggle } from './filter.ts';
+import { type MapFilter, toggle } from './filter.ts';
+import { countValues } from './filter-counts.ts';
 import styles from './legend.module.css';
 import { type LegendEntry, LegendSection } from './legend-section.tsx';
 import { LineSwatch, MarkSwatch, SectorSwatch, WidthSwatch } from './legend-swatches.tsx';
@@ -30,7 +31,7 @@ export type LegendProps = {
 };
 
 type Part = {
-  list: Exclude<keyof MapFilter, 'places'>;
+  list: 'kinds' | 'sectors' | 'statuses' | 'linkTypes' | 'linkStatuses';
   title: string;
   entries: LegendEntry[];
   after?: ReactNode;
