@@ -48,6 +48,7 @@ const ours = (): Bench => {
       drawing = new MapDrawing(place, {
         onSelect: nothing,
         onSelectLink: nothing,
+        onGroup: nothing,
         onView: nothing,
         onNothing: nothing,
         onHoverLink: nothing,

@@ -39,6 +39,12 @@ export const words: Part<string[]> = (given) => {
   return list.length > 0 ? [...new Set(list)] : undefined;
 };
 
+/** No address names more elements than these. */
+export const MOST_IDS = 200;
+
+/** Ids of a choice of elements. */
+export const idList: Part<string[]> = (given) => words(given)?.slice(0, MOST_IDS);
+
 export const oneOf =
   <T extends string>(known: readonly T[]): Part<T> =>
   (given) =>

@@ -3,8 +3,9 @@
  * (`?kinds=institution,mission&at=k3f9x2ab-s12&view=0.5,0.4,0.8`). What cannot be understood is left out.
  */
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { GROUPINGS, type Grouping } from '../map/grouping.ts';
 import { formatView, type MapView } from '../map/view.ts';
-import { day, oneOf, type Parts, pair, readParts, view, word, words } from './address-parts.ts';
+import { day, idList, oneOf, type Parts, pair, readParts, view, word, words } from './address-parts.ts';
 
 /** The choices that narrow what is drawn; each is a list, and a list left out narrows nothing. */
 export const NARROWINGS = ['kinds', 'sectors', 'statuses', 'places', 'types', 'linkStatuses'] as const;
@@ -30,6 +31,10 @@ export interface MapAddress extends Narrowings {
   /** The two ends of the selected link: `from~to`. */
   link?: string;
   colour?: 'kind';
+  /** By which attribute the map is drawn in groups; `none` for a large map of which all is wanted. */
+  group?: Grouping | 'none';
+  /** Keys of the open groups: `all` or `none` of them, or those that the size of the map calls for when left out. */
+  open?: string[];
   view?: MapView;
   /** `table`, or the name of the reading that stands in place of the map. */
   as?: string;
@@ -38,6 +43,16 @@ export interface MapAddress extends Narrowings {
   panel?: string;
   /** Id of the record whose history is open; that of the whole ecosystem when left out. */
   record?: string;
+  /** Id of the element around which alone the map is shown, */
+  focus?: string;
+  /** as far as so many steps; one when left out; */
+  steps?: '2' | '3' | '4';
+  /** and ids of elements whose neighbours are shown too. */
+  expanded?: string[];
+  /** Ids of elements that are hidden from this view. */
+  hidden?: string[];
+  /** Ids of elements that are chosen together. */
+  chosen?: string[];
   /** The day as on which the map is shown; today when left out. */
   on?: string;
 }
@@ -64,10 +79,15 @@ export function readMapAddress(
       link: pair,
       ...Object.fromEntries(NARROWINGS.map((name) => [name, words])),
       colour: oneOf(['kind']),
+      group: oneOf([...GROUPINGS, 'none']),
+      open: words,
       as: oneOf(['table', ...names('stage')]),
       tab: oneOf(['links']),
       panel: oneOf([...lists.map(({ name }) => name), ...PANELS]),
       record: word,
+      focus: word,
+      steps: oneOf(['2', '3', '4']),
+      ...{ expanded: idList, hidden: idList, chosen: idList },
       on: day,
       ...Object.assign({}, ...own),
       view,

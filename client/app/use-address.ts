@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { MapFilter } from '../map/filter.ts';
+import type { Grouping } from '../map/grouping.ts';
 import { formatView, type MapView, parseView } from '../map/view.ts';
 import { useOneColumn } from '../ui/use-room.ts';
 import type { Addressed, MapAddress, RailPanel } from './address.ts';
@@ -79,6 +80,9 @@ export function useAddress(readings: readonly Placed[]) {
       narrow: (next: MapFilter) => go(narrowingsOf(next)),
       showPlace: (place: string) => go({ places: [place] }),
       colourBy: (colour: 'kind' | 'sector') => go({ colour: colour === 'kind' ? 'kind' : undefined }, true),
+      /** Draws the map in groups, as many of them open as its size calls for; undefined as it is drawn unasked. */
+      groupBy: (group: Grouping | 'none' | undefined) => go({ group, open: undefined }),
+      openGroups: (open: string[] | undefined) => go({ open }),
       move: (view: MapView | undefined) => go({ view }, true),
       /** `map`, `table`, or the name of a reading that stands on the stage. */
       show: (as: string) => go({ ...unstaged, as: as === 'map' ? undefined : as }),
@@ -94,6 +98,11 @@ export function useAddress(readings: readonly Placed[]) {
       openHistoryOf: (record: string) => go({ panel: 'history', record }),
       openMerge: () => go({ panel: 'merge', record: undefined }),
       closePanel: () => go({ panel: undefined, record: undefined }),
+      /** Shows the map around one element only. */
+      focusOn: (focus: string) => go({ focus, steps: undefined, expanded: undefined }),
+      /** Shows what is linked to one more element than those around the focus. */
+      expand: (id: string) => go(({ expanded = [] }) => ({ expanded: [...new Set([...expanded, id])] })),
+      unfocus: () => go({ focus: undefined, steps: undefined, expanded: undefined }),
       showOn: (on: string | undefined) => go({ on }),
       /** Opens a reading of the left side, with what is chosen in it. */
       openReading: (reading: string, chosen: Change = {}) => go({ ...unread, ...chosen, reading }),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
+import { useAsked } from '../graphql/use-asked.ts';
 import { dateIn, nameIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
 import { REMARKS } from '../record/common-fields.ts';
@@ -18,11 +18,7 @@ import { CharterTitlesDocument } from './charter.documents.ts';
 import { charterWords } from './charters.ts';
 
 function useCharterOptions({ ecosystem, words }: Choosing): Option[] | undefined {
-  const [{ data }] = useQuery({
-    query: CharterTitlesDocument,
-    variables: { ecosystem },
-    requestPolicy: 'cache-and-network',
-  });
+  const data = useAsked(CharterTitlesDocument, { ecosystem });
   return useMemo(
     () => data?.charters.nodes.map((charter) => ({ value: charter.id, label: charterWords(charter, words) })),
     [data, words],

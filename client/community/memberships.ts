@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
+import { useAsked } from '../graphql/use-asked.ts';
 import { dateIn, nameIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
 import { PERIOD, REMARKS } from '../record/common-fields.ts';
-import type { Choosing, FieldSet, Option } from '../record/field.ts';
+import type { Adds, Choosing, FieldSet, Option } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
 import { kindWords } from './communities.ts';
-import { CommunityNamesDocument } from './community.documents.ts';
+import { CommunityNamesDocument, CreateCommunityDocument } from './community.documents.ts';
 import {
   CommunityMembershipsDocument,
   CreateMembershipDocument,
@@ -19,17 +19,17 @@ import {
 
 /** The communities of the ecosystem. */
 export function useCommunityOptions({ ecosystem, words }: Choosing): Option[] | undefined {
-  const [{ data }] = useQuery({
-    query: CommunityNamesDocument,
-    variables: { ecosystem },
-    requestPolicy: 'cache-and-network',
-  });
+  const data = useAsked(CommunityNamesDocument, { ecosystem });
   const { language } = words;
   return useMemo(
     () => data?.communities.nodes.map((each) => ({ value: each.id, label: nameIn(language, each) })),
     [data, language],
   );
 }
+
+/** Adds a community by its name; what kind it is, its own form says. */
+const addsCommunity: Adds = (client, { ecosystem }, name, idempotencyKey) =>
+  saves(CreateCommunityDocument)(client, { ecosystem, name, kind: 'INTEREST', idempotencyKey });
 
 const toCommunity = {
   community: {
@@ -38,6 +38,7 @@ const toCommunity = {
     fixed: true,
     inTitle: true,
     useOptions: useCommunityOptions,
+    adds: addsCommunity,
     help: ({ t }) => t('membership.communityHelp'),
   },
   ...PERIOD,

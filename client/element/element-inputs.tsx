@@ -1,7 +1,8 @@
-import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { type PlaceChoices, placeOptions } from '../place/use-places.ts';
+import { PlaceSelect } from '../place/place-select.tsx';
+import type { PlaceChoices } from '../place/use-places.ts';
 import { isUnseen } from '../ui/fields.ts';
 import { type ElementValues, isWebAddress } from './element-fields.ts';
 
@@ -34,13 +35,15 @@ export function useElementRules() {
 type Props<Values extends ElementValues> = {
   form: UseFormReturnType<Values>;
   places: PlaceChoices;
+  /** The id of the ecosystem, to which a place can be added. */
+  ecosystem: string;
 };
 
 /** The inputs that stakeholders and missions share, after those of their own. */
-export function ElementInputs<Values extends ElementValues>({ form, places }: Props<Values>) {
+export function ElementInputs<Values extends ElementValues>({ form, ...at }: Props<Values>) {
   return (
     <>
-      <NamedInputs form={form} places={places} />
+      <NamedInputs form={form} {...at} />
       <AboutInputs form={form} />
       <SourceInput form={form} />
     </>
@@ -60,12 +63,10 @@ export function NamedInputs<Values extends ElementValues>(props: Props<Values>) 
         splitChars={[';']}
         {...form.getInputProps('otherNames')}
       />
-      <Select
+      <PlaceSelect
         label={labels.place}
-        data={placeOptions(props.places)}
-        searchable
-        clearable
-        nothingFoundMessage={t('place.none')}
+        ecosystem={props.ecosystem}
+        places={props.places}
         {...form.getInputProps('place')}
       />
       <TextInput

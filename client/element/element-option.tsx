@@ -6,6 +6,7 @@ import type { FoundElement } from './element.documents.ts';
 import style from './element-option.module.css';
 import type { ElementSearch } from './element-search.ts';
 import { SectorIcon } from './sector.tsx';
+import { useWaitingWords } from './waiting-words.ts';
 
 /** One answer of a search: the name, then what it is. */
 export function ElementOption({ element }: { element: FoundElement }) {
@@ -35,7 +36,10 @@ export function ElementOption({ element }: { element: FoundElement }) {
 /** What a search has to say when it shows no options. */
 export function SearchMessage({ search }: { search: ElementSearch }) {
   const { t } = useTranslation();
+  const waiting = useWaitingWords();
   if (search.failure) return <Combobox.Empty>{t(`failure.${search.failure.code}`)}</Combobox.Empty>;
   if (search.found.length > 0) return null;
-  return <Combobox.Empty>{search.answered ? t('search.nothing') : t('search.searching')}</Combobox.Empty>;
+  return (
+    <Combobox.Empty>{search.answered && !search.searching ? t('search.nothing') : waiting}</Combobox.Empty>
+  );
 }

@@ -1,12 +1,15 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saidOf } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
 import { isUnseen } from '../ui/fields.ts';
 import type { FoundElement } from './element.documents.ts';
 import { ElementOption, SearchMessage } from './element-option.tsx';
 import { useElementSearch } from './element-search.ts';
+import { NEW_KINDS, type NewKind } from './newcomer.ts';
+import { useNewcomer } from './use-newcomer.ts';
 
 type Props = {
   ecosystem: string;
@@ -20,7 +23,11 @@ type Props = {
   initial?: Named | undefined;
   required?: boolean;
   autoFocus?: boolean;
+  /** Who is not here yet can be added in the list, to the ecosystem of this id. */
+  addTo?: string | undefined;
   onPick(element: FoundElement | undefined): void;
+  /** Somebody was added. */
+  onAdded?(): void;
   /** Takes the typed name for somebody who is not here yet. */
   onNew?: ((name: string) => void) | undefined;
 };
@@ -29,9 +36,13 @@ type Named = { id: string; name: string; nameFr: string | null };
 
 const NEW = 'new';
 
+/** What somebody new can be where only some may be chosen. */
+const kindsFor = (only: FoundElement['__typename'] | undefined): readonly NewKind[] =>
+  NEW_KINDS.filter((kind) => !only || (kind === 'MISSION') === (only === 'Mission'));
+
 /** A field in which one element of the ecosystem is searched for and chosen. */
 export function ElementPicker(props: Props) {
-  const { ecosystem, label, error, except, only, initial, onPick, onNew } = props;
+  const { ecosystem, label, error, except, only, initial, addTo, onPick, onNew } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const [text, setText] = useState(initial ? nameIn(language, initial) : '');
@@ -47,6 +58,12 @@ export function ElementPicker(props: Props) {
     onPick(element);
     combobox.closeDropdown();
   };
+  const newcomer = useNewcomer(addTo, (element) => {
+    pick(element);
+    props.onAdded?.();
+  });
+  const { refused } = newcomer;
+  const isRefused = refused?.name === text.trim();
   const takeNew = () => {
     const name = text.trim();
     setPicked({ id: NEW, name, nameFr: null });
@@ -56,7 +73,12 @@ export function ElementPicker(props: Props) {
   return (
     <Combobox
       store={combobox}
-      onOptionSubmit={(id) => (id === NEW ? takeNew() : pick(found.find((element) => element.id === id)))}
+      onOptionSubmit={(id) => {
+        const kind = kindsFor(only).find((each) => id === NEW + each);
+        if (kind) void newcomer.add(kind, text.trim());
+        else if (id === NEW) takeNew();
+        else pick(found.find((element) => element.id === id));
+      }}
       withinPortal
     >
       <Combobox.Target withExpandedAttribute>
@@ -66,7 +88,8 @@ export function ElementPicker(props: Props) {
           required={props.required ?? true}
           data-autofocus={(props.autoFocus ?? true) || undefined}
           description={props.description}
-          error={error}
+          error={(isRefused && (saidOf(refused.failure) ?? t(`failure.${refused.failure.code}`))) || error}
+          disabled={newcomer.adding}
           value={text}
           placeholder={t('search.placeholder')}
           rightSection={
@@ -78,6 +101,10 @@ export function ElementPicker(props: Props) {
             setText(event.currentTarget.value);
             combobox.openDropdown();
             combobox.resetSelectedOption();
+          }}
+          // What was typed and not chosen yet: nothing is lost by leaving, and Enter is for the list.
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && text.trim() && !picked) event.preventDefault();
           }}
           onBlur={() => combobox.closeDropdown()}
         />
@@ -91,6 +118,18 @@ export function ElementPicker(props: Props) {
           {onNew && search.answered && !isUnseen(text) && (
             <Combobox.Option value={NEW}>{t('search.new', { name: text.trim() })}</Combobox.Option>
           )}
+          {addTo &&
+            !onNew &&
+            search.answered &&
+            !isUnseen(text) &&
+            kindsFor(only).map((kind) => (
+              <Combobox.Option key={kind} value={NEW + kind}>
+                {t(isRefused && refused.isAlike ? 'search.addEvenSo' : 'search.add', {
+                  name: text.trim(),
+                  kind: t(`kind.${kind}`).toLocaleLowerCase(language),
+                })}
+              </Combobox.Option>
+            ))}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

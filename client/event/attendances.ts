@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
+import { useAsked } from '../graphql/use-asked.ts';
 import { dateIn, nameIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
 import { REMARKS } from '../record/common-fields.ts';
@@ -22,11 +22,7 @@ const named = (event: Attendance['event'], { t, language }: Words): string =>
 
 /** The gatherings of the ecosystem. */
 function useEventOptions({ ecosystem, words }: Choosing): Option[] | undefined {
-  const [{ data }] = useQuery({
-    query: EventNamesDocument,
-    variables: { ecosystem },
-    requestPolicy: 'cache-and-network',
-  });
+  const data = useAsked(EventNamesDocument, { ecosystem });
   return useMemo(
     () => data?.events.nodes.map((event) => ({ value: event.id, label: named(event, words) })),
     [data, words],

@@ -3,7 +3,7 @@ import type { Words } from '../language/use-words.ts';
 import { NAMES, REMARKS } from '../record/common-fields.ts';
 import type { FieldSet } from '../record/field.ts';
 import { across, below, noun, removes, saves } from '../record/noun.ts';
-import { usePlaceOptions } from '../record/place-options.ts';
+import { addsPlace, usePlaceOptions } from '../record/place-options.ts';
 import {
   CreateEventDocument,
   type Event,
@@ -18,7 +18,7 @@ const ofMission = {
   ...NAMES,
   on: { is: 'date', required: true, inTitle: true, label: ({ t }) => t('event.on') },
   until: { is: 'date', inTitle: true, label: ({ t }) => t('event.until') },
-  place: { is: 'reference', useOptions: usePlaceOptions },
+  place: { is: 'reference', useOptions: usePlaceOptions, adds: addsPlace },
   website: { is: 'website' },
   ...REMARKS,
   note: { ...REMARKS.note, label: ({ t }) => t('event.note') },

@@ -6,6 +6,7 @@ import {
   IconHome,
   IconLink,
   IconPhoto,
+  IconVectorBezier,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../language/use-words.ts';
@@ -34,7 +35,7 @@ export function useCommands(page: Explored): readonly Command[] {
   const { t } = useWords();
   const navigate = useNavigate();
   const { ecosystem, address, task, handle } = page;
-  const { copyAddress, savePicture, saveWorkbook } = useTakeAway(page);
+  const { copyAddress, savePng, saveSvg, saveWorkbook } = useTakeAway(page);
 
   const views = viewsOf(t, page).map(
     ({ value, word, Icon }): Given => ({
@@ -70,7 +71,8 @@ export function useCommands(page: Explored): readonly Command[] {
             ...{ key: 'fit', words: t('map.fit'), Icon: IconFocusCentered },
             run: () => handle.current?.fit(),
           },
-          { key: 'picture', words: t('share.picture'), Icon: IconPhoto, run: savePicture },
+          { key: 'picture', words: t('share.picture'), Icon: IconPhoto, run: savePng },
+          { key: 'drawing', words: t('share.drawing'), Icon: IconVectorBezier, run: saveSvg },
         ]
       : []),
     ...(page.visible && (page.data?.nodeCount ?? 0) > 0

@@ -2,19 +2,21 @@ import { Text } from '@mantine/core';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { FilterSentence } from './filter-sentence.tsx';
+import { GroupBy } from './group-by.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import type { Explored } from './use-explorer.ts';
 
 /** Which part of the ecosystem is looked at, said as a sentence, and how much of the whole that is. */
 export function ExplorePanel({ page }: { page: Explored }) {
   const { t } = useWords();
-  const { data, address } = page;
+  const { data, visible, address, grouping, drawable } = page;
   return (
     <PanelFrame title={t('rail.explore')}>
       <Amount page={page} />
       {data && data.nodeCount > 0 && (
         <FilterSentence data={data} filter={address.filter} onFilter={address.narrow} />
       )}
+      {data && data.nodeCount > 0 && visible && drawable && <GroupBy page={grouping} visible={visible} />}
     </PanelFrame>
   );
 }

@@ -39,6 +39,7 @@ export function Explorer(props: ExplorerProps) {
       />
       <Tasks
         ecosystem={ecosystem}
+        data={page.data}
         task={task.task}
         onClose={task.end}
         onWritten={onWritten}
@@ -100,7 +101,13 @@ function OnPhone({ page, children }: PlacedProps) {
 
 function InspectedOn({ page }: { page: Explored }) {
   const { ecosystem, data, address, revision, onGo, onWritten, task } = page;
-  return <Inspected {...{ ecosystem, data, address, revision, onGo, onWritten }} onTask={task.start} />;
+  return (
+    <Inspected
+      {...{ ecosystem, data, address, revision, onGo, onWritten }}
+      onTask={task.start}
+      onHide={page.looking.hide}
+    />
+  );
 }
 
 /** How much of the map is shown, for who cannot see it change. */

@@ -11,6 +11,7 @@ import type { MapData } from '../map/map-data.ts';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { MapBars } from './map-bars.tsx';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
 import { TableView } from './table-view.tsx';
@@ -29,7 +30,14 @@ export function MapStage({ page }: { page: Explored }) {
   }
   if (!data || !visible) return <MapWaiting map={map} />;
   if (data.nodeCount === 0) return <NothingYet page={page} />;
-  return <MapOrTable page={page} data={data} visible={visible} />;
+  return (
+    <div className={style.shown}>
+      <MapBars page={page} />
+      <div className={style.place}>
+        <MapOrTable page={page} data={data} visible={visible} />
+      </div>
+    </div>
+  );
 }
 
 /** An ecosystem in which nothing is recorded, today or on a past day. */
@@ -163,14 +171,16 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
       <MapCanvas
         {...{ data, visible, selected, focus, rings, path, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
+        groups={page.grouping.groups}
+        onGroup={page.grouping.toggle}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}
         view={address.view}
         onView={address.move}
         label={t('map.label', {
           name: nameIn(language, ecosystem),
-          elements: numberIn(language, visible.nodeCount),
-          links: numberIn(language, visible.linkCount),
+          elements: t('count.elements', { count: visible.nodeCount }),
+          links: t('count.links', { count: visible.linkCount }),
         })}
       />
       {visible.nodeCount === 0 && (

@@ -6,6 +6,7 @@ import {
   IconPhoto,
   IconShare2,
   IconTable,
+  IconVectorBezier,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,7 @@ import type { Explored } from './use-explorer.ts';
 /** What can be passed on of what is on screen. */
 export function ShareMenu({ page }: { page: Explored }) {
   const { t } = useTranslation();
-  const { copyAddress, savePicture, saveWorkbook, saveElements, saveLinks } = useTakeAway(page);
+  const { copyAddress, savePng, saveSvg, saveWorkbook, saveElements, saveLinks } = useTakeAway(page);
   return (
     <Menu position="bottom-end" width={256}>
       <Menu.Target>
@@ -27,9 +28,14 @@ export function ShareMenu({ page }: { page: Explored }) {
           {t('share.copy')}
         </Menu.Item>
         {page.isMapShown && (
-          <Menu.Item leftSection={<IconPhoto aria-hidden size={16} />} onClick={savePicture}>
-            {t('share.picture')}
-          </Menu.Item>
+          <>
+            <Menu.Item leftSection={<IconPhoto aria-hidden size={16} />} onClick={savePng}>
+              {t('share.picture')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconVectorBezier aria-hidden size={16} />} onClick={saveSvg}>
+              {t('share.drawing')}
+            </Menu.Item>
+          </>
         )}
         {page.visible && (page.data?.nodeCount ?? 0) > 0 && (
           <>

@@ -1,12 +1,15 @@
 import { useWords } from '../language/use-words.ts';
+import { measuring, toPng, toSvg } from '../map/picture/picture.ts';
 import { copyText } from '../ui/copy.ts';
 import { useNotice } from '../ui/notice.ts';
 import { saveFile, toCsv, toWorkbook } from '../ui/sheet-file.ts';
+import { pagePicture } from './page-picture.ts';
 import { elementRows, linkRows } from './taken-table.ts';
 import type { Explored } from './use-explorer.ts';
 
 /** What is on screen, to pass on: its address, a picture of the map as it is drawn now, or what it shows as tables. */
-export function useTakeAway({ ecosystem, handle, data, visible, address }: Explored) {
+export function useTakeAway(page: Explored) {
+  const { ecosystem, handle, data, visible, address } = page;
   const words = useWords();
   const { t } = words;
   const notice = useNotice();
@@ -16,10 +19,17 @@ export function useTakeAway({ ecosystem, handle, data, visible, address }: Explo
     const copied = await copyText(location.href);
     notice(t(copied ? 'share.copied' : 'share.notCopied'), undefined, { isAlert: !copied });
   };
-  const savePicture = async () => {
-    const picture = await handle.current?.toPng();
+  const savePicture = async (ending: 'png' | 'svg') => {
+    const day = address.address.on ?? today();
+    // Thousands of lines take a moment: what was pressed is seen to be pressed first.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const picture = await handle.current?.picture((seen) => {
+      const widthOf = measuring();
+      const drawn = pagePicture(page, seen, day, words, widthOf);
+      return ending === 'png' ? toPng(drawn) : new Blob([toSvg(drawn, widthOf)], { type: 'image/svg+xml' });
+    });
     if (!picture) return notice(t('share.noPicture'), undefined, { isAlert: true });
-    saveFile(picture, fileName('map', 'png'));
+    saveFile(picture, fileName('map', ending));
   };
   const saveTable = (what: 'elements' | 'links') => {
     if (!data || !visible) return;
@@ -41,7 +51,8 @@ export function useTakeAway({ ecosystem, handle, data, visible, address }: Explo
   };
   return {
     copyAddress: () => void copyAddress(),
-    savePicture: () => void savePicture(),
+    savePng: () => void savePicture('png'),
+    saveSvg: () => void savePicture('svg'),
     saveElements: () => saveTable('elements'),
     saveLinks: () => saveTable('links'),
     saveWorkbook: () => void saveWorkbook(),

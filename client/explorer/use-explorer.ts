@@ -17,6 +17,9 @@ import { asOn } from './as-on.ts';
 import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
 import { useFlight } from './use-flight.ts';
+import { useGroups } from './use-groups.ts';
+import { useLookKeys } from './use-look-keys.ts';
+import { type Looking, useLooking } from './use-looking.ts';
 
 export type ExplorerProps = {
   ecosystem: Ecosystem;
@@ -38,7 +41,11 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const [lit, setLit] = useState<Lit>();
   const [full, setFull] = useState(false);
   const handle = useRef<MapHandle>(null);
-  const visible = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
+  const filtered = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
+  const looking = useLooking(data, filtered, address, handle);
+  const { visible } = looking;
+  useLookKeys({ unhide: looking.unhide, leave: () => leaveOf(looking) });
+  const grouping = useGroups(data, address, lit?.ids);
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -79,7 +86,22 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     address.openRail(panel === shownPanel ? 'closed' : panel);
   };
   return {
-    ...{ current, ecosystem, revision, address, map, data, visible, history, handle, phone, read, lit },
+    ...{
+      current,
+      ecosystem,
+      revision,
+      address,
+      map,
+      data,
+      visible,
+      looking,
+      grouping,
+      history,
+      handle,
+      phone,
+      read,
+      lit,
+    },
     ...{ shownPanel, toggleRail, drawable, isInspectorOpen },
     /** The readings that stand in their panel and on the stage. */
     reading: shownPanel === 'readings' ? standing('column', name) : undefined,
@@ -91,6 +113,13 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     onGo: go,
     onWritten: written,
   };
+}
+
+/** Escape leaves the focus. */
+function leaveOf({ focus, unfocus }: Looking): boolean {
+  if (focus.id === undefined) return false;
+  unfocus();
+  return true;
 }
 
 export type Explored = ReturnType<typeof useExplorer>;

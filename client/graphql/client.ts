@@ -1,13 +1,14 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
 import { retryExchange } from '@urql/exchange-retry';
 import i18next from 'i18next';
-import { reportAnswered, reportLost } from './connection.ts';
+import { reportAnswered, reportLost, reportServed } from './connection.ts';
 import { failureOf } from './failure.ts';
 import { freshness } from './freshness.ts';
+import { isAskedAgain } from './patience.ts';
 import { writes } from './written.ts';
 
-/** How long after a server that is asked too much it is asked again, and how often in all. */
-const AGAIN = { initialDelayMs: 2_000, maxDelayMs: 6_000, maxNumberAttempts: 4 };
+/** How long after a server that could not answer it is asked again; how often, isAskedAgain says. */
+const AGAIN = { initialDelayMs: 2_000, maxDelayMs: 6_000, maxNumberAttempts: Number.POSITIVE_INFINITY };
 
 /**
  * The client of this page's server: a document cache, and a report on the connection with every answer. Subscriptions
@@ -22,7 +23,12 @@ export const client = new Client({
     cacheExchange,
     writes,
     mapExchange({
+      // Nobody waits for the answer any more.
+      onOperation({ kind, key }) {
+        if (kind === 'teardown') reportServed(key);
+      },
       onResult({ error, operation }) {
+        reportServed(operation.key);
         if (!error || failureOf(error).code !== 'UNAVAILABLE') reportAnswered();
         // A server that says itself that it needs more time is there: see use-patient-query.ts.
         else if (operation.context.mayWait && error.graphQLErrors.length > 0) reportAnswered();
@@ -32,11 +38,7 @@ export const client = new Client({
         else if (operation.kind !== 'subscription') reportLost();
       },
     }),
-    // Refused before it was begun, a change too: the page asks again before it says so.
-    retryExchange({
-      ...AGAIN,
-      retryIf: (error) => failureOf(error).code === 'TOO_MANY',
-    }),
+    retryExchange({ ...AGAIN, retryIf: isAskedAgain }),
     fetchExchange,
   ],
   fetchSubscriptions: true,

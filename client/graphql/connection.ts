@@ -1,6 +1,7 @@
 /**
  * Whether the server answers. Every response reports here; when one says that the server is away, `/ready` is asked again and
- * again, and whoever listens is told when it is back.
+ * again, and whoever listens is told when it is back. A server that is there and busy is no lost one: what waits for it is
+ * counted.
  */
 import { useEffect, useSyncExternalStore } from 'react';
 
@@ -8,7 +9,11 @@ const RETRY_AFTER_MS = 3_000;
 
 let lost = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** What is asked again of a busy server. */
+const waiting = new Set<unknown>();
 const watchers = new Set<() => void>();
+/** Apart from those above: when the rush is over, nothing has to be read again. */
+const busyWatchers = new Set<() => void>();
 
 function become(next: boolean): void {
   if (lost === next) return;
@@ -26,7 +31,22 @@ async function tryAgain(): Promise<void> {
   else timer = setTimeout(tryAgain, RETRY_AFTER_MS);
 }
 
+function tellBusy(change: () => boolean): void {
+  const before = waiting.size > 0;
+  if (change() && before !== waiting.size > 0) for (const watcher of busyWatchers) watcher();
+}
+
 // Public API
+
+/** Says that the server is too busy for something, which is asked again. */
+export function reportBusy(what: unknown): void {
+  tellBusy(() => waiting.add(what).size > 0);
+}
+
+/** Says that it came in the end, or that nobody waits for it any more. */
+export function reportServed(what: unknown): void {
+  tellBusy(() => waiting.delete(what));
+}
 
 /** Says that the server did not answer; asks for it until it does. */
 export function reportLost(): void {
@@ -55,6 +75,19 @@ function subscribe(watcher: () => void): () => void {
 /** True while the server is away. */
 export function useConnectionLost(): boolean {
   return useSyncExternalStore(subscribe, () => lost);
+}
+
+function subscribeBusy(watcher: () => void): () => void {
+  busyWatchers.add(watcher);
+  return () => busyWatchers.delete(watcher);
+}
+
+/** Whether a busy server is being asked again. */
+export const isBusy = (): boolean => waiting.size > 0;
+
+/** True while a busy server is being asked again. */
+export function useBusy(): boolean {
+  return useSyncExternalStore(subscribeBusy, isBusy);
 }
 
 /** Calls `reload` when the server is back. */

@@ -30,6 +30,9 @@ export function revisionWords({ t }: Words, revision: Told): string {
     const gone = changes.findLast(({ kind, isGone }) => kind === 'Stakeholder' && isGone);
     return t('history.did.merged', { by, gone: gone ? recordWords(t, gone) : '…', what });
   }
+  const others = changes.length - 1;
+  if (action === 'changeElements' && others > 0)
+    return t('history.did.changedMany', { by, what, count: others });
   if (main?.isNew) return t('history.did.added', { by, what });
   if (main?.isGone) return t('history.did.removed', { by, what });
   return t('history.did.changed', { by, what });

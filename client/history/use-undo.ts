@@ -20,6 +20,7 @@ export function useUndo(
   const notice = useNotice();
   const offered = useRef<number>(undefined);
   const keyFor = useRef(submissionKeys(() => crypto.randomUUID())).current;
+  const tell = useRef<(revision: number) => void>(() => undefined);
 
   const undo = useCallback<HistoryScopeValue['undo']>(
     async (revision) => {
@@ -30,16 +31,23 @@ export function useUndo(
       if (!failure || !isPassing(failure)) changes.forget(revision);
       if (!data) return failure;
       const redone = data.undoRevision.revision;
-      const redo = async () => {
-        const refused = await undo(redone);
-        if (refused) notice(sentenceOf(refused, t), undefined, { isAlert: true });
-      };
-      notice(t('history.undone'), { label: t('history.redo'), act: () => void redo() });
+      notice(t('history.undone'), { label: t('history.redo'), act: () => tell.current(redone) });
       onWritten();
       return undefined;
     },
     [client, ecosystem, changes, keyFor, notice, onWritten, t],
   );
+
+  // What could not run for now is offered again for as long as it takes; what is refused would be refused again.
+  tell.current = async (revision) => {
+    const failure = await undo(revision);
+    if (!failure) return;
+    const again = { label: t('form.retry'), act: () => tell.current(revision) };
+    const sentence = isPassing(failure)
+      ? [t('history.notUndone'), saidOf(failure)].filter(Boolean).join(' ')
+      : sentenceOf(failure, t);
+    notice(sentence, isPassing(failure) ? again : undefined, { isAlert: true });
+  };
 
   return useMemo(
     () => ({
@@ -50,13 +58,9 @@ export function useUndo(
         return last;
       },
       undo,
-      undoAndTell(revision) {
-        void undo(revision).then((failure) => {
-          if (failure) notice(sentenceOf(failure, t), undefined, { isAlert: true });
-        });
-      },
+      undoAndTell: (revision) => tell.current(revision),
     }),
-    [changes, notice, t, undo],
+    [changes, undo],
   );
 }
 

@@ -1,21 +1,15 @@
-import { Anchor, Badge, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { IconLink, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { type ElementDetail, ElementDocument, elementOf } from '../element/element.documents.ts';
-import { isWebAddress } from '../element/element-fields.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { LinkList } from '../interdependency/link-list.tsx';
-import { useLanguage } from '../language/i18n.ts';
-import { nameIn, summaryIn } from '../language/language.ts';
-import { MissionFacts } from '../mission/mission-facts.tsx';
 import { RecordScope } from '../record/scope.ts';
-import { StakeholderFacts } from '../stakeholder/stakeholder-facts.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Fact, Facts } from '../ui/facts.tsx';
-import { Provenance } from '../ui/provenance.tsx';
+import { ElementActions, type Ways } from './element-actions.tsx';
+import { ElementSummary } from './element-summary.tsx';
 import { MissionRecords } from './mission-records.tsx';
 import { StakeholderRecords } from './stakeholder-records.tsx';
 
@@ -31,10 +25,7 @@ type Props = {
   onRemove(element: ElementDetail): void;
   onAddLink(element: ElementDetail): void;
   onWritten(): void;
-  /** What else can be done with it. */
-  more?: ReactNode;
-  /** Where it leads to on the map. */
-  ways?: ReactNode;
+  ways: Ways;
   /** What is missing about it. */
   findings?: ReactNode;
 };
@@ -70,108 +61,31 @@ export function ElementPanel(props: Props) {
     if (fetching) return <PanelSkeleton label={t('element.loading')} />;
     return <EmptyState alert title={t('element.gone')} text={t('element.goneText')} />;
   }
+  const isMission = element.__typename === 'Mission';
+  const links = (
+    <LinkList key="links" {...{ ecosystem, element, revision, onSelect }} onSelectLink={props.onSelectLink} />
+  );
+  const records = (
+    <RecordScope key="records" value={scope}>
+      {isMission ? <MissionRecords id={id} /> : <StakeholderRecords id={id} />}
+    </RecordScope>
+  );
   return (
     <Stack gap="lg">
-      <ElementFacts element={element} onShowPlace={props.onShowPlace} />
-      {props.ways}
-      {ecosystem.mayEdit && (
-        <Group gap="xs">
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<IconPencil aria-hidden size={16} />}
-            disabled={busy}
-            onClick={() => props.onChange(element)}
-          >
-            {t('form.change')}
-          </Button>
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<IconLink aria-hidden size={16} />}
-            disabled={busy}
-            onClick={() => props.onAddLink(element)}
-          >
-            {t('interdependency.add')}
-          </Button>
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<IconTrash aria-hidden size={16} />}
-            disabled={busy}
-            onClick={() => props.onRemove(element)}
-          >
-            {t('form.remove')}
-          </Button>
-          {props.more}
-        </Group>
-      )}
-      {props.findings}
+      <ElementSummary element={element} onShowPlace={props.onShowPlace} />
       <RecordScope value={scope}>
-        {element.__typename === 'Mission' ? <MissionRecords id={id} /> : <StakeholderRecords id={id} />}
+        <ElementActions
+          {...{ element, busy }}
+          mayEdit={ecosystem.mayEdit}
+          ways={props.ways}
+          onChange={() => props.onChange(element)}
+          onRemove={() => props.onRemove(element)}
+          onAddLink={() => props.onAddLink(element)}
+        />
       </RecordScope>
-      <LinkList element={element} revision={revision} onSelect={onSelect} onSelectLink={props.onSelectLink} />
-    </Stack>
-  );
-}
-
-function ElementFacts({
-  element,
-  onShowPlace,
-}: {
-  element: ElementDetail;
-  onShowPlace(place: string): void;
-}) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { place, website } = element;
-  const summary = summaryIn(language, element);
-  const otherName = language === 'fr' ? element.nameFr && element.name : element.nameFr;
-  const others = [otherName, ...element.otherNames].filter(
-    (name) => name && name !== nameIn(language, element),
-  );
-  return (
-    <Stack gap="sm">
-      {summary && <Text>{summary}</Text>}
-      <Facts>
-        {element.__typename === 'Stakeholder' ? (
-          <StakeholderFacts stakeholder={element} />
-        ) : (
-          <MissionFacts mission={element} />
-        )}
-        <Fact name={t('field.place')}>
-          {place && (
-            <Anchor component="button" size="sm" ta="left" onClick={() => onShowPlace(place.id)}>
-              {nameIn(language, place)}
-            </Anchor>
-          )}
-        </Fact>
-        <Fact name={t('field.website')}>
-          {website &&
-            (isWebAddress(website) ? (
-              <Anchor href={website} target="_blank" rel="noopener noreferrer" size="sm">
-                {new URL(website).host}
-              </Anchor>
-            ) : (
-              website
-            ))}
-        </Fact>
-        <Fact name={t('field.tags')}>
-          {element.tags.length > 0 &&
-            element.tags.map((tag) => (
-              <Badge key={tag} variant="default" tt="none" fw={500} maw="100%">
-                {tag}
-              </Badge>
-            ))}
-        </Fact>
-        <Fact name={t('field.otherNames')}>{others.join(' · ')}</Fact>
-        {element.attributes.map(({ name, value }) => (
-          <Fact key={name} name={name}>
-            {value}
-          </Fact>
-        ))}
-      </Facts>
-      <Provenance of={element} />
+      {!isMission && props.findings}
+      {/* Of a mission, what comes of it is asked for first; of a stakeholder, with whom it works. */}
+      {isMission ? [records, props.findings, links] : [links, records]}
     </Stack>
   );
 }

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { type Address, isInspected } from '../app/use-address.ts';
-import { MergeButton } from '../duplicates/merge-button.tsx';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { ElementDocument, elementOf } from '../element/element.documents.ts';
 import { ElementFindings } from '../gaps/element-findings.tsx';
@@ -12,10 +11,9 @@ import { LinkPanel } from '../interdependency/link-panel.tsx';
 import { useLanguage } from '../language/i18n.ts';
 import { type Language, nameIn } from '../language/language.ts';
 import type { MapData } from '../map/map-data.ts';
-import { HistoryButton } from '../record/history-button.tsx';
+import { writeSupposed } from '../what-if/suppose.ts';
 import { AccountPanel } from './account-panels.tsx';
 import { ElementPanel } from './element-panel.tsx';
-import { ElementWays } from './element-ways.tsx';
 import { Inspector } from './inspector.tsx';
 import type { Task } from './tasks.tsx';
 
@@ -27,6 +25,8 @@ type Props = {
   revision: number;
   onGo(id: string): void;
   onTask(task: Task): void;
+  /** Hides elements from the view. */
+  onHide(ids: readonly string[]): void;
   onWritten(): void;
 };
 
@@ -53,7 +53,7 @@ export function Inspected(props: Props) {
         kicker={tag && `#${tag}`}
         onClose={address.close}
       >
-        <InspectedElement {...props} at={at} mayMerge={element?.__typename === 'Stakeholder'} />
+        <InspectedElement {...props} at={at} />
       </Inspector>
     );
   }
@@ -88,11 +88,11 @@ function useKnownElement(address: Address) {
   return at && found?.id === at ? found : undefined;
 }
 
-type ElementProps = Props & { at: string; mayMerge: boolean };
+type ElementProps = Props & { at: string };
 
-function InspectedElement({ at, mayMerge, ...props }: ElementProps) {
+function InspectedElement({ at, ...props }: ElementProps) {
   const { ecosystem, data, address, revision, onGo, onTask, onWritten } = props;
-  const { on } = address.address;
+  const { on, focus, expanded = [] } = address.address;
   if (on) return <PastElement ecosystem={ecosystem} id={at} on={on} data={data} onSelect={onGo} />;
   return (
     <ElementPanel
@@ -107,14 +107,17 @@ function InspectedElement({ at, mayMerge, ...props }: ElementProps) {
       onRemove={(element) => onTask({ do: 'remove', element })}
       onWritten={onWritten}
       onAddLink={(element) => onTask({ do: 'add-link', element })}
-      ways={<ElementWays id={at} address={address} />}
       findings={<ElementFindings {...{ ecosystem, id: at, revision, address }} />}
-      more={
-        <>
-          <HistoryButton onOpen={() => address.openHistoryOf(at)} />
-          {mayMerge && <MergeButton onOpen={address.openMerge} />}
-        </>
-      }
+      ways={{
+        onHistory: () => address.openHistoryOf(at),
+        onMerge: address.openMerge,
+        onPath: () => address.openReading('path', { from: at }),
+        ...(focus !== at && { onFocus: () => address.focusOn(at) }),
+        ...(focus && focus !== at && !expanded.includes(at) && { onExpand: () => address.expand(at) }),
+        onHide: () => props.onHide([at]),
+        onWhatIf: () =>
+          address.openReading('what-if', { suppose: writeSupposed({ changes: [{ remove: at }] }) }),
+      }}
     />
   );
 }

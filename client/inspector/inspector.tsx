@@ -36,7 +36,10 @@ export function Inspector({ subject, title, kicker, onClose, children }: Props) 
   useEffect(() => {
     // While the event is still on its way down: what is above has not closed itself yet.
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !isSomethingAbove()) onClose();
+      if (event.key !== 'Escape' || isSomethingAbove()) return;
+      // Nothing else is left at the same press.
+      event.preventDefault();
+      onClose();
     };
     addEventListener('keydown', onKey, true);
     return () => removeEventListener('keydown', onKey, true);

@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-import { useQuery } from 'urql';
 import { eventAttendances } from '../event/attendances.ts';
 import { missionEvents } from '../event/events.ts';
 import { graphql } from '../graphql/graphql.ts';
@@ -13,12 +11,12 @@ import { SeatList } from '../mission/seat-list.tsx';
 import { missionNominations } from '../nomination/nominations.ts';
 import { NestedRecords } from '../record/nested-records.tsx';
 import { RecordSection } from '../record/record-section.tsx';
-import { useRecordScope } from '../record/scope.ts';
 import { needCommitments, offerCommitments, restOf } from '../resource/commitments.ts';
 import { missionContributions } from '../resource/contributions.ts';
 import { endorsements } from '../resource/endorsements.ts';
 import { missionNeeds, needsForMission } from '../resource/needs.ts';
 import { missionOffers } from '../resource/offers.ts';
+import { NotRead, useCounts } from './counts.tsx';
 
 const MissionCountsDocument = graphql(`
   query MissionCounts($id: ID!) {
@@ -38,12 +36,9 @@ const MissionCountsDocument = graphql(`
 /** What belongs to a mission: how it is measured, who plays which part, what it lacks, and what was given to it. */
 export function MissionRecords({ id }: { id: string }) {
   const words = useWords();
-  const { revision } = useRecordScope();
-  const [{ data }, execute] = useQuery({ query: MissionCountsDocument, variables: { id } });
-  useEffect(() => {
-    if (revision > 0) execute({ requestPolicy: 'network-only' });
-  }, [revision, execute]);
+  const { data, failure, reload } = useCounts(MissionCountsDocument, id);
   const counts = data?.mission;
+  if (failure && !counts) return <NotRead failure={failure} onRetry={reload} />;
   return (
     <div>
       <RecordSection

@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-import { useQuery } from 'urql';
 import { stakeholderAcceptances } from '../charter/acceptances.ts';
 import { stakeholderMemberships } from '../community/memberships.ts';
 import { stakeholderAttendances } from '../event/attendances.ts';
@@ -8,12 +6,12 @@ import { heldSeats } from '../mission/roles.ts';
 import { nominationsMade, nominationsReceived } from '../nomination/nominations.ts';
 import { NestedRecords } from '../record/nested-records.tsx';
 import { RecordSection } from '../record/record-section.tsx';
-import { useRecordScope } from '../record/scope.ts';
 import { needCommitments, offerCommitments, restOf } from '../resource/commitments.ts';
 import { stakeholderContributions } from '../resource/contributions.ts';
 import { endorsements } from '../resource/endorsements.ts';
 import { stakeholderNeeds } from '../resource/needs.ts';
 import { stakeholderOffers } from '../resource/offers.ts';
+import { NotRead, useCounts } from './counts.tsx';
 
 const StakeholderCountsDocument = graphql(`
   query StakeholderCounts($id: ID!) {
@@ -33,12 +31,9 @@ const StakeholderCountsDocument = graphql(`
 
 /** What belongs to a stakeholder: what it needs, offers and gave, where it takes part, and whom it names. */
 export function StakeholderRecords({ id }: { id: string }) {
-  const { revision } = useRecordScope();
-  const [{ data }, execute] = useQuery({ query: StakeholderCountsDocument, variables: { id } });
-  useEffect(() => {
-    if (revision > 0) execute({ requestPolicy: 'network-only' });
-  }, [revision, execute]);
+  const { data, failure, reload } = useCounts(StakeholderCountsDocument, id);
   const counts = data?.stakeholder;
+  if (failure && !counts) return <NotRead failure={failure} onRetry={reload} />;
   return (
     <div>
       <RecordSection

@@ -7,19 +7,23 @@ import { PasteDialog } from '../exchange/paste-dialog.tsx';
 import type { Interdependency } from '../interdependency/interdependency.documents.ts';
 import { InterdependencyForm } from '../interdependency/interdependency-form.tsx';
 import { RemoveLink } from '../interdependency/remove-link.tsx';
+import { SaidLinksForm } from '../interdependency/said/said-links-form.tsx';
+import type { MapData } from '../map/map-data.ts';
 import { MissionForm } from '../mission/mission-form.tsx';
 import { StakeholderForm } from '../stakeholder/stakeholder-form.tsx';
+import { useNotice } from '../ui/notice.ts';
 import { RemoveElement } from './remove-element.tsx';
 
 /** Something to do in a dialog above the map. */
 export type Task =
-  | { do: 'add-stakeholder' | 'add-mission' }
+  | { do: 'add-stakeholder' | 'add-mission' | 'add-links' }
   | { do: 'paste'; text?: string }
   | { do: 'change' | 'remove' | 'add-link'; element: ElementDetail }
   | { do: 'change-link' | 'remove-link'; link: Interdependency };
 
 type Props = {
   ecosystem: Ecosystem;
+  data: MapData | undefined;
   task: Task | undefined;
   onClose(): void;
   /** Something was written: the map is no longer true. */
@@ -28,9 +32,10 @@ type Props = {
 };
 
 /** The dialog of the task at hand; after it, the map is read again and what was written is selected. */
-export function Tasks({ ecosystem, task, onClose, onWritten, onSelect }: Props) {
+export function Tasks({ ecosystem, data, task, onClose, onWritten, onSelect }: Props) {
   const { t } = useTranslation();
   const done = useDone();
+  const notice = useNotice();
   if (!task) return null;
   const written = (message: string) => {
     onClose();
@@ -43,9 +48,28 @@ export function Tasks({ ecosystem, task, onClose, onWritten, onSelect }: Props) 
   };
   switch (task.do) {
     case 'add-stakeholder':
-      return <StakeholderForm ecosystem={ecosystem} onSaved={saved} onClose={onClose} />;
+      return <StakeholderForm ecosystem={ecosystem} onSaved={saved} onAdded={onWritten} onClose={onClose} />;
     case 'add-mission':
-      return <MissionForm ecosystem={ecosystem} onSaved={saved} onClose={onClose} />;
+      return <MissionForm ecosystem={ecosystem} onSaved={saved} onAdded={onWritten} onClose={onClose} />;
+    case 'add-links':
+      return (
+        data && (
+          <SaidLinksForm
+            ecosystem={ecosystem}
+            data={data}
+            onSaved={(count) => {
+              onClose();
+              // Each is undone by itself, in the history: an undo of the last would not be one of all.
+              notice(t('said.saved', { count }));
+              onWritten();
+            }}
+            onClose={() => {
+              onClose();
+              onWritten();
+            }}
+          />
+        )
+      );
     case 'paste':
       return <PasteDialog ecosystem={ecosystem} text={task.text} onWritten={onWritten} onClose={onClose} />;
     case 'change':

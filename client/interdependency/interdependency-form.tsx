@@ -16,7 +16,7 @@ import { useLinkForm } from './use-link-form.ts';
 
 type Named = { id: string; name: string; nameFr: string | null };
 type Props = {
-  ecosystem: { slug: string; interdependencyTypes: readonly InterdependencyType[] };
+  ecosystem: { id: string; slug: string; interdependencyTypes: readonly InterdependencyType[] };
   /** The link to change, or the element from which a new one starts. */
   link?: Interdependency;
   from?: Named;
@@ -55,6 +55,7 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
             ecosystem={ecosystem.slug}
             label={t('interdependency.partner')}
             except={start.id}
+            addTo={ecosystem.id}
             error={form.errors.to}
             onPick={(element) => {
               setPartner(element);

@@ -11,19 +11,27 @@ const interdependencyFields = graphql(`
   }
 `);
 
-/** The links of one element, a page at a time. */
+/** The links of one element: how many of each type and way, and the first of them. */
 export const ElementLinksDocument = graphql(
-  `query ElementLinks($id: ID!, $after: String) {
+  `query ElementLinks($id: ID!, $first: Int!) {
     node(id: $id) {
       __typename
       id
       ... on Element {
-        interdependencies(first: 50, after: $after) {
-          nodes { ...InterdependencyFields }
-          pageInfo { hasNextPage endCursor }
-          totalCount
-        }
+        linkGroups { way count type { key label labelFr own } }
+        interdependencies(first: $first) { nodes { ...InterdependencyFields } totalCount }
       }
+    }
+  }`,
+  [interdependencyFields],
+);
+
+/** The links of one element that are of one type and run one way, a page at a time. */
+export const GroupLinksDocument = graphql(
+  `query GroupLinks($ecosystem: String!, $filter: InterdependencyFilter!, $first: Int!, $after: String) {
+    interdependencies(ecosystem: $ecosystem, filter: $filter, order: OLDEST, first: $first, after: $after) {
+      nodes { ...InterdependencyFields }
+      pageInfo { hasNextPage endCursor }
     }
   }`,
   [interdependencyFields],

@@ -1,94 +1,96 @@
-import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Skeleton, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsHorizontal } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../language/i18n.ts';
-import { nameIn } from '../language/language.ts';
-import type { Interdependency } from './interdependency.documents.ts';
+import { numberIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
+import type { LinkGroup } from './link-groups.ts';
 import style from './link-list.module.css';
-import { periodWords } from './link-period.ts';
-import { StrengthMark } from './strength-mark.tsx';
-import { grouped, typeSeen } from './type-words.ts';
+import { LinkRow, type LinkRowProps } from './link-row.tsx';
+import { typeSeen } from './type-words.ts';
 import { useElementLinks } from './use-element-links.ts';
+import { useGroupLinks } from './use-group-links.ts';
 
 const ARROWS = { out: IconArrowRight, in: IconArrowLeft, both: IconArrowsHorizontal } as const;
 
-type Props = {
+type Props = Pick<LinkRowProps, 'onSelect' | 'onSelectLink'> & {
+  ecosystem: { slug: string };
   element: { id: string };
   revision: number;
-  onSelect(id: string): void;
-  onSelectLink(link: string): void;
 };
 
 /** The links of one element, by type and direction. A partner's name moves the selection; its details open the link. */
-export function LinkList({ element, revision, onSelect, onSelectLink }: Props) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { links, total, next, loading, failure, more } = useElementLinks(element.id, revision);
-  if (failure) return <Text role="alert">{t(`failure.${failure.code}`)}</Text>;
-  if (loading && links.length === 0) {
-    return <Skeleton height={96} role="status" aria-label={t('interdependency.loading')} />;
-  }
-  if (links.length === 0) return <Text c="dimmed">{t('interdependency.none')}</Text>;
+export function LinkList({ element, revision, ...rest }: Props) {
+  const { t, language } = useWords();
+  const { groups, total, loading, failure, reload } = useElementLinks(element.id, revision);
+  const title = t('interdependency.all');
   return (
-    <Stack gap="md">
-      {grouped(links, element.id).map((group) => {
-        const Arrow = ARROWS[group.way];
-        const seen = typeSeen(t, language, group.type, group.way);
-        return (
-          <section key={group.key} aria-label={seen}>
-            <h3 className={style.heading}>
-              <Arrow aria-hidden size={16} />
-              {seen}
-              <span className={style.count}>{group.links.length}</span>
-            </h3>
-            <ul className={style.list}>
-              {group.links.map((link) => (
-                <LinkRow
-                  key={link.id}
-                  link={link}
-                  end={element.id}
-                  onSelect={onSelect}
-                  onSelectLink={onSelectLink}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-      {next && (
-        <Button variant="default" loading={loading} onClick={more}>
-          {t('interdependency.more', { count: total - links.length })}
-        </Button>
+    <section aria-label={title} className={style.links}>
+      <h3 className={style.title}>
+        {title}
+        {(!loading || total > 0) && !failure && (
+          <span className={style.count} data-figures>
+            {numberIn(language, total)}
+          </span>
+        )}
+      </h3>
+      {failure && groups.length === 0 ? (
+        <div role="alert">
+          <Text size="sm">{t(`failure.${failure.code}`)}</Text>
+          <Button size="compact-sm" variant="default" mt="xs" onClick={reload}>
+            {t('form.retry')}
+          </Button>
+        </div>
+      ) : loading && groups.length === 0 ? (
+        <Skeleton height={96} role="status" aria-label={t('interdependency.loading')} />
+      ) : groups.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('interdependency.none')}
+        </Text>
+      ) : (
+        groups.map((group) => <Group key={group.key} group={group} end={element.id} {...rest} />)
       )}
-    </Stack>
+    </section>
   );
 }
 
-type RowProps = Omit<Props, 'element' | 'revision'> & { link: Interdependency; end: string };
+type GroupProps = Omit<Props, 'element' | 'revision'> & { group: LinkGroup; end: string };
 
-function LinkRow({ link, end, onSelect, onSelectLink }: RowProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const partner = link.from.id === end ? link.to : link.from;
-  const name = nameIn(language, partner);
-  const period = periodWords(link, new Date().toISOString().slice(0, 10), { t, language });
-  const status = t(`linkStatus.${link.status}`);
+/** Those of one type that run one way: their number is that of all, also of those that have not come yet. */
+function Group({ group, end, ecosystem, onSelect, onSelectLink }: GroupProps) {
+  const { t, language } = useWords();
+  const { links, brings, more, loading, failure } = useGroupLinks(ecosystem.slug, end, group);
+  const Arrow = ARROWS[group.way];
+  const seen = typeSeen(t, language, group.type, group.way);
   return (
-    <li className={style.row}>
-      <button type="button" className={style.partner} onClick={() => onSelect(partner.id)}>
-        {name}
-        {link.label && <span className={style.label}>{link.label}</span>}
-        {period && <span className={style.label}>{period}</span>}
-      </button>
-      <button
-        type="button"
-        className={style.detail}
-        aria-label={t('interdependency.open', { name })}
-        onClick={() => onSelectLink(`${link.from.id}~${link.to.id}`)}
-      >
-        <StrengthMark strength={link.strength} />
-        <span>{status}</span>
-      </button>
-    </li>
+    <section aria-label={seen}>
+      <h4 className={style.heading}>
+        <Arrow aria-hidden size={16} />
+        {seen}
+        <span className={style.count} data-figures>
+          {numberIn(language, group.count)}
+        </span>
+      </h4>
+      <ul className={style.list}>
+        {links.map((link) => (
+          <LinkRow key={link.id} {...{ link, end, onSelect, onSelectLink }} />
+        ))}
+      </ul>
+      {failure && (
+        <Text size="sm" role="alert">
+          {t(`failure.${failure.code}`)}
+        </Text>
+      )}
+      {brings > 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          mt={4}
+          loading={loading}
+          aria-label={t('interdependency.moreOf', { count: brings, type: seen })}
+          onClick={more}
+        >
+          {t('interdependency.more', { count: brings })}
+        </Button>
+      )}
+    </section>
   );
 }

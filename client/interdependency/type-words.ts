@@ -24,18 +24,3 @@ export function wayFrom(link: Pick<Interdependency, 'direction' | 'from'>, end: 
   if (link.direction !== 'DIRECTED') return 'both';
   return link.from.id === end ? 'out' : 'in';
 }
-
-export type LinkGroup = { key: string; type: InterdependencyType; way: Way; links: Interdependency[] };
-
-/** The links of one element by type and way, largest group first. */
-export function grouped(links: readonly Interdependency[], end: string): LinkGroup[] {
-  const groups = new Map<string, LinkGroup>();
-  for (const link of links) {
-    const way = wayFrom(link, end);
-    const key = `${link.type.key}/${way}`;
-    const group = groups.get(key) ?? { key, type: link.type, way, links: [] };
-    group.links.push(link);
-    groups.set(key, group);
-  }
-  return [...groups.values()].sort((a, b) => b.links.length - a.links.length);
-}

@@ -1,59 +1,51 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
+import { useOnReconnect } from '../graphql/connection.ts';
 import { type Failure, failureOf } from '../graphql/failure.ts';
-import { ElementLinksDocument, type Interdependency } from './interdependency.documents.ts';
+import { ElementLinksDocument } from './interdependency.documents.ts';
+import { type LinkGroup, linkGroups } from './link-groups.ts';
 
 type Links = {
-  links: Interdependency[];
+  groups: readonly LinkGroup[];
   total: number;
-  next: string | null;
   loading: boolean;
   failure: Failure | undefined;
 };
 
-const START: Links = { links: [], total: 0, next: null, loading: true, failure: undefined };
+const START: Links = { groups: [], total: 0, loading: true, failure: undefined };
 
-/** The links of an element, more at each `more()`; `revision` asks for all of them again. */
+/** So many come at once, whatever they are; of most elements that is all there are. */
+const FIRST = 50;
+
+/** The links of an element by type and way, each group with its first; `revision` asks for them again. */
 export function useElementLinks(id: string, revision: number) {
   const client = useClient();
   const [state, setState] = useState(START);
+  const [round, setRound] = useState(0);
+  const reload = useCallback(() => setRound((before) => before + 1), []);
+  useOnReconnect(reload);
 
-  const fetchPage = useCallback(
-    async (after: string | null, before: Interdependency[], isCurrent: () => boolean) => {
-      const { data, error } = await client
-        .query(ElementLinksDocument, { id, after }, { requestPolicy: 'network-only' })
-        .toPromise();
-      if (!isCurrent()) return;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision or round asks again.
+  useEffect(() => {
+    setState((before) => ({ ...before, loading: true }));
+    const asked = client.query(ElementLinksDocument, { id, first: FIRST }, { requestPolicy: 'network-only' });
+    // Unsubscribing aborts the request.
+    const { unsubscribe } = asked.subscribe(({ data, error }) => {
       const node = data?.node;
       if (node?.__typename !== 'Stakeholder' && node?.__typename !== 'Mission') {
         setState((now) => ({ ...now, loading: false, failure: error && failureOf(error) }));
         return;
       }
-      const { nodes, pageInfo, totalCount } = node.interdependencies;
+      const { nodes, totalCount } = node.interdependencies;
       setState({
-        links: [...before, ...nodes],
+        groups: linkGroups(node.linkGroups, nodes, id),
         total: totalCount,
-        next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
         loading: false,
         failure: undefined,
       });
-    },
-    [client, id],
-  );
+    });
+    return unsubscribe;
+  }, [client, id, revision, round]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision asks again.
-  useEffect(() => {
-    let current = true;
-    setState((before) => ({ ...before, loading: true }));
-    void fetchPage(null, [], () => current);
-    return () => {
-      current = false;
-    };
-  }, [fetchPage, revision]);
-
-  const more = () => {
-    setState({ ...state, loading: true });
-    void fetchPage(state.next, state.links, () => true);
-  };
-  return { ...state, more };
+  return { ...state, reload };
 }

@@ -16,11 +16,13 @@ type Options = {
   /** Id of the element from which a new one starts. */
   start: string;
   onSaved(link: Interdependency): void;
+  /** One was added, and the form goes on to the next. */
+  onAdded?: ((link: Interdependency) => void) | undefined;
   onClose(): void;
 };
 
 /** The values of a link as they are typed, and how they are sent. */
-export function useLinkForm({ link, start, onSaved, onClose }: Options) {
+export function useLinkForm({ link, start, onSaved, onAdded, onClose }: Options) {
   const { t } = useTranslation();
   const client = useClient();
   return useRecordForm({
@@ -52,5 +54,10 @@ export function useLinkForm({ link, start, onSaved, onClose }: Options) {
     },
     onSaved,
     onUnchanged: onClose,
+    again: onAdded && {
+      keeps: ['from', 'type', 'direction', 'declaredBy', 'source'],
+      nameOf: () => '',
+      onAdded,
+    },
   });
 }

@@ -1,4 +1,5 @@
 // What part of the map fits on screen: pure, in the camera's unit square.
+import type { Grouped } from './grouped.ts';
 import { neighboursOf } from './map-data.ts';
 import type { Projection } from './projection.ts';
 import type { Scene } from './scene.ts';
@@ -16,6 +17,10 @@ const MIDDLE: Place = { x: 0.5, y: 0.5, ratio: 1 };
 /** So many elements on screen are near enough to be read as a neighbourhood. */
 export const CLOSE = 40;
 
+/** So few are not pulled apart to the edges of the screen, where the legend and the controls lie. */
+const FEW = 12;
+const FEW_MARGIN = 0.25;
+
 /** The ratio at which so many fill the screen. */
 export const closeUp = (scene: Scene): number =>
   Math.min(0.6, Math.sqrt(CLOSE / Math.max(1, scene.data.nodeCount)));
@@ -23,6 +28,7 @@ export const closeUp = (scene: Scene): number =>
 /** What some rows cover, as far as they are visible; undefined when none is. */
 export const extentOf = (scene: Scene, rows?: Iterable<number>): Extent | undefined => {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  if (!rows && scene.grouped) return extentOfGroups(scene.grouped);
   for (const row of rows ?? scene.x.keys()) {
     if (scene.visible.nodes[row] !== 1) continue;
     left = Math.min(left, scene.x[row] as number);
@@ -33,13 +39,32 @@ export const extentOf = (scene: Scene, rows?: Iterable<number>): Extent | undefi
   return left > right ? undefined : { left, right, low, high };
 };
 
-/** Where the camera must stand for an extent to be on screen, but no nearer than `nearest`. */
-export const fitting = (extent: Extent | undefined, screen: Screen, nearest: number): Place => {
+/** What the circles of groups cover, of those that a filter leaves. */
+const extentOfGroups = ({ arrangement, counts }: Grouped): Extent | undefined => {
+  const circles = arrangement.circles.filter((_, group) => (counts[group] as number) > 0);
+  if (circles.length === 0) return undefined;
+  return {
+    left: Math.min(...circles.map(({ x, radius }) => x - radius)),
+    right: Math.max(...circles.map(({ x, radius }) => x + radius)),
+    low: Math.min(...circles.map(({ y, radius }) => y - radius)),
+    high: Math.max(...circles.map(({ y, radius }) => y + radius)),
+  };
+};
+
+/** Where the camera must stand for an extent to be on screen, but no nearer than `nearest`; `margin` is a part of the screen. */
+export const fitting = (
+  extent: Extent | undefined,
+  screen: Screen,
+  nearest: number,
+  margin?: number,
+): Place => {
   if (!extent) return MIDDLE;
   const { left, right, low, high } = extent;
   const { unit, width, height } = screen;
   // A margin for marks and names, which do not shrink with the map.
-  const [marginX, marginY] = [Math.min(90, width * 0.1), Math.min(56, height * 0.08)];
+  const [marginX, marginY] = margin
+    ? [width * margin, height * margin]
+    : [Math.min(90, width * 0.1), Math.min(56, height * 0.08)];
   const ratio = Math.max(
     ((right - left) * unit) / Math.max(1, width - 2 * marginX),
     ((high - low) * unit) / Math.max(1, height - 2 * marginY),
@@ -49,7 +74,12 @@ export const fitting = (extent: Extent | undefined, screen: Screen, nearest: num
 
 /** All that is visible on screen; one element alone is not blown up to the whole screen. */
 export const everything = (scene: Scene, screen: Screen): Place =>
-  fitting(extentOf(scene), screen, closeUp(scene) * 0.6);
+  fitting(
+    extentOf(scene),
+    screen,
+    closeUp(scene) * 0.6,
+    scene.visible.nodeCount <= FEW ? FEW_MARGIN : undefined,
+  );
 
 /**
  * An element in the middle of the screen with all that is linked to it around; where that would show more than

@@ -13,6 +13,10 @@ export type InteractionTargets = {
   onSelectLink(link: number): void;
   /** A link under the pointer, and where the pointer is on the map. */
   onHoverLink(link: number | undefined, x: number, y: number): void;
+  /** The group at a point of the screen, as a disc or by its name. */
+  group(x: number, y: number): number | undefined;
+  onHoverGroup(group: number | undefined): void;
+  onGroup(group: number): void;
   /** Somebody moves the map: by wheel, drag, pinch or key. */
   onGrab(): void;
   fit(): void;
@@ -52,12 +56,14 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
     const at = projectionOf(sigma);
     const [frameX, frameY] = [(x - at.left) / at.pixels, (at.top - y) / at.pixels];
     const reach = touch ? REACH.touch : REACH.mouse;
+    const group = targets.group(x, y);
+    if (group !== undefined) return { group, row: undefined, link: undefined };
     const row = picker?.element(frameX, frameY, at.pixels, at.scale, reach);
     const link =
       row === undefined && targets.linksReadable()
         ? picker?.link(frameX, frameY, at.pixels, at.scale, reach + 3)
         : undefined;
-    return { row, link };
+    return { group, row, link };
   };
 
   const hover = (row: number | undefined) => {
@@ -88,7 +94,8 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
       touch = false;
       const { left, top } = container.getBoundingClientRect();
       const found = find(event.clientX - left, event.clientY - top);
-      container.style.cursor = found.row !== undefined || found.link !== undefined ? 'pointer' : '';
+      container.style.cursor = Object.values(found).some((each) => each !== undefined) ? 'pointer' : '';
+      targets.onHoverGroup(found.group);
       hover(found.row);
       targets.onHoverLink(found.link, event.clientX - left, event.clientY - top);
     },
@@ -96,13 +103,15 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
   );
   const leave = () => {
     hover(undefined);
+    targets.onHoverGroup(undefined);
     targets.onHoverLink(undefined, 0, 0);
   };
   container.addEventListener('pointerleave', leave, options);
 
   const click = ({ event }: { event: { x: number; y: number } }) => {
-    const { row, link } = find(event.x, event.y);
-    if (link !== undefined) targets.onSelectLink(link);
+    const { group, row, link } = find(event.x, event.y);
+    if (group !== undefined) targets.onGroup(group);
+    else if (link !== undefined) targets.onSelectLink(link);
     else targets.onSelect(row);
   };
   sigma.on('clickStage', click);

@@ -1,5 +1,6 @@
 // Writes the names on a canvas. Of a crowd, as many names as find room; of few elements, all names.
 import { headsAt } from './arrow-heads.ts';
+import { placeGroupNames } from './group-names.ts';
 import { inView, onScreen, type Region, rowsWithin, stepOf, toScreen } from './label-region.ts';
 import { createTexts, FONTS, type Font, type LabelLook, LINE, type Sheet, type Texts } from './label-text.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type Side,
 } from './labels.ts';
 import { ringGap } from './node-program.ts';
+import type { Pen } from './pen.ts';
 import type { Projection } from './projection.ts';
 import { numberBoxes, stepBoxes, sumBoxes, toBox } from './ring-numbers.ts';
 import type { Scene } from './scene.ts';
@@ -40,16 +42,10 @@ const STACKED: readonly Side[] = ['below', 'above', 'right', 'left', ...CORNERS]
 
 export type LabelPainter = {
   /** Writes the names of the whole map; while it moves, names at the edge of the screen wait for it to rest. */
-  draw(
-    context: CanvasRenderingContext2D,
-    scene: Scene,
-    projection: Projection,
-    look: LabelLook,
-    isMoving: boolean,
-  ): void;
+  draw(context: Pen, scene: Scene, projection: Projection, look: LabelLook, isMoving: boolean): void;
   /** Writes the names of a few rows, the first ones (as many as `forced`) whatever they cover. */
   drawSome(
-    context: CanvasRenderingContext2D,
+    context: Pen,
     scene: Scene,
     projection: Projection,
     look: LabelLook,
@@ -180,9 +176,13 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
   });
 }
 
-/** Names keep off the numbers on rings and of regions. */
-const numbersOf = (sheet: Sheet): Box[] =>
-  [...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)].map(toBox);
+/** Names keep off the numbers on rings and of regions, off those of a path, and off the names of groups. */
+const numbersOf = (sheet: Sheet): Box[] => [
+  ...[...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)].map(
+    toBox,
+  ),
+  ...placeGroupNames(sheet).map(({ box }) => box),
+];
 
 const obstaclesOf = (scene: Scene, at: Projection, rows: number[]): Obstacle[] => {
   const heads = scene.visible.linkCount > MOST_HEADS ? [] : headsAt(scene, at, rows, MOST_HEADS);
@@ -231,7 +231,7 @@ function write(texts: Texts, sheet: Sheet, label: PlacedLabel, font: Font, isBol
 }
 
 /** From a mark to its name, when that stands apart. */
-function writeLeader(context: CanvasRenderingContext2D, { x, y, radius }: LabelCandidate, box: Box): void {
+function writeLeader(context: Pen, { x, y, radius }: LabelCandidate, box: Box): void {
   const toX = Math.min(box.right, Math.max(box.left, x));
   const toY = Math.min(box.bottom, Math.max(box.top, y));
   const length = Math.hypot(toX - x, toY - y);

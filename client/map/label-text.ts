@@ -1,15 +1,16 @@
 // Names as they are broken into lines, and how wide these are.
 import { wrapName } from './labels.ts';
 import type { Scheme } from './palette.ts';
+import type { Pen } from './pen.ts';
 import type { Projection } from './projection.ts';
 import type { Scene } from './scene.ts';
 
 export type LabelLook = { language: string; scheme: Scheme; ink: string; ground: string };
 
 /** Where names are written: on which canvas, of which map, as seen now. */
-export type Sheet = { context: CanvasRenderingContext2D; scene: Scene; at: Projection; look: LabelLook };
+export type Sheet = { context: Pen; scene: Scene; at: Projection; look: LabelLook };
 
-const FAMILY = '"Inter Variable", Inter, system-ui, sans-serif';
+export const FAMILY = '"Inter Variable", Inter, system-ui, sans-serif';
 export const FONTS = { plain: `430 12px ${FAMILY}`, tag: `580 13px ${FAMILY}`, strong: `600 13px ${FAMILY}` };
 export type Font = keyof typeof FONTS;
 export const LINE = 15;

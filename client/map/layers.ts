@@ -4,17 +4,16 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { RenderParams } from 'sigma/types';
 import { prefersStillness } from './camera.ts';
-import { createPainter, type Rows, type Uniforms } from './gl.ts';
+import { createPainter, type Rows } from './gl.ts';
+import { BOLD, type Finesse, INK_AT_REST, LEAST_LINES, lineFinesse } from './line-finesse.ts';
 import { inkOnScreen, linesWithin, type Sight } from './line-order.ts';
 import { LINE_PARTS, LINES } from './link-program.ts';
 import { MARKS } from './node-program.ts';
 import { markScale, projectionOf } from './projection.ts';
 import { type LayerPainter, programFor } from './sigma-programs.ts';
 
-/** Pixels of line that a screen bears: while the map moves, and at rest, where more would be grey on grey. */
+/** Pixels of line that a screen bears while the map moves. */
 const INK_MOVING = 200_000;
-const INK_AT_REST = 700_000;
-const LEAST_LINES = 500;
 /** So many lines keep their dashes, heads and signs while the map moves. */
 const MOST_ADORNED = 1_500;
 /** The map is at rest when its camera has not moved for so many milliseconds, and for as long as a frame takes. */
@@ -164,47 +163,8 @@ const sightOf = ({ area }: Shown, sigma: Sigma): Sight => ({
   ...(area === undefined ? {} : { area }),
 });
 
-type Finesse = { u_opacity: number; u_thickness: number; u_detail: number } & Uniforms;
-
 /** As fine as all the lines want that are drawn at rest: a movement leaves some of them out and changes no other. */
 const finesseNow = (now: Shown, sigma: Sigma): Finesse => {
   const sight = sightOf(now, sigma);
   return lineFinesse(Math.min(INK_AT_REST, inkOnScreen(now.ink, sight)), sight.width);
-};
-
-const BOLD: Finesse = { u_opacity: 0.95, u_thickness: 1.15, u_detail: 1 };
-
-/** Much ink on screen is drawn finer and fainter, without dashes, heads and signs, which would only be noise. */
-const lineFinesse = (ink: number, width: number): Finesse => {
-  // So many lines of the usual length.
-  const onScreen = Math.max(1, ink / 100);
-  return {
-    u_opacity: clamp(0.75 * (600 / onScreen) ** 0.45, 0.05, 0.75),
-    u_thickness: clamp((1_500 / onScreen) ** 0.25, 0.5, 1.1) * (width < 600 ? 0.7 : 1),
-    u_detail: clamp(1.3 - Math.log10(onScreen / 500), 0, 1),
-  };
-};
-
-const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
-
-/** How far the canvases fade when something stands out; map-canvas.module.css fades them on screen. */
-const FADED: Record<string, number> = { 'sigma-nodes': 0.15, 'sigma-edges': 0.15, 'sigma-labels': 0 };
-
-/** The map as it stands on screen, as a PNG on the given ground. */
-export const pictureOf = (sigma: Sigma, ground: string, faded: boolean): Promise<Blob | null> => {
-  // WebGL keeps a picture only until the page is shown: draw and copy in one go.
-  sigma.refresh();
-  const canvases = Object.values(sigma.getCanvases());
-  const picture = document.createElement('canvas');
-  picture.width = canvases[0]?.width ?? 1;
-  picture.height = canvases[0]?.height ?? 1;
-  const context = picture.getContext('2d');
-  if (!context) return Promise.resolve(null);
-  context.fillStyle = ground;
-  context.fillRect(0, 0, picture.width, picture.height);
-  for (const canvas of canvases) {
-    context.globalAlpha = faded ? (FADED[canvas.className] ?? 1) : 1;
-    context.drawImage(canvas, 0, 0);
-  }
-  return new Promise((resolve) => picture.toBlob(resolve, 'image/png'));
 };

@@ -1,11 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
+import type { MapGroups } from './grouped.ts';
 import styles from './map-canvas.module.css';
 import type { MapData } from './map-data.ts';
-import { type DrawingEvents, MapDrawing } from './map-drawing.ts';
+import { MapDrawing } from './map-drawing.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
+import type { SeenMap } from './picture/draw-map.ts';
 import type { Rings } from './rings.ts';
 import type { MapPath } from './scene.ts';
 import { useTypeWords } from './use-type-words.ts';
@@ -17,7 +20,8 @@ export type MapHandle = {
   fit(): void;
   zoomIn(): void;
   zoomOut(): void;
-  toPng(): Promise<Blob | null>;
+  /** Has what is seen drawn elsewhere; undefined while nothing is. */
+  picture<T>(draw: (seen: SeenMap) => T): T | undefined;
 };
 
 export type MapCanvasProps = {
@@ -25,6 +29,10 @@ export type MapCanvasProps = {
   /** What `applyFilter` leaves: the same object as long as nothing changes. */
   visible: Visible;
   colourBy: ColourBy;
+  /** By which groups the map is drawn: the same object as long as nothing changes. */
+  groups?: MapGroups | undefined;
+  /** A group was clicked, which opens it or closes it. */
+  onGroup?(key: string): void;
   selected?: number | undefined;
   /** Rows to light up while nothing is selected. */
   focus?: ReadonlySet<number> | undefined;
@@ -50,8 +58,8 @@ export type MapCanvasProps = {
  * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
  */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { data, visible, colourBy, selected, focus, path, rings, view, language, scheme, label, handle } =
-    props;
+  const { data, visible, colourBy, groups, selected, focus, path, rings } = props;
+  const { view, language, scheme, label, handle } = props;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const events = useRef<MapCanvasProps>(props);
@@ -84,8 +92,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   // In this order: a view can be gone to once there is something to see.
   useEffect(() => drawing?.rename(language), [drawing, language]);
   useEffect(
-    () => drawing?.show(data, visible, { colourBy, scheme }),
-    [drawing, data, visible, colourBy, scheme],
+    () => drawing?.show(data, visible, { colourBy, scheme }, groups),
+    [drawing, data, visible, colourBy, scheme, groups],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
   useEffect(() => drawing?.ring(rings), [drawing, data, rings]);
@@ -101,7 +109,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
       fit: () => drawing?.fit(),
       zoomIn: () => drawing?.zoom(1.5),
       zoomOut: () => drawing?.zoom(1 / 1.5),
-      toPng: () => drawing?.toPng() ?? Promise.resolve(null),
+      picture: (draw) => drawing?.picture(draw),
     }),
     [drawing],
   );
@@ -142,6 +150,7 @@ const createDrawing = (
     return new MapDrawing(container, {
       onSelect: (row) => events.current.onSelect(row),
       onSelectLink: (from, to) => events.current.onSelectLink(from, to),
+      onGroup: (key) => events.current.onGroup?.(key),
       onView: (view) => events.current.onView(view),
       ...own,
     });

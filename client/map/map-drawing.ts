@@ -1,15 +1,19 @@
 // One map on screen, driven from outside by plain calls: it knows nothing of React.
 import type Sigma from 'sigma';
+import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
 import type { Rows } from './gl.ts';
+import { GroupLayer, isNothingInView } from './group-layer.ts';
+import { type Motion, moveElements } from './group-motion.ts';
+import { groupedPlaces, type MapGroups } from './grouped.ts';
 import { listen } from './interaction.ts';
 import { createLabelPainter } from './label-painter.ts';
-import { contains, onScreen, type Region, rowsWithin, sizeOf, stepOf } from './label-region.ts';
-import { createLayers, type Layers, pictureOf } from './layers.ts';
-import { linesNear, type NearLines } from './lines-near.ts';
+import { createLayers, type Layers } from './layers.ts';
+import { createLineWindow } from './line-window.ts';
 import type { MapData } from './map-data.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
+import type { SeenMap } from './picture/draw-map.ts';
 import { projectionOf } from './projection.ts';
 import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
 import type { Rings } from './rings.ts';
@@ -28,22 +32,6 @@ import { type Attention, type Spotlight, spotlightOf } from './spotlight.ts';
 import type { MapView } from './view.ts';
 import { Viewpoint } from './viewpoint.ts';
 
-export type DrawingEvents = {
-  onSelect(row: number | undefined): void;
-  onSelectLink(from: number, to: number): void;
-  /** Whether the pointer is on a link, of which type (a row of `linkTypes`), and where. */
-  onHoverLink(link: { type: number; x: number; y: number } | undefined): void;
-  /** Undefined when everything is shown. */
-  onView(view: MapView | undefined): void;
-  /** Whether nothing of the map is in view, although there is something to see elsewhere. */
-  onNothing(isNothing: boolean): void;
-  /** The browser took the graphics card away: this drawing is over, another can be made. */
-  onLost(): void;
-};
-
-/** Of fewer links, all are drawn at any zoom. */
-const NEAR_FROM = 2_000;
-
 const NOTHING: Rows = { bytes: new Uint8Array(), count: 0, version: 0 };
 
 export class MapDrawing {
@@ -53,6 +41,8 @@ export class MapDrawing {
   private readonly sigma: Sigma;
   private readonly viewpoint: Viewpoint;
   private readonly labels = createLabelPainter();
+  private readonly lineWindow = createLineWindow();
+  private readonly groupLayer: GroupLayer;
   private readonly resized: ResizeObserver;
   private readonly stopListening: () => void;
   private scene: Scene | undefined;
@@ -64,7 +54,7 @@ export class MapDrawing {
   private spotMarks = NOTHING;
   private spotLines = NOTHING;
   private isNothing = false;
-  private near: ({ of: number; region: Region } & NearLines) | undefined;
+  private motion: Motion | undefined;
   private hoveredLink: number | undefined;
   private selectedId: string | undefined;
 
@@ -81,12 +71,14 @@ export class MapDrawing {
       gap: toRgb(GAP).map((part) => part / 255),
     }));
     this.sigma = this.layers.sigma;
+    this.groupLayer = new GroupLayer(this.sigma);
     this.viewpoint = new Viewpoint(
       this.sigma,
       () => this.scene,
       (view) => events.onView(view),
     );
     this.sigma.on('afterRender', () => {
+      this.paintGroups();
       this.write('labels');
       this.write('spotlightLabels');
       this.tellNothing();
@@ -106,6 +98,11 @@ export class MapDrawing {
         if (data) events.onSelectLink(data.source[link] as number, data.target[link] as number);
       },
       onHoverLink: (link, x, y) => this.tellLink(link, x, y),
+      group: (x, y) => this.scene && this.groupLayer.find(this.scene, projectionOf(this.sigma), x, y),
+      onHoverGroup: (group) => {
+        if (this.groupLayer.hover(group)) this.paintGroups();
+      },
+      onGroup: (group) => events.onGroup(this.scene?.grouped?.partition.keys[group] ?? ''),
       onGrab: () => this.viewpoint.grab(),
       fit: () => this.fit(),
     });
@@ -116,16 +113,17 @@ export class MapDrawing {
     document.fonts?.addEventListener('loadingdone', this.fontsCame);
   }
 
-  /** Shows data as it looks and as far as a filter leaves it. */
-  show(data: MapData, visible: Visible, look: Look): void {
+  /** Shows data as it looks, as far as a filter leaves it, and by groups when there are any. */
+  show(data: MapData, visible: Visible, look: Look, groups?: MapGroups): void {
     if (this.scene?.data === data) {
       this.recolour(look);
-      this.filter(visible);
+      this.arrange(visible, groups);
       return;
     }
+    this.motion?.stop();
     const arrive = this.viewpoint.prepare(data);
     this.look = look;
-    this.scene = createScene(data, this.viewpoint.frame, look, visible);
+    this.scene = createScene(data, this.viewpoint.frame, look, visible, groups);
     this.picker = undefined;
     this.labels.forget();
     // The frame and the size must be known before one can say what fits.
@@ -134,11 +132,40 @@ export class MapDrawing {
     this.attend(this.attention);
   }
 
-  private filter(visible: Visible): void {
-    if (!this.scene || this.scene.visible === visible) return;
-    showOnly(this.scene, visible);
+  /** Filters, groups, opens and closes: elements that stand elsewhere then are moved there. */
+  private arrange(filtered: Visible, groups: MapGroups | undefined): void {
+    const before = this.scene;
+    if (!before) return;
+    const had = before.grouped;
+    const isSame = had?.partition === groups?.partition && had?.open === groups?.open;
+    if (before.filtered === filtered && isSame && had?.names === groups?.names) return;
+    const from = { x: before.x, y: before.y };
+    this.motion?.stop();
+    // Other groups, other lengths of lines, and therefore another order.
+    const isOther = had?.partition !== groups?.partition;
+    if (isOther) this.scene = createScene(before.data, this.viewpoint.frame, this.look, filtered, groups);
+    else showOnly(before, filtered, groups);
+    const scene = this.scene as Scene;
+    scene.path = before.path;
+    if (isOther && before.rings) ringRows(scene, before.rings);
     this.attend(this.attention);
     this.sigma.scheduleRender();
+    if (isSame) return;
+    this.labels.forget();
+    const to = scene.grouped ? groupedPlaces(scene.grouped) : scene.home;
+    this.motion = moveElements(scene, from, to, this.moved);
+    if (isOther) this.viewpoint.fit();
+  }
+
+  private readonly moved = (isLast: boolean) => {
+    this.picker = undefined;
+    if (this.spotlight || isLast) this.attend(this.attention);
+    this.sigma.scheduleRender();
+  };
+
+  private paintGroups(): void {
+    const sheet = this.sheet();
+    if (sheet) this.groupLayer.paint(sheet, this.look.scheme);
   }
 
   private recolour(look: Look): void {
@@ -217,12 +244,26 @@ export class MapDrawing {
     return this.layers.isMoving();
   }
 
-  toPng(): Promise<Blob | null> {
-    return pictureOf(this.sigma, GROUND[this.look.scheme], this.spotlight !== undefined);
+  /**
+   * Has what is seen now drawn by somebody else: in the colours of light ground, whatever the screen has, because pictures go
+   * on paper, slides and pages of others. Undefined while nothing is shown.
+   */
+  picture<T>(draw: (seen: SeenMap) => T): T | undefined {
+    const { scene, look, labels, language } = this;
+    if (!scene) return undefined;
+    this.recolour({ ...look, scheme: 'light' });
+    try {
+      const { spotlight, spotMarks, spotLines } = this;
+      const at = projectionOf(this.sigma);
+      return draw({ scene, at, language, labels, ...this.linesNow(), spotlight, spotMarks, spotLines });
+    } finally {
+      this.recolour(look);
+    }
   }
 
   kill(): void {
     this.viewpoint.end();
+    this.motion?.stop();
     this.resized.disconnect();
     this.stopListening();
     document.fonts?.removeEventListener('loadingdone', this.fontsCame);
@@ -235,24 +276,30 @@ export class MapDrawing {
     return Object.values(this.sigma.getCanvases());
   }
 
+  /** What names are written of, how and as seen from where. */
+  private sheet() {
+    const { scene, language } = this;
+    const { scheme } = this.look;
+    const look = { language, scheme, ink: INK[scheme], ground: GROUND[scheme] };
+    return scene && { scene, at: projectionOf(this.sigma), look };
+  }
+
   private write(layer: 'labels' | 'spotlightLabels'): void {
     const context = this.sigma.getCanvases()[layer]?.getContext('2d');
-    if (!context) return;
-    const at = projectionOf(this.sigma);
+    const sheet = this.sheet();
+    if (!context || !sheet) return;
+    const { scene, at, look } = sheet;
     context.clearRect(0, 0, at.width, at.height);
-    if (!this.scene) return;
-    const { scheme } = this.look;
-    const look = { language: this.language, scheme, ink: INK[scheme], ground: GROUND[scheme] };
     const { spotlight } = this;
-    const sheet = { context, scene: this.scene, at, look };
     if (layer === 'labels') {
-      this.labels.draw(context, this.scene, at, look, this.layers.isMoving());
-      writeNumbers(sheet, this.scene.rings?.now ?? []);
-      writeSums(sheet);
+      this.labels.draw(context, scene, at, look, this.layers.isMoving());
+      writeNumbers({ ...sheet, context }, scene.rings?.now ?? []);
+      writeSums({ ...sheet, context });
+      this.groupLayer.paintNames({ ...sheet, context });
     } else if (spotlight) {
-      this.labels.drawSome(context, this.scene, at, look, spotlight.rows, spotlight.haloed.size);
-      writeNumbers(sheet, spotlight.rows);
-      writeSteps(sheet);
+      this.labels.drawSome(context, scene, at, look, spotlight.rows, spotlight.haloed.size);
+      writeNumbers({ ...sheet, context }, spotlight.rows);
+      writeSteps({ ...sheet, context });
     }
   }
 
@@ -261,22 +308,10 @@ export class MapDrawing {
     this.sigma.scheduleRefresh();
   };
 
-  /** All lines, or, seen from so near that most of a large map is outside, those around the screen. */
   private linesNow() {
     const { scene } = this;
     if (!scene) return { lines: NOTHING, ink: new Float32Array(), area: undefined };
-    const at = projectionOf(this.sigma);
-    const { version } = scene.lines;
-    const isKept =
-      this.near?.of === version && contains(this.near.region, onScreen(at), this.layers.isMoving());
-    if (!isKept) {
-      const { region } = stepOf(at);
-      const isNear = sizeOf(region) < 1 && scene.data.linkCount >= NEAR_FROM;
-      this.near = isNear ? { of: version, region, ...linesNear(scene, region) } : undefined;
-    }
-    if (!this.near) return { lines: scene.lines, ink: scene.ink, area: undefined };
-    const { rows, ink, region } = this.near;
-    return { lines: rows, ink, area: sizeOf(region) * at.pixels ** 2 };
+    return this.lineWindow.now(scene, projectionOf(this.sigma), this.layers.isMoving());
   }
 
   private tellLink(link: number | undefined, x: number, y: number): void {
@@ -288,9 +323,7 @@ export class MapDrawing {
 
   private tellNothing(): void {
     if (!this.scene) return;
-    const isNothing =
-      this.scene.visible.nodeCount > 0 &&
-      rowsWithin(this.scene, onScreen(projectionOf(this.sigma)), 1).length === 0;
+    const isNothing = isNothingInView(this.scene, projectionOf(this.sigma));
     if (isNothing === this.isNothing) return;
     this.isNothing = isNothing;
     this.events.onNothing(isNothing);

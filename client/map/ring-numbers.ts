@@ -4,6 +4,7 @@ import type { LabelLook } from './label-text.ts';
 import type { Box } from './labels.ts';
 import { ringGap } from './node-program.ts';
 import { ACCENT, GAP } from './palette.ts';
+import type { Pen } from './pen.ts';
 import type { Projection } from './projection.ts';
 import { isFar, LEAST_RADIUS, sumByRegion } from './ring-sums.ts';
 import type { Scene } from './scene.ts';
@@ -31,7 +32,7 @@ export const placeNumbers = (boxes: readonly NumberBox[]): NumberBox[] => {
   return placed;
 };
 
-type Sheet = { context: CanvasRenderingContext2D; scene: Scene; at: Projection; look: LabelLook };
+type Sheet = { context: Pen; scene: Scene; at: Projection; look: LabelLook };
 
 /** Where the numbers of rows stand, of which names keep off. */
 export const numberBoxes = ({ context, scene, at, look }: Sheet, rows: Iterable<number>): NumberBox[] => {
@@ -101,8 +102,7 @@ export const sumBoxes = ({ context, scene, at, look }: Sheet): NumberBox[] => {
 /** Writes the sums of the regions on screen. */
 export const writeSums = (sheet: Sheet): void => write(sheet, sumBoxes(sheet));
 
-const widthOf = (context: CanvasRenderingContext2D, text: string): number =>
-  Math.max(HEIGHT, context.measureText(text).width + 8);
+const widthOf = (context: Pen, text: string): number => Math.max(HEIGHT, context.measureText(text).width + 8);
 
 const write = ({ context, at, look }: Sheet, boxes: readonly NumberBox[], colour: string = GAP): void => {
   const format = new Intl.NumberFormat(look.language);

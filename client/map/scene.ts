@@ -4,6 +4,8 @@
 import { wordOf } from './decode.ts';
 import type { Visible } from './filter.ts';
 import type { Rows } from './gl.ts';
+import type { Places } from './group-layout.ts';
+import { drawnOf, type Grouped, grouped, groupedPlaces, type MapGroups } from './grouped.ts';
 import { byImportance, inverse, radiiOf } from './importance.ts';
 import { inkOf, lineOrder } from './line-order.ts';
 import { writeLines } from './line-table.ts';
@@ -31,6 +33,8 @@ export type Scene = {
   /** Positions in the camera's unit square, and radii in pixels at the widest view. */
   x: Float32Array;
   y: Float32Array;
+  /** The positions that are kept, where elements stand unless the map is drawn by groups. */
+  home: Places;
   radius: Float32Array;
   /** Rows by importance, most important first: what is named first when there is not room for all names. */
   order: Uint32Array;
@@ -42,7 +46,10 @@ export type Scene = {
   lineOrder: Uint32Array;
   lineSlot: Uint32Array;
   ink: Float32Array;
+  /** What a filter leaves, and what of it is drawn one by one: members of closed groups are not. */
+  filtered: Visible;
   visible: Visible;
+  grouped?: Grouped | undefined;
   rings?: Rings | undefined;
   path?: MapPath | undefined;
 };
@@ -52,17 +59,29 @@ export type MapPath = { rows: readonly number[]; links: readonly number[] };
 
 let version = 0;
 
-export const createScene = (data: MapData, frame: Frame, look: Look, visible: Visible): Scene => {
+/** A number that no table has had before. */
+export const nextVersion = (): number => ++version;
+
+export const createScene = (
+  data: MapData,
+  frame: Frame,
+  look: Look,
+  visible: Visible,
+  groups?: MapGroups,
+): Scene => {
   const radius = radiiOf(data);
   const order = byImportance(radius);
-  const places = {
+  const home = {
     x: data.x.map((x) => 0.5 + (x - frame.x) / frame.size),
     y: data.y.map((y) => 0.5 + (y - frame.y) / frame.size),
   };
-  const ordered = lineOrder(data, places);
+  const divided = groups && grouped(data, home, visible, groups);
+  // As if all groups were open: opening one changes the places of its lines, not their turn.
+  const ordered = lineOrder(data, divided?.arrangement ?? home);
   const scene: Scene = {
     data,
-    ...places,
+    ...(divided ? groupedPlaces(divided) : home),
+    home,
     radius,
     order,
     slot: inverse(order),
@@ -71,17 +90,21 @@ export const createScene = (data: MapData, frame: Frame, look: Look, visible: Vi
     lineOrder: ordered,
     lineSlot: inverse(ordered),
     ink: new Float32Array(),
+    filtered: visible,
     visible,
   };
   writeMarks(scene);
   writeLines(scene);
   writeColours(scene, look);
-  showOnly(scene, visible);
+  showOnly(scene, visible, groups);
   return scene;
 };
 
-/** Leaves out what a filter leaves out. */
-export const showOnly = (scene: Scene, visible: Visible): void => {
+/** Leaves out what a filter leaves out, and what closed groups stand for. */
+export const showOnly = (scene: Scene, filtered: Visible, groups: MapGroups | undefined): void => {
+  scene.filtered = filtered;
+  scene.grouped = groups && grouped(scene.data, scene.home, filtered, groups);
+  const visible = scene.grouped ? drawnOf(scene.data, filtered, scene.grouped) : filtered;
   scene.visible = visible;
   for (let row = 0; row < visible.nodes.length; row++) {
     scene.marks.bytes[(scene.slot[row] as number) * MARK_ROW.stride + MARK_ROW.visible] = visible.nodes[

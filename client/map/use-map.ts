@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { reportBusy, reportServed } from '../graphql/connection.ts';
 import { decodeMap, mapLength } from './decode.ts';
 import type { MapData } from './map-data.ts';
 
@@ -40,6 +41,9 @@ export const useMap = (slug: string, on?: string): MapLoading & { reload(): void
       );
       running = false;
       if (stop.signal.aborted) return;
+      // Without a map there is more to say than that: see the stage.
+      if (answer.isBusy) reportBusy(stop);
+      else reportServed(stop);
       setLoading((before) => settle(before, answer));
       if (isAskedAgain) void load();
       else if (answer.after !== undefined) timer = setTimeout(() => void load(), answer.after);
@@ -49,6 +53,7 @@ export const useMap = (slug: string, on?: string): MapLoading & { reload(): void
     void load();
     return () => {
       stop.abort();
+      reportServed(stop);
       clearTimeout(timer);
     };
   }, [slug, on]);
@@ -60,10 +65,12 @@ export const useMap = (slug: string, on?: string): MapLoading & { reload(): void
 type Answer = MapLoading & {
   /** Ask again after so many milliseconds. */
   after?: number;
+  /** The server is there and has too much to do. */
+  isBusy?: boolean;
 };
 
 /** What to show after an answer: data on screen outlives a server that fails, and does not change for the same data. */
-const settle = (before: MapLoading, { after: _, ...answer }: Answer): MapLoading => {
+const settle = (before: MapLoading, { after: _after, isBusy: _isBusy, ...answer }: Answer): MapLoading => {
   if (answer.data && before.data && sameMap(before.data, answer.data))
     return { state: 'ready', data: before.data };
   if (answer.data || answer.state === 'missing' || !before.data) return answer;
@@ -104,7 +111,8 @@ const askMap = async (
     const message = await messageOf(response);
     const said = message === undefined ? {} : { message };
     // Away, or busy with too much.
-    if ([429, 503].includes(response.status)) return { state: 'loading', ...said, after: waitOf(response) };
+    if ([429, 503].includes(response.status))
+      return { state: 'loading', ...said, after: waitOf(response), isBusy: true };
     return { state: response.status === 404 ? 'missing' : 'failed', ...said };
   } catch (error) {
     // Without an answer from the server (no network, an unreadable map) the page has its own words.

@@ -105,8 +105,7 @@ export class Viewpoint {
     if (row === undefined || scene?.visible.nodes[row] !== 1) return;
     const extent = extentOf(scene, [row, ...neighboursOf(scene.data, row)]);
     if (extent && isOnScreen(extent, projectionOf(this.sigma), EDGE)) return;
-    this.untouched = false;
-    moveTo(this.sigma, neighbourhood(scene, row, screenOf(this.sigma)), 400);
+    this.flyTo(row);
   };
 
   fit(): void {

@@ -9,6 +9,7 @@ import {
   elementValuesOf,
 } from '../element/element-fields.ts';
 import { ElementInputs, useElementLabels, useElementRules } from '../element/element-inputs.tsx';
+import { tagFrom } from '../element/hashtag.ts';
 import { usePlaces } from '../place/use-places.ts';
 import { filledFields, textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -21,6 +22,8 @@ type State = (typeof STATES)[number];
 type Values = ElementValues & { hashtag: string; purpose: string; horizon: string; state: State };
 
 const BLANK: Values = { hashtag: '', purpose: '', horizon: '', state: 'ACTIVE', ...BLANK_ELEMENT };
+/** What missions that are recorded one after the other have in common. */
+const SERIES = ['state', 'place', 'source'] as const;
 const HASHTAG_PATTERN = /^#?[\p{L}\p{N}][\p{L}\p{N} _-]{0,58}$/u;
 
 function storedOf(mission: MissionDetail): Stored<Values> {
@@ -49,11 +52,13 @@ type Props = {
   ecosystem: { id: string; slug: string };
   mission?: MissionDetail;
   onSaved(id: string): void;
+  /** One was added, and the form goes on to the next. */
+  onAdded?(): void;
   onClose(): void;
 };
 
 /** Adds a mission, or changes the one given. */
-export function MissionForm({ ecosystem, mission, onSaved, onClose }: Props) {
+export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const client = useClient();
   const places = usePlaces(ecosystem.slug);
@@ -84,12 +89,19 @@ export function MissionForm({ ecosystem, mission, onSaved, onClose }: Props) {
     },
     onSaved,
     onUnchanged: onClose,
+    again: { keeps: SERIES, nameOf: ({ name }) => name.trim(), ...(onAdded && { onAdded }) },
   });
   const { form } = record;
+  // The tag follows the title until it is written by hand; that of a stored mission is known to people.
+  const follow = ({ currentTarget: { value } }: React.ChangeEvent<HTMLInputElement>) => {
+    const { name, hashtag } = form.getValues();
+    form.setFieldValue('name', value);
+    if (!mission && hashtag === tagFrom(name)) form.setFieldValue('hashtag', tagFrom(value));
+  };
   const { name, nameFr, ...otherLabels } = useElementLabels();
   const labels = {
-    hashtag: t('field.hashtag'),
     name: t('mission.title'),
+    hashtag: t('field.hashtag'),
     nameFr: t('mission.titleFr'),
     purpose: t('field.purpose'),
     state: t('field.state'),
@@ -110,14 +122,19 @@ export function MissionForm({ ecosystem, mission, onSaved, onClose }: Props) {
     >
       <Stack gap="sm">
         <TextInput
+          label={labels.name}
+          required
+          data-autofocus
+          {...form.getInputProps('name')}
+          onChange={follow}
+        />
+        <TextInput
           label={labels.hashtag}
           description={t('mission.hashtagHelp')}
           required
-          data-autofocus
           leftSection={<span aria-hidden>#</span>}
           {...form.getInputProps('hashtag')}
         />
-        <TextInput label={labels.name} required {...form.getInputProps('name')} />
         <TextInput label={labels.nameFr} {...form.getInputProps('nameFr')} />
         <Textarea label={labels.purpose} autosize minRows={2} {...form.getInputProps('purpose')} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -134,7 +151,7 @@ export function MissionForm({ ecosystem, mission, onSaved, onClose }: Props) {
             {...form.getInputProps('horizon')}
           />
         </SimpleGrid>
-        <ElementInputs form={form} places={places.choices} />
+        <ElementInputs form={form} places={places.choices} ecosystem={ecosystem.id} />
       </Stack>
     </FormDialog>
   );

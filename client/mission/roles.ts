@@ -4,7 +4,7 @@ import { SECTORS, type Sector } from '../map/palette.ts';
 import { PERIOD, REMARKS } from '../record/common-fields.ts';
 import type { FieldSet } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
-import { usePlaceOptions } from '../record/place-options.ts';
+import { addsPlace, usePlaceOptions } from '../record/place-options.ts';
 import {
   CreateRoleDocument,
   MissionRolesDocument,
@@ -60,7 +60,7 @@ const seatFields = {
   holder: { is: 'element', only: 'Stakeholder', inTitle: true, help: ({ t }) => t('seat.holderHelp') },
   sector: { is: 'enum', of: SECTORS, say: saySector, label: ({ t }) => t('seat.sector') },
   skill: { is: 'line', label: ({ t }) => t('seat.skill') },
-  place: { is: 'reference', useOptions: usePlaceOptions, label: ({ t }) => t('seat.place') },
+  place: { is: 'reference', useOptions: usePlaceOptions, adds: addsPlace, label: ({ t }) => t('seat.place') },
   ...PERIOD,
   ...REMARKS,
 } as const satisfies FieldSet;

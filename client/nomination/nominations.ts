@@ -1,11 +1,19 @@
 import type { Client } from '@urql/core';
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
+import { useAsked } from '../graphql/use-asked.ts';
 import { dateIn, nameIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
+import { CreateRoleDocument } from '../mission/role.documents.ts';
 import { roleWords } from '../mission/role-words.ts';
 import { SOURCE } from '../record/common-fields.ts';
-import { type Choosing, type FieldSet, nameOfNew, type Option, type Values } from '../record/field.ts';
+import {
+  type Adds,
+  type Choosing,
+  type FieldSet,
+  nameOfNew,
+  type Option,
+  type Values,
+} from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
 import {
   CreateNominationDocument,
@@ -23,11 +31,7 @@ import {
 /** The roles of the mission that the form holds, or was opened from. */
 function useRoleOptions({ of, values, words }: Choosing): Option[] | undefined {
   const mission = values.mission === undefined ? of : String(values.mission);
-  const [{ data }] = useQuery({
-    query: MissionRoleNamesDocument,
-    variables: { id: mission },
-    pause: !mission,
-  });
+  const data = useAsked(MissionRoleNamesDocument, { id: mission }, !mission);
   return useMemo(
     () =>
       mission
@@ -36,6 +40,13 @@ function useRoleOptions({ of, values, words }: Choosing): Option[] | undefined {
     [mission, data, words],
   );
 }
+
+/** Adds a role of the mission by its title. */
+const addsRole: Adds = async (client, { of, values }, title, idempotencyKey) => {
+  const mission = values.mission === undefined ? of : String(values.mission);
+  if (!mission) return {};
+  return saves(CreateRoleDocument)(client, { mission, kind: 'OTHER', minimum: 1, title, idempotencyKey });
+};
 
 const sayRole = (role: NonNullable<Nomination['role']>, words: Words) => roleWords(role, words);
 const NEW_KINDS = ['INSTITUTION', 'INDIVIDUAL'] as const;
@@ -75,7 +86,7 @@ const BY = {
 } as const satisfies FieldSet;
 const MISSION = { mission: { is: 'element', only: 'Mission' } } as const satisfies FieldSet;
 const WHY = {
-  role: { is: 'reference', useOptions: useRoleOptions, say: sayRole },
+  role: { is: 'reference', useOptions: useRoleOptions, say: sayRole, adds: addsRole },
   reason: { is: 'prose' },
   on: { is: 'date', inTitle: true },
   ...SOURCE,

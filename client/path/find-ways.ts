@@ -4,7 +4,7 @@
  */
 import type { MapData } from '../map/map-data.ts';
 import { strongest } from './most-trusted.ts';
-import type { By, Route } from './route.ts';
+import type { Route, Rule } from './route.ts';
 import { partOf, shortest } from './shortest.ts';
 import { linksToGo } from './steps.ts';
 
@@ -16,21 +16,15 @@ export type Found =
   | { state: 'apart'; from: number; to: number };
 
 /** Ways from one row to another, which is not the same, or why there is none. */
-export function* findWays(
-  data: MapData,
-  from: number,
-  to: number,
-  by: By,
-  all: boolean,
-): Generator<void, Found> {
-  const search = by === 'short' ? shortest : strongest;
-  const routes = yield* search(data, from, to, linksToGo(data, by, all));
+export function* findWays(data: MapData, from: number, to: number, rule: Rule): Generator<void, Found> {
+  const search = rule.by === 'short' ? shortest : strongest;
+  const routes = yield* search(data, from, to, linksToGo(data, rule));
   if (routes.length > 0) return { state: 'found', routes };
   yield;
-  const every = linksToGo(data, by, true);
+  const every = linksToGo(data, { ...rule, all: true });
   const around = yield* partOf(data, from, every);
   yield;
-  const isJoined = !all && (yield* shortest(data, from, to, every)).length > 0;
+  const isJoined = !rule.all && (yield* shortest(data, from, to, every)).length > 0;
   if (isJoined) return { state: 'left-out' };
   return { state: 'apart', from: around, to: yield* partOf(data, to, every) };
 }

@@ -2,6 +2,15 @@
 /** How a way is chosen: by fewest steps, or by the strength of its links. */
 export type By = 'short' | 'strong';
 
+/** Along which links a way goes, and how it is chosen. */
+export type Rule = {
+  by: By;
+  /** All links, also those that are disputed, or do not hold on the day. */
+  all: boolean;
+  /** The day, as a number: 20261121. */
+  day: number;
+};
+
 /** A way: its elements from the first to the last, and the link of each step. */
 export type Route = {
   rows: number[];

@@ -1,15 +1,15 @@
 // One step along links, whichever way these point, and along which links one may go.
 import type { MapData } from '../map/map-data.ts';
-import type { By } from './route.ts';
+import type { Rule } from './route.ts';
 
 /** So many elements are looked at between two pauses. */
 export const PAUSE = 500;
 
 /**
- * A 1 for each link that may be gone along: unless all are asked for, none that has ended or is disputed, and, where trust
- * counts, none between competitors, however strong it is.
+ * A 1 for each link that may be gone along: unless all are asked for, none that is disputed or does not hold on the day
+ * (ended, over or to come), and, where trust counts, none between competitors, however strong it is.
  */
-export const linksToGo = (data: MapData, by: By, all: boolean): Uint8Array => {
+export const linksToGo = (data: MapData, { by, all, day }: Rule): Uint8Array => {
   const { linkStatuses, linkTypes } = data.header;
   const over = ['ENDED', 'DISPUTED'].map((status) => linkStatuses.indexOf(status));
   const rivals = linkTypes.findIndex(({ key }) => key === 'COMPETES_WITH');
@@ -17,7 +17,9 @@ export const linksToGo = (data: MapData, by: By, all: boolean): Uint8Array => {
   if (all) return open;
   const shutType = by === 'strong' ? rivals : -1;
   for (let link = 0; link < data.linkCount; link++) {
-    if (over.includes(data.linkStatus[link] as number) || data.linkType[link] === shutType) open[link] = 0;
+    const holds = (data.since[link] as number) <= day && day <= (data.until[link] as number);
+    const isOver = !holds || over.includes(data.linkStatus[link] as number);
+    if (isOver || data.linkType[link] === shutType) open[link] = 0;
   }
   return open;
 };

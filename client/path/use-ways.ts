@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { MapData } from '../map/map-data.ts';
 import { type Found, findWays } from './find-ways.ts';
-import type { By } from './route.ts';
+import type { Rule } from './route.ts';
 
 /** A search holds the page for so many milliseconds at a time. */
 const SLICE = 12;
@@ -11,14 +11,13 @@ export function useWays(
   data: MapData | undefined,
   from: number,
   to: number,
-  by: By,
-  all: boolean,
+  { by, all, day }: Rule,
 ): Found | undefined {
   const [found, setFound] = useState<{ of: string; data: MapData; ways: Found }>();
-  const of = [from, to, by, all].join();
+  const of = [from, to, by, all, day].join();
   useEffect(() => {
     if (!data || from < 0 || to < 0 || from === to) return undefined;
-    const search = findWays(data, from, to, by, all);
+    const search = findWays(data, from, to, { by, all, day });
     let timer: ReturnType<typeof setTimeout>;
     const goOn = () => {
       const end = performance.now() + SLICE;
@@ -29,6 +28,6 @@ export function useWays(
     };
     goOn();
     return () => clearTimeout(timer);
-  }, [data, from, to, by, all, of]);
+  }, [data, from, to, by, all, day, of]);
   return found?.of === of && found.data === data ? found.ways : undefined;
 }

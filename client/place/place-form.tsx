@@ -57,14 +57,16 @@ type Props = {
   /** The place in which the new one starts out. */
   holder?: string;
   onSaved(): void;
+  /** One was added, and the form goes on to the next. */
+  onAdded?(): void;
   onClose(): void;
 };
 
 /** Adds a place, or changes the one given. */
-export function PlaceForm({ ecosystem, place, holder, onSaved, onClose }: Props) {
+export function PlaceForm({ ecosystem, place, holder, onSaved, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const client = useClient();
-  const { choices } = usePlaces(ecosystem.slug);
+  const { choices, reload } = usePlaces(ecosystem.slug);
   const record = useRecordForm({
     stored: place && storedOf(place),
     blank: { ...BLANK, within: holder ?? null },
@@ -90,6 +92,14 @@ export function PlaceForm({ ecosystem, place, holder, onSaved, onClose }: Props)
     },
     onSaved,
     onUnchanged: onClose,
+    again: {
+      keeps: ['within', 'source'],
+      nameOf: ({ name }) => name.trim(),
+      onAdded: () => {
+        reload();
+        onAdded?.();
+      },
+    },
   });
   const { form } = record;
   const labels = {

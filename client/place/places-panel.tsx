@@ -72,6 +72,7 @@ export function PlacesPanel({ ecosystem, revision, onShowPlace, onWritten }: Lis
           {...(task.do === 'add' && task.holder ? { holder: task.holder } : {})}
           onClose={() => setTask(undefined)}
           onSaved={() => done(t('form.saved'))}
+          onAdded={onWritten}
         />
       )}
       {task?.do === 'remove' && (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Client, useClient } from 'urql';
-import { type Failure, failureOf } from '../graphql/failure.ts';
+import { reportBusy, reportServed, useOnReconnect } from '../graphql/connection.ts';
+import { type Failure, failureOf, isPassing } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { collatorIn, nameIn } from '../language/language.ts';
 import { type Place, PlacesDocument } from './place.documents.ts';
@@ -22,6 +23,9 @@ async function allPlaces(client: Client, ecosystem: string): Promise<Answer> {
     answer = await page(endCursor);
   }
 }
+
+/** After how long a server that was too busy is asked again. */
+const AGAIN_MS = 6_000;
 
 /** All places of an ecosystem, page after page, as a tree and as a list in its order. */
 export function usePlaces(ecosystem: string) {
@@ -50,6 +54,17 @@ export function usePlaces(ecosystem: string) {
     [tree, language],
   );
   const reload = useCallback(() => setRound((before) => before + 1), []);
+  useOnReconnect(reload);
+  const { failure } = answer;
+  useEffect(() => {
+    if (!failure || !isPassing(failure)) return undefined;
+    reportBusy(reload);
+    const timer = setTimeout(reload, AGAIN_MS);
+    return () => {
+      clearTimeout(timer);
+      reportServed(reload);
+    };
+  }, [failure, reload]);
   return { ...answer, tree, choices, reload };
 }
 

@@ -9,8 +9,6 @@ import type { useAnswer } from './use-answer.ts';
 
 type Props = {
   asking: ReturnType<typeof useAnswer>;
-  /** The answers as they are called: "7 missions". */
-  counted(count: number): string;
   /** Where all of the answers are to be had as a file. */
   fileOf(format: 'csv' | 'xlsx'): string;
   onOpen(row: AnswerRow): void;
@@ -19,12 +17,12 @@ type Props = {
 /** Most new answers that a notice names. */
 const NAMED = 3;
 
-/** Who fits: how many, the question read back, and each of them. */
-export function Answers({ asking, counted, fileOf, onOpen }: Props) {
+/** Who fits: the question read back, and each of them. */
+export function Answers({ asking, fileOf, onOpen }: Props) {
   const words = useWords();
   const { t, language } = words;
-  const { answer, failure, change } = asking;
-  if (!answer) {
+  const { answer, failure, change, isCurrent } = asking;
+  if (!answer || !isCurrent) {
     if (failure) return <Failed asking={asking} />;
     return <Skeleton height={120} role="status" aria-label={t('question.asking')} />;
   }
@@ -32,7 +30,7 @@ export function Answers({ asking, counted, fileOf, onOpen }: Props) {
   const added = change?.added.slice(0, NAMED).map((node) => rowOf(node, words).name) ?? [];
   const rest = answer.totalCount - rows.length;
   return (
-    <section className={style.answers} aria-label={t('question.answers')}>
+    <section className={style.answers} aria-label={t('question.answers')} data-answers tabIndex={-1}>
       {failure && <Failed asking={asking} />}
       {change && (
         <Alert
@@ -49,10 +47,7 @@ export function Answers({ asking, counted, fileOf, onOpen }: Props) {
           {added.length > 0 && ` ${t('question.newOnes', { names: listIn(language, added, 'conjunction') })}`}
         </Alert>
       )}
-      <div data-stale={asking.asking || undefined} className={style.result} aria-busy={asking.asking}>
-        <p className={style.count} role="status">
-          {counted(answer.totalCount)}
-        </p>
+      <div className={style.result} aria-busy={asking.asking}>
         <p className={style.sentence}>{answer.sentence}</p>
         {rows.length === 0 && <Text size="sm">{t('question.nobody')}</Text>}
         <ul className={style.rows} aria-label={t('question.answers')}>

@@ -1,50 +1,38 @@
-import { Group, NativeSelect, Text } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import type { Issue as ServerIssue } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
-import type { MapData } from '../map/map-data.ts';
 import { countHas, type Definition, MOST_HAS } from './definition.ts';
 import { type FormScope, QuestionFormScope } from './form-scope.ts';
-import { AddHas, HasList } from './has-fields.tsx';
+import { GroupFields } from './group-fields.tsx';
 import { Issue } from './issue.tsx';
 import { issueFinder } from './issue-path.ts';
 import style from './question.module.css';
 import { ofSubject, subjectOf, type Terms } from './terms.ts';
 import { useFocusOn } from './use-focus-on.ts';
-import { AddCondition, WhereFields } from './where-fields.tsx';
+import { useNextMissing } from './use-next-missing.ts';
 
 type Props = {
   terms: Terms;
   ecosystem: Ecosystem;
-  data: MapData | undefined;
   definition: Definition;
   issues: readonly ServerIssue[];
   onChange(definition: Definition): void;
 };
 
 /** A question as a sentence whose parts are chosen. */
-export function BuilderForm({ terms, ecosystem, data, definition, issues, onChange }: Props) {
+export function BuilderForm({ terms, ecosystem, definition, issues, onChange }: Props) {
   const { t } = useWords();
   const root = useRef<HTMLFormElement>(null);
   const focusOn = useFocusOn(root);
   const subject = subjectOf(terms, definition.of);
   const mayHaveMore = countHas(definition) < MOST_HAS;
+  const named = useNextMissing(definition, focusOn);
   const scope: FormScope = useMemo(
-    () => ({ terms, ecosystem, data, mayHaveMore, issueAt: issueFinder(issues), focusOn }),
-    [terms, ecosystem, data, mayHaveMore, issues, focusOn],
+    () => ({ terms, ecosystem, mayHaveMore, issueAt: issueFinder(issues), focusOn, named }),
+    [terms, ecosystem, mayHaveMore, issues, focusOn, named],
   );
-  const [where, has] = [definition.where ?? [], definition.has ?? []];
-  const conditions = {
-    where,
-    path: 'where',
-    onChange: (next: typeof where) => onChange({ ...definition, where: next }),
-  };
-  const nested = {
-    has,
-    path: 'has',
-    onChange: (next: typeof has) => onChange({ ...definition, has: next }),
-  };
   return (
     <QuestionFormScope value={scope}>
       <form
@@ -68,16 +56,7 @@ export function BuilderForm({ terms, ecosystem, data, definition, issues, onChan
         </div>
         <Issue path="of" />
         {subject && (
-          <>
-            <WhereFields subject={subject} {...conditions} />
-            <Group gap={4}>
-              <AddCondition subject={subject} {...conditions} />
-            </Group>
-            <HasList subject={subject} {...nested} />
-            <Group gap={4}>
-              <AddHas subject={subject} {...nested} />
-            </Group>
-          </>
+          <GroupFields subject={subject} group={definition} prefix="" onChange={(next) => onChange(next)} />
         )}
         {!mayHaveMore && (
           <Text size="sm" c="dimmed">

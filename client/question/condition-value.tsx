@@ -1,16 +1,10 @@
 import { MultiSelect, TextInput } from '@mantine/core';
-import { useCommunityOptions } from '../community/memberships.ts';
-import { ElementPicker } from '../element/element-picker.tsx';
 import { useWords } from '../language/use-words.ts';
-import { placeOptions, usePlaces } from '../place/use-places.ts';
-import type { Choosing } from '../record/field.ts';
-import { useResourceOptions } from '../resource/resources.ts';
 import { bounded, operatorOf } from './condition.ts';
 import type { Condition, Value } from './definition.ts';
-import { ElementList } from './element-list.tsx';
-import { useFormScope } from './form-scope.ts';
 import type { Term } from './question.documents.ts';
 import style from './question.module.css';
+import { RecordValues } from './record-values.tsx';
 
 type Props = { term: Term; condition: Condition; path: string; onChange(condition: Condition): void };
 
@@ -69,18 +63,7 @@ function Values(props: Props) {
     const options = ['true', 'false'].map((value) => ({ value, label: t(`question.truth.${value}`) }));
     return <Several {...props} options={options} />;
   }
-  if (term.is === 'PLACE' || term.of === 'Place') return <Places {...props} />;
-  switch (term.of) {
-    case 'Resource':
-      return <Resources {...props} />;
-    case 'Community':
-      return <Communities {...props} />;
-    case 'Stakeholder':
-    case 'Mission':
-      return <Elements {...props} only={term.of} />;
-    default:
-      return <Elements {...props} only={undefined} />;
-  }
+  return <Records {...props} />;
 }
 
 type Option = { value: string; label: string };
@@ -118,57 +101,15 @@ const chosenIn = ({ is, isNot }: Condition) => (is ?? isNot ?? []).map(String);
 const withValues = ({ field, isNot, is }: Condition, values: Value[]): Condition =>
   isNot && !is ? { field, isNot: values } : { field, is: values };
 
-function Places(props: Props) {
-  const { ecosystem } = useFormScope();
-  const { places, choices } = usePlaces(ecosystem.slug);
-  return <Several {...props} options={places && placeOptions(choices)} />;
-}
-
-function Resources(props: Props) {
-  return <Several {...props} options={useResourceOptions(useChoosing())} />;
-}
-
-function Communities(props: Props) {
-  return <Several {...props} options={useCommunityOptions(useChoosing())} />;
-}
-
-/** Options as forms of records give them, where no record is made. */
-function useChoosing(): Choosing {
-  const words = useWords();
-  const { ecosystem } = useFormScope();
-  return { ecosystem: ecosystem.slug, of: '', values: {}, words };
-}
-
-function Elements({
-  term,
-  condition,
-  path,
-  onChange,
-  only,
-}: Props & { only: 'Stakeholder' | 'Mission' | undefined }) {
+function Records({ term, condition, path, onChange }: Props) {
   const { t } = useWords();
-  const { ecosystem, focusOn } = useFormScope();
-  const chosen = chosenIn(condition);
-  const choose = (values: string[]) => {
-    onChange(withValues(condition, values));
-    focusOn(`${path}.search`);
-  };
   return (
-    <>
-      <ElementList ids={chosen} onRemove={(id) => choose(chosen.filter((each) => each !== id))} />
-      <div className={style.wide} data-path={`${path}.search`}>
-        <ElementPicker
-          key={chosen.length}
-          ecosystem={ecosystem.slug}
-          label={t('question.values', { field: term.label })}
-          only={only}
-          required={false}
-          autoFocus={false}
-          onPick={(element) =>
-            element && choose([...chosen.filter((each) => each !== element.id), element.id])
-          }
-        />
-      </div>
-    </>
+    <RecordValues
+      path={path}
+      of={term.of ?? 'Place'}
+      label={t('question.values', { field: term.label })}
+      chosen={chosenIn(condition)}
+      onChoose={(values) => onChange(withValues(condition, values))}
+    />
   );
 }

@@ -15,7 +15,9 @@ const COMPARED: { [is in Term['is']]: readonly Operator[] } = {
 };
 
 /** How a field can be compared, the usual way first. */
-export const operatorsOf = (term: Term): readonly Operator[] => [...COMPARED[term.is], 'SET', 'NOT_SET'];
+export const operatorsOf = (term: Term): readonly Operator[] =>
+  // Which one it is, is always known.
+  term.key === 'itself' ? COMPARED[term.is] : [...COMPARED[term.is], 'SET', 'NOT_SET'];
 
 export function operatorOf({ is, isNot, contains, from, until, isSet }: Condition): Operator {
   if (isSet !== undefined) return isSet ? 'SET' : 'NOT_SET';

@@ -7,7 +7,9 @@ export const COUNTS = ['NONE', 'FEWER_THAN', 'EXACTLY', 'AT_LEAST'] as const;
 export type Count = (typeof COUNTS)[number];
 
 /** How many `has` a whole question may hold, at any depth. */
-export const MOST_HAS = 3;
+export const MOST_HAS = 6;
+/** How many alternatives one group may hold. */
+export const MOST_ALTERNATIVES = 6;
 
 /** Texts, ids, keys; true and false. */
 export type Value = string | number | boolean;
@@ -23,20 +25,24 @@ export type Condition = {
   isSet?: boolean;
 };
 
-export type Has = {
+/** Conditions of which every one must hold. */
+export type Part = { where?: Condition[]; has?: Has[] };
+
+/** The same, and alternatives of which at least one must hold as well. */
+export type Group = Part & { any?: Part[] };
+
+export type Has = Group & {
   count: Count;
   number?: number;
   /** Key of a relation of the subject around. */
   what: string;
-  where?: Condition[];
   /** Keys of types of link. */
   types?: string[];
   /** 0 while it is not said yet. */
   kilometres?: number;
-  has?: Has[];
 };
 
-export type Definition = { of: string; where?: Condition[]; has?: Has[] };
+export type Definition = Group & { of: string };
 
 type Json = { [name: string]: unknown };
 
@@ -73,27 +79,33 @@ function readCondition(value: unknown): Condition | undefined {
   });
 }
 
+/** What stands in every group; an alternative holds no alternatives. */
+const readPart = (value: Json) => ({
+  where: listed(value.where, readCondition),
+  has: listed(value.has, readHas),
+});
+const readAny = (value: Json) =>
+  listed(value.any, (each) => (isObject(each) ? present(readPart(each)) : undefined));
+
 function readHas(value: unknown): Has | undefined {
   if (!isObject(value) || typeof value.what !== 'string') return undefined;
+  const { where, has } = readPart(value);
   return present({
     count: COUNTS.find((count) => count === value.count) ?? 'NONE',
     number: amount(value.number),
     what: value.what,
-    where: listed(value.where, readCondition),
+    where,
     types: texts(value.types),
     kilometres: amount(value.kilometres),
-    has: listed(value.has, readHas),
+    has,
+    any: readAny(value),
   });
 }
 
 /** Reads a question that the server gave; undefined when it is none. */
 export function readDefinition(value: unknown): Definition | undefined {
   if (!isObject(value) || typeof value.of !== 'string') return undefined;
-  return present({
-    of: value.of,
-    where: listed(value.where, readCondition),
-    has: listed(value.has, readHas),
-  });
+  return present({ of: value.of, ...readPart(value), any: readAny(value) });
 }
 
 /** Reads the question of an address; undefined when there is none. */
@@ -140,14 +152,45 @@ function askedHas(has: readonly Has[] | undefined): Has[] | undefined {
         types: filled(each.types),
         kilometres: each.kilometres || undefined,
         has: askedHas(each.has),
+        any: askedAny(each.any),
       }),
     ),
   );
 }
 
+/** Alternatives that say something. */
+const askedAny = (any: readonly Part[] | undefined): Part[] | undefined =>
+  filled(
+    any
+      ?.map(({ where, has }) => present({ where: askedWhere(where), has: askedHas(has) }))
+      .filter(({ where, has }) => where || has),
+  );
+
 /** What the server is asked: the question without what is only half said. */
-export function askedOf({ of, where, has }: Definition): Definition {
-  return present({ of, where: askedWhere(where), has: askedHas(has) });
+export function askedOf({ of, where, has, any }: Definition): Definition {
+  return present({ of, where: askedWhere(where), has: askedHas(has), any: askedAny(any) });
+}
+
+/** Where a question is only half said, by the path of the form, in the order in which it reads. */
+export function missingIn(group: Group, path = ''): string[] {
+  const { where = [], has = [], any = [] } = group;
+  return [
+    ...where.flatMap((condition, row) => (isComplete(condition) ? [] : [`${path}where.${row}`])),
+    ...has.flatMap((each, row) => {
+      const here = `${path}has.${row}`;
+      const isUncounted = each.count !== 'NONE' && each.number === undefined;
+      return [
+        ...(isUncounted ? [here] : []),
+        ...(each.kilometres === 0 ? [`${here}.kilometres`] : []),
+        ...missingIn(each, `${here}.`),
+      ];
+    }),
+    ...any.flatMap((each, row) => {
+      const here = `${path}any.${row}`;
+      const isEmpty = (each.where ?? []).length + (each.has ?? []).length === 0;
+      return isEmpty ? [here] : missingIn(each, `${here}.`);
+    }),
+  ];
 }
 
 /** Whether two questions ask the same. */
@@ -156,6 +199,7 @@ export function isSameQuestion(a: Definition, b: Definition): boolean {
 }
 
 /** How many `has` there are, at any depth. */
-export function countHas({ has }: { has?: readonly Has[] | undefined }): number {
-  return (has ?? []).reduce((sum, each) => sum + 1 + countHas(each), 0);
+export function countHas({ has = [], any = [] }: Group): number {
+  const alternatives = any.reduce((sum, each) => sum + countHas(each), 0);
+  return has.reduce((sum, each) => sum + 1 + countHas(each), alternatives);
 }

@@ -1,16 +1,16 @@
 /** What every part of the question's form needs, whatever its depth. */
 import { createContext, useContext } from 'react';
-import type { MapData } from '../map/map-data.ts';
 import type { Terms } from './terms.ts';
 
 export type FormScope = {
   terms: Terms;
   ecosystem: { slug: string; interdependencyTypes: readonly LinkType[] };
-  data: MapData | undefined;
   /** Whether the question may hold one more `has`. */
   mayHaveMore: boolean;
   /** What the server says is wrong at a path of the question. */
   issueAt(path: string): string | undefined;
+  /** The record that was missing at a path is named now: what is missing next takes the focus. */
+  named(path: string): void;
   /** Moves the focus, once it is drawn, to what stands at a path. */
   focusOn(path: string): void;
 };

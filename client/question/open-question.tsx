@@ -4,16 +4,27 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import { nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
+import { AnswerBar } from './answer-bar.tsx';
 import { Answers } from './answers.tsx';
 import { BuilderForm } from './builder-form.tsx';
 import { Cypher } from './cypher.tsx';
-import { askedOf, type Definition, isSameQuestion, readDefinition, writeDefinition } from './definition.ts';
+import {
+  askedOf,
+  type Definition,
+  isSameQuestion,
+  missingIn,
+  readDefinition,
+  writeDefinition,
+} from './definition.ts';
 import type { SavedQuestion } from './question.documents.ts';
+import style from './question.module.css';
 import { QuestionActions } from './question-actions.tsx';
 import { markSeen } from './seen.ts';
 import type { Terms } from './terms.ts';
 import { useAnswer } from './use-answer.ts';
 import { useDraft } from './use-draft.ts';
+import { useFocusOn } from './use-focus-on.ts';
+import { saidAt } from './use-next-missing.ts';
 
 type Props = Omit<ReadingProps, 'onWritten'> & {
   terms: Terms;
@@ -29,17 +40,20 @@ export function OpenQuestion(props: Props) {
   const { terms, saved, address, onClose } = props;
   const { t, language } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  // After the frame of the reading, which takes the focus when both open at once.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => heading.current?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, []);
   const kept = useMemo(() => saved && readDefinition(saved.definition), [saved]);
   const { draft, settled, isTooLong, change } = useDraft({
     ask: address.address.ask,
     saved: kept,
     write: (ask) => address.read({ ask }, true),
   });
+  // After the frame of the reading, which takes the focus when both open at once; what is missing takes it itself.
+  const isOpen = draft !== undefined && missingIn(draft).length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
+  useEffect(() => {
+    if (isOpen) return;
+    const frame = requestAnimationFrame(() => heading.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const isChanged = Boolean(draft && kept && !isSameQuestion(draft, kept));
   return (
     <Stack gap="sm">
@@ -99,45 +113,51 @@ type BuiltProps = Props & {
 const NO_ISSUES: readonly never[] = [];
 
 function Built(props: BuiltProps) {
-  const { terms, saved, draft, settled, isChanged, ecosystem, data, address, revision, onGo, onLit } = props;
+  const { terms, saved, draft, settled, isChanged, ecosystem, address, revision, onGo, onLit } = props;
   const { t, language } = useWords();
+  const root = useRef<HTMLDivElement>(null);
+  const focusOn = useFocusOn(root);
+  const missing = missingIn(draft);
   const question = writeDefinition(askedOf(settled));
-  const asking = useAnswer({ ecosystem: ecosystem.slug, question, language, revision });
-  const { answer, failure } = asking;
+  const isIdle = missing.length > 0 || !isSameQuestion(draft, settled);
+  const asking = useAnswer({ ecosystem: ecosystem.slug, question, language, revision, isIdle });
+  const { failure } = asking;
+  const answer = asking.isCurrent ? asking.answer : undefined;
   const lit = useMemo(() => answer && { ids: answer.elementIds }, [answer]);
   useEffect(() => onLit(lit), [lit, onLit]);
   const id = isChanged ? undefined : saved?.id;
   useEffect(() => {
     if (id && answer) markSeen(id, { count: answer.totalCount, changedBy: answer.revision });
   }, [id, answer]);
-  const counted = (count: number) => t(`question.counted.${settled.of}`, { count });
   return (
-    <>
+    <div ref={root} className={style.built}>
       <BuilderForm
         terms={terms}
         ecosystem={ecosystem}
-        data={data}
         definition={draft}
-        issues={failure?.issues ?? NO_ISSUES}
+        issues={isIdle ? NO_ISSUES : (failure?.issues ?? NO_ISSUES)}
         onChange={props.onChange}
       />
-      <QuestionActions
-        ecosystem={ecosystem}
-        definition={askedOf(draft)}
-        saved={saved}
-        isChanged={isChanged}
-        onWritten={props.onWritten}
-        onSaved={(id) => address.read({ question: id })}
-        onRemoved={props.onClose}
-      />
-      <Answers
-        asking={asking}
-        counted={counted}
-        fileOf={(format) =>
-          `/api/ecosystems/${ecosystem.slug}/answer.${format}?${new URLSearchParams({ definition: question, language })}`
-        }
-        onOpen={({ element, panel }) => (element ? onGo(element) : panel && address.openList(panel))}
-      />
+      {missing.length === 0 && (
+        <QuestionActions
+          ecosystem={ecosystem}
+          definition={askedOf(draft)}
+          saved={saved}
+          isChanged={isChanged}
+          onWritten={props.onWritten}
+          onSaved={(id) => address.read({ question: id })}
+          onRemoved={props.onClose}
+        />
+      )}
+      {missing.length === 0 && (
+        <Answers
+          asking={asking}
+          fileOf={(format) =>
+            `/api/ecosystems/${ecosystem.slug}/answer.${format}?${new URLSearchParams({ definition: question, language })}`
+          }
+          onOpen={({ element, panel }) => (element ? onGo(element) : panel && address.openList(panel))}
+        />
+      )}
       {answer && (
         <Cypher
           cypher={answer.cypher}
@@ -149,7 +169,20 @@ function Built(props: BuiltProps) {
           }
         />
       )}
-    </>
+      <AnswerBar
+        terms={terms}
+        definition={draft}
+        missing={missing}
+        asking={asking}
+        counted={(count) => t(`question.counted.${settled.of}`, { count })}
+        onComplete={(path) => focusOn(saidAt(path))}
+        onAnswers={() => {
+          const answers = root.current?.querySelector<HTMLElement>('[data-answers]');
+          answers?.focus({ preventScroll: true });
+          answers?.scrollIntoView({ block: 'start' });
+        }}
+      />
+    </div>
   );
 }
 

@@ -52,15 +52,23 @@ export function QuestionList({ terms, saved, takesFocus, onOpen, onAsk }: Props)
         <Title order={3} size="h5" id="example-questions">
           {t('question.examples')}
         </Title>
-        <ul className={style.rows}>
-          {examplesIn(terms).map(({ name, definition }) => (
-            <li key={name}>
-              <button type="button" className={style.answer} onClick={() => onAsk(definition)}>
-                <span className={style.name}>{t(`question.example.${name}`)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        {examplesIn(terms).map(({ subject, questions }) => (
+          <section key={subject} aria-label={subject}>
+            <Title order={4} size="sm" mt="xs">
+              {subject}
+            </Title>
+            <ul className={style.rows}>
+              {questions.map(({ name, definition, isOpen }) => (
+                <li key={name}>
+                  <button type="button" className={style.answer} onClick={() => onAsk(definition)}>
+                    <span className={style.name}>{t(`question.example.${name}`)}</span>
+                    {isOpen && <span className={style.about}>{t('question.toFillIn')}</span>}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
       </section>
     </Stack>
   );

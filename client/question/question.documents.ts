@@ -6,7 +6,19 @@ export const QuestionTermsDocument = graphql(`
       key
       label(language: $language)
       fields { key label(language: $language) is of values { key label(language: $language) } }
-      relations { key label(language: $language) to byLinks byDistance needsDistance }
+      relations { key label(language: $language) to means(language: $language) verbs(language: $language) byLinks byDistance needsDistance }
+    }
+  }
+`);
+
+/** Records that a question names: found by a part of their name, or by their ids. */
+export const QuestionRecordsDocument = graphql(`
+  query QuestionRecords($ecosystem: String!, $of: String!, $text: String!, $ids: [ID!], $language: Language!) {
+    questionRecords(ecosystem: $ecosystem, of: $of, text: $text, ids: $ids, language: $language) {
+      __typename
+      id
+      inWords(language: $language)
+      belongsTo { id inWords(language: $language) }
     }
   }
 `);
@@ -89,6 +101,7 @@ export const RemoveQuestionDocument = graphql(`
 export type Subject = ResultOf<typeof QuestionTermsDocument>['questionTerms'][number];
 export type Term = Subject['fields'][number];
 export type Relation = Subject['relations'][number];
+export type NamedRecord = ResultOf<typeof QuestionRecordsDocument>['questionRecords'][number];
 export type Answer = ResultOf<typeof AskDocument>['ask'];
 export type AnswerNode = Answer['nodes'][number];
 export type SavedQuestion = ResultOf<typeof questionFields>;

@@ -21,6 +21,25 @@ export const USUAL_KILOMETRES = 10;
 const withDistance = (has: Has, { needsDistance }: Relation): Has =>
   needsDistance && has.kilometres === undefined ? { ...has, kilometres: USUAL_KILOMETRES } : has;
 
+/** That one, which is still to be named, is among them; or, where there is to be none, that it is not. */
+export const namedHas = ({ key }: Relation, count: Has['count']): Has => ({
+  ...(count === 'NONE' ? { count } : { count: 'AT_LEAST' as const, number: 1 }),
+  what: key,
+  where: [{ field: ITSELF, is: [] }],
+});
+
+/** The field by which a record is named. */
+export const ITSELF = 'itself';
+
+/** Whether all that is said is which ones they are: "takes part in #A". */
+export function isNamed(has: Has, { verbs }: Relation): boolean {
+  const { count, number, where = [], types, kilometres, has: inner = [], any = [] } = has;
+  const [only] = where;
+  const isPlain = !types && kilometres === undefined && inner.length + any.length === 0;
+  const isSome = count === 'NONE' || (count === 'AT_LEAST' && number === 1);
+  return verbs.length > 0 && isPlain && isSome && where.length === 1 && only?.field === ITSELF && !only.isNot;
+}
+
 /** The question that a reader begins with. */
 export function firstQuestion(subject: Subject): Definition {
   const [relation] = subject.relations;
@@ -64,6 +83,7 @@ export function ofRelation(terms: Terms, has: Has, from: Relation | undefined, t
     ...(types && to.byLinks && { types }),
     ...(kilometres !== undefined && to.byDistance && { kilometres }),
     ...(has.has && isAlike && { has: has.has }),
+    ...(has.any && isAlike && { any: has.any }),
   };
   return withDistance(next, to);
 }

@@ -29,9 +29,11 @@ type Asking = {
   language: Words['language'];
   /** Raised by every write of this page. */
   revision: number;
+  /** The question is not complete: it is not asked. */
+  isIdle: boolean;
 };
 
-export function useAnswer({ ecosystem, question, language, revision }: Asking) {
+export function useAnswer({ ecosystem, question, language, revision, isIdle }: Asking) {
   const client = useClient();
   const [state, setState] = useState(NOTHING);
   const [round, setRound] = useState(0);
@@ -64,6 +66,7 @@ export function useAnswer({ ecosystem, question, language, revision }: Asking) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision or round asks again.
   useEffect(() => {
+    if (isIdle) return;
     const { answer, asked } = now.current;
     // As much as the reader has unfolded, so that nothing goes from under the eyes.
     const shown = asked === question ? (answer?.nodes.length ?? 0) : 0;
@@ -79,7 +82,7 @@ export function useAnswer({ ecosystem, question, language, revision }: Asking) {
             : undefined,
       })),
     );
-  }, [ask, question, revision, round]);
+  }, [ask, question, revision, round, isIdle]);
 
   const more = () =>
     void ask(PAGE, state.answer?.pageInfo.endCursor ?? null, (next) =>
@@ -91,5 +94,7 @@ export function useAnswer({ ecosystem, question, language, revision }: Asking) {
       })),
     );
   const dismiss = () => setState((before) => ({ ...before, change: undefined }));
-  return { ...state, more, reload, dismiss };
+  // An answer to the question as it was is none to the question as it is.
+  const isCurrent = !isIdle && state.answer !== undefined && state.asked === question;
+  return { ...state, isCurrent, more, reload, dismiss };
 }

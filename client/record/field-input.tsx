@@ -1,8 +1,12 @@
-import { Checkbox, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useEffect, useRef } from 'react';
+import { useClient } from 'urql';
 import { ElementPicker } from '../element/element-picker.tsx';
+import { useWaitingWords } from '../element/waiting-words.ts';
+import { failureOf, saidOf } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
+import { AddableSelect } from '../ui/addable-select.tsx';
 import { type Choosing, type Field, newElement, type Values } from './field.ts';
 import { labelOf } from './field-words.ts';
 import { useRecordScope } from './scope.ts';
@@ -16,6 +20,8 @@ type Props = {
   /** What is stored at this field now: the record that a reference leads to. */
   held: unknown;
   autoFocus: boolean;
+  /** Somebody or something was recorded on the way. */
+  onAdded(): void;
   /** Tells what an id is called, for when two versions are compared. */
   onNamed(id: string, name: string): void;
 };
@@ -90,6 +96,7 @@ function Choice({
   held,
   autoFocus,
   onNamed,
+  onAdded,
   useOptions,
 }: Props & { useOptions: UseOptions }) {
   const words = useWords();
@@ -97,6 +104,8 @@ function Choice({
   const values = form.getValues();
   const options = useOptions({ ecosystem: ecosystem.slug, of, values, words });
   const inputs = form.getInputProps(name);
+  const client = useClient();
+  const waiting = useWaitingWords();
   for (const { value, label } of options ?? []) onNamed(value, label.trim());
 
   // What decides over the options was chosen anew: the first one is the usual one.
@@ -110,10 +119,21 @@ function Choice({
     form.setFieldValue(name, first ?? '');
   }, [leader, first]);
 
+  const adds = field.is === 'reference' ? field.adds : undefined;
+  const add = async (typed: string) => {
+    const at = { ecosystem: ecosystem.id, of, values, words };
+    const { data, error } = (await adds?.(client, at, typed, crypto.randomUUID())) ?? {};
+    if (error)
+      form.setFieldError(name, saidOf(failureOf(error)) ?? words.t(`failure.${failureOf(error).code}`));
+    if (!data) return undefined;
+    onNamed(data.id, typed);
+    onAdded();
+    return data.id;
+  };
   const known = options?.some(({ value }) => value === inputs.value) ?? false;
   const kept = !known && inputs.value ? [{ value: inputs.value, label: nameOf(held) ?? inputs.value }] : [];
   return (
-    <Select
+    <AddableSelect
       label={labelOf(words, name, field)}
       description={field.help?.(words)}
       required={field.required === true}
@@ -123,10 +143,12 @@ function Choice({
       openOnFocus={false}
       clearable={!field.required}
       allowDeselect={!field.required}
-      nothingFoundMessage={words.t('record.noOption')}
+      nothingFoundMessage={options ? words.t('record.noOption') : waiting}
       {...inputs}
       value={inputs.value || null}
       onChange={(value) => form.setFieldValue(name, value ?? '')}
+      addWords={(typed) => words.t('form.addNamed', { name: typed })}
+      onAdd={adds && add}
     />
   );
 }
@@ -146,6 +168,7 @@ function ElementInput({
   held,
   autoFocus,
   onNamed,
+  onAdded,
 }: Props & { field: Extract<Field, { is: 'element' }> }) {
   const words = useWords();
   const { ecosystem } = useRecordScope();
@@ -161,6 +184,8 @@ function ElementInput({
       initial={initial ?? undefined}
       required={field.required === true}
       autoFocus={autoFocus}
+      addTo={ecosystem.id}
+      onAdded={onAdded}
       onPick={(element) => {
         if (element) onNamed(element.id, element.name);
         form.setFieldValue(name, element?.id ?? '');

@@ -3,6 +3,7 @@
  * The types say, from the same data, what the GraphQL documents of the noun must take and give.
  */
 
+import type { Client, CombinedError } from '@urql/core';
 import type { Words } from '../language/use-words.ts';
 import { textOrNull } from '../ui/fields.ts';
 
@@ -13,6 +14,14 @@ export type Option = { value: string; label: string };
 
 /** What the options of a field may depend on: where the form was opened, and what it holds by now. */
 export type Choosing = { ecosystem: string; of: string; values: Values; words: Words };
+
+/** Records what a picker does not hold yet, in the ecosystem of this id, from a form that was opened under a record. */
+export type Adds = (
+  client: Client,
+  at: { ecosystem: string; of: string; values: Values; words: Words },
+  name: string,
+  idempotencyKey: string,
+) => Promise<{ data?: { id: string } | undefined; error?: CombinedError | undefined }>;
 
 /** The options to choose from; undefined while they are on their way. A hook. */
 export type UseOptions = (choosing: Choosing) => readonly Option[] | undefined;
@@ -40,7 +49,13 @@ export type Field = Common &
     /** One of some words; `follows` names the field that decides which. */
     | { is: 'choice'; useOptions: UseOptions; follows?: string }
     /** Another record, chosen from a list. */
-    | { is: 'reference'; useOptions: UseOptions; say?: (held: never, words: Words) => string }
+    | {
+        is: 'reference';
+        useOptions: UseOptions;
+        say?: (held: never, words: Words) => string;
+        /** Records one by its name alone, where it is not in the list yet. */
+        adds?: Adds;
+      }
     /** A stakeholder or a mission, searched for by name; `orNew` takes a name that nobody has yet. */
     | { is: 'element'; only?: 'Stakeholder' | 'Mission'; orNew?: true }
   );

@@ -20,13 +20,19 @@ type Props<Row extends Listed> = {
   /** What a new one starts with. */
   preset?: Values | undefined;
   onSaved(): void;
+  /** One was added, and the form goes on to the next. */
+  onAdded?(): void;
   onClose(): void;
 };
+
+/** What records that are added one after the other have in common. */
+const SERIES = ['place', 'source'];
 
 const NARROW = ['number', 'date', 'choice'];
 
 /** Adds a record of a noun, or changes the one given. */
-export function NounForm<Row extends Listed>({ noun, of, row, preset, onSaved, onClose }: Props<Row>) {
+export function NounForm<Row extends Listed>(props: Props<Row>) {
+  const { noun, of, row, preset, onSaved, onAdded, onClose } = props;
   const words = useWords();
   const { t } = words;
   const client = useClient();
@@ -38,6 +44,10 @@ export function NounForm<Row extends Listed>({ noun, of, row, preset, onSaved, o
       if (isNamed(held)) names.set(held.id, wordsOf(words, field, held));
     }
     return { id: stored.id, version: stored.version, values: valuesOf(fields, stored) };
+  };
+  const nameOf = (values: Values) => {
+    const said = Object.values(values).find((value) => typeof value === 'string' && value) ?? '';
+    return names.get(String(said)) ?? String(said);
   };
   const record = useRecordForm({
     stored: row && storedOf(row),
@@ -52,6 +62,7 @@ export function NounForm<Row extends Listed>({ noun, of, row, preset, onSaved, o
     },
     onSaved,
     onUnchanged: onClose,
+    again: { keeps: SERIES.filter((name) => name in fields), nameOf, ...(onAdded && { onAdded }) },
   });
   const { form } = record;
   const shown = shownFields(fields, form.getValues(), !row);
@@ -70,7 +81,8 @@ export function NounForm<Row extends Listed>({ noun, of, row, preset, onSaved, o
       <div className={style.form}>
         {shown.map(([name, field], index) => (
           <div
-            key={name}
+            // A picker keeps what was picked: the next record begins with another one.
+            key={`${name} ${record.added.length}`}
             data-wide={!NARROW.includes(field.is) || undefined}
             data-first={name === 'since' || undefined}
           >
@@ -81,6 +93,7 @@ export function NounForm<Row extends Listed>({ noun, of, row, preset, onSaved, o
               of={of}
               held={row && heldAt(row, name)}
               autoFocus={index === 0}
+              onAdded={() => onAdded?.()}
               onNamed={(id, label) => names.set(id, label)}
             />
           </div>

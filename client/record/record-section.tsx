@@ -33,19 +33,17 @@ type Props<Row extends Listed> = ListProps<Row> & {
   count: number | undefined;
 };
 
-/** The records of a noun that belong to something: folded when there are none, left out when one may not add any. */
+/** The records of a noun that belong to something: nothing at all is shown where there are none. */
 export function RecordSection<Row extends Listed>({ count, ...list }: Props<Row>) {
   const { t } = useWords();
   const language = useLanguage();
-  const { ecosystem } = useRecordScope();
-  const [chosen, setChosen] = useState<boolean>();
-  const open = chosen ?? (count ?? 0) > 0;
-  if (count === undefined || (count === 0 && (list.closed || !ecosystem.mayEdit))) return null;
+  const [open, setOpen] = useState(true);
+  if (!count) return null;
   return (
     <details
       className={style.section}
       open={open}
-      onToggle={({ currentTarget }) => currentTarget.open !== open && setChosen(currentTarget.open)}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
         <IconChevronRight aria-hidden size={16} className={style.arrow ?? ''} />
@@ -64,7 +62,7 @@ export function RecordList<Row extends Listed>(props: ListProps<Row>) {
   const { noun, of, preset, closed, arrange, below, inside } = props;
   const { t } = useWords();
   const { ecosystem } = useRecordScope();
-  const { rows, total, next, loading, failure, more, reload } = useRecords(noun.list, of);
+  const { rows, next, brings, loading, failure, more, reload } = useRecords(noun.list, of);
   const tasks = useRecordTasks(noun, of);
   if (failure && rows.length === 0) {
     return (
@@ -98,7 +96,7 @@ export function RecordList<Row extends Listed>(props: ListProps<Row>) {
       )}
       {next && (
         <Button size="compact-sm" variant="default" loading={loading} onClick={more}>
-          {t('interdependency.more', { count: total - rows.length })}
+          {t('interdependency.more', { count: brings })}
         </Button>
       )}
       {ecosystem.mayEdit && !closed && (

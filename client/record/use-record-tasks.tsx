@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useDone } from '../app/history-scope.ts';
 import { useWords } from '../language/use-words.ts';
@@ -22,8 +22,15 @@ export function useRecordTasks<Row extends Listed>(noun: Noun<Row>, of: string) 
   const say = useDone();
   const { onWritten } = useRecordScope();
   const [task, setTask] = useState<Task<Row>>();
-  const close = () => setTask(undefined);
+  // The list is read again when the form closes: it would take the form with it while it reads.
+  const added = useRef(false);
+  const close = () => {
+    setTask(undefined);
+    if (added.current) onWritten();
+    added.current = false;
+  };
   const done = (message: string) => {
+    added.current = false;
     close();
     say(message);
     onWritten();
@@ -44,7 +51,16 @@ export function useRecordTasks<Row extends Listed>(noun: Noun<Row>, of: string) 
     ) : task.do === 'change' ? (
       <NounForm noun={noun} of={of} row={task.row} onSaved={saved} onClose={close} />
     ) : (
-      <NounForm noun={noun} of={of} preset={task.preset} onSaved={saved} onClose={close} />
+      <NounForm
+        noun={noun}
+        of={of}
+        preset={task.preset}
+        onSaved={saved}
+        onAdded={() => {
+          added.current = true;
+        }}
+        onClose={close}
+      />
     ));
   return {
     dialog,

@@ -8,6 +8,8 @@ import { useRecordScope } from './scope.ts';
 
 type State<Row> = Pages<Row> & {
   total: number;
+  /** How many rows a page has: all but the last have as many. */
+  size: number;
   loading: boolean;
   failure: Failure | undefined;
 };
@@ -19,6 +21,7 @@ export function useRecords<Row>(list: List<Row>, of: string) {
   const [state, setState] = useState<State<Row>>({
     rows: [],
     total: 0,
+    size: 0,
     next: null,
     loading: true,
     failure: undefined,
@@ -39,6 +42,7 @@ export function useRecords<Row>(list: List<Row>, of: string) {
       setState((now) => ({
         ...withPage(now, after, page),
         total: page.totalCount,
+        size: after === null ? page.nodes.length : now.size,
         loading: false,
         failure: undefined,
       }));
@@ -56,5 +60,7 @@ export function useRecords<Row>(list: List<Row>, of: string) {
   }, [fetchPage, revision, round]);
 
   const more = () => void fetchPage(state.next, () => true);
-  return { ...state, more, reload };
+  /** How many the next page brings. */
+  const brings = Math.min(state.size, state.total - state.rows.length);
+  return { ...state, brings, more, reload };
 }

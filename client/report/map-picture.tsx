@@ -5,6 +5,8 @@ import { useLanguage } from '../language/i18n.ts';
 import { applyFilter } from '../map/filter.ts';
 import { MapCanvas, type MapHandle } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
+import { mapAlone } from '../map/picture/draw-map.ts';
+import { toPng } from '../map/picture/picture.ts';
 import { useMap } from '../map/use-map.ts';
 import { hasWebgl } from '../map/webgl.ts';
 import style from './report.module.css';
@@ -53,6 +55,8 @@ function Picture({ data, name, elements }: Omit<Props, 'slug'> & { data: MapData
     return { counts, now: new Set(most.map(([row]) => row)) };
   }, [data, asked]);
 
+  const label = t('report.mapPicture', { name, count: rings.counts.size });
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn differently is pictured anew.
   useEffect(() => {
     let address: string | undefined;
@@ -63,7 +67,7 @@ function Picture({ data, name, elements }: Omit<Props, 'slug'> & { data: MapData
         timer = setTimeout(take, SETTLING);
         return;
       }
-      const blob = await handle.current?.toPng();
+      const blob = await handle.current?.picture((seen) => toPng(mapAlone(seen, label)));
       if (!blob) return;
       address = URL.createObjectURL(blob);
       setPicture(address);
@@ -75,7 +79,6 @@ function Picture({ data, name, elements }: Omit<Props, 'slug'> & { data: MapData
     };
   }, [data, rings, language]);
 
-  const label = t('report.mapPicture', { name, count: rings.counts.size });
   if (picture) return <img className={style.picture} src={picture} alt={label} />;
   return (
     <div ref={frame} className={style.picture} aria-hidden inert>

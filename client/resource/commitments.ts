@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
+import { useAsked } from '../graphql/use-asked.ts';
 import type { Words } from '../language/use-words.ts';
 import { PERIOD, REMARKS } from '../record/common-fields.ts';
 import type { Choosing, FieldSet, Option, Values } from '../record/field.ts';
@@ -19,11 +19,7 @@ import { claimWords, quantityWords } from './quantity-words.ts';
 
 /** What of the same resource is still needed. */
 function useNeedOptions({ of, words }: Choosing): Option[] | undefined {
-  const [{ data }] = useQuery({
-    query: NeedsLikeOfferDocument,
-    variables: { id: of },
-    requestPolicy: 'cache-and-network',
-  });
+  const data = useAsked(NeedsLikeOfferDocument, { id: of });
   const needs = data?.offer?.resource.needs.nodes;
   return useMemo(
     () =>
@@ -36,11 +32,7 @@ function useNeedOptions({ of, words }: Choosing): Option[] | undefined {
 
 /** What of the same resource is still to be had. */
 function useOfferOptions({ of, words }: Choosing): Option[] | undefined {
-  const [{ data }] = useQuery({
-    query: OffersLikeNeedDocument,
-    variables: { id: of },
-    requestPolicy: 'cache-and-network',
-  });
+  const data = useAsked(OffersLikeNeedDocument, { id: of });
   const offers = data?.need?.resource.offers.nodes;
   return useMemo(
     () =>

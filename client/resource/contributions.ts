@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
+import { useAsked } from '../graphql/use-asked.ts';
 import { dateIn, nameIn, numberIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
 import { REMARKS } from '../record/common-fields.ts';
@@ -22,10 +22,7 @@ import { useResourceOptions, useUnitOptions } from './resources.ts';
 function useNeedOptions({ of, values, words }: Choosing): Option[] | undefined {
   const mission = String(values.mission || (values.by === undefined ? '' : of));
   const by = String(values.by || of);
-  const [{ data }] = useQuery({
-    query: NeedsToMeetDocument,
-    variables: { mission: mission || of, by, hasMission: mission !== '' },
-  });
+  const data = useAsked(NeedsToMeetDocument, { mission: mission || of, by, hasMission: mission !== '' });
   return useMemo(() => {
     if (!data) return undefined;
     const needs = [

@@ -3,7 +3,7 @@ import type { Words } from '../language/use-words.ts';
 import { PERIOD, REMARKS } from '../record/common-fields.ts';
 import type { FieldSet } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
-import { usePlaceOptions } from '../record/place-options.ts';
+import { addsPlace, usePlaceOptions } from '../record/place-options.ts';
 import {
   CreateNeedDocument,
   MissionNeedsDocument,
@@ -15,7 +15,7 @@ import {
   UpdateNeedDocument,
 } from './need.documents.ts';
 import { quantityWords, thingWords } from './quantity-words.ts';
-import { useResourceOptions, useUnitOptions } from './resources.ts';
+import { addsResource, useResourceOptions, useUnitOptions } from './resources.ts';
 
 /** What needs and offers are described by. */
 export const CLAIM = {
@@ -24,12 +24,13 @@ export const CLAIM = {
     required: true,
     inTitle: true,
     useOptions: useResourceOptions,
+    adds: addsResource,
     help: ({ t }) => t('resource.help'),
   },
   name: { is: 'line', inTitle: true, label: ({ t }) => t('field.inWords') },
   quantity: { is: 'number', least: 0, inTitle: true },
   unit: { is: 'choice', useOptions: useUnitOptions, follows: 'resource', inTitle: true },
-  place: { is: 'reference', useOptions: usePlaceOptions },
+  place: { is: 'reference', useOptions: usePlaceOptions, adds: addsPlace },
   ...PERIOD,
 } as const satisfies FieldSet;
 

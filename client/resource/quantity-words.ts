@@ -4,9 +4,16 @@ import type { Words } from '../language/use-words.ts';
 type Quantity = { quantity: number | null; unit: string | null };
 type Kind = { name: string; nameFr: string | null };
 
+/** A unit beside a number: "1 seat", "40 seats". Those that people add themselves stay as they were typed. */
+export function unitWords({ t }: Words, unit: string, count: number): string {
+  return t(`unit.${unit}`, { count, defaultValue: unit });
+}
+
 /** "40 seats"; empty when it is not known how much. */
-export function quantityWords({ language }: Words, { quantity, unit }: Quantity): string {
-  return quantity === null ? '' : [numberIn(language, quantity), unit].filter(Boolean).join(' ');
+export function quantityWords(words: Words, { quantity, unit }: Quantity): string {
+  if (quantity === null) return '';
+  const number = numberIn(words.language, quantity);
+  return unit ? `${number} ${unitWords(words, unit, quantity)}` : number;
 }
 
 /** What is needed or offered: the resource, and its own words where it has any. */

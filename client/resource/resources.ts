@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
+import { useAsked } from '../graphql/use-asked.ts';
 import { collatorIn, type Language, nameIn } from '../language/language.ts';
 import { NAMES, REMARKS } from '../record/common-fields.ts';
-import type { Choosing, FieldSet, Option } from '../record/field.ts';
+import type { Adds, Choosing, FieldSet, Option } from '../record/field.ts';
 import { across, noun, removes, saves } from '../record/noun.ts';
 import { flatTree, treeOf } from '../record/tree.ts';
+import { unitWords } from './quantity-words.ts';
 import {
   CreateResourceDocument,
   RemoveResourceDocument,
@@ -27,11 +28,7 @@ export function byBreadth(resources: readonly Resource[], language: Language) {
 
 /** The resources of an ecosystem; undefined while they are on their way. */
 export function useResources(ecosystem: string): readonly Resource[] | undefined {
-  const [{ data }] = useQuery({
-    query: ResourcesDocument,
-    variables: { ecosystem },
-    requestPolicy: 'cache-and-network',
-  });
+  const data = useAsked(ResourcesDocument, { ecosystem });
   return data?.page.nodes;
 }
 
@@ -50,13 +47,23 @@ export function useResourceOptions({ ecosystem, words }: Choosing): Option[] | u
   );
 }
 
+/** A unit by itself reads as of more than one. */
+const MANY = 2;
+
+/** Adds a resource by its name, counted in pieces until somebody says otherwise. */
+export const addsResource: Adds = (client, { ecosystem }, name, idempotencyKey) =>
+  saves(CreateResourceDocument)(client, { ecosystem, name, units: ['pieces'], idempotencyKey });
+
 /** The units of the resource that the form holds. */
-export function useUnitOptions({ ecosystem, values }: Choosing): Option[] | undefined {
+export function useUnitOptions({ ecosystem, values, words }: Choosing): Option[] | undefined {
   const resources = useResources(ecosystem);
   const { resource } = values;
   return useMemo(
-    () => resources?.find(({ id }) => id === resource)?.units.map((unit) => ({ value: unit, label: unit })),
-    [resources, resource],
+    () =>
+      resources
+        ?.find(({ id }) => id === resource)
+        ?.units.map((unit) => ({ value: unit, label: unitWords(words, unit, MANY) })),
+    [resources, resource, words],
   );
 }
 

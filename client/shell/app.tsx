@@ -16,7 +16,8 @@ export function App() {
       defaultColorScheme="auto"
       getStyleNonce={() => styleNonce}
     >
-      <Notifications position="bottom-center" autoClose={4000} />
+      {/* Below dialogs: what was said before one opened does not lie on its buttons. */}
+      <Notifications position="bottom-center" autoClose={4000} limit={3} zIndex={190} />
       <GraphqlProvider value={client}>
         <RouterProvider router={router} />
       </GraphqlProvider>

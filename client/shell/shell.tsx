@@ -1,10 +1,10 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Button, Loader, Text } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TopBarPlaces } from '../app/top-bar.tsx';
-import { retryNow, useConnectionLost } from '../graphql/connection.ts';
+import { retryNow, useBusy, useConnectionLost } from '../graphql/connection.ts';
 import { usePhone } from '../ui/use-room.ts';
 import { Settings } from './settings.tsx';
 import style from './shell.module.css';
@@ -13,6 +13,7 @@ import style from './shell.module.css';
 export function Shell() {
   const { t } = useTranslation();
   const lost = useConnectionLost();
+  const busy = useBusy();
   const phone = usePhone();
   const [start, setStart] = useState<HTMLElement | null>(null);
   const [end, setEnd] = useState<HTMLElement | null>(null);
@@ -50,6 +51,15 @@ export function Shell() {
           </Button>
         </Alert>
       )}
+      {/* Always there: what appears within it is read out. */}
+      <output className={style.busy} data-shown={(busy && !lost) || undefined}>
+        {busy && !lost && (
+          <>
+            <Loader size={14} aria-hidden />
+            {t('connection.busy')}
+          </>
+        )}
+      </output>
       <TopBarPlaces value={places}>
         <Outlet />
       </TopBarPlaces>

@@ -3,28 +3,17 @@ import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StakeholderDetail } from '../element/element.documents.ts';
 import { isWebAddress } from '../element/element-fields.ts';
-import { SectorIcon } from '../element/sector.tsx';
 import { useLanguage } from '../language/i18n.ts';
 import { Fact } from '../ui/facts.tsx';
 import { languageWord } from './spoken-languages.ts';
-import { PROFILE_LISTS } from './stakeholder-values.ts';
 
-/** What only a stakeholder has. */
+/** What only a stakeholder has, besides what its summary says. */
 export function StakeholderFacts({ stakeholder }: { stakeholder: StakeholderDetail }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { sector, languages, visibility, logo } = stakeholder;
+  const { languages, visibility, logo } = stakeholder;
   return (
     <>
-      <Fact name={t('field.kind')}>{t(`kind.${stakeholder.kind}`)}</Fact>
-      <Fact name={t('field.sector')}>
-        {sector && (
-          <>
-            <SectorIcon sector={sector} />
-            {t(`sector.${sector}`)}
-          </>
-        )}
-      </Fact>
       <Fact name={t('field.status')}>{t(`statusLong.${stakeholder.status}`)}</Fact>
       <Fact name={t('field.visibility')}>
         <Group component="span" gap={8} wrap="nowrap" align="flex-start">
@@ -32,7 +21,7 @@ export function StakeholderFacts({ stakeholder }: { stakeholder: StakeholderDeta
           <span>{t(`visibility.${visibility}`)}</span>
         </Group>
       </Fact>
-      {PROFILE_LISTS.map((list) => (
+      {(['skills', 'interests'] as const).map((list) => (
         <Fact key={list} name={t(`field.${list}`)}>
           {stakeholder[list].join(' · ')}
         </Fact>

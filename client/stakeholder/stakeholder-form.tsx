@@ -12,6 +12,7 @@ import { FormSection } from '../ui/form-section.tsx';
 import { useRecordForm } from '../ui/record-form.ts';
 import { DuplicateList } from './duplicate-list.tsx';
 import { duplicatesOf, useDuplicates } from './duplicates.ts';
+import { LikelyHere } from './likely-here.tsx';
 import { languageWord } from './spoken-languages.ts';
 import { CreateStakeholderDocument, UpdateStakeholderDocument } from './stakeholder.documents.ts';
 import { ActivityInputs, IdentityInputs, VisibilityInput } from './stakeholder-inputs.tsx';
@@ -27,11 +28,16 @@ type Props = {
   ecosystem: { id: string; slug: string };
   stakeholder?: StakeholderDetail;
   onSaved(id: string): void;
+  /** One was added, and the form goes on to the next. */
+  onAdded?(): void;
   onClose(): void;
 };
 
+/** What stakeholders that are recorded one after the other have in common. */
+const SERIES = ['kind', 'sector', 'status', 'place', 'visibility', 'source'] as const;
+
 /** Adds a stakeholder, or changes the one given. One that looks like another is added only when that is said. */
-export function StakeholderForm({ ecosystem, stakeholder, onSaved, onClose }: Props) {
+export function StakeholderForm({ ecosystem, stakeholder, onSaved, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const client = useClient();
   const places = usePlaces(ecosystem.slug);
@@ -67,6 +73,7 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onClose }: Pr
     explains: (error) => duplicatesOf(error).length > 0,
     onSaved,
     onUnchanged: onClose,
+    again: { keeps: SERIES, nameOf: ({ name }) => name.trim(), ...(onAdded && { onAdded }) },
   });
   const { form } = record;
   const values = form.getValues();
@@ -83,7 +90,9 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onClose }: Pr
     >
       <Stack gap="sm">
         <FormSection title={t('stakeholder.identity')} open>
-          <IdentityInputs form={form} places={places.choices} />
+          <IdentityInputs form={form} places={places.choices} ecosystem={ecosystem}>
+            {!stakeholder && <LikelyHere ecosystem={ecosystem.slug} name={values.name} />}
+          </IdentityInputs>
         </FormSection>
         <FormSection
           title={t('stakeholder.activity')}
@@ -107,7 +116,7 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onClose }: Pr
             adding={record.sending}
             onAddEvenSo={() => {
               duplicates.accept(form.getValues());
-              record.submit();
+              record.submitAgain();
             }}
           />
         )}

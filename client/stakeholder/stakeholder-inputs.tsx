@@ -28,8 +28,15 @@ import {
 
 type Props = { form: UseFormReturnType<StakeholderValues> };
 
+type Where = {
+  places: PlaceChoices;
+  ecosystem: { id: string };
+  /** What is known about the name that is being typed. */
+  children: React.ReactNode;
+};
+
 /** Who it is, and how it is reached. */
-export function IdentityInputs({ form, places }: Props & { places: PlaceChoices }) {
+export function IdentityInputs({ form, places, ecosystem, children }: Props & Where) {
   const { t } = useTranslation();
   const { name, nameFr } = useElementLabels();
   return (
@@ -48,11 +55,18 @@ export function IdentityInputs({ form, places }: Props & { places: PlaceChoices 
         />
       </div>
       <TextInput label={name} required data-autofocus {...form.getInputProps('name')} />
+      {children}
       <TextInput label={nameFr} {...form.getInputProps('nameFr')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <Select
           label={t('field.sector')}
           clearable
+          searchable
+          openOnFocus={false}
+          selectFirstOptionOnChange
+          selectFirstOptionOnDropdownOpen
+          filter={withoutAccents}
+          nothingFoundMessage={t('record.noOption')}
           data={SECTORS.map((sector) => ({ value: sector, label: t(`sector.${sector}`) }))}
           {...form.getInputProps('sector')}
         />
@@ -63,7 +77,7 @@ export function IdentityInputs({ form, places }: Props & { places: PlaceChoices 
           {...form.getInputProps('status')}
         />
       </SimpleGrid>
-      <NamedInputs form={form} places={places} />
+      <NamedInputs form={form} places={places} ecosystem={ecosystem.id} />
       <TextInput
         label={t('field.logo')}
         description={t('stakeholder.logoHelp')}

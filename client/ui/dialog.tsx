@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import style from './dialog.module.css';
 import { useOpenDialog } from './open-dialogs.ts';
 
 type Props = {
@@ -20,7 +21,7 @@ export function Dialog({ title, onClose, alert, children }: Props) {
   return (
     <Modal.Root opened onClose={onClose} size={alert ? 'md' : 'lg'} fullScreen={phone && !alert}>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content className={style.content ?? ''}>
         {/* A header element would count as a second banner of the page. */}
         <Modal.Header role="presentation">
           <Modal.Title fw={650} fz="1.125rem" component="h2">

@@ -1,11 +1,13 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
 import { useBlocker } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, isPassing, saidOf } from '../graphql/failure.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { Dialog } from './dialog.tsx';
 import type { Fields } from './fields.ts';
+import style from './form-dialog.module.css';
 import type { RecordForm } from './record-form.ts';
 
 type Props<Values extends Fields> = {
@@ -24,7 +26,6 @@ type Props<Values extends Fields> = {
 
 /** A dialog around a record form: its fields, what went wrong, and a warning before typed work is lost. */
 export function FormDialog<Values extends Fields>(props: Props<Values>) {
-  const { t } = useTranslation();
   const { record, onClose } = props;
   const [leaving, setLeaving] = useState(false);
   const dirty = record.form.isDirty();
@@ -43,48 +44,103 @@ export function FormDialog<Values extends Fields>(props: Props<Values>) {
     if (blocker.status === 'blocked') blocker.proceed();
     onClose();
   };
+  const warning = asking && <Unsaved onStay={stay} onDiscard={discard} />;
   return (
     <Dialog title={props.title} onClose={close} alert={Boolean(props.small)}>
-      {asking && (
-        <Alert role="alertdialog" color="orange" title={t('form.unsaved')} mb="md" variant="light">
-          <Group gap="xs" mt="xs">
-            <Button size="sm" onClick={stay} data-autofocus>
-              {t('form.stay')}
-            </Button>
-            <Button size="sm" variant="default" onClick={discard}>
-              {t('form.discard')}
-            </Button>
-          </Group>
-        </Alert>
-      )}
       {record.theirs ? (
-        <ConflictView
-          mine={record.form.getValues()}
-          theirs={record.theirs.values}
-          labels={props.labels}
-          show={props.show}
-          onKeepMine={record.keepMine}
-          onTakeTheirs={record.takeTheirs}
-        />
+        <>
+          {warning}
+          <ConflictView
+            mine={record.form.getValues()}
+            theirs={record.theirs.values}
+            labels={props.labels}
+            show={props.show}
+            onKeepMine={record.keepMine}
+            onTakeTheirs={record.takeTheirs}
+          />
+        </>
       ) : (
-        <form onSubmit={record.submit} noValidate>
-          <Stack gap="md">
-            {props.children}
+        <RecordFields record={record}>
+          {props.children}
+          <div className={style.foot}>
             {record.failure && <FailureAlert failure={record.failure} />}
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={close}>
-                {t('form.cancel')}
-              </Button>
-              <Button type="submit" loading={record.sending}>
-                {record.failure && isPassing(record.failure)
-                  ? t('form.retry')
-                  : (props.submitLabel ?? t('form.save'))}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+            {warning || <Actions record={record} submitLabel={props.submitLabel} onCancel={close} />}
+          </div>
+        </RecordFields>
       )}
     </Dialog>
+  );
+}
+
+type FieldsProps<Values extends Fields> = { record: RecordForm<Values>; children: ReactNode };
+
+/** The form itself. Ctrl or Cmd+Enter goes on to the next from any field, and saves where there is none. */
+function RecordFields<Values extends Fields>({ record, children }: FieldsProps<Values>) {
+  const fields = useRef<HTMLFormElement>(null);
+  const { submit, submitAndNext, sending, added } = record;
+  const round = added.length;
+  useEffect(() => {
+    if (round > 0) fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [round]);
+  const onKeyDown = getHotkeyHandler([['mod+Enter', () => !sending && (submitAndNext ?? submit)()]]);
+  return (
+    <form ref={fields} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      <Stack gap="md">{children}</Stack>
+    </form>
+  );
+}
+
+type ActionsProps<Values extends Fields> = {
+  record: RecordForm<Values>;
+  submitLabel: string | undefined;
+  onCancel(): void;
+};
+
+/** What ends a form, always in sight, and what was added with it so far. */
+function Actions<Values extends Fields>({ record, submitLabel, onCancel }: ActionsProps<Values>) {
+  const { t } = useTranslation();
+  const { failure, sending, added, submitAndNext } = record;
+  return (
+    <>
+      <Text component="output" size="sm" className={style.added ?? ''}>
+        {added.length > 0 && t('form.added', { name: added.at(-1), count: added.length })}
+      </Text>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onCancel}>
+          {added.length > 0 && !record.form.isDirty() ? t('form.close') : t('form.cancel')}
+        </Button>
+        {submitAndNext && (
+          <Button
+            variant="light"
+            aria-keyshortcuts="Control+Enter"
+            disabled={sending}
+            onClick={() => submitAndNext()}
+          >
+            {t('form.saveAndNext')}
+          </Button>
+        )}
+        <Button type="submit" loading={sending}>
+          {failure && isPassing(failure) ? t('form.retry') : (submitLabel ?? t('form.save'))}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+/** Asks before typed work is lost, where the buttons are that would lose it. */
+function Unsaved({ onStay, onDiscard }: { onStay(): void; onDiscard(): void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert role="alertdialog" color="orange" title={t('form.unsaved')} variant="light">
+      <Group gap="xs" mt="xs">
+        <Button size="sm" onClick={onStay} autoFocus>
+          {t('form.stay')}
+        </Button>
+        <Button size="sm" variant="default" onClick={onDiscard}>
+          {t('form.discard')}
+        </Button>
+      </Group>
+    </Alert>
   );
 }
 

@@ -2,8 +2,9 @@ import { notifications } from '@mantine/notifications';
 import { createElement, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NoticeAction, NoticeWithAction } from './notice-action.tsx';
+import { whenNoDialog } from './open-dialogs.ts';
 
-/** With something to do, a notice stays longer: there is more to read and to decide. */
+/** With something to do, a notice stays longer: there is more to read and to decide. What failed and can be tried again stays. */
 const WITH_ACTION_MS = 8_000;
 
 export type NoticeOptions = {
@@ -27,11 +28,14 @@ export function useNotice(): (message: string, action?: NoticeAction, options?: 
         role: isAlert ? 'alert' : 'status',
         closeButtonProps: { 'aria-label': t('form.close') },
         ...(isAlert && { color: 'red' }),
-        ...((action || isAlert) && { autoClose: WITH_ACTION_MS }),
+        ...((action || isAlert) && { autoClose: isAlert && action ? false : WITH_ACTION_MS }),
       };
       // The first does nothing for one that is not shown, the second nothing for one that is.
-      notifications.update(data);
-      notifications.show(data);
+      // Over a dialog it would lie on the buttons: it waits until the dialog is gone.
+      whenNoDialog(() => {
+        notifications.update(data);
+        notifications.show(data);
+      });
     },
     [t],
   );

@@ -34,6 +34,17 @@ export type RecordFormOptions<Values extends Fields, Sent extends Fields, Data> 
   onSaved(data: Data): void;
   /** Nothing was changed: there is nothing to send. */
   onUnchanged(): void;
+  /** Another can be added straight after this one; left out where one is all there is to add. */
+  again?: Again<Values, Data> | undefined;
+};
+
+/** How one goes on to the next. */
+export type Again<Values, Data> = {
+  /** The values of the saved one that the next starts with: what a series has in common. */
+  keeps: readonly (keyof Values & string)[];
+  /** What the one that was saved is called. */
+  nameOf(values: Values): string;
+  onAdded?(data: Data): void;
 };
 
 export type RecordForm<Values extends Fields> = {
@@ -42,7 +53,13 @@ export type RecordForm<Values extends Fields> = {
   failure: Failure | undefined;
   /** What somebody else stored meanwhile. */
   theirs: Stored<Values> | undefined;
+  /** The names of those that were added since the form was opened. */
+  added: readonly string[];
   submit(): void;
+  /** Saves, and begins the next; undefined where there is no next. */
+  submitAndNext: (() => void) | undefined;
+  /** Submits once more in the way that was asked for last. */
+  submitAgain(): void;
   /** Sends this reader's changes on top of the other version. */
   keepMine(): void;
   /** Drops this reader's changes for the other version. */
@@ -63,7 +80,10 @@ export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [theirs, setTheirs] = useState<Stored<Values>>();
-  const keyFor = useRef(submissionKeys(() => crypto.randomUUID())).current;
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const newKeys = () => submissionKeys(() => crypto.randomUUID());
+  const keys = useRef(newKeys());
+  const asked = useRef<Again<Values, Data>>(undefined);
   const form = useForm<Values>({
     initialValues: base?.values ?? options.blank,
     validate: options.validate,
@@ -88,30 +108,56 @@ export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
     if (now && now.version !== base.version) setTheirs(now);
   }
 
-  async function send(values: Values, target: Stored<Values> | undefined): Promise<void> {
+  /** Begins the next with what it has in common with the one that was saved. */
+  function next({ keeps, nameOf, onAdded }: Again<Values, Data>, values: Values, data: Data): void {
+    const kept = Object.fromEntries(keeps.map((name) => [name, values[name]])) as Partial<Values>;
+    const start = { ...options.blank, ...kept };
+    form.setInitialValues(start);
+    form.setValues(start);
+    form.resetDirty(start);
+    form.clearErrors();
+    // The same content once more is one more.
+    keys.current = newKeys();
+    setAdded((before) => [...before, nameOf(values)]);
+    onAdded?.(data);
+  }
+
+  async function send(
+    values: Values,
+    target: Stored<Values> | undefined,
+    again?: Again<Values, Data>,
+  ): Promise<void> {
     const fields = options.fieldsOf(values);
     const changes = base ? changedFields(options.fieldsOf(base.values), fields) : {};
     if (target && Object.keys(changes).length === 0) return options.onUnchanged();
+    asked.current = again;
     setSending(true);
     setFailure(undefined);
-    const key = keyFor([target?.version, target ? changes : fields]);
+    const key = keys.current([target?.version, target ? changes : fields]);
     const sent = target ? options.update?.(target, changes, key) : options.create(fields, key);
     const result = await sent?.catch(() => undefined);
     setSending(false);
     if (result?.error) await explain(result.error);
+    else if (result?.data && again) next(again, values, result.data);
     else if (result?.data) options.onSaved(result.data);
     else setFailure(UNKNOWN);
   }
 
+  const submitting = (follow?: Again<Values, Data>) =>
+    form.onSubmit(
+      (values) => send(values, base, follow),
+      (errors) => lead(Object.keys(errors)),
+    );
+  const again = base ? undefined : options.again;
   return {
     form,
     sending,
     failure,
     theirs,
-    submit: form.onSubmit(
-      (values) => send(values, base),
-      (errors) => lead(Object.keys(errors)),
-    ),
+    added,
+    submit: submitting(),
+    submitAndNext: again && submitting(again),
+    submitAgain: () => submitting(asked.current)(),
     keepMine() {
       setTheirs(undefined);
       void send(form.getValues(), theirs);

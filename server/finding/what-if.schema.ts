@@ -7,9 +7,11 @@ import { below, selectedAt } from '../read/selection.ts';
 import { offer } from '../resource/resource.ts';
 import { checksFor } from '../write/settle.ts';
 import type { Finding } from './compute.ts';
-import { FindingRef } from './finding.schema.ts';
+import { FindingKindRef, FindingRef } from './finding.schema.ts';
+import type { FindingKind } from './finding.ts';
 import { type ListedFinding, withStates } from './list-findings.ts';
-import { MOST_SUPPOSED, whatIf } from './what-if.ts';
+import { findingKind } from './reading.ts';
+import { type KindCount, MOST_SUPPOSED, whatIf } from './what-if.ts';
 
 const SupposedOffer = builder.inputType('SupposedOffer', {
   description: 'An offer that somebody might make; its fields are those of CreateOfferInput.',
@@ -56,7 +58,22 @@ type WhatIfAnswer = {
   disappear: ListedFinding[];
   moot: ListedFinding[];
   same: number;
+  kinds: readonly KindCount[];
 };
+
+const KindCountRef = builder.objectRef<KindCount>('WhatIfCount').implement({
+  description: 'How many open findings there are of a kind, and how many there would be.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    kind: t.field({
+      type: FindingKindRef,
+      description: 'The kind.',
+      resolve: ({ kind }) => findingKind(kind) as FindingKind,
+    }),
+    before: t.exposeInt('before', { description: 'How many there are.' }),
+    after: t.exposeInt('after', { description: 'How many there would be.' }),
+  }),
+});
 
 const WhatIfRef = builder.objectRef<WhatIfAnswer>('WhatIf').implement({
   description: 'What would be missing then, held against what is missing now. Nothing is changed by asking.',
@@ -82,6 +99,12 @@ const WhatIfRef = builder.objectRef<WhatIfAnswer>('WhatIf').implement({
       resolve: ({ moot }) => moot,
     }),
     same: t.exposeInt('same', { description: 'How many open findings would stay.' }),
+    kinds: t.field({
+      type: [KindCountRef],
+      description:
+        'Every kind of which there are findings or would be, in the order in which they are shown.',
+      resolve: ({ kinds }) => [...kinds],
+    }),
   }),
 });
 
@@ -101,7 +124,7 @@ builder.queryField('whatIf', (t) =>
       }),
     },
     resolve: async (_root, { ecosystem, suppose }, context, info) => {
-      const { found, same, ...lists } = await whatIf(context, ecosystem, suppose);
+      const { found, same, kinds, ...lists } = await whatIf(context, ecosystem, suppose);
       const selected = selectedAt(info);
       const listed = async (list: keyof typeof lists) => {
         const findings: readonly Finding[] = lists[list].slice(0, MOST_LISTED);
@@ -130,6 +153,7 @@ builder.queryField('whatIf', (t) =>
         disappear: await listed('disappear'),
         moot: await listed('moot'),
         same,
+        kinds,
       };
     },
   }),

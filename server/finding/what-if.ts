@@ -20,6 +20,7 @@ import { newborn, nextVersion } from '../write/versions.ts';
 import type { Finding } from './compute.ts';
 import { listFindings } from './list-findings.ts';
 import type { Found } from './look.ts';
+import { findingKinds } from './reading.ts';
 import { inOrder } from './select.ts';
 
 /** One thing that is supposed. */
@@ -41,7 +42,11 @@ export type WhatIf = {
   moot: readonly Finding[];
   /** How many would stay as they are. */
   same: number;
+  /** How many there are of each kind, and how many there would be: kinds of which there are neither are left out. */
+  kinds: readonly KindCount[];
 };
+
+export type KindCount = { kind: string; before: number; after: number };
 
 /** How many things are supposed at once at most. */
 export const MOST_SUPPOSED = 10;
@@ -135,11 +140,28 @@ function compare(
   const after = new Set(then.map(({ key }) => key));
   const ended = now.filter(({ key }) => !after.has(key));
   const isMoot = ({ entities: [about] }: Finding) => about !== undefined && gone.has(about);
+  const appear = inOrder(then.filter((each) => !before.has(each.key)));
   return {
     found,
-    appear: inOrder(then.filter((each) => !before.has(each.key))),
+    appear,
     disappear: ended.filter((each) => !isMoot(each)),
     moot: ended.filter(isMoot),
     same: now.length - ended.length,
+    kinds: countKinds(now, appear, ended),
   };
+}
+
+/** By kind, in the order of the catalogue: open findings now, and without those that end, with those that appear. */
+function countKinds(
+  now: readonly Finding[],
+  appear: readonly Finding[],
+  ended: readonly Finding[],
+): KindCount[] {
+  const of = (list: readonly Finding[], key: string) => list.filter(({ kind }) => kind === key).length;
+  return findingKinds()
+    .map(({ key }) => {
+      const before = of(now, key);
+      return { kind: key, before, after: before - of(ended, key) + of(appear, key) };
+    })
+    .filter(({ before, after }) => before + after > 0);
 }

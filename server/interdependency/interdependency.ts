@@ -22,7 +22,7 @@ export const LINK_TYPES = [
   'CONTRIBUTES_TO',
 ] as const;
 /** The same as a list in Cypher. */
-const OF_ALL = join(
+export const OF_ALL = join(
   LINK_TYPES.map((key) => cypher`'${name(key)}'`),
   cypher`, `,
 );
@@ -134,6 +134,11 @@ export const interdependency = declare({
       type: 'String',
       description: 'Of this type: its key.',
       cypher: (v, value) => cypher`${v}.type = ${value}`,
+    },
+    oneWay: {
+      type: 'Boolean',
+      description: 'Only those that run one way, or only those that do not.',
+      cypher: (v, value) => cypher`(${v}.direction = 'DIRECTED') = ${value}`,
     },
   },
   columns: {

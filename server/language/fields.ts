@@ -107,6 +107,7 @@ const FIELDS: Record<string, Words> = {
   declaredBy: w('side that declares it', 'la partie qui le déclare'),
   side: w('side', 'la partie qui le dit'),
   keep: w('one that stays', 'la fiche qui reste'),
+  itself: w('which one', 'lequel'),
   absorb: w('one that goes', 'la fiche qui disparaît'),
   // What is called otherwise on one subject.
   'NEED.name': w('wording', 'l’énoncé'),

@@ -7,6 +7,7 @@ import {
   ELEMENT_PROPERTIES,
   ELEMENT_REFS,
 } from '../element/element.kind.ts';
+import { LINK_GROUPS } from '../interdependency/link-groups.ts';
 import { type Cypher, cypher, name, where } from '../kind/cypher.ts';
 import { holds } from '../kind/holds.ts';
 import { declare, endsAfterStart, field, NOTE, type Sees, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
@@ -46,6 +47,7 @@ export const mission = declare({
   },
   refs: ELEMENT_REFS,
   computed: ELEMENT_COMPUTED,
+  columns: LINK_GROUPS,
   filters: ELEMENT_FILTERS,
   labels: () => ['Element'],
   derive: ({ hashtag, ...properties }) => ({

@@ -5,7 +5,7 @@ import { ELEMENT, oneOf } from '../kind/kind.ts';
 import { capital } from '../language/fields.ts';
 import type { Words } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
-import type { Condition, Definition, Field, Has, Value } from '../read/question.ts';
+import type { Condition, Definition, Field, Group, Has, Value } from '../read/question.ts';
 import { readDefinition, refusal } from './definition.ts';
 import { type Subject, subjectOf, subjects } from './subjects.ts';
 
@@ -18,10 +18,15 @@ export function toDefinition(given: unknown): Definition {
       'of',
       sentence('question.subject', { given: shown(definition.of), known: [...subjects().keys()] }),
     );
+  return { ...definition, ...checkGroup(subject, definition, '') };
+}
+
+/** The conditions of a group and its alternatives, each at its path. */
+function checkGroup(subject: Subject, { where, has, any }: Group, path: string): Group {
   return {
-    ...definition,
-    where: checkWhere(subject, definition.where, 'where'),
-    has: definition.has.map((has, index) => checkHas(subject, has, `has.${index + 1}`)),
+    where: checkWhere(subject, where, `${path}where`),
+    has: has.map((each, index) => checkHas(subject, each, `${path}has.${index + 1}`)),
+    ...(any && { any: any.map((each, index) => checkGroup(subject, each, `${path}any.${index + 1}.`)) }),
   };
 }
 
@@ -58,11 +63,7 @@ function checkHas(subject: Subject, has: Has, path: string): Has {
   if (has.kilometres === undefined && relation.byDistance === 'needed')
     throw refusal(`${path}.kilometres`, sentence('question.needsDistance', { relation: relation.key }));
   const to = subjectOf(relation.to.toUpperCase());
-  return {
-    ...has,
-    where: checkWhere(to, has.where, `${path}.where`),
-    has: has.has.map((inner, index) => checkHas(to, inner, `${path}.has.${index + 1}`)),
-  };
+  return { ...has, ...checkGroup(to, has, `${path}.`) };
 }
 
 function checkWhere(subject: Subject, where: readonly Condition[], path: string): Condition[] {

@@ -7,11 +7,20 @@ import { z } from 'zod';
 import { Invalid } from '../errors.ts';
 import { asMessage, sentenceOf } from '../language/checks.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
-import { COUNTS, type Condition, type Definition, type Has } from '../read/question.ts';
+import {
+  COUNTS,
+  type Condition,
+  type Definition,
+  type Group,
+  type Has,
+  type Part,
+} from '../read/question.ts';
 import { isBlank, trimmed } from '../text.ts';
 
 /** How many `has` a whole question may hold, at any depth. */
-export const MOST_HAS = 3;
+export const MOST_HAS = 6;
+/** How many alternatives one group may hold. */
+const MOST_ALTERNATIVES = 6;
 /** How many conditions on fields it may hold in all. */
 const MOST_CONDITIONS = 20;
 const MOST_VALUES = 200;
@@ -57,6 +66,23 @@ const condition = z
   );
 const conditions = z.array(condition, say(sentence('question.conditions'))).default([]);
 
+const hasList = () => z.array(has, say(sentence('question.hasList'))).default([]);
+
+const alternative: z.ZodType<Part> = z.lazy(() =>
+  z
+    .strictObject(
+      { where: conditions, has: hasList() },
+      { error: unknownKey(sentence('question.alternative')) },
+    )
+    .refine(({ where, has }) => where.length + has.length > 0, say(sentence('question.emptyAlternative'))),
+) as z.ZodType<Part>;
+const alternatives = z.lazy(() =>
+  z
+    .array(alternative, say(sentence('question.alternatives')))
+    .max(MOST_ALTERNATIVES, say(sentence('question.mostAlternatives', { most: MOST_ALTERNATIVES })))
+    .optional(),
+);
+
 const has: z.ZodType<Has> = z.lazy(() =>
   z
     .strictObject(
@@ -78,7 +104,8 @@ const has: z.ZodType<Has> = z.lazy(() =>
           .positive(say(sentence('question.someKilometres')))
           .max(MOST_KILOMETRES, say(sentence('question.mostKilometres', { most: MOST_KILOMETRES })))
           .optional(),
-        has: z.array(has, say(sentence('question.hasList'))).default([]),
+        has: hasList(),
+        any: alternatives,
       },
       { error: unknownKey(sentence('question.hasObject')) },
     )
@@ -96,7 +123,8 @@ const definition = z.strictObject(
   {
     of: key(sentence('question.sayOf')),
     where: conditions,
-    has: z.array(has, say(sentence('question.hasList'))).default([]),
+    has: hasList(),
+    any: alternatives,
   },
   { error: unknownKey(sentence('question.object')) },
 );
@@ -135,19 +163,33 @@ function pathOf(path: readonly PropertyKey[]): string {
 
 /** How many `has` there are, counted no further than matters: whatever is sent may be nested deeply. */
 function countHas(given: unknown, depth: number): number {
-  const list = (given as { has?: unknown } | null | undefined)?.has;
-  if (!Array.isArray(list) || depth > MOST_HAS) return 0;
+  if (depth > MOST_HAS) return 0;
+  const group = given as { has?: unknown; any?: unknown } | null | undefined;
+  const any = Array.isArray(group?.any) ? group.any.slice(0, MOST_ALTERNATIVES) : [];
+  const lists = [group?.has, ...any.map((each) => (each as { has?: unknown } | null)?.has)];
+  return lists.reduce((sum: number, list) => sum + countList(list, depth), 0);
+}
+
+function countList(list: unknown, depth: number): number {
+  if (!Array.isArray(list)) return 0;
   if (list.length > MOST_HAS) return list.length;
   return list.reduce((sum: number, each) => sum + 1 + countHas(each, depth + 1), 0);
 }
 
-const countConditions = ({ where, has: inner }: Pick<Definition, 'where' | 'has'>): number =>
-  inner.reduce((sum, each) => sum + countConditions(each), where.length);
+const countConditions = ({ where, has: inner, any = [] }: Group): number =>
+  [...inner, ...any].reduce((sum, each) => sum + countConditions(each), where.length);
 
 /** Always the same text for the same question: keys in order, no number where none is meant. */
-function tidy({ of, where, has: list }: Definition): Definition {
-  return { of, where: where.map(tidyCondition), has: list.map(tidyHas) };
+function tidy({ of, ...group }: Definition): Definition {
+  return { of, ...tidyPart(group), ...tidyAny(group) };
 }
+
+const tidyPart = ({ where, has: list }: Part): Part => ({
+  where: where.map(tidyCondition),
+  has: list.map(tidyHas),
+});
+
+const tidyAny = ({ any }: Group) => (any && any.length > 0 ? { any: any.map(tidyPart) } : {});
 
 function tidyCondition(given: Condition): Condition {
   const { field, ...rest } = given;
@@ -158,7 +200,7 @@ function tidyCondition(given: Condition): Condition {
   return { field, ...Object.fromEntries(forms) } as Condition;
 }
 
-function tidyHas({ count, number, what, where, types, kilometres, has: inner }: Has): Has {
+function tidyHas({ count, number, what, where, types, kilometres, has: inner, any }: Has): Has {
   return {
     count,
     ...(count !== 'NONE' && number !== undefined && { number }),
@@ -167,5 +209,6 @@ function tidyHas({ count, number, what, where, types, kilometres, has: inner }: 
     ...(types && types.length > 0 && { types: [...new Set(types)] }),
     ...(kilometres !== undefined && { kilometres }),
     has: inner.map(tidyHas),
+    ...tidyAny({ where, has: inner, ...(any && { any }) }),
   };
 }

@@ -73,6 +73,19 @@ const RelationRef = builder.objectRef<Relation>('QuestionRelation').implement({
       description: 'The key of the subject it leads to.',
       resolve: ({ to }) => to.toUpperCase(),
     }),
+    means: t.string({
+      nullable: true,
+      description:
+        'Of a ready word such as “funder”, what stands behind it: “who holds a seat of the role “Funder” today, or funds it by a link that holds”. Null for all others.',
+      args: { language: t.arg(IN_LANGUAGE) },
+      resolve: ({ means }, { language }) => means?.[languageOf(language)],
+    }),
+    verbs: t.stringList({
+      description:
+        'How it is said of one that is named, and the contrary: “takes part in”, “does not take part in”. Empty where it is said in no such way.',
+      args: { language: t.arg(IN_LANGUAGE) },
+      resolve: ({ verb }, { language }) => [...(verb?.[languageOf(language)] ?? [])],
+    }),
     byLinks: t.boolean({
       description: 'It goes by links: types of link can be chosen.',
       resolve: ({ byLinks }) => byLinks === true,

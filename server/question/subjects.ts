@@ -80,10 +80,17 @@ function fieldsOf(kind: Kind): Field[] {
     const ways = (key === 'place' ? placeWays(kind.name) : undefined) ?? [cypher`-[:${name(by)}]->`];
     return { key, type: to === 'Place' ? 'PLACE' : 'REFERENCE', to, ways, read: (v) => v };
   });
+  const itself: Field = {
+    key: 'itself',
+    type: kind.name === 'Place' ? 'PLACE' : 'REFERENCE',
+    to: kind.name,
+    isItself: true,
+    read: (v) => v,
+  };
   const dates = (['createdAt', 'updatedAt'] as const).map(
     (key): Field => ({ key, type: 'DATE', read: (v) => cypher`date(${v}.${name(key)})` }),
   );
-  return [...declared, ...refs, ...computed, ...(own()[kind.name] ?? []), ...dates];
+  return [...declared, itself, ...refs, ...computed, ...(own()[kind.name] ?? []), ...dates];
 }
 
 /** What is looked at on another record than that of the question. */

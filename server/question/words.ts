@@ -47,3 +47,19 @@ export function linkTypeWord(key: string, language: Language): string {
   const type = BUILT_IN.get(key);
   return (language === 'fr' ? type?.labelFr : type?.label) ?? key.replace(/_/g, ' ').toLowerCase();
 }
+
+/** What somebody does by a link of these types to one that is named: "funds"; nothing where a type has no such verb. */
+export function linkVerb(types: readonly string[], language: Language): string | undefined {
+  const verbs = types.map((type) =>
+    BUILT_IN.has(type)
+      ? (LINK_VERBS[type]?.[language] ?? linkTypeWord(type, language).toLowerCase())
+      : undefined,
+  );
+  if (verbs.length === 0 || verbs.includes(undefined)) return undefined;
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(verbs as string[]);
+}
+
+/** Types of link whose label is no verb. */
+const LINK_VERBS: Record<string, Record<Language, string>> = {
+  MEMBER_OF: { en: 'is a member of', fr: 'est membre de' },
+};

@@ -17,6 +17,7 @@ export function conditionsOn(
   return conditions.map((condition) => {
     const field = subject.fields.get(condition.field);
     if (!field) throw new Error(`${subject.key} has no field ${condition.field}`);
+    if (field.isItself) return byItself(c, v, field, condition);
     return field.ways
       ? byReference(c, subject, v, field, condition)
       : byValue(c, subject, v, field, condition);
@@ -98,6 +99,18 @@ function byReference(
   const is = home ? cypher`(${leads(own)} OR NOT EXISTS { (${v})${own}() } AND ${leads(home)})` : leads(own);
   const isWanted = 'is' in condition || ('isSet' in condition && condition.isSet);
   return isWanted ? is : cypher`NOT ${is}`;
+}
+
+/** That it is one of those named, or lies within one; whether its reader may see it is asked already. */
+function byItself(c: Compilation, v: Cypher, { key, to = 'Place' }: Field, condition: Condition): Cypher {
+  if ('isSet' in condition) return condition.isSet ? cypher`true` : cypher`false`;
+  const ids = given('is' in condition ? condition.is : 'isNot' in condition ? condition.isNot : [], key);
+  const up = hierarchyOf(to);
+  const around = c.variable(key);
+  const is = up
+    ? cypher`EXISTS { (${v})-[:${name(up)}*0..]->(${around}:${name(to)}) WHERE ${around}.id IN ${ids} }`
+    : cypher`${v}.id IN ${ids}`;
+  return 'is' in condition ? is : cypher`NOT ${is}`;
 }
 
 /** The relationship by which records of a kind lie within one another, if they do. */

@@ -9,7 +9,7 @@ import type { Sees } from '../kind/kind.ts';
 import { type Compilation, compilation } from './compilation.ts';
 import { conditionsOn } from './compile-conditions.ts';
 import { degreesOf, isWithin } from './distance.ts';
-import type { Asked, Definition, Has, Related, Way } from './question.ts';
+import type { Asked, Definition, Group, Has, Part, Related, Way } from './question.ts';
 
 export type Compiled = {
   /** `MATCH` and `WHERE`, over several lines. */
@@ -29,21 +29,33 @@ export type Scope = {
 
 type Asking = Compilation & Pick<Scope, 'subjectOf' | 'carried'>;
 
-export function compileQuestion({ of, where, has }: Definition, scope: Scope): Compiled {
+export function compileQuestion(definition: Definition, scope: Scope): Compiled {
   const { ecosystem, sees, carried, subjectOf } = scope;
   const c = { ...compilation(sees), carried, subjectOf };
-  const subject = subjectOf(of);
-  const v = c.variable(of.toLowerCase());
+  const subject = subjectOf(definition.of);
+  const v = c.variable(definition.of.toLowerCase());
   const all = [
     // Every record has a number; saying so lets the index on both serve.
     cypher`${v}.number IS NOT NULL`,
-    ...conditionsOn(c, subject, v, where),
     ...visible(subject.kind, v, sees),
-    ...has.map((each) => having(c, subject, v, each)),
+    ...grouped(c, subject, v, definition),
   ];
   const pattern = cypher`(${v}:${name(subject.kind.name)} {ecosystem: ${ecosystem}})`;
   return { match: matching(pattern, all), variable: v };
 }
+
+/** All that is asked of `x`: each condition, and one of the alternatives where there are some. */
+function grouped(c: Asking, subject: Asked, x: Cypher, { any, ...part }: Group): Cypher[] {
+  const all = every(c, subject, x, part);
+  if (!any || any.length === 0) return all;
+  const alternatives = any.map((each) => cypher`(${join(every(c, subject, x, each), cypher` AND `)})`);
+  return [...all, cypher`(${join(alternatives, cypher`\n    OR `)})`];
+}
+
+const every = (c: Asking, subject: Asked, x: Cypher, { where, has }: Part): Cypher[] => [
+  ...conditionsOn(c, subject, x, where),
+  ...has.map((each) => having(c, subject, x, each)),
+];
 
 /** That `x` has what is asked of it. */
 function having(c: Asking, subject: Asked, x: Cypher, has: Has): Cypher {
@@ -52,12 +64,7 @@ function having(c: Asking, subject: Asked, x: Cypher, has: Has): Cypher {
   const to = c.subjectOf(relation.to.toUpperCase());
   const y = c.variable(to.key.toLowerCase());
   const { ways, near } = waysOf(c, relation, [x, y], has);
-  const isAsked = [
-    ...near,
-    ...conditionsOn(c, to, y, has.where),
-    ...visible(to.kind, y, c.sees),
-    ...has.has.map((inner) => having(c, to, y, inner)),
-  ];
+  const isAsked = [...near, ...visible(to.kind, y, c.sees), ...grouped(c, to, y, has)];
   return counted(has, y, foundBy(ways, [c.carried ? cypher`${x}, ${c.carried}` : x, y], isAsked));
 }
 

@@ -152,6 +152,9 @@ const walking = (c: Compilation): Walking => ({
   walk: (kind, v, name, inner) => reached(c, kind, v, name, inner),
 });
 
+/** What a record is called, as `sayWords` says it. */
+export const calledText = (c: Compilation, kind: Kind, v: Cypher): Cypher => wordsText(walking(c), kind, v);
+
 /** The stakeholder or mission that a record belongs to. */
 function ownerOf(c: Compilation, kind: Kind, v: Cypher, trees: ResolveTree[]): [string, Cypher][] {
   const along = (from: Kind, at: Cypher, [name, ...rest]: readonly string[]): Cypher => {

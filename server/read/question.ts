@@ -20,22 +20,26 @@ export type Condition = { field: string } & (
   | { isSet: boolean }
 );
 
+/** Conditions of which every one must hold. */
+export type Part = { where: Condition[]; has: Has[] };
+
+/** The same, and alternatives of which at least one must hold as well; an alternative has none itself. */
+export type Group = Part & { any?: Part[] };
+
 /** What each must have: how many of what, which of them, and what these must have themselves. */
-export type Has = {
+export type Has = Group & {
   count: Count;
   /** Given with every count but NONE. */
   number?: number;
   /** The key of a relation of the subject around. */
   what: string;
-  where: Condition[];
   /** Keys of types of link; all types when left out. */
   types?: string[];
   /** No farther away than this. */
   kilometres?: number;
-  has: Has[];
 };
 
-export type Definition = { of: string; where: Condition[]; has: Has[] };
+export type Definition = Group & { of: string };
 
 export const FIELD_TYPES = [
   'ENUM',
@@ -62,6 +66,8 @@ export type Field = {
   read: (v: Cypher, sees: Sees) => Cypher;
   /** Of a reference, the ways to what it names, of which the first that leads somewhere counts. */
   ways?: readonly Cypher[];
+  /** It names the record itself, and no other that it refers to. */
+  isItself?: true;
 };
 
 /** One way from `x` to `y`, with what must hold on it; `byLink`: the link `l` that it goes by must be seen. */

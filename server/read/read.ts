@@ -278,7 +278,9 @@ function filtersOf(kind: Kind, v: Cypher, filter: Record<string, unknown>, c: Co
     const own = kind.filters?.[name];
     if (own) return [own.cypher(v, wanted, c.sees)];
     const ref = kind.refs[name];
-    if (ref && kind.storedAs) return [cypher`${v}${named(name)}.id = ${wanted}`];
+    // Walked from one of its ends, a link is matched either way round: where it starts, it says itself.
+    if (ref && kind.storedAs)
+      return [cypher`${named(name === 'from' ? 'startNode' : 'endNode')}(${v}).id = ${wanted}`];
     if (ref) {
       const end = cypher`${v}t`;
       const there = where(...visibleEnd(ref, end, c.sees));

@@ -7,6 +7,7 @@ import {
   ELEMENT_PROPERTIES,
   ELEMENT_REFS,
 } from '../element/element.kind.ts';
+import { LINK_GROUPS } from '../interdependency/link-groups.ts';
 import { declare, type Enumeration, field } from '../kind/kind.ts';
 import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
@@ -94,6 +95,7 @@ export const stakeholder = declare({
   // Somebody who was only named has not been asked; an institution is no secret.
   shownBy: { showsNominatedIndividuals: { kind: 'INDIVIDUAL', status: 'NOMINATED' } },
   computed: ELEMENT_COMPUTED,
+  columns: LINK_GROUPS,
   filters: ELEMENT_FILTERS,
   labels: ({ kind }) => ['Element', kind === 'INDIVIDUAL' ? 'Individual' : 'Institution'],
   derive: (properties) => ({

@@ -74,6 +74,13 @@ describe('the sentence of a change', () => {
     );
   });
 
+  it('says how many others were changed with it', () => {
+    const changes = [change({}), change({ name: 'Newmarket' }), change({ name: 'Aurora' })];
+    expect(revisionWords(words('fr'), revision({ action: 'changeElements', changes }))).toBe(
+      'Ana a modifié Town of Newmarket et 2 autres fiches',
+    );
+  });
+
   it('is one for many changes that come together', () => {
     const three = [revision({}), revision({ by: 'Bo' }), revision({})];
     expect(newsWords(words('en'), three)).toBe('Ana and Bo made 3 changes to Town of Newmarket');

@@ -52,6 +52,14 @@ describe('the words of the interface', () => {
     }
   });
 
+  it('count one thing in the singular', () => {
+    // The number of a row or of a part, and a share of a whole: nothing is counted.
+    const numbered = ['question.alternative', 'question.conditionOn', 'question.hasOf', 'coverage.outOf'];
+    const counted = [...english].filter(([, text]) => text.includes('{{count'));
+    const plural = counted.filter(([key]) => !/_(one|other)$/.test(key)).map(([key]) => key);
+    expect(plural.sort()).toEqual(numbered.sort());
+  });
+
   it('exist for every key that the code names', () => {
     const keys = [...english.keys()].map((key) => key.replace(/_(one|other)$/, ''));
     const named = sources(join(import.meta.dirname, '../../client')).flatMap((source) =>

@@ -52,6 +52,13 @@ describe('what fits on screen', () => {
     expect(everything(none, screen)).toEqual({ x: 0.5, y: 0.5, ratio: 1 });
   });
 
+  it('is few elements in the middle, away from the edges where the legend lies', () => {
+    const some = madeUp(5, 0);
+    const begun = decodeMap(encodeMap(some.nodes, some.links));
+    const few = createScene(begun, frameOf(begun.header.bounds), look, applyFilter(begun, {}));
+    expect(isOnScreen(extentOf(few) as Extent, seen(everything(few, screen)), 200)).toBe(true);
+  });
+
   it('is an element in the middle with all its neighbours around, unless that is more than everything', () => {
     const all = everything(scene, screen);
     let centred = 0;

@@ -9,21 +9,32 @@ import { type EncodedLink, encodeMap, HEADER, madeUp } from './support/encode-ma
 const STATUS = Object.fromEntries(HEADER.linkStatuses.map((status, code) => [status, code]));
 const COMPETES = HEADER.linkTypes.findIndex(({ key }) => key === 'COMPETES_WITH');
 
-type Given = { from: number; to: number; strength?: number; status?: string; type?: number };
+const DAY = 20261130;
+
+type Given = {
+  from: number;
+  to: number;
+  strength?: number;
+  status?: string;
+  type?: number;
+  since?: number;
+  until?: number;
+};
 
 /** A map of so many elements with these links. */
 const mapOf = (count: number, links: Given[]): MapData => {
   const { nodes } = madeUp(count, 0);
   const encoded = links.map(
-    ({ from, to, strength = 3, status = 'CONFIRMED', type = 0 }): EncodedLink => ({
-      ...{ from, to, strength, type, direction: 0, status: STATUS[status] as number },
+    ({ strength = 3, status = 'CONFIRMED', type = 0, ...given }): EncodedLink => ({
+      ...given,
+      ...{ strength, type, direction: 0, status: STATUS[status] as number },
     }),
   );
   return decodeMap(encodeMap(nodes, encoded));
 };
 
 const find = (data: MapData, from: number, to: number, by: By, all = false) => {
-  const search = findWays(data, from, to, by, all);
+  const search = findWays(data, from, to, { by, all, day: DAY });
   for (let next = search.next(); ; next = search.next()) if (next.done) return next.value;
 };
 const waysOf = (data: MapData, from: number, to: number, by: By, all = false): number[][] => {
@@ -106,11 +117,13 @@ describe('a path between two', () => {
   });
 
   it('leaves out what is disputed or over, and competitors where trust counts, unless all is asked for', () => {
-    for (const status of ['DISPUTED', 'ENDED']) {
-      const data = mapOf(2, [{ from: 0, to: 1, status }]);
+    const left = [{ status: 'DISPUTED' }, { status: 'ENDED' }, { until: DAY - 1 }, { since: DAY + 1 }];
+    for (const given of left) {
+      const data = mapOf(2, [{ from: 0, to: 1, ...given }]);
       expect(find(data, 0, 1, 'short')).toEqual({ state: 'left-out' });
       expect(waysOf(data, 0, 1, 'short', true)).toEqual([[0, 1]]);
     }
+    expect(waysOf(mapOf(2, [{ from: 0, to: 1, since: DAY, until: DAY }]), 0, 1, 'short')).toEqual([[0, 1]]);
     const rivals = mapOf(2, [{ from: 0, to: 1, type: COMPETES }]);
     expect(find(rivals, 0, 1, 'strong')).toEqual({ state: 'left-out' });
     expect(waysOf(rivals, 0, 1, 'short')).toEqual([[0, 1]]);
@@ -131,7 +144,7 @@ describe('a path between two', () => {
       const { nodes, links } = madeUp(9 + (seed % 4), 14 + (seed % 9));
       const data = decodeMap(encodeMap(nodes, links));
       for (const by of ['short', 'strong'] as const) {
-        const ways = everyWay(data, 0, 5, linksToGo(data, by, false));
+        const ways = everyWay(data, 0, 5, linksToGo(data, { by, all: false, day: DAY }));
         const found = find(data, 0, 5, by);
         if (found.state !== 'found') {
           expect(ways).toEqual([]);
@@ -152,7 +165,7 @@ describe('a path between two', () => {
     const data = decodeMap(encodeMap(nodes, links));
     for (const by of ['short', 'strong'] as const) {
       let pauses = 0;
-      const search = findWays(data, 0, 8_999, by, false);
+      const search = findWays(data, 0, 8_999, { by, all: false, day: DAY });
       while (!search.next().done) pauses++;
       expect(pauses, by).toBeGreaterThanOrEqual(by === 'short' ? 2 : 3);
     }

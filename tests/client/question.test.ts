@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeSearch } from '../../client/app/address.ts';
 import { readAddress } from '../../client/explorer/readings.ts';
+import { withAlternative, withoutAlternative } from '../../client/question/alternatives.ts';
 import { changeBetween } from '../../client/question/answer-change.ts';
 import {
   blankCondition,
@@ -14,14 +15,19 @@ import {
   countHas,
   type Definition,
   isSameQuestion,
+  missingIn,
   parseDefinition,
   writeDefinition,
 } from '../../client/question/definition.ts';
+import { examplesIn } from '../../client/question/examples.ts';
 import { formPath, issueFinder } from '../../client/question/issue-path.ts';
+import { missingWord } from '../../client/question/missing-words.ts';
 import type { Subject, Term } from '../../client/question/question.documents.ts';
 import { isChanged, isUntold } from '../../client/question/seen.ts';
 import {
   firstQuestion,
+  isNamed,
+  namedHas,
   nextCondition,
   ofRelation,
   ofSubject,
@@ -30,7 +36,7 @@ import {
 
 const term = (key: string, is: Term['is']): Term => ({ key, label: key, is, of: null, values: [] });
 const relation = (key: string, to: string, more: object = {}) => ({
-  ...{ key, label: key, to, byLinks: false, byDistance: false, needsDistance: false },
+  ...{ key, label: key, to, byLinks: false, byDistance: false, needsDistance: false, means: null, verbs: [] },
   ...more,
 });
 const TERMS: Subject[] = [
@@ -118,6 +124,26 @@ describe('a question in an address', () => {
     expect(isSameQuestion({ ...full, of: 'PLACE' }, full)).toBe(false);
   });
 
+  it('holds alternatives, and tells what is missing in the order in which it reads', () => {
+    const either: Definition = {
+      of: 'MISSION',
+      where: [{ field: 'name', contains: '' }],
+      has: [{ count: 'NONE', what: 'people', where: [{ field: 'itself', is: [] }] }],
+      any: [{ has: [{ count: 'NONE', what: 'offers' }] }, { where: [{ field: 'horizon', from: '' }] }, {}],
+    };
+    expect(parseDefinition(writeDefinition(either))).toEqual(either);
+    expect(countHas(either)).toBe(2);
+    expect(missingIn(either)).toEqual(['where.0', 'has.0.where.0', 'any.1.where.0', 'any.2']);
+    expect(askedOf(either).any).toEqual([{ has: [{ count: 'NONE', what: 'offers' }] }]);
+    const t = ((key: string) => key) as never;
+    expect(missingIn(either).map((path) => missingWord(t, TERMS, either, path))).toEqual([
+      'name',
+      'Stakeholders',
+      'horizon',
+      'question.alternative',
+    ]);
+  });
+
   it('counts what each must have at any depth', () => {
     expect(countHas(full)).toBe(2);
     expect(countHas({ of: 'MISSION' } as Definition)).toBe(0);
@@ -193,6 +219,44 @@ describe('a question that is changed', () => {
       what: 'nearOffers',
       kilometres: 10,
     });
+  });
+});
+
+describe('alternatives', () => {
+  const no = (what: string) => ({ count: 'NONE' as const, what });
+  const said: Definition = { of: 'MISSION', where: [{ field: 'name', contains: 'a' }], has: [no('offers')] };
+
+  it('begin with what was said last, and grow', () => {
+    const or = withAlternative(said, { has: [no('people')] });
+    expect(or).toEqual({
+      of: 'MISSION',
+      where: [{ field: 'name', contains: 'a' }],
+      any: [{ has: [no('offers')] }, { has: [no('people')] }],
+    });
+    expect(withAlternative(or, { has: [no('seats')] }).any).toHaveLength(3);
+  });
+
+  it('are none any more when one is left: it must hold anyway', () => {
+    const or = withAlternative(said, { has: [no('people')] });
+    expect(withoutAlternative(or, 1)).toEqual(said);
+    expect(withoutAlternative(or, 0)).toEqual({ ...said, has: [no('people')] });
+  });
+});
+
+describe('a ready question', () => {
+  it('is asked at once, or asks for what is left open', () => {
+    for (const { questions } of examplesIn(TERMS))
+      for (const { definition, isOpen } of questions) expect(missingIn(definition).length > 0).toBe(isOpen);
+    const [mission] = examplesIn(TERMS);
+    expect(mission?.subject).toBe('Missions');
+    expect(mission?.questions.map(({ name }) => name)).toEqual(['missionWithoutOffer']);
+  });
+
+  it('names one by a verb where that is all it says', () => {
+    const takesPart = relation('people', 'STAKEHOLDER', { verbs: ['knows', 'does not know'] });
+    expect(isNamed(namedHas(takesPart, 'NONE'), takesPart)).toBe(true);
+    expect(isNamed({ ...namedHas(takesPart, 'AT_LEAST'), number: 2 }, takesPart)).toBe(false);
+    expect(isNamed({ ...namedHas(takesPart, 'NONE'), kilometres: 2 }, takesPart)).toBe(false);
   });
 });
 

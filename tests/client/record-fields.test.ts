@@ -13,12 +13,11 @@ import {
 } from '../../client/record/field.ts';
 import { complaintOf } from '../../client/record/rules.ts';
 import { flatTree, treeOf } from '../../client/record/tree.ts';
+import { quantityWords } from '../../client/resource/quantity-words.ts';
 import { interfaceWords } from './support/interface-words.ts';
 
-const { noun }: { noun: Record<string, object> } = (await interfaceWords()).getResourceBundle(
-  'en',
-  'translation',
-);
+const i18n = await interfaceWords();
+const { noun }: { noun: Record<string, object> } = i18n.getResourceBundle('en', 'translation');
 
 const fields = {
   name: { is: 'line', required: true },
@@ -129,6 +128,17 @@ describe('the words of a noun', () => {
   it('say what it is called, how it is added and changed, what there is when there is none, and what goes with it', () => {
     for (const phrases of Object.values(noun))
       expect(Object.keys(phrases).sort()).toEqual(['add', 'change', 'goes', 'many', 'none']);
+  });
+});
+
+describe('a quantity', () => {
+  it('is one of a unit, or several, in the language of the page; other units stay as they were typed', () => {
+    const said = (language: 'en' | 'fr', quantity: number | null, unit: string | null) =>
+      quantityWords({ t: i18n.getFixedT(language), language }, { quantity, unit });
+    expect([said('en', 1, 'seats'), said('en', 40, 'seats')]).toEqual(['1 seat', '40 seats']);
+    expect([said('fr', 1, 'seats'), said('fr', 40, 'seats')]).toEqual(['1 place', '40 places']);
+    expect(said('en', 1, 'Gb/s')).toBe('1 Gb/s');
+    expect([said('en', 3, null), said('en', null, 'seats')]).toEqual(['3', '']);
   });
 });
 

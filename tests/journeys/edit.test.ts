@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newKey } from '../support/database.ts';
-import { startAdding, startJourney } from '../support/journey.ts';
+import { chooseIn, startAdding, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
 /** By keyboard: a dialog may still be growing under the pointer. */
 async function save(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).press('Enter');
 }
 
 /** Waits until the dialog is gone; one that stays is quoted, since it says why. */
@@ -68,7 +68,7 @@ test('a facilitator founds an ecosystem, fills it, changes it and takes it apart
   await page.getByRole('heading', { name: 'Warm rooms in winter' }).waitFor();
   await page.getByText('#warm-rooms').first().waitFor();
 
-  await page.getByRole('button', { name: 'Add a link' }).click();
+  await chooseIn(page, 'Add…', 'Add a link');
   await page
     .getByRole('dialog')
     .getByRole('combobox', { name: 'To which stakeholder or mission' })
@@ -93,7 +93,7 @@ test('a facilitator founds an ecosystem, fills it, changes it and takes it apart
   await closed(page);
   await page.getByRole('heading', { name: 'Bibliothèque du Vieux-Pont' }).waitFor();
 
-  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await chooseIn(page, 'More actions', 'Remove');
   const question = page.getByRole('dialog');
   await question.getByText('Its link goes with it', { exact: false }).waitFor();
   await question.getByRole('button', { name: 'Remove' }).click();

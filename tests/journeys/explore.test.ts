@@ -188,6 +188,33 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
+  test('a map is drawn by groups, which open and close from their list, and the address says so', async () => {
+    const { page, context, complaints } = await journey.open('/saint-john');
+    await drawn(page);
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('Sector');
+    const groups = page.getByRole('list', { name: 'Groups' });
+    const health = groups.getByRole('button', { name: 'Health 12' });
+    expect(await health.getAttribute('aria-expanded')).toBe('true');
+    await page.getByRole('button', { name: 'Close all' }).press('Enter');
+    await page.waitForURL(/group=sector&open=none/);
+    await health.press('Enter');
+    await page.waitForURL(/open=HEALTH/);
+    expect(await health.getAttribute('aria-expanded')).toBe('true');
+    expect(await groups.getByRole('button', { name: 'Private 56' }).getAttribute('aria-expanded')).toBe(
+      'false',
+    );
+    await page.goBack();
+    await page.waitForURL(/open=none/);
+    // What is found in a closed group is seen: its group is open as long as it is selected.
+    await find(page, 'truegrowth');
+    await page.getByRole('heading', { level: 2, name: /True Growth/i }).waitFor();
+    expect(await groups.getByRole('button', { name: 'Missions 9' }).getAttribute('aria-expanded')).toBe(
+      'true',
+    );
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test('an ecosystem that does not exist says so and leads back', async () => {
     const { page, context } = await journey.open('/nowhere');
     await page.getByText('There is nothing at this address').waitFor();

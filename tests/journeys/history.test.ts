@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startJourney } from '../support/journey.ts';
+import { chooseIn, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -30,7 +30,7 @@ async function rename(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
-  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
 }
 
@@ -55,10 +55,7 @@ test('what one changes the other sees without reloading, and an undo brings it b
   await title(bo.page, 'Library').waitFor();
   expect(await ana.page.getByText('See what').count()).toBe(0);
 
-  await bo.page
-    .getByRole('complementary', { name: 'Details' })
-    .getByRole('button', { name: 'History' })
-    .click();
+  await chooseIn(bo.page, 'More actions', 'History');
   const rows = history(bo.page).getByRole('listitem');
   await rows.filter({ hasText: 'undid a change of Library' }).waitFor();
   const changed = rows.filter({ hasText: 'changed Library' });

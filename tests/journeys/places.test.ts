@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { openPanel, startJourney } from '../support/journey.ts';
+import { unzipped } from '../support/unzipped.ts';
 
 const journey = await startJourney();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -144,20 +145,41 @@ describe('the top bar', () => {
     await context.close();
   });
 
-  test('copies the address and pictures the map', async () => {
-    const { page, context } = await journey.open('/newmarket?kinds=MISSION');
+  test('copies the address, and gives what the map shows as a picture and as tables', async () => {
+    const { page, context, complaints } = await journey.open('/newmarket?kinds=MISSION');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await drawn(page);
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Copy the address of this view' }).click();
     await page.getByText('The address was copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
-    await page.getByRole('button', { name: 'Share', exact: true }).click();
-    const [picture] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: 'Picture of the map (PNG)' }).click(),
-    ]);
-    expect(picture.suggestedFilename()).toMatch(/^newmarket-\d{4}-\d{2}-\d{2}\.png$/);
+    // Each is two clicks: Share, then what is wanted.
+    const taken = async (what: string, ending: string) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: what }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(
+        new RegExp(`^newmarket-[a-z]+-\\d{4}-\\d{2}-\\d{2}\\.${ending}$`),
+      );
+      const parts: Buffer[] = [];
+      for await (const part of await file.createReadStream()) parts.push(part);
+      return Buffer.concat(parts);
+    };
+    const picture = await taken('Picture of the map (PNG)', 'png');
+    const width = await page.locator('[data-drawn]').evaluate((map) => map.clientWidth);
+    expect(picture.readUInt32BE(16), 'pixels across').toBe(2 * width);
+    const drawing = (await taken('Picture of the map, to enlarge (SVG)', 'svg')).toString('utf8');
+    for (const text of ['Newmarket, York Region', '#keepthestudio', 'Kinds: Mission', '7 of 52 elements'])
+      expect(drawing).toContain(text);
+    expect(drawing).not.toContain('Town of Newmarket');
+    const workbook = unzipped(await taken('Elements and links (Excel)', 'xlsx'));
+    expect(workbook.get('xl/sharedStrings.xml')).toContain('#keepthestudio');
+    expect(workbook.get('xl/sharedStrings.xml')).not.toContain('Town of Newmarket');
+    const elements = (await taken('Elements (CSV)', 'csv')).toString('utf8');
+    expect(elements.trim().split('\r\n')).toHaveLength(1 + 7);
+    expect(complaints).toEqual([]);
     await context.close();
   });
 

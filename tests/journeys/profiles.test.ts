@@ -1,7 +1,7 @@
 /** What stakeholders say of themselves and of each other, as a facilitator writes it down. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { dialogReady, startAdding, startJourney } from '../support/journey.ts';
+import { chooseIn, dialogReady, startAdding, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -45,7 +45,7 @@ test('one that looks like another is proposed as the same, and added when it is 
   await dialog.getByRole('combobox', { name: 'Brings' }).fill('a hall');
   await dialog.getByRole('combobox', { name: 'Languages' }).fill('cre');
   await page.getByRole('option', { name: 'Cree', exact: true }).click();
-  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).press('Enter');
 
   const proposals = dialog.getByRole('region', { name: 'Is it there already?' });
   const sentence = 'It looks like “Centre culturel Beauséjour”, which is there already: same website.';
@@ -57,6 +57,7 @@ test('one that looks like another is proposed as the same, and added when it is 
   await finish(page, 'Add it even so');
   await page.getByRole('heading', { name: 'Galerie du Pont' }).waitFor();
   await page.getByText('a hall', { exact: true }).waitFor();
+  await page.getByText('All that is recorded of it').click();
   await page.getByText('Cree', { exact: true }).waitFor();
   const query = `{ stakeholders(ecosystem: "${slug}") { nodes { name brings languages } } }`;
   const { stakeholders } = await ask<{ stakeholders: { nodes: unknown[] } }>(query);
@@ -78,7 +79,7 @@ test('a proposal goes away when the name is changed, and the next answer is its 
   const dialog = page.getByRole('dialog');
   const name = dialog.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('MAISON DES AINES');
-  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await dialog.getByText('which is there already: same name', { exact: false }).waitFor();
   await name.fill('Maison des Jeunes');
   await dialog.getByText('which is there already', { exact: false }).waitFor({ state: 'detached' });
@@ -92,7 +93,7 @@ test('a link is declared by one side, confirmed by the other, disputed and ended
   const from = await create(id, 'Fonds du Havre');
   const to = await create(id, 'École du Rivage');
   const { page, context, complaints } = await journey.open(`/${slug}?at=${from}`);
-  await page.getByRole('button', { name: 'Add a link' }).click();
+  await chooseIn(page, 'Add…', 'Add a link');
   await dialogReady(page);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'To which stakeholder or mission' }).fill('rivage');
@@ -148,13 +149,14 @@ test('a stakeholder is kept for facilitators, and its page says so', async () =>
   const { id, slug } = await journey.freshEcosystem('Discreet');
   const stakeholder = await create(id, 'Refuge de nuit');
   const { page, context, complaints } = await journey.open(`/${slug}?at=${stakeholder}`);
+  await page.getByText('All that is recorded of it').click();
   await page.getByText('Everyone', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Its links, needs, offers and seats are hidden with it', { exact: false }).waitFor();
   await dialog.getByRole('radio', { name: 'Facilitators only' }).check();
   await finish(page, 'Save');
-  await page.getByText('Facilitators only', { exact: true }).waitFor();
+  await page.getByText('Facilitators only', { exact: true }).first().waitFor();
   const query = `{ stakeholders(ecosystem: "${slug}", filter: { visibility: FACILITATORS }) { nodes { name } } }`;
   expect(await ask(query)).toEqual({ stakeholders: { nodes: [{ name: 'Refuge de nuit' }] } });
   expect(complaints).toEqual([]);
@@ -171,7 +173,7 @@ test('a logo that is no web address is told where it stands, in a section that w
   await logo.fill('logo.png');
   await dialog.getByText('Identity').click();
   await logo.waitFor({ state: 'hidden' });
-  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await dialog.getByText('Write a whole address that starts with http:// or https://.').waitFor();
   expect(await logo.evaluate((node) => node === document.activeElement)).toBe(true);
   await context.close();

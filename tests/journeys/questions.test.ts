@@ -112,6 +112,45 @@ test('parts are added and removed by keyboard, and the focus follows', async () 
   await context.close();
 });
 
+test('who is in two missions and linked to nobody of a third: six clicks, by names that are typed', async () => {
+  const { id, slug, mission } = await twoMissions('Two of three');
+  const bus = await mission('Night bus');
+  const taking = async (name: string, ...missions: string[]) => {
+    const who = await send('Create stakeholder', { ecosystem: id, kind: 'INSTITUTION', name });
+    for (const to of missions)
+      await send('Create interdependency', { from: who, to, type: 'COLLABORATES_WITH' });
+    return who;
+  };
+  const [warm, cold] = [await mission('Soup kitchen'), await mission('Snow line')];
+  await taking('Parish', warm, cold);
+  const shelter = await taking('Shelter', warm, cold);
+  const driver = await taking('Drivers', bus);
+  await send('Create interdependency', { from: shelter, to: driver, type: 'SUPPLIES' });
+  const { page, context, complaints } = await journey.open(`/${slug}?as=table`);
+  await openPanel(page, 'Readings', 'Questions');
+  await page.getByRole('button', { name: /^Who is in two missions and linked to nobody/ }).click();
+  for (const typed of ['soup', 'snow', 'night']) {
+    await page.getByText('Complete the sentence', { exact: false }).waitFor();
+    expect(await page.getByRole('list', { name: 'Answers' }).count()).toBe(0);
+    // The blank that is next has the focus already.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Missions');
+    await page.keyboard.type(typed);
+    await page.getByRole('option', { name: new RegExp(typed, 'i') }).click();
+  }
+  await page.getByText('1 stakeholder', { exact: true }).waitFor();
+  await page.getByRole('list', { name: 'Answers' }).getByRole('button', { name: 'Parish' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  // The address holds all of it, with the names of what it holds.
+  await page.goto(page.url());
+  await page.getByText('1 stakeholder', { exact: true }).waitFor();
+  await page.getByText('Soup kitchen', { exact: true }).first().waitFor();
+  await page.getByRole('button', { name: 'or… (Stakeholders)' }).last().press('Enter');
+  await page.getByRole('group', { name: 'Alternative 2' }).waitFor();
+  await page.getByText('either (', { exact: false }).first().waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('what the server refuses is said in place, and an address that makes no sense is told', async () => {
   const { slug } = await twoMissions('Refused questions');
   const address = (ask: object) =>

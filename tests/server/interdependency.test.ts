@@ -63,6 +63,32 @@ test('A link is created, read by its id and by node, changed, cleared and remove
   expect((await graphql(READ, { id })).data).toEqual({ interdependency: null, node: null });
 });
 
+test('the links of an element are counted by type and way, and each count is that of its list', async () => {
+  const hub = await make.stakeholder('Hub');
+  const leaves = await Promise.all([1, 2, 3].map((each) => make.stakeholder(`Leaf ${each}`)));
+  for (const { id: to } of leaves) await create({ from: hub.id, to });
+  await create({ from: leaves[0]?.id, to: hub.id });
+  await create({ from: hub.id, to: leaves[0]?.id, type: 'SUPPLIES', direction: 'MUTUAL' });
+  await create({ from: leaves[1]?.id, to: hub.id, type: 'SUPPLIES', direction: 'UNDIRECTED' });
+  const groups = await graphql(
+    `{ node(id: "${hub.id}") { ... on Stakeholder { linkGroups { type { key } way count } } } }`,
+  );
+  expect(groups.data.node.linkGroups).toEqual([
+    { type: { key: 'FUNDS' }, way: 'OUT', count: 3 },
+    { type: { key: 'SUPPLIES' }, way: 'BOTH', count: 2 },
+    { type: { key: 'FUNDS' }, way: 'IN', count: 1 },
+  ]);
+  const LIST = `query ($ecosystem: String!, $filter: InterdependencyFilter!) {
+    interdependencies(ecosystem: $ecosystem, filter: $filter, first: 1) { totalCount } }`;
+  const count = async (filter: object) => {
+    const answer = await graphql(LIST, { ecosystem: ecosystem.slug, filter });
+    return answer.data.interdependencies.totalCount;
+  };
+  expect(await count({ element: hub.id, from: hub.id, type: 'FUNDS', oneWay: true })).toBe(3);
+  expect(await count({ element: hub.id, to: hub.id, type: 'FUNDS', oneWay: true })).toBe(1);
+  expect(await count({ element: hub.id, type: 'SUPPLIES', oneWay: false })).toBe(2);
+});
+
 describe('refused', () => {
   let revision: number;
   beforeAll(async () => {

@@ -99,6 +99,9 @@ const least = (number: number, what: string, more: Input = {}) => ({
   ...more,
 });
 
+/** That it is one of those, by words of this test. */
+const of = (...words: string[]) => ({ where: [{ field: 'itself', is: words }] });
+
 describe('a question finds', PATIENT, () => {
   test.each<[string, Input, string[]]>([
     ['fields by value', { of: 'MISSION', where: [{ field: 'state', is: ['ACTIVE'] }] }, ['snow']],
@@ -170,6 +173,82 @@ describe('a question finds', PATIENT, () => {
     ],
     ['who takes part in a mission now', { of: 'STAKEHOLDER', has: [least(1, 'missions')] }, ['clinic']],
     ['missions with nobody', { of: 'MISSION', has: [no('people')] }, ['done']],
+    [
+      'missions without a funder: a vacant seat is none',
+      { of: 'MISSION', has: [no('funders')] },
+      ['done', 'snow'],
+    ],
+    [
+      'who convenes today, not who did',
+      { of: 'MISSION', has: [least(1, 'convenors', of('clinic'))] },
+      ['snow'],
+    ],
+    ['nobody for who convened once', { of: 'MISSION', has: [least(1, 'convenors', of('baker'))] }, []],
+    [
+      'one that is named, and no other',
+      { of: 'STAKEHOLDER', where: [{ field: 'itself', is: ['school', 'baker'] }] },
+      ['baker', 'school'],
+    ],
+    [
+      'a place with what lies within it',
+      { of: 'PLACE', where: [{ field: 'itself', is: ['north'] }] },
+      ['mill', 'north'],
+    ],
+    [
+      'all others than those named',
+      { of: 'RESOURCE', where: [{ field: 'itself', isNot: ['room'] }] },
+      ['money'],
+    ],
+    [
+      'who takes part in one mission and is linked to nobody of another',
+      {
+        of: 'STAKEHOLDER',
+        has: [
+          least(1, 'missions', of('snow')),
+          no('linkedStakeholders', { has: [least(1, 'missions', of('done'))] }),
+        ],
+      },
+      ['clinic'],
+    ],
+    [
+      'nobody who is linked to somebody of that mission',
+      {
+        of: 'STAKEHOLDER',
+        has: [
+          least(1, 'linkedStakeholders'),
+          no('linkedStakeholders', { has: [least(1, 'missions', of('snow'))] }),
+        ],
+      },
+      ['clinic'],
+    ],
+    [
+      'what fits at least one alternative, and all else that is asked',
+      {
+        of: 'STAKEHOLDER',
+        where: [{ field: 'status', is: ['LISTED'] }],
+        any: [
+          { where: [{ field: 'sector', is: ['HEALTH'] }] },
+          {
+            where: [{ field: 'place', is: ['north'] }],
+            has: [least(1, 'communities'), least(1, 'linkedStakeholders')],
+          },
+          { where: [{ field: 'itself', is: ['baker'] }] },
+        ],
+      },
+      ['clinic', 'school'],
+    ],
+    [
+      'alternatives of what is had',
+      {
+        of: 'PLACE',
+        has: [
+          least(1, 'stakeholders', {
+            any: [{ where: [{ field: 'sector', is: ['EDUCATION'] }] }, { has: [least(1, 'missions')] }],
+          }),
+        ],
+      },
+      ['mill', 'north', 'south'],
+    ],
     [
       'missions without a seat of a kind that is held',
       {
@@ -301,6 +380,36 @@ test('A question is read back in plain words, with the names of what it names', 
   );
 });
 
+test(
+  'Each alternative is read back in brackets, and a mission that is named after its verb',
+  PATIENT,
+  async () => {
+    const { sentence, fr } = await asked(
+      withIds({
+        of: 'STAKEHOLDER',
+        where: [{ field: 'sector', is: ['HEALTH'] }],
+        has: [
+          least(1, 'missions', of('snow')),
+          no('linkedStakeholders', { has: [least(1, 'missions', of('done'))] }),
+        ],
+        any: [
+          { has: [no('needs'), least(2, 'offers')] },
+          {
+            where: [{ field: 'place', is: ['north'] }],
+            has: [least(1, 'linksToStakeholders', { types: ['FUNDS'], ...of('school', 'baker') })],
+          },
+        ],
+      }),
+    );
+    expect(sentence).toBe(
+      'Every stakeholder whose sector is “Health”, that takes part in #first-snow, and that has no stakeholder linked with it that takes part in #done, either (that has no need, and that has at least 2 offers) or (whose place is North, that funds École or Baker).',
+    );
+    expect(fr).toBe(
+      'Tout acteur dont le secteur est « Santé », qui prend part à #first-snow, et qui n’a aucun acteur lié avec lui qui prend part à #done, soit (qui n’a aucun besoin, et qui a au moins 2 offres), soit (dont le lieu est North, qui finance École ou Baker).',
+    );
+  },
+);
+
 test('Its Cypher can be run as it is shown, with the parameters shown', PATIENT, async () => {
   const { cypher, parameters, totalCount } = await asked({
     ...{
@@ -396,7 +505,22 @@ describe('a question is refused with the path of what is wrong and a sentence', 
       { of: 'MISSION', has: [no('nearStakeholders')] },
       'has.1.kilometres',
     ],
-    ['with more than three conditions on what each has', { of: 'STAKEHOLDER', has: [deep] }, 'has'],
+    [
+      'with more than six conditions on what each has',
+      { of: 'STAKEHOLDER', has: [deep], any: [{ has: [deep] }] },
+      'has',
+    ],
+    ['with an alternative that says nothing', { of: 'MISSION', any: [{ has: [no('needs')] }, {}] }, 'any.2'],
+    [
+      'with something wrong in an alternative',
+      { of: 'MISSION', any: [{ has: [no('needs', { where: [{ field: 'nothing', isSet: true }] })] }] },
+      'any.1.has.1.where.1.field',
+    ],
+    [
+      'with alternatives in alternatives',
+      { of: 'MISSION', any: [{ any: [{ has: [no('needs')] }] }] },
+      'any.1',
+    ],
   ])('%s', async (_, question, path) => {
     const { codes, fields, message } = await refused(question as Input);
     expect([codes, fields]).toEqual([['INVALID'], [path]]);

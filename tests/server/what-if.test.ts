@@ -9,12 +9,20 @@ const PATIENT = { timeout: 240_000 };
 
 const WHAT_IF = `query ($ecosystem: String!, $suppose: [SupposeInput!]!) {
   whatIf(ecosystem: $ecosystem, suppose: $suppose) {
-    revision same appear { ...it } disappear { ...it } moot { ...it }
+    revision same kinds { kind { key } before after } appear { ...it } disappear { ...it } moot { ...it }
   }
 }
 fragment it on Finding { key state sentence kind { key } entities { id } }`;
 type Listed = { key: string; sentence: string; kind: { key: string }; entities: { id: string }[] };
-type Answer = { appear: Listed[]; disappear: Listed[]; moot: Listed[]; same: number; revision: number };
+type Answer = {
+  appear: Listed[];
+  disappear: Listed[];
+  moot: Listed[];
+  same: number;
+  revision: number;
+  kinds: Count[];
+};
+type Count = { kind: { key: string }; before: number; after: number };
 
 const said = (list: readonly Listed[]) => list.map(({ kind, sentence }) => `${kind.key}: ${sentence}`).sort();
 
@@ -64,12 +72,19 @@ const refused = async (viewer: Parameters<typeof appFor>[1], ...suppositions: ob
 
 describe('what if', PATIENT, () => {
   test('nothing is supposed, nothing appears or disappears', async () => {
-    expect(await suppose()).toMatchObject({ appear: [], disappear: [], moot: [], same: expect.any(Number) });
+    const { kinds, ...lists } = await suppose();
+    expect(lists).toMatchObject({ appear: [], disappear: [], moot: [], same: expect.any(Number) });
+    expect(kinds.length).toBeGreaterThan(0);
+    for (const { before, after } of kinds) expect(after).toBe(before);
   });
 
   test('somebody left: who hung on them is alone, and what was said of them is moot', async () => {
-    const { appear, moot, disappear } = await suppose({ remove: hub.id });
+    const { appear, moot, disappear, kinds, same } = await suppose({ remove: hub.id });
     expect(said(appear)).toContain('ISOLATED: Leaf has no link with anybody.');
+    expect(kinds).toContainEqual({ kind: { key: 'ISOLATED' }, before: 1, after: 2 });
+    const sum = (when: 'before' | 'after') => kinds.reduce((all, each) => all + each[when], 0);
+    expect(sum('before')).toBe(same + disappear.length + moot.length);
+    expect(sum('after')).toBe(same + appear.length);
     expect(moot.map(({ kind }) => kind.key)).toContain('CUT_POINT');
     expect(disappear.map(({ entities }) => entities[0]?.id)).not.toContain(hub.id);
   });

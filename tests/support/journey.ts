@@ -38,6 +38,13 @@ export async function startAdding(page: Page, kind: 'Stakeholder' | 'Mission'): 
   await dialogReady(page);
 }
 
+/** Chooses in a menu of what is inspected: what can be added to it, or what else can be done with it. */
+export async function chooseIn(page: Page, menu: 'Add…' | 'More actions', item: string): Promise<void> {
+  await page.getByRole('button', { name: menu, exact: true }).press('Enter');
+  // A click waits until what is being read again has come.
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
 /** Opens a panel of the rail and, by its name there, a reading or a list; a panel that is open already stays. */
 export async function openPanel(page: Page, panel: string, name: string): Promise<void> {
   const rail = page.getByRole('navigation', { name: /^(Panels|Volets)$/ });

@@ -50,12 +50,16 @@ export const NONSENSE: Record<string, readonly string[]> = {
     rail: ['Explore', 'map', ...NO_WORD],
     panel: ['constructor', ...NO_WORD],
     colour: ['sector', ...NO_WORD],
+    group: ['Sector', 'NONE', ...NO_WORD],
+    open: NO_WORD,
     detail: ['FULL', ...NO_WORD],
   },
   ...{ at: NO_WORD, record: NO_WORD, question: NO_WORD, within: NO_WORD, mission: NO_WORD },
   ...{ about: NO_WORD, whom: NO_WORD, among: NO_WORD },
   ...{ kinds: NO_WORD, sectors: NO_WORD, statuses: NO_WORD, places: NO_WORD, types: NO_WORD },
   ...{ linkStatuses: NO_WORD, gap: NO_WORD, rows: NO_WORD, columns: NO_WORD },
+  ...{ focus: NO_WORD, expanded: NO_WORD, hidden: NO_WORD, chosen: NO_WORD },
+  ...{ steps: ['0', '1', '5', '-1', ...NO_WORD] },
   ...{ from: NO_WORD, to: NO_WORD },
   ...{
     by: ['longest', 'STRONG', ...NO_WORD],
@@ -70,12 +74,14 @@ export const NONSENSE: Record<string, readonly string[]> = {
 /** What is written as it should be, and leads nowhere: names that every object of the browser knows are among it. */
 export const NOWHERE = [
   { at: 'constructor', kinds: 'constructor,toString', places: '__proto__', as: 'table', tab: 'links' },
+  { group: 'place', open: 'constructor,__proto__,NONE' },
   { link: 'constructor~__proto__', panel: 'history', record: 'valueOf', on: '0001-01-01' },
   { reading: 'gaps', gap: 'constructor', within: '__proto__', mission: 'toString', finding: '__proto__' },
   { reading: 'gaps', among: 'constructor', whom: 'toString', about: '__proto__' },
   { reading: 'gaps', among: 'start', finding: 'toString.x1' },
   { as: 'coverage', rows: 'place', columns: 'resource', cell: 'constructor~__proto__' },
   { reading: 'questions', ask: '{"of":"constructor","has":[{"what":"toString","kilometres":-1e308}]}' },
+  { focus: 'constructor', steps: '4', expanded: '__proto__', hidden: 'toString', chosen: 'valueOf' },
   { reading: 'path', from: 'constructor', to: '__proto__', way: '3' },
   {
     reading: 'what-if',

@@ -69,6 +69,26 @@ export const QUESTIONS = {
     en: 'Give an object with count and what.',
     fr: 'Donnez un objet avec « count » et « what ».',
   },
+  'question.alternatives': {
+    en: 'Give a list of alternatives.',
+    fr: 'Donnez une liste de possibilités.',
+  },
+  'question.alternative': {
+    en: 'An alternative is an object with where and has.',
+    fr: 'Une possibilité est un objet avec « where » et « has ».',
+  },
+  'question.emptyAlternative': {
+    en: 'An alternative says at least one condition.',
+    fr: 'Une possibilité dit au moins une condition.',
+  },
+  'question.mostAlternatives': {
+    en: 'At most {{most}} alternatives.',
+    fr: '{{most}} possibilités au plus.',
+  },
+  'question.kind': {
+    en: 'No question names anything of the kind "{{given}}".',
+    fr: 'Aucune question ne nomme quoi que ce soit du type « {{given}} ».',
+  },
   'question.howMany': { en: 'Say how many.', fr: 'Dites combien.' },
   'question.oneOrMore': { en: 'Give 1 or more.', fr: 'Donnez 1 ou plus.' },
   'question.unknownKey': {

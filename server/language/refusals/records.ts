@@ -62,6 +62,24 @@ export const RECORDS = {
     fr: 'Cette clé (idempotencyKey) a servi à une autre demande : prenez-en une nouvelle pour chaque changement.',
   },
   'key.fresh': { en: 'already used for another request', fr: 'a déjà servi à une autre demande' },
+  'together.none': { en: 'Choose one at least.', fr: 'Choisissez-en au moins un.' },
+  'together.tooMany': {
+    en: 'At most {{most}} can be changed at once: choose fewer.',
+    fr: 'On peut en modifier {{most}} au plus à la fois : choisissez-en moins.',
+  },
+  'together.already': {
+    en: 'All of those chosen are so already: nothing was changed.',
+    fr: 'Tous ceux qui sont choisis le sont déjà : rien n’a été modifié.',
+  },
+  'together.gone': {
+    en: 'One of those chosen is not there any more: nothing was changed. Choose again.',
+    fr: 'L’un de ceux qui sont choisis n’est plus là : rien n’a été modifié. Choisissez de nouveau.',
+  },
+  'together.noField': {
+    en: '"{{name}}" is a mission, and {{field, field}} is for stakeholders only: choose stakeholders only.',
+    fr: '« {{name}} » est une mission, et « {{field, field}} » ne vaut que pour les parties prenantes : ne choisissez qu’elles.',
+  },
+  'together.stakeholdersOnly': { en: 'stakeholders only', fr: 'parties prenantes seulement' },
   'ref.unknown': {
     en: '{{field, field}} names no {{wanted, words}} of this ecosystem.',
     fr: '« {{field, field}} » : il faut {{wanted, words}} de cet écosystème.',

@@ -1,9 +1,11 @@
 /** What a mission can have. */
 import { cypher } from '../../kind/cypher.ts';
 import { holds } from '../../kind/holds.ts';
+import { PLAYERS } from './players.ts';
 import { byLink, CONTRIBUTIONS, linked, NEEDS, near, plain, type Relation } from './relation.ts';
 
 export const MISSION: readonly Relation[] = [
+  ...PLAYERS,
   {
     ...{ key: 'people', of: 'Mission', to: 'Stakeholder' },
     words: {

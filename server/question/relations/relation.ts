@@ -5,14 +5,23 @@
 import { type Cypher, cypher, name } from '../../kind/cypher.ts';
 import { stands } from '../../kind/holds.ts';
 import type { KindName } from '../../kind/kind.ts';
+import type { Words } from '../../language/language.ts';
 import { isNear } from '../../read/distance.ts';
 import type { Related, Way } from '../../read/question.ts';
 
 /** In English and French: one and several. */
 export type Counted = { en: readonly [string, string]; fr: readonly [string, string]; isFeminine?: true };
 
+/** How a relation to one that is named is said, and its contrary: "takes part in", "does not take part in". */
+export type Verb = Record<keyof Words, readonly [string, string]>;
+
 /** A relation and what it is called. */
-export type Relation = Related & { words: Counted };
+export type Relation = Related & {
+  words: Counted;
+  verb?: Verb;
+  /** Of a ready word, what stands behind it: "a seat of kind Funder that somebody holds, or a link Funds". */
+  means?: Words;
+};
 
 type Pattern = (x: Cypher, y: Cypher) => Cypher;
 
@@ -60,6 +69,10 @@ export function linked(of: KindName, to: 'Stakeholder' | 'Mission'): Relation[] 
     {
       ...shared,
       key: `linked${noun}`,
+      verb: {
+        en: ['is linked with', 'is not linked with'],
+        fr: ['est en lien avec', 'n’est pas en lien avec'],
+      },
       words: {
         en: [`${en} linked with it`, `${ens} linked with it`],
         fr: [`${fr} lié${e} avec lui`, `${frs} lié${e}s avec lui`],

@@ -13,6 +13,10 @@ export const STAKEHOLDER: readonly Relation[] = [
       fr: ['mission à laquelle il prend part', 'missions auxquelles il prend part'],
       isFeminine: true,
     },
+    verb: {
+      en: ['takes part in', 'does not take part in'],
+      fr: ['prend part à', 'ne prend pas part à'],
+    },
     ways: (x, y, l) => [
       {
         pattern: cypher`(${x})<-[:HELD_BY]-(${l}:Seat)-[:OF_ROLE]->(:Role)-[:OF_MISSION]->(${y}:Mission)`,
@@ -42,6 +46,10 @@ export const STAKEHOLDER: readonly Relation[] = [
       en: ['community that it belongs to', 'communities that it belongs to'],
       fr: ['communauté dont il est membre', 'communautés dont il est membre'],
       isFeminine: true,
+    },
+    verb: {
+      en: ['is a member of', 'is not a member of'],
+      fr: ['est membre de', 'n’est pas membre de'],
     },
     ways: (x, y, l) => [
       {

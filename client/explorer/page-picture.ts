@@ -1,0 +1,66 @@
+/** The map of the page as a picture for others: what is seen, and around it what it shows, of which day and from where. */
+
+import { dayIn } from '../history/time-words.ts';
+import { typeName } from '../interdependency/type-words.ts';
+import { nameIn, numberIn } from '../language/language.ts';
+import type { Words } from '../language/use-words.ts';
+import { drawMap, linesDrawn, type SeenMap } from '../map/picture/draw-map.ts';
+import { legendSections } from '../map/picture/legend-entries.ts';
+import { type Captions, pageOf } from '../map/picture/page.ts';
+import type { Picture, WidthOf } from '../map/picture/picture.ts';
+import { filterWords } from './filter-words.ts';
+import type { Explored } from './use-explorer.ts';
+
+/** @param day today, or the day as on which the map is shown */
+export function pagePicture(
+  page: Explored,
+  seen: SeenMap,
+  day: string,
+  words: Words,
+  widthOf: WidthOf,
+): Picture {
+  const { width, height } = seen.at;
+  const map = { width, height, draw: (pen: Parameters<typeof drawMap>[0]) => drawMap(pen, seen) };
+  return pageOf(map, captionsOf(page, seen, day, words), widthOf);
+}
+
+function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): Captions {
+  const { ecosystem, address } = page;
+  const { t, language } = words;
+  const { data, visible } = seen.scene;
+  const types = new Map(data.header.linkTypes.map((type) => [type.key, typeName(t, language, type)]));
+  const filter = filterWords(data, address.filter, words);
+  const { drawn, of } = linesDrawn(seen);
+  const source = ecosystem.source ? [t('provenance.source', { source: ecosystem.source })] : [];
+  return {
+    title: nameIn(language, ecosystem),
+    lines: [
+      [dayIn(language, day), ...amounts(page, words)].join(' · '),
+      ...(filter.length > 0 ? [filter.join(' · ')] : []),
+    ],
+    legend: legendSections({
+      ...{ data, visible, t, language },
+      colourBy: address.address.colour ?? 'sector',
+      typeWords: (key) => types.get(key) ?? key,
+    }),
+    notes: [
+      ...(drawn < of
+        ? [t('share.linesLeft', { drawn: numberIn(language, drawn), links: t('count.links', { count: of }) })]
+        : []),
+      [...source, `Maillage · ${location.origin}/${ecosystem.address}`].join(' · '),
+    ],
+  };
+}
+
+/** How much of the ecosystem is shown, and whether all of that is in view. */
+function amounts({ data, visible, address }: Explored, { t, language }: Words): string[] {
+  if (!data || !visible) return [];
+  const elements = t('count.elements', { count: data.nodeCount });
+  return [
+    visible.nodeCount === data.nodeCount
+      ? elements
+      : t('share.part', { part: numberIn(language, visible.nodeCount), elements }),
+    t('count.links', { count: visible.linkCount }),
+    ...(address.view ? [t('share.close')] : []),
+  ];
+}

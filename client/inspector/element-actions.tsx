@@ -1,0 +1,152 @@
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import {
+  IconAffiliate,
+  IconArrowMerge,
+  IconDoorExit,
+  IconDots,
+  IconEyeOff,
+  IconFocus2,
+  IconHistory,
+  IconLink,
+  IconPencil,
+  IconPlus,
+  IconRoute,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ElementDetail } from '../element/element.documents.ts';
+import { QuietButton } from '../ui/quiet-button.tsx';
+import { ADDED_TO_MISSION, ADDED_TO_STAKEHOLDER, type Added } from './added.tsx';
+
+/** Where else one goes from an element. */
+export type Ways = {
+  onHistory(): void;
+  onMerge(): void;
+  /** How to get from it to another. */
+  onPath(): void;
+  /** The map around it; left out where that is shown. */
+  onFocus?(): void;
+  /** What it is linked with, too, where the map is shown around another. */
+  onExpand?(): void;
+  /** The map without it. */
+  onHide(): void;
+  /** What would break without it. */
+  onWhatIf(): void;
+};
+
+type Props = {
+  element: ElementDetail;
+  mayEdit: boolean;
+  /** It is being read again: its version may be gone. */
+  busy: boolean;
+  ways: Ways;
+  onChange(): void;
+  onRemove(): void;
+  onAddLink(): void;
+};
+
+/** What can be done with an element: to change it and to add to it; to look further from it; and, put away, the rest. */
+export function ElementActions(props: Props) {
+  const { element, mayEdit, busy, ways, onChange } = props;
+  const { t } = useTranslation();
+  return (
+    <div>
+      {mayEdit && (
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconPencil aria-hidden size={16} />}
+            disabled={busy}
+            onClick={onChange}
+          >
+            {t('form.change')}
+          </Button>
+          <AddMenu {...props} />
+          <MoreMenu {...props} />
+        </Group>
+      )}
+      <Group gap={4} mt={4} ml={-8}>
+        <QuietButton icon={IconDoorExit} onClick={ways.onWhatIf}>
+          {t(element.__typename === 'Mission' ? 'inspector.whatIfEnded' : 'inspector.whatIf')}
+        </QuietButton>
+        <QuietButton icon={IconRoute} onClick={ways.onPath}>
+          {t('path.fromHere')}
+        </QuietButton>
+        {ways.onFocus && (
+          <QuietButton icon={IconFocus2} onClick={ways.onFocus}>
+            {t('look.focusHere')}
+          </QuietButton>
+        )}
+        {ways.onExpand && (
+          <QuietButton icon={IconAffiliate} onClick={ways.onExpand}>
+            {t('look.expand')}
+          </QuietButton>
+        )}
+        <QuietButton icon={IconEyeOff} onClick={ways.onHide}>
+          {t('look.hide')}
+        </QuietButton>
+      </Group>
+    </div>
+  );
+}
+
+/** Everything that can be added to it, also what it has none of yet. */
+function AddMenu({ element, onAddLink }: Props) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Added>();
+  const added = element.__typename === 'Mission' ? ADDED_TO_MISSION : ADDED_TO_STAKEHOLDER;
+  return (
+    <>
+      <Menu position="bottom-start" width={272}>
+        <Menu.Target>
+          <Button size="sm" variant="default" leftSection={<IconPlus aria-hidden size={16} />}>
+            {t('inspector.add')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconLink aria-hidden size={16} />} onClick={onAddLink}>
+            {t('interdependency.add')}
+          </Menu.Item>
+          <Menu.Divider />
+          {added.map((each) => (
+            <Menu.Item key={each.name} onClick={() => setAsked(each)}>
+              {t(`noun.${each.name}.add`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {asked && <asked.Form of={element.id} onClose={() => setAsked(undefined)} />}
+    </>
+  );
+}
+
+/** What is wanted seldom, or is hard to take back. */
+function MoreMenu({ element, busy, ways, onRemove }: Props) {
+  const { t } = useTranslation();
+  const title = t('inspector.moreActions');
+  return (
+    <Menu position="bottom-end" width={224}>
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} ml="auto" aria-label={title} title={title}>
+          <IconDots aria-hidden size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconHistory aria-hidden size={16} />} onClick={ways.onHistory}>
+          {t('history.title')}
+        </Menu.Item>
+        {element.__typename === 'Stakeholder' && (
+          <Menu.Item leftSection={<IconArrowMerge aria-hidden size={16} />} onClick={ways.onMerge}>
+            {t('duplicates.mergeWith')}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconTrash aria-hidden size={16} />} disabled={busy} onClick={onRemove}>
+          {t('form.remove')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

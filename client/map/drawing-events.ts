@@ -1,0 +1,17 @@
+// What a drawing tells whoever has it.
+import type { MapView } from './view.ts';
+
+export type DrawingEvents = {
+  onSelect(row: number | undefined): void;
+  onSelectLink(from: number, to: number): void;
+  /** Whether the pointer is on a link, of which type (a row of `linkTypes`), and where. */
+  onHoverLink(link: { type: number; x: number; y: number } | undefined): void;
+  /** A group was clicked, which opens it or closes it. */
+  onGroup(key: string): void;
+  /** Undefined when everything is shown. */
+  onView(view: MapView | undefined): void;
+  /** Whether nothing of the map is in view, although there is something to see elsewhere. */
+  onNothing(isNothing: boolean): void;
+  /** The browser took the graphics card away: this drawing is over, another can be made. */
+  onLost(): void;
+};

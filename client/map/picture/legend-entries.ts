@@ -1,0 +1,143 @@
+// The legend of a picture: what the marks and lines on it mean, drawn with the same strokes, and how many there are of each.
+import type { TFunction } from 'i18next';
+import type { Visible } from '../filter.ts';
+import { LINK_MARKS, linkMarks } from '../link-marks.ts';
+import { DIRECTION_CODES, STATUS_CODES } from '../link-program.ts';
+import { type MapData, NO_ROW } from '../map-data.ts';
+import { MARK } from '../node-program.ts';
+import {
+  ACCENT,
+  type ColourBy,
+  GROUND,
+  kindColour,
+  linkColour,
+  mix,
+  outlineOf,
+  SECTORS,
+  sectorColour,
+  toCss,
+  toRgb,
+} from '../palette.ts';
+import { drawLine } from './draw-lines.ts';
+import { drawMark } from './draw-marks.ts';
+import type { LegendEntry, LegendSection } from './page.ts';
+
+type Given = {
+  data: MapData;
+  visible: Visible;
+  colourBy: ColourBy;
+  t: TFunction;
+  language: string;
+  typeWords(key: string): string;
+};
+
+const GREY = '#8A8F98';
+const CODES: Record<string, number> = {
+  INSTITUTION: MARK.institution,
+  INDIVIDUAL: MARK.individual,
+  MISSION: MARK.mission,
+};
+
+/** The sections of which the map holds something. */
+export const legendSections = (given: Given): LegendSection[] => {
+  const { data, visible, colourBy, t, language, typeWords } = given;
+  const { kinds, sectors, statuses, linkTypes, linkStatuses } = data.header;
+  const count = new Intl.NumberFormat(language);
+  const said = (words: string, of: number) => `${words} (${count.format(of)})`;
+  const isMission = (row: number) => kinds[data.kind[row] as number] === 'MISSION';
+  const byKind = counted(visible.nodes, (row) => kinds[data.kind[row] as number]);
+  const bySector = counted(visible.nodes, (row) =>
+    isMission(row) ? undefined : data.sector[row] === NO_ROW ? 'OTHER' : sectors[data.sector[row] as number],
+  );
+  const byStatus = counted(visible.nodes, (row) => statuses[data.status[row] as number]);
+  const byType = counted(visible.links, (link) => linkTypes[data.linkType[link] as number]?.key);
+  const byLinkStatus = counted(visible.links, (link) => linkStatuses[data.linkStatus[link] as number]);
+  const signs = linkMarks(linkTypes.map(({ key }) => key));
+  const section = (
+    title: string,
+    of: Map<string, number>,
+    order: readonly string[],
+    entry: (key: string) => LegendEntry,
+  ) => ({
+    title: t(`map.${title}`),
+    entries: order
+      .filter((key) => of.has(key))
+      .map((key) => {
+        const { words, ...drawn } = entry(key);
+        return { words: said(words, of.get(key) ?? 0), ...drawn };
+      }),
+  });
+  return [
+    section('kinds', byKind, kinds, (kind) => {
+      const colour = kind === 'MISSION' || colourBy === 'kind' ? kindColour(kind, 'light') : GREY;
+      return markEntry(t(`kind.${kind}`), { kind, colour });
+    }),
+    ...(colourBy === 'sector'
+      ? [
+          section('sectors', bySector, SECTORS, (sector) =>
+            markEntry(t(`sector.${sector}`), { kind: 'INSTITUTION', colour: sectorColour(sector, 'light') }),
+          ),
+        ]
+      : []),
+    section('statuses', byStatus, statuses, (status) =>
+      markEntry(t(`status.${status}`), { kind: 'INSTITUTION', colour: GREY, status }),
+    ),
+    section(
+      'linkTypes',
+      byType,
+      [...byType].sort(([, one], [, other]) => other - one).map(([key]) => key),
+      (key) =>
+        lineEntry(typeWords(key), {
+          colour: linkColour(key, 'light'),
+          direction: DIRECTION_CODES.DIRECTED,
+          sign: LINK_MARKS.indexOf(signs.get(key) ?? 'none'),
+        }),
+    ),
+    section('linkStatuses', byLinkStatus, linkStatuses, (status) =>
+      lineEntry(t(`linkStatus.${status}`), { colour: '#5A6472', status: STATUS_CODES[status] }),
+    ),
+  ].filter(({ entries }) => entries.length > 0);
+};
+
+/** How many of the rows that a mask lets through there are of each word. */
+const counted = (mask: Uint8Array, wordOf: (row: number) => string | undefined): Map<string, number> => {
+  const counts = new Map<string, number>();
+  mask.forEach((shown, row) => {
+    const word = shown === 1 ? wordOf(row) : undefined;
+    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+  });
+  return counts;
+};
+
+const markEntry = (
+  words: string,
+  { kind, colour, status = 'REGISTERED' }: { kind: string; colour: string; status?: string },
+): LegendEntry => {
+  const rgb = toRgb(colour);
+  const isMission = kind === 'MISSION';
+  const pale = isMission ? 0.86 : status === 'LISTED' ? 0.5 : 0;
+  const look = {
+    radius: isMission ? 8 : 6.5,
+    fill: toCss(mix(rgb, toRgb(GROUND.light), pale)),
+    line: toCss(isMission ? rgb : outlineOf(rgb, 'light')),
+    mark: (CODES[kind] ?? 0) + (status === 'NOMINATED' ? MARK.ghost : 0),
+    around: 0,
+  };
+  return { words, width: 16, draw: (pen, x, y) => drawMark(pen, { x, y, ...look }, ACCENT.light) };
+};
+
+const PLAIN = { u_opacity: 1, u_thickness: 1, u_detail: 1 };
+
+const lineEntry = (
+  words: string,
+  look: { colour: string; status?: number | undefined; direction?: number | undefined; sign?: number },
+): LegendEntry => {
+  const { colour, status = STATUS_CODES.CONFIRMED, direction = DIRECTION_CODES.UNDIRECTED, sign = 0 } = look;
+  const style = { colour, sign, strength: 3, status: status as number, direction: direction as number };
+  return {
+    words,
+    width: 36,
+    draw: (pen, x, y) =>
+      drawLine(pen, { ...style, fromX: x - 18, toX: x + 18, fromY: y, toY: y }, PLAIN, GROUND.light),
+  };
+};
