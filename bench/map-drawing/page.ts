@@ -51,7 +51,9 @@ const ours = (): Bench => {
         onGroup: nothing,
         onView: nothing,
         onNothing: nothing,
+        onChoose: nothing,
         onHoverLink: nothing,
+        onOpen: nothing,
         onLost: nothing,
       });
       drawing.show(data, visible, { colourBy: 'sector', scheme: 'light' });

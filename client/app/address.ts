@@ -4,8 +4,20 @@
  */
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { GROUPINGS, type Grouping } from '../map/grouping.ts';
+import { OPEN_KINDS, type OpenKind } from '../map/open-marks.ts';
 import { formatView, type MapView } from '../map/view.ts';
-import { day, idList, oneOf, type Parts, pair, readParts, view, word, words } from './address-parts.ts';
+import {
+  day,
+  idList,
+  oneOf,
+  type Parts,
+  pair,
+  readParts,
+  someOf,
+  view,
+  word,
+  words,
+} from './address-parts.ts';
 
 /** The choices that narrow what is drawn; each is a list, and a list left out narrows nothing. */
 export const NARROWINGS = ['kinds', 'sectors', 'statuses', 'places', 'types', 'linkStatuses'] as const;
@@ -43,6 +55,10 @@ export interface MapAddress extends Narrowings {
   panel?: string;
   /** Id of the record whose history is open; that of the whole ecosystem when left out. */
   record?: string;
+  /** The step of the first tour that is taken, from 1. */
+  tour?: string;
+  /** What the map shows besides elements and links. */
+  show?: OpenKind[];
   /** Id of the element around which alone the map is shown, */
   focus?: string;
   /** as far as so many steps; one when left out; */
@@ -89,6 +105,8 @@ export function readMapAddress(
       steps: oneOf(['2', '3', '4']),
       ...{ expanded: idList, hidden: idList, chosen: idList },
       on: day,
+      show: someOf(OPEN_KINDS),
+      tour: oneOf(['1', '2', '3', '4', '5']),
       ...Object.assign({}, ...own),
       view,
     },

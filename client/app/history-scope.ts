@@ -7,6 +7,8 @@ import { useNotice } from '../ui/notice.ts';
 export type HistoryScopeValue = {
   /** The revision that was written last and not offered to be undone yet; each is given once. */
   takeLast(): number | undefined;
+  /** The last change of this page that can be undone. */
+  last(): number | undefined;
   /** Undoes a revision; why it was refused, or nothing. */
   undo(revision: number): Promise<Failure | undefined>;
   /** The same where nobody waits for the answer: a refusal is told like everything else. */

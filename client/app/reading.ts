@@ -15,6 +15,8 @@ export type Lit = {
   counts?: ReadonlyMap<string, number>;
   /** Ids of those that the list beside the map is about now: their rings stand out. All of them when left out. */
   listed?: readonly string[];
+  /** Ids of those who are supposed not to be there: ghosts, whose links are not drawn. */
+  gone?: readonly string[];
   /** A way along links of the map that it was found in: rows in order, and the link of each step. */
   path?: { data: MapData; rows: readonly number[]; links: readonly number[] };
 };

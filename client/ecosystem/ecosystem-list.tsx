@@ -9,6 +9,7 @@ import { useNotice } from '../ui/notice.ts';
 import type { Ecosystem } from './ecosystem.documents.ts';
 import { EcosystemForm } from './ecosystem-form.tsx';
 import style from './ecosystem-list.module.css';
+import { MapSketch } from './map-sketch.tsx';
 import { RemoveEcosystem } from './remove-ecosystem.tsx';
 
 type Props = {
@@ -61,6 +62,7 @@ function EcosystemRow({ ecosystem, onTask }: { ecosystem: Ecosystem; onTask(task
   const { counts } = ecosystem;
   return (
     <li className={style.row}>
+      <MapSketch slug={ecosystem.address} />
       <div className={style.words}>
         <h3 className={style.name}>
           <Link to="/$slug" params={{ slug: ecosystem.address }} className={style.link ?? ''}>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMeant } from '../language/meant.ts';
@@ -96,9 +97,27 @@ function Demonstrations({ ecosystems, isLookedFor, hasOwn, onChanged }: Demonstr
           </Text>
         </div>
         {!isLookedFor && (
-          <Button variant="default" size="sm" onClick={() => setAway(true)}>
-            {t('home.putAway')}
-          </Button>
+          <Group gap="sm">
+            {ecosystems[0] && (
+              <Button
+                variant="default"
+                size="sm"
+                renderRoot={(props) => (
+                  <Link
+                    {...props}
+                    to="/$slug"
+                    params={{ slug: ecosystems[0]?.address ?? '' }}
+                    search={{ tour: '1' }}
+                  />
+                )}
+              >
+                {t('home.tour')}
+              </Button>
+            )}
+            <Button variant="default" size="sm" onClick={() => setAway(true)}>
+              {t('home.putAway')}
+            </Button>
+          </Group>
         )}
       </Group>
       <EcosystemList ecosystems={ecosystems} label={t('home.demonstrations')} onChanged={onChanged} />

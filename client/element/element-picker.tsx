@@ -2,8 +2,10 @@ import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saidOf } from '../graphql/failure.ts';
+import { folded } from '../language/folded.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
+import { isMeant } from '../language/meant.ts';
 import { isUnseen } from '../ui/fields.ts';
 import type { FoundElement } from './element.documents.ts';
 import { ElementOption, SearchMessage } from './element-option.tsx';
@@ -64,6 +66,18 @@ export function ElementPicker(props: Props) {
   });
   const { refused } = newcomer;
   const isRefused = refused?.name === text.trim();
+  const isFound = found.some(({ name, nameFr }) =>
+    [name, nameFr].some((known) => known && folded(known) === folded(text.trim())),
+  );
+  /** Enter takes the first that was found, unless another one is pointed at, and so does going on to the next field. */
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const isTyping = text.trim() !== '' && !picked;
+    if (!isTyping || (event.key !== 'Enter' && event.key !== 'Tab')) return;
+    if (event.key === 'Enter') event.preventDefault();
+    // A name that may be somebody new is nobody else's by leaving the field.
+    const [first] = onNew || combobox.getSelectedOptionIndex() !== -1 ? [] : found;
+    if (first && search.answered === text.trim() && isMeant(text, nameIn(language, first))) pick(first);
+  };
   const takeNew = () => {
     const name = text.trim();
     setPicked({ id: NEW, name, nameFr: null });
@@ -102,10 +116,7 @@ export function ElementPicker(props: Props) {
             combobox.openDropdown();
             combobox.resetSelectedOption();
           }}
-          // What was typed and not chosen yet: nothing is lost by leaving, and Enter is for the list.
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && text.trim() && !picked) event.preventDefault();
-          }}
+          onKeyDown={onKeyDown}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
@@ -120,6 +131,7 @@ export function ElementPicker(props: Props) {
           )}
           {addTo &&
             !onNew &&
+            !isFound &&
             search.answered &&
             !isUnseen(text) &&
             kindsFor(only).map((kind) => (

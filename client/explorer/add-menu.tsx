@@ -6,10 +6,10 @@ import type { Explored } from './use-explorer.ts';
 
 /** What can be recorded from anywhere. What belongs to a list is added there, what belongs to somebody in its panel. */
 export const ADDED = [
-  { task: 'add-stakeholder', noun: 'stakeholder', Icon: IconBuilding },
-  { task: 'add-mission', noun: 'mission', Icon: IconTarget },
-  { task: 'add-links', noun: 'said', Icon: IconLink },
-  { task: 'paste', noun: 'paste', Icon: IconTablePlus },
+  { task: 'add-stakeholder', noun: 'stakeholder', words: 'stakeholder.add', Icon: IconBuilding },
+  { task: 'add-mission', noun: 'mission', words: 'mission.add', Icon: IconTarget },
+  { task: 'add-links', noun: 'said', words: 'said.add', Icon: IconLink },
+  { task: 'paste', noun: 'paste', words: 'paste.title', Icon: IconTablePlus },
 ] as const;
 
 /** Records a stakeholder, a mission or links, or many at once. */
@@ -18,7 +18,7 @@ export function AddMenu({ page: { task } }: { page: Explored }) {
   return (
     <Menu position="bottom-end" width={224}>
       <Menu.Target>
-        <BarButton icon={IconPlus} word={t('add.title')} variant="filled" />
+        <BarButton data-tour="add" icon={IconPlus} word={t('add.title')} variant="filled" />
       </Menu.Target>
       <Menu.Dropdown>
         {ADDED.map(({ task: added, noun, Icon }) => (

@@ -4,18 +4,24 @@ import {
   IconFileSpreadsheet,
   IconFocusCentered,
   IconHome,
+  IconKeyboard,
   IconLink,
   IconPhoto,
+  IconRoute,
+  IconStack2,
   IconVectorBezier,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../language/use-words.ts';
+import { OPEN_KINDS } from '../map/open-marks.ts';
+import { useOneColumn } from '../ui/use-room.ts';
 import { ADDED } from './add-menu.tsx';
 import { catalogueOf } from './catalogue-panel.tsx';
 import type { Named } from './name-list.tsx';
 import { RAIL_PANELS } from './rail-panels.ts';
 import { readingsOf } from './readings-panel.tsx';
 import { useTakeAway } from './take-away.ts';
+import { changeFor } from './tour-steps.ts';
 import type { Explored } from './use-explorer.ts';
 import { viewsOf } from './view-choice.tsx';
 
@@ -34,7 +40,8 @@ type Given = Omit<Command, 'about'>;
 export function useCommands(page: Explored): readonly Command[] {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { ecosystem, address, task, handle } = page;
+  const { ecosystem, address, task, handle, help } = page;
+  const room = { data: page.data, isOneColumn: useOneColumn() };
   const { copyAddress, savePng, saveSvg, saveWorkbook } = useTakeAway(page);
 
   const views = viewsOf(t, page).map(
@@ -60,11 +67,22 @@ export function useCommands(page: Explored): readonly Command[] {
   const lists = catalogueOf(t, address).map(opening('list'));
   const actions: Given[] = [
     ...(ecosystem.mayEdit
-      ? ADDED.map(({ task: added, noun, Icon }) => ({
-          ...{ key: added, words: t(`${noun}.add`), Icon },
+      ? ADDED.map(({ task: added, words, Icon }) => ({
+          ...{ key: added, words: t(words), Icon },
           run: () => task.start({ do: added }),
         }))
       : []),
+    ...(address.address.on
+      ? []
+      : OPEN_KINDS.map((kind) => {
+          const { show = [] } = address.address;
+          const isShown = show.includes(kind);
+          return {
+            ...{ key: `layer-${kind}`, Icon: IconStack2 },
+            words: t(isShown ? 'layer.hide' : 'layer.show', { what: t(`layer.${kind}`) }),
+            run: () => address.showLayers(isShown ? show.filter((each) => each !== kind) : [...show, kind]),
+          };
+        })),
     ...(page.isMapShown
       ? [
           {
@@ -78,6 +96,13 @@ export function useCommands(page: Explored): readonly Command[] {
     ...(page.visible && (page.data?.nodeCount ?? 0) > 0
       ? [{ key: 'workbook', words: t('share.workbook'), Icon: IconFileSpreadsheet, run: saveWorkbook }]
       : []),
+    { key: 'keys', words: t('keys.title'), Icon: IconKeyboard, run: help.open },
+    {
+      key: 'tour',
+      words: t('tour.take'),
+      Icon: IconRoute,
+      run: () => address.read({ ...changeFor('map', room), tour: '1' }),
+    },
     { key: 'copy', words: t('share.copy'), Icon: IconLink, run: copyAddress },
     { key: 'home', words: t('ecosystem.all'), Icon: IconHome, run: () => void navigate({ to: '/' }) },
   ];

@@ -3,7 +3,9 @@ import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { FilterSentence } from './filter-sentence.tsx';
 import { GroupBy } from './group-by.tsx';
+import { LayerSwitches } from './layer-switches.tsx';
 import { PanelFrame } from './panel-frame.tsx';
+import { TourOffer } from './tour-offer.tsx';
 import type { Explored } from './use-explorer.ts';
 
 /** Which part of the ecosystem is looked at, said as a sentence, and how much of the whole that is. */
@@ -17,6 +19,8 @@ export function ExplorePanel({ page }: { page: Explored }) {
         <FilterSentence data={data} filter={address.filter} onFilter={address.narrow} />
       )}
       {data && data.nodeCount > 0 && visible && drawable && <GroupBy page={grouping} visible={visible} />}
+      {data && data.nodeCount > 0 && <LayerSwitches page={page} />}
+      <TourOffer page={page} />
     </PanelFrame>
   );
 }

@@ -8,10 +8,12 @@ import type { Visible } from '../map/filter.ts';
 import { QuestionNotices } from '../question/question-notices.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import style from './explorer.module.css';
+import { KeyHelp } from './key-help.tsx';
 import { MapStage } from './map-stage.tsx';
 import { Rail } from './rail.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Tour } from './tour.tsx';
 import { type Explored, type ExplorerProps, useExplorer } from './use-explorer.ts';
 import { usePaste } from './use-paste.ts';
 
@@ -22,7 +24,7 @@ export function Explorer(props: ExplorerProps) {
   const { current, ecosystem, address, phone, reading, onGo, onWritten, task } = page;
   const { on } = address.address;
   const main = (
-    <main key="main" id="content" tabIndex={-1} className={style.stage}>
+    <main key="main" data-tour="map" id="content" tabIndex={-1} className={style.stage}>
       <MapStage page={page} />
     </main>
   );
@@ -32,6 +34,8 @@ export function Explorer(props: ExplorerProps) {
       {on && <PastBanner on={on} onToday={() => address.showOn(undefined)} />}
       {phone ? <OnPhone page={page}>{main}</OnPhone> : <OnDesk page={page}>{main}</OnDesk>}
       <Announced visible={page.visible} />
+      {page.help.isOn && <KeyHelp onClose={page.help.close} />}
+      <Tour page={page} />
       <QuestionNotices
         ecosystem={current}
         open={reading?.name === 'questions' ? address.address.question : undefined}
@@ -59,13 +63,13 @@ function OnDesk({ page, children }: PlacedProps) {
     <div className={style.page}>
       <Rail open={shownPanel} onToggle={toggleRail} />
       {shownPanel && (
-        <aside className={style.panel} aria-label={t(`rail.${shownPanel}`)}>
+        <aside className={style.panel} data-tour="panel" aria-label={t(`rail.${shownPanel}`)}>
           <SidePanel page={page} open={shownPanel} />
         </aside>
       )}
       {children}
       {isInspectorOpen && (
-        <aside className={style.inspector} aria-label={t('inspector.label')}>
+        <aside className={style.inspector} data-tour="inspector" aria-label={t('inspector.label')}>
           <InspectedOn page={page} />
         </aside>
       )}
@@ -83,12 +87,17 @@ function OnPhone({ page, children }: PlacedProps) {
       <div className={style.page} data-sheet={isOpen || undefined}>
         {children}
         {isInspectorOpen ? (
-          <Sheet label={t('inspector.label')} {...sheet} onClose={address.close}>
+          <Sheet data-tour="inspector" label={t('inspector.label')} {...sheet} onClose={address.close}>
             <InspectedOn page={page} />
           </Sheet>
         ) : (
           shownPanel && (
-            <Sheet label={t(`rail.${shownPanel}`)} {...sheet} onClose={() => toggleRail(shownPanel)}>
+            <Sheet
+              data-tour="panel"
+              label={t(`rail.${shownPanel}`)}
+              {...sheet}
+              onClose={() => toggleRail(shownPanel)}
+            >
               <SidePanel page={page} open={shownPanel} />
             </Sheet>
           )

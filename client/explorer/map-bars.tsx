@@ -3,17 +3,21 @@ import { IconEyeOff, IconFocus2 } from '@tabler/icons-react';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { MOST_STEPS } from '../map/narrow.ts';
+import { ChosenBar } from './chosen-bar.tsx';
 import style from './map-bars.module.css';
 import type { Explored } from './use-explorer.ts';
 
 /** What is done to the view, above the map and its table: each said in one line, with the way back. */
 export function MapBars({ page }: { page: Explored }) {
   const { focus, hidden } = page.looking;
-  if (focus.id === undefined && hidden.length === 0) return null;
+  const { data } = page;
+  const isChoosing = data !== undefined && page.chosen.rows.size > 0;
+  if (focus.id === undefined && hidden.length === 0 && !isChoosing) return null;
   return (
     <div className={style.bars}>
       {focus.id !== undefined && <FocusBar page={page} />}
       {hidden.length > 0 && <HiddenBar page={page} />}
+      {isChoosing && <ChosenBar page={page} data={data} />}
     </div>
   );
 }

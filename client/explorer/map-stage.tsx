@@ -1,21 +1,25 @@
 import { Button, Code, Loader, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Visible } from '../map/filter.ts';
 import { Legend } from '../map/legend.tsx';
-import { MapCanvas } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
+import type { OpenBox } from '../map/open-boxes.ts';
+import { OpenLegend } from '../map/open-legend.tsx';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
+import { withoutLinksOf } from '../map/supposed.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { MapBars } from './map-bars.tsx';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
+import { OpenCard } from './open-card.tsx';
 import { TableView } from './table-view.tsx';
 import type { Explored } from './use-explorer.ts';
+import { WalkedMap } from './walked-map.tsx';
 
 /** The middle of the page: the reading that stands there, the map or its table, or why there is neither. */
 export function MapStage({ page }: { page: Explored }) {
@@ -121,6 +125,8 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
     () => counts && { counts, now: (lit?.listed && rowsOf(data, lit.listed)) ?? new Set(counts.keys()) },
     [data, counts, lit?.listed],
   );
+  const gone = useMemo(() => lit?.gone && rowsOf(data, lit.gone), [data, lit?.gone]);
+  const left = useMemo(() => withoutLinksOf(data, visible, gone), [data, visible, gone]);
   const { selectLink } = address;
   const open = useCallback((chosen: number) => onGo(data.idOf(chosen)), [data, onGo]);
   const openLink = useCallback(
@@ -138,12 +144,15 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
         onSelect={open}
         onSelectLink={openLink}
         counts={counts}
+        figures={page.open?.figures}
         note={drawable ? undefined : t('map.noWebgl')}
       />
     );
   }
   const path = lit?.path?.data === data ? lit.path : undefined;
-  return <Drawn {...{ page, data, visible, selected, rings, path }} focus={ends} onLink={openLink} />;
+  return (
+    <Drawn {...{ page, data, selected, rings, path, gone }} visible={left} focus={ends} onLink={openLink} />
+  );
 }
 
 type CanvasProps = DrawnProps & {
@@ -151,12 +160,14 @@ type CanvasProps = DrawnProps & {
   focus: Set<number> | undefined;
   rings: Rings | undefined;
   path: MapPath | undefined;
+  gone: ReadonlySet<number> | undefined;
   onLink(from: number, to: number): void;
 };
 
-function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: CanvasProps) {
-  const { ecosystem, address, handle } = page;
+function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink }: CanvasProps) {
+  const { ecosystem, address, handle, open, onGo } = page;
   const { t } = useTranslation();
+  const [chosen, setChosen] = useState<OpenBox>();
   const language = useLanguage();
   const scheme = useComputedColorScheme('light');
   // On less, an open legend would lie over most of the map.
@@ -168,15 +179,21 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
       <button type="button" className={style.toTable} onClick={() => address.show('table')}>
         {t('explorer.toTable')}
       </button>
-      <MapCanvas
-        {...{ data, visible, selected, focus, rings, path, language, scheme, handle }}
+      <WalkedMap
+        page={page}
+        {...{ data, visible, selected, focus, rings, path, gone, language, scheme, handle }}
         colourBy={address.address.colour ?? 'sector'}
         groups={page.grouping.groups}
         onGroup={page.grouping.toggle}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}
+        open={open?.marks}
+        onOpen={setChosen}
         view={address.view}
-        onView={address.move}
+        onView={(view) => {
+          setChosen(undefined);
+          address.move(view);
+        }}
         label={t('map.label', {
           name: nameIn(language, ecosystem),
           elements: t('count.elements', { count: visible.nodeCount }),
@@ -202,9 +219,22 @@ function Drawn({ page, data, visible, selected, focus, rings, path, onLink }: Ca
           scheme={scheme}
           language={language}
           closed={!isRoomy}
+          extra={open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
         />
       </div>
-      <MapControls handle={handle} />
+      <MapControls page={page} />
+      {open && chosen?.row !== undefined && (
+        <OpenCard
+          key={`${chosen.row} ${chosen.kind}`}
+          {...{ data, chosen, row: chosen.row, records: open.records }}
+          slug={ecosystem.address}
+          onOpen={(id) => {
+            setChosen(undefined);
+            onGo(id);
+          }}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { typeName } from '../interdependency/type-words.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
 import { drawMap, linesDrawn, type SeenMap } from '../map/picture/draw-map.ts';
-import { legendSections } from '../map/picture/legend-entries.ts';
+import { legendSections, openSection } from '../map/picture/legend-entries.ts';
 import { type Captions, pageOf } from '../map/picture/page.ts';
 import type { Picture, WidthOf } from '../map/picture/picture.ts';
 import { filterWords } from './filter-words.ts';
@@ -27,8 +27,14 @@ export function pagePicture(
 function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): Captions {
   const { ecosystem, address } = page;
   const { t, language } = words;
-  const { data, visible } = seen.scene;
+  // Members of closed groups count among what is shown.
+  const { data, filtered: visible } = seen.scene;
   const types = new Map(data.header.linkTypes.map((type) => [type.key, typeName(t, language, type)]));
+  const given = {
+    ...{ data, visible, t, language },
+    colourBy: address.address.colour ?? ('sector' as const),
+    typeWords: (key: string) => types.get(key) ?? key,
+  };
   const filter = filterWords(data, address.filter, words);
   const { drawn, of } = linesDrawn(seen);
   const source = ecosystem.source ? [t('provenance.source', { source: ecosystem.source })] : [];
@@ -38,11 +44,7 @@ function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): C
       [dayIn(language, day), ...amounts(page, words)].join(' · '),
       ...(filter.length > 0 ? [filter.join(' · ')] : []),
     ],
-    legend: legendSections({
-      ...{ data, visible, t, language },
-      colourBy: address.address.colour ?? 'sector',
-      typeWords: (key) => types.get(key) ?? key,
-    }),
+    legend: [...legendSections(given), ...(seen.scene.open ? [openSection(seen.scene.open, given)] : [])],
     notes: [
       ...(drawn < of
         ? [t('share.linesLeft', { drawn: numberIn(language, drawn), links: t('count.links', { count: of }) })]

@@ -1,5 +1,6 @@
 import { type MapAddress, readMapAddress } from '../app/address.ts';
 import type { Reading } from '../app/reading.ts';
+import { compare } from '../compare/reading.ts';
 import { coverage } from '../coverage/reading.ts';
 import { gaps } from '../gaps/reading.ts';
 import { LISTS } from '../lists.ts';
@@ -9,7 +10,7 @@ import { report } from '../report/reading.ts';
 import { whatIf } from '../what-if/reading.ts';
 
 /** What can be read off the map, in the order of their panel: the one list that knows them all. */
-export const READINGS: readonly Reading[] = [gaps, questions, path, whatIf, coverage, report];
+export const READINGS: readonly Reading[] = [gaps, questions, path, compare, whatIf, coverage, report];
 
 /** Checks what the address of a map says, its readings and lists included. */
 export const readAddress = (raw: Record<string, unknown>): MapAddress => readMapAddress(raw, READINGS, LISTS);

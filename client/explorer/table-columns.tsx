@@ -9,6 +9,7 @@ import { collatorIn, type Language, nameIn, numberIn } from '../language/languag
 import { type MapData, NO_PLACE } from '../map/map-data.ts';
 import type { Column } from '../ui/sortable-table.tsx';
 import style from './table-columns.module.css';
+import type { Figures } from './taken-table.ts';
 
 type Columns = readonly [Column, ...Column[]];
 
@@ -41,11 +42,14 @@ function wordOrder(words: readonly string[], language: Language): (a: number, b:
 
 type Cells = { data: MapData; language: Language; t: TFunction; ranks: Uint32Array };
 
+const NO_FIGURES: readonly Figures[] = [];
+
 /** The columns of the table of elements; one more says how many findings there are, where `counts` tells. */
 export function useElementColumns(
   data: MapData,
   onSelect: (row: number) => void,
   counts?: ReadonlyMap<number, number>,
+  figures: readonly Figures[] = NO_FIGURES,
 ): Columns {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -53,15 +57,21 @@ export function useElementColumns(
   return useMemo(
     () => [
       ...elementColumns({ data, language, t, ranks }, onSelect),
-      ...(counts ? [countColumn(t('gaps.column'), counts, language)] : []),
+      ...figures.map(({ key, label, of }) => countColumn(key, label, of, language)),
+      ...(counts ? [countColumn('findings', t('gaps.column'), counts, language)] : []),
     ],
-    [data, language, t, ranks, onSelect, counts],
+    [data, language, t, ranks, onSelect, counts, figures],
   );
 }
 
-function countColumn(label: string, counts: ReadonlyMap<number, number>, language: Language): Column {
+function countColumn(
+  key: string,
+  label: string,
+  counts: ReadonlyMap<number, number>,
+  language: Language,
+): Column {
   return {
-    key: 'findings',
+    key,
     label,
     figures: true,
     compare: (a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0),

@@ -6,6 +6,7 @@ import type { MapData } from '../map/map-data.ts';
 import { SortableTable } from '../ui/sortable-table.tsx';
 import { useElementColumns, useLinkColumns } from './table-columns.tsx';
 import style from './table-view.module.css';
+import type { Figures } from './taken-table.ts';
 
 type Props = {
   data: MapData;
@@ -17,17 +18,19 @@ type Props = {
   onSelectLink(from: number, to: number): void;
   /** How many findings there are about an element, while they are looked at. */
   counts?: ReadonlyMap<number, number> | undefined;
+  /** What else the map shows about elements, as a column each. */
+  figures?: readonly Figures[] | undefined;
   /** Said above the table, when it stands in for a map that cannot be drawn. */
   note?: string | undefined;
 };
 
 /** What the map shows, as two tables: its elements and its links. */
 export function TableView(props: Props) {
-  const { data, visible, tab, onTab, selected, onSelect, onSelectLink, counts, note } = props;
+  const { data, visible, tab, onTab, selected, onSelect, onSelectLink, counts, figures, note } = props;
   const { t } = useTranslation();
   const elements = useMemo(() => rowsOf(visible.nodes), [visible]);
   const links = useMemo(() => rowsOf(visible.links), [visible]);
-  const elementColumns = useElementColumns(data, onSelect, counts);
+  const elementColumns = useElementColumns(data, onSelect, counts, figures);
   const linkColumns = useLinkColumns(data, onSelectLink);
   return (
     <div className={style.view} id="table">

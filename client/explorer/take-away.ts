@@ -9,7 +9,7 @@ import type { Explored } from './use-explorer.ts';
 
 /** What is on screen, to pass on: its address, a picture of the map as it is drawn now, or what it shows as tables. */
 export function useTakeAway(page: Explored) {
-  const { ecosystem, handle, data, visible, address } = page;
+  const { ecosystem, handle, data, visible, address, open } = page;
   const words = useWords();
   const { t } = words;
   const notice = useNotice();
@@ -33,14 +33,15 @@ export function useTakeAway(page: Explored) {
   };
   const saveTable = (what: 'elements' | 'links') => {
     if (!data || !visible) return;
-    const rows = (what === 'elements' ? elementRows : linkRows)({ data, visible }, words);
+    const shown = { data, visible };
+    const rows = what === 'elements' ? elementRows(shown, words, open?.figures) : linkRows(shown, words);
     saveFile(toCsv(rows), fileName(what, 'csv'));
   };
   const saveWorkbook = async () => {
     if (!data || !visible) return;
     try {
       const workbook = await toWorkbook([
-        { title: t('table.elementsCaption'), rows: elementRows({ data, visible }, words) },
+        { title: t('table.elementsCaption'), rows: elementRows({ data, visible }, words, open?.figures) },
         { title: t('table.linksCaption'), rows: linkRows({ data, visible }, words) },
       ]);
       saveFile(workbook, fileName('tables', 'xlsx'));

@@ -9,7 +9,7 @@ import type { Rows } from '../ui/sheet-file.ts';
 type Shown = { data: MapData; visible: Visible };
 
 /** A figure of each element that the map shows besides, such as how many findings there are about it. */
-export type Figures = { label: string; of: ReadonlyMap<number, number> };
+export type Figures = { key: string; label: string; of: ReadonlyMap<number, number> };
 
 const shown = (mask: Uint8Array): number[] => [...mask.keys()].filter((row) => mask[row] === 1);
 

@@ -16,10 +16,13 @@ import { useOneColumn, usePhone } from '../ui/use-room.ts';
 import { asOn } from './as-on.ts';
 import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
+import { type Chosen, useChosen } from './use-chosen.ts';
 import { useFlight } from './use-flight.ts';
 import { useGroups } from './use-groups.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
+import { useOpenRecords } from './use-open-records.ts';
+import { type Switch, useSwitch } from './use-switch.ts';
 
 export type ExplorerProps = {
   ecosystem: Ecosystem;
@@ -41,11 +44,10 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const [lit, setLit] = useState<Lit>();
   const [full, setFull] = useState(false);
   const handle = useRef<MapHandle>(null);
+  const undoView = useRef((_last: number | undefined) => false);
   const filtered = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
-  const looking = useLooking(data, filtered, address, handle);
-  const { visible } = looking;
-  useLookKeys({ unhide: looking.unhide, leave: () => leaveOf(looking) });
   const grouping = useGroups(data, address, lit?.ids);
+  const open = useOpenRecords(current.slug, data, on ? undefined : address.address.show);
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -60,6 +62,16 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     onChanged: onWritten,
     onHistory: address.openHistory,
     onHistoryOf: address.openHistoryOf,
+    undoView,
+  });
+  const looking = useLooking({ data, filtered, address, handle, undoView, lastChange: history.last });
+  const { visible } = looking;
+  const chosen = useChosen(data, address);
+  const lasso = useSwitch();
+  const help = useSwitch();
+  useLookKeys({
+    help: help.open,
+    leave: () => leaveOf(lasso, chosen, looking),
   });
   const { select } = address;
   const fly = useFlight(data, handle);
@@ -94,13 +106,13 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       map,
       data,
       visible,
-      looking,
-      grouping,
+      ...{ looking, chosen, lasso, help, grouping },
       history,
       handle,
       phone,
       read,
       lit,
+      open,
     },
     ...{ shownPanel, toggleRail, drawable, isInspectorOpen },
     /** The readings that stand in their panel and on the stage. */
@@ -115,11 +127,12 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   };
 }
 
-/** Escape leaves the focus. */
-function leaveOf({ focus, unfocus }: Looking): boolean {
-  if (focus.id === undefined) return false;
-  unfocus();
-  return true;
+/** Escape leaves one thing after the other: the lasso, what is chosen, the focus. */
+function leaveOf(lasso: Switch, { ids, clear }: Chosen, { focus, unfocus }: Looking): boolean {
+  const leaves = [lasso.isOn && lasso.close, ids.length > 0 && clear, focus.id !== undefined && unfocus];
+  const leave = leaves.find((each) => each !== false);
+  leave?.();
+  return leave !== undefined;
 }
 
 export type Explored = ReturnType<typeof useExplorer>;

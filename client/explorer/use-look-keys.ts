@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 
 type Keys = {
-  /** Takes back the last hiding; false when there is none. */
-  unhide(): boolean;
+  /** Lists the keys. */
+  help(): void;
   /** Leaves what Escape leaves now; false when there is nothing. */
   leave(): boolean;
 };
 
-/** Ctrl Z and Escape for the view, wherever the focus is but in a form or above the page. */
+/** Escape and ? for the view, wherever the focus is but in a form or above the page. */
 export function useLookKeys(keys: Keys): void {
   const now = useRef(keys);
   useEffect(() => {
@@ -16,10 +16,8 @@ export function useLookKeys(keys: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isElsewhere(event.target)) return;
-      const isUndo =
-        event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      const isDone = isUndo ? now.current.unhide() : event.key === 'Escape' && now.current.leave();
-      if (isDone) event.preventDefault();
+      if (event.key === '?') now.current.help();
+      if (event.key === 'Escape' && now.current.leave()) event.preventDefault();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

@@ -1,18 +1,24 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Address } from '../app/use-address.ts';
+import type { Address, Change } from '../app/use-address.ts';
 import type { Visible } from '../map/filter.ts';
 import type { MapHandle } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
 import { narrow, sizesAround } from '../map/narrow.ts';
 import { useIdList } from './use-id-list.ts';
 
+type Given = {
+  data: MapData | undefined;
+  filtered: Visible | undefined;
+  address: Address;
+  handle: RefObject<MapHandle | null>;
+  /** What Ctrl Z asks before it undoes a change of this page. */
+  undoView: RefObject<(last: number | undefined) => boolean>;
+  /** The last change of this page that can be undone. */
+  lastChange(): number | undefined;
+};
+
 /** What a reader looks at within what the filter shows: around one element, and without what was hidden. */
-export function useLooking(
-  data: MapData | undefined,
-  filtered: Visible | undefined,
-  address: Address,
-  handle: RefObject<MapHandle | null>,
-) {
+export function useLooking({ data, filtered, address, handle, undoView, lastChange }: Given) {
   const { focus, steps = '1', expanded, at } = address.address;
   const [hidden, setHidden] = useIdList(address, 'hidden');
   const around = expanded?.join();
@@ -37,21 +43,28 @@ export function useLooking(
   useFitted([focus, steps, around].join('|'), handle);
 
   const { read } = address;
-  const before = useRef<(readonly string[])[]>([]);
+  // What was hidden before each hiding of this page, and after which change.
+  const before = useRef<{ hidden: readonly string[]; after: number | undefined }[]>([]);
   const hide = useCallback(
-    (ids: readonly string[]) => {
-      before.current.push(hidden);
+    (ids: readonly string[], and: Change = {}) => {
+      before.current.push({ hidden, after: lastChange() });
       // What is inspected and hidden is no longer looked at.
-      setHidden([...new Set([...hidden, ...ids])], at && ids.includes(at) ? { at: undefined } : {});
+      setHidden([...new Set([...hidden, ...ids])], {
+        ...and,
+        ...(at && ids.includes(at) && { at: undefined }),
+      });
     },
-    [hidden, setHidden, at],
+    [hidden, setHidden, at, lastChange],
   );
-  /** Takes back the last hiding; false when nothing is hidden. */
-  const unhide = useCallback(() => {
-    if (hidden.length === 0) return false;
-    setHidden(before.current.pop() ?? hidden.slice(0, -1));
-    return true;
-  }, [hidden, setHidden]);
+  const unhide = () => setHidden(before.current.pop()?.hidden ?? hidden.slice(0, -1));
+  useEffect(() => {
+    // One after the other, the last one first, whether something was hidden or changed.
+    undoView.current = (last) => {
+      if (hidden.length === 0 || before.current.at(-1)?.after !== last) return false;
+      unhide();
+      return true;
+    };
+  });
   return {
     visible,
     /** The row in focus, how many elements each number of steps would show, and how to change it. */

@@ -1,6 +1,6 @@
 /** The links that a past map holds: of a past day, the map is all there is to ask. */
 import { Text } from '@mantine/core';
-import { typeSeen, type Way } from '../interdependency/type-words.ts';
+import { linkSeen } from '../interdependency/link-on-map.ts';
 import { useWords } from '../language/use-words.ts';
 import { linksOf, type MapData } from '../map/map-data.ts';
 import style from './history.module.css';
@@ -23,18 +23,18 @@ export function PastLinks({ data, between, onSelect }: Props & { between: readon
 }
 
 function Links({ links, from, data, onSelect }: Props & { links: readonly number[]; from: number }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   if (links.length === 0) return <Text c="dimmed">{t('interdependency.none')}</Text>;
   return (
     <ul className={style.links}>
       {links.map((link) => {
         const partner = (data.source[link] === from ? data.target[link] : data.source[link]) as number;
-        const type = data.header.linkTypes[data.linkType[link] as number];
         const status = data.header.linkStatuses[data.linkStatus[link] as number];
         return (
           <li key={link}>
             <span className={style.way}>
-              {type && typeSeen(t, language, type, wayOf(data, link, from))}
+              {linkSeen(data, link, from, words)}
               {status && ` · ${t(`linkStatus.${status}`)}`}
             </span>
             <button type="button" className={style.open} onClick={() => onSelect(data.idOf(partner))}>
@@ -45,9 +45,4 @@ function Links({ links, from, data, onSelect }: Props & { links: readonly number
       })}
     </ul>
   );
-}
-
-function wayOf(data: MapData, link: number, from: number): Way {
-  if (data.header.directions[data.direction[link] as number] !== 'DIRECTED') return 'both';
-  return data.source[link] === from ? 'out' : 'in';
 }

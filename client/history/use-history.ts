@@ -17,6 +17,8 @@ type Options = {
   onHistory(): void;
   /** Opens the history of one record. */
   onHistoryOf(record: string): void;
+  /** Takes back what was done to the view since the last change; false when nothing was. */
+  undoView: { readonly current: (last: number | undefined) => boolean };
 };
 
 /** The time of an ecosystem on this page: what others do comes in, what one did oneself can be undone (Ctrl or Cmd+Z). */
@@ -29,7 +31,8 @@ export function useHistory(options: Options): HistoryScopeValue {
       'mod+Z',
       () => {
         const last = changes.last();
-        if (last !== undefined && !isDialogOpen()) scope.undoAndTell(last);
+        if (isDialogOpen() || options.undoView.current(last)) return;
+        if (last !== undefined) scope.undoAndTell(last);
       },
     ],
   ]);

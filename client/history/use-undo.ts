@@ -57,6 +57,7 @@ export function useUndo(
         offered.current = last;
         return last;
       },
+      last: () => changes.last(),
       undo,
       undoAndTell: (revision) => tell.current(revision),
     }),

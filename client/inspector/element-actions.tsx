@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import {
   IconAffiliate,
   IconArrowMerge,
+  IconArrowsDiff,
   IconDoorExit,
   IconDots,
   IconEyeOff,
@@ -25,6 +26,8 @@ export type Ways = {
   onMerge(): void;
   /** How to get from it to another. */
   onPath(): void;
+  /** What it has in common with another. */
+  onCompare(): void;
   /** The map around it; left out where that is shown. */
   onFocus?(): void;
   /** What it is linked with, too, where the map is shown around another. */
@@ -73,6 +76,9 @@ export function ElementActions(props: Props) {
         </QuietButton>
         <QuietButton icon={IconRoute} onClick={ways.onPath}>
           {t('path.fromHere')}
+        </QuietButton>
+        <QuietButton icon={IconArrowsDiff} onClick={ways.onCompare}>
+          {t('compare.from')}
         </QuietButton>
         {ways.onFocus && (
           <QuietButton icon={IconFocus2} onClick={ways.onFocus}>

@@ -116,7 +116,12 @@ function InspectedElement({ at, ...props }: ElementProps) {
         ...(focus && focus !== at && !expanded.includes(at) && { onExpand: () => address.expand(at) }),
         onHide: () => props.onHide([at]),
         onWhatIf: () =>
-          address.openReading('what-if', { suppose: writeSupposed({ changes: [{ remove: at }] }) }),
+          // What breaks is looked at on the map, on which the element would stand out with all that it holds.
+          address.openReading('what-if', {
+            ...{ at: undefined, link: undefined },
+            suppose: writeSupposed({ changes: [{ remove: at }] }),
+          }),
+        onCompare: () => address.openReading('compare', { with: [at] }),
       }}
     />
   );

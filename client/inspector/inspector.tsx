@@ -73,7 +73,7 @@ export function Inspector({ subject, title, kicker, onClose, children }: Props) 
 }
 
 /** Whether a dialog, a menu or a list of choices is open: Escape is then for it. Closed ones may stay in the page. */
-function isSomethingAbove(): boolean {
+export function isSomethingAbove(): boolean {
   const layers = document.querySelectorAll(
     '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]',
   );

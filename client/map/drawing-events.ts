@@ -1,13 +1,18 @@
 // What a drawing tells whoever has it.
+import type { OpenBox } from './open-boxes.ts';
 import type { MapView } from './view.ts';
 
 export type DrawingEvents = {
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
+  /** An element is taken into what is chosen together, or out of it. */
+  onChoose(row: number): void;
   /** Whether the pointer is on a link, of which type (a row of `linkTypes`), and where. */
   onHoverLink(link: { type: number; x: number; y: number } | undefined): void;
   /** A group was clicked, which opens it or closes it. */
   onGroup(key: string): void;
+  /** What is open with somebody was clicked. */
+  onOpen(box: OpenBox): void;
   /** Undefined when everything is shown. */
   onView(view: MapView | undefined): void;
   /** Whether nothing of the map is in view, although there is something to see elsewhere. */

@@ -1,6 +1,7 @@
 // Pointer, finger and keyboard on the map. Sigma moves the camera; what lies under the pointer is our own to find.
 import type Sigma from 'sigma';
 import { panBy, zoomBy } from './camera.ts';
+import type { OpenBox } from './open-boxes.ts';
 import type { Picker } from './pick.ts';
 import { projectionOf } from './projection.ts';
 
@@ -11,8 +12,13 @@ export type InteractionTargets = {
   onHover(row: number | undefined): void;
   onSelect(row: number | undefined): void;
   onSelectLink(link: number): void;
+  /** An element is taken into what is chosen together, or out of it. */
+  onChoose(row: number): void;
   /** A link under the pointer, and where the pointer is on the map. */
   onHoverLink(link: number | undefined, x: number, y: number): void;
+  /** What is open with somebody, at a point of the screen: it stands above marks and lines. */
+  open(x: number, y: number, reach: number): OpenBox | undefined;
+  onOpen(box: OpenBox): void;
   /** The group at a point of the screen, as a disc or by its name. */
   group(x: number, y: number): number | undefined;
   onHoverGroup(group: number | undefined): void;
@@ -39,7 +45,6 @@ const KEYS: Record<string, (sigma: Sigma, targets: InteractionTargets) => void> 
   '=': (sigma) => zoomBy(sigma, 1.5),
   '-': (sigma) => zoomBy(sigma, 1 / 1.5),
   '0': (_, targets) => targets.fit(),
-  Escape: (_, targets) => targets.onSelect(undefined),
 };
 
 /** Listens until the returned function is called. */
@@ -57,13 +62,15 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
     const [frameX, frameY] = [(x - at.left) / at.pixels, (at.top - y) / at.pixels];
     const reach = touch ? REACH.touch : REACH.mouse;
     const group = targets.group(x, y);
-    if (group !== undefined) return { group, row: undefined, link: undefined };
+    if (group !== undefined) return { group, open: undefined, row: undefined, link: undefined };
+    const open = targets.open(x, y, reach / 2);
+    if (open) return { group: undefined, open, row: undefined, link: undefined };
     const row = picker?.element(frameX, frameY, at.pixels, at.scale, reach);
     const link =
       row === undefined && targets.linksReadable()
         ? picker?.link(frameX, frameY, at.pixels, at.scale, reach + 3)
         : undefined;
-    return { group, row, link };
+    return { group, open, row, link };
   };
 
   const hover = (row: number | undefined) => {
@@ -108,10 +115,13 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
   };
   container.addEventListener('pointerleave', leave, options);
 
-  const click = ({ event }: { event: { x: number; y: number } }) => {
-    const { group, row, link } = find(event.x, event.y);
-    if (group !== undefined) targets.onGroup(group);
-    else if (link !== undefined) targets.onSelectLink(link);
+  const click = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
+    const { group, open, row, link } = find(event.x, event.y);
+    if (open) targets.onOpen(open);
+    else if (group !== undefined) targets.onGroup(group);
+    else if (event.original.shiftKey) {
+      if (row !== undefined) targets.onChoose(row);
+    } else if (link !== undefined) targets.onSelectLink(link);
     else targets.onSelect(row);
   };
   sigma.on('clickStage', click);
@@ -121,6 +131,8 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
     (event) => {
       const action = KEYS[event.key];
       if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+      // Arrows alone go from element to element.
+      if (event.key.startsWith('Arrow') && !event.shiftKey) return;
       event.preventDefault();
       targets.onGrab();
       action(sigma, targets);

@@ -14,6 +14,7 @@ import {
   type Side,
 } from './labels.ts';
 import { ringGap } from './node-program.ts';
+import { openBoxes, toOpenBox } from './open-boxes.ts';
 import type { Pen } from './pen.ts';
 import type { Projection } from './projection.ts';
 import { numberBoxes, stepBoxes, sumBoxes, toBox } from './ring-numbers.ts';
@@ -176,12 +177,13 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
   });
 }
 
-/** Names keep off the numbers on rings and of regions, off those of a path, and off the names of groups. */
+/** Names keep off the numbers on rings and of regions, off those of a path, off the names of groups, and off what is open. */
 const numbersOf = (sheet: Sheet): Box[] => [
   ...[...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)].map(
     toBox,
   ),
   ...placeGroupNames(sheet).map(({ box }) => box),
+  ...openBoxes(sheet).map(toOpenBox),
 ];
 
 const obstaclesOf = (scene: Scene, at: Projection, rows: number[]): Obstacle[] => {

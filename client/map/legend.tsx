@@ -18,6 +18,8 @@ export type LegendProps = {
   onColourBy(colourBy: ColourBy): void;
   scheme: Scheme;
   language: string;
+  /** What else is drawn, in words. */
+  extra?: ReactNode;
   /** Closed at first, as on a phone. */
   closed?: boolean;
 };
@@ -31,7 +33,7 @@ type Part = { list: Exclude<keyof MapFilter, 'places'>; title: string; entries: 
  * Choosing an entry shows only what it stands for; choosing several shows them together.
  */
 export const Legend = (props: LegendProps) => {
-  const { filter, onFilter, colourBy, onColourBy, closed } = props;
+  const { filter, onFilter, colourBy, onColourBy, closed, extra } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState(!closed);
   const inside = useId();
@@ -59,6 +61,7 @@ export const Legend = (props: LegendProps) => {
             { value: 'kind', label: t('map.byKind') },
           ]}
         />
+        {extra}
         {parts
           .filter(({ entries }) => entries.length > 0)
           .map(({ list, ...part }) => (

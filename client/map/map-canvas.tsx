@@ -1,12 +1,15 @@
 import { Button, Text } from '@mantine/core';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
 import type { MapGroups } from './grouped.ts';
+import type { Point } from './lasso.ts';
 import styles from './map-canvas.module.css';
 import type { MapData } from './map-data.ts';
 import { MapDrawing } from './map-drawing.ts';
+import type { OpenBox } from './open-boxes.ts';
+import type { OpenMarks } from './open-marks.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import type { Rings } from './rings.ts';
@@ -20,6 +23,14 @@ export type MapHandle = {
   fit(): void;
   zoomIn(): void;
   zoomOut(): void;
+  /** Brings rows into view; where they are, nothing moves. */
+  bring(rows: readonly number[]): void;
+  /** The visible row that is nearest to the middle of the screen. */
+  middle(): number | undefined;
+  /** The visible rows within a line on the screen. */
+  within(line: readonly Point[]): number[];
+  /** The row that is drawn at a point of the screen. */
+  at(point: Point): number | undefined;
   /** Has what is seen drawn elsewhere; undefined while nothing is. */
   picture<T>(draw: (seen: SeenMap) => T): T | undefined;
 };
@@ -38,10 +49,24 @@ export type MapCanvasProps = {
   focus?: ReadonlySet<number> | undefined;
   /** A way along links: the same object as long as nothing changes. */
   path?: MapPath | undefined;
+  /** Rows with a halo: the same object as long as nothing changes. */
+  haloed?: ReadonlySet<number> | undefined;
+  /** Where the keyboard stands. */
+  current?: number | undefined;
+  /** Rows drawn as ghosts, since they are supposed not to be there: the same object as long as nothing changes. */
+  gone?: ReadonlySet<number> | undefined;
   /** Rings around what findings are about: the same object as long as nothing changes. */
   rings?: Rings | undefined;
+  /** What is open with whom: the same object as long as nothing changes. */
+  open?: OpenMarks | undefined;
+  /** A mark of what is open was clicked. */
+  onOpen?(box: OpenBox): void;
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
+  onChoose?: ((row: number) => void) | undefined;
+  onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+  /** The keyboard has left the map. */
+  onBlur?: (() => void) | undefined;
   /** Undefined shows everything. */
   view?: MapView | undefined;
   /** Told when the map comes to rest after somebody moved it; undefined when it shows everything. */
@@ -54,11 +79,11 @@ export type MapCanvasProps = {
 };
 
 /**
- * The drawing of the map. Arrow keys move it, + and - zoom, 0 shows everything, Escape deselects. Wants a browser with
+ * The drawing of the map. Shift and arrows move it, + and - zoom, 0 shows everything; `onKeyDown` is told of all keys. Wants a browser with
  * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
  */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { data, visible, colourBy, groups, selected, focus, path, rings } = props;
+  const { data, visible, colourBy, groups, selected, focus, path, gone, haloed, current, rings } = props;
   const { view, language, scheme, label, handle } = props;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
@@ -97,10 +122,17 @@ export const MapCanvas = (props: MapCanvasProps) => {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
   useEffect(() => drawing?.ring(rings), [drawing, data, rings]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data is marked again.
+  useEffect(() => drawing?.mark(props.open), [drawing, data, props.open]);
   useEffect(() => drawing?.select(selected, focus), [drawing, selected, focus]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data is marked again.
+  useEffect(() => drawing?.halo(haloed), [drawing, data, haloed]);
+  useEffect(() => drawing?.stand(current), [drawing, current]);
   useEffect(() => drawing?.goTo(view), [drawing, view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is walked again.
   useEffect(() => drawing?.walk(path), [drawing, data, path]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data has its own ghosts.
+  useEffect(() => drawing?.suppose(gone), [drawing, data, gone]);
 
   useImperativeHandle(
     handle,
@@ -109,6 +141,10 @@ export const MapCanvas = (props: MapCanvasProps) => {
       fit: () => drawing?.fit(),
       zoomIn: () => drawing?.zoom(1.5),
       zoomOut: () => drawing?.zoom(1 / 1.5),
+      bring: (rows) => drawing?.bring(rows),
+      middle: () => drawing?.middle(),
+      within: (line) => drawing?.within(line) ?? [],
+      at: (point) => drawing?.at(point),
       picture: (draw) => drawing?.picture(draw),
     }),
     [drawing],
@@ -116,8 +152,18 @@ export const MapCanvas = (props: MapCanvasProps) => {
 
   return (
     <div className={styles.frame} style={{ background: GROUND[scheme] }}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the map; what it shows is also in a table */}
-      <div ref={place} className={styles.canvas} role="img" aria-label={label} tabIndex={0} />
+      {/* An application, so that a screen reader hands the keys on; what it shows is also in a table. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is one of two */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both have a name */}
+      <div
+        ref={place}
+        className={styles.canvas}
+        role={props.onKeyDown ? 'application' : 'img'}
+        aria-label={label}
+        tabIndex={0}
+        onKeyDown={props.onKeyDown}
+        onBlur={props.onBlur}
+      />
       {pointed && type && (
         <span className={styles.pointed} style={{ left: pointed.x, top: pointed.y }} aria-hidden>
           {typeWords(type.key)}
@@ -150,6 +196,8 @@ const createDrawing = (
     return new MapDrawing(container, {
       onSelect: (row) => events.current.onSelect(row),
       onSelectLink: (from, to) => events.current.onSelectLink(from, to),
+      onChoose: (row) => events.current.onChoose?.(row),
+      onOpen: (box) => events.current.onOpen?.(box),
       onGroup: (key) => events.current.onGroup?.(key),
       onView: (view) => events.current.onView(view),
       ...own,

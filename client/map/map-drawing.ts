@@ -1,5 +1,6 @@
 // One map on screen, driven from outside by plain calls: it knows nothing of React.
 import type Sigma from 'sigma';
+import { drawCurrent } from './current-ring.ts';
 import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
 import type { Rows } from './gl.ts';
@@ -8,9 +9,14 @@ import { type Motion, moveElements } from './group-motion.ts';
 import { groupedPlaces, type MapGroups } from './grouped.ts';
 import { listen } from './interaction.ts';
 import { createLabelPainter } from './label-painter.ts';
+import { nearestToMiddle } from './label-region.ts';
+import { type Point, rowsInside } from './lasso.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { createLineWindow } from './line-window.ts';
 import type { MapData } from './map-data.ts';
+import { type OpenBox, openAt } from './open-boxes.ts';
+import type { OpenMarks } from './open-marks.ts';
+import { writeOpen } from './open-painter.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
 import type { SeenMap } from './picture/draw-map.ts';
@@ -19,6 +25,8 @@ import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
 import type { Rings } from './rings.ts';
 import {
   createScene,
+  ghostRows,
+  haloRows,
   type Look,
   type MapPath,
   ringRows,
@@ -55,6 +63,8 @@ export class MapDrawing {
   private spotLines = NOTHING;
   private isNothing = false;
   private motion: Motion | undefined;
+  /** Where what is open stands, and where it does while something stands out. */
+  private readonly openBoxes: { all: readonly OpenBox[]; lit: readonly OpenBox[] } = { all: [], lit: [] };
   private hoveredLink: number | undefined;
   private selectedId: string | undefined;
 
@@ -97,7 +107,10 @@ export class MapDrawing {
         const data = this.scene?.data;
         if (data) events.onSelectLink(data.source[link] as number, data.target[link] as number);
       },
+      onChoose: (row) => events.onChoose(row),
       onHoverLink: (link, x, y) => this.tellLink(link, x, y),
+      open: (x, y, reach) => openAt(this.spotlight ? this.openBoxes.lit : this.openBoxes.all, x, y, reach),
+      onOpen: (box) => events.onOpen(box),
       group: (x, y) => this.scene && this.groupLayer.find(this.scene, projectionOf(this.sigma), x, y),
       onHoverGroup: (group) => {
         if (this.groupLayer.hover(group)) this.paintGroups();
@@ -190,7 +203,9 @@ export class MapDrawing {
     this.spotlight = spotlightOf(data, visible.nodes, attention);
     const { rows, links, haloed } = this.spotlight ?? { rows: [], links: [], haloed: new Set<number>() };
     // Drawn in reverse, so that the hovered and the selected mark lie above their neighbours.
-    this.spotMarks = someMarks(this.scene, rows.toReversed(), haloed);
+    // What is chosen stays clear with its halo while something else stands out.
+    const others = this.spotlight ? [...(this.scene.haloed ?? [])].filter((row) => !rows.includes(row)) : [];
+    this.spotMarks = someMarks(this.scene, [...others, ...rows.toReversed()], haloed);
     this.spotLines = someLines(this.scene, links, ACCENT[this.look.scheme]);
     this.container.toggleAttribute('data-faded', this.spotlight !== undefined);
     this.layers.paintSpotlight();
@@ -201,6 +216,15 @@ export class MapDrawing {
   ring(rings: Rings | undefined): void {
     if (!this.scene || rings === this.scene.rings) return;
     ringRows(this.scene, rings);
+    this.attend(this.attention);
+    this.sigma.scheduleRender();
+  }
+
+  /** Puts what is open around the marks of whoever has it; nothing when left out. */
+  mark(open: OpenMarks | undefined): void {
+    if (!this.scene || open === this.scene.open) return;
+    this.scene.open = open;
+    this.labels.forget();
     this.attend(this.attention);
     this.sigma.scheduleRender();
   }
@@ -221,6 +245,53 @@ export class MapDrawing {
     this.attend({ ...this.attention, path });
     this.sigma.scheduleRender();
     if (path) this.viewpoint.bring(path.rows);
+  }
+
+  /** Puts halos around rows; around none when left out. */
+  halo(haloed: ReadonlySet<number> | undefined): void {
+    if (!this.scene || haloed === this.scene.haloed) return;
+    haloRows(this.scene, haloed);
+    this.attend(this.attention);
+    this.sigma.scheduleRender();
+  }
+
+  /** Shows where the keyboard stands: nowhere when left out. */
+  stand(current: number | undefined): void {
+    if (current !== this.attention.current) this.attend({ ...this.attention, current });
+  }
+
+  /** Brings rows into view; where they are, nothing moves. */
+  bring(rows: Iterable<number>): void {
+    this.viewpoint.bring(rows);
+  }
+
+  /** The visible row that is nearest to the middle of the screen. */
+  middle(): number | undefined {
+    return this.scene && nearestToMiddle(this.scene, projectionOf(this.sigma));
+  }
+
+  /** The visible rows within a line that was drawn on the screen, and what is drawn at a point of it. */
+  within(line: readonly Point[]): number[] {
+    if (!this.scene) return [];
+    const { left, top, pixels } = projectionOf(this.sigma);
+    const placed = line.map(([x, y]): Point => [(x - left) / pixels, (top - y) / pixels]);
+    return rowsInside(this.scene, this.scene.visible.nodes, placed);
+  }
+
+  at([x, y]: Point): number | undefined {
+    if (!this.scene) return undefined;
+    this.picker ??= createPicker(this.scene);
+    const { left, top, pixels, scale } = projectionOf(this.sigma);
+    return this.picker.element((x - left) / pixels, (top - y) / pixels, pixels, scale, 16);
+  }
+
+  /** Draws those who are supposed not to be there as ghosts, and brings them into view with what is ringed. */
+  suppose(gone: ReadonlySet<number> | undefined): void {
+    if (!this.scene || gone === this.scene.gone) return;
+    ghostRows(this.scene, gone);
+    this.attend(this.attention);
+    this.sigma.scheduleRender();
+    if (gone) this.viewpoint.bring([...gone, ...(this.scene.rings?.now ?? [])]);
   }
 
   goTo(view: MapView | undefined): void {
@@ -292,14 +363,18 @@ export class MapDrawing {
     context.clearRect(0, 0, at.width, at.height);
     const { spotlight } = this;
     if (layer === 'labels') {
+      // First, so that no name lies under what is open.
+      this.openBoxes.all = writeOpen({ ...sheet, context });
       this.labels.draw(context, scene, at, look, this.layers.isMoving());
       writeNumbers({ ...sheet, context }, scene.rings?.now ?? []);
       writeSums({ ...sheet, context });
       this.groupLayer.paintNames({ ...sheet, context });
     } else if (spotlight) {
+      this.openBoxes.lit = writeOpen({ ...sheet, context }, spotlight.rows);
       this.labels.drawSome(context, scene, at, look, spotlight.rows, spotlight.haloed.size);
       writeNumbers({ ...sheet, context }, spotlight.rows);
       writeSteps({ ...sheet, context });
+      drawCurrent({ ...sheet, context }, this.attention.current);
     }
   }
 

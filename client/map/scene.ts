@@ -12,6 +12,7 @@ import { writeLines } from './line-table.ts';
 import { LINE_ROW } from './link-program.ts';
 import type { MapData } from './map-data.ts';
 import { AROUND, MARK, MARK_ROW } from './node-program.ts';
+import type { OpenMarks } from './open-marks.ts';
 import {
   type ColourBy,
   GROUND,
@@ -51,7 +52,12 @@ export type Scene = {
   visible: Visible;
   grouped?: Grouped | undefined;
   rings?: Rings | undefined;
+  open?: OpenMarks | undefined;
   path?: MapPath | undefined;
+  /** Rows that bear a halo whatever else stands out. */
+  haloed?: ReadonlySet<number> | undefined;
+  /** Rows of those who are supposed not to be there. */
+  gone?: ReadonlySet<number> | undefined;
 };
 
 /** A way along links: its rows in order, and the link of each step. */
@@ -143,12 +149,29 @@ export const writeColours = (scene: Scene, look: Look): void => {
 /** Puts a ring around what is listed now, a faint one around what else there are findings about, and takes all others. */
 export const ringRows = (scene: Scene, rings: Rings | undefined): void => {
   scene.rings = rings;
-  const { marks, slot } = scene;
+  writeAround(scene);
+};
+
+/** Puts a halo around some rows, and takes all others. */
+export const haloRows = (scene: Scene, haloed: ReadonlySet<number> | undefined): void => {
+  scene.haloed = haloed;
+  writeAround(scene);
+};
+
+const writeAround = ({ marks, slot, rings, haloed }: Scene): void => {
   for (let row = 0; row < marks.count; row++) {
     const at = (slot[row] as number) * MARK_ROW.stride + MARK_ROW.around;
-    marks.bytes[at] = rings?.now.has(row) ? AROUND.ring : rings?.counts.has(row) ? AROUND.faintRing : 0;
+    const ring = rings?.now.has(row) ? AROUND.ring : rings?.counts.has(row) ? AROUND.faintRing : 0;
+    marks.bytes[at] = ring | (haloed?.has(row) ? AROUND.halo : 0);
   }
   marks.version = ++version;
+};
+
+/** Draws who is supposed not to be there as who was only named is drawn: a dashed outline, and nothing in it. */
+export const ghostRows = (scene: Scene, gone: ReadonlySet<number> | undefined): void => {
+  scene.gone = gone;
+  writeCodes(scene);
+  scene.marks.version = ++version;
 };
 
 /** A table of some marks, those in `haloed` with a halo: what stands out while the rest fades. */
@@ -188,20 +211,28 @@ const copyRows = (from: Uint8Array, rows: number[], stride: number): Uint8Array 
   return bytes;
 };
 
-const writeMarks = ({ data, x, y, radius, slot, marks }: Scene): void => {
+const writeMarks = (scene: Scene): void => {
+  const { data, x, y, radius, slot, marks } = scene;
   const floats = new Float32Array(marks.bytes.buffer);
+  for (let row = 0; row < data.nodeCount; row++) {
+    const at = ((slot[row] as number) * MARK_ROW.stride) / 4;
+    floats[at] = x[row] as number;
+    floats[at + 1] = y[row] as number;
+    floats[at + 2] = radius[row] as number;
+  }
+  writeCodes(scene);
+};
+
+/** What each mark is: its shape, and whether it is a ghost. */
+const writeCodes = ({ data, slot, marks, gone }: Scene): void => {
   const nominated = data.header.statuses.indexOf('NOMINATED');
   const codes = data.header.kinds.map((kind) =>
     kind === 'MISSION' ? MARK.mission : kind === 'INDIVIDUAL' ? MARK.individual : MARK.institution,
   );
   for (let row = 0; row < data.nodeCount; row++) {
-    const byte = (slot[row] as number) * MARK_ROW.stride;
-    const at = byte / 4;
-    floats[at] = x[row] as number;
-    floats[at + 1] = y[row] as number;
-    floats[at + 2] = radius[row] as number;
-    const ghost = data.status[row] === nominated ? MARK.ghost : 0;
-    marks.bytes[byte + MARK_ROW.mark] = (codes[data.kind[row] as number] ?? 0) + ghost;
+    const ghost = data.status[row] === nominated || gone?.has(row) ? MARK.ghost : 0;
+    marks.bytes[(slot[row] as number) * MARK_ROW.stride + MARK_ROW.mark] =
+      (codes[data.kind[row] as number] ?? 0) + ghost;
   }
 };
 

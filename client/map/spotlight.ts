@@ -6,6 +6,8 @@ import type { MapPath } from './scene.ts';
 export type Attention = {
   hovered?: number | undefined;
   selected?: number | undefined;
+  /** Where the keyboard stands. */
+  current?: number | undefined;
   /** Rows that a search, a reading or a path lights up. */
   focus?: ReadonlySet<number> | undefined;
   /** A way along links: it stands out whatever else does. */
@@ -23,11 +25,11 @@ export type Spotlight = {
 export const spotlightOf = (
   data: MapData,
   visible: Uint8Array,
-  { hovered, selected, focus, path }: Attention,
+  { hovered, current, selected, focus, path }: Attention,
 ): Spotlight | undefined => {
   const seen = (row: number | undefined): row is number => row !== undefined && visible[row] === 1;
-  const haloed = new Set([hovered, selected, ...(path?.rows ?? [])].filter(seen));
-  const centre = [hovered, selected].find(seen);
+  const haloed = new Set([hovered, current, selected, ...(path?.rows ?? [])].filter(seen));
+  const centre = [hovered, current, selected].find(seen);
   if (centre !== undefined) {
     const neighbours = [...neighboursOf(data, centre)].sort(byDegree(data));
     return { rows: [...new Set([...haloed, ...neighbours])], links: [...linksOf(data, centre)], haloed };

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowsVertical, IconArrowUp } from '@tabler/icons-react';
-import { typeSeen, type Way } from '../interdependency/type-words.ts';
+import { linkSeen, wayOnMap } from '../interdependency/link-on-map.ts';
 import { useWords } from '../language/use-words.ts';
 import type { MapData } from '../map/map-data.ts';
 import style from './path-panel.module.css';
@@ -42,11 +42,10 @@ const ARROWS = { out: IconArrowDown, in: IconArrowUp, both: IconArrowsVertical }
 type StepProps = { data: MapData; link: number; from: number; label: string; onLink(link: string): void };
 
 function Step({ data, link, from, label, onLink }: StepProps) {
-  const { t, language } = useWords();
-  const { linkTypes, linkStatuses } = data.header;
-  const way = wayOf(data, link, from);
-  const type = linkTypes[data.linkType[link] as number];
-  const status = linkStatuses[data.linkStatus[link] as number];
+  const words = useWords();
+  const { t, language } = words;
+  const way = wayOnMap(data, link, from);
+  const status = data.header.linkStatuses[data.linkStatus[link] as number];
   const strength = data.strength[link];
   const Arrow = ARROWS[way];
   const ends = [data.source[link], data.target[link]].map((row) => data.idOf(row as number));
@@ -54,7 +53,7 @@ function Step({ data, link, from, label, onLink }: StepProps) {
     <button type="button" className={style.link} title={label} onClick={() => onLink(ends.join('~'))}>
       <Arrow aria-hidden size={16} />
       <span>
-        {type && small(typeSeen(t, language, type, way), language)} (
+        {small(linkSeen(data, link, from, words), language)} (
         {[
           status && small(t(`linkStatus.${status}`), language),
           strength ? t('path.strength', { strength }) : t('path.noStrength'),
@@ -70,8 +69,3 @@ function Step({ data, link, from, label, onLink }: StepProps) {
 /** Within a sentence. */
 const small = (words: string, language: string) =>
   words.charAt(0).toLocaleLowerCase(language) + words.slice(1);
-
-function wayOf(data: MapData, link: number, from: number): Way {
-  if (data.header.directions[data.direction[link] as number] !== 'DIRECTED') return 'both';
-  return data.source[link] === from ? 'out' : 'in';
-}

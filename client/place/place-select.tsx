@@ -1,7 +1,7 @@
 import type { SelectProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { AddableSelect } from '../ui/addable-select.tsx';
+import { TypedSelect } from '../ui/typed-select.tsx';
 import { addPlace } from './add-place.ts';
 import { type PlaceChoices, placeOptions } from './use-places.ts';
 
@@ -17,7 +17,7 @@ export function PlaceSelect({ ecosystem, places, ...select }: Props) {
   const { t } = useTranslation();
   const client = useClient();
   return (
-    <AddableSelect
+    <TypedSelect
       clearable
       nothingFoundMessage={t('place.none')}
       {...select}

@@ -5,6 +5,7 @@ import { failureOf } from '../graphql/failure.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { AskLine } from './ask-line.tsx';
 import type { Definition } from './definition.ts';
 import { examplesIn } from './examples.ts';
 import style from './question.module.css';
@@ -17,12 +18,17 @@ type Props = {
   saved: ReturnType<typeof useSaved>;
   /** The reader comes back from a question: what had the focus is gone. */
   takesFocus: boolean;
+  ecosystem: { slug: string };
+  /** What was typed as a line. */
+  line: string;
+  onLine(line: string): void;
   onOpen(question: string): void;
   onAsk(definition: Definition): void;
 };
 
 /** The questions that were kept, some to start from, and a new one. */
-export function QuestionList({ terms, saved, takesFocus, onOpen, onAsk }: Props) {
+export function QuestionList(props: Props) {
+  const { terms, saved, takesFocus, ecosystem, line, onLine, onOpen, onAsk } = props;
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list opens
@@ -33,9 +39,11 @@ export function QuestionList({ terms, saved, takesFocus, onOpen, onAsk }: Props)
   return (
     <Stack gap="md">
       <Text size="sm">{t('question.text')}</Text>
+      <AskLine ecosystem={ecosystem} line={line} onLine={onLine} onAsk={onAsk} />
       {first && (
         <Button
           size="sm"
+          variant="default"
           leftSection={<IconPlus aria-hidden size={16} />}
           onClick={() => onAsk(firstQuestion(first))}
         >

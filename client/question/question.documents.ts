@@ -23,6 +23,19 @@ export const QuestionRecordsDocument = graphql(`
   }
 `);
 
+/** A typed line, read as a question: what of it was understood. */
+export const ReadLineDocument = graphql(`
+  query ReadLine($ecosystem: String!, $line: String!, $language: Language!) {
+    questionLine(ecosystem: $ecosystem, line: $line, language: $language) {
+      isWhole
+      definition
+      sentence(language: $language)
+      parts { text isUnderstood means(language: $language) }
+      suggestions { line text kind }
+    }
+  }
+`);
+
 /** Each record by what it is called, whom it belongs to, and what else tells it from others. */
 const answerNodeFields = graphql(`
   fragment AnswerNodeFields on Node {
@@ -102,6 +115,7 @@ export type Subject = ResultOf<typeof QuestionTermsDocument>['questionTerms'][nu
 export type Term = Subject['fields'][number];
 export type Relation = Subject['relations'][number];
 export type NamedRecord = ResultOf<typeof QuestionRecordsDocument>['questionRecords'][number];
+export type LineRead = ResultOf<typeof ReadLineDocument>['questionLine'];
 export type Answer = ResultOf<typeof AskDocument>['ask'];
 export type AnswerNode = Answer['nodes'][number];
 export type SavedQuestion = ResultOf<typeof questionFields>;

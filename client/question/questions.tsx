@@ -1,5 +1,5 @@
 import { Button, Skeleton, Text } from '@mantine/core';
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import type { ReadingProps } from '../app/reading.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
@@ -26,6 +26,8 @@ export function Questions(props: ReadingProps) {
   useOnReconnect(reload);
   const saved = useSaved({ ecosystem, language, revision });
   const wasOpen = useRef(false);
+  // It stays while its question is open, to be taken up again.
+  const [line, setLine] = useState('');
   const terms = data?.questionTerms;
   if (!terms) {
     if (fetching || !error) return <Skeleton height={160} role="status" aria-label={t('record.loading')} />;
@@ -60,6 +62,9 @@ export function Questions(props: ReadingProps) {
       terms={terms}
       saved={saved}
       takesFocus={wasOpen.current}
+      ecosystem={ecosystem}
+      line={line}
+      onLine={setLine}
       onOpen={(id) => address.read({ question: id })}
       onAsk={(definition) => address.read({ ask: writeDefinition(definition) })}
     />

@@ -65,13 +65,17 @@ export function RecordValues({ path, of, label, chosen, onChoose }: Props) {
       filter={({ options: all }) => all.filter((each) => 'value' in each && options.includes(each.value))}
       hidePickedOptions
       openOnFocus={false}
+      dropdownOpened={isOpen}
       onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       nothingFoundMessage={
         failed ? t('failure.UNAVAILABLE') : isLooking ? t('search.searching') : t('record.noOption')
       }
       onChange={(ids) => {
         onChoose(ids);
         setTyped('');
+        // What was chosen changes the answer: nothing stands over it.
+        setOpen(false);
         if (chosen.length === 0) onNamed(path);
       }}
     />

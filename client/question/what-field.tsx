@@ -10,6 +10,9 @@ import { namedHas, ofRelation, relationOf } from './terms.ts';
 
 type WhatProps = Pick<HasProps, 'subject' | 'has' | 'path' | 'onChange'> & { onNamed(has: Has): void };
 
+/** So many letters fit into a list that is closed. */
+const FITS = 28;
+
 /** Before the key of a relation whose end is named. */
 const NAMED = 'named ';
 
@@ -28,21 +31,28 @@ export function WhatField({ subject, has, path, onChange, onNamed }: WhatProps) 
     },
     { group: t('question.everything'), items: subject.relations.filter(({ means }) => !means).map(option) },
   ].filter(({ items }) => items.length > 0);
+  const whole = relationOf(subject, has.what);
   return (
-    <NativeSelect
-      size="sm"
-      className={style.what ?? ''}
-      aria-label={t('question.what')}
-      value={has.what}
-      data={groups}
-      onChange={({ currentTarget: { value } }) => {
-        const isNaming = value.startsWith(NAMED);
-        const chosen = relationOf(subject, isNaming ? value.slice(NAMED.length) : value);
-        if (!chosen) return;
-        if (!isNaming) return onChange(ofRelation(terms, has, relationOf(subject, has.what), chosen));
-        onNamed(namedHas(chosen, has.count));
-        focusOn(`${path}.where.0.value`);
-      }}
-    />
+    <>
+      <NativeSelect
+        size="sm"
+        className={style.what ?? ''}
+        aria-label={t('question.what')}
+        value={has.what}
+        data={groups}
+        onChange={({ currentTarget: { value } }) => {
+          const isNaming = value.startsWith(NAMED);
+          const chosen = relationOf(subject, isNaming ? value.slice(NAMED.length) : value);
+          if (!chosen) return;
+          if (!isNaming) return onChange(ofRelation(terms, has, relationOf(subject, has.what), chosen));
+          onNamed(namedHas(chosen, has.count));
+          focusOn(`${path}.where.0.value`);
+        }}
+      />
+      {/* A closed list cuts what does not fit. */}
+      {whole && !whole.means && whole.label.length > FITS && (
+        <p className={style.means}>{inSentence(whole.label)}</p>
+      )}
+    </>
   );
 }

@@ -59,6 +59,9 @@ export function AddCondition({ subject, where, path, onChange }: Props) {
   );
 }
 
+/** So many letters fit into a list beside a word and a button. */
+const FITS = 18;
+
 type ConditionProps = {
   subject: Subject;
   condition: Condition;
@@ -80,7 +83,8 @@ function ConditionFields({ subject, condition, path, legend, word, onChange, onR
         <span>{word}</span>
         <NativeSelect
           size="sm"
-          className={style.wide ?? ''}
+          // A closed list cuts what does not fit: a long name has a line to itself.
+          className={(term && term.label.length > FITS ? style.own : style.wide) ?? ''}
           aria-label={t('question.field')}
           value={condition.field}
           data={subject.fields.map(({ key, label }) => ({ value: key, label: inSentence(label) }))}

@@ -6,7 +6,7 @@ import { ElementPicker } from '../element/element-picker.tsx';
 import { useWaitingWords } from '../element/waiting-words.ts';
 import { failureOf, saidOf } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
-import { AddableSelect } from '../ui/addable-select.tsx';
+import { TypedSelect } from '../ui/typed-select.tsx';
 import { type Choosing, type Field, newElement, type Values } from './field.ts';
 import { labelOf } from './field-words.ts';
 import { useRecordScope } from './scope.ts';
@@ -133,7 +133,7 @@ function Choice({
   const known = options?.some(({ value }) => value === inputs.value) ?? false;
   const kept = !known && inputs.value ? [{ value: inputs.value, label: nameOf(held) ?? inputs.value }] : [];
   return (
-    <AddableSelect
+    <TypedSelect
       label={labelOf(words, name, field)}
       description={field.help?.(words)}
       required={field.required === true}

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { IconDeviceDesktop, IconMoon, IconRoute, IconSettings, IconSun } from '@tabler/icons-react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, useLanguage } from '../language/i18n.ts';
 import { isLanguage, LANGUAGES, type Language } from '../language/language.ts';
@@ -27,8 +27,27 @@ export function Settings() {
         <Languages />
         <Menu.Divider />
         <Schemes />
+        <TourItem />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Where there is a map to be shown around on. */
+function TourItem() {
+  const { t } = useTranslation();
+  const { slug } = useParams({ strict: false });
+  if (!slug) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconRoute aria-hidden size={16} />}
+        renderRoot={(props) => <Link {...props} to="/$slug" params={{ slug }} search={{ tour: '1' }} />}
+      >
+        {t('tour.take')}
+      </Menu.Item>
+    </>
   );
 }
 

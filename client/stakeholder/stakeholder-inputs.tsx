@@ -18,6 +18,7 @@ import { folded } from '../language/folded.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { SECTORS } from '../map/palette.ts';
 import type { PlaceChoices } from '../place/use-places.ts';
+import { TypedSelect } from '../ui/typed-select.tsx';
 import { languageChoices } from './spoken-languages.ts';
 import {
   PROFILE_LISTS,
@@ -58,14 +59,9 @@ export function IdentityInputs({ form, places, ecosystem, children }: Props & Wh
       {children}
       <TextInput label={nameFr} {...form.getInputProps('nameFr')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <Select
+        <TypedSelect
           label={t('field.sector')}
           clearable
-          searchable
-          openOnFocus={false}
-          selectFirstOptionOnChange
-          selectFirstOptionOnDropdownOpen
-          filter={withoutAccents}
           nothingFoundMessage={t('record.noOption')}
           data={SECTORS.map((sector) => ({ value: sector, label: t(`sector.${sector}`) }))}
           {...form.getInputProps('sector')}

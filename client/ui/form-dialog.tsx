@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useBlocker } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, isPassing, saidOf } from '../graphql/failure.ts';
 import { ConflictView } from './conflict-view.tsx';
@@ -79,7 +79,8 @@ function RecordFields<Values extends Fields>({ record, children }: FieldsProps<V
   const fields = useRef<HTMLFormElement>(null);
   const { submit, submitAndNext, sending, added } = record;
   const round = added.length;
-  useEffect(() => {
+  // Before the next is drawn: what is typed straight on belongs to it.
+  useLayoutEffect(() => {
     if (round > 0) fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
   }, [round]);
   const onKeyDown = getHotkeyHandler([['mod+Enter', () => !sending && (submitAndNext ?? submit)()]]);
@@ -105,7 +106,7 @@ function Actions<Values extends Fields>({ record, submitLabel, onCancel }: Actio
       <Text component="output" size="sm" className={style.added ?? ''}>
         {added.length > 0 && t('form.added', { name: added.at(-1), count: added.length })}
       </Text>
-      <Group justify="flex-end" gap="xs">
+      <Group justify="flex-end" gap="xs" className={style.actions ?? ''}>
         <Button variant="default" onClick={onCancel}>
           {added.length > 0 && !record.form.isDirty() ? t('form.close') : t('form.cancel')}
         </Button>

@@ -10,12 +10,14 @@ type Props = {
   /** It was drawn down as far as it goes. */
   onClose(): void;
   children: ReactNode;
+  /** What a tour of the page knows it by. */
+  'data-tour'?: string;
 };
 
 const FAR_ENOUGH = 40;
 
 /** A sheet from below, over half of the page or nearly all of it. Its handle is a button, and can be dragged. */
-export function Sheet({ label, full, onFull, onClose, children }: Props) {
+export function Sheet({ label, full, onFull, onClose, children, 'data-tour': part }: Props) {
   const { t } = useTranslation();
   const from = useRef<number>(undefined);
   const dragged = useRef(false);
@@ -41,6 +43,7 @@ export function Sheet({ label, full, onFull, onClose, children }: Props) {
     <aside
       className={style.sheet}
       aria-label={label}
+      data-tour={part}
       data-full={full || undefined}
       data-dragging={offset !== 0 || undefined}
       style={{ transform: offset > 0 ? `translateY(${offset}px)` : undefined }}

@@ -3,35 +3,26 @@ import type { ReadingProps } from '../app/reading.ts';
 import type { FindingRow } from '../finding/finding.documents.ts';
 import style from '../finding/finding.module.css';
 import { FindingList } from '../finding/finding-list.tsx';
-import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { dayIn } from '../history/time-words.ts';
-import { inLanguage } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import type { Supposition } from './suppose.ts';
-import { type WhatIf, WhatIfDocument } from './what-if.documents.ts';
+import { findingsCompared, mapCompared } from './before-after.ts';
+import { BeforeAfter } from './before-after.tsx';
+import { MapKey } from './map-key.tsx';
+import { removedIn, type Supposition } from './suppose.ts';
+import type { useConsequences } from './use-consequences.ts';
+import type { WhatIf } from './what-if.documents.ts';
 import own from './what-if.module.css';
 
-type Props = Pick<ReadingProps, 'ecosystem' | 'address' | 'revision' | 'onGo'> & {
+type Props = Pick<ReadingProps, 'data' | 'address' | 'onGo'> & {
   changes: readonly Supposition[];
+  answer: ReturnType<typeof useConsequences>;
 };
 
-/** What would be found and what would not be any more, if what is supposed were so. */
-export function Consequences({ ecosystem, address, revision, changes, onGo }: Props) {
+/** What there would be beside what there is, then what would be found and what would not be any more. */
+export function Consequences({ data, address, changes, answer, onGo }: Props) {
   const { t, language } = useWords();
-  const asked = {
-    ecosystem: ecosystem.slug,
-    suppose: changes.map((change) => ({ ...change })),
-    language: inLanguage(language),
-  } as const;
-  const question = JSON.stringify(asked);
-  const { data, answered, loading, failure, isWaiting, reload } = usePatientQuery(
-    WhatIfDocument,
-    question,
-    () => asked,
-    { round: revision },
-  );
-  const found = answered === question ? data?.whatIf : undefined;
+  const { found, loading, failure, isWaiting, reload } = answer;
   if (failure && !found) {
     return (
       <EmptyState alert title={t('whatIf.failed')} text={failure.message || t(`failure.${failure.code}`)}>
@@ -55,10 +46,31 @@ export function Consequences({ ecosystem, address, revision, changes, onGo }: Pr
         {t('whatIf.result', { appear: found.appear.length, disappear: found.disappear.length })}{' '}
         {t('whatIf.same', { count: found.same })} {t('gaps.asOf', { day: dayIn(language, found.day) })}
       </Text>
+      <MapKey leaves={removedIn(changes).length > 0} breaks={found.appear.length > 0} />
+      <SideBySide data={data} changes={changes} found={found} />
       <Part name="appear" found={found} onOpen={({ elementIds: [first] }) => first && onGo(first)} />
       <Part name="disappear" found={found} onOpen={({ key }) => openFinding(address, key)} />
       <Part name="moot" found={found} onOpen={({ key }) => openFinding(address, key)} />
     </Stack>
+  );
+}
+
+type SideProps = Pick<Props, 'data' | 'changes'> & { found: WhatIf };
+
+function SideBySide({ data, changes, found }: SideProps) {
+  const { t } = useWords();
+  const map = mapCompared(data, changes, Number(found.day.replaceAll('-', '')));
+  const { changed, same } = findingsCompared(found);
+  return (
+    <>
+      {map.length > 0 && <BeforeAfter caption={t('whatIf.onMap')} rows={map} />}
+      {changed.length > 0 && <BeforeAfter caption={t('whatIf.byKind')} rows={changed} />}
+      {same > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('whatIf.sameKinds', { count: same })}
+        </Text>
+      )}
+    </>
   );
 }
 

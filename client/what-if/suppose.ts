@@ -19,6 +19,10 @@ export type Supposed = { changes: readonly Supposition[]; draft?: Draft | undefi
 /** How many things the server supposes at once at most. */
 export const MOST_SUPPOSED = 10;
 
+/** Ids of those who would not be there. */
+export const removedIn = (changes: readonly Supposition[]): string[] =>
+  changes.flatMap((each) => ('remove' in each ? [each.remove] : []));
+
 const OFFER_TEXTS = ['by', 'resource', 'unit', 'place', 'mission'] as const;
 const OFFER_DAYS = ['since', 'until'] as const;
 

@@ -5,6 +5,7 @@ export const WhatIfDocument = graphql(
   `query WhatIf($ecosystem: String!, $suppose: [SupposeInput!]!, $language: Language!) {
     whatIf(ecosystem: $ecosystem, suppose: $suppose) {
       day same
+      kinds { before after kind { key name(language: $language) } }
       appear { ...FindingRow }
       disappear { ...FindingRow }
       moot { ...FindingRow }

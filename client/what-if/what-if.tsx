@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconInfoCircle, IconPlus, IconX } from '@tabler/icons-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { type Ref, useEffect, useMemo, useRef } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import style from '../finding/finding.module.css';
@@ -11,20 +11,21 @@ import { OfferForm } from './offer-form.tsx';
 import { SeatForm } from './seat-form.tsx';
 import { type Draft, MOST_SUPPOSED, readSupposed, type Supposition, writeSupposed } from './suppose.ts';
 import { Suppositions } from './suppositions.tsx';
+import { useConsequences, useLit } from './use-consequences.ts';
 import own from './what-if.module.css';
 
 const KINDS = ['remove', 'offer', 'seat'] as const;
 
 /** What if: things are supposed, and which findings would appear and disappear is told, without changing anything. */
 export function WhatIf(props: ReadingProps) {
-  const { ecosystem, data, address, onLit } = props;
+  const { ecosystem, data, address, revision, onLit } = props;
   const { t } = useWords();
   const { suppose } = address.address;
   const { changes, draft } = useMemo(() => readSupposed(suppose), [suppose]);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    onLit({ ids: concerned(changes) });
-  }, [onLit, changes]);
+  const answer = useConsequences(ecosystem.slug, changes, revision);
+  const lit = useLit(changes, answer.found);
+  useEffect(() => onLit(lit), [onLit, lit]);
 
   const form = useRef<HTMLElement>(null);
   const asked = draft?.do;
@@ -44,9 +45,9 @@ export function WhatIf(props: ReadingProps) {
   };
   return (
     <Stack gap="md">
-      <Alert variant="light" icon={<IconInfoCircle aria-hidden size={18} />} p="sm">
+      <Text size="sm" c="dimmed">
         {t('whatIf.unchanged')}
-      </Alert>
+      </Text>
       <div>
         <h3 className={style.part} ref={heading} tabIndex={-1}>
           {t('whatIf.that')}
@@ -82,7 +83,7 @@ export function WhatIf(props: ReadingProps) {
       ) : (
         changes.length < MOST_SUPPOSED && <Proposals onPropose={(kind) => write(changes, { do: kind })} />
       )}
-      {changes.length > 0 && <Consequences {...props} changes={changes} />}
+      {changes.length > 0 && <Consequences {...props} changes={changes} answer={answer} />}
     </Stack>
   );
 }
@@ -137,13 +138,6 @@ function SupposeForm({ ref, ecosystem, draft, onSuppose, onCancel }: FormProps) 
         <SeatForm ecosystem={ecosystem} draft={draft} onSuppose={(seat) => onSuppose({ seat })} />
       )}
     </section>
-  );
-}
-
-/** Who leaves, offers or takes a seat: they stand out on the map. */
-function concerned(changes: readonly Supposition[]): string[] {
-  return changes.map((each) =>
-    'remove' in each ? each.remove : 'offer' in each ? each.offer.by : each.seat.by,
   );
 }
 

@@ -1,4 +1,4 @@
-/** `npm run maillage -- ask` and `-- questions`: asks a saved question or one given as JSON, and lists the saved ones. */
+/** `npm run maillage -- ask` and `-- questions`: asks a question in words, a saved one or one given as JSON, and lists the saved ones. */
 
 import { LOCAL_FACILITATOR } from '../access/viewer.ts';
 import { StartError } from '../errors.ts';
@@ -16,13 +16,13 @@ import {
 import { type Command, type Given, print, readArguments } from './command.ts';
 import { askSource } from './source.ts';
 
-const ASK = `npm run maillage -- ask <ecosystem> --question <id or name> | --definition '{"of": "MISSION", "has": [...]}'`;
+const ASK = `npm run maillage -- ask <ecosystem> "missions without funder" | --question <id or name> | --definition '{"of": "MISSION", "has": [...]}'`;
 const QUESTIONS = 'npm run maillage -- questions <ecosystem>';
 
 export const ask: Command = {
   usage: ASK,
   async run(argv, env) {
-    const given = readArguments(argv, env, { usage: ASK, options: ['question', 'definition'] });
+    const given = readArguments(argv, env, { usage: ASK, options: ['question', 'definition'], more: 1 });
     const which = whichOf(given);
     const { ecosystem, format, language } = given;
     const query = new URLSearchParams({ language, ...(which as Record<string, string>) });
@@ -39,11 +39,15 @@ export const ask: Command = {
   },
 };
 
-function whichOf({ options }: Given): Which {
+function whichOf({ options, more }: Given): Which {
   const [question] = options.question ?? [];
   const [definition] = options.definition ?? [];
-  if (question !== undefined && definition === undefined) return { question };
-  if (definition !== undefined && question === undefined) return { definition };
+  const [line] = more;
+  const given = [question, definition, line].filter((each) => each !== undefined).length;
+  if (given === 1) {
+    if (question !== undefined) return { question };
+    return line !== undefined ? { line } : { definition };
+  }
   throw new StartError(sentence('command.asked', { usage: ASK }));
 }
 

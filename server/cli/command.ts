@@ -27,17 +27,19 @@ export type Given = {
   settings: Settings;
   /** The values of the command's own options, several of each. */
   options: Record<string, string[]>;
+  /** What was typed after the ecosystem. */
+  more: string[];
 };
 
 /** Reads `<ecosystem>`, the options that all commands share, and those of this one. Throws `StartError`. */
 export function readArguments(
   argv: string[],
   env: NodeJS.ProcessEnv,
-  { usage, options: own }: { usage: string; options: readonly string[] },
+  { usage, options: own, more = 0 }: { usage: string; options: readonly string[]; more?: number },
 ): Given {
   const { values, positionals } = parse(argv, own, usage);
   const [ecosystem, ...rest] = positionals;
-  if (ecosystem === undefined || rest.length > 0)
+  if (ecosystem === undefined || rest.length > more)
     throw new StartError(sentence('command.ecosystem', { usage }));
   const last = (name: string) => values[name]?.at(-1);
   const dataDir = last('data-dir');
@@ -47,6 +49,7 @@ export function readArguments(
     language: oneOf('language', last('language') ?? languageAt([], env), LANGUAGES),
     settings: readSettings(dataDir === undefined ? [] : ['--data-dir', dataDir], env),
     options: Object.fromEntries(own.map((name) => [name, values[name] ?? []])),
+    more: rest,
   };
 }
 

@@ -18,6 +18,7 @@ import { sentence, speak } from '../language/sentence.ts';
 import { clientOf } from '../load/client.ts';
 import { createRequests, type ForRoute } from '../load/requests.ts';
 import { mapRoutes } from '../map/map.route.ts';
+import { sketchRoutes } from '../map/sketch.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { answerRoutes } from '../question/answer.route.ts';
@@ -119,6 +120,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   };
   // Who opens a map soon asks what it is missing; a database that was only now started plans for seconds first.
   const onRead = (ecosystem: string) => parts.findings?.refresh(ecosystem, AFTER_READING);
+  app.route('/', sketchRoutes({ ...parts, forRoute }));
   app.route('/', mapRoutes({ ...parts, forRoute, pasts, onRead }));
   app.route('/', importRoutes({ ...parts, forRoute }));
   app.route('/', findingsRoutes({ ...parts, forRoute, findings }));

@@ -5,6 +5,8 @@
 export const COSTS = {
   /** A search in an index of texts. */
   search: 500,
+  /** Every need, offer and role of an ecosystem. */
+  open: 3_000,
   /** All records of an ecosystem read, and every change since a day undone: kept for the next who asks. */
   past: 10_000,
   /** A question over an ecosystem, put together for whoever asks. */

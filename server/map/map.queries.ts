@@ -283,3 +283,46 @@ RETURN s.number AS element, m.number AS group,
     until: is.optional(is.integer),
   },
 });
+
+export type MapSketchParams = {
+  ecosystem: string;
+  seen: string[] | null;
+  most: number;
+};
+
+export type MapSketchRow = {
+  number: number;
+  kind: string;
+  sector?: string | null;
+  x?: number | null;
+  y?: number | null;
+  to: number[];
+};
+
+/** The first elements of an ecosystem that somebody may see, with where they stand and what they are linked to: enough for a small picture. `seen`: the visibilities that are seen, all of them when null. */
+export const mapSketch = query<MapSketchParams, MapSketchRow>({
+  name: 'map/sketch',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Element {ecosystem: $ecosystem})
+// Every element has one; saying so lets the index on both serve, in order.
+WHERE e.number IS NOT NULL AND ($seen IS NULL OR coalesce(e.seenBy, '') IN $seen)
+WITH e ORDER BY e.number LIMIT $most
+RETURN e.number AS number, e.kind AS kind, e.sector AS sector, e.x AS x, e.y AS y,
+  COLLECT {
+    MATCH (e)-[r:INTERDEPENDS]->(other:Element)
+    WHERE $seen IS NULL OR coalesce(r.seenBy, '') IN $seen
+    RETURN other.number LIMIT 12
+  } AS to
+ORDER BY e.number`,
+  integers: ['most'],
+  columns: {
+    number: is.integer,
+    kind: is.string,
+    sector: is.optional(is.string),
+    x: is.optional(is.float),
+    y: is.optional(is.float),
+    to: is.list(is.integer),
+  },
+});

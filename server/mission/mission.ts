@@ -239,9 +239,9 @@ export const role = declare({
     vacancies: {
       type: 'Int',
       description:
-        'How many are missing: up to the minimum, or the vacant seats described, whichever is more.',
+        'How many are missing today: up to the minimum, or the vacant seats described, whichever is more.',
       cypher: (v, sees) =>
-        cypher`reduce(most = 0, each IN [${v}.minimum - ${heldSeats(v, sees)}, COUNT { (${v})<-[:OF_ROLE]-(x:Seat) WHERE ${isVacant(name('x'), sees)} }] | CASE WHEN each > most THEN each ELSE most END)`,
+        cypher`reduce(most = 0, each IN [${v}.minimum - ${heldSeats(v, sees)}, COUNT { (${v})<-[:OF_ROLE]-(x:Seat) WHERE ${isVacant(name('x'), sees)} AND ${holds(name('x'))} }] | CASE WHEN each > most THEN each ELSE most END)`,
     },
   },
   rules: ({ after: { properties } }) => [

@@ -12,6 +12,7 @@ import type { Definition } from '../read/question.ts';
 import { fold } from '../text.ts';
 import { answerOf } from './answer.ts';
 import { storedDefinition } from './check.ts';
+import { lineDefinition } from './line/read-line.ts';
 import { questionLines, questionNames, questionSaved } from './question.queries.ts';
 import { idsIn, sentenceOf } from './sentence.ts';
 import { SUBJECT_WORDS, valueWord } from './words.ts';
@@ -33,8 +34,8 @@ export type AnswerSheet = {
 export type SavedLine = { id: string; name: string; sentence: string };
 
 type Parts = { database: Database; viewer: Viewer };
-/** A question by its definition, or a saved one by its id or its name. */
-export type Which = { definition: unknown } | { question: string };
+/** A question by its definition, in a line of words, or a saved one by its id or its name. */
+export type Which = { definition: unknown } | { question: string } | { line: string };
 
 /** Asks, and says the answer in words. Throws `NotFound` and `Invalid`. */
 export async function readAnswer(
@@ -43,8 +44,7 @@ export async function readAnswer(
   which: Which,
   language: Language,
 ): Promise<AnswerSheet> {
-  const definition =
-    'question' in which ? await savedOf(parts, slug, which.question) : storedDefinition(which.definition);
+  const definition = await definitionOf(parts, slug, which, language);
   const asked = { ecosystem: { slug }, definition };
   const found = await answerOf(parts, asked, MOST_LINES);
   const sees = seesOf(parts.viewer, found.ecosystem);
@@ -67,6 +67,17 @@ export async function readAnswer(
       place: say(place),
     })),
   };
+}
+
+async function definitionOf(
+  parts: Parts,
+  slug: string,
+  which: Which,
+  language: Language,
+): Promise<Definition> {
+  if ('question' in which) return savedOf(parts, slug, which.question);
+  if ('line' in which) return lineDefinition(parts, slug, which.line, language);
+  return storedDefinition(which.definition);
 }
 
 /** A role without a title is called by its kind. */

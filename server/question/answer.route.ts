@@ -1,6 +1,6 @@
 /**
  * `GET /api/ecosystems/:slug/answer.csv`, `.xlsx` and `.json`: all that a question finds, to take along; `definition` is the
- * question as JSON, or `question` the id or the name of a saved one. `questions.json` lists the saved ones.
+ * question as JSON, `line` the same in words, or `question` the id or the name of a saved one. `questions.json` lists the saved ones.
  */
 
 import { type Context, Hono } from 'hono';
@@ -64,8 +64,11 @@ export function answerRoutes({ forRoute, viewerOf }: AnswerParts): Hono {
 }
 
 function whichIn(query: URLSearchParams): Which {
-  const [definition, question] = [query.get('definition'), query.get('question')];
-  if (definition !== null && question === null) return { definition };
-  if (question !== null && definition === null) return { question };
+  const [definition, question, line] = ['definition', 'question', 'line'].map((name) => query.get(name));
+  const given = [definition, question, line].filter((each) => each !== null).length;
+  if (given === 1) {
+    if (typeof question === 'string') return { question };
+    return typeof line === 'string' ? { line } : { definition };
+  }
   throw new Invalid(sentence('question.either'), [complaint('definition', 'question.eitherWanted')]);
 }

@@ -54,7 +54,13 @@ describe('the words of the interface', () => {
 
   it('count one thing in the singular', () => {
     // The number of a row or of a part, and a share of a whole: nothing is counted.
-    const numbered = ['question.alternative', 'question.conditionOn', 'question.hasOf', 'coverage.outOf'];
+    const numbered = [
+      'compare.anyTie',
+      'question.alternative',
+      'question.conditionOn',
+      'question.hasOf',
+      'coverage.outOf',
+    ];
     const counted = [...english].filter(([, text]) => text.includes('{{count'));
     const plural = counted.filter(([key]) => !/_(one|other)$/.test(key)).map(([key]) => key);
     expect(plural.sort()).toEqual(numbered.sort());

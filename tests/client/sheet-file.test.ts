@@ -34,7 +34,7 @@ describe('the tables of what the map shows', () => {
   it('are in the language of the reader, by name, with the figures that are shown besides', () => {
     const count = new Map([[3, 7]]);
     const [head, ...rows] = elementRows({ data, visible: applyFilter(data, {}) }, french, [
-      { label: 'Constats', of: count },
+      { key: 'findings', label: 'Constats', of: count },
     ]);
     expect(head).toContain('Secteur');
     const names = rows.map(([name]) => String(name));

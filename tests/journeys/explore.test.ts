@@ -6,7 +6,7 @@ const journey = await startJourney();
 
 /** The canvas of the map, once it is drawn. */
 async function drawn(page: Page) {
-  const map = page.getByRole('img', { name: /^(Map of|Carte de)/ });
+  const map = page.getByRole('application', { name: /^(Map of|Carte de)/ });
   await map.waitFor();
   await page.locator('[data-drawn="true"]').waitFor();
   return map;
@@ -161,8 +161,8 @@ describe('exploring a real ecosystem', () => {
     await page.getByRole('heading', { level: 2, name: /True Growth/i }).waitFor();
     expect(before).toBeTruthy();
     await page.locator('[data-drawn="true"]').focus();
-    for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowRight');
-    for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowDown');
+    for (let i = 0; i < 14; i++) await page.keyboard.press('Shift+ArrowRight');
+    for (let i = 0; i < 14; i++) await page.keyboard.press('Shift+ArrowDown');
     const away = page.getByText('Nothing of the map is in view here.');
     await away.waitFor();
     await away.locator('..').getByRole('button', { name: 'Show everything' }).click();

@@ -209,12 +209,48 @@ test('somebody is supposed to leave: findings appear, nothing is changed, and th
   await page.keyboard.press('Enter');
   await page.getByText('Newmarket Chamber of Commerce is not there').waitFor();
   await page.getByRole('heading', { name: /^Would appear: [1-9]/ }).waitFor(LONG);
+  // What there is beside what there would be, in a table that is read out as one.
+  const beside = page.getByRole('table', { name: 'How the map holds together' });
+  expect(await beside.getByRole('row', { name: /^Stakeholders and missions/ }).innerText()).toMatch(/−1$/);
+  const byKind = page.getByRole('table', { name: 'Findings by kind' });
+  expect(await byKind.getByRole('columnheader').allInnerTexts()).toEqual(['Now', 'Then', 'Change']);
   await page.reload();
   await page.getByRole('heading', { name: /^Would appear: [1-9]/ }).waitFor(LONG);
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: /^Suppose no longer/ }).press('Enter');
   await page.getByText('Nothing is supposed yet', { exact: false }).waitFor();
   expect(new URL(page.url()).searchParams.has('suppose')).toBe(false);
+  await context.close();
+});
+
+test('from the panel of an element: what breaks if it leaves, and who funds it and another', async () => {
+  const { page, context, complaints } = await journey.open('/newmarket?as=table');
+  const search = page.getByRole('combobox', { name: 'Search this ecosystem' });
+  // Three clicks besides typing: the search, the answer, the question.
+  await search.fill('newmarket chamber');
+  await page.getByRole('option', { name: /Newmarket Chamber/ }).click(LONG);
+  await page.getByRole('button', { name: 'What if it left?' }).click(LONG);
+  await page.getByRole('table', { name: 'How the map holds together' }).waitFor(LONG);
+  // And five: the search, the answer, whom to compare with, the answer, how they are linked.
+  await search.fill('newmarket public library');
+  await page.getByRole('option').first().click(LONG);
+  await page.getByRole('button', { name: 'Compare with…' }).click(LONG);
+  const other = page.getByRole('combobox', { name: 'Compare with' });
+  await other.fill('southlake');
+  await page.getByRole('option', { name: /Southlake/ }).click(LONG);
+  const partners = page.getByRole('region', { name: /^Partners in common/ });
+  await partners.getByRole('listitem').nth(2).waitFor(LONG);
+  await partners
+    .getByRole('combobox', { name: 'Which partners' })
+    .selectOption({ label: 'Collaborates with, both (2)' });
+  const names = partners.getByRole('listitem').getByRole('button');
+  expect((await names.allInnerTexts()).sort()).toEqual([
+    'Newmarket Chamber of Commerce',
+    'Town of Newmarket',
+  ]);
+  expect(new URL(page.url()).searchParams.get('tie')).toBe('COLLABORATES_WITH-both');
+  expect(await axeFindings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
   await context.close();
 });
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newKey } from '../support/database.ts';
 import { dialogReady, startAdding, startJourney } from '../support/journey.ts';
@@ -89,7 +89,7 @@ test('a map that is begun from nothing shows each newcomer beside the others', {
   await inView(page, 'One', 'Two', 'Three');
 
   // Whoever has gone somewhere else finds everything again, also in an address that somebody sent on.
-  const map = page.getByRole('img', { name: /3 .*elements|elements/ });
+  const map = page.getByRole('application', { name: /3 .*elements|elements/ });
   await map.focus();
   for (let step = 0; step < 6; step++) await page.keyboard.press('+');
   await page.waitForURL(/view=/);
@@ -134,5 +134,137 @@ test('rows of a spreadsheet are pasted, seen as they were understood, and added 
   const added = page.getByRole('status').filter({ hasText: 'Added: 2 stakeholders.' });
   await added.getByRole('button', { name: 'Undo' }).press('Enter');
   await page.getByText('This map is empty').waitFor();
+  await context.close();
+});
+
+/** A hand that counts its clicks, and the keys that open, choose and save. What is typed is not counted, Tab included. */
+function handOn(page: Page) {
+  let presses = 0;
+  return {
+    presses: () => presses,
+    type: (text: string) => page.keyboard.type(text),
+    async click(target: Locator) {
+      presses += 1;
+      await target.click();
+    },
+    async press(key: 'Enter' | 'Control+Enter') {
+      presses += 1;
+      await page.keyboard.press(key);
+    },
+    async tab(times = 1) {
+      for (let time = 0; time < times; time++) await page.keyboard.press('Tab');
+    },
+  };
+}
+
+/** The way of docs/tasks.md, "From nothing". */
+test('a town of five stakeholders, two missions, three links, a need, an offer, a role and a seat takes 30 presses or fewer', {
+  timeout: 120_000,
+}, async () => {
+  const { page, context, complaints } = await journey.open('/');
+  const hand = handOn(page);
+  const dialog = page.getByRole('dialog');
+  const gone = () => dialog.waitFor({ state: 'detached' });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const option = (name: string) => page.getByRole('option', { name }).first();
+  const begin = async (...ways: Locator[]) => {
+    for (const way of ways) await hand.click(way);
+    // The dialog has the focus a moment before its first field: what is typed then is nobody's.
+    await page.waitForFunction(() => document.activeElement?.hasAttribute('data-autofocus'));
+  };
+  const add = (what: string) => begin(button('Add'), page.getByRole('menuitem', { name: what, exact: true }));
+  const addHere = (what: string) =>
+    begin(button('Add…'), page.getByRole('menuitem', { name: what, exact: true }));
+  const town = `Town ${newKey().slice(0, 6)}`;
+
+  await begin(button('Create an ecosystem'));
+  await hand.type(town);
+  await hand.press('Enter');
+  await page.getByText('This map is empty').waitFor();
+
+  const stakeholders = [
+    ['Library', 'educ'],
+    ['Food Bank', 'commu'],
+    ['Town Hall', 'muni'],
+    ['School', 'educ'],
+    ['Credit Union', 'social'],
+  ] as const;
+  await begin(button('Add a first stakeholder'));
+  for (const [name, sector] of stakeholders) {
+    await hand.type(name);
+    await hand.tab(2);
+    await hand.type(sector);
+    await page.locator('[data-combobox-option]').first().waitFor();
+    await hand.tab();
+    await hand.press('Control+Enter');
+    await dialog.getByText(`: ${name}.`).waitFor();
+  }
+  await hand.click(dialog.getByRole('button', { name: 'Close' }).last());
+  await gone();
+
+  await add('Mission');
+  await hand.type('Every child reads');
+  await hand.press('Control+Enter');
+  await dialog.getByText(': Every child reads.').waitFor();
+  await hand.type('Warm rooms, every winter');
+  await hand.press('Enter');
+  await gone();
+  await page.getByText('#warm-rooms-every-winter').first().waitFor();
+
+  // What the mission needs, and who is to play a part in it: the resource is chosen by its first letters.
+  await addHere('Add a need');
+  await hand.type('spa');
+  await option('Space').waitFor();
+  await hand.tab();
+  await hand.press('Enter');
+  await gone();
+  await addHere('Add a role');
+  await hand.tab();
+  await hand.press('Enter');
+  await gone();
+  await begin(button('Fill a seat: Convenor'));
+  await hand.type('libr');
+  await option('Library').waitFor();
+  await hand.tab(2);
+  await hand.press('Enter');
+  await gone();
+  await button('Library').first().waitFor();
+
+  // Who offers is opened where its name stands, in the seat.
+  await hand.click(button('Library').first());
+  await page.getByRole('heading', { name: 'Library', level: 2 }).waitFor();
+  await addHere('Add an offer');
+  await hand.type('spa');
+  await option('Space').waitFor();
+  await hand.tab();
+  await hand.press('Enter');
+  await gone();
+
+  await add('Links, in words');
+  await hand.type(
+    'Credit Union funds Food Bank\nlibrary works with school\nTown Hall contributes to #warm-rooms-every-winter',
+  );
+  const understood = dialog.getByRole('region', { name: 'What is understood' });
+  await understood.getByText('3 links').waitFor();
+  await understood.getByText('collaborates with').waitFor();
+  await hand.press('Control+Enter');
+  await gone();
+  await page.getByText('3 links were saved.').waitFor();
+
+  const slug = new URL(page.url()).pathname.slice(1);
+  const query = `{ ecosystem(slug: "${slug}") { counts { stakeholders missions interdependencies } }
+    needs(ecosystem: "${slug}") { totalCount } offers(ecosystem: "${slug}") { totalCount }
+    roles(ecosystem: "${slug}") { totalCount } seats(ecosystem: "${slug}") { totalCount } }`;
+  const answer = await page.request.post(`${journey.url}/graphql`, {
+    headers: { 'graphql-preflight': '1' },
+    data: { query },
+  });
+  expect((await answer.json()).data).toEqual({
+    ecosystem: { counts: { stakeholders: 5, missions: 2, interdependencies: 3 } },
+    ...{ needs: { totalCount: 1 }, offers: { totalCount: 1 } },
+    ...{ roles: { totalCount: 1 }, seats: { totalCount: 1 } },
+  });
+  expect(hand.presses()).toBeLessThanOrEqual(30);
+  expect(complaints).toEqual([]);
   await context.close();
 });

@@ -78,11 +78,17 @@ test('what is typed in a form stays while others change the same thing', async (
   await ask(`mutation ($input: RemoveInput!) { removeStakeholder(input: $input) { revision } }`, {
     input: { id: library, version: 1 },
   });
-  // Two notices, or one for both, as fast as the machine is.
-  await page.getByText(/made 2 changes|removed Library/).waitFor();
+  // The table behind has changed; that is told once nothing lies on the buttons of the form any more.
+  await page.getByText('Newcomers’ Table').first().waitFor({ state: 'attached' });
   expect(await source.inputValue()).toBe('Half a sentence');
+  expect(await page.getByText(/made 2 changes|removed Library/).count()).toBe(0);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Leave without saving' }).click();
+  // Two notices, or one for both, as fast as the machine is.
+  await page
+    .getByText(/made 2 changes|removed Library|added Newcomers’ Table/)
+    .first()
+    .waitFor();
   await page.getByText('It is not here any more').waitFor();
   await context.close();
 });
@@ -178,5 +184,38 @@ test('the map is shown as on a day, read only, and leads back to today', async (
   await page.getByText('Nothing was on this map yet').waitFor();
   await page.getByRole('button', { name: 'Back to today' }).click();
   await page.getByRole('button', { name: 'Add', exact: true }).waitFor();
+  await context.close();
+});
+
+test('a busy server is said, lists fill when it answers, and an undo that could not run is offered again', async () => {
+  const { slug } = await journey.freshEcosystem('Busy');
+  const { page, context } = await journey.open(`/${slug}`);
+  await page.getByText('This map is empty').waitFor();
+  let busy = true;
+  const refused = (operation: RegExp, status: number, code: string) =>
+    page.route('**/graphql', (route) => {
+      if (!busy || !operation.test(route.request().postData() ?? '')) return route.fallback();
+      const errors = [{ message: 'The server has too much to do.', extensions: { code } }];
+      return route.fulfill({ status, json: { errors }, headers: { 'retry-after': '2' } });
+    });
+  // What a form chooses from: the wait is said above the form, and ends by itself.
+  await refused(/query Places/, 503, 'UNAVAILABLE');
+  await page.getByRole('button', { name: 'Add a first stakeholder' }).press('Enter');
+  await page.getByText('Busy, trying again').first().waitFor();
+  busy = false;
+  await page.getByText('Busy, trying again').first().waitFor({ state: 'detached' });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Library');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+
+  busy = true;
+  await refused(/mutation UndoRevision/, 503, 'UNAVAILABLE');
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+  const told = page.getByRole('alert').filter({ hasText: 'This could not be undone for now.' });
+  await told.getByText('The server has too much to do.').waitFor();
+  busy = false;
+  await told.getByRole('button', { name: 'Try again' }).press('Enter');
+  await page.getByText('This map is empty').waitFor();
   await context.close();
 });

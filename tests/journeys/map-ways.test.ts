@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startJourney } from '../support/journey.ts';
+import { dialogReady, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -73,6 +73,62 @@ describe('from one element to others', () => {
     await page.keyboard.press('Escape');
     await bar.waitFor({ state: 'detached' });
     await page.waitForURL((url) => !/focus|steps|expanded|hidden/.test(url.search));
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('the keyboard goes from an element to its neighbours and back, each of them said', async () => {
+    const { page, context, complaints } = await journey.open('/saint-john');
+    const map = page.locator('[data-drawn="true"]');
+    await map.focus();
+    const said = page.locator('[data-said]');
+    // A neighbour of where one begins, and its panel: far fewer than six presses.
+    await page.keyboard.press('ArrowRight');
+    await said.getByText(/^[^.]+, (Institution|Individual|Mission)/).waitFor();
+    const start = (await said.textContent())?.split(',')[0] ?? '';
+    await page.keyboard.press('n');
+    await page.getByRole('dialog', { name: `of ${start}` }).waitFor();
+    await dialogReady(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await said.getByText(`${start}:`).waitFor();
+    await said.getByText(/\d+ of \d+/).waitFor();
+    const reached = /^(.+), (Institution|Individual|Mission)/.exec((await said.textContent()) ?? '')?.[1];
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: reached ?? '', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await said.getByText(`${reached},`).waitFor();
+    await page.keyboard.press('Escape');
+    await said.getByText(`${start},`).waitFor();
+    // Chosen by keyboard, then with a line around everything; cleared by Escape, since one is back at the beginning.
+    await page.keyboard.press(' ');
+    const chosen = page.getByRole('region', { name: 'Selection' });
+    await chosen.getByText('1 selected').waitFor();
+    await page.keyboard.press('l');
+    const box = await map.boundingBox();
+    if (!box) throw new Error('the map has no place on the page');
+    const { x, y, width, height } = box;
+    await page.mouse.move(x + 2, y + 2);
+    await page.mouse.down();
+    for (const [right, down] of [
+      [width - 2, 2],
+      [width - 2, height - 2],
+      [2, height - 2],
+    ] as const)
+      await page.mouse.move(x + right, y + down);
+    await page.mouse.up();
+    await chosen.getByText('148 selected').waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      chosen.getByRole('button', { name: 'Export as CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('saint-john-selection.csv');
+    await chosen.getByRole('button', { name: 'Clear the selection' }).click();
+    await chosen.waitFor({ state: 'detached' });
+    await page.waitForURL((url) => !url.searchParams.has('chosen'));
     expect(complaints).toEqual([]);
     await context.close();
   });

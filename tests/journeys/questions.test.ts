@@ -151,6 +151,33 @@ test('who is in two missions and linked to nobody of a third: six clicks, by nam
   await context.close();
 });
 
+test('a typed line shows what it understood, and asks nothing on a guess', async () => {
+  const { slug, mission } = await twoMissions('Lines');
+  await mission('Night bus');
+  const { page, context, complaints } = await journey.open(`/${slug}?reading=questions&as=table`);
+  const line = page.getByRole('combobox', { name: 'Ask in a line' });
+  await line.fill('missions without offers in Atlantis');
+  const parts = page.getByRole('list', { name: 'What was understood' });
+  await parts.getByText('Atlantis', { exact: true }).waitFor();
+  await parts.getByText('not understood', { exact: true }).waitFor();
+  await line.press('Enter');
+  await page.getByRole('alert').getByText('Not asked', { exact: false }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  // What is proposed goes on with the line.
+  await line.fill('missions without fun');
+  await page.getByRole('option', { name: 'funder', exact: true }).click();
+  await expect.poll(() => line.inputValue()).toBe('missions without funder ');
+  await page.getByText('Every mission that has no funder.', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await page.getByText('3 missions', { exact: true }).waitFor();
+  // Of what it means, the form is filled; the line is there again.
+  expect(await page.getByRole('combobox', { name: 'Of what' }).inputValue()).toBe('funders');
+  await page.getByRole('button', { name: 'All questions' }).click();
+  await expect.poll(() => line.inputValue()).toBe('missions without funder ');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('what the server refuses is said in place, and an address that makes no sense is told', async () => {
   const { slug } = await twoMissions('Refused questions');
   const address = (ask: object) =>

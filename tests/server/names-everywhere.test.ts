@@ -95,6 +95,8 @@ function further(): string[] {
     `{ findingGroups(${E}) { nodes { key count first { id } } } findingPlace(${E}, key: ${JSON.stringify(findings.open)}) { at previous next } }`,
     `{ whatIf(${E}, suppose: [{ remove: "${ids.Stakeholder}" }]) { same appear { ${finding} } disappear { ${finding} } moot { ${finding} } } }`,
     `{ ask(${E}, question: ${all}) { totalCount sentence cypher parameters nodes { ... on Recorded { createdBy updatedBy } } } }`,
+    `{ questionRecords(${E}, of: "Element") { inWords ... on Recorded { createdBy updatedBy } } }`,
+    `{ questionLine(${E}, line: "stakeholders") { sentence parts { text means } suggestions { line text } } }`,
     `{ coverage(${E}, rows: SECTOR, columns: PLACE) { rows { id label } cells { count } } }`,
     `{ coverageCell(${E}, rows: SECTOR, columns: PLACE, row: "NONE", column: "NONE") { lines { label } } }`,
     `{ past(${E}, on: "${today}", first: 200) { nodes { id fields { field value } } } }`,

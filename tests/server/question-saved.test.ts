@@ -161,6 +161,13 @@ test(
     expect(asked.code).toBe(1);
     expect(asked.stdout).toContain('Tout acteur qui n’a aucun besoin.');
     expect(asked.stdout).toMatch(/Clinic +acteur/);
+    const typed = await run('ask', ecosystem.slug, 'stakeholders without needs');
+    expect([typed.code, typed.stdout]).toEqual([1, expect.stringContaining('that has no need')]);
+    const guessed = await run('ask', ecosystem.slug, 'stakeholders without unicorns');
+    expect([guessed.code, guessed.stderr]).toEqual([
+      2,
+      expect.stringContaining('Not understood, and so not asked: without, unicorns.'),
+    ]);
     const none = await run(
       'ask',
       ecosystem.slug,

@@ -528,6 +528,75 @@ describe('a question is refused with the path of what is wrong and a sentence', 
   });
 });
 
+test('Records of any kind are found by what they are called, and named by their ids', PATIENT, async () => {
+  const pick = async (of: string, text: string, ids?: string[], app?: Parameters<typeof send>[0]) => {
+    const query = `query ($e: String!, $of: String!, $text: String!, $ids: [ID!]) {
+      questionRecords(ecosystem: $e, of: $of, text: $text, ids: $ids, language: FR) { id inWords(language: FR) } }`;
+    const variables = { e: ecosystem.slug, of, text, ids };
+    const { data, errors } = await (app ? send(app, query, variables) : graphql(query, variables));
+    expect(errors).toEqual([]);
+    return data.questionRecords.map(
+      ({ id, inWords }: { id: string; inWords: string }) => `${wordOf(id)}: ${inWords}`,
+    );
+  };
+  expect(await pick('Element', 'ecol')).toEqual(['school: École']);
+  expect(await pick('Mission', '#first-s')).toEqual(['snow: first-snow']);
+  expect(await pick('Place', '')).toEqual(['mill: Mill', 'north: North', 'nowhere: Nowhere', 'south: South']);
+  expect(await pick('Resource', 'hal')).toEqual(['hall: Hall']);
+  // What has no name of its own is found by what stands for it.
+  expect(await pick('Role', 'bailleur')).toEqual(['funder: Bailleur de fonds']);
+  expect(await pick('Need', 'cash')).toEqual(['cashForClinic: Cash · Cash']);
+  expect(await pick('Indicator', 'roa')).toEqual(['indicator: Roads']);
+  const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+  expect(await pick('Stakeholder', 'ghost')).toEqual(['ghost: Ghost']);
+  expect(await pick('Stakeholder', 'ghost', undefined, visitor)).toEqual([]);
+  const ids = [its.ghost?.id ?? '', its.clinic?.id ?? ''];
+  expect(await pick('Stakeholder', '', ids)).toEqual(['ghost: Ghost', 'clinic: Clinic']);
+  expect(await pick('Stakeholder', '', ids, visitor)).toEqual(['clinic: Clinic']);
+  const other = await freshEcosystem();
+  const wrong = await graphql(
+    'query ($e: String!) { questionRecords(ecosystem: $e, of: "Measure") { id } }',
+    {
+      e: other.slug,
+    },
+  );
+  expect(codesOf(wrong)).toEqual([]);
+  const none = await graphql(
+    'query ($e: String!) { questionRecords(ecosystem: $e, of: "Ecosystem") { id } }',
+    {
+      e: other.slug,
+    },
+  );
+  expect([codesOf(none), fieldsOf(none)]).toEqual([['INVALID'], ['of']]);
+});
+
+test('A typed line is read with the names that its reader may see', PATIENT, async () => {
+  const typed = async (line: string, app?: Parameters<typeof send>[0]) => {
+    const query = `query ($e: String!, $line: String!) { questionLine(ecosystem: $e, line: $line) {
+      isWhole sentence parts { text isUnderstood means } suggestions { text } } }`;
+    const variables = { e: ecosystem.slug, line };
+    const { data, errors } = await (app ? send(app, query, variables) : graphql(query, variables));
+    expect(errors).toEqual([]);
+    return data.questionLine;
+  };
+  expect(await typed('needs of the clinic without offers in South')).toMatchObject({
+    isWhole: true,
+    sentence:
+      'Every need whose one who needs it is Clinic and whose place is South, that has no offer that suits it.',
+  });
+  expect(await typed('missions sans bailleur à North')).toMatchObject({
+    isWhole: true,
+    sentence: 'Every mission whose place is North, that has no funder.',
+  });
+  const hidden = 'stakeholders linked to Ghost';
+  expect((await typed(hidden)).isWhole).toBe(true);
+  const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+  const seen = await typed(hidden, visitor);
+  expect([seen.isWhole, JSON.stringify(seen).includes('(stakeholder)')]).toEqual([false, false]);
+  expect((await typed('stakeholders linked to gho')).suggestions).toEqual([{ text: 'Ghost' }]);
+  expect((await typed('stakeholders linked to gho', visitor)).suggestions).toEqual([]);
+});
+
 test('Whoever is hidden from a reader is neither found, nor counted, nor named', PATIENT, async () => {
   const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
   const seen = async (question: Input) => {

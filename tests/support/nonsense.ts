@@ -50,6 +50,8 @@ export const NONSENSE: Record<string, readonly string[]> = {
     rail: ['Explore', 'map', ...NO_WORD],
     panel: ['constructor', ...NO_WORD],
     colour: ['sector', ...NO_WORD],
+    tour: ['0', '6', '1.5', ...NO_WORD],
+    show: ['Needs', 'rings', ...NO_WORD],
     group: ['Sector', 'NONE', ...NO_WORD],
     open: NO_WORD,
     detail: ['FULL', ...NO_WORD],
@@ -68,7 +70,12 @@ export const NONSENSE: Record<string, readonly string[]> = {
   },
   ...{ severity: ['high', 'WORST', ...NO_WORD], state: ['open', 'ALL', ...NO_WORD] },
   ...{ link: NO_PAIR, cell: NO_PAIR, on: NO_DAY, view: NO_VIEW, ask: NO_OBJECT, suppose: NO_OBJECT },
-  ...{ assignee: NO_TEXT, finding: NO_KEY },
+  ...{
+    assignee: NO_TEXT,
+    finding: NO_KEY,
+    with: NO_WORD,
+    tie: [...NO_WORD, 'FUNDS', 'FUNDS-across', '-out'],
+  },
 };
 
 /** What is written as it should be, and leads nowhere: names that every object of the browser knows are among it. */
@@ -80,9 +87,11 @@ export const NOWHERE = [
   { reading: 'gaps', among: 'constructor', whom: 'toString', about: '__proto__' },
   { reading: 'gaps', among: 'start', finding: 'toString.x1' },
   { as: 'coverage', rows: 'place', columns: 'resource', cell: 'constructor~__proto__' },
+  { reading: 'questions', ask: '{"of":"MISSION","any":[7,{"any":[{}]},{"has":{"what":"x"}}]}' },
   { reading: 'questions', ask: '{"of":"constructor","has":[{"what":"toString","kilometres":-1e308}]}' },
   { focus: 'constructor', steps: '4', expanded: '__proto__', hidden: 'toString', chosen: 'valueOf' },
   { reading: 'path', from: 'constructor', to: '__proto__', way: '3' },
+  { reading: 'compare', with: 'constructor,__proto__,toString', tie: 'constructor-out' },
   {
     reading: 'what-if',
     suppose:

@@ -5,6 +5,7 @@ import { paintAbove, paintBelow, paintNames } from '../group-painter.ts';
 import type { LabelPainter } from '../label-painter.ts';
 import { BOLD, INK_AT_REST, LEAST_LINES, lineFinesse } from '../line-finesse.ts';
 import { inkOnScreen, linesWithin } from '../line-order.ts';
+import { writeOpen } from '../open-painter.ts';
 import { ACCENT, GROUND, INK } from '../palette.ts';
 import type { Pen } from '../pen.ts';
 import type { Projection } from '../projection.ts';
@@ -75,11 +76,13 @@ export const drawMap = (pen: Pen, seen: SeenMap): void => {
     const { rows, haloed } = spotlight;
     drawLines(pen, seen.spotLines, at, seen.spotLines.count, { finesse: BOLD, ground });
     drawMarks(pen, seen.spotMarks, at, accent);
+    writeOpen(sheet, rows);
     seen.labels.drawSome(pen, scene, at, look, rows, haloed.size);
     writeNumbers(sheet, rows);
     writeSteps(sheet);
     return;
   }
+  writeOpen(sheet);
   seen.labels.draw(pen, scene, at, look, false);
   paintNames(sheet);
   writeNumbers(sheet, scene.rings?.now ?? []);

@@ -5,10 +5,13 @@ import { LINK_MARKS, linkMarks } from '../link-marks.ts';
 import { DIRECTION_CODES, STATUS_CODES } from '../link-program.ts';
 import { type MapData, NO_ROW } from '../map-data.ts';
 import { MARK } from '../node-program.ts';
+import { countOpen, OPEN_KINDS, type OpenMarks } from '../open-marks.ts';
+import { drawOpenMark } from '../open-painter.ts';
 import {
   ACCENT,
   type ColourBy,
   GROUND,
+  INK,
   kindColour,
   linkColour,
   mix,
@@ -18,6 +21,7 @@ import {
   toCss,
   toRgb,
 } from '../palette.ts';
+import type { Pen } from '../pen.ts';
 import { drawLine } from './draw-lines.ts';
 import { drawMark } from './draw-marks.ts';
 import type { LegendEntry, LegendSection } from './page.ts';
@@ -97,6 +101,23 @@ export const legendSections = (given: Given): LegendSection[] => {
       lineEntry(t(`linkStatus.${status}`), { colour: '#5A6472', status: STATUS_CODES[status] }),
     ),
   ].filter(({ entries }) => entries.length > 0);
+};
+
+/** What is open with whom, where the map shows it. */
+export const openSection = (open: OpenMarks, { visible, t, language }: Given): LegendSection => {
+  const count = new Intl.NumberFormat(language);
+  const inks = { ink: INK.light, ground: GROUND.light };
+  return {
+    title: t('map.open'),
+    entries: OPEN_KINDS.flatMap((kind) => {
+      const marks = open[kind];
+      if (!marks) return [];
+      const words = `${t(`layer.${kind}`)} (${count.format(countOpen(marks, visible))})`;
+      return [
+        { words, width: 16, draw: (pen: Pen, x: number, y: number) => drawOpenMark(pen, kind, x, y, inks) },
+      ];
+    }),
+  };
 };
 
 /** How many of the rows that a mask lets through there are of each word. */

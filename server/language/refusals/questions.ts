@@ -11,12 +11,12 @@ export const QUESTIONS = {
     fr: 'Plusieurs questions enregistrées s’appellent « {{question}} » : nommez-en une par son identifiant.',
   },
   'question.either': {
-    en: 'Say what is asked: either definition, as JSON, or question, a saved one.',
-    fr: 'Dites ce qui est demandé : soit « definition », en JSON, soit « question », une question enregistrée.',
+    en: 'Say what is asked: definition, as JSON, question, a saved one, or line, in words.',
+    fr: 'Dites ce qui est demandé : « definition », en JSON, « question », une question enregistrée, ou « line », en mots.',
   },
   'question.eitherWanted': {
-    en: 'one of definition and question',
-    fr: 'soit « definition », soit « question »',
+    en: 'one of definition, question and line',
+    fr: '« definition », « question » ou « line »',
   },
   'question.none': { en: 'This is no question.', fr: 'Ce n’est pas une question.' },
   'question.object': {
@@ -84,6 +84,14 @@ export const QUESTIONS = {
   'question.mostAlternatives': {
     en: 'At most {{most}} alternatives.',
     fr: '{{most}} possibilités au plus.',
+  },
+  'question.notUnderstood': {
+    en: 'Not understood, and so not asked: {{words, list}}.',
+    fr: 'Non compris, donc non demandé : {{words, list}}.',
+  },
+  'question.ofWhat': {
+    en: 'Say what is asked about: missions, needs, institutions...',
+    fr: 'Dites sur quoi porte la question : missions, besoins, institutions...',
   },
   'question.kind': {
     en: 'No question names anything of the kind "{{given}}".',

@@ -1,0 +1,56 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconDownload, IconEyeOff, IconRoute, IconSelect } from '@tabler/icons-react';
+import { useWords } from '../language/use-words.ts';
+import type { MapData } from '../map/map-data.ts';
+import { saveFile, toCsv } from '../ui/sheet-file.ts';
+import style from './map-bars.module.css';
+import { elementRows } from './taken-table.ts';
+import type { Explored } from './use-explorer.ts';
+
+/** How many elements are chosen together, and what can be done with all of them. */
+export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
+  const words = useWords();
+  const { t } = words;
+  const { chosen, looking, address, ecosystem } = page;
+  const ids = [...chosen.rows].map((row) => data.idOf(row));
+  const hide = () => {
+    looking.hide(ids, { chosen: undefined });
+  };
+  const save = () => {
+    const nodes = new Uint8Array(data.nodeCount);
+    for (const row of chosen.rows) nodes[row] = 1;
+    const visible = { nodes, links: new Uint8Array(data.linkCount), nodeCount: ids.length, linkCount: 0 };
+    saveFile(toCsv(elementRows({ data, visible }, words)), `${ecosystem.slug}-${t('chosen.file')}.csv`);
+  };
+  const [from = '', to = ''] = ids;
+  const acts = [
+    ...(ids.length === 2
+      ? [{ word: t('chosen.path'), Icon: IconRoute, act: () => address.openReading('path', { from, to }) }]
+      : []),
+    { word: t('look.hide'), Icon: IconEyeOff, act: hide },
+    { word: t('chosen.export'), Icon: IconDownload, act: save },
+  ];
+  return (
+    <section className={style.bar} aria-label={t('chosen.title')}>
+      <IconSelect aria-hidden size={18} className={style.icon} />
+      <strong role="status">{t('chosen.count', { count: ids.length })}</strong>
+      {acts.map(({ word, Icon, act }) => (
+        <Button
+          key={word}
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<Icon aria-hidden size={16} />}
+          onClick={act}
+        >
+          {word}
+        </Button>
+      ))}
+      <CloseButton
+        size={36}
+        aria-label={t('chosen.clear')}
+        title={t('chosen.clear')}
+        onClick={chosen.clear}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { Kbd } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.tsx';
+import style from './key-help.module.css';
+
+/** Every key, by where it works. `key` is what is written on it, or a word of its own in each language. */
+const KEYS = {
+  anywhere: [
+    { keys: ['/'], does: 'search' },
+    { keys: ['?'], does: 'help' },
+    { keys: ['Ctrl', 'Z'], does: 'unhide' },
+    { keys: ['Esc'], does: 'leave' },
+  ],
+  map: [
+    { keys: ['←', '↑', '→', '↓'], does: 'walk' },
+    { keys: ['N'], does: 'list' },
+    { keys: ['enter'], does: 'open' },
+    { keys: ['Esc'], does: 'back' },
+    { keys: ['space'], does: 'choose' },
+    { keys: ['L'], does: 'lasso' },
+    { keys: ['F'], does: 'focus' },
+    { keys: ['E'], does: 'expand' },
+    { keys: ['H'], does: 'hide' },
+    { keys: ['P'], does: 'path' },
+    { keys: ['shift', '←', '↑', '→', '↓'], does: 'move' },
+    { keys: ['+', '−'], does: 'zoom' },
+    { keys: ['0'], does: 'fit' },
+  ],
+  mouse: [{ keys: ['shift', 'click'], does: 'choose' }],
+} as const;
+
+const WORDS = ['enter', 'space', 'shift', 'click'] as const;
+
+/** The keys of this page. */
+export function KeyHelp({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation();
+  const said = (key: string) => (WORDS.some((word) => word === key) ? t(`keys.${key}`) : key);
+  return (
+    <Dialog title={t('keys.title')} onClose={onClose}>
+      {Object.entries(KEYS).map(([where, keys]) => (
+        <section key={where} aria-label={t(`keys.${where}`)}>
+          <h3 className={style.heading}>{t(`keys.${where}`)}</h3>
+          <dl className={style.keys}>
+            {keys.map(({ keys: pressed, does }) => (
+              <div key={does} className={style.row}>
+                <dt>
+                  {pressed.map((key) => (
+                    <Kbd key={key} mr={4}>
+                      {said(key)}
+                    </Kbd>
+                  ))}
+                </dt>
+                <dd>{t(`keys.do.${does}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  );
+}

@@ -1,0 +1,141 @@
+/** A typed line, read with the names of the ecosystem that its reader may see: one rule for the page and the terminal. */
+import { visible } from '../../access/sees.ts';
+import type { Viewer } from '../../access/viewer.ts';
+import { Invalid } from '../../errors.ts';
+import { cypher, given, join, name } from '../../kind/cypher.ts';
+import { kindOf } from '../../kind/kind.ts';
+import type { Language } from '../../language/language.ts';
+import { complaint, sentence } from '../../language/sentence.ts';
+import type { Database } from '../../neo4j/database.ts';
+import type { Definition } from '../../read/question.ts';
+import { beginList, hasName, readRows } from '../../read/read.ts';
+import { fold } from '../../text.ts';
+import { toDefinition } from '../check.ts';
+import { lexiconOf, MOST_WORDS, type Named, wordsOf } from './lexicon.ts';
+import { type Suggestion, suggestionsFor } from './suggest.ts';
+import { type LinePart, understand } from './understand.ts';
+
+type Parts = { database: Database; viewer: Viewer };
+
+export type LineRead = {
+  parts: LinePart[];
+  /** What was understood, as it can be asked; undefined when nothing can. */
+  definition: Definition | undefined;
+  /** All of the line is in it. */
+  isWhole: boolean;
+  suggestions: Suggestion[];
+};
+
+/** The longest line, in characters. */
+const MOST_LINE = 300;
+/** How many records of a kind are looked through by all their names. */
+const MOST_NAMED = 2_000;
+
+/** Reads a line and tells what of it was understood. Throws `NotFound` for no such ecosystem, through what it reads. */
+export async function readLine(
+  parts: Parts,
+  slug: string,
+  line: string,
+  language: Language,
+): Promise<LineRead> {
+  const text = line.slice(0, MOST_LINE);
+  const lexicon = lexiconOf(await namesFor(parts, slug, text));
+  const read = understand(text, lexicon);
+  const definition = askable(read.definition);
+  return {
+    parts: read.parts,
+    definition,
+    isWhole: read.isWhole && definition !== undefined,
+    suggestions: suggestionsFor(text, lexicon, read, language),
+  };
+}
+
+/** The question of a line for who cannot be asked back. Throws `Invalid` with what was not understood. */
+export async function lineDefinition(
+  parts: Parts,
+  slug: string,
+  line: string,
+  language: Language,
+): Promise<Definition> {
+  const { definition, isWhole, parts: said } = await readLine(parts, slug, line, language);
+  if (definition && isWhole) return definition;
+  const words = said.filter(({ isUnderstood }) => !isUnderstood).map(({ text }) => text);
+  throw words.length > 0
+    ? new Invalid(sentence('question.notUnderstood', { words }), [
+        complaint('line', 'question.notUnderstood', { words }),
+      ])
+    : new Invalid(sentence('question.ofWhat'), [complaint('line', 'question.ofWhat')]);
+}
+
+/** As it is asked; undefined when it is more than a question takes. */
+function askable(definition: Definition | undefined): Definition | undefined {
+  if (!definition) return undefined;
+  try {
+    return toDefinition(definition);
+  } catch (error) {
+    if (error instanceof Invalid) return undefined;
+    throw error;
+  }
+}
+
+const N = name('n');
+/** Of these there are few, and people shorten them: all are looked through. Stakeholders are found by the words of the line. */
+const FEW = ['Place', 'Mission', 'Resource', 'Community'] as const;
+
+async function namesFor(parts: Parts, slug: string, line: string): Promise<Named[]> {
+  const kinds = [...FEW.map((kind) => namesOf(parts, slug, kind)), namesOf(parts, slug, 'Stakeholder', line)];
+  return (await Promise.all(kinds)).flat();
+}
+
+type Row = { id: string; names: (string | null)[] };
+
+async function namesOf(
+  { database, viewer }: Parts,
+  slug: string,
+  kind: (typeof FEW)[number] | 'Stakeholder',
+  line?: string,
+): Promise<Named[]> {
+  const { c, match, scope } = beginList(viewer, slug);
+  const declared = kindOf(kind);
+  const conditions = [
+    hasName(declared) ? cypher`n.sortName IS NOT NULL` : cypher`n.number IS NOT NULL`,
+    ...(line === undefined ? [] : [inLine(line)]),
+    ...visible(declared, N, c.sees),
+  ];
+  const others = ['nameFr', 'hashtag'].filter((field) => field in declared.fields);
+  const names = [cypher`n.name`, ...others.map((field) => cypher`n.${name(field)}`)];
+  const more = 'otherNames' in declared.fields ? cypher` + coalesce(n.otherNames, [])` : cypher``;
+  const rows = await readRows(
+    { database },
+    'question/line',
+    cypher`${match}
+CALL (${scope}) {
+  MATCH (n:${name(kind)} {ecosystem: ecosystem.id}) WHERE ${join(conditions, cypher` AND `)}
+  RETURN n LIMIT ${given(MOST_NAMED)}
+}
+RETURN {id: n.id, names: [${join(names, cypher`, `)}]${more}} AS row`,
+  );
+  return rows.map(({ row }) => {
+    const { id, names: all } = row as Row;
+    return { id, kind, names: all.filter((each) => each !== null) };
+  });
+}
+
+/** The name of a stakeholder stands in the line, or begins with its last words. */
+function inLine(line: string) {
+  const words = wordsOf(line).split(' ').slice(0, 60);
+  // As the name is kept folded, its signs stand between the words: each stretch of the line as it was typed, too.
+  const typed = fold(line).split(/\s+/);
+  const stretches = new Set([...stretchesOf(words), ...stretchesOf(typed)]);
+  const tails = [1, 2, 3].map((count) => words.slice(-count).join(' ')).filter((tail) => tail.length > 2);
+  const begins = tails.map((tail) => cypher`n.sortName STARTS WITH ${given(tail, 'tail')}`);
+  const is = cypher`n.sortName IN ${given([...stretches], 'names')} OR toLower(n.nameFr) IN ${given([...stretchesOf(line.toLowerCase().split(/\s+/))], 'french')}`;
+  return cypher`(${join([is, ...begins], cypher` OR `)})`;
+}
+
+const stretchesOf = (words: readonly string[]): string[] =>
+  words.flatMap((_, at) =>
+    Array.from({ length: Math.min(MOST_WORDS, words.length - at) }, (_each, more) =>
+      words.slice(at, at + more + 1).join(' '),
+    ),
+  );
