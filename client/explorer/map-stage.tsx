@@ -153,6 +153,7 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
         onSelectLink={openLink}
         counts={counts}
         figures={page.open?.figures}
+        chosen={page.chosen}
         note={drawable ? undefined : t('map.noWebgl')}
       />
     );
