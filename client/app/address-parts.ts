@@ -39,6 +39,25 @@ export const words: Part<string[]> = (given) => {
   return list.length > 0 ? [...new Set(list)] : undefined;
 };
 
+// No sign that ends a line or turns the way of writing, and nothing that begins or ends with a blank.
+const TEXT = /^(?=\S)[^\p{C}\p{Zl}\p{Zp}]{1,200}(?<=\S)$/u;
+
+/** Words as people write them, such as tags: a comma within one is written `%2C`. */
+export const texts: Part<string[]> = (given) => {
+  const parts = typeof given === 'string' ? given.split(',').map(uncovered) : given;
+  const list = (Array.isArray(parts) ? parts : []).filter(
+    (each): each is string => typeof each === 'string' && TEXT.test(each),
+  );
+  return list.length > 0 ? [...new Set(list)] : undefined;
+};
+
+/** A value of a list as an address holds it between commas. */
+export const covered = (value: string): string => value.replace(/[%,]/g, encodeURIComponent);
+
+function uncovered(value: string): string {
+  return value.replace(/%2C|%25/gi, decodeURIComponent);
+}
+
 /** No address names more elements than these. */
 export const MOST_IDS = 200;
 
@@ -64,6 +83,15 @@ export const day: Part<string> = (given) => {
   return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(String(typed))
     ? typed
     : undefined;
+};
+
+/** Two days, either of which may be missing: `2026-01-01~2026-12-31`, `2026-01-01~`. */
+export const period: Part<string> = (given) => {
+  const [from, to, ...others] = typeof given === 'string' ? given.split('~') : [];
+  if (from === undefined || to === undefined || others.length > 0 || (from === '' && to === ''))
+    return undefined;
+  const isWrong = [from, to].some((side) => side !== '' && day(side) === undefined);
+  return isWrong || (from !== '' && to !== '' && to < from) ? undefined : `${from}~${to}`;
 };
 
 const JSON_LIMIT = 4_000;

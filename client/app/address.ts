@@ -3,25 +3,44 @@
  * (`?kinds=institution,mission&at=k3f9x2ab-s12&view=0.5,0.4,0.8`). What cannot be understood is left out.
  */
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { SEVERAL } from '../map/clauses.ts';
 import { GROUPINGS, type Grouping } from '../map/grouping.ts';
 import { OPEN_KINDS, type OpenKind } from '../map/open-marks.ts';
 import { formatView, type MapView } from '../map/view.ts';
 import {
+  type AddressOf,
+  covered,
   day,
   idList,
   oneOf,
   type Parts,
   pair,
+  period,
   readParts,
   someOf,
+  texts,
   view,
   word,
   words,
 } from './address-parts.ts';
 
-/** The choices that narrow what is drawn; each is a list, and a list left out narrows nothing. */
-export const NARROWINGS = ['kinds', 'sectors', 'statuses', 'places', 'types', 'linkStatuses'] as const;
-export type Narrowing = (typeof NARROWINGS)[number];
+/** The choices that narrow what is drawn; one left out narrows nothing. */
+export const NARROWINGS = {
+  ...{
+    kinds: words,
+    sectors: words,
+    statuses: words,
+    places: words,
+    tags: texts,
+    communities: words,
+    missions: words,
+  },
+  ...{ types: words, linkStatuses: words, strengths: words, dates: words, period },
+  /** The lists of which an element must have all that is chosen, not just one. */
+  all: someOf(SEVERAL),
+  /** Only elements that have such a link. */
+  linked: oneOf(['only']),
+} as const satisfies Parts;
 
 /** What may stand beside the map besides an element, a link or a list of the ecosystem. */
 const PANELS = ['history', 'duplicates', 'merge'] as const;
@@ -30,7 +49,7 @@ const PANELS = ['history', 'duplicates', 'merge'] as const;
 export const RAIL = ['explore', 'readings', 'catalogue'] as const;
 export type RailPanel = (typeof RAIL)[number];
 
-type Narrowings = { [Name in Narrowing]?: string[] };
+export type Narrowings = AddressOf<typeof NARROWINGS>;
 
 /** The address of a map: what the frame of the page keeps in it. Each reading adds its own parts to this type. */
 export interface MapAddress extends Narrowings {
@@ -69,8 +88,10 @@ export interface MapAddress extends Narrowings {
   hidden?: string[];
   /** Ids of elements that are chosen together. */
   chosen?: string[];
-  /** The day as on which the map is shown; today when left out. */
+  /** The day as on which the map is shown, as it was known then; today when left out. */
   on?: string;
+  /** The day whose links are shown, as they are known today. */
+  held?: string;
 }
 
 export type RootAddress = { lang?: Language };
@@ -93,7 +114,7 @@ export function readMapAddress(
       reading: oneOf(names('column')),
       at: word,
       link: pair,
-      ...Object.fromEntries(NARROWINGS.map((name) => [name, words])),
+      ...NARROWINGS,
       colour: oneOf(['kind']),
       group: oneOf([...GROUPINGS, 'none']),
       open: words,
@@ -105,6 +126,7 @@ export function readMapAddress(
       steps: oneOf(['2', '3', '4']),
       ...{ expanded: idList, hidden: idList, chosen: idList },
       on: day,
+      held: day,
       show: someOf(OPEN_KINDS),
       tour: oneOf(['1', '2', '3', '4', '5']),
       ...Object.assign({}, ...own),
@@ -119,7 +141,7 @@ export function readRootAddress(raw: Record<string, unknown>): RootAddress {
 }
 
 function written(value: unknown): string {
-  if (Array.isArray(value)) return value.join(',');
+  if (Array.isArray(value)) return value.map((each) => covered(String(each))).join(',');
   return typeof value === 'object' ? formatView(value as MapView) : String(value);
 }
 

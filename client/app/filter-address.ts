@@ -1,27 +1,29 @@
 import type { MapFilter } from '../map/filter.ts';
-import type { MapAddress, Narrowing } from './address.ts';
+import type { Narrowings } from './address.ts';
 
-/** The lists of an address as the map's filter names them. */
-export function filterOf(address: MapAddress): MapFilter {
-  const { kinds, sectors, statuses, places, types, linkStatuses } = address;
-  return {
-    ...(kinds && { kinds }),
-    ...(sectors && { sectors }),
-    ...(statuses && { statuses }),
-    ...(places && { places }),
-    ...(types && { linkTypes: types }),
-    ...(linkStatuses && { linkStatuses }),
+/** The choices of an address as the map's filter names them. */
+export function filterOf(address: Narrowings): MapFilter {
+  const { kinds, sectors, statuses, places, tags, communities, missions } = address;
+  const { types, linkStatuses, strengths, dates, period, all, linked } = address;
+  const given = {
+    ...{ kinds, sectors, statuses, places, tags, communities, missions },
+    ...{ linkTypes: types, linkStatuses, strengths, dates, period, all, linked: linked && (true as const) },
   };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as MapFilter;
 }
 
-/** The map's filter as an address writes it; a list left out is taken away. */
-export function narrowingsOf(filter: MapFilter): { [Name in Narrowing]: string[] | undefined } {
+/** The map's filter as an address writes it; what is left out is taken away. */
+export function narrowingsOf(filter: MapFilter): {
+  [Name in keyof Narrowings]-?: Narrowings[Name] | undefined;
+} {
+  const { linkTypes, kinds, sectors, statuses, places, tags, communities, missions } = filter;
+  const { linkStatuses, strengths, dates, period, all, linked } = filter;
+  // What all are wanted of says nothing where nothing is chosen.
+  const several = all?.filter((list) => filter[list]?.length);
   return {
-    kinds: filter.kinds,
-    sectors: filter.sectors,
-    statuses: filter.statuses,
-    places: filter.places,
-    types: filter.linkTypes,
-    linkStatuses: filter.linkStatuses,
+    ...{ kinds, sectors, statuses, places, tags, communities, missions },
+    ...{ types: linkTypes, linkStatuses, strengths, dates, period },
+    all: several?.length ? several : undefined,
+    linked: linked && 'only',
   };
 }

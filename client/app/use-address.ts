@@ -105,7 +105,10 @@ export function useAddress(readings: readonly Placed[]) {
       /** Shows what is linked to one more element than those around the focus. */
       expand: (id: string) => go(({ expanded = [] }) => ({ expanded: [...new Set([...expanded, id])] })),
       unfocus: () => go({ focus: undefined, steps: undefined, expanded: undefined }),
-      showOn: (on: string | undefined) => go({ on }),
+      /** Today, or as it was known on a day. */
+      showOn: (on: string | undefined) => go({ on, held: undefined }),
+      /** What held on a day, as it is known today. */
+      showHeld: (held: string) => go({ on: undefined, held }),
       /** Opens a reading of the left side, with what is chosen in it. */
       openReading: (reading: string, chosen: Change = {}) => go({ ...unread, ...chosen, reading }),
       /** Leads back to the names of all readings. */

@@ -1,7 +1,18 @@
 import { Button, CloseButton } from '@mantine/core';
-import { IconDownload, IconEyeOff, IconRoute, IconSelect } from '@tabler/icons-react';
+import {
+  IconArrowsDiff,
+  IconDownload,
+  IconEyeOff,
+  IconPencil,
+  IconRoute,
+  IconSelect,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useDone } from '../app/history-scope.ts';
+import { MOST_COMPARED } from '../compare/most-compared.ts';
 import { useWords } from '../language/use-words.ts';
 import type { MapData } from '../map/map-data.ts';
+import { ChangeTogether } from '../stakeholder/change-together.tsx';
 import { saveFile, toCsv } from '../ui/sheet-file.ts';
 import style from './map-bars.module.css';
 import { elementRows } from './taken-table.ts';
@@ -11,7 +22,9 @@ import type { Explored } from './use-explorer.ts';
 export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
   const words = useWords();
   const { t } = words;
-  const { chosen, looking, address, ecosystem } = page;
+  const { chosen, looking, address, ecosystem, onWritten } = page;
+  const done = useDone();
+  const [isChanging, setChanging] = useState(false);
   const ids = [...chosen.rows].map((row) => data.idOf(row));
   const hide = () => {
     looking.hide(ids, { chosen: undefined });
@@ -23,7 +36,25 @@ export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
     saveFile(toCsv(elementRows({ data, visible }, words)), `${ecosystem.slug}-${t('chosen.file')}.csv`);
   };
   const [from = '', to = ''] = ids;
+  const saved = (count: number) => {
+    setChanging(false);
+    done(t('together.saved', { count }));
+    onWritten();
+  };
+  const missions = [...chosen.rows].filter((row) => data.header.kinds[data.kind[row] ?? 0] === 'MISSION');
   const acts = [
+    ...(ecosystem.mayEdit
+      ? [{ word: t('together.change'), Icon: IconPencil, act: () => setChanging(true) }]
+      : []),
+    ...(ids.length > 1 && ids.length <= MOST_COMPARED
+      ? [
+          {
+            word: t('compare.title'),
+            Icon: IconArrowsDiff,
+            act: () => address.openReading('compare', { with: ids }),
+          },
+        ]
+      : []),
     ...(ids.length === 2
       ? [{ word: t('chosen.path'), Icon: IconRoute, act: () => address.openReading('path', { from, to }) }]
       : []),
@@ -51,6 +82,15 @@ export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
         title={t('chosen.clear')}
         onClick={chosen.clear}
       />
+      {isChanging && (
+        <ChangeTogether
+          ecosystem={ecosystem}
+          ids={ids}
+          missions={missions.length}
+          onSaved={saved}
+          onClose={() => setChanging(false)}
+        />
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconFileSpreadsheet,
+  IconFilter,
   IconFocusCentered,
   IconHome,
   IconKeyboard,
@@ -13,10 +14,12 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../language/use-words.ts';
+import { toggle } from '../map/filter.ts';
 import { OPEN_KINDS } from '../map/open-marks.ts';
 import { useOneColumn } from '../ui/use-room.ts';
 import { ADDED } from './add-menu.tsx';
 import { catalogueOf } from './catalogue-panel.tsx';
+import { useClauses } from './filter-clauses.tsx';
 import type { Named } from './name-list.tsx';
 import { RAIL_PANELS } from './rail-panels.ts';
 import { readingsOf } from './readings-panel.tsx';
@@ -31,6 +34,8 @@ export type Command = {
   /** What kind of thing it leads to. */
   about: string;
   Icon: Icon;
+  /** Said only to who begins with these words, such as the name of a clause of the filter. */
+  after?: string;
   run(): void;
 };
 
@@ -106,7 +111,23 @@ export function useCommands(page: Explored): readonly Command[] {
     { key: 'copy', words: t('share.copy'), Icon: IconLink, run: copyAddress },
     { key: 'home', words: t('ecosystem.all'), Icon: IconHome, run: () => void navigate({ to: '/' }) },
   ];
-  const kinds = { view: views, panel: panels, reading: readings, list: lists, action: actions } as const;
+  const filters = useClauses(page.data, page.filter).flatMap(({ list, label, choices }) =>
+    choices.map(
+      (choice): Given => ({
+        ...{ key: `filter-${list}-${choice.value}`, after: label, Icon: IconFilter },
+        words: `${label}${t('filter.colon')}${choice.label}`,
+        run: () => address.narrow(toggle(page.filter, list, choice.value)),
+      }),
+    ),
+  );
+  const kinds = {
+    view: views,
+    panel: panels,
+    reading: readings,
+    list: lists,
+    action: actions,
+    filter: filters,
+  } as const;
   return Object.entries(kinds).flatMap(([kind, given]) =>
     given.map((each) => ({ ...each, about: t(`command.${kind}`) })),
   );

@@ -7,29 +7,35 @@ import { useWords } from '../language/use-words.ts';
 import { BarButton } from './bar-button.tsx';
 import type { Explored } from './use-explorer.ts';
 
-/** The day as on which the ecosystem is shown, and the choice of another. */
-export function DayMenu({ page: { address } }: { page: Explored }) {
+/** The day as on which the ecosystem is shown, and the choice of another: what was true then, or what was known then. */
+export function DayMenu({ page: { address, held } }: { page: Explored }) {
   const { t, language } = useWords();
   const [opened, setOpened] = useState(false);
   const { on } = address.address;
-  const show = (day: string | undefined) => {
+  const day = on ?? held;
+  const then = (act: () => void) => {
     setOpened(false);
-    address.showOn(day);
+    act();
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={288} trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} trapFocus returnFocus>
       <Popover.Target>
         <BarButton
           icon={IconCalendarTime}
-          word={on ? dayIn(language, on) : t('day.today')}
-          variant={on ? 'light' : 'subtle'}
+          word={day ? t(on ? 'day.known' : 'day.true', { day: dayIn(language, day) }) : t('day.today')}
+          variant={day ? 'light' : 'subtle'}
           onClick={() => setOpened(!opened)}
         />
       </Popover.Target>
       <Popover.Dropdown aria-label={t('day.choose')}>
-        <DayChoice on={on} onShowOn={show} />
-        {on && (
-          <Button mt="sm" fullWidth variant="default" onClick={() => show(undefined)}>
+        <DayChoice
+          day={day}
+          asTrue={held !== undefined}
+          onKnown={(chosen) => then(() => address.showOn(chosen))}
+          onTrue={(chosen) => then(() => address.showHeld(chosen))}
+        />
+        {day && (
+          <Button mt="sm" fullWidth variant="default" onClick={() => then(() => address.showOn(undefined))}>
             {t('past.today')}
           </Button>
         )}

@@ -16,7 +16,7 @@ export function ExplorePanel({ page }: { page: Explored }) {
     <PanelFrame title={t('rail.explore')}>
       <Amount page={page} />
       {data && data.nodeCount > 0 && (
-        <FilterSentence data={data} filter={address.filter} onFilter={address.narrow} />
+        <FilterSentence data={data} filter={page.filter} onFilter={address.narrow} />
       )}
       {data && data.nodeCount > 0 && visible && drawable && <GroupBy page={grouping} visible={visible} />}
       {data && data.nodeCount > 0 && <LayerSwitches page={page} />}

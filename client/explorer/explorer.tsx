@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HistoryScope } from '../app/history-scope.ts';
-import { PastBanner } from '../history/past-banner.tsx';
 import { Inspected } from '../inspector/inspected.tsx';
 import { Tasks } from '../inspector/tasks.tsx';
 import type { Visible } from '../map/filter.ts';
 import { QuestionNotices } from '../question/question-notices.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { DayBanner } from './day-banner.tsx';
 import style from './explorer.module.css';
 import { KeyHelp } from './key-help.tsx';
 import { MapStage } from './map-stage.tsx';
@@ -22,7 +22,6 @@ export function Explorer(props: ExplorerProps) {
   const page = useExplorer(props);
   usePaste(page);
   const { current, ecosystem, address, phone, reading, onGo, onWritten, task } = page;
-  const { on } = address.address;
   const main = (
     <main key="main" data-tour="map" id="content" tabIndex={-1} className={style.stage}>
       <MapStage page={page} />
@@ -31,7 +30,7 @@ export function Explorer(props: ExplorerProps) {
   return (
     <HistoryScope value={page.history}>
       <TopBar page={page} />
-      {on && <PastBanner on={on} onToday={() => address.showOn(undefined)} />}
+      <DayBanner page={page} />
       {phone ? <OnPhone page={page}>{main}</OnPhone> : <OnDesk page={page}>{main}</OnDesk>}
       <Announced visible={page.visible} />
       {page.help.isOn && <KeyHelp onClose={page.help.close} />}

@@ -1,59 +1,36 @@
-import { Button, Text } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { SectorIcon } from '../element/sector.tsx';
-import { typeName } from '../interdependency/type-words.ts';
-import { useLanguage } from '../language/i18n.ts';
-import { listIn } from '../language/language.ts';
-import { countValues, type MapFilter } from '../map/filter.ts';
+import { numberIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
+import { ELEMENT_CLAUSES, type FilterList, type MapFilter, type Several } from '../map/clauses.ts';
+import { countUnlinked, isNarrowed, withList } from '../map/filter.ts';
+import { countValues } from '../map/filter-counts.ts';
+import { isAboutStakeholders } from '../map/filter-masks.ts';
 import type { MapData } from '../map/map-data.ts';
-import { SECTORS } from '../map/palette.ts';
-import { placeChoices } from '../place/place-choices.ts';
-import { type Choice, ChoiceList } from '../ui/choice-list.tsx';
+import { ChoiceList } from '../ui/choice-list.tsx';
+import { type Clause, clauseWords, isSeveral, useClauses } from './filter-clauses.tsx';
 import style from './filter-sentence.module.css';
+import { PeriodFields } from './period-fields.tsx';
 
 type Props = { data: MapData; filter: MapFilter; onFilter(filter: MapFilter): void };
 
-const KINDS = ['INSTITUTION', 'INDIVIDUAL', 'MISSION'] as const;
-const STATUSES = ['REGISTERED', 'LISTED', 'NOMINATED'] as const;
-const LINK_STATUSES = ['DECLARED', 'CONFIRMED', 'DISPUTED', 'ENDED'] as const;
-
-/** What the map shows, as a sentence whose parts open into choices. */
+/** What the map shows, as two sentences whose parts open into choices: one about elements, one about links. */
 export function FilterSentence({ data, filter, onFilter }: Props) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const parts = useParts(data, filter);
-  const narrowed = Object.keys(filter).length > 0;
-  const wordsOf = (list: keyof MapFilter, choices: readonly Choice[]) => {
-    const chosen = choices.filter((choice) => filter[list]?.includes(choice.value));
-    if (chosen.length === 0) return t(`filter.any.${list}`);
-    return listIn(
-      language,
-      chosen.map((choice) => inSentence(choice.label, list)),
-      'disjunction',
-    );
-  };
+  const { t } = useWords();
+  const clauses = useClauses(data, filter);
+  const said = { data, filter, onFilter };
   return (
-    <div>
-      <Text component="div" className={style.sentence ?? ''}>
-        {parts
-          .filter(({ choices }) => choices.length > 0)
-          .map(({ list, before, choices }) => (
-            <span key={list}>
-              {before.startsWith(',') ? before : ` ${before}`}{' '}
-              <ChoiceList
-                label={t(`filter.label.${list}`)}
-                words={wordsOf(list, choices)}
-                choices={choices}
-                chosen={filter[list] ?? []}
-                onChoose={(values) => onFilter(withList(filter, list, values))}
-              />
-            </span>
-          ))}
-        .
-      </Text>
-      {narrowed && (
-        <Button variant="subtle" size="compact-sm" mt={4} onClick={() => onFilter({})}>
+    <div className={style.filter}>
+      <Sentence {...said} clauses={clauses.filter(({ list }) => isOfElements(list))} />
+      <MissionsLeft data={data} filter={filter} />
+      {data.linkCount > 0 && (
+        <>
+          <Sentence {...said} clauses={clauses.filter(({ list }) => !isOfElements(list))} />
+          <OnlyLinked {...said} />
+        </>
+      )}
+      {isNarrowed(filter) && (
+        <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => onFilter({})}>
           {t('filter.clear')}
         </Button>
       )}
@@ -61,57 +38,117 @@ export function FilterSentence({ data, filter, onFilter }: Props) {
   );
 }
 
-/** Names of places keep their capitals in the middle of a sentence; words do not. */
-function inSentence(label: string, list: keyof MapFilter): string {
-  return list === 'places' ? label : label.charAt(0).toLowerCase() + label.slice(1);
+const isOfElements = (list: FilterList) => ELEMENT_CLAUSES.some((each) => each === list);
+
+function Sentence({ clauses, ...said }: Props & { clauses: readonly Clause[] }) {
+  return (
+    <Text component="p" className={style.sentence ?? ''}>
+      {clauses.map((clause) => (
+        <ClausePart key={clause.list} {...said} clause={clause} />
+      ))}
+      .
+    </Text>
+  );
 }
 
-function withList(filter: MapFilter, list: keyof MapFilter, values: string[]): MapFilter {
-  const { [list]: _, ...others } = filter;
-  return values.length > 0 ? { ...others, [list]: values } : others;
+/** The words before a clause, and the clause, which opens into its choices. */
+function ClausePart({ clause, data, filter, onFilter }: Props & { clause: Clause }) {
+  const words = useWords();
+  const { t } = words;
+  const { list, label, choices } = clause;
+  const before = t(`filter.before.${list}`);
+  return (
+    <>
+      {before.startsWith(',') ? before : ` ${before}`}{' '}
+      <ChoiceList
+        label={label}
+        words={clauseWords(clause, filter, words) ?? t(`filter.any.${list}`)}
+        isNarrowed={list === 'dates' && filter.period !== undefined}
+        choices={choices}
+        chosen={filter[list] ?? []}
+        onChoose={(values) => onFilter(cleared(withList(filter, list, values), list, values))}
+        more={<More list={list} data={data} filter={filter} onFilter={onFilter} />}
+      />
+    </>
+  );
 }
 
-type Part = { list: keyof MapFilter; before: string; choices: Choice[] };
+/** *All* of the dates takes their period away too. */
+function cleared(filter: MapFilter, list: FilterList, values: readonly string[]): MapFilter {
+  if (list !== 'dates' || values.length > 0) return filter;
+  const { period: _, ...others } = filter;
+  return others;
+}
 
-/** The parts of the sentence in order, each with how many it would leave. */
-function useParts(data: MapData, filter: MapFilter): Part[] {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const counts = useMemo(() => countValues(data, filter), [data, filter]);
-  const choices = (
-    list: Exclude<keyof MapFilter, 'places'>,
-    values: readonly string[],
-    label: (value: string) => string,
-  ) => values.map((value) => ({ value, label: label(value), count: counts[list][value] ?? 0 }));
-  const { places, linkTypes } = data.header;
-  const types = new Map(linkTypes.map((type) => [type.key, typeName(t, language, type)]));
-  const sectors = choices('sectors', SECTORS, (sector) => t(`sector.${sector}`));
-  return [
-    {
-      list: 'kinds',
-      before: t('filter.show'),
-      choices: choices('kinds', KINDS, (kind) => t(`kindMany.${kind}`)),
-    },
-    {
-      list: 'sectors',
-      before: t('filter.in'),
-      choices: sectors.map((sector) => ({ ...sector, icon: <SectorIcon sector={sector.value} size={16} /> })),
-    },
-    {
-      list: 'statuses',
-      before: t('filter.being'),
-      choices: choices('statuses', STATUSES, (status) => t(`status.${status}`)),
-    },
-    { list: 'places', before: t('filter.at'), choices: placeChoices(places, language, counts.places) },
-    {
-      list: 'linkTypes',
-      before: t('filter.linkedBy'),
-      choices: choices('linkTypes', [...types.keys()], (key) => types.get(key) ?? key),
-    },
-    {
-      list: 'linkStatuses',
-      before: t('filter.being'),
-      choices: choices('linkStatuses', LINK_STATUSES, (status) => t(`linkStatus.${status}`)),
-    },
-  ];
+/** What a list asks for besides its values. */
+function More({ list, ...said }: Props & { list: FilterList }) {
+  if (isSeveral(list)) return <OneOrAll list={list} {...said} />;
+  if (isOfElements(list)) return null;
+  return (
+    <Stack gap="xs" px={8} py={4}>
+      {list === 'dates' && <PeriodFields {...said} />}
+      <OnlyLinked {...said} />
+    </Stack>
+  );
+}
+
+/** Whether an element must have one of the chosen values, or all of them. */
+function OneOrAll({ list, filter, onFilter }: Props & { list: Several }) {
+  const { t } = useWords();
+  const others = (filter.all ?? []).filter((each) => each !== list);
+  const choose = (value: string) => {
+    const all = value === 'all' ? [...others, list] : others;
+    const { all: _, ...rest } = filter;
+    onFilter(all.length > 0 ? { ...rest, all } : rest);
+  };
+  return (
+    <SegmentedControl
+      size="xs"
+      fullWidth
+      aria-label={t('filter.oneOrAll')}
+      value={filter.all?.includes(list) ? 'all' : 'one'}
+      onChange={choose}
+      data={[
+        { value: 'one', label: t('filter.oneOf') },
+        { value: 'all', label: t('filter.allOf') },
+      ]}
+    />
+  );
+}
+
+/** What becomes of missions where the filter is about stakeholders. */
+function MissionsLeft({ data, filter }: Omit<Props, 'onFilter'>) {
+  const { t, language } = useWords();
+  const isChosen = (filter.missions?.length ?? 0) > 0;
+  const isMeant = isChosen || isAboutStakeholders(filter);
+  const [left, all] = useMemo(
+    () => [filter, {}].map((each) => (isMeant ? (countValues(data, each).kinds.MISSION ?? 0) : 0)),
+    [data, filter, isMeant],
+  );
+  const isHidden = filter.kinds !== undefined && !filter.kinds.includes('MISSION');
+  if (!isMeant || isHidden || !all) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t(isChosen ? 'filter.missionsChosen' : 'filter.missionsLeft', {
+        left: numberIn(language, left ?? 0),
+        all: numberIn(language, all),
+      })}
+    </Text>
+  );
+}
+
+/** What becomes of elements that have no link of those which are shown. */
+function OnlyLinked({ data, filter, onFilter }: Props) {
+  const { t } = useWords();
+  const count = useMemo(() => countUnlinked(data, filter), [data, filter]);
+  const { linked, ...others } = filter;
+  return (
+    <Switch
+      size="sm"
+      label={t('filter.onlyLinked')}
+      description={t(linked ? 'filter.unlinkedOut' : 'filter.unlinkedStay', { count })}
+      checked={linked === true}
+      onChange={(event) => onFilter(event.currentTarget.checked ? { ...others, linked: true } : others)}
+    />
+  );
 }

@@ -13,6 +13,7 @@ import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
 import { withoutLinksOf } from '../map/supposed.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { FilterStrip } from './filter-strip.tsx';
 import { MapBars } from './map-bars.tsx';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
@@ -34,10 +35,14 @@ export function MapStage({ page }: { page: Explored }) {
   }
   if (!data || !visible) return <MapWaiting map={map} />;
   if (data.nodeCount === 0) return <NothingYet page={page} />;
+  const { filter, filtered = visible, address } = page;
+  const strip = <FilterStrip {...{ data, filter }} visible={filtered} onFilter={address.narrow} />;
   return (
     <div className={style.shown}>
       <MapBars page={page} />
+      {!page.isMapShown && <div className={style.narrowed}>{strip}</div>}
       <div className={style.place}>
+        {page.isMapShown && <div className={style.over}>{strip}</div>}
         <MapOrTable page={page} data={data} visible={visible} />
       </div>
     </div>
@@ -145,6 +150,7 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
         onSelectLink={openLink}
         counts={counts}
         figures={page.open?.figures}
+        chosen={page.chosen}
         note={drawable ? undefined : t('map.noWebgl')}
       />
     );
@@ -212,7 +218,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
       <div className={style.legend}>
         <Legend
           data={data}
-          filter={address.filter}
+          filter={page.filter}
           onFilter={address.narrow}
           colourBy={address.address.colour ?? 'sector'}
           onColourBy={address.colourBy}

@@ -35,13 +35,13 @@ function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): C
     colourBy: address.address.colour ?? ('sector' as const),
     typeWords: (key: string) => types.get(key) ?? key,
   };
-  const filter = filterWords(data, address.filter, words);
+  const filter = filterWords(data, page.filter, words);
   const { drawn, of } = linesDrawn(seen);
   const source = ecosystem.source ? [t('provenance.source', { source: ecosystem.source })] : [];
   return {
     title: nameIn(language, ecosystem),
     lines: [
-      [dayIn(language, day), ...amounts(page, words)].join(' · '),
+      [dayWords(page, day, words), ...amounts(page, words)].join(' · '),
       ...(filter.length > 0 ? [filter.join(' · ')] : []),
     ],
     legend: [...legendSections(given), ...(seen.scene.open ? [openSection(seen.scene.open, given)] : [])],
@@ -52,6 +52,12 @@ function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): C
       [...source, `Maillage · ${location.origin}/${ecosystem.address}`].join(' · '),
     ],
   };
+}
+
+/** Which day it is of, and whether it tells what was true or what was known on it. */
+function dayWords({ held, address }: Explored, day: string, { t, language }: Words): string {
+  if (held) return t('day.true', { day: dayIn(language, held) });
+  return address.address.on ? t('day.known', { day: dayIn(language, day) }) : dayIn(language, day);
 }
 
 /** How much of the ecosystem is shown, and whether all of that is in view. */

@@ -11,6 +11,8 @@ import { type Command, useCommands } from './commands.ts';
 import style from './search-box.module.css';
 import type { Explored } from './use-explorer.ts';
 
+/** More commands than this are not offered at once. */
+const MOST = 40;
 const NONE: readonly Command[] = [];
 
 /**
@@ -26,7 +28,7 @@ export function SearchBox({ page }: { page: Explored }) {
   const commands = useCommands(page);
   // A closed list holds nothing: its words would be on the page twice.
   const opened = combobox.dropdownOpened;
-  const meant = opened ? commands.filter(({ words }) => isMeant(text, words)) : NONE;
+  const meant = opened ? commandsMeant(commands, text) : NONE;
   const begin = () => {
     if (isDialogOpen()) return;
     input.current?.focus();
@@ -99,6 +101,13 @@ export function SearchBox({ page }: { page: Explored }) {
       </Combobox>
     </search>
   );
+}
+
+/** Filters are many: the name of the clause comes first ("sector: health"), so that they do not stand before who is looked for. */
+function commandsMeant(commands: readonly Command[], text: string): readonly Command[] {
+  const begin = text.trim().split(/[\s:]+/)[0] ?? '';
+  const isAsked = ({ after }: Command) => after === undefined || (begin.length > 2 && isMeant(begin, after));
+  return commands.filter((command) => isAsked(command) && isMeant(text, command.words)).slice(0, MOST);
 }
 
 function CommandOption({ command: { key, words, about, Icon } }: { command: Command }) {

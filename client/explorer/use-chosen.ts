@@ -12,13 +12,21 @@ export function useChosen(data: MapData | undefined, address: Address) {
   );
   /** Adds elements to the choice. */
   const add = useCallback((more: readonly string[]) => write([...new Set([...ids, ...more])]), [ids, write]);
+  /** Takes elements out of the choice. */
+  const drop = useCallback(
+    (less: readonly string[]) => {
+      const gone = new Set(less);
+      write(ids.filter((id) => !gone.has(id)));
+    },
+    [ids, write],
+  );
   /** Takes one into the choice, or out of it. */
   const toggle = useCallback(
     (id: string) => write(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]),
     [ids, write],
   );
   const clear = useCallback(() => write([]), [write]);
-  return { ids, rows, add, toggle, clear };
+  return { ids, rows, add, drop, toggle, clear };
 }
 
 export type Chosen = ReturnType<typeof useChosen>;

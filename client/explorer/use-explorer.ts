@@ -9,11 +9,11 @@ import { isInspecting } from '../inspector/inspected.tsx';
 import { useTask } from '../inspector/tasks.tsx';
 import { LISTS } from '../lists.ts';
 import { applyFilter } from '../map/filter.ts';
+import { knownFilter } from '../map/known-filter.ts';
 import type { MapHandle } from '../map/map-canvas.tsx';
-import { useMap } from '../map/use-map.ts';
 import { hasWebgl } from '../map/webgl.ts';
 import { useOneColumn, usePhone } from '../ui/use-room.ts';
-import { asOn } from './as-on.ts';
+import { asOn, counted } from './as-on.ts';
 import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
 import { type Chosen, useChosen } from './use-chosen.ts';
@@ -21,6 +21,7 @@ import { useFlight } from './use-flight.ts';
 import { useGroups } from './use-groups.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
+import { useMapOfDay } from './use-map-of-day.ts';
 import { useOpenRecords } from './use-open-records.ts';
 import { type Switch, useSwitch } from './use-switch.ts';
 
@@ -37,15 +38,22 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const isOneColumn = useOneColumn();
   const address = useAddress(READINGS);
   const { on, as, reading: name } = address.address;
-  const map = useMap(current.slug, on);
+  const { map, held } = useMapOfDay(current.slug, address.address);
   const { data } = map;
-  const ecosystem = useMemo(() => (on ? asOn(current, data) : current), [on, current, data]);
+  const ecosystem = useMemo(
+    () => (on ? asOn(current, data) : held ? counted(current, data) : current),
+    [on, held, current, data],
+  );
   const { task, start, end } = useTask();
   const [lit, setLit] = useState<Lit>();
   const [full, setFull] = useState(false);
   const handle = useRef<MapHandle>(null);
   const undoView = useRef((_last: number | undefined) => false);
-  const filtered = useMemo(() => data && applyFilter(data, address.filter), [data, address.filter]);
+  const filter = useMemo(
+    () => (data ? knownFilter(data, address.filter) : address.filter),
+    [data, address.filter],
+  );
+  const filtered = useMemo(() => data && applyFilter(data, filter), [data, filter]);
   const grouping = useGroups(data, address, lit?.ids);
   const open = useOpenRecords(current.slug, data, on ? undefined : address.address.show);
   useOnReconnect(map.reload);
@@ -103,8 +111,11 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       ecosystem,
       revision,
       address,
+      held,
       map,
       data,
+      filter,
+      filtered,
       visible,
       ...{ looking, chosen, lasso, help, grouping },
       history,

@@ -1,4 +1,5 @@
 // Reads what `GET /api/ecosystems/:slug/map` answers with. The layout is written down in docs/map-format.md.
+import { dayNumber, today } from './days.ts';
 import {
   type DatedLists,
   type Lists,
@@ -9,6 +10,7 @@ import {
   NO_PLACE,
   NO_ROW,
 } from './map-data.ts';
+import { reached, startsOf } from './sparse-rows.ts';
 
 export type { MapData } from './map-data.ts';
 
@@ -17,10 +19,10 @@ const PREAMBLE = 8;
 const VERSION = 2;
 
 /**
- * The whole map from one answer of the server.
+ * The whole map from one answer of the server, looked at as on a day: today when none is given.
  * @throws Error when the bytes are not a map, are of another version, or end too early.
  */
-export const decodeMap = (buffer: ArrayBuffer): MapData => {
+export const decodeMap = (buffer: ArrayBuffer, day = dayNumber(today())): MapData => {
   const { header, start } = readHeader(buffer);
   const read = columnReader(buffer, header, start);
   const nodeCount = header.nodes;
@@ -33,8 +35,6 @@ export const decodeMap = (buffer: ArrayBuffer): MapData => {
   const { starts: outStart, rows: target } = lists('outDegree', 'target', nodeCount);
   if (outStart[nodeCount] !== linkCount) throw broken('the degrees do not add up to the links');
   const source = sourcesOf(outStart, linkCount);
-  const { inStart, inLinks } = reverse(target, nodeCount);
-  const degree = Uint32Array.from(number, (_, row) => lengthAt(outStart, row) + lengthAt(inStart, row));
 
   const name = texts(read('name', nodeCount), nodeCount);
   const nameFr = texts(read('nameFr', nodeCount), nodeCount);
@@ -66,9 +66,8 @@ export const decodeMap = (buffer: ArrayBuffer): MapData => {
     members: dated(read, lists('communityCount', 'community', header.communities.length), 'member'),
     seated: dated(read, lists('seatCount', 'seat', nodeCount), 'seat'),
     outStart,
-    inStart,
-    inLinks,
-    degree,
+    ...reached(target, outStart),
+    day,
     idOf: (row) => `${prefix}${letter(row)}${number[row]}`,
     rowOf: (id) => {
       if (!id.startsWith(prefix)) return -1;
@@ -185,8 +184,6 @@ const sourcesOf = (outStart: Uint32Array, linkCount: number): Uint32Array => {
   return source;
 };
 
-const lengthAt = (starts: Uint32Array, row: number) => (starts[row + 1] as number) - (starts[row] as number);
-
 const leb128 = (bytes: Uint8Array) => {
   let at = 0;
   return (): number => {
@@ -198,29 +195,6 @@ const leb128 = (bytes: Uint8Array) => {
       if (byte < 128) return value;
     }
   };
-};
-
-const startsOf = (counts: Uint32Array): Uint32Array => {
-  const starts = new Uint32Array(counts.length + 1);
-  for (let row = 0; row < counts.length; row++)
-    starts[row + 1] = (starts[row] as number) + (counts[row] as number);
-  return starts;
-};
-
-/** The links that reach each element: a counting sort of the links by their end. */
-const reverse = (target: Uint32Array, nodeCount: number) => {
-  const counts = new Uint32Array(nodeCount);
-  for (const end of target) counts[end] = (counts[end] as number) + 1;
-  const inStart = startsOf(counts);
-  const free = inStart.slice();
-  const inLinks = new Uint32Array(target.length);
-  for (let link = 0; link < target.length; link++) {
-    const end = target[link] as number;
-    const slot = free[end] as number;
-    inLinks[slot] = link;
-    free[end] = slot + 1;
-  }
-  return { inStart, inLinks };
 };
 
 // Columns have no padding, so a 16-bit column may start on an odd byte, where a typed array may not: copy it first.

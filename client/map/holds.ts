@@ -1,5 +1,6 @@
-// What holds on a day, by the one rule of the server (docs/data-model.md): begun, not over and, of a link, not ended.
-import type { DatedLists, MapData } from './map-data.ts';
+// What holds on the day as on which the map is looked at: the one rule (docs/data-model.md), on the columns of a map.
+import { type DatedLists, type Lists, type MapData, NO_LAST_DAY } from './map-data.ts';
+import { sparse, withLinks } from './sparse-rows.ts';
 
 /** A day as the map writes it: 20261121, of the reader's own calendar. */
 export const dayNumberOf = (date: Date): number =>
@@ -7,6 +8,74 @@ export const dayNumberOf = (date: Date): number =>
 
 const isOn = (since: number | undefined, until: number | undefined, day: number): boolean =>
   (since as number) <= day && day <= (until as number);
+
+/** What a link can be on a day. */
+export const DATES = ['HOLDS', 'OVER', 'TO_COME'] as const;
+
+/** Row of `DATES` for a link: one that has ended is over, whatever its days. */
+export const dateOf = (data: MapData, link: number): number => {
+  if ((data.since[link] as number) > data.day) return 2;
+  const isEnded = data.header.linkStatuses[data.linkStatus[link] as number] === 'ENDED';
+  return isEnded || (data.until[link] as number) < data.day ? 1 : 0;
+};
+
+/** The link holds and nobody disputes it: enough to say that somebody takes part. */
+const stands = (data: MapData, link: number): boolean =>
+  data.header.linkStatuses[data.linkStatus[link] as number] !== 'DISPUTED' && dateOf(data, link) === 0;
+
+/** Remembers what was worked out for a map as long as there is the map. */
+const oncePerMap = <T>(work: (data: MapData) => T): ((data: MapData) => T) => {
+  const known = new WeakMap<MapData, T>();
+  return (data) => {
+    const value = known.get(data) ?? work(data);
+    known.set(data, value);
+    return value;
+  };
+};
+
+/** The communities that each element is a member of: rows of `header.communities`. */
+export const communitiesOf = oncePerMap((data: MapData): Lists => {
+  const own = Array.from({ length: data.nodeCount }, () => new Set<number>());
+  collect(data.members, data.day, own);
+  return sparse(own);
+});
+
+/** The missions that each stakeholder takes part in: has a link with it that nobody disputes, or holds a seat. Rows of elements. */
+export const missionsOf = oncePerMap((data: MapData): Lists => {
+  const own = Array.from({ length: data.nodeCount }, () => new Set<number>());
+  collect(data.seated, data.day, own);
+  const mission = data.header.kinds.indexOf('MISSION');
+  const isMission = (row: number) => data.kind[row] === mission;
+  for (let link = 0; link < data.linkCount; link++) {
+    const [from, to] = [data.source[link] as number, data.target[link] as number];
+    if (isMission(from) === isMission(to) || !stands(data, link)) continue;
+    own[isMission(from) ? to : from]?.add(isMission(from) ? from : to);
+  }
+  return sparse(own);
+});
+
+const collect = ({ starts, rows, since, until }: DatedLists, day: number, into: readonly Set<number>[]) => {
+  into.forEach((own, row) => {
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
+      if (isOn(since[at], until[at], day)) own.add(rows[at] as number);
+  });
+};
+
+/**
+ * The map with those links only that held on a day, as known now; its elements carry no dates and all stay. What has ended
+ * since held up to its last day; when that is not known, it is not drawn.
+ */
+export const mapOn = (data: MapData, day: number): MapData => {
+  const isLater = day >= data.day;
+  const kept: number[] = [];
+  const ended = data.header.linkStatuses.indexOf('ENDED');
+  for (let link = 0; link < data.linkCount; link++) {
+    if (!isOn(data.since[link], data.until[link], day)) continue;
+    if (data.linkStatus[link] === ended && (isLater || data.until[link] === NO_LAST_DAY)) continue;
+    kept.push(link);
+  }
+  return { ...withLinks(data, Uint32Array.from(kept)), day };
+};
 
 /** Whether a link ties its two ends on a day, agreed on or not. */
 export const tiesOn = (data: MapData, link: number, day: number): boolean =>

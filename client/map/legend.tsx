@@ -2,7 +2,8 @@ import { SegmentedControl, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countValues, type MapFilter, toggle } from './filter.ts';
+import { type MapFilter, toggle } from './filter.ts';
+import { countValues } from './filter-counts.ts';
 import styles from './legend.module.css';
 import { LineSwatch, MarkSwatch, SectorSwatch, WidthSwatch } from './legend-swatches.tsx';
 import { linkMarks } from './link-marks.ts';
@@ -26,7 +27,12 @@ export type LegendProps = {
 
 type Entry = { value: string; words: string; count: number; swatch: ReactNode };
 
-type Part = { list: Exclude<keyof MapFilter, 'places'>; title: string; entries: Entry[]; after?: ReactNode };
+type Part = {
+  list: 'kinds' | 'sectors' | 'statuses' | 'linkTypes' | 'linkStatuses';
+  title: string;
+  entries: Entry[];
+  after?: ReactNode;
+};
 
 /**
  * What the marks and lines of this map mean, and how many there are of each: only what this map holds is listed.

@@ -79,6 +79,8 @@ export type MapData = {
   inLinks: Uint32Array;
   /** How many links touch each element, either way. */
   degree: Uint32Array;
+  /** The day as on which it is looked at: what holds is judged on it. A number that is greater the later it is: 20261121. */
+  day: number;
   idOf(row: number): string;
   /** The row of an id, or -1 when this map does not hold it. */
   rowOf(id: string): number;

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { reportBusy, reportServed } from '../graphql/connection.ts';
+import { dayNumber } from './days.ts';
 import { decodeMap, mapLength } from './decode.ts';
 import type { MapData } from './map-data.ts';
 
@@ -36,7 +37,7 @@ export const useMap = (slug: string, on?: string): MapLoading & { reload(): void
       if (running) return;
       running = true;
       clearTimeout(timer);
-      const answer = await askMap(addressOf(slug, on), stop.signal, (progress) =>
+      const answer = await askMap(slug, on, stop.signal, (progress) =>
         setLoading((before) => (before.data ? before : { ...before, progress })),
       );
       running = false;
@@ -89,19 +90,23 @@ const addressOf = (slug: string, on: string | undefined) =>
 
 /** One request. Never throws: what goes wrong is part of the answer. */
 const askMap = async (
-  address: string,
+  slug: string,
+  on: string | undefined,
   signal: AbortSignal,
   onProgress: (part: number) => void,
 ): Promise<Answer> => {
   try {
     // `no-cache` lets the browser keep the bytes and ask only whether they changed: its own ETag, a 304, no download.
-    const response = await fetch(address, {
+    const response = await fetch(addressOf(slug, on), {
       signal,
       cache: 'no-cache',
       headers: { 'accept-language': i18next.language },
     });
     if (response.ok) {
-      const data = decodeMap(await bytesOf(response, onProgress));
+      const data = decodeMap(
+        await bytesOf(response, onProgress),
+        on === undefined ? undefined : dayNumber(on),
+      );
       return {
         state: 'ready',
         data,

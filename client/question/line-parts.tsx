@@ -16,8 +16,12 @@ export function LineParts({ parts, isOpen }: Props) {
       data-open={isOpen || undefined}
     >
       {parts.map(({ text, isUnderstood, means }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place in the line.
-        <li key={index} data-understood={isUnderstood || undefined}>
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place in the line.
+          key={index}
+          data-understood={isUnderstood || undefined}
+          data-plain={(isUnderstood && !means) || undefined}
+        >
           {isUnderstood ? <IconCheck aria-hidden size={14} /> : <IconQuestionMark aria-hidden size={14} />}
           <span>{text}</span>
           {isUnderstood ? (

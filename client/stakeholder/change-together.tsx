@@ -1,4 +1,4 @@
-import { Select, Stack, TagsInput, Text } from '@mantine/core';
+import { Stack, TagsInput, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { SECTORS } from '../map/palette.ts';
@@ -6,6 +6,7 @@ import { PlaceSelect } from '../place/place-select.tsx';
 import { usePlaces } from '../place/use-places.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useRecordForm } from '../ui/record-form.ts';
+import { TypedSelect } from '../ui/typed-select.tsx';
 import { STAKEHOLDER_STATUSES, VISIBILITIES } from './stakeholder-values.ts';
 import { ChangeElementsDocument } from './together.documents.ts';
 
@@ -63,7 +64,7 @@ export function ChangeTogether({ ecosystem, ids, missions, onSaved, onClose }: P
     visibility: t('field.visibility'),
   };
   const choices = (name: 'sector' | 'status' | 'visibility', values: readonly string[]) => (
-    <Select
+    <TypedSelect
       label={labels[name]}
       placeholder={t('together.asItIs')}
       clearable

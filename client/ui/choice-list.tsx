@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Popover, Radio, Stack, TextInput } from '@mantine/core';
-import { Fragment, useId, useState } from 'react';
+import { Fragment, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { folded } from '../language/folded.ts';
 import { useLanguage } from '../language/i18n.ts';
@@ -26,13 +26,28 @@ type Props = {
   chosen: readonly string[];
   /** Only one can be chosen at a time; “always” when there is no way to choose none. */
   one?: boolean | 'always';
+  /** What else can be said besides choosing, above the choices. */
+  more?: ReactNode;
+  /** It narrows although nothing is chosen of the list. */
+  isNarrowed?: boolean;
   onChoose(values: string[]): void;
 };
 
 const SEARCHABLE_FROM = 12;
+/** More are not shown at once: typing finds the others. */
+const MOST_SHOWN = 200;
 
 /** A part of a sentence that opens into a list of choices, each with how many things it stands for. */
-export function ChoiceList({ label, words, choices, chosen, one = false, onChoose }: Props) {
+export function ChoiceList({
+  label,
+  words,
+  choices,
+  chosen,
+  one = false,
+  more,
+  isNarrowed = false,
+  onChoose,
+}: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   // Kept while the list is closed.
@@ -53,7 +68,7 @@ export function ChoiceList({ label, words, choices, chosen, one = false, onChoos
         <button
           type="button"
           className={style.words}
-          data-narrowed={(one !== 'always' && chosen.length > 0) || undefined}
+          data-narrowed={(one !== 'always' && (isNarrowed || chosen.length > 0)) || undefined}
           aria-label={`${label}: ${words}`}
           aria-expanded={opened}
           aria-haspopup="dialog"
@@ -72,13 +87,14 @@ export function ChoiceList({ label, words, choices, chosen, one = false, onChoos
               <Button
                 variant="subtle"
                 size="compact-sm"
-                disabled={chosen.length === 0}
+                disabled={chosen.length === 0 && !isNarrowed}
                 onClick={() => onChoose([])}
               >
                 {t('filter.all')}
               </Button>
             )}
           </Group>
+          {more}
           <Choices {...{ id, choices, chosen, one, typed, onChoose }} onType={setTyped} />
         </Stack>
       </Popover.Dropdown>
@@ -97,7 +113,8 @@ type ChoicesProps = Pick<Props, 'choices' | 'chosen' | 'onChoose'> & {
 /** The choices, each with its box; many can be searched. */
 function Choices({ id, choices, chosen, one, typed, onType, onChoose }: ChoicesProps) {
   const { t } = useTranslation();
-  const shown = choices.filter((choice) => folded(choice.label).includes(folded(typed)));
+  const found = choices.filter((choice) => folded(choice.label).includes(folded(typed)));
+  const shown = found.slice(0, MOST_SHOWN);
   const Input = one ? Radio : Checkbox;
   const toggle = (value: string) =>
     onChoose(
@@ -135,6 +152,9 @@ function Choices({ id, choices, chosen, one, typed, onType, onChoose }: ChoicesP
             />
           </Fragment>
         ))}
+        {found.length > shown.length && (
+          <div className={style.group}>{t('filter.more', { count: found.length - shown.length })}</div>
+        )}
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
 import { fieldLabel } from '../language/fields.ts';
 import { type Language, languageOf } from '../language/language.ts';
+import { fold } from '../text.ts';
 import { saySentence } from './answer-lines.ts';
 import type { Meaning } from './line/lexicon.ts';
 import { type LineRead, readLine } from './line/read-line.ts';
@@ -24,7 +25,11 @@ const PartRef = builder.objectRef<LinePart>('QuestionLinePart').implement({
       nullable: true,
       description: 'What it was understood as, in words; null for what only holds the line together.',
       args: { language: t.arg(IN_LANGUAGE) },
-      resolve: ({ meaning }, { language }) => meaning && meansOf(meaning, languageOf(language)),
+      resolve: ({ text, meaning }, { language }) => {
+        const means = meaning && meansOf(meaning, languageOf(language));
+        // What says itself is not said twice.
+        return means && fold(means) !== fold(text) ? means : undefined;
+      },
     }),
   }),
 });

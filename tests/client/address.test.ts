@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSearch, readRootAddress, writeSearch } from '../../client/app/address.ts';
 import { filterOf, narrowingsOf } from '../../client/app/filter-address.ts';
 import { readAddress } from '../../client/explorer/readings.ts';
+import type { MapFilter } from '../../client/map/filter.ts';
 import { readReportAddress } from '../../client/report/reading.ts';
 import { NONSENSE } from '../support/nonsense.ts';
 
@@ -56,6 +57,28 @@ describe('the address of a map', () => {
     const filter = { kinds: ['MISSION'], linkTypes: ['FUNDS', 'ADVISES'], linkStatuses: ['CONFIRMED'] };
     expect(filterOf(round(narrowingsOf(filter)))).toEqual(filter);
     expect(narrowingsOf({}).types).toBeUndefined();
+  });
+
+  it('carries every clause there and back, tags as people write them', () => {
+    const filter: MapFilter = {
+      ...{
+        tags: ['R&D, testing', '100 %', 'food security', '%2C'],
+        communities: ['k3f9x2ab-co1'],
+        all: ['tags'],
+      },
+      ...{
+        missions: ['k3f9x2ab-m1'],
+        strengths: ['4', '5'],
+        dates: ['HOLDS'],
+        period: '2026-01-01~',
+        linked: true,
+      },
+    };
+    expect(filterOf(round(narrowingsOf(filter)))).toEqual(filter);
+    expect(writeSearch(narrowingsOf({ strengths: ['4', '5'], linked: true }))).toBe(
+      '?strengths=4,5&linked=only',
+    );
+    expect(writeSearch(narrowingsOf({ all: ['tags'] }))).toBe('');
   });
 });
 

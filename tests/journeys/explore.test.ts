@@ -188,6 +188,38 @@ describe('exploring a real ecosystem', () => {
     await context.close();
   });
 
+  test('confirmed links of strength 4 and more are six clicks away, and what is chosen stays in view', async () => {
+    const { page, context } = await journey.open('/saint-john');
+    await drawn(page);
+    await page.getByRole('button', { name: /^State of links/ }).click();
+    await page.getByRole('checkbox', { name: /^Confirmed/ }).check();
+    await page.getByRole('button', { name: /^Strength of links/ }).click();
+    await page.getByRole('checkbox', { name: /^4 –/ }).check();
+    await page.getByRole('checkbox', { name: /^5 –/ }).check();
+    const choices = page.getByRole('dialog', { name: 'Strength of links' });
+    await choices.getByText('without such a link stay, unlinked').waitFor();
+    await choices.getByRole('switch', { name: 'Only those with such links' }).click();
+    await page.waitForURL(/linkStatuses=CONFIRMED&strengths=4,5&linked=only/);
+    const strip = page.getByRole('region', { name: 'What is shown' });
+    const amount = await strip.locator('strong').innerText();
+    expect(amount).toMatch(/^\d+ of 148$/);
+    // With the panel closed, and over the table, it still says what is shown.
+    await page.getByRole('button', { name: 'Explore', exact: true }).click();
+    await page.getByText('Table', { exact: true }).click();
+    await strip.getByText('strength 4 and more').waitFor();
+    await page.getByText(`${Number.parseInt(amount, 10)} elements`, { exact: true }).waitFor();
+    await strip.getByRole('button', { name: 'Take away: Strength of links, strength 4 and more' }).click();
+    await page.waitForURL((url) => !url.search.includes('strengths'));
+    await strip.getByRole('button', { name: 'Clear' }).click();
+    await strip.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).not.toMatch(/linked|linkStatuses/);
+    // The search leads to filters as well.
+    await page.getByRole('combobox', { name: 'Search this ecosystem' }).fill('sector: health');
+    await page.getByRole('option', { name: /^Sectors: Health/ }).click();
+    await page.waitForURL(/sectors=HEALTH/);
+    await context.close();
+  });
+
   test('a map is drawn by groups, which open and close from their list, and the address says so', async () => {
     const { page, context, complaints } = await journey.open('/saint-john');
     await drawn(page);

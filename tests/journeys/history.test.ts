@@ -173,17 +173,29 @@ test('the map is shown as on a day, read only, and leads back to today', async (
   const today = new Date().toISOString().slice(0, 10);
   const { page, context } = await journey.open(`/${slug}?as=table&at=${library}`);
   await page.getByRole('button', { name: 'Today', exact: true }).click();
-  await page.getByLabel('Show the map as on').fill(today);
+  await page.getByLabel('Another day').fill(today);
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page.getByText('read only').waitFor();
   await page.getByText('Books and a warm room').waitFor();
   expect(await page.getByRole('button', { name: 'Change', exact: true }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Add', exact: true }).count()).toBe(0);
 
-  await page.goto(`${journey.url}/${slug}?on=2020-01-01`);
+  await page.goto(`${journey.url}/${slug}?as=table&on=2020-01-01`);
   await page.getByText('Nothing was on this map yet').waitFor();
+  // What was true then is told from today's records: a link that was declared today, and began long ago.
+  await page.getByRole('status').getByRole('button', { name: 'What was true then' }).click();
+  await page.waitForURL(/held=2020-01-01/);
+  await page.getByRole('button', { name: 'Library', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Back to today' }).click();
   await page.getByRole('button', { name: 'Add', exact: true }).waitFor();
+  await page.waitForURL((url) => !url.search.includes('held'));
+
+  // Last month, in three clicks.
+  await page.getByRole('button', { name: 'Today', exact: true }).click();
+  await page.getByText('What was true', { exact: true }).click();
+  await page.getByRole('button', { name: /^A month ago/ }).click();
+  await page.waitForURL(/held=\d{4}-\d{2}-\d{2}/);
+  await page.getByText('The links that held then, as known today.', { exact: false }).waitFor();
   await context.close();
 });
 

@@ -13,13 +13,9 @@ test('one’s own ecosystems stand first, and the demonstrations are put away in
   const ours = own.locator(`a[href="/${slug}"]`);
   const newmarket = demonstrations.locator('a[href="/newmarket"]');
   await newmarket.waitFor();
-  // Each with a small picture of its map.
-  await demonstrations
-    .getByRole('listitem')
-    .filter({ has: newmarket })
-    .locator('[aria-hidden] svg path')
-    .first()
-    .waitFor();
+  // Each with a small picture of its map: a mark of its own for each sector.
+  const row = demonstrations.getByRole('listitem').filter({ has: page.locator('a[href="/newmarket"]') });
+  await row.locator('[aria-hidden] svg path[stroke-linecap]').first().waitFor({ state: 'attached' });
   // Where others made more than a page of them before.
   await page.getByRole('searchbox', { name: 'Find an ecosystem' }).fill('ZONE of');
   await ours.first().waitFor();

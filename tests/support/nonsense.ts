@@ -19,6 +19,10 @@ const NO_DAY = [
   ...['', 'x', '2026', '2026-13-01', '2026-02-30', '2026-1-1', '0000-00-00', '+10000-01-01'],
   ...['2026-01-01T00:00', '٢٠٢٦-٠١-٠١', '2026-01-01 '],
 ];
+const NO_PERIOD = [
+  ...['', '~', '2026-01-01', '2026-01-01~2026-13-01', 'x~', '~x', '2026-02-01~2026-01-01', '2026-01-01~~'],
+  ...['2026-01-01~2026-01-02~2026-01-03', '2026-01-01 ~2026-01-02', '2026-01-01,2026-01-02'],
+];
 const NO_VIEW = [
   ...['', '0.5,0.4', '1,2,0', '1,2,-3', '1,2,NaN', '1,2,3,4', 'a,b,c', ',,', '1,,3', 'Infinity,0,1'],
   ...['0,0,1e308', '1e308,0,1', '0,0,5e-324', '[1,2,3]', '{}'],
@@ -70,6 +74,10 @@ export const NONSENSE: Record<string, readonly string[]> = {
   },
   ...{ severity: ['high', 'WORST', ...NO_WORD], state: ['open', 'ALL', ...NO_WORD] },
   ...{ link: NO_PAIR, cell: NO_PAIR, on: NO_DAY, view: NO_VIEW, ask: NO_OBJECT, suppose: NO_OBJECT },
+  ...{ communities: NO_WORD, missions: NO_WORD, strengths: NO_WORD, dates: NO_WORD, period: NO_PERIOD },
+  // A tag is whatever people write.
+  tags: ['', ' ', ' x', 'x ', '\n', 'a\nb', '\u0000', '\u2028', '\u202ea', 'x'.repeat(201), ',', ' , '],
+  ...{ all: ['kinds', 'TAGS', ...NO_WORD], linked: ['all', 'true', ...NO_WORD], held: NO_DAY },
   ...{
     assignee: NO_TEXT,
     finding: NO_KEY,
@@ -81,12 +89,20 @@ export const NONSENSE: Record<string, readonly string[]> = {
 /** What is written as it should be, and leads nowhere: names that every object of the browser knows are among it. */
 export const NOWHERE = [
   { at: 'constructor', kinds: 'constructor,toString', places: '__proto__', as: 'table', tab: 'links' },
+  {
+    tags: '__proto__,constructor',
+    communities: 'toString',
+    missions: 'valueOf',
+    strengths: '9',
+    dates: 'NEVER',
+  },
   { group: 'place', open: 'constructor,__proto__,NONE' },
   { link: 'constructor~__proto__', panel: 'history', record: 'valueOf', on: '0001-01-01' },
   { reading: 'gaps', gap: 'constructor', within: '__proto__', mission: 'toString', finding: '__proto__' },
   { reading: 'gaps', among: 'constructor', whom: 'toString', about: '__proto__' },
   { reading: 'gaps', among: 'start', finding: 'toString.x1' },
   { as: 'coverage', rows: 'place', columns: 'resource', cell: 'constructor~__proto__' },
+  { reading: 'questions', ask: '{"of":"MISSION","any":[7,{"any":[{}]},{"has":{"what":"x"}}]}' },
   { reading: 'questions', ask: '{"of":"constructor","has":[{"what":"toString","kilometres":-1e308}]}' },
   { focus: 'constructor', steps: '4', expanded: '__proto__', hidden: 'toString', chosen: 'valueOf' },
   { reading: 'path', from: 'constructor', to: '__proto__', way: '3' },
