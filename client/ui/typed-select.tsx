@@ -66,6 +66,8 @@ export function TypedSelect({ data, onChange, onAdd, addWords, onBlur, ...select
       searchValue={typed}
       onSearchChange={setTyped}
       onChange={(value) => void take(value)}
+      // What is typed takes the place of what is there, and is not put behind it.
+      onFocus={({ currentTarget }) => currentTarget.select()}
       onBlur={leave}
       onKeyDown={enter}
       disabled={adding || Boolean(select.disabled)}

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newKey } from '../support/database.ts';
+import { handOn } from '../support/hand.ts';
 import { dialogReady, startAdding, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
@@ -152,26 +153,6 @@ test('rows of a spreadsheet are pasted, seen as they were understood, and added 
   await context.close();
 });
 
-/** A hand that counts its clicks, and the keys that open, choose and save. What is typed is not counted, Tab included. */
-function handOn(page: Page) {
-  let presses = 0;
-  return {
-    presses: () => presses,
-    type: (text: string) => page.keyboard.type(text),
-    async click(target: Locator) {
-      presses += 1;
-      await target.click();
-    },
-    async press(key: 'Enter' | 'Control+Enter') {
-      presses += 1;
-      await page.keyboard.press(key);
-    },
-    async tab(times = 1) {
-      for (let time = 0; time < times; time++) await page.keyboard.press('Tab');
-    },
-  };
-}
-
 /** The way of docs/tasks.md, "From nothing". */
 test('a town of five stakeholders, two missions, three links, a need, an offer, a role and a seat takes 30 presses or fewer', {
   timeout: 120_000,
@@ -209,7 +190,7 @@ test('a town of five stakeholders, two missions, three links, a need, an offer, 
     await hand.type(name);
     await hand.tab(2);
     await hand.type(sector);
-    await page.locator('[data-combobox-option]').first().waitFor();
+    await page.locator('[data-combobox-option]:visible').first().waitFor();
     await hand.tab();
     await hand.press('Control+Enter');
     await dialog.getByText(`: ${name}.`).waitFor();
