@@ -20,6 +20,7 @@ export function LinkRow({ link, end, onSelect, onSelectLink }: LinkRowProps) {
   const partner = link.from.id === end ? link.to : link.from;
   const name = nameIn(language, partner);
   const period = periodWords(link, new Date().toISOString().slice(0, 10), { t, language });
+  const status = t(`linkStatus.${link.status}`);
   return (
     <li className={style.row}>
       <button type="button" className={style.partner} onClick={() => onSelect(partner.id)}>
@@ -33,11 +34,11 @@ export function LinkRow({ link, end, onSelect, onSelectLink }: LinkRowProps) {
       <button
         type="button"
         className={style.detail}
-        aria-label={t('interdependency.open', { name })}
+        aria-label={`${status} · ${t('interdependency.open', { name })}`}
         onClick={() => onSelectLink(`${link.from.id}~${link.to.id}`)}
       >
         <StrengthMark strength={link.strength} />
-        <span>{t(`linkStatus.${link.status}`)}</span>
+        <span>{status}</span>
       </button>
     </li>
   );
