@@ -49,6 +49,7 @@ const ours = (): Bench => {
         onSelect: nothing,
         onSelectLink: nothing,
         onGroup: nothing,
+        onLines: nothing,
         onView: nothing,
         onNothing: nothing,
         onChoose: nothing,

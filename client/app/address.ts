@@ -4,6 +4,7 @@
  */
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { SEVERAL } from '../map/clauses.ts';
+import { COLOURINGS, type Colouring, SIZINGS, type Sizing } from '../map/colourings.ts';
 import { GROUPINGS, type Grouping } from '../map/grouping.ts';
 import { OPEN_KINDS, type OpenKind } from '../map/open-marks.ts';
 import { formatView, type MapView } from '../map/view.ts';
@@ -61,7 +62,12 @@ export interface MapAddress extends Narrowings {
   at?: string;
   /** The two ends of the selected link: `from~to`. */
   link?: string;
-  colour?: 'kind';
+  /** What the colours mean; sectors when left out. */
+  colour?: 'kind' | Colouring;
+  /** Steps of these colours: only what has one of them is shown. */
+  shades?: string[];
+  /** What makes a mark large; the number of links when left out. */
+  size?: Sizing;
   /** By which attribute the map is drawn in groups; `none` for a large map of which all is wanted. */
   group?: Grouping | 'none';
   /** Keys of the open groups: `all` or `none` of them, or those that the size of the map calls for when left out. */
@@ -115,7 +121,9 @@ export function readMapAddress(
       at: word,
       link: pair,
       ...NARROWINGS,
-      colour: oneOf(['kind']),
+      colour: oneOf(['kind', ...COLOURINGS]),
+      shades: words,
+      size: oneOf(SIZINGS),
       group: oneOf([...GROUPINGS, 'none']),
       open: words,
       as: oneOf(['table', ...names('stage')]),

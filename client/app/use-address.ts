@@ -78,9 +78,12 @@ export function useAddress(readings: readonly Placed[]) {
       correct: (at: string) => go({ at }, true),
       selectLink: (link: string) => go((before) => ({ ...closed(before), link })),
       close: () => go(closed),
-      narrow: (next: MapFilter) => go(narrowingsOf(next)),
+      narrow: (next: MapFilter) =>
+        go({ ...narrowingsOf(next), ...(Object.keys(next).length === 0 && { shades: undefined }) }),
       showPlace: (place: string) => go({ places: [place] }),
-      colourBy: (colour: 'kind' | 'sector') => go({ colour: colour === 'kind' ? 'kind' : undefined }, true),
+      colourBy: (colour: MapAddress['colour']) => go({ colour, shades: undefined }, true),
+      sizeBy: (size: MapAddress['size']) => go({ size }, true),
+      showShades: (shades: string[] | undefined) => go({ shades }),
       showLayers: (show: OpenKind[]) => go({ show: show.length > 0 ? show : undefined }, true),
       /** Draws the map in groups, as many of them open as its size calls for; undefined as it is drawn unasked. */
       groupBy: (group: Grouping | 'none' | undefined) => go({ group, open: undefined }),

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
+import { ColourAndSize } from './colour-and-size.tsx';
 import { FilterSentence } from './filter-sentence.tsx';
 import { GroupBy } from './group-by.tsx';
 import { LayerSwitches } from './layer-switches.tsx';
@@ -11,14 +12,19 @@ import type { Explored } from './use-explorer.ts';
 /** Which part of the ecosystem is looked at, said as a sentence, and how much of the whole that is. */
 export function ExplorePanel({ page }: { page: Explored }) {
   const { t } = useWords();
-  const { data, visible, address, grouping, drawable } = page;
+  const { data, visible, address, drawn, drawable } = page;
   return (
     <PanelFrame title={t('rail.explore')}>
       <Amount page={page} />
       {data && data.nodeCount > 0 && (
         <FilterSentence data={data} filter={page.filter} onFilter={address.narrow} />
       )}
-      {data && data.nodeCount > 0 && visible && drawable && <GroupBy page={grouping} visible={visible} />}
+      {data && data.nodeCount > 0 && visible && drawable && (
+        <>
+          <GroupBy page={drawn.grouping} visible={visible} />
+          <ColourAndSize address={address} drawn={drawn} />
+        </>
+      )}
       {data && data.nodeCount > 0 && <LayerSwitches page={page} />}
       <TourOffer page={page} />
     </PanelFrame>

@@ -34,9 +34,9 @@ export function GroupBy({ page, visible }: Props) {
           </Button>
         </Text>
       )}
-      {by === 'mission' && (
+      {(by === 'mission' || by === 'community') && (
         <Text size="sm" c="dimmed">
-          {t('group.missionHow')}
+          {t(`group.${by}How`)}
         </Text>
       )}
       {groups && <Groups page={page} groups={groups} visible={visible} />}

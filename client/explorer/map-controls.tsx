@@ -22,7 +22,7 @@ export function MapControls({ page: { handle, lasso, help, phone } }: { page: Ex
     ...(phone ? [] : [{ label: t('keys.title'), Icon: IconKeyboard, act: help.open }]),
   ];
   return (
-    <Stack gap={0} className={style.controls ?? ''}>
+    <Stack gap={0} className={style.controls ?? ''} data-over-map>
       {controls.map(({ label, Icon, act, isOn }) => (
         <ActionIcon
           key={label}

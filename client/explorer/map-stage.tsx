@@ -6,11 +6,14 @@ import { useLanguage } from '../language/i18n.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Visible } from '../map/filter.ts';
 import { Legend } from '../map/legend.tsx';
+import type { LinesLeft } from '../map/line-window.ts';
+import { isSummed, LinesNote } from '../map/lines-note.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { OpenBox } from '../map/open-boxes.ts';
 import { OpenLegend } from '../map/open-legend.tsx';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
+import { ShadeLegend, SizeLegend } from '../map/shade-legend.tsx';
 import { withoutLinksOf } from '../map/supposed.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FilterStrip } from './filter-strip.tsx';
@@ -171,7 +174,7 @@ type CanvasProps = DrawnProps & {
 };
 
 function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink }: CanvasProps) {
-  const { ecosystem, address, handle, open, onGo } = page;
+  const { ecosystem, address, handle, drawn, open, onGo } = page;
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<OpenBox>();
   const language = useLanguage();
@@ -180,6 +183,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
   const isRoomy = useMediaQuery('(min-width: 75em) and (min-height: 45em)', true, {
     getInitialValueInEffect: false,
   });
+  const [lines, setLines] = useState<LinesLeft>();
   return (
     <>
       <button type="button" className={style.toTable} onClick={() => address.show('table')}>
@@ -188,9 +192,12 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
       <WalkedMap
         page={page}
         {...{ data, visible, selected, focus, rings, path, gone, language, scheme, handle }}
-        colourBy={address.address.colour ?? 'sector'}
-        groups={page.grouping.groups}
-        onGroup={page.grouping.toggle}
+        colourBy={address.address.colour === 'kind' ? 'kind' : 'sector'}
+        shade={drawn.shading?.shade}
+        sizes={drawn.sizes}
+        groups={drawn.grouping.groups}
+        onGroup={drawn.grouping.toggle}
+        onLines={setLines}
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}
         open={open?.marks}
@@ -215,18 +222,30 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           </EmptyState>
         </div>
       )}
-      <div className={style.legend}>
+      <div className={style.legend} data-over-map>
         <Legend
           data={data}
           filter={page.filter}
           onFilter={address.narrow}
-          colourBy={address.address.colour ?? 'sector'}
-          onColourBy={address.colourBy}
+          colourBy={address.address.colour === 'kind' ? 'kind' : 'sector'}
+          isShaded={drawn.shading?.shade !== undefined}
           scheme={scheme}
           language={language}
           closed={!isRoomy}
+          onToggle={() => handle.current?.refit()}
           extra={open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
-        />
+        >
+          <LinesNote left={lines} isSummed={isSummed(drawn.grouping.groups)} language={language} />
+          {drawn.shading && (
+            <ShadeLegend
+              {...{ shading: drawn.shading, steps: drawn.steps, visible, scheme }}
+              onSteps={address.showShades}
+            />
+          )}
+          {drawn.sizes && (
+            <SizeLegend {...{ data, language, sizes: drawn.sizes, by: address.address.size ?? 'links' }} />
+          )}
+        </Legend>
       </div>
       <MapControls page={page} />
       {open && chosen?.row !== undefined && (

@@ -8,6 +8,7 @@ import { drawMap, linesDrawn, type SeenMap } from '../map/picture/draw-map.ts';
 import { legendSections, openSection } from '../map/picture/legend-entries.ts';
 import { type Captions, pageOf } from '../map/picture/page.ts';
 import type { Picture, WidthOf } from '../map/picture/picture.ts';
+import { countSteps, shadeTitle } from '../map/use-shade.ts';
 import { filterWords } from './filter-words.ts';
 import type { Explored } from './use-explorer.ts';
 
@@ -32,7 +33,8 @@ function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): C
   const types = new Map(data.header.linkTypes.map((type) => [type.key, typeName(t, language, type)]));
   const given = {
     ...{ data, visible, t, language },
-    colourBy: address.address.colour ?? ('sector' as const),
+    colourBy: address.address.colour === 'kind' ? ('kind' as const) : ('sector' as const),
+    shades: shadesOf(page, t),
     typeWords: (key: string) => types.get(key) ?? key,
   };
   const filter = filterWords(data, page.filter, words);
@@ -52,6 +54,17 @@ function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): C
       [...source, `Maillage · ${location.origin}/${ecosystem.address}`].join(' · '),
     ],
   };
+}
+
+/** What the colours mean, where they are not those of sectors or kinds. */
+function shadesOf({ drawn: { shading, visible } }: Explored, t: Words['t']) {
+  const shade = shading?.shade;
+  if (!shade || !visible) return undefined;
+  const counts = countSteps(visible, shade);
+  const entries = shading.steps.map(({ words, step }) => ({
+    ...{ words, colour: shade.colours.light[step] ?? '', count: counts.get(step) ?? 0 },
+  }));
+  return { title: t(shadeTitle(shading)), entries: entries.filter(({ count }) => count > 0).slice(0, 9) };
 }
 
 /** Which day it is of, and whether it tells what was true or what was known on it. */

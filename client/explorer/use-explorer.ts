@@ -17,8 +17,8 @@ import { asOn, counted } from './as-on.ts';
 import { railPanelOf } from './rail-panels.ts';
 import { READINGS } from './readings.ts';
 import { type Chosen, useChosen } from './use-chosen.ts';
+import { useDrawn } from './use-drawn.ts';
 import { useFlight } from './use-flight.ts';
-import { useGroups } from './use-groups.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
 import { useMapOfDay } from './use-map-of-day.ts';
@@ -54,7 +54,6 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     [data, address.filter],
   );
   const filtered = useMemo(() => data && applyFilter(data, filter), [data, filter]);
-  const grouping = useGroups(data, address, lit?.ids);
   const open = useOpenRecords(current.slug, data, on ? undefined : address.address.show);
   useOnReconnect(map.reload);
   usePanelsAtHand();
@@ -73,7 +72,10 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     undoView,
   });
   const looking = useLooking({ data, filtered, address, handle, undoView, lastChange: history.last });
-  const { visible } = looking;
+  const drawn = useDrawn({
+    ...{ data, address, revision, slug: current.slug, seen: looking.visible, lit: lit?.ids },
+  });
+  const { visible } = drawn;
   const chosen = useChosen(data, address);
   const lasso = useSwitch();
   const help = useSwitch();
@@ -117,7 +119,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       filter,
       filtered,
       visible,
-      ...{ looking, chosen, lasso, help, grouping },
+      ...{ looking, chosen, lasso, help, drawn },
       history,
       handle,
       phone,

@@ -92,6 +92,13 @@ export const MoreFindingsDocument = graphql(
   [findingRow],
 );
 
+/** How many findings there are about each element: 5,000 of them at most, those with the most findings. */
+export const CountedFindingsDocument = graphql(`
+  query CountedFindings($ecosystem: String!, $filter: FindingFilter!) {
+    findings(ecosystem: $ecosystem, filter: $filter, first: 1) { isCurrent elements { id count } }
+  }
+`);
+
 /** What is missing about one record, whatever it is. */
 export const FindingsAboutDocument = graphql(
   `query FindingsAbout($ecosystem: String!, $entity: ID!, $language: Language!, $first: Int!) {

@@ -334,6 +334,9 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:caa9d94101a7561b3db5c6d9b68251f2 */
     "\n  query CommunityNames($ecosystem: String!) {\n    communities(ecosystem: $ecosystem, first: 200) { nodes { id name nameFr kind } }\n  }\n":
       TadaDocumentNode<{ communities: { nodes: { id: string; name: string; nameFr: string | null; kind: "EXPERTISE" | "INTEREST" | "PRACTICE" | "SECTOR"; }[]; }; }, { ecosystem: string; }, void>;
+    /** @gql.tada/hash sha256:cd0115e8439796140f219490d57b17aa */
+    "\n  query CountedFindings($ecosystem: String!, $filter: FindingFilter!) {\n    findings(ecosystem: $ecosystem, filter: $filter, first: 1) { isCurrent elements { id count } }\n  }\n":
+      TadaDocumentNode<{ findings: { isCurrent: boolean; elements: { id: string; count: number; }[]; }; }, { filter: { whom?: string | null; state?: "OPEN" | "CLOSED" | "DISMISSED" | null; severity?: ("HIGH" | "LOW" | "MEDIUM")[] | null; place?: string | null; mission?: string | null; kind?: string[] | null; entity?: string | null; assignee?: string | null; }; ecosystem: string; }, void>;
     /** @gql.tada/hash sha256:23011ee205b91fb4937abc9a795f812f */
     "\n  query DuplicateCount($slug: String!, $first: Int!) {\n    ecosystem(slug: $slug) { id likelyDuplicates(first: $first) { one { id } other { id } } }\n  }\n":
       TadaDocumentNode<{ ecosystem: { id: string; likelyDuplicates: { one: { id: string; }; other: { id: string; }; }[]; } | null; }, { first: number; slug: string; }, void>;

@@ -1,4 +1,5 @@
 // What a drawing tells whoever has it.
+import type { LinesLeft } from './line-window.ts';
 import type { OpenBox } from './open-boxes.ts';
 import type { MapView } from './view.ts';
 
@@ -11,6 +12,8 @@ export type DrawingEvents = {
   onHoverLink(link: { type: number; x: number; y: number } | undefined): void;
   /** A group was clicked, which opens it or closes it. */
   onGroup(key: string): void;
+  /** How many links are drawn, of how many: undefined when all of them are. Told once the map rests. */
+  onLines(left: LinesLeft | undefined): void;
   /** What is open with somebody was clicked. */
   onOpen(box: OpenBox): void;
   /** Undefined when everything is shown. */

@@ -1,5 +1,6 @@
 // What part of the map fits on screen: pure, in the camera's unit square.
 import type { Grouped } from './grouped.ts';
+import type { Box } from './labels.ts';
 import { neighboursOf } from './map-data.ts';
 import type { Projection } from './projection.ts';
 import type { Scene } from './scene.ts';
@@ -72,14 +73,88 @@ export const fitting = (
   return { x: (left + right) / 2, y: (low + high) / 2, ratio: Math.max(ratio, nearest) };
 };
 
-/** All that is visible on screen; one element alone is not blown up to the whole screen. */
-export const everything = (scene: Scene, screen: Screen): Place =>
-  fitting(
-    extentOf(scene),
-    screen,
-    closeUp(scene) * 0.6,
-    scene.visible.nodeCount <= FEW ? FEW_MARGIN : undefined,
+/**
+ * All that is visible on screen, and none of it under what lies over the map where that can be; one element alone is not
+ * blown up to the whole screen.
+ */
+export const everything = (scene: Scene, screen: Screen, covers: readonly Box[] = []): Place => {
+  const extent = extentOf(scene);
+  const nearest = closeUp(scene) * 0.6;
+  const margin = !scene.grouped && scene.visible.nodeCount <= FEW ? FEW_MARGIN : undefined;
+  if (!extent) return MIDDLE;
+  let rooms: readonly Box[] = [{ left: 0, top: 0, right: screen.width, bottom: screen.height }];
+  // Twice: what makes room for the second may come to lie under the first.
+  for (const cover of [...covers, ...covers]) {
+    rooms = rooms.flatMap((room) =>
+      isCovered(scene, fittingIn(extent, screen, room, nearest, margin), screen, cover)
+        ? besides(room, cover)
+        : [room],
+    );
+  }
+  const places = rooms.map((room) => fittingIn(extent, screen, room, nearest, margin));
+  places.sort((one, other) => one.ratio - other.ratio);
+  const whole = fitting(extent, screen, nearest, margin);
+  // Not at the price of a map that is half as large.
+  return places.find(({ ratio }) => ratio <= whole.ratio * MOST_SHRUNK) ?? whole;
+};
+
+const MOST_SHRUNK = 1.8;
+/** Marks keep off what lies over the map, in pixels. */
+const KEPT_OFF = 8;
+
+/** Where the camera must stand for an extent to be in a part of the screen. */
+const fittingIn = (
+  extent: Extent,
+  { unit, width, height }: Screen,
+  room: Box,
+  nearest: number,
+  margin: number | undefined,
+): Place => {
+  const size = { unit, width: room.right - room.left, height: room.bottom - room.top };
+  const { x, y, ratio } = fitting(extent, size, nearest, margin);
+  const pixels = unit / ratio;
+  return {
+    x: x - ((room.left + room.right) / 2 - width / 2) / pixels,
+    y: y + ((room.top + room.bottom) / 2 - height / 2) / pixels,
+    ratio,
+  };
+};
+
+/** The parts of a room to the left, right, above and below of what covers it; none that is a mere strip. */
+const besides = (room: Box, cover: Box): Box[] =>
+  [
+    { ...room, right: cover.left },
+    { ...room, left: cover.right },
+    { ...room, bottom: cover.top },
+    { ...room, top: cover.bottom },
+  ].filter(({ left, top, right, bottom }) => right - left > 120 && bottom - top > 120);
+
+/** Whether any mark, or the disc of any group, would lie under a box of the screen. */
+const isCovered = (
+  scene: Scene,
+  { x, y, ratio }: Place,
+  { unit, width, height }: Screen,
+  cover: Box,
+): boolean => {
+  const pixels = unit / ratio;
+  const isUnder = (atX: number, atY: number, radius: number) => {
+    const [left, top] = [width / 2 + (atX - x) * pixels, height / 2 - (atY - y) * pixels];
+    const reach = radius * pixels + KEPT_OFF;
+    const [nearX, nearY] = [clamp(left, cover.left, cover.right), clamp(top, cover.top, cover.bottom)];
+    return Math.hypot(left - nearX, top - nearY) < reach;
+  };
+  const { grouped, visible } = scene;
+  if (grouped) {
+    return grouped.arrangement.circles.some(
+      (circle, group) => grouped.counts[group] !== 0 && isUnder(circle.x, circle.y, circle.radius),
+    );
+  }
+  return visible.nodes.some(
+    (seen, row) => seen === 1 && isUnder(scene.x[row] as number, scene.y[row] as number, 0),
   );
+};
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /**
  * An element in the middle of the screen with all that is linked to it around; where that would show more than

@@ -1,18 +1,21 @@
 // Which group each element of the map belongs to, by one of its attributes. Pure.
 import { wordOf } from './decode.ts';
-import { linksOf, type MapData, NO_PLACE } from './map-data.ts';
+import { type DatedLists, linksOf, type MapData, NO_PLACE } from './map-data.ts';
 import { placesAtDepth } from './place-depth.ts';
 
-export const GROUPINGS = ['sector', 'place', 'mission', 'kind'] as const;
+export const GROUPINGS = ['sector', 'place', 'community', 'mission', 'kind'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
+
+/** What elements are told apart by: the groups, and how they are known, which is no place to meet. */
+export type Attribute = Grouping | 'status';
 
 /** The keys of those that belong to no group, and of the groups too small to have a place of their own. */
 export const NO_GROUP = 'NONE';
 export const OTHERS = 'OTHERS';
 
 export type Partition = {
-  by: Grouping;
-  /** Sectors, kinds, or ids of places and missions; the largest group first, those of no group last. */
+  by: Attribute;
+  /** Sectors, kinds, or ids of places, communities and missions; the largest group first, those of no group last. */
   keys: readonly string[];
   /** For each row, which group. */
   of: Uint16Array;
@@ -30,7 +33,7 @@ const CLOSED_FROM = 600;
 const MOST_IN_ONE = 0.8;
 
 /** Divides the elements of a map into groups: each belongs to exactly one. */
-export const partitionOf = (data: MapData, by: Grouping): Partition => {
+export const partitionOf = (data: MapData, by: Attribute): Partition => {
   const keyOf = KEYS[by](data);
   const members = new Map<string, number>();
   const keyed = Array.from({ length: data.nodeCount }, (_, row) => {
@@ -70,7 +73,7 @@ export const usuallyOpen = (data: MapData, { keys }: Partition): readonly string
 
 type KeyOf = (row: number) => string;
 
-const KEYS: Record<Grouping, (data: MapData) => KeyOf> = {
+const KEYS: Record<Attribute, (data: MapData) => KeyOf> = {
   sector: ({ header, kind, sector }) => {
     const mission = header.kinds.indexOf('MISSION');
     return (row) => (kind[row] === mission ? 'MISSION' : (wordOf(header.sectors, sector[row]) ?? 'OTHER'));
@@ -87,6 +90,22 @@ const KEYS: Record<Grouping, (data: MapData) => KeyOf> = {
       return place === NO_PLACE ? NO_GROUP : (places[above[place] as number]?.id ?? NO_GROUP);
     };
   },
+  status:
+    ({ header, status }) =>
+    (row) =>
+      wordOf(header.statuses, status[row]) ?? NO_GROUP,
+  community: (data) => {
+    const { communities } = data.header;
+    const sizes = new Uint32Array(communities.length);
+    for (const community of data.members.rows) sizes[community] = (sizes[community] as number) + 1;
+    const largest = (row: number) =>
+      presentOf(data.members, row).reduce<number | undefined>(
+        (most, each) =>
+          most === undefined || (sizes[each] as number) > (sizes[most] as number) ? each : most,
+        undefined,
+      );
+    return (row) => communities[largest(row) ?? -1]?.id ?? NO_GROUP;
+  },
   mission: (data) => {
     const mission = data.header.kinds.indexOf('MISSION');
     return (row) => {
@@ -96,22 +115,39 @@ const KEYS: Record<Grouping, (data: MapData) => KeyOf> = {
   },
 };
 
-/** What a link of unknown strength counts for. */
+/** What a link of unknown strength counts for, and a seat, which is more than any link. */
 const UNKNOWN_STRENGTH = 2;
+const SEAT = 6;
 
-/** Of the missions that an element is linked to, the one by the strongest link; of several such, the one with most links. */
+/**
+ * Of the missions in which an element has a seat or to which it is linked, the one by seat, else by the strongest link; of
+ * several such, the one with most links.
+ */
 const nearestMission = (data: MapData, row: number, mission: number): number | undefined => {
   let nearest: number | undefined;
   let most = -1;
-  for (const link of linksOf(data, row)) {
-    const [from, to] = [data.source[link] as number, data.target[link] as number];
-    const other = from === row ? to : from;
-    if (data.kind[other] !== mission) continue;
-    const weight =
-      (data.strength[link] || UNKNOWN_STRENGTH) + Math.min(0.9, (data.degree[other] as number) / 1e6);
-    if (weight <= most) continue;
+  const consider = (other: number, strength: number) => {
+    if (data.kind[other] !== mission) return;
+    const weight = strength + Math.min(0.9, (data.degree[other] as number) / 1e6);
+    if (weight <= most) return;
     most = weight;
     nearest = other;
+  };
+  for (const seat of presentOf(data.seated, row)) consider(seat, SEAT);
+  for (const link of linksOf(data, row)) {
+    const from = data.source[link] as number;
+    consider(from === row ? (data.target[link] as number) : from, data.strength[link] || UNKNOWN_STRENGTH);
   }
   return nearest;
 };
+
+/** What an element has of what it has or had: that whose last day has not passed. */
+const presentOf = ({ starts, rows, until }: DatedLists, row: number): number[] => {
+  const present: number[] = [];
+  for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
+    if ((until[at] as number) >= today()) present.push(rows[at] as number);
+  return present;
+};
+
+/** As a number that orders like days: 20261121. */
+const today = (): number => Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));

@@ -1,16 +1,25 @@
 // What is large on the map, and therefore named first.
 import type { MapData } from './map-data.ts';
 
-/** Radius by the root of the number of links; smaller on a crowded map, larger for missions, which hold their #tag. */
-export const radiiOf = (data: MapData): Float32Array => {
+/**
+ * Radius by the root of the number of links, or of another measure; smaller on a crowded map, larger for missions, which
+ * hold their #tag.
+ */
+export const radiiOf = (data: MapData, sizes: ArrayLike<number> = data.degree): Float32Array => {
   const base = Math.min(7, Math.max(0.9, 150 / Math.sqrt(data.nodeCount)));
   const mission = data.header.kinds.indexOf('MISSION');
-  let most = 8;
-  for (const degree of data.degree) if (degree > most) most = degree;
-  return Float32Array.from(data.degree, (degree, row) => {
-    const radius = base * (1 + 1.8 * Math.sqrt(degree / most));
+  const most = mostOf(data, sizes);
+  return Float32Array.from(data.kind, (_, row) => {
+    const radius = base * (1 + 1.8 * Math.sqrt((sizes[row] as number) / most));
     return data.kind[row] === mission ? radius * 1.5 + base * 1.2 : radius;
   });
+};
+
+/** The greatest of all; of links at least eight, so that one link more or less of a few is no great thing. */
+export const mostOf = (data: MapData, sizes: ArrayLike<number>): number => {
+  let most = sizes === data.degree ? 8 : 0;
+  for (let row = 0; row < sizes.length; row++) most = Math.max(most, sizes[row] as number);
+  return most || 1;
 };
 
 /** A counting sort: comparing a hundred thousand rows would cost more than drawing them. */

@@ -9,6 +9,7 @@ import { BOLD, type Finesse, INK_AT_REST, LEAST_LINES, lineFinesse } from './lin
 import { inkOnScreen, linesWithin, type Sight } from './line-order.ts';
 import { LINE_PARTS, LINES } from './link-program.ts';
 import { MARKS } from './node-program.ts';
+import { createPassing, type Passing } from './passing.ts';
 import { markScale, projectionOf } from './projection.ts';
 import { type LayerPainter, programFor } from './sigma-programs.ts';
 
@@ -44,8 +45,12 @@ export type Layers = {
   clarity(): number;
 };
 
-/** @throws Error when the browser gives no WebGL 2 context: see `hasWebgl`. */
-export const createLayers = (container: HTMLElement, shown: () => Shown): Layers => {
+/**
+ * @param stateOf changes with whatever is to be painted again
+ * @throws Error when the browser gives no WebGL 2 context: see `hasWebgl`
+ */
+export const createLayers = (container: HTMLElement, shown: () => Shown, stateOf: () => string): Layers => {
+  let passing: Passing | undefined;
   let hovers: { gl: WebGL2RenderingContext; painter: LayerPainter } | undefined;
 
   const painter = (
@@ -58,6 +63,7 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
     const markPainter = marks && createPainter(gl, MARKS);
     return {
       draw(params: RenderParams) {
+        if ((lines === 'lines' || marks === 'marks') && passing?.isKept()) return;
         const now = shown();
         const common = {
           u_matrix: params.matrix,
@@ -123,6 +129,7 @@ export const createLayers = (container: HTMLElement, shown: () => Shown): Layers
   const { hoverNodes, spotlightLabels } = sigma.getCanvases();
   if (hoverNodes && spotlightLabels) hoverNodes.after(spotlightLabels);
   sigma.resize(true);
+  passing = createPassing(sigma, () => isMoving, stateOf);
   // How long frames take: where they are slow, a movement is not over because none came for a while.
   let pace = 0;
   let shownAt = 0;

@@ -74,22 +74,25 @@ export const SectorSwatch = ({
   const Icon = SECTOR_ICONS[sector] ?? SECTOR_ICONS.OTHER;
   return (
     <>
-      {coloured && (
-        <Swatch>
-          <circle
-            cx={MIDDLE}
-            cy={MIDDLE}
-            r={6.5}
-            fill={toCss(colour)}
-            stroke={toCss(outlineOf(colour, scheme))}
-            strokeWidth={1.5}
-          />
-        </Swatch>
-      )}
+      {coloured && <DiscSwatch fill={toCss(colour)} line={toCss(outlineOf(colour, scheme))} />}
       {Icon && <Icon className={styles.swatch} size={18} stroke={1.6} color={INK[scheme]} aria-hidden />}
     </>
   );
 };
+
+/** A disc of one colour. */
+export const DiscSwatch = ({ fill, line }: { fill: string; line: string }) => (
+  <Swatch>
+    <circle cx={MIDDLE} cy={MIDDLE} r={6.5} fill={fill} stroke={line} strokeWidth={1.5} />
+  </Swatch>
+);
+
+/** A disc as large as a part of the measure makes it: see importance.ts. */
+export const SizeSwatch = ({ part }: { part: number }) => (
+  <Swatch>
+    <circle cx={MIDDLE} cy={MIDDLE} r={3.2 * (1 + 1.8 * part)} fill="currentColor" opacity={0.55} />
+  </Swatch>
+);
 
 /** The signs on lines, as link-program.ts draws them, in the middle of a line at 14, 10. */
 const SIGNS: Record<LinkMark, string> = {

@@ -1,10 +1,11 @@
-import { SegmentedControl, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MapFilter, toggle } from './filter.ts';
 import { countValues } from './filter-counts.ts';
 import styles from './legend.module.css';
+import { type LegendEntry, LegendSection } from './legend-section.tsx';
 import { LineSwatch, MarkSwatch, SectorSwatch, WidthSwatch } from './legend-swatches.tsx';
 import { linkMarks } from './link-marks.ts';
 import type { MapData } from './map-data.ts';
@@ -16,21 +17,23 @@ export type LegendProps = {
   filter: MapFilter;
   onFilter(filter: MapFilter): void;
   colourBy: ColourBy;
-  onColourBy(colourBy: ColourBy): void;
+  /** Colours of another attribute or measure stand in place of those of sectors and kinds: `children` tells of them. */
+  isShaded: boolean;
+  children?: ReactNode;
   scheme: Scheme;
   language: string;
   /** What else is drawn, in words. */
   extra?: ReactNode;
   /** Closed at first, as on a phone. */
   closed?: boolean;
+  /** It was opened or closed, and has its new size. */
+  onToggle?(): void;
 };
-
-type Entry = { value: string; words: string; count: number; swatch: ReactNode };
 
 type Part = {
   list: 'kinds' | 'sectors' | 'statuses' | 'linkTypes' | 'linkStatuses';
   title: string;
-  entries: Entry[];
+  entries: LegendEntry[];
   after?: ReactNode;
 };
 
@@ -39,10 +42,15 @@ type Part = {
  * Choosing an entry shows only what it stands for; choosing several shows them together.
  */
 export const Legend = (props: LegendProps) => {
-  const { filter, onFilter, colourBy, onColourBy, closed, extra } = props;
+  const { filter, onFilter, closed, onToggle, extra, children } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState(!closed);
   const inside = useId();
+  const toggled = useRef(false);
+  useEffect(() => {
+    if (toggled.current) onToggle?.();
+    toggled.current = false;
+  });
   const parts = useParts(props);
   return (
     <section className={styles.legend} aria-label={t('map.legend')}>
@@ -50,28 +58,21 @@ export const Legend = (props: LegendProps) => {
         className={styles.head}
         aria-expanded={open}
         aria-controls={inside}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          toggled.current = true;
+          setOpen(!open);
+        }}
       >
         <span>{t('map.legend')}</span>
         {open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
       </UnstyledButton>
       <div id={inside} hidden={!open}>
-        <SegmentedControl
-          size="xs"
-          fullWidth
-          aria-label={t('map.colourBy')}
-          value={colourBy}
-          onChange={(value) => onColourBy(value === 'kind' ? 'kind' : 'sector')}
-          data={[
-            { value: 'sector', label: t('map.bySector') },
-            { value: 'kind', label: t('map.byKind') },
-          ]}
-        />
+        {children}
         {extra}
         {parts
           .filter(({ entries }) => entries.length > 0)
           .map(({ list, ...part }) => (
-            <Section
+            <LegendSection
               key={list}
               {...part}
               pressed={filter[list] ?? []}
@@ -84,7 +85,7 @@ export const Legend = (props: LegendProps) => {
 };
 
 /** Each list that can be narrowed, with what it holds here. */
-function useParts({ data, filter, colourBy, scheme, language }: LegendProps): Part[] {
+function useParts({ data, filter, colourBy, isShaded, scheme, language }: LegendProps): Part[] {
   const { t } = useTranslation();
   const counts = useMemo(() => countValues(data, filter), [data, filter]);
   const whole = useMemo(() => countValues(data), [data]);
@@ -114,13 +115,15 @@ function useParts({ data, filter, colourBy, scheme, language }: LegendProps): Pa
       'kinds',
       kinds,
       (kind) => t(`kind.${kind}`),
-      (kind) => <MarkSwatch kind={kind} scheme={scheme} coloured={colourBy === 'kind'} />,
+      (kind) => <MarkSwatch kind={kind} scheme={scheme} coloured={!isShaded && colourBy === 'kind'} />,
     ),
     part(
       'sectors',
       SECTORS,
       (sector) => t(`sector.${sector}`),
-      (sector) => <SectorSwatch sector={sector} scheme={scheme} coloured={colourBy === 'sector'} />,
+      (sector) => (
+        <SectorSwatch sector={sector} scheme={scheme} coloured={!isShaded && colourBy === 'sector'} />
+      ),
     ),
     part(
       'statuses',
@@ -151,38 +154,3 @@ function useParts({ data, filter, colourBy, scheme, language }: LegendProps): Pa
     },
   ];
 }
-
-const Section = ({
-  title,
-  entries,
-  pressed,
-  onToggle,
-  after,
-}: {
-  title: string;
-  entries: Entry[];
-  pressed: readonly string[];
-  onToggle(value: string): void;
-  after?: ReactNode;
-}) => {
-  const { t, i18n } = useTranslation();
-  return (
-    <fieldset className={styles.section}>
-      <legend className={styles.title}>{title}</legend>
-      {entries.map(({ value, words, count, swatch }) => (
-        <UnstyledButton
-          key={value}
-          className={styles.entry}
-          aria-pressed={pressed.includes(value)}
-          onClick={() => onToggle(value)}
-        >
-          {swatch}
-          <span className={styles.words}>{words}</span>
-          <span className={styles.count}>{count.toLocaleString(i18n.language)}</span>
-          <VisuallyHidden>{t('map.showOnly')}</VisuallyHidden>
-        </UnstyledButton>
-      ))}
-      {after}
-    </fieldset>
-  );
-};

@@ -5,6 +5,7 @@ import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
 import type { MapGroups } from './grouped.ts';
 import type { Point } from './lasso.ts';
+import type { LinesLeft } from './line-window.ts';
 import styles from './map-canvas.module.css';
 import type { MapData } from './map-data.ts';
 import { MapDrawing } from './map-drawing.ts';
@@ -14,6 +15,7 @@ import { type ColourBy, GROUND, type Scheme } from './palette.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import type { Rings } from './rings.ts';
 import type { MapPath } from './scene.ts';
+import type { Shade } from './shade.ts';
 import { useTypeWords } from './use-type-words.ts';
 import type { MapView } from './view.ts';
 
@@ -21,6 +23,8 @@ import type { MapView } from './view.ts';
 export type MapHandle = {
   flyTo(row: number): void;
   fit(): void;
+  /** What lies over the map (`data-over-map`) has another size. */
+  refit(): void;
   zoomIn(): void;
   zoomOut(): void;
   /** Brings rows into view; where they are, nothing moves. */
@@ -40,8 +44,13 @@ export type MapCanvasProps = {
   /** What `applyFilter` leaves: the same object as long as nothing changes. */
   visible: Visible;
   colourBy: ColourBy;
+  /** In place of the colours of sectors or kinds, and of the number of links: as `Look` has them. */
+  shade?: Shade | undefined;
+  sizes?: ArrayLike<number> | undefined;
   /** By which groups the map is drawn: the same object as long as nothing changes. */
   groups?: MapGroups | undefined;
+  /** How many links are drawn, of how many, where not all of them are. */
+  onLines?(left: LinesLeft | undefined): void;
   /** A group was clicked, which opens it or closes it. */
   onGroup?(key: string): void;
   selected?: number | undefined;
@@ -84,7 +93,8 @@ export type MapCanvasProps = {
  * WebGL 2 (`hasWebgl`); should the browser take its graphics card away, it says so and can be started again.
  */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { data, visible, colourBy, groups, selected, focus, path, gone, haloed, current, rings } = props;
+  const { data, visible, colourBy, shade, sizes, groups, selected, focus } = props;
+  const { path, gone, haloed, current, rings } = props;
   const { view, language, scheme, label, handle } = props;
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
@@ -118,8 +128,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   // In this order: a view can be gone to once there is something to see.
   useEffect(() => drawing?.rename(language), [drawing, language]);
   useEffect(
-    () => drawing?.show(data, visible, { colourBy, scheme }, groups),
-    [drawing, data, visible, colourBy, scheme, groups],
+    () => drawing?.show(data, visible, { colourBy, scheme, shade, sizes }, groups),
+    [drawing, data, visible, colourBy, scheme, shade, sizes, groups],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
   useEffect(() => drawing?.ring(rings), [drawing, data, rings]);
@@ -140,6 +150,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
     () => ({
       flyTo: (row) => drawing?.flyTo(row),
       fit: () => drawing?.fit(),
+      refit: () => drawing?.refit(),
       zoomIn: () => drawing?.zoom(1.5),
       zoomOut: () => drawing?.zoom(1 / 1.5),
       bring: (rows) => drawing?.bring(rows),
@@ -198,6 +209,7 @@ const createDrawing = (
     return new MapDrawing(container, {
       onSelect: (row) => events.current.onSelect(row),
       onSelectLink: (from, to) => events.current.onSelectLink(from, to),
+      onLines: (left) => events.current.onLines?.(left),
       onChoose: (row) => events.current.onChoose?.(row),
       onOpen: (box) => events.current.onOpen?.(box),
       onGroup: (key) => events.current.onGroup?.(key),

@@ -12,7 +12,7 @@ import { createLabelPainter } from './label-painter.ts';
 import { nearestToMiddle } from './label-region.ts';
 import { type Point, rowsInside } from './lasso.ts';
 import { createLayers, type Layers } from './layers.ts';
-import { createLineWindow } from './line-window.ts';
+import { createLineWindow, type LinesLeft, linesLeftOut } from './line-window.ts';
 import type { MapData } from './map-data.ts';
 import { type OpenBox, openAt } from './open-boxes.ts';
 import type { OpenMarks } from './open-marks.ts';
@@ -62,6 +62,7 @@ export class MapDrawing {
   private spotMarks = NOTHING;
   private spotLines = NOTHING;
   private isNothing = false;
+  private linesLeft: LinesLeft | undefined;
   private motion: Motion | undefined;
   /** Where what is open stands, and where it does while something stands out. */
   private readonly openBoxes: { all: readonly OpenBox[]; lit: readonly OpenBox[] } = { all: [], lit: [] };
@@ -72,14 +73,18 @@ export class MapDrawing {
   constructor(container: HTMLElement, events: DrawingEvents) {
     this.container = container;
     this.events = events;
-    this.layers = createLayers(container, () => ({
-      marks: this.scene?.marks ?? NOTHING,
-      ...this.linesNow(),
-      spotMarks: this.spotMarks,
-      spotLines: this.spotLines,
-      accent: toRgb(ACCENT[this.look.scheme]).map((part) => part / 255),
-      gap: toRgb(GAP).map((part) => part / 255),
-    }));
+    this.layers = createLayers(
+      container,
+      () => ({
+        marks: this.scene?.marks ?? NOTHING,
+        ...this.linesNow(),
+        spotMarks: this.spotMarks,
+        spotLines: this.spotLines,
+        accent: toRgb(ACCENT[this.look.scheme]).map((part) => part / 255),
+        gap: toRgb(GAP).map((part) => part / 255),
+      }),
+      () => `${this.scene?.marks.version} ${this.scene?.lines.version}`,
+    );
     this.sigma = this.layers.sigma;
     this.groupLayer = new GroupLayer(this.sigma);
     this.viewpoint = new Viewpoint(
@@ -92,6 +97,7 @@ export class MapDrawing {
       this.write('labels');
       this.write('spotlightLabels');
       this.tellNothing();
+      this.tellLines();
       // Tells whoever waits for the picture, a screenshot or a test, that it is there.
       if (this.scene) container.dataset.drawn = 'true';
     });
@@ -130,7 +136,7 @@ export class MapDrawing {
   show(data: MapData, visible: Visible, look: Look, groups?: MapGroups): void {
     if (this.scene?.data === data) {
       this.recolour(look);
-      this.arrange(visible, groups);
+      this.arrange(visible, look, groups);
       return;
     }
     this.motion?.stop();
@@ -146,28 +152,31 @@ export class MapDrawing {
   }
 
   /** Filters, groups, opens and closes: elements that stand elsewhere then are moved there. */
-  private arrange(filtered: Visible, groups: MapGroups | undefined): void {
+  private arrange(filtered: Visible, look: Look, groups: MapGroups | undefined): void {
     const before = this.scene;
     if (!before) return;
     const had = before.grouped;
     const isSame = had?.partition === groups?.partition && had?.open === groups?.open;
-    if (before.filtered === filtered && isSame && had?.names === groups?.names) return;
+    // Other groups or sizes, other lengths of lines and other turns of names: all tables are written anew.
+    const isRegrouped = had?.partition !== groups?.partition;
+    const isOther = isRegrouped || look.sizes !== this.look.sizes;
+    this.look = look;
+    if (!isOther && before.filtered === filtered && isSame && had?.names === groups?.names) return;
     const from = { x: before.x, y: before.y };
     this.motion?.stop();
-    // Other groups, other lengths of lines, and therefore another order.
-    const isOther = had?.partition !== groups?.partition;
     if (isOther) this.scene = createScene(before.data, this.viewpoint.frame, this.look, filtered, groups);
     else showOnly(before, filtered, groups);
     const scene = this.scene as Scene;
     scene.path = before.path;
     if (isOther && before.rings) ringRows(scene, before.rings);
+    if (isOther) this.picker = undefined;
+    this.labels.forget();
     this.attend(this.attention);
     this.sigma.scheduleRender();
-    if (isSame) return;
-    this.labels.forget();
+    if (isSame && !this.motion) return;
     const to = scene.grouped ? groupedPlaces(scene.grouped) : scene.home;
     this.motion = moveElements(scene, from, to, this.moved);
-    if (isOther) this.viewpoint.fit();
+    if (isRegrouped) this.viewpoint.fit();
   }
 
   private readonly moved = (isLast: boolean) => {
@@ -182,8 +191,10 @@ export class MapDrawing {
   }
 
   private recolour(look: Look): void {
-    if (!this.scene || (look.scheme === this.look.scheme && look.colourBy === this.look.colourBy)) return;
-    this.look = look;
+    const { scheme, colourBy, shade } = this.look;
+    const isSame = look.scheme === scheme && look.colourBy === colourBy && look.shade === shade;
+    if (!this.scene || isSame) return;
+    this.look = { ...look, sizes: this.look.sizes };
     writeColours(this.scene, look);
     this.attend(this.attention);
     this.sigma.scheduleRender();
@@ -306,6 +317,10 @@ export class MapDrawing {
     this.viewpoint.fit();
   }
 
+  refit(): void {
+    this.viewpoint.refit();
+  }
+
   zoom(factor: number): void {
     this.viewpoint.zoom(factor);
   }
@@ -387,6 +402,14 @@ export class MapDrawing {
     const { scene } = this;
     if (!scene) return { lines: NOTHING, ink: new Float32Array(), area: undefined };
     return this.lineWindow.now(scene, projectionOf(this.sigma), this.layers.isMoving());
+  }
+
+  private tellLines(): void {
+    if (!this.scene || this.layers.isMoving()) return;
+    const left = linesLeftOut(this.scene, this.linesNow(), projectionOf(this.sigma));
+    if (left?.drawn === this.linesLeft?.drawn && left?.of === this.linesLeft?.of) return;
+    this.linesLeft = left;
+    this.events.onLines(left);
   }
 
   private tellLink(link: number | undefined, x: number, y: number): void {

@@ -25,9 +25,17 @@ import {
   toRgb,
 } from './palette.ts';
 import type { Rings } from './rings.ts';
+import type { Shade } from './shade.ts';
 import type { Frame } from './view.ts';
 
-export type Look = { colourBy: ColourBy; scheme: Scheme };
+export type Look = {
+  colourBy: ColourBy;
+  scheme: Scheme;
+  /** In place of the colours of sectors or kinds: the same object as long as nothing changes. */
+  shade?: Shade | undefined;
+  /** What makes a mark large, in place of the number of its links: the same object as long as nothing changes. */
+  sizes?: ArrayLike<number> | undefined;
+};
 
 export type Scene = {
   data: MapData;
@@ -75,7 +83,7 @@ export const createScene = (
   visible: Visible,
   groups?: MapGroups,
 ): Scene => {
-  const radius = radiiOf(data);
+  const radius = radiiOf(data, look.sizes);
   const order = byImportance(radius);
   const home = {
     x: data.x.map((x) => 0.5 + (x - frame.x) / frame.size),
@@ -239,15 +247,26 @@ const writeCodes = ({ data, slot, marks, gone }: Scene): void => {
 /** Fill and outline of a row, each packed in one number, for the few combinations there are. */
 const markColours = (
   data: MapData,
-  { colourBy, scheme }: Look,
+  { colourBy, scheme, shade }: Look,
 ): ((row: number) => { fill: number; line: number }) => {
   const { kinds, sectors, statuses } = data.header;
   const ground = toRgb(GROUND[scheme]);
   const known = new Map<number, { fill: number; line: number }>();
+  // Status is not told by paler colours here: on a scale, paler means less.
+  const shades = shade?.colours[scheme].map((each) => {
+    const colour = toRgb(each);
+    const line = pack(outlineOf(colour, scheme));
+    return { fill: pack(colour), line, mission: pack(mix(colour, ground, 0.4)) };
+  });
+  const shaded = (row: number, kind: string) => {
+    const { fill, line, mission } = shades?.[shade?.of[row] ?? 0] ?? { fill: 0, line: 0, mission: 0 };
+    return { fill: kind === 'MISSION' ? mission : fill, line };
+  };
   return (row) => {
     const kind = kinds[data.kind[row] as number] ?? '';
     const key =
       ((data.kind[row] as number) << 16) | ((data.sector[row] as number) << 8) | (data.status[row] as number);
+    if (shade) return shaded(row, kind);
     const before = known.get(key);
     if (before) return before;
     const mission = kind === 'MISSION';

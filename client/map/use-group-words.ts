@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Grouping, NO_GROUP, OTHERS } from './grouping.ts';
+import { type Attribute, NO_GROUP, OTHERS } from './grouping.ts';
 import type { MapData } from './map-data.ts';
 
 /** What a group is called, by its key. */
 export const useGroupWords = (
   data: MapData | undefined,
   language: string,
-): ((by: Grouping, key: string) => string) => {
+): ((by: Attribute, key: string) => string) => {
   const { t } = useTranslation();
   return useCallback(
     (by, key) => {
@@ -15,9 +15,11 @@ export const useGroupWords = (
       if (key === OTHERS) return t('map.otherGroups');
       if (key === 'MISSION' || by === 'kind') return t(`kindMany.${key}`);
       if (by === 'sector') return t(`sector.${key}`);
+      if (by === 'status') return t(`status.${key}`);
       if (by === 'mission') return data ? missionName(data, key, language) : key;
-      const place = data?.header.places.find(({ id }) => id === key);
-      return (language.startsWith('fr') && place?.nameFr) || place?.name || key;
+      const named = by === 'community' ? data?.header.communities : data?.header.places;
+      const one = named?.find(({ id }) => id === key);
+      return (language.startsWith('fr') && one?.nameFr) || one?.name || key;
     },
     [data, language, t],
   );

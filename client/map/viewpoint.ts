@@ -1,6 +1,7 @@
 // Where the map is seen from, and when that changes: by somebody's hand, an address, a choice, or another window size.
 import type Sigma from 'sigma';
 import { moveTo, screenOf, zoomBy } from './camera.ts';
+import { coversOf } from './covers.ts';
 import { CLOSE, closeUp, everything, extentOf, fitting, isOnScreen, neighbourhood } from './framing.ts';
 import { type MapData, neighboursOf } from './map-data.ts';
 import { projectionOf } from './projection.ts';
@@ -115,6 +116,11 @@ export class Viewpoint {
     this.told = undefined;
   }
 
+  /** What lies over the map has another size: everything is shown again, unless somebody moved the map. */
+  refit(): void {
+    if (this.untouched) this.showEverything();
+  }
+
   zoom(factor: number): void {
     this.untouched = false;
     zoomBy(this.sigma, factor);
@@ -144,7 +150,9 @@ export class Viewpoint {
 
   private showEverything(duration?: number): void {
     const scene = this.sceneNow();
-    if (scene) moveTo(this.sigma, everything(scene, screenOf(this.sigma)), duration);
+    if (!scene) return;
+    const covers = coversOf(this.sigma.getContainer());
+    moveTo(this.sigma, everything(scene, screenOf(this.sigma), covers), duration);
   }
 
   private view(): MapView {

@@ -94,3 +94,30 @@ describe('the frame of a map', () => {
     expect(suits({ ...frame, size: frame.size * 5 }, bounds)).toBe(false);
   });
 });
+
+describe('what lies over the map', () => {
+  const legend = { left: 16, top: 400, right: 276, bottom: 834 };
+  const buttons = { left: 1040, top: 700, right: 1084, bottom: 834 };
+  const under = (place: Place, { left, top, right, bottom }: typeof legend) => {
+    const at = seen(place);
+    return scene.visible.nodes.filter((_, row) => {
+      const [x, y] = [
+        at.left + (scene.x[row] as number) * at.pixels,
+        at.top - (scene.y[row] as number) * at.pixels,
+      ];
+      return x > left && x < right && y > top && y < bottom;
+    }).length;
+  };
+
+  it('covers nothing when everything is shown', () => {
+    expect(under(everything(scene, screen), legend)).toBeGreaterThan(0);
+    const place = everything(scene, screen, [legend, buttons]);
+    expect([under(place, legend), under(place, buttons)]).toEqual([0, 0]);
+    expect(isOnScreen(extentOf(scene) as Extent, seen(place), 0)).toBe(true);
+  });
+
+  it('is left out of account where room for it would leave too little for the map', () => {
+    const wide = { left: 0, top: 100, right: 1_000, bottom: 850 };
+    expect(everything(scene, screen, [wide])).toEqual(everything(scene, screen));
+  });
+});

@@ -243,6 +243,13 @@ describe('exploring a real ecosystem', () => {
     expect(await groups.getByRole('button', { name: 'Missions 9' }).getAttribute('aria-expanded')).toBe(
       'true',
     );
+    // Coloured by a measure, the legend explains the steps, and one of them shows only what has it.
+    await page.getByRole('combobox', { name: 'Colour by' }).selectOption('Number of links');
+    const most = page.getByRole('group', { name: 'Number of links' }).getByRole('button').first();
+    await most.press('Enter');
+    await page.waitForURL(/colour=links&shades=\d/);
+    const count = await most.locator('span').nth(1).textContent();
+    await page.getByText(`${count} of 148 elements`, { exact: false }).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -30,6 +30,10 @@ type Given = {
   data: MapData;
   visible: Visible;
   colourBy: ColourBy;
+  /** The colours, when they are those of another attribute or of a measure. */
+  shades?:
+    | { title: string; entries: readonly { words: string; colour: string; count: number }[] }
+    | undefined;
   t: TFunction;
   language: string;
   typeWords(key: string): string;
@@ -44,7 +48,7 @@ const CODES: Record<string, number> = {
 
 /** The sections of which the map holds something. */
 export const legendSections = (given: Given): LegendSection[] => {
-  const { data, visible, colourBy, t, language, typeWords } = given;
+  const { data, visible, colourBy, shades, t, language, typeWords } = given;
   const { kinds, sectors, statuses, linkTypes, linkStatuses } = data.header;
   const count = new Intl.NumberFormat(language);
   const said = (words: string, of: number) => `${words} (${count.format(of)})`;
@@ -72,11 +76,18 @@ export const legendSections = (given: Given): LegendSection[] => {
       }),
   });
   return [
+    {
+      title: shades?.title ?? '',
+      entries: (shades?.entries ?? []).map(({ words, colour, count: of }) =>
+        markEntry(said(words, of), { kind: 'INSTITUTION', colour }),
+      ),
+    },
     section('kinds', byKind, kinds, (kind) => {
-      const colour = kind === 'MISSION' || colourBy === 'kind' ? kindColour(kind, 'light') : GREY;
+      const colour =
+        !shades && (kind === 'MISSION' || colourBy === 'kind') ? kindColour(kind, 'light') : GREY;
       return markEntry(t(`kind.${kind}`), { kind, colour });
     }),
-    ...(colourBy === 'sector'
+    ...(colourBy === 'sector' && !shades
       ? [
           section('sectors', bySector, SECTORS, (sector) =>
             markEntry(t(`sector.${sector}`), { kind: 'INSTITUTION', colour: sectorColour(sector, 'light') }),
