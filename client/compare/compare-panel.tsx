@@ -42,8 +42,9 @@ function useRows(data: MapData | undefined, ids: readonly string[] | undefined):
 type Props = ReadingProps & { data: MapData; rows: readonly number[] };
 
 function Compared(props: Props) {
-  const { data, rows, onLit } = props;
+  const { data, rows, address, onLit } = props;
   const { t } = useWords();
+  const { on } = address.address;
   const { day } = data;
   const found = useMemo(() => compare(data, rows, day), [data, rows, day]);
   const communities = useMemo(() => communitiesOf(data, rows, day), [data, rows, day]);
