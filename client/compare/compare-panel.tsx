@@ -2,7 +2,6 @@ import { Stack, Text } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import { useWords } from '../language/use-words.ts';
-import { dayNumberOf } from '../map/holds.ts';
 import type { MapData } from '../map/map-data.ts';
 import { Between } from './between.tsx';
 import { Chosen } from './chosen.tsx';
@@ -46,7 +45,7 @@ function Compared(props: Props) {
   const { data, rows, address, onLit } = props;
   const { t } = useWords();
   const { on } = address.address;
-  const day = on ? Number(on.replaceAll('-', '')) : dayNumberOf(new Date());
+  const { day } = data;
   const found = useMemo(() => compare(data, rows, day), [data, rows, day]);
   const communities = useMemo(() => communitiesOf(data, rows, day), [data, rows, day]);
   useEffect(() => {

@@ -18,7 +18,7 @@ type Props = {
 export function NeighbourList({ of, neighbours, onGo, onClose }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const combobox = useCombobox({ opened: true });
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
   const wanted = folded(typed.trim());
   const found = neighbours.filter(({ name, links }) => folded(`${name} ${links}`).includes(wanted));
   // The first one is what Enter takes, once the dialog has drawn them.

@@ -121,10 +121,8 @@ export function useWalk(data: MapData, visible: Visible, handle: RefObject<MapHa
     /** Where the keyboard stands, as long as it is on the map. */
     current: isAway ? undefined : current,
     said: isAway ? '' : said,
-    onKeyDown: (event: KeyboardEvent) => {
-      setAway(false);
-      onKeyDown(event);
-    },
+    onKeyDown,
+    onFocus: () => setAway(false),
     onBlur: () => setAway(true),
     list: {
       isOpen: isListing && current !== undefined,

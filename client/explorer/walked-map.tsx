@@ -9,7 +9,7 @@ import type { Explored } from './use-explorer.ts';
 import { useWalk } from './use-walk.ts';
 import style from './walked-map.module.css';
 
-type Props = Omit<MapCanvasProps, 'onChoose' | 'onKeyDown' | 'onBlur' | 'current' | 'haloed'> & {
+type Props = Omit<MapCanvasProps, 'onChoose' | 'onKeyDown' | 'onFocus' | 'onBlur' | 'current' | 'haloed'> & {
   page: Explored;
   data: MapData;
   visible: Visible;
@@ -45,6 +45,7 @@ export function WalkedMap({ page, ...props }: Props) {
         haloed={haloed}
         onChoose={choose}
         onKeyDown={walk.onKeyDown}
+        onFocus={walk.onFocus}
         onBlur={walk.onBlur}
       />
       {lasso.isOn && (

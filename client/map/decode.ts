@@ -68,6 +68,7 @@ export const decodeMap = (buffer: ArrayBuffer, day = dayNumber(today())): MapDat
     outStart,
     ...reached(target, outStart),
     day,
+    known: day,
     idOf: (row) => `${prefix}${letter(row)}${number[row]}`,
     rowOf: (id) => {
       if (!id.startsWith(prefix)) return -1;

@@ -2,21 +2,20 @@
 import { type DatedLists, type Lists, type MapData, NO_LAST_DAY } from './map-data.ts';
 import { sparse, withLinks } from './sparse-rows.ts';
 
-/** A day as the map writes it: 20261121, of the reader's own calendar. */
-export const dayNumberOf = (date: Date): number =>
-  date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate();
-
 const isOn = (since: number | undefined, until: number | undefined, day: number): boolean =>
   (since as number) <= day && day <= (until as number);
+
+/** A link that has ended is over, whatever its days; of an earlier day, what has ended since is told by its days. */
+const hasEnded = (data: MapData, link: number): boolean =>
+  data.day >= data.known && data.header.linkStatuses[data.linkStatus[link] as number] === 'ENDED';
 
 /** What a link can be on a day. */
 export const DATES = ['HOLDS', 'OVER', 'TO_COME'] as const;
 
-/** Row of `DATES` for a link: one that has ended is over, whatever its days. */
+/** Row of `DATES` for a link. */
 export const dateOf = (data: MapData, link: number): number => {
   if ((data.since[link] as number) > data.day) return 2;
-  const isEnded = data.header.linkStatuses[data.linkStatus[link] as number] === 'ENDED';
-  return isEnded || (data.until[link] as number) < data.day ? 1 : 0;
+  return hasEnded(data, link) || (data.until[link] as number) < data.day ? 1 : 0;
 };
 
 /** The link holds and nobody disputes it: enough to say that somebody takes part. */
@@ -79,8 +78,7 @@ export const mapOn = (data: MapData, day: number): MapData => {
 
 /** Whether a link ties its two ends on a day, agreed on or not. */
 export const tiesOn = (data: MapData, link: number, day: number): boolean =>
-  data.header.linkStatuses[data.linkStatus[link] as number] !== 'ENDED' &&
-  isOn(data.since[link], data.until[link], day);
+  !hasEnded(data, link) && isOn(data.since[link], data.until[link], day);
 
 /** What an element has on a day of such lists, once each: communities, missions in which it holds a seat. */
 export const heldOn = ({ starts, rows, since, until }: DatedLists, row: number, day: number): number[] => {

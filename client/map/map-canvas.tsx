@@ -74,7 +74,8 @@ export type MapCanvasProps = {
   onSelectLink(from: number, to: number): void;
   onChoose?: ((row: number) => void) | undefined;
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
-  /** The keyboard has left the map. */
+  /** The keyboard has come to the map, or left it. */
+  onFocus?: (() => void) | undefined;
   onBlur?: (() => void) | undefined;
   /** Undefined shows everything. */
   view?: MapView | undefined;
@@ -173,6 +174,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
         aria-label={label}
         tabIndex={0}
         onKeyDown={props.onKeyDown}
+        onFocus={props.onFocus}
         onBlur={props.onBlur}
       />
       {pointed && type && (

@@ -81,6 +81,8 @@ export type MapData = {
   degree: Uint32Array;
   /** The day as on which it is looked at: what holds is judged on it. A number that is greater the later it is: 20261121. */
   day: number;
+  /** The day on which all this was known: later than `day` where the page shows what was true before. */
+  known: number;
   idOf(row: number): string;
   /** The row of an id, or -1 when this map does not hold it. */
   rowOf(id: string): number;

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import style from './dialog.module.css';
 import { useOpenDialog } from './open-dialogs.ts';
@@ -17,6 +17,7 @@ type Props = {
 export function Dialog({ title, onClose, alert, children }: Props) {
   const { t } = useTranslation();
   useOpenDialog();
+  useFocusBack();
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
     <Modal.Root opened onClose={onClose} size={alert ? 'md' : 'lg'} fullScreen={phone && !alert}>
@@ -32,5 +33,19 @@ export function Dialog({ title, onClose, alert, children }: Props) {
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** Gives the focus back to what had it, unless something else has taken it meanwhile: a dialog is gone when it closes. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const isFree = document.activeElement === null || document.activeElement === document.body;
+        if (isFree && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+      });
+    },
+    [opener],
   );
 }

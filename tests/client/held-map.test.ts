@@ -39,6 +39,13 @@ describe('what was true on a day', () => {
     expect(typesOn([{ since: 20_270_101 }], 20_270_201)).toEqual([0]);
   });
 
+  it('takes what has ended since for what it was then', () => {
+    const links = [{ ...link, from: 0, to: 1, status: 3, until: 20_260_601 }];
+    const data = decodeMap(encodeMap(nodes, links), TODAY);
+    expect(applyFilter(data, { dates: ['HOLDS'] }).linkCount).toBe(0);
+    expect(applyFilter(mapOn(data, 20_260_501), { dates: ['HOLDS'] }).linkCount).toBe(1);
+  });
+
   it('is a whole map: every element, and links that agree with their ends', () => {
     const made = madeUp(200, 600);
     const data = decodeMap(encodeMap(made.nodes, made.links), TODAY);

@@ -221,7 +221,7 @@ test('a town of five stakeholders, two missions, three links, a need, an offer, 
   await begin(button('Fill a seat: Convenor'));
   await hand.type('libr');
   await option('Library').waitFor();
-  await hand.tab(2);
+  await hand.tab(3);
   await hand.press('Enter');
   await gone();
   await button('Library').first().waitFor();

@@ -8,12 +8,12 @@ describe('from one element to others', () => {
     const { page, context, complaints } = await journey.open('/saint-john');
     await page.locator('[data-drawn="true"]').waitFor();
     await page.getByRole('combobox', { name: 'Search this ecosystem' }).fill('Kennebecasis Public Library');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /^Kennebecasis Public Library/ }).click();
     await page.getByRole('button', { name: 'Path to…' }).click();
     const to = page.getByRole('combobox', { name: 'To' });
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
     await to.pressSequentially('Regional Hospital');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('option', { name: /^Regional Hospital/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     const path = page.getByRole('complementary', { name: 'Readings' });
@@ -46,7 +46,7 @@ describe('from one element to others', () => {
     const amount = page.getByRole('complementary', { name: 'Explore' }).locator('[data-figures]');
     const shown = (figures: string) => amount.getByText(figures).waitFor();
     await page.getByRole('combobox', { name: 'Search this ecosystem' }).fill('Kennebecasis Public Library');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /^Kennebecasis Public Library/ }).click();
     await page.getByRole('button', { name: 'Focus here' }).click();
     await shown('5 of 148 elements');
     const bar = page.getByRole('region', { name: 'Focus' });
@@ -56,7 +56,7 @@ describe('from one element to others', () => {
     await bar.getByText('2 steps · 21 elements').waitFor();
     // Another element of the view shows what is linked to it.
     await page.getByRole('combobox', { name: 'Search this ecosystem' }).fill('Regional Hospital');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /^Regional Hospital/ }).click();
     await page.getByRole('button', { name: 'Show its neighbours' }).click();
     await bar.getByText('and the neighbours of one more').waitFor();
     const more = Number(/(\d+) of 148/.exec((await amount.textContent()) ?? '')?.[1]);
