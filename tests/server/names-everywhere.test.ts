@@ -97,6 +97,7 @@ function further(): string[] {
     `{ ask(${E}, question: ${all}) { totalCount sentence cypher parameters nodes { ... on Recorded { createdBy updatedBy } } } }`,
     `{ questionRecords(${E}, of: "Element") { inWords ... on Recorded { createdBy updatedBy } } }`,
     `{ questionLine(${E}, line: "stakeholders") { sentence parts { text means } suggestions { line text } } }`,
+    `{ openRecords(${E}) { needs { records } offers { records } seats { records } } }`,
     `{ coverage(${E}, rows: SECTOR, columns: PLACE) { rows { id label } cells { count } } }`,
     `{ coverageCell(${E}, rows: SECTOR, columns: PLACE, row: "NONE", column: "NONE") { lines { label } } }`,
     `{ past(${E}, on: "${today}", first: 200) { nodes { id fields { field value } } } }`,
