@@ -183,6 +183,9 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
   const isRoomy = useMediaQuery('(min-width: 75em) and (min-height: 45em)', true, {
     getInitialValueInEffect: false,
   });
+  // Between two panels it would leave the map a corner.
+  const isNarrow = useMediaQuery('(max-width: 100em)', false, { getInitialValueInEffect: false });
+  const isBetween = isNarrow && page.isInspectorOpen && page.shownPanel !== undefined;
   const [lines, setLines] = useState<LinesLeft>();
   return (
     <>
@@ -231,7 +234,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           isShaded={drawn.shading?.shade !== undefined}
           scheme={scheme}
           language={language}
-          closed={!isRoomy}
+          key={String(isBetween)}
+          closed={!isRoomy || isBetween}
           onToggle={() => handle.current?.refit()}
           extra={open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
         >

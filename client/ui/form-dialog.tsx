@@ -60,22 +60,31 @@ export function FormDialog<Values extends Fields>(props: Props<Values>) {
           />
         </>
       ) : (
-        <RecordFields record={record}>
+        <RecordFields
+          record={record}
+          end={
+            <>
+              {record.failure && <FailureAlert failure={record.failure} />}
+              {warning || <Actions record={record} submitLabel={props.submitLabel} onCancel={close} />}
+            </>
+          }
+        >
           {props.children}
-          <div className={style.foot}>
-            {record.failure && <FailureAlert failure={record.failure} />}
-            {warning || <Actions record={record} submitLabel={props.submitLabel} onCancel={close} />}
-          </div>
         </RecordFields>
       )}
     </Dialog>
   );
 }
 
-type FieldsProps<Values extends Fields> = { record: RecordForm<Values>; children: ReactNode };
+type FieldsProps<Values extends Fields> = {
+  record: RecordForm<Values>;
+  /** What ends the form, below the fields. */
+  end: ReactNode;
+  children: ReactNode;
+};
 
 /** The form itself. Ctrl or Cmd+Enter goes on to the next from any field, and saves where there is none. */
-function RecordFields<Values extends Fields>({ record, children }: FieldsProps<Values>) {
+function RecordFields<Values extends Fields>({ record, end, children }: FieldsProps<Values>) {
   const fields = useRef<HTMLFormElement>(null);
   const { submit, submitAndNext, sending, added } = record;
   const round = added.length;
@@ -85,8 +94,11 @@ function RecordFields<Values extends Fields>({ record, children }: FieldsProps<V
   }, [round]);
   const onKeyDown = getHotkeyHandler([['mod+Enter', () => !sending && (submitAndNext ?? submit)()]]);
   return (
-    <form ref={fields} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
-      <Stack gap="md">{children}</Stack>
+    <form ref={fields} className={style.form} data-ends onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      <div className={style.fields}>
+        <Stack gap="md">{children}</Stack>
+      </div>
+      <div className={style.foot}>{end}</div>
     </form>
   );
 }

@@ -85,7 +85,7 @@ describe('the coverage of Newmarket', () => {
     await context.close();
   });
 
-  test('a matrix that fails to come says so and comes when asked again', async () => {
+  test('a matrix that does not come says so, and comes by itself once it can', async () => {
     const { page, context } = await journey.open('/newmarket?as=coverage&rows=sector&columns=role');
     await page.locator(cells).first().waitFor({ timeout: 60_000 });
     let isBroken = true;
@@ -93,9 +93,8 @@ describe('the coverage of Newmarket', () => {
       isBroken && route.request().postData()?.includes('query Coverage(') ? route.abort() : route.continue(),
     );
     await page.getByLabel('Columns', { exact: true }).selectOption('mission');
-    await page.getByRole('alert').getByText('The coverage could not be worked out').waitFor();
+    await page.getByText('The server does not answer').first().waitFor();
     isBroken = false;
-    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('columnheader', { name: '#truevalue' }).waitFor();
     await context.close();
   });

@@ -15,6 +15,8 @@ test('one’s own ecosystems stand first, and the demonstrations are put away in
   await newmarket.waitFor();
   // Each with a small picture of its map: a mark of its own for each sector.
   const row = demonstrations.getByRole('listitem').filter({ has: page.locator('a[href="/newmarket"]') });
+  // It is fetched once it comes into view.
+  await row.scrollIntoViewIfNeeded();
   await row.locator('[aria-hidden] svg path[stroke-linecap]').first().waitFor({ state: 'attached' });
   // Where others made more than a page of them before.
   await page.getByRole('searchbox', { name: 'Find an ecosystem' }).fill('ZONE of');

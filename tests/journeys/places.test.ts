@@ -66,10 +66,10 @@ describe('the search of the top bar', () => {
     await page.getByText('Rien de ce nom', { exact: false }).waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('communaute');
-    await page.getByRole('option', { name: 'Communautés' }).waitFor();
+    await page.getByRole('option', { name: 'Communautés Catalogue' }).waitFor();
     expect(await page.getByRole('option', { name: 'Ce qui manque' }).count()).toBe(0);
     await page.keyboard.press('Escape');
-    await page.getByRole('option').first().waitFor({ state: 'detached' });
+    await page.locator('[data-combobox-option]').first().waitFor({ state: 'detached' });
     await context.close();
   });
 });
@@ -171,7 +171,7 @@ describe('the top bar', () => {
     const width = await page.locator('[data-drawn]').evaluate((map) => map.clientWidth);
     expect(picture.readUInt32BE(16), 'pixels across').toBe(2 * width);
     const drawing = (await taken('Picture of the map, to enlarge (SVG)', 'svg')).toString('utf8');
-    for (const text of ['Newmarket, York Region', '#keepthestudio', 'Kinds: Mission', '7 of 52 elements'])
+    for (const text of ['Newmarket, York Region', '#keepthestudio', 'Kinds: missions', '7 of 52 elements'])
       expect(drawing).toContain(text);
     expect(drawing).not.toContain('Town of Newmarket');
     const workbook = unzipped(await taken('Elements and links (Excel)', 'xlsx'));
