@@ -102,6 +102,15 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     NEWEST: w('Newest first', 'Les plus récents d’abord'),
   },
   Severity: { HIGH: w('High', 'Élevée'), MEDIUM: w('Medium', 'Moyenne'), LOW: w('Low', 'Faible') },
+  FindingGrouping: {
+    KIND: w('By kind', 'Par genre'),
+    WHOM: w('By whom they concern', 'Par ceux qu’ils concernent'),
+  },
+  LinkWay: {
+    OUT: w('From the element', 'Depuis l’élément'),
+    IN: w('To the element', 'Vers l’élément'),
+    BOTH: w('Both ways, or neither', 'Dans les deux sens, ou sans sens'),
+  },
   FindingState: {
     OPEN: w('Open', 'Ouvert'),
     DISMISSED: w('Dismissed', 'Écarté'),

@@ -18,7 +18,8 @@ const focused = (page: Page): Promise<string> =>
 /** Presses one key until the focus is where it should be. */
 async function pressTo(page: Page, key: 'Tab' | 'ArrowDown', wanted: RegExp): Promise<void> {
   const met: string[] = [];
-  for (let presses = 0; presses < 80; presses++) {
+  // The first page holds what other journeys have made, too.
+  for (let presses = 0; presses < 200; presses++) {
     await page.keyboard.press(key);
     const now = await focused(page);
     if (wanted.test(now)) return;

@@ -117,6 +117,7 @@ function further(): string[] {
 
 const ROUTES = {
   map: ['', `?on=${today}`],
+  sketch: [''],
   ...Object.fromEntries(
     ['csv', 'xlsx', 'json'].map((format) => [
       `findings.${format}`,
