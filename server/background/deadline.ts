@@ -27,12 +27,14 @@ type Waiting = {
 const busy = () => new Unavailable(sentence('server.busy'), 2);
 
 export function createDeadline({ milliseconds, leaving, late = busy }: Waiting): Deadline {
-  const at = performance.now() + milliseconds;
+  let at = performance.now() + milliseconds;
   const stop = new AbortController();
   const over = Promise.withResolvers<never>();
   // Often nobody races against it.
   over.promise.catch(() => undefined);
   const timer = setTimeout(() => {
+    // A timer may fire a moment early: the time is over all the same.
+    at = 0;
     const error = late();
     over.reject(error);
     stop.abort(error);

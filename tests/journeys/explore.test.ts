@@ -90,6 +90,8 @@ describe('exploring a real ecosystem', () => {
     await drawn(page);
     await find(page, 'southlake');
     await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    // Between two panels it is folded up.
+    await page.getByRole('button', { name: 'Legend' }).click();
     await page.getByRole('button', { name: /^Health/ }).click();
     await page.waitForURL(/sectors=/);
     const address = page.url().replace(journey.url, '');
@@ -97,6 +99,7 @@ describe('exploring a real ecosystem', () => {
     const other = await journey.open(address);
     await drawn(other.page);
     await other.page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    await other.page.getByRole('button', { name: 'Legend' }).click();
     expect(await other.page.getByRole('button', { name: /^Health/ }).getAttribute('aria-pressed')).toBe(
       'true',
     );
@@ -245,6 +248,7 @@ describe('exploring a real ecosystem', () => {
     );
     // Coloured by a measure, the legend explains the steps, and one of them shows only what has it.
     await page.getByRole('combobox', { name: 'Colour by' }).selectOption('Number of links');
+    await page.getByRole('button', { name: 'Legend' }).click();
     const most = page.getByRole('group', { name: 'Number of links' }).getByRole('button').first();
     await most.press('Enter');
     await page.waitForURL(/colour=links&shades=\d/);
