@@ -1,6 +1,7 @@
 // Which group each element of the map belongs to, by one of its attributes. Pure.
 import { wordOf } from './decode.ts';
-import { type DatedLists, linksOf, type MapData, NO_PLACE } from './map-data.ts';
+import { heldOn } from './holds.ts';
+import { linksOf, type MapData, NO_PLACE } from './map-data.ts';
 import { placesAtDepth } from './place-depth.ts';
 
 export const GROUPINGS = ['sector', 'place', 'community', 'mission', 'kind'] as const;
@@ -99,7 +100,7 @@ const KEYS: Record<Attribute, (data: MapData) => KeyOf> = {
     const sizes = new Uint32Array(communities.length);
     for (const community of data.members.rows) sizes[community] = (sizes[community] as number) + 1;
     const largest = (row: number) =>
-      presentOf(data.members, row).reduce<number | undefined>(
+      heldOn(data.members, row, data.day).reduce<number | undefined>(
         (most, each) =>
           most === undefined || (sizes[each] as number) > (sizes[most] as number) ? each : most,
         undefined,
@@ -133,21 +134,10 @@ const nearestMission = (data: MapData, row: number, mission: number): number | u
     most = weight;
     nearest = other;
   };
-  for (const seat of presentOf(data.seated, row)) consider(seat, SEAT);
+  for (const seat of heldOn(data.seated, row, data.day)) consider(seat, SEAT);
   for (const link of linksOf(data, row)) {
     const from = data.source[link] as number;
     consider(from === row ? (data.target[link] as number) : from, data.strength[link] || UNKNOWN_STRENGTH);
   }
   return nearest;
 };
-
-/** What an element has of what it has or had: that whose last day has not passed. */
-const presentOf = ({ starts, rows, until }: DatedLists, row: number): number[] => {
-  const present: number[] = [];
-  for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
-    if ((until[at] as number) >= today()) present.push(rows[at] as number);
-  return present;
-};
-
-/** As a number that orders like days: 20261121. */
-const today = (): number => Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));

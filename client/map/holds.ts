@@ -19,7 +19,7 @@ export const dateOf = (data: MapData, link: number): number => {
 };
 
 /** The link holds and nobody disputes it: enough to say that somebody takes part. */
-const stands = (data: MapData, link: number): boolean =>
+export const stands = (data: MapData, link: number): boolean =>
   data.header.linkStatuses[data.linkStatus[link] as number] !== 'DISPUTED' && dateOf(data, link) === 0;
 
 /** Remembers what was worked out for a map as long as there is the map. */
@@ -53,10 +53,9 @@ export const missionsOf = oncePerMap((data: MapData): Lists => {
   return sparse(own);
 });
 
-const collect = ({ starts, rows, since, until }: DatedLists, day: number, into: readonly Set<number>[]) => {
+const collect = (lists: DatedLists, day: number, into: readonly Set<number>[]) => {
   into.forEach((own, row) => {
-    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
-      if (isOn(since[at], until[at], day)) own.add(rows[at] as number);
+    for (const each of heldOn(lists, row, day)) own.add(each);
   });
 };
 

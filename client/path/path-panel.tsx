@@ -16,10 +16,10 @@ import { useWays } from './use-ways.ts';
 export function PathPanel(props: ReadingProps) {
   const { data, address } = props;
   const { t } = useWords();
-  const { from, to, by = 'strong', through, on } = address.address;
+  const { from, to, by = 'strong', through } = address.address;
   const rowOf = (id: string | undefined) => (id && data ? data.rowOf(id) : -1);
   const ends = { from: rowOf(from), to: rowOf(to) };
-  const found = useWays(data, ends.from, ends.to, { by, all: through === 'all', day: dayOf(on) });
+  const found = useWays(data, ends.from, ends.to, { by, all: through === 'all' });
   return (
     <Stack gap="md">
       <Ends {...props} />
@@ -48,9 +48,6 @@ export function PathPanel(props: ReadingProps) {
     </Stack>
   );
 }
-
-/** The day that is shown, as a number. */
-const dayOf = (on = new Date().toISOString().slice(0, 10)): number => Number(on.replaceAll('-', ''));
 
 /** The two that a way is looked for between. */
 function Ends({ ecosystem, data, address }: ReadingProps) {

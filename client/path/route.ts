@@ -5,10 +5,8 @@ export type By = 'short' | 'strong';
 /** Along which links a way goes, and how it is chosen. */
 export type Rule = {
   by: By;
-  /** All links, also those that are disputed, or do not hold on the day. */
+  /** All links, also those that are disputed, or do not hold on the day of the map. */
   all: boolean;
-  /** The day, as a number: 20261121. */
-  day: number;
 };
 
 /** A way: its elements from the first to the last, and the link of each step. */

@@ -1,4 +1,5 @@
 // One step along links, whichever way these point, and along which links one may go.
+import { stands } from '../map/holds.ts';
 import type { MapData } from '../map/map-data.ts';
 import type { Rule } from './route.ts';
 
@@ -7,19 +8,15 @@ export const PAUSE = 500;
 
 /**
  * A 1 for each link that may be gone along: unless all are asked for, none that is disputed or does not hold on the day
- * (ended, over or to come), and, where trust counts, none between competitors, however strong it is.
+ * of the map (ended, over or to come), and, where trust counts, none between competitors, however strong it is.
  */
-export const linksToGo = (data: MapData, { by, all, day }: Rule): Uint8Array => {
-  const { linkStatuses, linkTypes } = data.header;
-  const over = ['ENDED', 'DISPUTED'].map((status) => linkStatuses.indexOf(status));
-  const rivals = linkTypes.findIndex(({ key }) => key === 'COMPETES_WITH');
+export const linksToGo = (data: MapData, { by, all }: Rule): Uint8Array => {
+  const rivals = data.header.linkTypes.findIndex(({ key }) => key === 'COMPETES_WITH');
   const open = new Uint8Array(data.linkCount).fill(1);
   if (all) return open;
   const shutType = by === 'strong' ? rivals : -1;
   for (let link = 0; link < data.linkCount; link++) {
-    const holds = (data.since[link] as number) <= day && day <= (data.until[link] as number);
-    const isOver = !holds || over.includes(data.linkStatus[link] as number);
-    if (isOver || data.linkType[link] === shutType) open[link] = 0;
+    if (!stands(data, link) || data.linkType[link] === shutType) open[link] = 0;
   }
   return open;
 };

@@ -11,13 +11,13 @@ export function useWays(
   data: MapData | undefined,
   from: number,
   to: number,
-  { by, all, day }: Rule,
+  { by, all }: Rule,
 ): Found | undefined {
   const [found, setFound] = useState<{ of: string; data: MapData; ways: Found }>();
-  const of = [from, to, by, all, day].join();
+  const of = [from, to, by, all].join();
   useEffect(() => {
     if (!data || from < 0 || to < 0 || from === to) return undefined;
-    const search = findWays(data, from, to, { by, all, day });
+    const search = findWays(data, from, to, { by, all });
     let timer: ReturnType<typeof setTimeout>;
     const goOn = () => {
       const end = performance.now() + SLICE;
@@ -28,6 +28,6 @@ export function useWays(
     };
     goOn();
     return () => clearTimeout(timer);
-  }, [data, from, to, by, all, day, of]);
+  }, [data, from, to, by, all, of]);
   return found?.of === of && found.data === data ? found.ways : undefined;
 }

@@ -30,11 +30,11 @@ const mapOf = (count: number, links: Given[]): MapData => {
       ...{ strength, type, direction: 0, status: STATUS[status] as number },
     }),
   );
-  return decodeMap(encodeMap(nodes, encoded));
+  return decodeMap(encodeMap(nodes, encoded), DAY);
 };
 
 const find = (data: MapData, from: number, to: number, by: By, all = false) => {
-  const search = findWays(data, from, to, { by, all, day: DAY });
+  const search = findWays(data, from, to, { by, all });
   for (let next = search.next(); ; next = search.next()) if (next.done) return next.value;
 };
 const waysOf = (data: MapData, from: number, to: number, by: By, all = false): number[][] => {
@@ -142,9 +142,9 @@ describe('a path between two', () => {
   it('is the one that trying every way finds', () => {
     for (let seed = 0; seed < 40; seed++) {
       const { nodes, links } = madeUp(9 + (seed % 4), 14 + (seed % 9));
-      const data = decodeMap(encodeMap(nodes, links));
+      const data = decodeMap(encodeMap(nodes, links), DAY);
       for (const by of ['short', 'strong'] as const) {
-        const ways = everyWay(data, 0, 5, linksToGo(data, { by, all: false, day: DAY }));
+        const ways = everyWay(data, 0, 5, linksToGo(data, { by, all: false }));
         const found = find(data, 0, 5, by);
         if (found.state !== 'found') {
           expect(ways).toEqual([]);
@@ -162,10 +162,10 @@ describe('a path between two', () => {
 
   it('pauses on the way, so that a large map holds the page for moments only', () => {
     const { nodes, links } = madeUp(9_000, 27_000);
-    const data = decodeMap(encodeMap(nodes, links));
+    const data = decodeMap(encodeMap(nodes, links), DAY);
     for (const by of ['short', 'strong'] as const) {
       let pauses = 0;
-      const search = findWays(data, 0, 8_999, { by, all: false, day: DAY });
+      const search = findWays(data, 0, 8_999, { by, all: false });
       while (!search.next().done) pauses++;
       expect(pauses, by).toBeGreaterThanOrEqual(by === 'short' ? 2 : 3);
     }
