@@ -1,9 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDone } from '../app/history-scope.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import type { ElementDetail } from '../element/element.documents.ts';
-import { PasteDialog } from '../exchange/paste-dialog.tsx';
 import type { Interdependency } from '../interdependency/interdependency.documents.ts';
 import { InterdependencyForm } from '../interdependency/interdependency-form.tsx';
 import { RemoveLink } from '../interdependency/remove-link.tsx';
@@ -13,6 +12,11 @@ import { MissionForm } from '../mission/mission-form.tsx';
 import { StakeholderForm } from '../stakeholder/stakeholder-form.tsx';
 import { useNotice } from '../ui/notice.ts';
 import { RemoveElement } from './remove-element.tsx';
+
+/** With what reads and writes sheets: fetched by who pastes. */
+const PasteDialog = lazy(async () => ({
+  default: (await import('../exchange/paste-dialog.tsx')).PasteDialog,
+}));
 
 /** Something to do in a dialog above the map. */
 export type Task =
@@ -71,7 +75,11 @@ export function Tasks({ ecosystem, data, task, onClose, onWritten, onSelect }: P
         )
       );
     case 'paste':
-      return <PasteDialog ecosystem={ecosystem} text={task.text} onWritten={onWritten} onClose={onClose} />;
+      return (
+        <Suspense fallback={null}>
+          <PasteDialog ecosystem={ecosystem} text={task.text} onWritten={onWritten} onClose={onClose} />
+        </Suspense>
+      );
     case 'change':
       return task.element.__typename === 'Stakeholder' ? (
         <StakeholderForm ecosystem={ecosystem} stakeholder={task.element} onSaved={saved} onClose={onClose} />
