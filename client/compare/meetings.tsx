@@ -1,6 +1,7 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import { nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
+import { today } from '../map/days.ts';
 import { quantityWords } from '../resource/quantity-words.ts';
 import type { Offered, Wanted } from './compare.documents.ts';
 import style from './compare.module.css';
@@ -24,7 +25,7 @@ export function Meetings({ revision, ...shown }: Shown & { revision: number }) {
     );
   }
   if (!held) return <Skeleton height={48} role="status" aria-label={t('record.loading')} />;
-  const meetings = meetingsOf(held, new Date().toISOString().slice(0, 10));
+  const meetings = meetingsOf(held, today());
   return (
     <Section title={t('compare.meetings')} count={meetings.length} none={t('compare.noMeetings')}>
       <ul className={style.list}>

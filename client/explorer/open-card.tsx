@@ -2,6 +2,7 @@ import { Button, CloseButton, Group, Popover, Skeleton, Stack, Text } from '@man
 import { useQuery } from 'urql';
 import { failureOf } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
+import { today } from '../map/days.ts';
 import type { MapData } from '../map/map-data.ts';
 import type { OpenBox } from '../map/open-boxes.ts';
 import style from './open-card.module.css';
@@ -31,7 +32,7 @@ export function OpenCard({ chosen, row, data, slug, records, onOpen, onClose }: 
     variables: { slug, of: id, ...asked },
   });
   const name = data.nameOf(row, language);
-  const lines = answer && openLines(answer, records, new Date().toISOString().slice(0, 10), words);
+  const lines = answer && openLines(answer, records, today(), words);
   return (
     <Popover
       opened

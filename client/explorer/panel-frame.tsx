@@ -1,7 +1,7 @@
-import { Button, Skeleton, Stack, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Skeleton, Stack, Title } from '@mantine/core';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackButton } from '../ui/back-button.tsx';
 
 type Props = {
   title: string;
@@ -23,17 +23,7 @@ export function PanelFrame({ title, subject, back, children }: Props) {
   return (
     <Stack gap="md">
       <div>
-        {back && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            ml={-8}
-            leftSection={<IconArrowLeft aria-hidden size={16} />}
-            onClick={back.onBack}
-          >
-            {back.word}
-          </Button>
-        )}
+        {back && <BackButton onClick={back.onBack}>{back.word}</BackButton>}
         <Title order={2} size="h3" ref={heading} tabIndex={-1}>
           {title}
         </Title>

@@ -1,9 +1,9 @@
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
+import { BackButton } from '../ui/back-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import type { FindingKind, FindingRow, FindingGroup as Group } from './finding.documents.ts';
@@ -50,15 +50,7 @@ export function FindingGroup(props: Props) {
   return (
     <Stack gap="md">
       <div>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          ml={-8}
-          leftSection={<IconArrowLeft aria-hidden size={16} />}
-          onClick={back.onBack}
-        >
-          {back.word}
-        </Button>
+        <BackButton onClick={back.onBack}>{back.word}</BackButton>
         <Heading key={`${kind} ${whom}`} title={title} count={count && numberIn(language, count)} />
         {group && !whom && <SeverityTally counts={group.severities} />}
         <Narrowing {...{ slug: ecosystem.slug, address, data, kinds, assignees: props.assignees }} />

@@ -1,10 +1,10 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { inLanguage } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
+import { BackButton } from '../ui/back-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { type FindingDetail, FindingDocument } from './finding.documents.ts';
@@ -59,15 +59,7 @@ export function OpenFinding(props: Props) {
   return (
     <Stack gap="md" onKeyDown={stepByKey(steps, onStep)}>
       <div>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          ml={-8}
-          leftSection={<IconArrowLeft aria-hidden size={16} />}
-          onClick={onClose}
-        >
-          {back}
-        </Button>
+        <BackButton onClick={onClose}>{back}</BackButton>
         {steps && (
           <FindingSteps
             steps={steps}

@@ -1,6 +1,7 @@
 import { IconTarget } from '@tabler/icons-react';
 import { nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
+import { today } from '../map/days.ts';
 import type { Interdependency } from './interdependency.documents.ts';
 import style from './link-list.module.css';
 import { periodWords } from './link-period.ts';
@@ -19,7 +20,7 @@ export function LinkRow({ link, end, onSelect, onSelectLink }: LinkRowProps) {
   const { t, language } = useWords();
   const partner = link.from.id === end ? link.to : link.from;
   const name = nameIn(language, partner);
-  const period = periodWords(link, new Date().toISOString().slice(0, 10), { t, language });
+  const period = periodWords(link, today(), { t, language });
   const status = t(`linkStatus.${link.status}`);
   return (
     <li className={style.row}>

@@ -21,7 +21,11 @@ export type Pen = Pick<
   | 'fillText'
   | 'strokeText'
   | 'measureText'
-> & {
+> &
+  PenState;
+
+/** How it draws: what is saved and brought back. */
+export type PenState = {
   font: string;
   fillStyle: unknown;
   strokeStyle: unknown;

@@ -1,9 +1,9 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import { nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
+import { BackButton } from '../ui/back-button.tsx';
 import { AnswerBar } from './answer-bar.tsx';
 import { Answers } from './answers.tsx';
 import { BuilderForm } from './builder-form.tsx';
@@ -58,14 +58,7 @@ export function OpenQuestion(props: Props) {
   return (
     <Stack gap="sm">
       <div>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconArrowLeft aria-hidden size={16} />}
-          onClick={onClose}
-        >
-          {t('question.all')}
-        </Button>
+        <BackButton onClick={onClose}>{t('question.all')}</BackButton>
         <Title order={3} size="h4" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
           {saved ? nameIn(language, saved) : t('question.newTitle')}
         </Title>

@@ -1,20 +1,8 @@
 // Writes down as SVG what is drawn with it. Texts stay texts, with their halo behind them, so that they can be searched,
 // copied and set in another type.
-import type { Pen } from '../pen.ts';
+import type { Pen, PenState } from '../pen.ts';
 
-type State = {
-  font: string;
-  fillStyle: unknown;
-  strokeStyle: unknown;
-  lineWidth: number;
-  lineJoin: CanvasLineJoin;
-  lineCap: CanvasLineCap;
-  globalAlpha: number;
-  textAlign: CanvasTextAlign;
-  textBaseline: CanvasTextBaseline;
-};
-
-const START: State = {
+const START: PenState = {
   font: '10px sans-serif',
   fillStyle: '#000000',
   strokeStyle: '#000000',
@@ -25,7 +13,7 @@ const START: State = {
   textAlign: 'start',
   textBaseline: 'alphabetic',
 };
-const STATE = Object.keys(START) as (keyof State)[];
+const STATE = Object.keys(START) as (keyof PenState)[];
 
 const ANCHORS: Partial<Record<CanvasTextAlign, string>> = { center: 'middle', right: 'end', end: 'end' };
 /** How far below the given line the letters stand, in parts of their size. */
@@ -34,13 +22,13 @@ const DROPS: Partial<Record<CanvasTextBaseline, number>> = { middle: 0.36, top: 
 /** A pen that writes SVG, and what it has written. `widthOf` measures a text in a font, as a canvas names it. */
 export function createSvgPen(widthOf: (text: string, font: string) => number): Pen & { markup(): string } {
   const written: string[] = [];
-  const kept: { state: State; dash: number[] }[] = [];
+  const kept: { state: PenState; dash: number[] }[] = [];
   let path = '';
   let dash: number[] = [];
   /** A text whose outline was written: its inside comes next, as one with it. */
   let halo: { text: string; x: number; y: number; attributes: string } | undefined;
 
-  const stateOf = (): State => Object.fromEntries(STATE.map((name) => [name, pen[name]])) as State;
+  const stateOf = (): PenState => Object.fromEntries(STATE.map((name) => [name, pen[name]])) as PenState;
   const seen = () => (pen.globalAlpha < 1 ? ` opacity="${short(pen.globalAlpha)}"` : '');
   const line = () =>
     ` stroke="${String(pen.strokeStyle)}" stroke-width="${short(pen.lineWidth)}"` +
