@@ -1,5 +1,6 @@
 // Which part of the map names are placed for: a step of zoom and a region larger than the screen, so that names neither
 // flicker nor change sides while the map is being moved.
+import { isMission } from './map-data.ts';
 import type { Projection } from './projection.ts';
 import type { Scene } from './scene.ts';
 
@@ -58,13 +59,12 @@ export const rowsWithin = (
   { left, right, low, high }: Region,
   most = Number.POSITIVE_INFINITY,
 ): number[] => {
-  const mission = data.header.kinds.indexOf('MISSION');
   const missions: number[] = [];
   const others: number[] = [];
   for (const row of order) {
     const [atX, atY] = [x[row] as number, y[row] as number];
     if (visible.nodes[row] !== 1 || atX < left || atX > right || atY < low || atY > high) continue;
-    (data.kind[row] === mission ? missions : others).push(row);
+    (isMission(data, row) ? missions : others).push(row);
     if (missions.length + others.length >= most) break;
   }
   return [...missions, ...others];
