@@ -14,6 +14,7 @@ import {
   placeLabels,
   type Side,
 } from './labels.ts';
+import { isMission } from './map-data.ts';
 import { ringGap } from './node-program.ts';
 import { openBoxes, toOpenBox } from './open-boxes.ts';
 import type { Pen } from './pen.ts';
@@ -99,7 +100,7 @@ export const createLabelPainter = (): LabelPainter => {
         .filter((row) => scene.visible.nodes[row] === 1 && (bold.has(row) || inView(scene, projection, row)))
         .slice(0, 400);
       const font = (row: number): Font =>
-        isMission(scene, row) ? 'tag' : bold.has(row) ? 'strong' : 'plain';
+        isMission(scene.data, row) ? 'tag' : bold.has(row) ? 'strong' : 'plain';
       const few = shown.length <= FEW;
       const candidates = shown.map((row) => {
         const item = candidate(texts, sheet, row, font(row), sides.get(row));
@@ -137,7 +138,7 @@ function placeMany(texts: Texts, near: Sheet, region: Region): PlacedLabel[] {
   let missions = MOST_MISSIONS;
   const candidates = inside.slice(0, MOST_TRIED).map((row) => ({
     ...candidate(texts, near, row, fontOf(scene, row)),
-    kept: isMission(scene, row) && missions-- > 0,
+    kept: isMission(scene.data, row) && missions-- > 0,
   }));
   const most = Math.max(12, Math.round((at.width * at.height) / (isCrowd ? AREA_IN_A_CROWD : AREA_PER_NAME)));
   return placeLabels(candidates, isCrowd ? [] : obstaclesOf(scene, at, inside), most, {
@@ -203,7 +204,7 @@ function candidate(texts: Texts, sheet: Sheet, row: number, font: Font, before?:
   const mark = (scene.radius[row] as number) * at.scale;
   const radius = scene.rings?.now.has(row) ? mark + ringGap(mark) + 2 : mark;
   const beside = at.narrow ? STACKED : BESIDE;
-  const usual = isMission(scene, row) ? [...INSIDE, ...beside] : beside;
+  const usual = isMission(scene.data, row) ? [...INSIDE, ...beside] : beside;
   const sides = before ? [before, ...usual.filter((side) => side !== before)] : usual;
   return { row, x, y, radius, width, height, sides, forced: false };
 }
@@ -268,20 +269,17 @@ const frameOf = ({ width, height }: Projection): Box => ({
   bottom: height - 2,
 });
 
-const isMission = (scene: Scene, row: number) =>
-  scene.data.header.kinds[scene.data.kind[row] as number] === 'MISSION';
-
 /** As they were, but for missions before the others, after the first ones. */
 const missionsFirst = (scene: Scene, rows: number[], first: number): number[] => {
   const others = rows.slice(first);
   return [
     ...rows.slice(0, first),
-    ...others.filter((row) => isMission(scene, row)),
-    ...others.filter((row) => !isMission(scene, row)),
+    ...others.filter((row) => isMission(scene.data, row)),
+    ...others.filter((row) => !isMission(scene.data, row)),
   ];
 };
 
-const fontOf = (scene: Scene, row: number): Font => (isMission(scene, row) ? 'tag' : 'plain');
+const fontOf = (scene: Scene, row: number): Font => (isMission(scene.data, row) ? 'tag' : 'plain');
 
 const discOf = (scene: Scene, at: Projection, row: number) => {
   const [x, y] = toScreen(scene, at, row);

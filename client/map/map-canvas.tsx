@@ -3,6 +3,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, u
 import { useTranslation } from 'react-i18next';
 import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
+import type { Places } from './group-layout.ts';
 import type { MapGroups } from './grouped.ts';
 import type { Point } from './lasso.ts';
 import type { LinesLeft } from './line-window.ts';
@@ -29,12 +30,14 @@ export type MapHandle = {
   zoomOut(): void;
   /** Brings rows into view; where they are, nothing moves. */
   bring(rows: readonly number[]): void;
-  /** The visible row that is nearest to the middle of the screen. */
+  /** The shown row that is nearest to the middle of the screen. */
   middle(): number | undefined;
   /** The visible rows within a line on the screen. */
   within(line: readonly Point[]): number[];
   /** The row that is drawn at a point of the screen. */
   at(point: Point): number | undefined;
+  /** Where rows are drawn. */
+  places(): Places | undefined;
   /** Has what is seen drawn elsewhere; undefined while nothing is. */
   picture<T>(draw: (seen: SeenMap) => T): T | undefined;
 };
@@ -154,9 +157,10 @@ export const MapCanvas = (props: MapCanvasProps) => {
       zoomIn: () => drawing?.zoom(1.5),
       zoomOut: () => drawing?.zoom(1 / 1.5),
       bring: (rows) => drawing?.bring(rows),
-      middle: () => drawing?.middle(),
-      within: (line) => drawing?.within(line) ?? [],
-      at: (point) => drawing?.at(point),
+      middle: () => drawing?.rows.middle(),
+      within: (line) => drawing?.rows.within(line) ?? [],
+      at: (point) => drawing?.rows.at(point),
+      places: () => drawing?.rows.places(),
       picture: (draw) => drawing?.picture(draw),
     }),
     [drawing],

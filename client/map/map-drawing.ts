@@ -10,8 +10,6 @@ import { type Motion, moveElements } from './group-motion.ts';
 import { groupedPlaces, type MapGroups } from './grouped.ts';
 import { listen } from './interaction.ts';
 import { createLabelPainter } from './label-painter.ts';
-import { nearestToMiddle } from './label-region.ts';
-import { type Point, rowsInside } from './lasso.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { createLineWindow, type LinesLeft, linesLeftOut } from './line-window.ts';
 import type { MapData } from './map-data.ts';
@@ -19,7 +17,6 @@ import { type OpenBox, openAt } from './open-boxes.ts';
 import type { OpenMarks } from './open-marks.ts';
 import { writeOpen } from './open-painter.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
-import { createPicker, type Picker } from './pick.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import { projectionOf } from './projection.ts';
 import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
@@ -37,9 +34,11 @@ import {
   someMarks,
   writeColours,
 } from './scene.ts';
+import { createScreenRows, type ScreenRows } from './screen-rows.ts';
 import { type Attention, type Spotlight, spotlightOf } from './spotlight.ts';
 import type { MapView } from './view.ts';
 import { Viewpoint } from './viewpoint.ts';
+import { closedGroupOf } from './walk.ts';
 
 const NOTHING: Rows = { bytes: new Uint8Array(), count: 0, version: 0 };
 
@@ -49,13 +48,14 @@ export class MapDrawing {
   private readonly layers: Layers;
   private readonly sigma: Sigma;
   private readonly viewpoint: Viewpoint;
+  /** What is where on the screen. */
+  readonly rows: ScreenRows;
   private readonly labels = createLabelPainter();
   private readonly lineWindow = createLineWindow();
   private readonly groupLayer: GroupLayer;
   private readonly resized: ResizeObserver;
   private readonly stopListening: () => void;
   private scene: Scene | undefined;
-  private picker: Picker | undefined;
   private look: Look = { colourBy: 'sector', scheme: 'light' };
   private language = 'en';
   private attention: Attention = {};
@@ -88,6 +88,10 @@ export class MapDrawing {
     );
     this.sigma = this.layers.sigma;
     this.groupLayer = new GroupLayer(this.sigma);
+    this.rows = createScreenRows(
+      () => this.scene,
+      () => projectionOf(this.sigma),
+    );
     this.viewpoint = new Viewpoint(
       this.sigma,
       () => this.scene,
@@ -103,10 +107,7 @@ export class MapDrawing {
       if (this.scene) container.dataset.drawn = 'true';
     });
     this.stopListening = listen(this.sigma, container, {
-      picker: () => {
-        if (this.scene) this.picker ??= createPicker(this.scene);
-        return this.picker;
-      },
+      picker: () => this.rows.picker(),
       linksReadable: () => this.layers.clarity() > 0.45,
       onHover: (hovered) => this.attend({ ...this.attention, hovered }),
       onSelect: (row) => events.onSelect(row),
@@ -144,7 +145,7 @@ export class MapDrawing {
     const arrive = this.viewpoint.prepare(data);
     this.look = look;
     this.scene = createScene(data, this.viewpoint.frame, look, visible, groups);
-    this.picker = undefined;
+    this.rows.forget();
     this.labels.forget();
     // The frame and the size must be known before one can say what fits.
     this.sigma.refresh();
@@ -170,7 +171,7 @@ export class MapDrawing {
     const scene = this.scene as Scene;
     scene.path = before.path;
     if (isOther && before.rings) ringRows(scene, before.rings);
-    if (isOther) this.picker = undefined;
+    if (isOther) this.rows.forget();
     this.labels.forget();
     this.attend(this.attention);
     this.sigma.scheduleRender();
@@ -181,7 +182,7 @@ export class MapDrawing {
   }
 
   private readonly moved = (isLast: boolean) => {
-    this.picker = undefined;
+    this.rows.forget();
     if (this.spotlight || isLast) this.attend(this.attention);
     this.sigma.scheduleRender();
   };
@@ -212,6 +213,9 @@ export class MapDrawing {
     this.attention = attention;
     if (!this.scene) return;
     const { data, visible } = this.scene;
+    const { current } = attention;
+    const group = current === undefined ? undefined : closedGroupOf(this.scene.grouped, current);
+    if (this.groupLayer.stand(group)) this.paintGroups();
     this.spotlight = spotlightOf(data, visible.nodes, attention);
     const { rows, links, haloed } = this.spotlight ?? { rows: [], links: [], haloed: new Set<number>() };
     // Drawn in reverse, so that the hovered and the selected mark lie above their neighbours.
@@ -275,26 +279,6 @@ export class MapDrawing {
   /** Brings rows into view; where they are, nothing moves. */
   bring(rows: Iterable<number>): void {
     this.viewpoint.bring(rows);
-  }
-
-  /** The visible row that is nearest to the middle of the screen. */
-  middle(): number | undefined {
-    return this.scene && nearestToMiddle(this.scene, projectionOf(this.sigma));
-  }
-
-  /** The visible rows within a line that was drawn on the screen, and what is drawn at a point of it. */
-  within(line: readonly Point[]): number[] {
-    if (!this.scene) return [];
-    const { left, top, pixels } = projectionOf(this.sigma);
-    const placed = line.map(([x, y]): Point => [(x - left) / pixels, (top - y) / pixels]);
-    return rowsInside(this.scene, this.scene.visible.nodes, placed);
-  }
-
-  at([x, y]: Point): number | undefined {
-    if (!this.scene) return undefined;
-    this.picker ??= createPicker(this.scene);
-    const { left, top, pixels, scale } = projectionOf(this.sigma);
-    return this.picker.element((x - left) / pixels, (top - y) / pixels, pixels, scale, 16);
   }
 
   /** Draws those who are supposed not to be there as ghosts, and brings them into view with what is ringed. */

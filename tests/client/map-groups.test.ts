@@ -79,6 +79,30 @@ describe('a map divided into groups', () => {
     expect(byMission.keys[byMission.of[51] as number]).toBe(NO_GROUP);
   });
 
+  test('by community or by mission puts each where it belongs on the day, not where it will or did', () => {
+    const { nodes } = madeUp(60, 0);
+    const mission = nodes.findIndex(({ kind }) => kind === 2);
+    const belongings = [
+      { row: 0, until: 20_261_231 },
+      { row: 1, since: 20_270_101 },
+    ];
+    for (const node of nodes) Object.assign(node, { communities: [], seats: [] });
+    Object.assign(nodes[50] ?? {}, {
+      communities: belongings,
+      seats: [{ row: mission, since: 20_260_601, until: 20_261_231 }],
+    });
+    const data = decodeMap(encodeMap(nodes, []), 20_261_130);
+    const groupOn = (by: 'community' | 'mission', day: number) => {
+      const { keys, of } = partitionOf({ ...data, day }, by);
+      return keys[of[50] as number];
+    };
+    const [now, next] = data.header.communities.map(({ id }) => id);
+    const days = [20_260_501, 20_261_130, 20_270_101];
+    expect(days.map((day) => groupOn('community', day))).toEqual([now, now, next]);
+    // Still to begin, it does not group, and once over neither.
+    expect(days.map((day) => groupOn('mission', day))).toEqual([NO_GROUP, data.idOf(mission), NO_GROUP]);
+  });
+
   test('gathers the smallest of too many', () => {
     const { nodes } = madeUp(3_000, 0);
     const data = decodeMap(encodeMap(nodes, []));
