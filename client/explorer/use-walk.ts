@@ -7,7 +7,7 @@ import type { MapHandle } from '../map/map-canvas.tsx';
 import type { MapData } from '../map/map-data.ts';
 import { type Direction, linkedTo, nearestTowards } from '../map/walk.ts';
 
-const DIRECTIONS: Record<string, Direction> = {
+export const DIRECTIONS: Record<string, Direction> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
   ArrowUp: 'up',
@@ -16,7 +16,7 @@ const DIRECTIONS: Record<string, Direction> = {
 
 export type Neighbour = { row: number; name: string; links: string };
 
-type Act = Exclude<keyof Acts, 'selected' | 'onLasso'>;
+type Act = Exclude<keyof Acts, 'selected' | 'onLasso' | 'onMove'>;
 
 type Acts = {
   /** Where somebody begins who comes to the map by keyboard. */
@@ -29,6 +29,8 @@ type Acts = {
   onPath(row: number): void;
   /** A line is drawn around elements, or no longer. */
   onLasso(): void;
+  /** Elements are moved, or no longer; left out where they may not be. */
+  onMove?: (() => void) | undefined;
 };
 
 /** Going over the map by keyboard, from an element to its neighbours and back; what is reached is said. */
@@ -105,6 +107,10 @@ export function useWalk(data: MapData, visible: Visible, handle: RefObject<MapHa
       acts.onLasso();
       return true;
     }
+    if (key.toLowerCase() === 'm' && acts.onMove) {
+      acts.onMove();
+      return true;
+    }
     const direction = shiftKey ? undefined : DIRECTIONS[key];
     const does = direction ?? DOES[key.toLowerCase()];
     if (does === undefined) return false;
@@ -150,7 +156,8 @@ const DOES: Record<string, 'list' | Act> = {
 
 function named(data: MapData, row: number, { t, language }: Words): string {
   const kind = data.header.kinds[data.kind[row] as number];
-  return t('walk.at', { name: data.nameOf(row, language), kind: t(`kind.${kind}`) });
+  const at = t('walk.at', { name: data.nameOf(row, language), kind: t(`kind.${kind}`) });
+  return data.pinned.has(row) ? t('walk.pinned', { at }) : at;
 }
 
 function neighboursInWords(data: MapData, visible: Visible, row: number, words: Words): Neighbour[] {

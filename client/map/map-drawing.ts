@@ -1,5 +1,7 @@
 // One map on screen, driven from outside by plain calls: it knows nothing of React.
 import type Sigma from 'sigma';
+import type { Put } from './carry.ts';
+import { type Carrying, createCarrying } from './carrying.ts';
 import { drawCurrent } from './current-ring.ts';
 import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
@@ -20,6 +22,7 @@ import { writeOpen } from './open-painter.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import { createPicker, type Picker } from './pick.ts';
 import type { SeenMap } from './picture/draw-map.ts';
+import { writePins } from './pin-sign.ts';
 import { projectionOf } from './projection.ts';
 import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
 import type { Rings } from './rings.ts';
@@ -48,6 +51,7 @@ export class MapDrawing {
   private readonly layers: Layers;
   private readonly sigma: Sigma;
   private readonly viewpoint: Viewpoint;
+  private readonly carrying: Carrying;
   private readonly labels = createLabelPainter();
   private readonly lineWindow = createLineWindow();
   private readonly groupLayer: GroupLayer;
@@ -92,6 +96,7 @@ export class MapDrawing {
       () => this.scene,
       (view) => events.onView(view),
     );
+    this.carrying = createCarrying(this.sigma, this.viewpoint, () => this.moved(false));
     this.sigma.on('afterRender', () => {
       this.paintGroups();
       this.write('labels');
@@ -124,6 +129,13 @@ export class MapDrawing {
       onGroup: (group) => events.onGroup(this.scene?.grouped?.partition.keys[group] ?? ''),
       onGrab: () => this.viewpoint.grab(),
       fit: () => this.fit(),
+      mayDrag: () => events.mayMove(),
+      drag: {
+        onLift: (row) => this.lift(events.movedWith(row)),
+        onCarry: this.carrying.by,
+        onPut: () => this.tellPut(),
+        onGiveBack: this.carrying.back,
+      },
     });
     this.resized = new ResizeObserver(this.fitSize);
     this.resized.observe(container);
@@ -143,6 +155,7 @@ export class MapDrawing {
     const arrive = this.viewpoint.prepare(data);
     this.look = look;
     this.scene = createScene(data, this.viewpoint.frame, look, visible, groups);
+    this.carrying.follow(this.scene);
     this.picker = undefined;
     this.labels.forget();
     // The frame and the size must be known before one can say what fits.
@@ -305,6 +318,31 @@ export class MapDrawing {
     if (gone) this.viewpoint.bring([...gone, ...(this.scene.rings?.now ?? [])]);
   }
 
+  /** Takes elements up by their ids; false when none of them is shown. */
+  lift(ids: readonly string[]): boolean {
+    return this.carrying.lift(this.scene, ids);
+  }
+
+  /** Carries on what was taken up, in pixels, and answers with where it is then. */
+  carry(right: number, down: number): readonly Put[] {
+    return this.scene ? this.carrying.step(this.scene, right, down) : [];
+  }
+
+  /** Leaves what was taken up where it is. */
+  put(): Put[] {
+    return this.carrying.put();
+  }
+
+  /** Puts what was taken up back to where it was. */
+  giveBack(): void {
+    this.carrying.back();
+  }
+
+  private tellPut(): void {
+    const places = this.carrying.put();
+    if (places.length > 0) this.events.onPut(places);
+  }
+
   goTo(view: MapView | undefined): void {
     this.viewpoint.goTo(view);
   }
@@ -380,12 +418,14 @@ export class MapDrawing {
     if (layer === 'labels') {
       // First, so that no name lies under what is open.
       this.openBoxes.all = writeOpen({ ...sheet, context });
+      writePins({ ...sheet, context });
       this.labels.draw(context, scene, at, look, this.layers.isMoving());
       writeNumbers({ ...sheet, context }, scene.rings?.now ?? []);
       writeSums({ ...sheet, context });
       this.groupLayer.paintNames({ ...sheet, context });
     } else if (spotlight) {
       this.openBoxes.lit = writeOpen({ ...sheet, context }, spotlight.rows);
+      writePins({ ...sheet, context }, spotlight.rows);
       this.labels.drawSome(context, scene, at, look, spotlight.rows, spotlight.haloed.size);
       writeNumbers({ ...sheet, context }, spotlight.rows);
       writeSteps({ ...sheet, context });
