@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { useDone } from '../app/history-scope.ts';
 import { MOST_COMPARED } from '../compare/most-compared.ts';
 import { useWords } from '../language/use-words.ts';
-import type { MapData } from '../map/map-data.ts';
+import { isMission, type MapData } from '../map/map-data.ts';
 import { ChangeTogether } from '../stakeholder/change-together.tsx';
 import { saveFile, toCsv } from '../ui/sheet-file.ts';
 import style from './map-bars.module.css';
@@ -46,7 +46,7 @@ export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
     done(t('together.saved', { count }));
     onWritten();
   };
-  const missions = [...chosen.rows].filter((row) => data.header.kinds[data.kind[row] ?? 0] === 'MISSION');
+  const missions = [...chosen.rows].filter((row) => isMission(data, row));
   const acts = [
     ...(ecosystem.mayEdit
       ? [

@@ -12,12 +12,17 @@ const EDGE = 48;
 
 export type Carrying = ReturnType<typeof createCarrying>;
 
-export const createCarrying = (sigma: Sigma, viewpoint: Viewpoint, onMoved: () => void) => {
+export const createCarrying = (
+  sigma: Sigma,
+  viewpoint: Viewpoint,
+  sceneNow: () => Scene | undefined,
+  onMoved: () => void,
+) => {
   let carried: Carried | undefined;
   return {
-    isOn: () => carried !== undefined,
     /** Takes elements up; false when none of them is shown. */
-    lift(scene: Scene | undefined, ids: readonly string[]): boolean {
+    lift(ids: readonly string[]): boolean {
+      const scene = sceneNow();
       // Whoever moves an element has looked at the map: it does not move by itself any more.
       viewpoint.grab();
       carried = scene && carry(scene, viewpoint.frame, ids);
@@ -29,8 +34,9 @@ export const createCarrying = (sigma: Sigma, viewpoint: Viewpoint, onMoved: () =
       onMoved();
     },
     /** The same in steps of a key, and where they are then; where they come to the edge, the map comes along. */
-    step(scene: Scene, right: number, down: number): readonly Put[] {
-      if (!carried) return [];
+    step(right: number, down: number): readonly Put[] {
+      const scene = sceneNow();
+      if (!carried || !scene) return [];
       const at = projectionOf(sigma);
       carried.by(right, down, at.pixels);
       const [x, y] = toScreen(scene, at, carried.rows[0] as number);
@@ -51,8 +57,9 @@ export const createCarrying = (sigma: Sigma, viewpoint: Viewpoint, onMoved: () =
       onMoved();
     },
     /** Somebody has changed the map: what is carried goes on being so. */
-    follow(scene: Scene): void {
-      carried = carried?.in(scene, viewpoint.frame);
+    follow(): void {
+      const scene = sceneNow();
+      carried = scene && carried?.in(scene, viewpoint.frame);
     },
   };
 };

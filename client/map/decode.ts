@@ -2,6 +2,7 @@
 import { dayNumber, today } from './days.ts';
 import {
   type DatedLists,
+  isMission,
   type Lists,
   type MapData,
   type MapHeader,
@@ -39,9 +40,8 @@ export const decodeMap = (buffer: ArrayBuffer, day = dayNumber(today())): MapDat
   const name = texts(read('name', nodeCount), nodeCount);
   const nameFr = texts(read('nameFr', nodeCount), nodeCount);
   const hashtag = texts(read('hashtag', nodeCount), nodeCount);
-  const mission = header.kinds.indexOf('MISSION');
   const pins = lengthOf('pinned');
-  const letter = (row: number) => (kind[row] === mission ? 'm' : 's');
+  const letter = (row: number) => (isMission({ header, kind }, row) ? 'm' : 's');
   const prefix = `${header.ecosystem.id}-`;
 
   return {

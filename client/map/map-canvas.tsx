@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Put } from './carry.ts';
 import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
+import type { Places } from './group-layout.ts';
 import type { MapGroups } from './grouped.ts';
 import type { Point } from './lasso.ts';
 import type { LinesLeft } from './line-window.ts';
@@ -33,7 +34,7 @@ export type MapHandle = {
   zoomOut(): void;
   /** Brings rows into view; where they are, nothing moves. */
   bring(rows: readonly number[]): void;
-  /** The visible row that is nearest to the middle of the screen. */
+  /** The shown row that is nearest to the middle of the screen. */
   middle(): number | undefined;
   /** The visible rows within a line on the screen. */
   within(line: readonly Point[]): number[];
@@ -44,6 +45,8 @@ export type MapHandle = {
   carry(right: number, down: number): readonly Put[];
   put(): readonly Put[];
   giveBack(): void;
+  /** Where rows are drawn. */
+  places(): Places | undefined;
   /** Has what is seen drawn elsewhere; undefined while nothing is. */
   picture<T>(draw: (seen: SeenMap) => T): T | undefined;
 };
@@ -165,13 +168,14 @@ export const MapCanvas = (props: MapCanvasProps) => {
       zoomIn: () => drawing?.zoom(1.5),
       zoomOut: () => drawing?.zoom(1 / 1.5),
       bring: (rows) => drawing?.bring(rows),
-      middle: () => drawing?.middle(),
-      within: (line) => drawing?.within(line) ?? [],
-      at: (point) => drawing?.at(point),
-      lift: (ids) => drawing?.lift(ids) ?? false,
-      carry: (right, down) => drawing?.carry(right, down) ?? [],
-      put: () => drawing?.put() ?? [],
-      giveBack: () => drawing?.giveBack(),
+      middle: () => drawing?.rows.middle(),
+      within: (line) => drawing?.rows.within(line) ?? [],
+      at: (point) => drawing?.rows.at(point),
+      places: () => drawing?.rows.places(),
+      lift: (ids) => drawing?.carrying.lift(ids) ?? false,
+      carry: (right, down) => drawing?.carrying.step(right, down) ?? [],
+      put: () => drawing?.carrying.put() ?? [],
+      giveBack: () => drawing?.carrying.back(),
       picture: (draw) => drawing?.picture(draw),
     }),
     [drawing],

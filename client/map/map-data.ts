@@ -94,6 +94,10 @@ export type MapData = {
   hashtagOf(row: number): string;
 };
 
+/** Whether an element is a mission; all others are stakeholders. */
+export const isMission = ({ header, kind }: Pick<MapData, 'header' | 'kind'>, row: number): boolean =>
+  header.kinds[kind[row] as number] === 'MISSION';
+
 /** The elements linked to `row`, either way, without repetition and without itself. */
 export const neighboursOf = (data: MapData, row: number): Set<number> => {
   const rows = new Set<number>();

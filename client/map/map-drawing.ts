@@ -1,7 +1,7 @@
 // One map on screen, driven from outside by plain calls: it knows nothing of React.
 import type Sigma from 'sigma';
-import type { Put } from './carry.ts';
 import { type Carrying, createCarrying } from './carrying.ts';
+import { coversOf } from './covers.ts';
 import { drawCurrent } from './current-ring.ts';
 import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
@@ -11,8 +11,6 @@ import { type Motion, moveElements } from './group-motion.ts';
 import { groupedPlaces, type MapGroups } from './grouped.ts';
 import { listen } from './interaction.ts';
 import { createLabelPainter } from './label-painter.ts';
-import { nearestToMiddle } from './label-region.ts';
-import { type Point, rowsInside } from './lasso.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { createLineWindow, type LinesLeft, linesLeftOut } from './line-window.ts';
 import type { MapData } from './map-data.ts';
@@ -20,7 +18,6 @@ import { type OpenBox, openAt } from './open-boxes.ts';
 import type { OpenMarks } from './open-marks.ts';
 import { writeOpen } from './open-painter.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
-import { createPicker, type Picker } from './pick.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import { writePins } from './pin-sign.ts';
 import { projectionOf } from './projection.ts';
@@ -39,9 +36,11 @@ import {
   someMarks,
   writeColours,
 } from './scene.ts';
+import { createScreenRows, type ScreenRows } from './screen-rows.ts';
 import { type Attention, type Spotlight, spotlightOf } from './spotlight.ts';
 import type { MapView } from './view.ts';
 import { Viewpoint } from './viewpoint.ts';
+import { closedGroupOf } from './walk.ts';
 
 const NOTHING: Rows = { bytes: new Uint8Array(), count: 0, version: 0 };
 
@@ -51,14 +50,16 @@ export class MapDrawing {
   private readonly layers: Layers;
   private readonly sigma: Sigma;
   private readonly viewpoint: Viewpoint;
-  private readonly carrying: Carrying;
+  /** What a hand or the keyboard carries elsewhere. */
+  readonly carrying: Carrying;
+  /** What is where on the screen. */
+  readonly rows: ScreenRows;
   private readonly labels = createLabelPainter();
   private readonly lineWindow = createLineWindow();
   private readonly groupLayer: GroupLayer;
   private readonly resized: ResizeObserver;
   private readonly stopListening: () => void;
   private scene: Scene | undefined;
-  private picker: Picker | undefined;
   private look: Look = { colourBy: 'sector', scheme: 'light' };
   private language = 'en';
   private attention: Attention = {};
@@ -91,12 +92,21 @@ export class MapDrawing {
     );
     this.sigma = this.layers.sigma;
     this.groupLayer = new GroupLayer(this.sigma);
+    this.rows = createScreenRows(
+      () => this.scene,
+      () => projectionOf(this.sigma),
+    );
     this.viewpoint = new Viewpoint(
       this.sigma,
       () => this.scene,
       (view) => events.onView(view),
     );
-    this.carrying = createCarrying(this.sigma, this.viewpoint, () => this.moved(false));
+    this.carrying = createCarrying(
+      this.sigma,
+      this.viewpoint,
+      () => this.scene,
+      () => this.moved(false),
+    );
     this.sigma.on('afterRender', () => {
       this.paintGroups();
       this.write('labels');
@@ -107,10 +117,7 @@ export class MapDrawing {
       if (this.scene) container.dataset.drawn = 'true';
     });
     this.stopListening = listen(this.sigma, container, {
-      picker: () => {
-        if (this.scene) this.picker ??= createPicker(this.scene);
-        return this.picker;
-      },
+      picker: () => this.rows.picker(),
       linksReadable: () => this.layers.clarity() > 0.45,
       onHover: (hovered) => this.attend({ ...this.attention, hovered }),
       onSelect: (row) => events.onSelect(row),
@@ -131,7 +138,7 @@ export class MapDrawing {
       fit: () => this.fit(),
       mayDrag: () => events.mayMove(),
       drag: {
-        onLift: (row) => this.lift(events.movedWith(row)),
+        onLift: (row) => this.carrying.lift(events.movedWith(row)),
         onCarry: this.carrying.by,
         onPut: () => this.tellPut(),
         onGiveBack: this.carrying.back,
@@ -155,8 +162,8 @@ export class MapDrawing {
     const arrive = this.viewpoint.prepare(data);
     this.look = look;
     this.scene = createScene(data, this.viewpoint.frame, look, visible, groups);
-    this.carrying.follow(this.scene);
-    this.picker = undefined;
+    this.carrying.follow();
+    this.rows.forget();
     this.labels.forget();
     // The frame and the size must be known before one can say what fits.
     this.sigma.refresh();
@@ -182,7 +189,7 @@ export class MapDrawing {
     const scene = this.scene as Scene;
     scene.path = before.path;
     if (isOther && before.rings) ringRows(scene, before.rings);
-    if (isOther) this.picker = undefined;
+    if (isOther) this.rows.forget();
     this.labels.forget();
     this.attend(this.attention);
     this.sigma.scheduleRender();
@@ -193,7 +200,7 @@ export class MapDrawing {
   }
 
   private readonly moved = (isLast: boolean) => {
-    this.picker = undefined;
+    this.rows.forget();
     if (this.spotlight || isLast) this.attend(this.attention);
     this.sigma.scheduleRender();
   };
@@ -224,6 +231,9 @@ export class MapDrawing {
     this.attention = attention;
     if (!this.scene) return;
     const { data, visible } = this.scene;
+    const { current } = attention;
+    const group = current === undefined ? undefined : closedGroupOf(this.scene.grouped, current);
+    if (this.groupLayer.stand(group)) this.paintGroups();
     this.spotlight = spotlightOf(data, visible.nodes, attention);
     const { rows, links, haloed } = this.spotlight ?? { rows: [], links: [], haloed: new Set<number>() };
     // Drawn in reverse, so that the hovered and the selected mark lie above their neighbours.
@@ -289,26 +299,6 @@ export class MapDrawing {
     this.viewpoint.bring(rows);
   }
 
-  /** The visible row that is nearest to the middle of the screen. */
-  middle(): number | undefined {
-    return this.scene && nearestToMiddle(this.scene, projectionOf(this.sigma));
-  }
-
-  /** The visible rows within a line that was drawn on the screen, and what is drawn at a point of it. */
-  within(line: readonly Point[]): number[] {
-    if (!this.scene) return [];
-    const { left, top, pixels } = projectionOf(this.sigma);
-    const placed = line.map(([x, y]): Point => [(x - left) / pixels, (top - y) / pixels]);
-    return rowsInside(this.scene, this.scene.visible.nodes, placed);
-  }
-
-  at([x, y]: Point): number | undefined {
-    if (!this.scene) return undefined;
-    this.picker ??= createPicker(this.scene);
-    const { left, top, pixels, scale } = projectionOf(this.sigma);
-    return this.picker.element((x - left) / pixels, (top - y) / pixels, pixels, scale, 16);
-  }
-
   /** Draws those who are supposed not to be there as ghosts, and brings them into view with what is ringed. */
   suppose(gone: ReadonlySet<number> | undefined): void {
     if (!this.scene || gone === this.scene.gone) return;
@@ -316,26 +306,6 @@ export class MapDrawing {
     this.attend(this.attention);
     this.sigma.scheduleRender();
     if (gone) this.viewpoint.bring([...gone, ...(this.scene.rings?.now ?? [])]);
-  }
-
-  /** Takes elements up by their ids; false when none of them is shown. */
-  lift(ids: readonly string[]): boolean {
-    return this.carrying.lift(this.scene, ids);
-  }
-
-  /** Carries on what was taken up, in pixels, and answers with where it is then. */
-  carry(right: number, down: number): readonly Put[] {
-    return this.scene ? this.carrying.step(this.scene, right, down) : [];
-  }
-
-  /** Leaves what was taken up where it is. */
-  put(): Put[] {
-    return this.carrying.put();
-  }
-
-  /** Puts what was taken up back to where it was. */
-  giveBack(): void {
-    this.carrying.back();
   }
 
   private tellPut(): void {
@@ -404,7 +374,8 @@ export class MapDrawing {
   private sheet() {
     const { scene, language } = this;
     const { scheme } = this.look;
-    const look = { language, scheme, ink: INK[scheme], ground: GROUND[scheme] };
+    const covers = this.layers.isMoving() ? [] : coversOf(this.container);
+    const look = { language, scheme, ink: INK[scheme], ground: GROUND[scheme], covers };
     return scene && { scene, at: projectionOf(this.sigma), look };
   }
 
