@@ -1,5 +1,6 @@
 // One map on screen, driven from outside by plain calls: it knows nothing of React.
 import type Sigma from 'sigma';
+import { coversOf } from './covers.ts';
 import type { DrawingEvents } from './drawing-events.ts';
 import { createNews, type DrawingNews } from './drawing-news.ts';
 import type { Visible } from './filter.ts';
@@ -322,7 +323,8 @@ export class MapDrawing {
   private sheet() {
     const { scene, language } = this;
     const { scheme } = this.look;
-    const look = { language, scheme, ink: INK[scheme], ground: GROUND[scheme] };
+    const covers = this.layers.isMoving() ? [] : coversOf(this.container);
+    const look = { language, scheme, ink: INK[scheme], ground: GROUND[scheme], covers };
     return scene && { scene, at: projectionOf(this.sigma), look };
   }
 
