@@ -153,7 +153,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is marked again.
   useEffect(() => drawing?.halo(haloed), [drawing, data, haloed]);
   useEffect(() => drawing?.stand(current), [drawing, current]);
-  useEffect(() => drawing?.goTo(view), [drawing, view]);
+  useEffect(() => drawing?.viewpoint.goTo(view), [drawing, view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is walked again.
   useEffect(() => drawing?.walk(path), [drawing, data, path]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data has its own ghosts.
@@ -162,12 +162,12 @@ export const MapCanvas = (props: MapCanvasProps) => {
   useImperativeHandle(
     handle,
     () => ({
-      flyTo: (row) => drawing?.flyTo(row),
-      fit: () => drawing?.fit(),
-      refit: () => drawing?.refit(),
-      zoomIn: () => drawing?.zoom(1.5),
-      zoomOut: () => drawing?.zoom(1 / 1.5),
-      bring: (rows) => drawing?.bring(rows),
+      flyTo: (row) => drawing?.viewpoint.flyTo(row),
+      fit: () => drawing?.viewpoint.fit(),
+      refit: () => drawing?.viewpoint.refit(),
+      zoomIn: () => drawing?.viewpoint.zoom(1.5),
+      zoomOut: () => drawing?.viewpoint.zoom(1 / 1.5),
+      bring: (rows) => drawing?.viewpoint.bring(rows),
       middle: () => drawing?.rows.middle(),
       within: (line) => drawing?.rows.within(line) ?? [],
       at: (point) => drawing?.rows.at(point),
@@ -204,7 +204,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
       {nothing && (
         <div className={styles.away} role="status">
           <Text>{t('map.away')}</Text>
-          <Button size="compact-md" onClick={() => drawing?.fit()}>
+          <Button size="compact-md" onClick={() => drawing?.viewpoint.fit()}>
             {t('map.fit')}
           </Button>
         </div>
