@@ -13,10 +13,11 @@ import { MOST_COMPARED } from '../compare/most-compared.ts';
 import { useWords } from '../language/use-words.ts';
 import { isMission, type MapData } from '../map/map-data.ts';
 import { ChangeTogether } from '../stakeholder/change-together.tsx';
-import { saveFile, toCsv } from '../ui/sheet-file.ts';
+import { toCsv } from '../ui/sheet-file.ts';
 import style from './map-bars.module.css';
 import { elementRows } from './taken-table.ts';
 import type { Explored } from './use-explorer.ts';
+import { useSaveTable } from './use-save-table.ts';
 
 /** How many elements are chosen together, and what can be done with all of them. */
 export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
@@ -24,6 +25,7 @@ export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
   const { t } = words;
   const { chosen, looking, address, ecosystem, onWritten } = page;
   const done = useDone();
+  const saveTable = useSaveTable();
   const [isChanging, setChanging] = useState(false);
   const ids = [...chosen.rows].map((row) => data.idOf(row));
   const hide = () => {
@@ -33,7 +35,7 @@ export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
     const nodes = new Uint8Array(data.nodeCount);
     for (const row of chosen.rows) nodes[row] = 1;
     const visible = { nodes, links: new Uint8Array(data.linkCount), nodeCount: ids.length, linkCount: 0 };
-    saveFile(toCsv(elementRows({ data, visible }, words)), `${ecosystem.slug}-${t('chosen.file')}.csv`);
+    void saveTable(toCsv(elementRows({ data, visible }, words)), `${ecosystem.slug}-${t('chosen.file')}.csv`);
   };
   const [from = '', to = ''] = ids;
   const saved = (count: number) => {

@@ -77,7 +77,7 @@ export function useCommands(page: Explored): readonly Command[] {
           run: () => task.start({ do: added }),
         }))
       : []),
-    ...(address.address.on
+    ...(address.address.on || page.held
       ? []
       : OPEN_KINDS.map((kind) => {
           const { show = [] } = address.address;

@@ -257,9 +257,9 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           key={`${chosen.row} ${chosen.kind}`}
           {...{ data, chosen, row: chosen.row, records: open.records }}
           slug={ecosystem.address}
-          onOpen={(id) => {
+          onOpen={(id, record) => {
             setChosen(undefined);
-            onGo(id);
+            onGo(id, record);
           }}
           onClose={() => setChosen(undefined)}
         />

@@ -54,7 +54,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     [data, address.filter],
   );
   const filtered = useMemo(() => data && applyFilter(data, filter), [data, filter]);
-  const open = useOpenRecords(current.slug, data, on ? undefined : address.address.show);
+  const open = useOpenRecords(current.slug, data, on || held ? undefined : address.address.show);
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -86,8 +86,8 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const { select } = address;
   const fly = useFlight(data, handle);
   const go = useCallback(
-    (id: string) => {
-      select(id);
+    (id: string, record?: string) => {
+      select(id, record);
       fly(id);
       setFull(false);
     },

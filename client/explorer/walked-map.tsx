@@ -18,11 +18,11 @@ type Props = Omit<MapCanvasProps, 'onChoose' | 'onKeyDown' | 'onFocus' | 'onBlur
 /** The map with all that a hand or the keyboard does on it: going from element to element, and choosing several. */
 export function WalkedMap({ page, ...props }: Props) {
   const { t } = useTranslation();
-  const { data, visible, selected } = props;
+  const { data, visible, selected, groups } = props;
   const { address, chosen, looking, handle, lasso } = page;
   const { toggle, add } = chosen;
   const choose = useCallback((row: number) => toggle(data.idOf(row)), [toggle, data]);
-  const walk = useWalk(data, visible, handle, {
+  const walk = useWalk({ data, visible, groups }, handle, {
     selected,
     onOpen: (row) => address.select(data.idOf(row)),
     onChoose: choose,
@@ -31,6 +31,7 @@ export function WalkedMap({ page, ...props }: Props) {
     onExpand: (row) => address.expand(data.idOf(row)),
     onPath: (row) => address.openReading('path', { from: data.idOf(row) }),
     onLasso: lasso.toggle,
+    onGroup: page.drawn.grouping.toggle,
   });
   const { row: focused } = looking.focus;
   const haloed = useMemo(

@@ -100,6 +100,7 @@ function InspectedElement({ at, ...props }: ElementProps) {
       id={at}
       ecosystem={ecosystem}
       revision={revision}
+      shown={address.address.record}
       onSelect={onGo}
       onSelectLink={address.selectLink}
       onShowPlace={address.showPlace}

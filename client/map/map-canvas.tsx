@@ -3,6 +3,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, u
 import { useTranslation } from 'react-i18next';
 import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
+import type { Places } from './group-layout.ts';
 import type { MapGroups } from './grouped.ts';
 import type { Point } from './lasso.ts';
 import type { LinesLeft } from './line-window.ts';
@@ -29,12 +30,14 @@ export type MapHandle = {
   zoomOut(): void;
   /** Brings rows into view; where they are, nothing moves. */
   bring(rows: readonly number[]): void;
-  /** The visible row that is nearest to the middle of the screen. */
+  /** The shown row that is nearest to the middle of the screen. */
   middle(): number | undefined;
   /** The visible rows within a line on the screen. */
   within(line: readonly Point[]): number[];
   /** The row that is drawn at a point of the screen. */
   at(point: Point): number | undefined;
+  /** Where rows are drawn. */
+  places(): Places | undefined;
   /** Has what is seen drawn elsewhere; undefined while nothing is. */
   picture<T>(draw: (seen: SeenMap) => T): T | undefined;
 };
@@ -139,7 +142,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is marked again.
   useEffect(() => drawing?.halo(haloed), [drawing, data, haloed]);
   useEffect(() => drawing?.stand(current), [drawing, current]);
-  useEffect(() => drawing?.goTo(view), [drawing, view]);
+  useEffect(() => drawing?.viewpoint.goTo(view), [drawing, view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is walked again.
   useEffect(() => drawing?.walk(path), [drawing, data, path]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data has its own ghosts.
@@ -148,15 +151,16 @@ export const MapCanvas = (props: MapCanvasProps) => {
   useImperativeHandle(
     handle,
     () => ({
-      flyTo: (row) => drawing?.flyTo(row),
-      fit: () => drawing?.fit(),
-      refit: () => drawing?.refit(),
-      zoomIn: () => drawing?.zoom(1.5),
-      zoomOut: () => drawing?.zoom(1 / 1.5),
-      bring: (rows) => drawing?.bring(rows),
-      middle: () => drawing?.middle(),
-      within: (line) => drawing?.within(line) ?? [],
-      at: (point) => drawing?.at(point),
+      flyTo: (row) => drawing?.viewpoint.flyTo(row),
+      fit: () => drawing?.viewpoint.fit(),
+      refit: () => drawing?.viewpoint.refit(),
+      zoomIn: () => drawing?.viewpoint.zoom(1.5),
+      zoomOut: () => drawing?.viewpoint.zoom(1 / 1.5),
+      bring: (rows) => drawing?.viewpoint.bring(rows),
+      middle: () => drawing?.rows.middle(),
+      within: (line) => drawing?.rows.within(line) ?? [],
+      at: (point) => drawing?.rows.at(point),
+      places: () => drawing?.rows.places(),
       picture: (draw) => drawing?.picture(draw),
     }),
     [drawing],
@@ -185,7 +189,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
       {nothing && (
         <div className={styles.away} role="status">
           <Text>{t('map.away')}</Text>
-          <Button size="compact-md" onClick={() => drawing?.fit()}>
+          <Button size="compact-md" onClick={() => drawing?.viewpoint.fit()}>
             {t('map.fit')}
           </Button>
         </div>
