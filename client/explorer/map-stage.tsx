@@ -11,6 +11,7 @@ import { isSummed, LinesNote } from '../map/lines-note.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { OpenBox } from '../map/open-boxes.ts';
 import { OpenLegend } from '../map/open-legend.tsx';
+import { PinLegend } from '../map/pin-legend.tsx';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
 import { ShadeLegend, SizeLegend } from '../map/shade-legend.tsx';
@@ -238,7 +239,12 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           key={String(isBetween)}
           closed={!isRoomy || isBetween}
           onToggle={() => handle.current?.refit()}
-          extra={open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
+          extra={
+            <>
+              {open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
+              {!drawn.grouping.groups && <PinLegend {...{ data, visible, scheme }} />}
+            </>
+          }
         >
           <LinesNote left={lines} isSummed={isSummed(drawn.grouping.groups)} language={language} />
           {drawn.shading && (
