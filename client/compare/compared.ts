@@ -1,6 +1,6 @@
 /** What several elements have in common and what not, worked out from the map that the page was given. Pure. */
 import { heldOn, tiesOn } from '../map/holds.ts';
-import { linksOf, type MapData } from '../map/map-data.ts';
+import { isMission, linksOf, type MapData } from '../map/map-data.ts';
 
 /** How two elements are tied by one link: its type, and which way it runs seen from the first of them. */
 export type Tie = { link: number; type: number; way: 'out' | 'in' | 'both'; strength: number };
@@ -25,7 +25,6 @@ export type Comparison = {
 
 /** `rows` are those compared, `day` is the one on which links and seats have to hold. */
 export function compare(data: MapData, rows: readonly number[], day: number): Comparison {
-  const mission = data.header.kinds.indexOf('MISSION');
   const shared = new Map<number, { ties: Tie[][]; seats: boolean[] }>();
   const at = (row: number) => {
     const known = shared.get(row) ?? { ties: rows.map(() => []), seats: rows.map(() => false) };
@@ -36,13 +35,13 @@ export function compare(data: MapData, rows: readonly number[], day: number): Co
     for (const [other, tie] of tiesOf(data, row, day)) at(other).ties[index]?.push(tie);
     for (const held of heldOn(data.seated, row, day)) at(held).seats[index] = true;
   });
-  for (const row of rows) if (data.kind[row] === mission) addHolders(data, rows, row, day, at);
+  for (const row of rows) if (isMission(data, row)) addHolders(data, rows, row, day, at);
   const all = [...shared]
     .filter(([row]) => !rows.includes(row))
     .map(([row, each]): Shared => ({ row, ...each }));
   const isCommon = (each: Shared) => reach(each) > 1;
-  const missions = all.filter(({ row }) => data.kind[row] === mission).sort(byReach);
-  const partners = all.filter(({ row }) => data.kind[row] !== mission).sort(byReach);
+  const missions = all.filter(({ row }) => isMission(data, row)).sort(byReach);
+  const partners = all.filter(({ row }) => !isMission(data, row)).sort(byReach);
   return {
     between: betweenOf(data, rows, day),
     partners: partners.filter(isCommon),

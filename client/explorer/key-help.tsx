@@ -18,6 +18,7 @@ const KEYS = {
     { keys: ['Esc'], does: 'back' },
     { keys: ['space'], does: 'choose' },
     { keys: ['L'], does: 'lasso' },
+    { keys: ['M'], does: 'carry' },
     { keys: ['F'], does: 'focus' },
     { keys: ['E'], does: 'expand' },
     { keys: ['H'], does: 'hide' },

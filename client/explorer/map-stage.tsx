@@ -11,6 +11,7 @@ import { isSummed, LinesNote } from '../map/lines-note.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { OpenBox } from '../map/open-boxes.ts';
 import { OpenLegend } from '../map/open-legend.tsx';
+import { PinLegend } from '../map/pin-legend.tsx';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
 import { ShadeLegend, SizeLegend } from '../map/shade-legend.tsx';
@@ -178,7 +179,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<OpenBox>();
   const language = useLanguage();
-  const scheme = useComputedColorScheme('light');
+  // At once: a light ground would flash in the dark.
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   // On less, an open legend would lie over most of the map.
   const isRoomy = useMediaQuery('(min-width: 75em) and (min-height: 45em)', true, {
     getInitialValueInEffect: false,
@@ -237,7 +239,12 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           key={String(isBetween)}
           closed={!isRoomy || isBetween}
           onToggle={() => handle.current?.refit()}
-          extra={open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
+          extra={
+            <>
+              {open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
+              {!drawn.grouping.groups && <PinLegend {...{ data, visible, scheme }} />}
+            </>
+          }
         >
           <LinesNote left={lines} isSummed={isSummed(drawn.grouping.groups)} language={language} />
           {drawn.shading && (
@@ -257,9 +264,9 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           key={`${chosen.row} ${chosen.kind}`}
           {...{ data, chosen, row: chosen.row, records: open.records }}
           slug={ecosystem.address}
-          onOpen={(id) => {
+          onOpen={(id, record) => {
             setChosen(undefined);
-            onGo(id);
+            onGo(id, record);
           }}
           onClose={() => setChosen(undefined)}
         />

@@ -1,6 +1,6 @@
 /** The five steps of the first tour: what each is about, and what of the page it brings forward. Pure. */
 import type { Change } from '../app/use-address.ts';
-import type { MapData } from '../map/map-data.ts';
+import { isMission, type MapData } from '../map/map-data.ts';
 
 export const TOUR_STEPS = ['map', 'element', 'sentence', 'missing', 'add'] as const;
 export type TourStep = (typeof TOUR_STEPS)[number];
@@ -44,12 +44,12 @@ export function changeFor(step: TourStep, { data, isOneColumn }: Room): Change {
 }
 
 /** The stakeholder of whom there is most to see. */
-export function mostLinked({ nodeCount, degree, kind, header }: MapData): number {
-  const mission = header.kinds.indexOf('MISSION');
+export function mostLinked(data: MapData): number {
+  const { nodeCount, degree } = data;
   let most = 0;
   for (let row = 0; row < nodeCount; row++) {
-    const isMore = (degree[row] ?? 0) > (degree[most] ?? 0) || kind[most] === mission;
-    if (kind[row] !== mission && isMore) most = row;
+    const isMore = (degree[row] ?? 0) > (degree[most] ?? 0) || isMission(data, most);
+    if (!isMission(data, row) && isMore) most = row;
   }
   return most;
 }

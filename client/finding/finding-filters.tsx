@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import type { Address } from '../app/use-address.ts';
 import { collatorIn, listIn } from '../language/language.ts';
 import { useWords, type Words } from '../language/use-words.ts';
-import type { MapData } from '../map/map-data.ts';
+import { isMission, type MapData } from '../map/map-data.ts';
 import { usePlaces } from '../place/use-places.ts';
 import { type Choice, ChoiceList } from '../ui/choice-list.tsx';
 import type { FindingCount, FindingKind } from './finding.documents.ts';
@@ -109,10 +109,9 @@ function nameOn(data: MapData | undefined, id: string, { language }: Words): str
 /** The missions of the map, by name. */
 function missionsOf(data: MapData | undefined, { language }: Words): Choice[] {
   if (!data) return [];
-  const kind = data.header.kinds.indexOf('MISSION');
   const { compare } = collatorIn(language);
   return [...data.kind.keys()]
-    .filter((row) => data.kind[row] === kind)
+    .filter((row) => isMission(data, row))
     .map((row) => ({
       value: data.idOf(row),
       label: data.hashtagOf(row) ? `#${data.hashtagOf(row)}` : data.nameOf(row, language),

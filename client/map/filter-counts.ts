@@ -13,7 +13,6 @@ import {
   linkMasks,
   linkTypeKeys,
   MISSION,
-  missionTable,
   PLACE,
   SECTOR,
   STATUS,
@@ -26,7 +25,7 @@ import {
   upwards,
 } from './filter-masks.ts';
 import { DATES, dateOf } from './holds.ts';
-import { type MapData, NO_PLACE, NO_ROW } from './map-data.ts';
+import { isMission, type MapData, NO_PLACE, NO_ROW } from './map-data.ts';
 
 /**
  * How many elements or links each value would show with the other lists of the filter as they are, so that a legend
@@ -68,14 +67,13 @@ const countElements = (data: MapData, filter: MapFilter, masks: Uint16Array) => 
   const { header } = data;
   const [kinds, sectors, statuses] = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)];
   const places = new Uint32Array(header.places.length);
-  const isMission = missionTable(data);
   const isLeft = leftBut(data, filter, masks, PLACE);
   for (let row = 0; row < data.nodeCount; row++) {
     const mask = masks[row] as number;
     // An element counts for a list when no *other* list turns it away.
     if ((mask & ~KIND) === 0) add(kinds, data.kind[row]);
     if (data.place[row] !== NO_PLACE && isLeft(row)) add(places, data.place[row]);
-    if (isMission[row]) continue;
+    if (isMission(data, row)) continue;
     if ((mask & ~SECTOR) === 0) add(sectors, data.sector[row]);
     if ((mask & ~STATUS) === 0 && data.status[row] !== NO_ROW) add(statuses, data.status[row]);
   }
@@ -93,10 +91,9 @@ const countElements = (data: MapData, filter: MapFilter, masks: Uint16Array) => 
 const leftBut = (data: MapData, filter: MapFilter, masks: Uint16Array, ignored: number) => {
   const needsCompany = isAboutStakeholders(filter) && !filter.missions?.length;
   const company = needsCompany ? companyOf(data, masks, ignored) : undefined;
-  const isMission = missionTable(data);
   return (row: number): boolean => {
     const mask = (masks[row] as number) & ~ignored;
-    if (!company || !isMission[row]) return mask === 0;
+    if (!company || !isMission(data, row)) return mask === 0;
     return (mask & ~COMPANY) === 0 && company[row] === 1;
   };
 };
@@ -118,8 +115,7 @@ const countSeveral = (data: MapData, filter: MapFilter, masks: Uint16Array) => {
   };
   const { tags, communities } = data.header;
   const missions = count('missions', data.nodeCount);
-  const isMission = missionTable(data);
-  const missionRows = [...isMission.keys()].filter((row) => isMission[row]);
+  const missionRows = [...data.kind.keys()].filter((row) => isMission(data, row));
   return {
     tags: named(tags, count('tags', tags.length)),
     communities: named(

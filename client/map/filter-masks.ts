@@ -1,7 +1,7 @@
 // For each element and each link of a map, which clauses of a filter turn it away: one bit for each clause.
 import type { MapFilter, Several } from './clauses.ts';
 import { communitiesOf, DATES, dateOf, missionsOf } from './holds.ts';
-import { type Lists, type MapData, NO_PLACE, NO_ROW } from './map-data.ts';
+import { isMission, type Lists, type MapData, NO_PLACE, NO_ROW } from './map-data.ts';
 
 export const KIND = 1;
 export const SECTOR = 2;
@@ -33,12 +33,11 @@ export const isAboutStakeholders = ({ sectors, statuses, communities }: MapFilte
  * it: it stays where one of them is left by all clauses but that of kinds.
  */
 export const elementMasks = (data: MapData, filter: MapFilter): Uint16Array => {
-  const isMission = missionTable(data);
-  const masks = ownMasks(data, filter, isMission);
+  const masks = ownMasks(data, filter);
   if (!isAboutStakeholders(filter) || filter.missions?.length) return masks;
   const company = companyOf(data, masks);
   for (let row = 0; row < data.nodeCount; row++) {
-    if (isMission[row] && !(company[row] as number)) masks[row] = (masks[row] as number) | COMPANY;
+    if (isMission(data, row) && !(company[row] as number)) masks[row] = (masks[row] as number) | COMPANY;
   }
   return masks;
 };
@@ -56,7 +55,7 @@ export const companyOf = (data: MapData, masks: Uint16Array, ignored = 0): Uint8
   return company;
 };
 
-const ownMasks = (data: MapData, filter: MapFilter, isMission: Uint8Array): Uint16Array => {
+const ownMasks = (data: MapData, filter: MapFilter): Uint16Array => {
   const { header } = data;
   const kinds = tableOf(header.kinds, filter.kinds);
   const sectors = tableOf(header.sectors, filter.sectors);
@@ -72,7 +71,7 @@ const ownMasks = (data: MapData, filter: MapFilter, isMission: Uint8Array): Uint
     let mask = kinds[data.kind[row] as number] ? 0 : KIND;
     if (!places[data.place[row] as number]) mask |= PLACE;
     if (!tagged(row)) mask |= TAG;
-    if (isMission[row]) {
+    if (isMission(data, row)) {
       if (chosenMissions.size > 0 && !chosenMissions.has(row)) mask |= MISSION;
     } else {
       if (!sectors[data.sector[row] as number]) mask |= SECTOR;
@@ -138,12 +137,6 @@ const daysOf = (period: string | undefined): [number, number] => {
 };
 
 export const linkTypeKeys = (data: MapData): string[] => data.header.linkTypes.map((type) => type.key);
-
-/** A 1 for each mission. */
-export const missionTable = ({ header, kind }: MapData): Uint8Array => {
-  const mission = header.kinds.indexOf('MISSION');
-  return kind.map((each) => (each === mission ? 1 : 0));
-};
 
 /** A 1 for each value of a column that the list accepts. */
 const tableOf = (words: readonly string[], list: readonly string[] | undefined): Uint8Array => {

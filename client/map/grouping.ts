@@ -1,7 +1,7 @@
 // Which group each element of the map belongs to, by one of its attributes. Pure.
 import { wordOf } from './decode.ts';
 import { heldOn } from './holds.ts';
-import { linksOf, type MapData, NO_PLACE } from './map-data.ts';
+import { isMission, linksOf, type MapData, NO_PLACE } from './map-data.ts';
 import { placesAtDepth } from './place-depth.ts';
 
 export const GROUPINGS = ['sector', 'place', 'community', 'mission', 'kind'] as const;
@@ -75,10 +75,8 @@ export const usuallyOpen = (data: MapData, { keys }: Partition): readonly string
 type KeyOf = (row: number) => string;
 
 const KEYS: Record<Attribute, (data: MapData) => KeyOf> = {
-  sector: ({ header, kind, sector }) => {
-    const mission = header.kinds.indexOf('MISSION');
-    return (row) => (kind[row] === mission ? 'MISSION' : (wordOf(header.sectors, sector[row]) ?? 'OTHER'));
-  },
+  sector: (data) => (row) =>
+    isMission(data, row) ? 'MISSION' : (wordOf(data.header.sectors, data.sector[row]) ?? 'OTHER'),
   kind:
     ({ header, kind }) =>
     (row) =>
@@ -107,12 +105,9 @@ const KEYS: Record<Attribute, (data: MapData) => KeyOf> = {
       );
     return (row) => communities[largest(row) ?? -1]?.id ?? NO_GROUP;
   },
-  mission: (data) => {
-    const mission = data.header.kinds.indexOf('MISSION');
-    return (row) => {
-      const nearest = data.kind[row] === mission ? row : nearestMission(data, row, mission);
-      return nearest === undefined ? NO_GROUP : data.idOf(nearest);
-    };
+  mission: (data) => (row) => {
+    const nearest = isMission(data, row) ? row : nearestMission(data, row);
+    return nearest === undefined ? NO_GROUP : data.idOf(nearest);
   },
 };
 
@@ -124,11 +119,11 @@ const SEAT = 6;
  * Of the missions in which an element has a seat or to which it is linked, the one by seat, else by the strongest link; of
  * several such, the one with most links.
  */
-const nearestMission = (data: MapData, row: number, mission: number): number | undefined => {
+const nearestMission = (data: MapData, row: number): number | undefined => {
   let nearest: number | undefined;
   let most = -1;
   const consider = (other: number, strength: number) => {
-    if (data.kind[other] !== mission) return;
+    if (!isMission(data, other)) return;
     const weight = strength + Math.min(0.9, (data.degree[other] as number) / 1e6);
     if (weight <= most) return;
     most = weight;

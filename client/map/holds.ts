@@ -1,5 +1,5 @@
 // What holds on the day as on which the map is looked at: the one rule (docs/data-model.md), on the columns of a map.
-import { type DatedLists, type Lists, type MapData, NO_LAST_DAY } from './map-data.ts';
+import { type DatedLists, isMission, type Lists, type MapData, NO_LAST_DAY } from './map-data.ts';
 import { sparse, withLinks } from './sparse-rows.ts';
 
 const isOn = (since: number | undefined, until: number | undefined, day: number): boolean =>
@@ -43,12 +43,11 @@ export const communitiesOf = oncePerMap((data: MapData): Lists => {
 export const missionsOf = oncePerMap((data: MapData): Lists => {
   const own = Array.from({ length: data.nodeCount }, () => new Set<number>());
   collect(data.seated, data.day, own);
-  const mission = data.header.kinds.indexOf('MISSION');
-  const isMission = (row: number) => data.kind[row] === mission;
   for (let link = 0; link < data.linkCount; link++) {
     const [from, to] = [data.source[link] as number, data.target[link] as number];
-    if (isMission(from) === isMission(to) || !stands(data, link)) continue;
-    own[isMission(from) ? to : from]?.add(isMission(from) ? from : to);
+    const startsAtMission = isMission(data, from);
+    if (startsAtMission === isMission(data, to) || !stands(data, link)) continue;
+    own[startsAtMission ? to : from]?.add(startsAtMission ? from : to);
   }
   return sparse(own);
 });

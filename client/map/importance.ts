@@ -1,5 +1,5 @@
 // What is large on the map, and therefore named first.
-import type { MapData } from './map-data.ts';
+import { isMission, type MapData } from './map-data.ts';
 
 /**
  * Radius by the root of the number of links, or of another measure; smaller on a crowded map, larger for missions, which
@@ -7,11 +7,10 @@ import type { MapData } from './map-data.ts';
  */
 export const radiiOf = (data: MapData, sizes: ArrayLike<number> = data.degree): Float32Array => {
   const base = Math.min(7, Math.max(0.9, 150 / Math.sqrt(data.nodeCount)));
-  const mission = data.header.kinds.indexOf('MISSION');
   const most = mostOf(data, sizes);
   return Float32Array.from(data.kind, (_, row) => {
     const radius = base * (1 + 1.8 * Math.sqrt((sizes[row] as number) / most));
-    return data.kind[row] === mission ? radius * 1.5 + base * 1.2 : radius;
+    return isMission(data, row) ? radius * 1.5 + base * 1.2 : radius;
   });
 };
 

@@ -1,8 +1,8 @@
 import { ELEMENT_CLAUSES, type FilterList, LINK_CLAUSES, type MapFilter } from './clauses.ts';
 import { withList } from './filter.ts';
-import { linkTypeKeys, missionTable, STRENGTHS } from './filter-masks.ts';
+import { linkTypeKeys, STRENGTHS } from './filter-masks.ts';
 import { DATES } from './holds.ts';
-import type { MapData } from './map-data.ts';
+import { isMission, type MapData } from './map-data.ts';
 
 /** The filter without values that this map does not know, such as a place that is gone; the same one when it knows all. */
 export const knownFilter = (data: MapData, filter: MapFilter): MapFilter => {
@@ -19,12 +19,11 @@ export const knownFilter = (data: MapData, filter: MapFilter): MapFilter => {
 const wordsOf = (data: MapData): Record<FilterList, (value: string) => boolean> => {
   const { kinds, sectors, statuses, places, tags, communities, linkStatuses } = data.header;
   const isOneOf = (words: readonly string[]) => (value: string) => words.includes(value);
-  const isMission = missionTable(data);
   return {
     ...{ kinds: isOneOf(kinds), sectors: isOneOf(sectors), statuses: isOneOf(statuses), tags: isOneOf(tags) },
     places: (value) => places.some(({ id }) => id === value),
     communities: (value) => communities.some(({ id }) => id === value),
-    missions: (value) => isMission[data.rowOf(value)] === 1,
+    missions: (value) => isMission(data, data.rowOf(value)),
     ...{ linkTypes: isOneOf(linkTypeKeys(data)), linkStatuses: isOneOf(linkStatuses) },
     ...{ strengths: isOneOf(STRENGTHS), dates: isOneOf(DATES) },
   };

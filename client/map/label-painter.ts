@@ -4,6 +4,7 @@ import { placeGroupNames } from './group-names.ts';
 import { inView, onScreen, type Region, rowsWithin, stepOf, toScreen } from './label-region.ts';
 import { createTexts, FONTS, type Font, type LabelLook, LINE, type Sheet, type Texts } from './label-text.ts';
 import {
+  areTouching,
   type Box,
   boxAt,
   isInside,
@@ -13,9 +14,11 @@ import {
   placeLabels,
   type Side,
 } from './labels.ts';
+import { isMission } from './map-data.ts';
 import { ringGap } from './node-program.ts';
 import { openBoxes, toOpenBox } from './open-boxes.ts';
 import type { Pen } from './pen.ts';
+import { pinBoxes, toPinBox } from './pin-sign.ts';
 import type { Projection } from './projection.ts';
 import { numberBoxes, stepBoxes, sumBoxes, toBox } from './ring-numbers.ts';
 import type { Scene } from './scene.ts';
@@ -98,7 +101,7 @@ export const createLabelPainter = (): LabelPainter => {
         .filter((row) => scene.visible.nodes[row] === 1 && (bold.has(row) || inView(scene, projection, row)))
         .slice(0, 400);
       const font = (row: number): Font =>
-        isMission(scene, row) ? 'tag' : bold.has(row) ? 'strong' : 'plain';
+        isMission(scene.data, row) ? 'tag' : bold.has(row) ? 'strong' : 'plain';
       const few = shown.length <= FEW;
       const candidates = shown.map((row) => {
         const item = candidate(texts, sheet, row, font(row), sides.get(row));
@@ -109,7 +112,7 @@ export const createLabelPainter = (): LabelPainter => {
         candidates,
         shown.map((row) => discOf(scene, projection, row)),
         80,
-        { within: frameOf(projection), taken: numbersOf(sheet) },
+        { within: frameOf(projection), taken: takenOf(sheet) },
       );
       // The forced ones last, above everything.
       for (const label of labels.reverse()) {
@@ -136,7 +139,7 @@ function placeMany(texts: Texts, near: Sheet, region: Region): PlacedLabel[] {
   let missions = MOST_MISSIONS;
   const candidates = inside.slice(0, MOST_TRIED).map((row) => ({
     ...candidate(texts, near, row, fontOf(scene, row)),
-    kept: isMission(scene, row) && missions-- > 0,
+    kept: isMission(scene.data, row) && missions-- > 0,
   }));
   const most = Math.max(12, Math.round((at.width * at.height) / (isCrowd ? AREA_IN_A_CROWD : AREA_PER_NAME)));
   return placeLabels(candidates, isCrowd ? [] : obstaclesOf(scene, at, inside), most, {
@@ -144,19 +147,20 @@ function placeMany(texts: Texts, near: Sheet, region: Region): PlacedLabel[] {
   });
 }
 
-/** Names that the edge of the screen would cut, on another side of their mark where there is room for them. */
+/** Names that the edge of the screen would cut, or what lies over the map, on another side of their mark where there is room for them. */
 function turnedInside(texts: Texts, sheet: Sheet, labels: PlacedLabel[]): PlacedLabel[] {
   const { scene, at } = sheet;
   const within = frameOf(at);
+  const covers = sheet.look.covers ?? [];
   const boxes = labels.map((label) => boxOf(texts, sheet, label));
-  const isCut = boxes.map((box) => !isInside(box, within));
+  const isCut = boxes.map((box) => !isInside(box, within) || covers.some((cover) => areTouching(box, cover)));
   if (!isCut.includes(true)) return labels;
   const cut = labels.filter((_, i) => isCut[i]).map(({ row }) => row);
   const turned = placeLabels(
     cut.map((row) => candidate(texts, sheet, row, fontOf(scene, row))),
     obstaclesOf(scene, at, rowsWithin(scene, onScreen(at), MOST_TRIED)),
     cut.length,
-    { within, taken: [...numbersOf(sheet), ...boxes.filter((_, i) => !isCut[i])] },
+    { within, taken: [...takenOf(sheet), ...boxes.filter((_, i) => !isCut[i])] },
   );
   return [...labels.filter((_, i) => !isCut[i]), ...turned];
 }
@@ -173,18 +177,22 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
   }));
   return placeLabels(candidates, obstaclesOf(scene, at, rows), FEW, {
     within: frameOf(at),
-    taken: numbersOf(sheet),
+    taken: takenOf(sheet),
   });
 }
 
-/** Names keep off the numbers on rings and of regions, off those of a path, off the names of groups, and off what is open. */
+/** Names keep off the numbers on rings and of regions, off those of a path, off the names of groups, off what is open and off pins. */
 const numbersOf = (sheet: Sheet): Box[] => [
   ...[...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)].map(
     toBox,
   ),
   ...placeGroupNames(sheet).map(({ box }) => box),
   ...openBoxes(sheet).map(toOpenBox),
+  ...pinBoxes(sheet).map(toPinBox),
 ];
+
+/** On the screen itself, what lies over the map too. */
+const takenOf = (sheet: Sheet): Box[] => [...numbersOf(sheet), ...(sheet.look.covers ?? [])];
 
 const obstaclesOf = (scene: Scene, at: Projection, rows: number[]): Obstacle[] => {
   const heads = scene.visible.linkCount > MOST_HEADS ? [] : headsAt(scene, at, rows, MOST_HEADS);
@@ -198,7 +206,7 @@ function candidate(texts: Texts, sheet: Sheet, row: number, font: Font, before?:
   const mark = (scene.radius[row] as number) * at.scale;
   const radius = scene.rings?.now.has(row) ? mark + ringGap(mark) + 2 : mark;
   const beside = at.narrow ? STACKED : BESIDE;
-  const usual = isMission(scene, row) ? [...INSIDE, ...beside] : beside;
+  const usual = isMission(scene.data, row) ? [...INSIDE, ...beside] : beside;
   const sides = before ? [before, ...usual.filter((side) => side !== before)] : usual;
   return { row, x, y, radius, width, height, sides, forced: false };
 }
@@ -263,20 +271,17 @@ const frameOf = ({ width, height }: Projection): Box => ({
   bottom: height - 2,
 });
 
-const isMission = (scene: Scene, row: number) =>
-  scene.data.header.kinds[scene.data.kind[row] as number] === 'MISSION';
-
 /** As they were, but for missions before the others, after the first ones. */
 const missionsFirst = (scene: Scene, rows: number[], first: number): number[] => {
   const others = rows.slice(first);
   return [
     ...rows.slice(0, first),
-    ...others.filter((row) => isMission(scene, row)),
-    ...others.filter((row) => !isMission(scene, row)),
+    ...others.filter((row) => isMission(scene.data, row)),
+    ...others.filter((row) => !isMission(scene.data, row)),
   ];
 };
 
-const fontOf = (scene: Scene, row: number): Font => (isMission(scene, row) ? 'tag' : 'plain');
+const fontOf = (scene: Scene, row: number): Font => (isMission(scene.data, row) ? 'tag' : 'plain');
 
 const discOf = (scene: Scene, at: Projection, row: number) => {
   const [x, y] = toScreen(scene, at, row);

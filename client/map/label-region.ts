@@ -1,5 +1,6 @@
 // Which part of the map names are placed for: a step of zoom and a region larger than the screen, so that names neither
 // flicker nor change sides while the map is being moved.
+import { isMission } from './map-data.ts';
 import type { Projection } from './projection.ts';
 import type { Scene } from './scene.ts';
 
@@ -58,13 +59,12 @@ export const rowsWithin = (
   { left, right, low, high }: Region,
   most = Number.POSITIVE_INFINITY,
 ): number[] => {
-  const mission = data.header.kinds.indexOf('MISSION');
   const missions: number[] = [];
   const others: number[] = [];
   for (const row of order) {
     const [atX, atY] = [x[row] as number, y[row] as number];
     if (visible.nodes[row] !== 1 || atX < left || atX > right || atY < low || atY > high) continue;
-    (data.kind[row] === mission ? missions : others).push(row);
+    (isMission(data, row) ? missions : others).push(row);
     if (missions.length + others.length >= most) break;
   }
   return [...missions, ...others];
@@ -86,12 +86,12 @@ export const toScreen = (scene: Scene, at: Projection, row: number): [number, nu
   at.top - (scene.y[row] as number) * at.pixels,
 ];
 
-/** The visible row that is nearest to the middle of the screen. */
+/** The shown row that is nearest to the middle of the screen: what is in a closed group stands in the middle of its disc. */
 export const nearestToMiddle = (scene: Scene, at: Projection): number | undefined => {
   let nearest: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let row = 0; row < scene.data.nodeCount; row++) {
-    if (scene.visible.nodes[row] !== 1) continue;
+    if (scene.filtered.nodes[row] !== 1) continue;
     const [x, y] = toScreen(scene, at, row);
     const apart = Math.hypot(x - at.width / 2, y - at.height / 2);
     if (apart >= least) continue;

@@ -59,6 +59,8 @@ export type MapData = {
   /** Positions in map units, as the server keeps them. */
   x: Float32Array;
   y: Float32Array;
+  /** The rows that somebody has pinned to where they stand, for all. */
+  pinned: ReadonlySet<number>;
   source: Uint32Array;
   target: Uint32Array;
   linkType: Uint8Array;
@@ -91,6 +93,10 @@ export type MapData = {
   /** The #tag of a mission without its #, empty for others. */
   hashtagOf(row: number): string;
 };
+
+/** Whether an element is a mission; all others are stakeholders. */
+export const isMission = ({ header, kind }: Pick<MapData, 'header' | 'kind'>, row: number): boolean =>
+  header.kinds[kind[row] as number] === 'MISSION';
 
 /** The elements linked to `row`, either way, without repetition and without itself. */
 export const neighboursOf = (data: MapData, row: number): Set<number> => {

@@ -1,27 +1,22 @@
 // One map on screen, driven from outside by plain calls: it knows nothing of React.
 import type Sigma from 'sigma';
-import { drawCurrent } from './current-ring.ts';
+import { type Carrying, createCarrying } from './carrying.ts';
+import { coversOf } from './covers.ts';
 import type { DrawingEvents } from './drawing-events.ts';
+import { createNews, type DrawingNews } from './drawing-news.ts';
 import type { Visible } from './filter.ts';
 import type { Rows } from './gl.ts';
 import { GroupLayer, isNothingInView } from './group-layer.ts';
 import { type Motion, moveElements } from './group-motion.ts';
 import { groupedPlaces, type MapGroups } from './grouped.ts';
 import { listen } from './interaction.ts';
-import { createLabelPainter } from './label-painter.ts';
-import { nearestToMiddle } from './label-region.ts';
-import { type Point, rowsInside } from './lasso.ts';
 import { createLayers, type Layers } from './layers.ts';
-import { createLineWindow, type LinesLeft, linesLeftOut } from './line-window.ts';
+import { createLineWindow, linesLeftOut } from './line-window.ts';
 import type { MapData } from './map-data.ts';
-import { type OpenBox, openAt } from './open-boxes.ts';
 import type { OpenMarks } from './open-marks.ts';
-import { writeOpen } from './open-painter.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
-import { createPicker, type Picker } from './pick.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import { projectionOf } from './projection.ts';
-import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
 import type { Rings } from './rings.ts';
 import {
   createScene,
@@ -36,9 +31,11 @@ import {
   someMarks,
   writeColours,
 } from './scene.ts';
+import { createScreenRows, type ScreenRows } from './screen-rows.ts';
 import { type Attention, type Spotlight, spotlightOf } from './spotlight.ts';
-import type { MapView } from './view.ts';
 import { Viewpoint } from './viewpoint.ts';
+import { closedGroupOf } from './walk.ts';
+import { createWriting, type Writing } from './writing.ts';
 
 const NOTHING: Rows = { bytes: new Uint8Array(), count: 0, version: 0 };
 
@@ -47,26 +44,26 @@ export class MapDrawing {
   private readonly events: DrawingEvents;
   private readonly layers: Layers;
   private readonly sigma: Sigma;
-  private readonly viewpoint: Viewpoint;
-  private readonly labels = createLabelPainter();
+  /** From where it is seen. */
+  readonly viewpoint: Viewpoint;
+  /** What a hand or the keyboard carries elsewhere. */
+  readonly carrying: Carrying;
+  /** What is where on the screen. */
+  readonly rows: ScreenRows;
+  private readonly writing: Writing;
+  private readonly news: DrawingNews;
   private readonly lineWindow = createLineWindow();
   private readonly groupLayer: GroupLayer;
   private readonly resized: ResizeObserver;
   private readonly stopListening: () => void;
   private scene: Scene | undefined;
-  private picker: Picker | undefined;
   private look: Look = { colourBy: 'sector', scheme: 'light' };
   private language = 'en';
   private attention: Attention = {};
   private spotlight: Spotlight | undefined;
   private spotMarks = NOTHING;
   private spotLines = NOTHING;
-  private isNothing = false;
-  private linesLeft: LinesLeft | undefined;
   private motion: Motion | undefined;
-  /** Where what is open stands, and where it does while something stands out. */
-  private readonly openBoxes: { all: readonly OpenBox[]; lit: readonly OpenBox[] } = { all: [], lit: [] };
-  private hoveredLink: number | undefined;
   private selectedId: string | undefined;
 
   /** @throws Error when the browser gives no WebGL 2 context: see `hasWebgl`. */
@@ -87,25 +84,34 @@ export class MapDrawing {
     );
     this.sigma = this.layers.sigma;
     this.groupLayer = new GroupLayer(this.sigma);
+    this.writing = createWriting(this.sigma, this.groupLayer);
+    this.news = createNews(events);
+    this.rows = createScreenRows(
+      () => this.scene,
+      () => projectionOf(this.sigma),
+    );
     this.viewpoint = new Viewpoint(
       this.sigma,
       () => this.scene,
       (view) => events.onView(view),
     );
+    this.carrying = createCarrying(
+      this.sigma,
+      this.viewpoint,
+      () => this.scene,
+      () => this.moved(false),
+    );
     this.sigma.on('afterRender', () => {
       this.paintGroups();
-      this.write('labels');
-      this.write('spotlightLabels');
-      this.tellNothing();
-      this.tellLines();
+      const sheet = this.sheet();
+      if (sheet) this.writing.all(sheet, this.layers.isMoving());
+      this.writeLit();
+      this.tell();
       // Tells whoever waits for the picture, a screenshot or a test, that it is there.
       if (this.scene) container.dataset.drawn = 'true';
     });
     this.stopListening = listen(this.sigma, container, {
-      picker: () => {
-        if (this.scene) this.picker ??= createPicker(this.scene);
-        return this.picker;
-      },
+      picker: () => this.rows.picker(),
       linksReadable: () => this.layers.clarity() > 0.45,
       onHover: (hovered) => this.attend({ ...this.attention, hovered }),
       onSelect: (row) => events.onSelect(row),
@@ -114,8 +120,9 @@ export class MapDrawing {
         if (data) events.onSelectLink(data.source[link] as number, data.target[link] as number);
       },
       onChoose: (row) => events.onChoose(row),
-      onHoverLink: (link, x, y) => this.tellLink(link, x, y),
-      open: (x, y, reach) => openAt(this.spotlight ? this.openBoxes.lit : this.openBoxes.all, x, y, reach),
+      onHoverLink: (link, x, y) =>
+        this.news.link(link, link === undefined ? undefined : this.scene?.data.linkType[link], x, y),
+      open: this.writing.openAt,
       onOpen: (box) => events.onOpen(box),
       group: (x, y) => this.scene && this.groupLayer.find(this.scene, projectionOf(this.sigma), x, y),
       onHoverGroup: (group) => {
@@ -123,7 +130,14 @@ export class MapDrawing {
       },
       onGroup: (group) => events.onGroup(this.scene?.grouped?.partition.keys[group] ?? ''),
       onGrab: () => this.viewpoint.grab(),
-      fit: () => this.fit(),
+      fit: () => this.viewpoint.fit(),
+      mayDrag: () => events.mayMove(),
+      drag: {
+        onLift: (row) => this.carrying.lift(events.movedWith(row)),
+        onCarry: this.carrying.by,
+        onPut: () => this.tellPut(),
+        onGiveBack: this.carrying.back,
+      },
     });
     this.resized = new ResizeObserver(this.fitSize);
     this.resized.observe(container);
@@ -143,8 +157,9 @@ export class MapDrawing {
     const arrive = this.viewpoint.prepare(data);
     this.look = look;
     this.scene = createScene(data, this.viewpoint.frame, look, visible, groups);
-    this.picker = undefined;
-    this.labels.forget();
+    this.carrying.follow();
+    this.rows.forget();
+    this.writing.labels.forget();
     // The frame and the size must be known before one can say what fits.
     this.sigma.refresh();
     arrive();
@@ -169,8 +184,8 @@ export class MapDrawing {
     const scene = this.scene as Scene;
     scene.path = before.path;
     if (isOther && before.rings) ringRows(scene, before.rings);
-    if (isOther) this.picker = undefined;
-    this.labels.forget();
+    if (isOther) this.rows.forget();
+    this.writing.labels.forget();
     this.attend(this.attention);
     this.sigma.scheduleRender();
     if (isSame && !this.motion) return;
@@ -180,7 +195,7 @@ export class MapDrawing {
   }
 
   private readonly moved = (isLast: boolean) => {
-    this.picker = undefined;
+    this.rows.forget();
     if (this.spotlight || isLast) this.attend(this.attention);
     this.sigma.scheduleRender();
   };
@@ -202,7 +217,7 @@ export class MapDrawing {
 
   rename(language: string): void {
     this.language = language;
-    this.labels.forget();
+    this.writing.labels.forget();
     this.sigma.scheduleRender();
   }
 
@@ -211,6 +226,9 @@ export class MapDrawing {
     this.attention = attention;
     if (!this.scene) return;
     const { data, visible } = this.scene;
+    const { current } = attention;
+    const group = current === undefined ? undefined : closedGroupOf(this.scene.grouped, current);
+    if (this.groupLayer.stand(group)) this.paintGroups();
     this.spotlight = spotlightOf(data, visible.nodes, attention);
     const { rows, links, haloed } = this.spotlight ?? { rows: [], links: [], haloed: new Set<number>() };
     // Drawn in reverse, so that the hovered and the selected mark lie above their neighbours.
@@ -220,7 +238,7 @@ export class MapDrawing {
     this.spotLines = someLines(this.scene, links, ACCENT[this.look.scheme]);
     this.container.toggleAttribute('data-faded', this.spotlight !== undefined);
     this.layers.paintSpotlight();
-    this.write('spotlightLabels');
+    this.writeLit();
   }
 
   /** Puts rings with numbers around rows; around none when left out. */
@@ -235,7 +253,7 @@ export class MapDrawing {
   mark(open: OpenMarks | undefined): void {
     if (!this.scene || open === this.scene.open) return;
     this.scene.open = open;
-    this.labels.forget();
+    this.writing.labels.forget();
     this.attend(this.attention);
     this.sigma.scheduleRender();
   }
@@ -271,31 +289,6 @@ export class MapDrawing {
     if (current !== this.attention.current) this.attend({ ...this.attention, current });
   }
 
-  /** Brings rows into view; where they are, nothing moves. */
-  bring(rows: Iterable<number>): void {
-    this.viewpoint.bring(rows);
-  }
-
-  /** The visible row that is nearest to the middle of the screen. */
-  middle(): number | undefined {
-    return this.scene && nearestToMiddle(this.scene, projectionOf(this.sigma));
-  }
-
-  /** The visible rows within a line that was drawn on the screen, and what is drawn at a point of it. */
-  within(line: readonly Point[]): number[] {
-    if (!this.scene) return [];
-    const { left, top, pixels } = projectionOf(this.sigma);
-    const placed = line.map(([x, y]): Point => [(x - left) / pixels, (top - y) / pixels]);
-    return rowsInside(this.scene, this.scene.visible.nodes, placed);
-  }
-
-  at([x, y]: Point): number | undefined {
-    if (!this.scene) return undefined;
-    this.picker ??= createPicker(this.scene);
-    const { left, top, pixels, scale } = projectionOf(this.sigma);
-    return this.picker.element((x - left) / pixels, (top - y) / pixels, pixels, scale, 16);
-  }
-
   /** Draws those who are supposed not to be there as ghosts, and brings them into view with what is ringed. */
   suppose(gone: ReadonlySet<number> | undefined): void {
     if (!this.scene || gone === this.scene.gone) return;
@@ -305,24 +298,9 @@ export class MapDrawing {
     if (gone) this.viewpoint.bring([...gone, ...(this.scene.rings?.now ?? [])]);
   }
 
-  goTo(view: MapView | undefined): void {
-    this.viewpoint.goTo(view);
-  }
-
-  flyTo(row: number): void {
-    this.viewpoint.flyTo(row);
-  }
-
-  fit(): void {
-    this.viewpoint.fit();
-  }
-
-  refit(): void {
-    this.viewpoint.refit();
-  }
-
-  zoom(factor: number): void {
-    this.viewpoint.zoom(factor);
+  private tellPut(): void {
+    const places = this.carrying.put();
+    if (places.length > 0) this.events.onPut(places);
   }
 
   /** Whether the camera is on its way, or what waits for it to rest is not drawn yet. */
@@ -335,7 +313,8 @@ export class MapDrawing {
    * on paper, slides and pages of others. Undefined while nothing is shown.
    */
   picture<T>(draw: (seen: SeenMap) => T): T | undefined {
-    const { scene, look, labels, language } = this;
+    const { scene, look, language } = this;
+    const { labels } = this.writing;
     if (!scene) return undefined;
     this.recolour({ ...look, scheme: 'light' });
     try {
@@ -366,31 +345,14 @@ export class MapDrawing {
   private sheet() {
     const { scene, language } = this;
     const { scheme } = this.look;
-    const look = { language, scheme, ink: INK[scheme], ground: GROUND[scheme] };
+    const covers = this.layers.isMoving() ? [] : coversOf(this.container);
+    const look = { language, scheme, ink: INK[scheme], ground: GROUND[scheme], covers };
     return scene && { scene, at: projectionOf(this.sigma), look };
   }
 
-  private write(layer: 'labels' | 'spotlightLabels'): void {
-    const context = this.sigma.getCanvases()[layer]?.getContext('2d');
+  private writeLit(): void {
     const sheet = this.sheet();
-    if (!context || !sheet) return;
-    const { scene, at, look } = sheet;
-    context.clearRect(0, 0, at.width, at.height);
-    const { spotlight } = this;
-    if (layer === 'labels') {
-      // First, so that no name lies under what is open.
-      this.openBoxes.all = writeOpen({ ...sheet, context });
-      this.labels.draw(context, scene, at, look, this.layers.isMoving());
-      writeNumbers({ ...sheet, context }, scene.rings?.now ?? []);
-      writeSums({ ...sheet, context });
-      this.groupLayer.paintNames({ ...sheet, context });
-    } else if (spotlight) {
-      this.openBoxes.lit = writeOpen({ ...sheet, context }, spotlight.rows);
-      this.labels.drawSome(context, scene, at, look, spotlight.rows, spotlight.haloed.size);
-      writeNumbers({ ...sheet, context }, spotlight.rows);
-      writeSteps({ ...sheet, context });
-      drawCurrent({ ...sheet, context }, this.attention.current);
-    }
+    if (sheet) this.writing.lit(sheet, this.spotlight, this.attention.current);
   }
 
   private readonly fitSize = () => {
@@ -404,27 +366,11 @@ export class MapDrawing {
     return this.lineWindow.now(scene, projectionOf(this.sigma), this.layers.isMoving());
   }
 
-  private tellLines(): void {
-    if (!this.scene || this.layers.isMoving()) return;
-    const left = linesLeftOut(this.scene, this.linesNow(), projectionOf(this.sigma));
-    if (left?.drawn === this.linesLeft?.drawn && left?.of === this.linesLeft?.of) return;
-    this.linesLeft = left;
-    this.events.onLines(left);
-  }
-
-  private tellLink(link: number | undefined, x: number, y: number): void {
-    if (link === this.hoveredLink) return;
-    this.hoveredLink = link;
-    const type = link === undefined ? undefined : this.scene?.data.linkType[link];
-    this.events.onHoverLink(type === undefined ? undefined : { type, x, y });
-  }
-
-  private tellNothing(): void {
+  private tell(): void {
     if (!this.scene) return;
-    const isNothing = isNothingInView(this.scene, projectionOf(this.sigma));
-    if (isNothing === this.isNothing) return;
-    this.isNothing = isNothing;
-    this.events.onNothing(isNothing);
+    const at = projectionOf(this.sigma);
+    this.news.nothing(isNothingInView(this.scene, at));
+    if (!this.layers.isMoving()) this.news.lines(linesLeftOut(this.scene, this.linesNow(), at));
   }
 
   private readonly fontsCame = () => this.rename(this.language);

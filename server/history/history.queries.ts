@@ -30,6 +30,40 @@ RETURN c.record AS record, c.kind AS kind, c.before AS before ORDER BY c.revisio
   },
 });
 
+export type HistoryChangedSinceParams = {
+  ecosystem: string;
+  since: number;
+  limit: number;
+};
+
+export type HistoryChangedSinceRow = {
+  current: number;
+  revisions: number;
+  changes: { kind: string; record: string; before?: string | null; after?: string | null }[];
+};
+
+/** What the revisions of an ecosystem after one did to each record, in their order, and where it stands now. A revision that tells of no record (elements are placed) is not among them. */
+export const historyChangedSince = query<HistoryChangedSinceParams, HistoryChangedSinceRow>({
+  name: 'history/changed-since',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem {id: $ecosystem})
+RETURN e.revision AS current,
+  COUNT { MATCH (r:Revision {ecosystem: $ecosystem}) WHERE r.revision > $since AND r.revision <= e.revision } AS revisions,
+  COLLECT {
+    MATCH (c:Change {ecosystem: $ecosystem}) WHERE c.revision > $since AND c.revision <= e.revision
+    WITH c ORDER BY c.ecosystem, c.revision, c.ordinal LIMIT $limit
+    RETURN {kind: c.kind, record: c.record, before: c.before, after: c.after}
+  } AS changes`,
+  integers: ['since', 'limit'],
+  columns: {
+    current: is.integer,
+    revisions: is.integer,
+    changes: is.list(is.record({ kind: is.string, record: is.string, before: is.optional(is.string), after: is.optional(is.string) })),
+  },
+});
+
 export type HistoryCountParams = {
   ecosystem: string;
   record: string | null;

@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { decodeMap } from '../../client/map/decode.ts';
 import { applyFilter } from '../../client/map/filter.ts';
 import { arrange, ringsFor } from '../../client/map/group-layout.ts';
+import { placeGroupNames } from '../../client/map/group-names.ts';
 import { groupAt } from '../../client/map/group-painter.ts';
 import { drawnOf, grouped, groupedPlaces, type MapGroups } from '../../client/map/grouped.ts';
 import { NO_GROUP, OTHERS, partitionOf, usualGrouping, usuallyOpen } from '../../client/map/grouping.ts';
+import { areTouching } from '../../client/map/labels.ts';
 import { NO_PLACE } from '../../client/map/map-data.ts';
+import { createSvgPen } from '../../client/map/picture/svg-pen.ts';
+import { createScene } from '../../client/map/scene.ts';
+import { frameOf } from '../../client/map/view.ts';
 import { encodeMap, madeUp } from './support/encode-map.ts';
 
 const mapOf = (elements: number, links: number) => {
@@ -72,6 +77,30 @@ describe('a map divided into groups', () => {
     const byMission = partitionOf(data, 'mission');
     expect(byMission.keys[byMission.of[50] as number]).toBe(data.idOf(other));
     expect(byMission.keys[byMission.of[51] as number]).toBe(NO_GROUP);
+  });
+
+  test('by community or by mission puts each where it belongs on the day, not where it will or did', () => {
+    const { nodes } = madeUp(60, 0);
+    const mission = nodes.findIndex(({ kind }) => kind === 2);
+    const belongings = [
+      { row: 0, until: 20_261_231 },
+      { row: 1, since: 20_270_101 },
+    ];
+    for (const node of nodes) Object.assign(node, { communities: [], seats: [] });
+    Object.assign(nodes[50] ?? {}, {
+      communities: belongings,
+      seats: [{ row: mission, since: 20_260_601, until: 20_261_231 }],
+    });
+    const data = decodeMap(encodeMap(nodes, []), 20_261_130);
+    const groupOn = (by: 'community' | 'mission', day: number) => {
+      const { keys, of } = partitionOf({ ...data, day }, by);
+      return keys[of[50] as number];
+    };
+    const [now, next] = data.header.communities.map(({ id }) => id);
+    const days = [20_260_501, 20_261_130, 20_270_101];
+    expect(days.map((day) => groupOn('community', day))).toEqual([now, now, next]);
+    // Still to begin, it does not group, and once over neither.
+    expect(days.map((day) => groupOn('mission', day))).toEqual([NO_GROUP, data.idOf(mission), NO_GROUP]);
   });
 
   test('gathers the smallest of too many', () => {
@@ -153,6 +182,28 @@ describe('open and closed groups', () => {
     const counts = grouped(small, home, none, groupsOf([])).counts;
     expect(counts[0]).toBe(0);
     expect(counts[1]).toBe(bySector.sizes[1]);
+  });
+
+  test('is named whole on the screen, by number too, and not under what lies over the map', () => {
+    const scene = createScene(
+      small,
+      frameOf(small.header.bounds),
+      { colourBy: 'sector', scheme: 'light' },
+      all,
+      { ...groupsOf([]), names: bySector.keys.map(() => 'Social economy of the region') },
+    );
+    const size = 300;
+    const at = { left: 0, top: size, pixels: size, scale: 1, width: size, height: size, narrow: true };
+    const covers = [{ left: 0, top: 150, right: 120, bottom: size }];
+    const look = { language: 'en', scheme: 'light', ink: '', ground: '', covers } as const;
+    const context = createSvgPen((text) => text.length * 6);
+    const boxes = placeGroupNames({ scene, at, look, context }).map(({ box }) => box);
+    expect(boxes.length).toBeGreaterThan(2);
+    for (const box of boxes) {
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(size);
+      expect(covers.some((cover) => areTouching(cover, box))).toBe(false);
+    }
   });
 
   test('a closed one answers to the pointer anywhere on its disc, an open one by its name', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeMap } from '../../client/map/decode.ts';
+import { mapOn } from '../../client/map/holds.ts';
 import { linksOf, type MapData } from '../../client/map/map-data.ts';
 import { findWays } from '../../client/path/find-ways.ts';
 import { type By, passedOn, type Route } from '../../client/path/route.ts';
@@ -127,6 +128,19 @@ describe('a path between two', () => {
     const rivals = mapOf(2, [{ from: 0, to: 1, type: COMPETES }]);
     expect(find(rivals, 0, 1, 'strong')).toEqual({ state: 'left-out' });
     expect(waysOf(rivals, 0, 1, 'short')).toEqual([[0, 1]]);
+  });
+
+  it('goes along what stood on the day that is looked at, ended since or not, and not along what came later', () => {
+    const data = mapOf(3, [
+      { from: 0, to: 1, status: 'ENDED', until: 20_260_601 },
+      { from: 1, to: 2, until: 20_260_601 },
+      { from: 0, to: 2, since: 20_260_602 },
+    ]);
+    const then = mapOn(data, 20_260_501);
+    for (const by of ['short', 'strong'] as const) {
+      expect(waysOf(then, 0, 2, by)).toEqual([[0, 1, 2]]);
+      expect(waysOf(data, 0, 2, by)).toEqual([[0, 2]]);
+    }
   });
 
   it('that is not there is told with the two parts of the map', () => {

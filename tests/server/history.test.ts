@@ -1,6 +1,8 @@
 /** Every change is kept with who, what, before and after, and can be undone. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { VISITOR, type Viewer } from '../../server/access/viewer.ts';
+import { changedSince } from '../../server/history/changed-since.ts';
+import { mapBeginPlacing } from '../../server/map/map.queries.ts';
 import { contentsOf, revisionsIn } from '../support/contents.ts';
 import { codesOf, fieldsOf, type Input, type Made, recordsIn, revisionOf } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
@@ -344,4 +346,34 @@ describe('the history', () => {
         expect([viewer, codesOf(answer)]).toEqual([viewer, isAllowed ? [] : ['NOT_ALLOWED']]);
       }
   });
+});
+
+test('what happened since a revision is told record by record, once for each, until it cannot be', async () => {
+  const own = await freshEcosystem();
+  const makeHere = recordsIn(graphql, own.id);
+  const start = await revisionOf(graphql, own.slug);
+  const stays = await makeHere.stakeholder('Stays');
+  const other = await makeHere.stakeholder('Goes');
+  const between = await revisionOf(graphql, own.slug);
+  await send('removeStakeholder', 'RemoveInput', { id: other.id, version: 1 });
+  await send('updateStakeholder', 'UpdateStakeholderInput', { id: stays.id, version: 1, name: 'Stayed' });
+
+  const all = await changedSince(database, own.id, start);
+  expect(
+    [...(all?.moved ?? [])].map(([id, { before, after }]) => [id, before, after?.properties.name]),
+  ).toEqual([[stays.id, undefined, 'Stayed']]);
+  const since = await changedSince(database, own.id, between);
+  expect(since?.revision).toBe(await revisionOf(graphql, own.slug));
+  expect(since?.moved.get(other.id)).toMatchObject({ before: { id: other.id } });
+  expect(since?.moved.get(other.id)?.after).toBeUndefined();
+  expect(since?.moved.get(stays.id)).toMatchObject({
+    before: { properties: { name: 'Stays' } },
+    after: { properties: { name: 'Stayed', version: 2 } },
+  });
+  expect((await changedSince(database, own.id, since?.revision ?? 0))?.moved.size).toBe(0);
+
+  // A revision that nobody wrote down: elements were placed.
+  await database.transaction('test', 5_000, (run) => run(mapBeginPlacing, { ecosystem: own.id }));
+  expect(await changedSince(database, own.id, between)).toBeUndefined();
+  expect(await changedSince(database, 'nowhere0', 1)).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Visible } from '../filter.ts';
 import { LINK_MARKS, linkMarks } from '../link-marks.ts';
 import { DIRECTION_CODES, STATUS_CODES } from '../link-program.ts';
-import { type MapData, NO_ROW } from '../map-data.ts';
+import { isMission, type MapData, NO_ROW } from '../map-data.ts';
 import { MARK } from '../node-program.ts';
 import { countOpen, OPEN_KINDS, type OpenMarks } from '../open-marks.ts';
 import { drawOpenMark } from '../open-painter.ts';
@@ -22,6 +22,8 @@ import {
   toRgb,
 } from '../palette.ts';
 import type { Pen } from '../pen.ts';
+import { countPinned } from '../pin-legend.tsx';
+import { drawPin } from '../pin-sign.ts';
 import { drawLine } from './draw-lines.ts';
 import { drawMark } from './draw-marks.ts';
 import type { LegendEntry, LegendSection } from './page.ts';
@@ -52,10 +54,13 @@ export const legendSections = (given: Given): LegendSection[] => {
   const { kinds, sectors, statuses, linkTypes, linkStatuses } = data.header;
   const count = new Intl.NumberFormat(language);
   const said = (words: string, of: number) => `${words} (${count.format(of)})`;
-  const isMission = (row: number) => kinds[data.kind[row] as number] === 'MISSION';
   const byKind = counted(visible.nodes, (row) => kinds[data.kind[row] as number]);
   const bySector = counted(visible.nodes, (row) =>
-    isMission(row) ? undefined : data.sector[row] === NO_ROW ? 'OTHER' : sectors[data.sector[row] as number],
+    isMission(data, row)
+      ? undefined
+      : data.sector[row] === NO_ROW
+        ? 'OTHER'
+        : sectors[data.sector[row] as number],
   );
   const byStatus = counted(visible.nodes, (row) => statuses[data.status[row] as number]);
   const byType = counted(visible.links, (link) => linkTypes[data.linkType[link] as number]?.key);
@@ -131,6 +136,15 @@ export const openSection = (open: OpenMarks, { visible, t, language }: Given): L
   };
 };
 
+/** What a pin means, where one is drawn. */
+export const pinSection = ({ data, visible, t, language }: Given): LegendSection => {
+  const count = countPinned(data, visible);
+  const words = `${t('map.pinned')} (${new Intl.NumberFormat(language).format(count)})`;
+  const inks = { ink: INK.light, ground: GROUND.light };
+  const draw = (pen: Pen, x: number, y: number) => drawPin(pen, x + 3, y - 3, inks);
+  return { title: t('map.places'), entries: count > 0 ? [{ words, width: 16, draw }] : [] };
+};
+
 /** How many of the rows that a mask lets through there are of each word. */
 const counted = (mask: Uint8Array, wordOf: (row: number) => string | undefined): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -146,12 +160,12 @@ const markEntry = (
   { kind, colour, status = 'REGISTERED' }: { kind: string; colour: string; status?: string },
 ): LegendEntry => {
   const rgb = toRgb(colour);
-  const isMission = kind === 'MISSION';
-  const pale = isMission ? 0.86 : status === 'LISTED' ? 0.5 : 0;
+  const mission = kind === 'MISSION';
+  const pale = mission ? 0.86 : status === 'LISTED' ? 0.5 : 0;
   const look = {
-    radius: isMission ? 8 : 6.5,
+    radius: mission ? 8 : 6.5,
     fill: toCss(mix(rgb, toRgb(GROUND.light), pale)),
-    line: toCss(isMission ? rgb : outlineOf(rgb, 'light')),
+    line: toCss(mission ? rgb : outlineOf(rgb, 'light')),
     mark: (CODES[kind] ?? 0) + (status === 'NOMINATED' ? MARK.ghost : 0),
     around: 0,
   };
