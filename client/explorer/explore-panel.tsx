@@ -42,7 +42,10 @@ function Amount({ page: { ecosystem, data, visible } }: { page: Explored }) {
             t('count.stakeholders', { count: stakeholders }),
             t('count.missions', { count: missions }),
             t('count.links', { count: interdependencies }),
-          ].join(' · ')
+          ]
+            // A number stays on the line of what it counts.
+            .map((each) => each.replaceAll(' ', '\u00a0'))
+            .join(' · ')
         : t('explorer.part', {
             part: numberIn(language, visible.nodeCount),
             elements: t('count.elements', { count: data.nodeCount }),

@@ -179,7 +179,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<OpenBox>();
   const language = useLanguage();
-  const scheme = useComputedColorScheme('light');
+  // At once: a light ground would flash in the dark.
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   // On less, an open legend would lie over most of the map.
   const isRoomy = useMediaQuery('(min-width: 75em) and (min-height: 45em)', true, {
     getInitialValueInEffect: false,
