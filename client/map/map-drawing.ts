@@ -1,5 +1,6 @@
 // One map on screen, driven from outside by plain calls: it knows nothing of React.
 import type Sigma from 'sigma';
+import { type Carrying, createCarrying } from './carrying.ts';
 import { coversOf } from './covers.ts';
 import type { DrawingEvents } from './drawing-events.ts';
 import { createNews, type DrawingNews } from './drawing-news.ts';
@@ -41,6 +42,8 @@ export class MapDrawing {
   private readonly sigma: Sigma;
   /** From where it is seen. */
   readonly viewpoint: Viewpoint;
+  /** What a hand or the keyboard carries elsewhere. */
+  readonly carrying: Carrying;
   /** What is where on the screen. */
   readonly rows: ScreenRows;
   private readonly writing: Writing;
@@ -84,6 +87,12 @@ export class MapDrawing {
       () => this.scene,
       (view) => events.onView(view),
     );
+    this.carrying = createCarrying(
+      this.sigma,
+      this.viewpoint,
+      () => this.scene,
+      () => this.moved(false),
+    );
     this.sigma.on('afterRender', () => {
       this.paintGroups();
       const sheet = this.sheet();
@@ -114,6 +123,13 @@ export class MapDrawing {
       onGroup: (group) => events.onGroup(this.scene?.grouped?.partition.keys[group] ?? ''),
       onGrab: () => this.viewpoint.grab(),
       fit: () => this.viewpoint.fit(),
+      mayDrag: () => events.mayMove(),
+      drag: {
+        onLift: (row) => this.carrying.lift(events.movedWith(row)),
+        onCarry: this.carrying.by,
+        onPut: () => this.tellPut(),
+        onGiveBack: this.carrying.back,
+      },
     });
     this.stopWatching = watchSurroundings(this.sigma, container, {
       onSize: () => {
@@ -136,6 +152,7 @@ export class MapDrawing {
     const arrive = this.viewpoint.prepare(data);
     this.look = look;
     this.scene = createScene(data, this.viewpoint.frame, look, visible, groups);
+    this.carrying.follow();
     this.rows.forget();
     this.writing.labels.forget();
     // The frame and the size must be known before one can say what fits.
@@ -262,6 +279,11 @@ export class MapDrawing {
     this.attend(this.attention);
     this.sigma.scheduleRender();
     return true;
+  }
+
+  private tellPut(): void {
+    const places = this.carrying.put();
+    if (places.length > 0) this.events.onPut(places);
   }
 
   /** Whether the camera is on its way, or what waits for it to rest is not drawn yet. */
