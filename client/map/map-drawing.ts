@@ -38,6 +38,7 @@ import { createWriting, type Writing } from './writing.ts';
 
 export class MapDrawing {
   private readonly container: HTMLElement;
+  private readonly events: DrawingEvents;
   private readonly layers: Layers;
   private readonly sigma: Sigma;
   /** From where it is seen. */
@@ -63,6 +64,7 @@ export class MapDrawing {
   /** @throws Error when the browser gives no WebGL 2 context: see `hasWebgl`. */
   constructor(container: HTMLElement, events: DrawingEvents) {
     this.container = container;
+    this.events = events;
     this.layers = createLayers(
       container,
       () => ({
