@@ -16,7 +16,7 @@ import {
   stopsOf,
 } from '../map/walk.ts';
 
-const DIRECTIONS: Record<string, Direction> = {
+export const DIRECTIONS: Record<string, Direction> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
   ArrowUp: 'up',
@@ -25,7 +25,7 @@ const DIRECTIONS: Record<string, Direction> = {
 
 export type Neighbour = { row: number; name: string; links: string };
 
-type Act = Exclude<keyof Acts, 'selected' | 'onLasso' | 'onGroup'>;
+type Act = Exclude<keyof Acts, 'selected' | 'onLasso' | 'onMove' | 'onGroup'>;
 
 type Acts = {
   /** Where somebody begins who comes to the map by keyboard. */
@@ -38,6 +38,8 @@ type Acts = {
   onPath(row: number): void;
   /** A line is drawn around elements, or no longer. */
   onLasso(): void;
+  /** Elements are moved, or no longer; left out where they may not be. */
+  onMove?: (() => void) | undefined;
   /** Opens a group that is closed, closes one that is open. */
   onGroup(key: string): void;
 };
@@ -142,6 +144,10 @@ export function useWalk(
       acts.onLasso();
       return true;
     }
+    if (key.toLowerCase() === 'm' && acts.onMove) {
+      acts.onMove();
+      return true;
+    }
     const direction = shiftKey ? undefined : DIRECTIONS[key];
     const does = direction ?? DOES[key.toLowerCase()];
     if (does === undefined) return false;
@@ -197,7 +203,8 @@ function nameAt({ data, stops, words }: Omit<Seen, 'visible'>, stop: number): st
 
 function elementNamed(data: MapData, row: number, { t, language }: Words): string {
   const kind = data.header.kinds[data.kind[row] as number];
-  return t('walk.at', { name: data.nameOf(row, language), kind: t(`kind.${kind}`) });
+  const at = t('walk.at', { name: data.nameOf(row, language), kind: t(`kind.${kind}`) });
+  return data.pinned.has(row) ? t('walk.pinned', { at }) : at;
 }
 
 /** An element with its kind, a closed group with how many it holds. */

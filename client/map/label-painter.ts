@@ -18,6 +18,7 @@ import { isMission } from './map-data.ts';
 import { ringGap } from './node-program.ts';
 import { openBoxes, toOpenBox } from './open-boxes.ts';
 import type { Pen } from './pen.ts';
+import { pinBoxes, toPinBox } from './pin-sign.ts';
 import type { Projection } from './projection.ts';
 import { numberBoxes, stepBoxes, sumBoxes, toBox } from './ring-numbers.ts';
 import type { Scene } from './scene.ts';
@@ -180,13 +181,14 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
   });
 }
 
-/** Names keep off the numbers on rings and of regions, off those of a path, off the names of groups, and off what is open. */
+/** Names keep off the numbers on rings and of regions, off those of a path, off the names of groups, off what is open and off pins. */
 const numbersOf = (sheet: Sheet): Box[] => [
   ...[...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)].map(
     toBox,
   ),
   ...placeGroupNames(sheet).map(({ box }) => box),
   ...openBoxes(sheet).map(toOpenBox),
+  ...pinBoxes(sheet).map(toPinBox),
 ];
 
 /** On the screen itself, what lies over the map too. */

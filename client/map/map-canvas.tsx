@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Put } from './carry.ts';
 import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
 import type { Places } from './group-layout.ts';
@@ -20,6 +21,9 @@ import type { Shade } from './shade.ts';
 import { useTypeWords } from './use-type-words.ts';
 import type { MapView } from './view.ts';
 
+/** Elements may be dragged: what goes along with one, and where they were put. */
+export type Moves = { movedWith(row: number): readonly string[]; onPut(places: readonly Put[]): void };
+
 /** What the page can ask of the map. */
 export type MapHandle = {
   flyTo(row: number): void;
@@ -36,6 +40,11 @@ export type MapHandle = {
   within(line: readonly Point[]): number[];
   /** The row that is drawn at a point of the screen. */
   at(point: Point): number | undefined;
+  /** Takes elements up, carries them on in pixels, and leaves them there or gives them back. */
+  lift(ids: readonly string[]): boolean;
+  carry(right: number, down: number): readonly Put[];
+  put(): readonly Put[];
+  giveBack(): void;
   /** Where rows are drawn. */
   places(): Places | undefined;
   /** Has what is seen drawn elsewhere; undefined while nothing is. */
@@ -76,6 +85,8 @@ export type MapCanvasProps = {
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
   onChoose?: ((row: number) => void) | undefined;
+  /** Left out while nothing may be moved. */
+  moves?: Moves | undefined;
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
   /** The keyboard has come to the map, or left it. */
   onFocus?: (() => void) | undefined;
@@ -161,6 +172,10 @@ export const MapCanvas = (props: MapCanvasProps) => {
       within: (line) => drawing?.rows.within(line) ?? [],
       at: (point) => drawing?.rows.at(point),
       places: () => drawing?.rows.places(),
+      lift: (ids) => drawing?.carrying.lift(ids) ?? false,
+      carry: (right, down) => drawing?.carrying.step(right, down) ?? [],
+      put: () => drawing?.carrying.put() ?? [],
+      giveBack: () => drawing?.carrying.back(),
       picture: (draw) => drawing?.picture(draw),
     }),
     [drawing],
@@ -216,6 +231,9 @@ const createDrawing = (
       onLines: (left) => events.current.onLines?.(left),
       onChoose: (row) => events.current.onChoose?.(row),
       onOpen: (box) => events.current.onOpen?.(box),
+      mayMove: () => events.current.moves !== undefined,
+      movedWith: (row) => events.current.moves?.movedWith(row) ?? [],
+      onPut: (places) => events.current.moves?.onPut(places),
       onGroup: (key) => events.current.onGroup?.(key),
       onView: (view) => events.current.onView(view),
       ...own,

@@ -6,6 +6,7 @@ import { createLabelPainter, type LabelPainter } from './label-painter.ts';
 import type { Sheet } from './label-text.ts';
 import { type OpenBox, openAt } from './open-boxes.ts';
 import { writeOpen } from './open-painter.ts';
+import { writePins } from './pin-sign.ts';
 import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
 import type { Spotlight } from './spotlight.ts';
 
@@ -39,6 +40,7 @@ export const createWriting = (sigma: Sigma, groups: GroupLayer): Writing => {
       if (!sheet) return;
       // First, so that no name lies under what is open.
       all = writeOpen(sheet);
+      writePins(sheet);
       labels.draw(sheet.context, sheet.scene, sheet.at, sheet.look, isMoving);
       writeNumbers(sheet, sheet.scene.rings?.now ?? []);
       writeSums(sheet);
@@ -50,6 +52,7 @@ export const createWriting = (sigma: Sigma, groups: GroupLayer): Writing => {
       if (!sheet || !spotlight) return;
       const { rows, haloed } = spotlight;
       lit = writeOpen(sheet, rows);
+      writePins(sheet, rows);
       labels.drawSome(sheet.context, sheet.scene, sheet.at, sheet.look, rows, haloed.size);
       writeNumbers(sheet, rows);
       writeSteps(sheet);
