@@ -196,6 +196,8 @@ const STEPS = {
     w.update(pick(w.names('Stakeholder'), a), { visibility: of(VISIBILITIES, b) }),
   settle: (w: Changing, [a, b]: number[]) =>
     w.update(pick(w.elements(), a), { place: w.ids.get(pick(w.names('Place'), b)) ?? null }),
+  pin: (w: Changing, [a, b, c]: number[]) => w.pin(pick(w.elements(), a), b ?? 0, c ?? 0),
+  unpin: (w: Changing, [a]: number[]) => w.unpin(pick(w.elements(), a)),
   status: (w: Changing, [a, b]: number[]) =>
     w.status(pick(w.names('Interdependency'), a), of(['CONFIRMED', 'DISPUTED', 'ENDED'], b)),
   remove: (w: Changing, [a]: number[]) => w.remove(pick([...w.ids.keys()], a)),

@@ -49,6 +49,10 @@ export async function changing({ graphql, freshEcosystem, database }: Store) {
         ...{ keep: one.id, keepVersion: one.version, absorb: other.id, absorbVersion: other.version },
       });
     },
+    pin: async (name: string, x: number, y: number) =>
+      send('pinElements', 'PinElementsInput', { ecosystem: ecosystem.id, pins: [{ id: id(name), x, y }] }),
+    unpin: async (name: string) =>
+      send('unpinElements', 'UnpinElementsInput', { ecosystem: ecosystem.id, ids: [id(name)] }),
     settings: async (input: Input) =>
       send('updateEcosystem', 'UpdateEcosystemInput', { ...(await versioned(ecosystem.id)), ...input }),
     async bring(...lines: string[]) {

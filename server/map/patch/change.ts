@@ -67,6 +67,7 @@ export function elementOf(state: RecordState, settings: Settings) {
     hashtag: text(properties.hashtag),
     x: number(properties.x, Number.NaN),
     y: number(properties.y, Number.NaN),
+    pinned: properties.pinned ? 1 : 0,
     tags: (properties.tags ?? []) as string[],
   };
 }

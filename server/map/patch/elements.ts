@@ -52,7 +52,9 @@ function turnOf(nodes: Elements, change: Change, audience: Audience): { turn: Tu
 }
 
 function columnsOf(nodes: Elements, turn: Turn, came: readonly Came[], places: PatchedPlaces): Elements {
-  const numbers = <N extends 'number' | 'kind' | 'sector' | 'status' | 'visibility' | 'x' | 'y'>(name: N) =>
+  const numbers = <N extends 'number' | 'kind' | 'sector' | 'status' | 'visibility' | 'x' | 'y' | 'pinned'>(
+    name: N,
+  ) =>
     turned(
       nodes[name],
       turn,
@@ -80,5 +82,6 @@ function columnsOf(nodes: Elements, turn: Turn, came: readonly Came[], places: P
     hashtag: texts('hashtag'),
     x: numbers('x') as Float32Array,
     y: numbers('y') as Float32Array,
+    pinned: numbers('pinned') as Uint8Array,
   };
 }
