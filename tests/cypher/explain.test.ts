@@ -12,7 +12,8 @@ const files = globSync('cypher/*/*.cypher', { cwd: root })
   .filter((path) => !path.startsWith('cypher/schema/'))
   .map((path) =>
     parseFile(path.slice(7, -7), fillPlaceholders(readFileSync(join(root, path), 'utf8'), placeholders())),
-  );
+  )
+  .flatMap((file) => (file.some ? [file, file.some] : [file]));
 
 const { driver } = await testDatabase();
 

@@ -8,6 +8,7 @@ import {
 } from '../../finding/finding.ts';
 import type { Facts } from '../../language/findings.ts';
 import type { Words } from '../../language/language.ts';
+import { SEPARATE_GROUPS, UNDER_ELEMENT } from './ways.ts';
 
 const text = (en: string, fr: string): Evidence => ({ label: { en, fr }, as: 'text' });
 const count = (en: string, fr: string): Evidence => ({ label: { en, fr }, as: 'number' });
@@ -62,6 +63,7 @@ const cutPoint: FindingKind = {
   // Who would be cut off is to be introduced to somebody else; it knows them.
   call: ({ entities: [point = '', ...lost] }) => [...lost.slice(0, 2), point],
   dependsOn: TIES,
+  mayLag: true,
   method: {
     en: 'Articulation points of all elements and the links that hold today (begun, not over, not ended; disputed ones count), ranked by the fragmentation F that removal leaves.',
     fr: 'Points d’articulation de tous les éléments et des liens en vigueur (commencés, ni échus ni terminés; les liens contestés comptent), classés par la fragmentation F que laisse leur retrait.',
@@ -96,6 +98,7 @@ const bridge: FindingKind = {
   concerns: ({ fallen }) => number(fallen) + 1,
   call: ({ entities, facts }) => entities.slice(0, 2).filter((id) => id !== facts.nearId),
   dependsOn: TIES,
+  mayLag: true,
   method: {
     en: 'Bridges of the same graph (several links between the same two count as one), ranked by the fragmentation F that removal leaves.',
     fr: 'Ponts du même graphe (plusieurs liens entre les deux mêmes comptent pour un), classés par la fragmentation F que laisse leur retrait.',
@@ -145,6 +148,7 @@ const isolated: FindingKind = {
     toCome: count('Links to come', 'Liens à venir'),
   },
   dependsOn: { ...TIES, Stakeholder: [...TIES.Stakeholder, 'status'] },
+  keptUp: UNDER_ELEMENT,
   method: {
     en: 'Elements without any link that holds today, disputed ones included; who was only nominated is left out.',
     fr: 'Éléments sans aucun lien en vigueur, contesté ou non; les simples recommandations sont laissées de côté.',
@@ -182,6 +186,7 @@ const separateComponent: FindingKind = {
   },
   concerns: ({ size }) => number(size),
   dependsOn: TIES,
+  keptUp: SEPARATE_GROUPS,
   method: {
     en: 'Connected components of two or more, other than the largest.',
     fr: 'Composantes connexes de deux ou plus, autres que la plus grande.',
@@ -240,6 +245,7 @@ const communityApart: FindingKind = {
     Community: ['name', 'nameFr'],
     Membership: ['since', 'until', 'community', 'member'],
   },
+  mayLag: true,
   method: {
     en: 'E-I index (E - I) / (E + I) among stakeholders, against the same map with members dealt out anew at random: told where at most one map in twenty is as closed; three members or more.',
     fr: 'Indice E-I (E - I) / (E + I) entre parties prenantes, comparé à la même carte où les membres sont tirés au hasard : signalé quand une carte sur vingt au plus est aussi fermée; trois membres ou plus.',
@@ -279,6 +285,7 @@ const structuralHole: FindingKind = {
   },
   call: ({ entities }) => entities.slice(0, 1),
   dependsOn: { Stakeholder: TIES.Stakeholder, Interdependency: TIES.Interdependency },
+  mayLag: true,
   method: {
     en: 'Stakeholders with five contacts or more of whom nine in ten are not redundant (effective size / contacts); missions left out.',
     fr: 'Parties prenantes de cinq contacts ou plus, dont neuf sur dix ne sont pas redondants (taille effective / contacts); missions laissées de côté.',
