@@ -21,8 +21,8 @@ import {
   SeverityEnum,
 } from './finding.schema.ts';
 import type { FindingKind, SEVERITIES } from './finding.ts';
+import type { Found } from './found.ts';
 import { findFinding, type Listing, listFindings, withStates } from './list-findings.ts';
-import type { Found } from './look.ts';
 import { findingKind, findingKinds } from './reading.ts';
 import { compare, standing } from './select.ts';
 import { START_RULE, startHere } from './start-here.ts';

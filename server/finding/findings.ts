@@ -17,7 +17,8 @@ import { sentence } from '../language/sentence.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database, Reader } from '../neo4j/database.ts';
 import type { Finding } from './compute.ts';
-import { createLook, type Found, type LookParts } from './look.ts';
+import type { Found } from './found.ts';
+import { createLook, type LookParts } from './look.ts';
 import { createLooking, isOf } from './looking.ts';
 
 export type Findings = {

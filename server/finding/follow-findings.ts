@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import type { Database } from '../neo4j/database.ts';
 import type { Finding } from './compute.ts';
 import { findingBeginRun, findingEndRun, findingOpen } from './finding.queries.ts';
+import type { Found } from './found.ts';
 import type { Step } from './keep-up.ts';
 import { laggingKinds } from './lagging.ts';
-import type { Found } from './look.ts';
 
 /** The first look at a large ecosystem opens a finding for each of its elements. Milliseconds. */
 const LONGEST = 120_000;

@@ -9,33 +9,11 @@ import type { Snapshots } from '../map/snapshots.ts';
 import type { Database, Reader } from '../neo4j/database.ts';
 import { type Hidden, hiddenFrom } from '../read/hidden.ts';
 import { computeFindings, computeRows, type Finding, findingsOf, placer, rowsOf } from './compute.ts';
+import type { Found } from './found.ts';
 import { keepUp, type Step, withLate } from './keep-up.ts';
-import { type Held, heldOf, type Lag, laggingKinds } from './lagging.ts';
+import { heldOf, laggingKinds } from './lagging.ts';
 import { type PureRows, type Reading, readings } from './reading.ts';
 import { inOrder } from './select.ts';
-
-export type Found = {
-  ecosystem: { id: string; slug: string };
-  /** The revision and the day that the findings are of. */
-  revision: number;
-  day: string;
-  /** False while a later revision is being looked at. */
-  isCurrent: boolean;
-  /** For whom, and what is hidden from them. */
-  audience: Audience;
-  hidden: Hidden;
-  /** In their order. */
-  findings: readonly Finding[];
-  /** Of which revision those are that may lag, and what they are told apart from. */
-  lag: Lag;
-  held: Held;
-  /** How many stakeholders and missions there are. */
-  elements: number;
-  /** Audiences who see all of the map that these were found on. */
-  seenWhole: readonly Audience[];
-  /** Where records are, as the snapshot of that revision has it. */
-  place: ReturnType<typeof placer>;
-};
 
 export type LookParts = {
   database: Database;

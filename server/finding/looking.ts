@@ -10,9 +10,10 @@ import type { Current } from '../ecosystem/find.ts';
 import type { Database } from '../neo4j/database.ts';
 import { type Hidden, NOTHING_HIDDEN, readAs } from '../read/hidden.ts';
 import { createFollower } from './follow-findings.ts';
+import type { Found } from './found.ts';
 import type { Step } from './keep-up.ts';
 import { isBehind } from './lagging.ts';
-import type { createLook, Found } from './look.ts';
+import type { createLook } from './look.ts';
 
 /** Findings kept in memory, over all ecosystems. */
 const MOST_FINDINGS = 400_000;
