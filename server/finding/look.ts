@@ -70,10 +70,11 @@ export function createLook({ database, snapshots, inThread, large }: LookParts) 
     async keepUp(known: Found, current: Current, hidden: Hidden): Promise<Step | undefined> {
       const at = await sameRevision(known, current);
       if (!at || !isTold(at.changed, known.hidden, hidden)) return undefined;
+      const changed = withoutHidden(at.changed, known.hidden, hidden);
       const snapshot = partSeen(at.whole, { ...known, hidden });
       const given = { ...computing(snapshot, { ...known, hidden }), isLarge: isLarge(snapshot) };
       const elements = snapshot.nodes.number.length;
-      return keepUp({ ...known, hidden, elements, seenWhole: seeingAll(snapshot) }, at.changed, given);
+      return keepUp({ ...known, hidden, elements, seenWhole: seeingAll(snapshot) }, changed, given);
     },
     /** What may lag, looked for at the revision of the map. */
     async late(known: Found): Promise<(since: Found) => Step> {
@@ -119,6 +120,12 @@ function isTold({ moved }: ChangedSince, before: Hidden, now: Hidden): boolean {
     const each = moved.get(id);
     return each !== undefined && !(each.before && each.after);
   });
+}
+
+/** What concerns those from whom some of it is hidden. */
+function withoutHidden({ revision, moved }: ChangedSince, before: Hidden, now: Hidden): ChangedSince {
+  const isSeen = (id: string) => !before.named[id] && !now.named[id];
+  return { revision, moved: new Map([...moved].filter(([id]) => isSeen(id))) };
 }
 
 /** A map as an audience sees it: without what it hides itself, and without what is hidden now. */

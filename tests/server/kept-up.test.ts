@@ -105,7 +105,6 @@ test('what is kept up is what a whole look finds', { timeout: 600_000 }, async (
       }
       const { findings } = await small.lookOnce(current, 'all', DAY);
       expect(await openIn(id)).toEqual(findings.map(({ key }) => key).sort());
-      console.log(done.length, small.times, large.times);
     }),
     { numRuns: RUNS, ...(process.env.KEPT_UP_RUNS ? {} : { seed: 7 }), endOnFailure: true },
   );
