@@ -2,7 +2,6 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import neo4j from 'neo4j-driver';
 import pino from 'pino';
 import { LOCAL_FACILITATOR } from '../server/access/viewer.ts';
@@ -37,7 +36,7 @@ function ours() {
     log,
     isReady: () => database.ping(),
   });
-  return createServer(getRequestListener(app.fetch));
+  return createServer(app.listener);
 }
 
 function floor() {

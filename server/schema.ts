@@ -19,6 +19,7 @@ import './ecosystem/ecosystem.schema.ts';
 import './ecosystem/ecosystem.mutations.ts';
 import './ecosystem/node.schema.ts';
 import './element/together.schema.ts';
+import './element/pins.schema.ts';
 import './stakeholder/duplicates.schema.ts';
 import './history/history.schema.ts';
 import './history/follow.schema.ts';

@@ -9,7 +9,6 @@ import { isEmpty, loadDemo } from './exchange/demo.ts';
 import { createFindings } from './finding/findings.ts';
 import { createFollowing } from './history/follow.ts';
 import { createApp } from './http/app.ts';
-import { listenerFor } from './http/listener.ts';
 import { sentence } from './language/sentence.ts';
 import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
@@ -39,7 +38,7 @@ export async function serve({ settings, store, client, log, report }: Parts) {
   changes.listen(findings.refresh);
   const watches = createWatches({ database, log });
   changes.listen(watches.refresh);
-  const app = createApp({
+  const { listener: handler } = createApp({
     database,
     changes,
     following,
@@ -63,7 +62,7 @@ export async function serve({ settings, store, client, log, report }: Parts) {
   forgetReceipts();
   const closing = new AbortController();
   return {
-    handler: listenerFor(app.fetch, log),
+    handler,
     close: async () => {
       clearInterval(daily);
       closing.abort();

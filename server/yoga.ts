@@ -40,7 +40,7 @@ type GraphqlParts = {
 };
 
 /**
- * The GraphQL endpoint as a fetch handler. Yoga's defaults are open (any origin, form posts, no limits), so each is
+ * The GraphQL endpoint over requests of Node. Yoga's defaults are open (any origin, form posts, no limits), so each is
  * set here: see docs/security.md.
  */
 export function createGraphql(parts: GraphqlParts) {
@@ -48,11 +48,11 @@ export function createGraphql(parts: GraphqlParts) {
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    // Who may call at all (origin, host, form posts) is decided before, in server/http/headers.ts.
+    // Who may call at all (origin, host, form posts) is decided before, in server/http/entry.ts.
     cors: false,
     multipart: false,
     batching: false,
-    // Counted while it is read, before anything is done with it: server/http/app.ts.
+    // Counted while it is read, before anything is done with it: server/http/graphql.ts.
     maxRequestBodySize: false,
     landingPage: false,
     logging: false,

@@ -55,6 +55,9 @@ const ours = (): Bench => {
         onChoose: nothing,
         onHoverLink: nothing,
         onOpen: nothing,
+        onPut: nothing,
+        mayMove: () => false,
+        movedWith: () => [],
         onLost: nothing,
       });
       drawing.show(data, visible, { colourBy: 'sector', scheme: 'light' });

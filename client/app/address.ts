@@ -78,7 +78,7 @@ export interface MapAddress extends Narrowings {
   tab?: 'links';
   /** The name of a list of the ecosystem, or one of the panels above. */
   panel?: string;
-  /** Id of the record whose history is open; that of the whole ecosystem when left out. */
+  /** Id of the record whose history is open, that of the whole ecosystem when left out; else of one that is unfolded in what is selected. */
   record?: string;
   /** The step of the first tour that is taken, from 1. */
   tour?: string;

@@ -46,6 +46,8 @@ export type Reading = Addressed & {
   /** What it tells, in one sentence. */
   about(t: TFunction): string;
   Icon: Icon;
+  /** It is read off the map that is shown, of whatever day; what is not is of today. */
+  ofMap?: true;
 } & (
     | {
         stands: 'column' | 'stage';
@@ -63,6 +65,7 @@ type Given<P extends Parts> = {
   title(t: TFunction): string;
   about(t: TFunction): string;
   Icon: Icon;
+  ofMap?: true;
   /** What it keeps in the address. */
   parts: P;
   stays?: readonly (keyof P & string)[];

@@ -20,8 +20,8 @@ export function isInspected({ panel, record }: MapAddress): boolean {
 /** Nothing is inspected any more; the list on the left stays. */
 function closed(address: MapAddress): Change {
   return {
-    ...{ at: undefined, link: undefined },
-    ...(isInspected(address) && { panel: undefined, record: undefined }),
+    ...{ at: undefined, link: undefined, record: undefined },
+    ...(isInspected(address) && { panel: undefined }),
   };
 }
 
@@ -73,7 +73,9 @@ export function useAddress(readings: readonly Placed[]) {
     const unread: Change = { reading: undefined, ...without(readings, 'column') };
     const unstaged: Change = { tab: undefined, ...without(readings, 'stage') };
     return {
-      select: (at: string | undefined) => go((before) => ({ ...closed(before), at })),
+      /** Inspects an element, with one of the records that belong to it unfolded. */
+      select: (at: string | undefined, record?: string) =>
+        go((before) => ({ ...closed(before), at, record })),
       /** The same element under another id: nobody wants to go back to the old one. */
       correct: (at: string) => go({ at }, true),
       selectLink: (link: string) => go((before) => ({ ...closed(before), link })),

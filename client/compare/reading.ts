@@ -20,6 +20,7 @@ export const compare = readingIn('column', {
   title: (t) => t('compare.title'),
   about: (t) => t('compare.tells'),
   Icon: IconArrowsDiff,
+  ofMap: true,
   parts,
   panel: async () => (await import('./compare-panel.tsx')).ComparePanel,
 });

@@ -58,6 +58,11 @@ export function CoverageView({ ecosystem, address, places, missions, round, onCh
   return (
     <div className={style.view} data-coverage data-print>
       <Head {...{ ecosystem, pair, narrowed }} />
+      {address.held && (
+        <Text size="sm" c="dimmed" role="note">
+          {t('reading.ofToday')}
+        </Text>
+      )}
       <CoverageControls
         {...{ ecosystem, address, pair, places: isSeats ? [] : places, missions, worstFirst }}
         query={query}

@@ -52,7 +52,7 @@ export function MapSketch({ slug }: { slug: string }) {
 const [WIDTH, HEIGHT, MARGIN] = [1_500, 1_000, 60];
 
 function Drawn({ sketch }: { sketch: Sketch }) {
-  const scheme = useComputedColorScheme('light');
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const { lines, dots, size } = useMemo(() => pathsOf(sketch, scheme), [sketch, scheme]);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={style.sketch} aria-hidden="true">

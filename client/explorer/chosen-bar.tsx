@@ -4,6 +4,8 @@ import {
   IconDownload,
   IconEyeOff,
   IconPencil,
+  IconPin,
+  IconPinnedOff,
   IconRoute,
   IconSelect,
 } from '@tabler/icons-react';
@@ -13,10 +15,12 @@ import { MOST_COMPARED } from '../compare/most-compared.ts';
 import { useWords } from '../language/use-words.ts';
 import { isMission, type MapData } from '../map/map-data.ts';
 import { ChangeTogether } from '../stakeholder/change-together.tsx';
-import { saveFile, toCsv } from '../ui/sheet-file.ts';
+import { toCsv } from '../ui/sheet-file.ts';
 import style from './map-bars.module.css';
 import { elementRows } from './taken-table.ts';
 import type { Explored } from './use-explorer.ts';
+import { usePins } from './use-pins.ts';
+import { useSaveTable } from './use-save-table.ts';
 
 /** How many elements are chosen together, and what can be done with all of them. */
 export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
@@ -24,6 +28,8 @@ export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
   const { t } = words;
   const { chosen, looking, address, ecosystem, onWritten } = page;
   const done = useDone();
+  const { pin, unpin } = usePins(page);
+  const saveTable = useSaveTable();
   const [isChanging, setChanging] = useState(false);
   const ids = [...chosen.rows].map((row) => data.idOf(row));
   const hide = () => {
@@ -33,9 +39,10 @@ export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
     const nodes = new Uint8Array(data.nodeCount);
     for (const row of chosen.rows) nodes[row] = 1;
     const visible = { nodes, links: new Uint8Array(data.linkCount), nodeCount: ids.length, linkCount: 0 };
-    saveFile(toCsv(elementRows({ data, visible }, words)), `${ecosystem.slug}-${t('chosen.file')}.csv`);
+    void saveTable(toCsv(elementRows({ data, visible }, words)), `${ecosystem.slug}-${t('chosen.file')}.csv`);
   };
   const [from = '', to = ''] = ids;
+  const pinned = [...chosen.rows].filter((row) => data.pinned.has(row)).map((row) => data.idOf(row));
   const saved = (count: number) => {
     setChanging(false);
     done(t('together.saved', { count }));
@@ -44,7 +51,13 @@ export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
   const missions = [...chosen.rows].filter((row) => isMission(data, row));
   const acts = [
     ...(ecosystem.mayEdit
-      ? [{ word: t('together.change'), Icon: IconPencil, act: () => setChanging(true) }]
+      ? [
+          { word: t('together.change'), Icon: IconPencil, act: () => setChanging(true) },
+          ...(pinned.length < ids.length ? [{ word: t('pin.pin'), Icon: IconPin, act: () => pin(ids) }] : []),
+          ...(pinned.length > 0
+            ? [{ word: t('pin.unpin'), Icon: IconPinnedOff, act: () => unpin(pinned) }]
+            : []),
+        ]
       : []),
     ...(ids.length > 1 && ids.length <= MOST_COMPARED
       ? [
@@ -77,6 +90,7 @@ export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
         </Button>
       ))}
       <CloseButton
+        className={style.close ?? ''}
         size={36}
         aria-label={t('chosen.clear')}
         title={t('chosen.clear')}

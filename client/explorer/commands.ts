@@ -1,6 +1,7 @@
 /** What the search leads to besides stakeholders and missions: views, panels, readings, lists, and what can be done. */
 import {
   type Icon,
+  IconArrowsMove,
   IconFileSpreadsheet,
   IconFilter,
   IconFocusCentered,
@@ -45,7 +46,7 @@ type Given = Omit<Command, 'about'>;
 export function useCommands(page: Explored): readonly Command[] {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { ecosystem, address, task, handle, help } = page;
+  const { ecosystem, address, task, handle, moving, help } = page;
   const room = { data: page.data, isOneColumn: useOneColumn() };
   const { copyAddress, savePng, saveSvg, saveWorkbook } = useTakeAway(page);
 
@@ -77,7 +78,7 @@ export function useCommands(page: Explored): readonly Command[] {
           run: () => task.start({ do: added }),
         }))
       : []),
-    ...(address.address.on
+    ...(address.address.on || page.held
       ? []
       : OPEN_KINDS.map((kind) => {
           const { show = [] } = address.address;
@@ -94,6 +95,9 @@ export function useCommands(page: Explored): readonly Command[] {
             ...{ key: 'fit', words: t('map.fit'), Icon: IconFocusCentered },
             run: () => handle.current?.fit(),
           },
+          ...(moving.toggle
+            ? [{ key: 'move', words: t('move.toggle'), Icon: IconArrowsMove, run: moving.toggle }]
+            : []),
           { key: 'picture', words: t('share.picture'), Icon: IconPhoto, run: savePng },
           { key: 'drawing', words: t('share.drawing'), Icon: IconVectorBezier, run: saveSvg },
         ]

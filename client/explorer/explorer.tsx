@@ -16,6 +16,7 @@ import { TopBar } from './top-bar.tsx';
 import { Tour } from './tour.tsx';
 import { type Explored, type ExplorerProps, useExplorer } from './use-explorer.ts';
 import { usePaste } from './use-paste.ts';
+import { usePins } from './use-pins.ts';
 
 /** The map between the panel of the rail and the inspector; on a phone, one sheet holds either. */
 export function Explorer(props: ExplorerProps) {
@@ -33,7 +34,7 @@ export function Explorer(props: ExplorerProps) {
       <DayBanner page={page} />
       {phone ? <OnPhone page={page}>{main}</OnPhone> : <OnDesk page={page}>{main}</OnDesk>}
       <Announced visible={page.visible} />
-      {page.help.isOn && <KeyHelp onClose={page.help.close} />}
+      {page.help.isOn && <KeyHelp mayEdit={ecosystem.mayEdit} onClose={page.help.close} />}
       <Tour page={page} />
       <QuestionNotices
         ecosystem={current}
@@ -108,12 +109,14 @@ function OnPhone({ page, children }: PlacedProps) {
 }
 
 function InspectedOn({ page }: { page: Explored }) {
+  const { pin, unpin } = usePins(page);
   const { ecosystem, data, address, revision, onGo, onWritten, task } = page;
   return (
     <Inspected
       {...{ ecosystem, data, address, revision, onGo, onWritten }}
       onTask={task.start}
       onHide={page.looking.hide}
+      pins={{ pin, unpin }}
     />
   );
 }

@@ -43,32 +43,37 @@ const isOfElements = (list: FilterList) => ELEMENT_CLAUSES.some((each) => each =
 function Sentence({ clauses, ...said }: Props & { clauses: readonly Clause[] }) {
   return (
     <Text component="p" className={style.sentence ?? ''}>
-      {clauses.map((clause) => (
-        <ClausePart key={clause.list} {...said} clause={clause} />
+      {clauses.map((clause, i) => (
+        <ClausePart key={clause.list} {...said} clause={clause} next={clauses[i + 1]?.list} />
       ))}
-      .
     </Text>
   );
 }
 
-/** The words before a clause, and the clause, which opens into its choices. */
-function ClausePart({ clause, data, filter, onFilter }: Props & { clause: Clause }) {
+type PartProps = Props & { clause: Clause; next: FilterList | undefined };
+
+/** The words before a clause, and the clause, which opens into its choices, with the sign after it on the same line. */
+function ClausePart({ clause, next, data, filter, onFilter }: PartProps) {
   const words = useWords();
   const { t } = words;
   const { list, label, choices } = clause;
-  const before = t(`filter.before.${list}`);
+  const before = t(`filter.before.${list}`).replace(/^,/, '').trim();
+  const after = !next ? '.' : t(`filter.before.${next}`).startsWith(',') ? ',' : '';
   return (
     <>
-      {before.startsWith(',') ? before : ` ${before}`}{' '}
-      <ChoiceList
-        label={label}
-        words={clauseWords(clause, filter, words) ?? t(`filter.any.${list}`)}
-        isNarrowed={list === 'dates' && filter.period !== undefined}
-        choices={choices}
-        chosen={filter[list] ?? []}
-        onChoose={(values) => onFilter(cleared(withList(filter, list, values), list, values))}
-        more={<More list={list} data={data} filter={filter} onFilter={onFilter} />}
-      />
+      {` ${before} `}
+      <span className={style.held}>
+        <ChoiceList
+          label={label}
+          words={clauseWords(clause, filter, words) ?? t(`filter.any.${list}`)}
+          isNarrowed={list === 'dates' && filter.period !== undefined}
+          choices={choices}
+          chosen={filter[list] ?? []}
+          onChoose={(values) => onFilter(cleared(withList(filter, list, values), list, values))}
+          more={<More list={list} data={data} filter={filter} onFilter={onFilter} />}
+        />
+        {after}
+      </span>
     </>
   );
 }

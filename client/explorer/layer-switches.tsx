@@ -4,29 +4,37 @@ import { OPEN_KINDS, type OpenKind } from '../map/open-marks.ts';
 import type { Explored } from './use-explorer.ts';
 
 /** What the map shows besides elements and links: each can be switched on by itself. */
-export function LayerSwitches({ page: { address } }: { page: Explored }) {
+export function LayerSwitches({ page: { address, held } }: { page: Explored }) {
   const { t } = useTranslation();
-  const { show = [], on } = address.address;
-  if (on && show.length === 0) return null;
+  const { show = [] } = address.address;
+  const isToday = !address.address.on && !held;
   return (
     <div>
       <Text size="sm" fw={600} mb={8} id="layers">
         {t('layer.title')}
       </Text>
-      {on ? (
-        <Text size="sm" c="dimmed">
+      <Chip.Group
+        multiple
+        value={isToday ? show : []}
+        onChange={(kinds) => address.showLayers(kinds as OpenKind[])}
+      >
+        <Group
+          gap={8}
+          role="group"
+          aria-labelledby="layers"
+          aria-describedby={isToday ? undefined : 'layers-day'}
+        >
+          {OPEN_KINDS.map((kind) => (
+            <Chip key={kind} value={kind} size="sm" variant="outline" disabled={!isToday}>
+              {t(`layer.${kind}`)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      {!isToday && (
+        <Text size="sm" c="dimmed" mt={4} id="layers-day">
           {t('layer.today')}
         </Text>
-      ) : (
-        <Chip.Group multiple value={show} onChange={(kinds) => address.showLayers(kinds as OpenKind[])}>
-          <Group gap={8} role="group" aria-labelledby="layers">
-            {OPEN_KINDS.map((kind) => (
-              <Chip key={kind} value={kind} size="sm" variant="outline">
-                {t(`layer.${kind}`)}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Slider } from '@mantine/core';
-import { IconEyeOff, IconFocus2 } from '@tabler/icons-react';
+import { IconArrowsMove, IconEyeOff, IconFocus2 } from '@tabler/icons-react';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { MOST_STEPS } from '../map/narrow.ts';
@@ -12,11 +12,13 @@ export function MapBars({ page }: { page: Explored }) {
   const { focus, hidden } = page.looking;
   const { data } = page;
   const isChoosing = data !== undefined && page.chosen.rows.size > 0;
-  if (focus.id === undefined && hidden.length === 0 && !isChoosing) return null;
+  const { moving } = page;
+  if (focus.id === undefined && hidden.length === 0 && !isChoosing && !moving.isOn) return null;
   return (
     <div className={style.bars}>
       {focus.id !== undefined && <FocusBar page={page} />}
       {hidden.length > 0 && <HiddenBar page={page} />}
+      {moving.isOn && <MovingBar page={page} />}
       {isChoosing && <ChosenBar page={page} data={data} />}
     </div>
   );
@@ -48,7 +50,29 @@ function FocusBar({ page: { looking, data, visible } }: { page: Explored }) {
         {focus.expanded.length > 0 && ` ${t('look.expanded', { count: focus.expanded.length })}`}
         {` · ${t('count.elements', { count: visible?.nodeCount ?? 0 })}`}
       </span>
-      <CloseButton size={36} aria-label={t('look.leave')} title={t('look.leave')} onClick={unfocus} />
+      <CloseButton
+        className={style.close ?? ''}
+        size={36}
+        aria-label={t('look.leave')}
+        title={t('look.leave')}
+        onClick={unfocus}
+      />
+    </section>
+  );
+}
+
+/** That elements can be dragged now, and how. */
+function MovingBar({ page: { moving, phone } }: { page: Explored }) {
+  const { t } = useWords();
+  return (
+    <section className={style.bar} aria-label={t('move.title')}>
+      <IconArrowsMove aria-hidden size={18} className={style.icon} />
+      <span role="status" className={style.how}>
+        {t(phone ? 'move.byFinger' : 'move.how')}
+      </span>
+      <Button size="compact-sm" variant="subtle" onClick={moving.close}>
+        {t('move.done')}
+      </Button>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Stack } from '@mantine/core';
 import {
   type Icon,
+  IconArrowsMove,
   IconFocusCentered,
   IconKeyboard,
   IconLasso,
@@ -12,13 +13,16 @@ import style from './map-stage.module.css';
 import type { Explored } from './use-explorer.ts';
 
 /** Buttons for who does not turn a wheel or pinch, and does not know the keys. */
-export function MapControls({ page: { handle, lasso, help, phone } }: { page: Explored }) {
+export function MapControls({ page: { handle, lasso, moving, help, phone } }: { page: Explored }) {
   const { t } = useTranslation();
   const controls: { label: string; Icon: Icon; act(): void; isOn?: boolean }[] = [
     { label: t('map.zoomIn'), Icon: IconPlus, act: () => handle.current?.zoomIn() },
     { label: t('map.zoomOut'), Icon: IconMinus, act: () => handle.current?.zoomOut() },
     { label: t('map.fit'), Icon: IconFocusCentered, act: () => handle.current?.fit() },
     { label: t('chosen.lasso'), Icon: IconLasso, act: lasso.toggle, isOn: lasso.isOn },
+    ...(moving.toggle
+      ? [{ label: t('move.toggle'), Icon: IconArrowsMove, act: moving.toggle, isOn: moving.isOn }]
+      : []),
     ...(phone ? [] : [{ label: t('keys.title'), Icon: IconKeyboard, act: help.open }]),
   ];
   return (

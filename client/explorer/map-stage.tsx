@@ -1,4 +1,4 @@
-import { Button, Code, Loader, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core';
+import { Button, Code, Group, Loader, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { isSummed, LinesNote } from '../map/lines-note.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { OpenBox } from '../map/open-boxes.ts';
 import { OpenLegend } from '../map/open-legend.tsx';
+import { PinLegend } from '../map/pin-legend.tsx';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
 import { ShadeLegend, SizeLegend } from '../map/shade-legend.tsx';
@@ -62,25 +63,23 @@ function NothingYet({ page: { ecosystem, address, task } }: { page: Explored }) 
       </div>
     );
   }
-  const text = (
-    <>
-      {t('explorer.emptyText')}
-      <Code block mt="xs">
-        npm run import -- {ecosystem.slug} elements.csv connections.csv
-      </Code>
-    </>
-  );
   return (
     <div className={style.message}>
-      <EmptyState title={t('explorer.empty')} text={text}>
+      <EmptyState title={t('explorer.empty')} text={t('explorer.emptyText')}>
         {ecosystem.mayEdit && (
-          <>
+          <Group gap="xs">
             <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
             <Button variant="default" onClick={() => task.start({ do: 'paste' })}>
               {t('paste.add')}
             </Button>
-          </>
+          </Group>
         )}
+        <Text size="sm" c="dimmed" component="div" mt="md" maw="100%">
+          {t('explorer.emptyImport')}
+          <Code block mt="xs">
+            npm run import -- {ecosystem.slug} elements.csv connections.csv
+          </Code>
+        </Text>
       </EmptyState>
     </div>
   );
@@ -178,7 +177,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<OpenBox>();
   const language = useLanguage();
-  const scheme = useComputedColorScheme('light');
+  // At once: a light ground would flash in the dark.
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   // On less, an open legend would lie over most of the map.
   const isRoomy = useMediaQuery('(min-width: 75em) and (min-height: 45em)', true, {
     getInitialValueInEffect: false,
@@ -237,7 +237,12 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           key={String(isBetween)}
           closed={!isRoomy || isBetween}
           onToggle={() => handle.current?.refit()}
-          extra={open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
+          extra={
+            <>
+              {open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
+              {!drawn.grouping.groups && <PinLegend {...{ data, visible, scheme }} />}
+            </>
+          }
         >
           <LinesNote left={lines} isSummed={isSummed(drawn.grouping.groups)} language={language} />
           {drawn.shading && (
@@ -257,9 +262,9 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           key={`${chosen.row} ${chosen.kind}`}
           {...{ data, chosen, row: chosen.row, records: open.records }}
           slug={ecosystem.address}
-          onOpen={(id) => {
+          onOpen={(id, record) => {
             setChosen(undefined);
-            onGo(id);
+            onGo(id, record);
           }}
           onClose={() => setChosen(undefined)}
         />

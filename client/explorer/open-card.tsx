@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Popover, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, CloseButton, Group, Popover, Skeleton, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from 'urql';
 import { failureOf } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
@@ -16,11 +16,12 @@ type Props = {
   data: MapData;
   slug: string;
   records: ReadonlySet<string>;
-  onOpen(id: string): void;
+  /** Opens whose it is, with one of the lines unfolded there. */
+  onOpen(id: string, record?: string): void;
   onClose(): void;
 };
 
-/** What a mark on the map stands for: what exactly is needed, offered or vacant, and the way to whose it is. */
+/** What a mark on the map stands for: what exactly is needed, offered or vacant, each the way to itself, and the way to whose it is. */
 export function OpenCard({ chosen, row, data, slug, records, onOpen, onClose }: Props) {
   const words = useWords();
   const { t, language } = words;
@@ -56,15 +57,13 @@ export function OpenCard({ chosen, row, data, slug, records, onOpen, onClose }: 
         {error && <Text size="sm">{t(`failure.${failureOf(error).code}`)}</Text>}
         {!lines && !error && <Skeleton height={40} aria-label={t('layer.loading')} role="status" />}
         {lines && (
-          <Stack component="ul" gap={8} className={style.lines ?? ''}>
+          <Stack component="ul" gap={2} className={style.lines ?? ''}>
             {lines.map((line) => (
               <li key={line.id}>
-                <Text size="sm">{line.title}</Text>
-                {line.about && (
-                  <Text size="xs" c="dimmed">
-                    {line.about}
-                  </Text>
-                )}
+                <UnstyledButton className={style.line ?? ''} onClick={() => onOpen(id, line.id)}>
+                  <span className={style.title}>{line.title}</span>
+                  {line.about && <span className={style.about}>{line.about}</span>}
+                </UnstyledButton>
               </li>
             ))}
           </Stack>

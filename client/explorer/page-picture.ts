@@ -5,7 +5,7 @@ import { typeName } from '../interdependency/type-words.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
 import { drawMap, linesDrawn, type SeenMap } from '../map/picture/draw-map.ts';
-import { legendSections, openSection } from '../map/picture/legend-entries.ts';
+import { legendSections, openSection, pinSection } from '../map/picture/legend-entries.ts';
 import { type Captions, pageOf } from '../map/picture/page.ts';
 import type { Picture, WidthOf } from '../map/picture/picture.ts';
 import { countSteps, shadeTitle } from '../map/use-shade.ts';
@@ -46,7 +46,11 @@ function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): C
       [dayWords(page, day, words), ...amounts(page, words)].join(' · '),
       ...(filter.length > 0 ? [filter.join(' · ')] : []),
     ],
-    legend: [...legendSections(given), ...(seen.scene.open ? [openSection(seen.scene.open, given)] : [])],
+    legend: [
+      ...legendSections(given),
+      ...(seen.scene.open ? [openSection(seen.scene.open, given)] : []),
+      ...(seen.scene.grouped ? [] : [pinSection(given)]),
+    ].filter(({ entries }) => entries.length > 0),
     notes: [
       ...(drawn < of
         ? [t('share.linesLeft', { drawn: numberIn(language, drawn), links: t('count.links', { count: of }) })]

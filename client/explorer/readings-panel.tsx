@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../app/reading.ts';
 import { type Named, NameList } from './name-list.tsx';
+import { OfToday } from './of-today.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { READINGS } from './readings.ts';
 import type { Explored } from './use-explorer.ts';
@@ -44,6 +45,7 @@ function OpenReading({ page, reading }: OpenProps) {
       subject={reading.name}
       back={{ word: t('reading.back'), onBack: page.address.closeReading }}
     >
+      {!reading.ofMap && <OfToday page={page} />}
       <reading.Panel {...page.read} />
     </PanelFrame>
   );

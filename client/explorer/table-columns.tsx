@@ -138,6 +138,7 @@ function elementColumns({ data, language, t, ranks }: Cells, onSelect: (row: num
     },
     {
       key: 'status',
+      share: 2.5,
       label: t('field.status'),
       compare: order(data.status, statuses),
       cell: (row) => statuses[data.status[row] ?? -1],

@@ -6,6 +6,7 @@ import { saveFile, toCsv, toWorkbook } from '../ui/sheet-file.ts';
 import { pagePicture } from './page-picture.ts';
 import { elementRows, linkRows } from './taken-table.ts';
 import type { Explored } from './use-explorer.ts';
+import { useSaveTable } from './use-save-table.ts';
 
 /** What is on screen, to pass on: its address, a picture of the map as it is drawn now, or what it shows as tables. */
 export function useTakeAway(page: Explored) {
@@ -13,6 +14,7 @@ export function useTakeAway(page: Explored) {
   const words = useWords();
   const { t } = words;
   const notice = useNotice();
+  const save = useSaveTable();
   const fileName = (what: string, ending: string) =>
     `${ecosystem.slug}-${t(`share.file.${what}`)}-${address.address.on ?? today()}.${ending}`;
   const copyAddress = async () => {
@@ -31,31 +33,26 @@ export function useTakeAway(page: Explored) {
     if (!picture) return notice(t('share.noPicture'), undefined, { isAlert: true });
     saveFile(picture, fileName('map', ending));
   };
-  const saveTable = (what: 'elements' | 'links') => {
+  const saveTable = async (what: 'elements' | 'links') => {
     if (!data || !visible) return;
     const shown = { data, visible };
     const rows = what === 'elements' ? elementRows(shown, words, open?.figures) : linkRows(shown, words);
-    saveFile(toCsv(rows), fileName(what, 'csv'));
+    await save(toCsv(rows), fileName(what, 'csv'));
   };
   const saveWorkbook = async () => {
     if (!data || !visible) return;
-    try {
-      const workbook = await toWorkbook([
-        { title: t('table.elementsCaption'), rows: elementRows({ data, visible }, words, open?.figures) },
-        { title: t('table.linksCaption'), rows: linkRows({ data, visible }, words) },
-      ]);
-      saveFile(workbook, fileName('tables', 'xlsx'));
-    } catch {
-      // What makes workbooks comes from the server, which may be away.
-      notice(t('share.noWorkbook'), undefined, { isAlert: true });
-    }
+    const workbook = toWorkbook([
+      { title: t('table.elementsCaption'), rows: elementRows({ data, visible }, words, open?.figures) },
+      { title: t('table.linksCaption'), rows: linkRows({ data, visible }, words) },
+    ]);
+    await save(workbook, fileName('tables', 'xlsx'));
   };
   return {
     copyAddress: () => void copyAddress(),
     savePng: () => void savePicture('png'),
     saveSvg: () => void savePicture('svg'),
-    saveElements: () => saveTable('elements'),
-    saveLinks: () => saveTable('links'),
+    saveElements: () => void saveTable('elements'),
+    saveLinks: () => void saveTable('links'),
     saveWorkbook: () => void saveWorkbook(),
   };
 }

@@ -22,7 +22,9 @@ import { useFlight } from './use-flight.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
 import { useMapOfDay } from './use-map-of-day.ts';
+import { type Moving, useMoving } from './use-moving.ts';
 import { useOpenRecords } from './use-open-records.ts';
+import { usePlaced } from './use-placed.ts';
 import { type Switch, useSwitch } from './use-switch.ts';
 
 export type ExplorerProps = {
@@ -38,8 +40,10 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const isOneColumn = useOneColumn();
   const address = useAddress(READINGS);
   const { on, as, reading: name } = address.address;
-  const { map, held } = useMapOfDay(current.slug, address.address);
-  const { data } = map;
+  const { map: told, held } = useMapOfDay(current.slug, address.address);
+  const placed = usePlaced(told.data);
+  const { data } = placed;
+  const map = { ...told, ...(data && { data }) };
   const ecosystem = useMemo(
     () => (on ? asOn(current, data) : held ? counted(current, data) : current),
     [on, held, current, data],
@@ -54,7 +58,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     [data, address.filter],
   );
   const filtered = useMemo(() => data && applyFilter(data, filter), [data, filter]);
-  const open = useOpenRecords(current.slug, data, on ? undefined : address.address.show);
+  const open = useOpenRecords(current.slug, data, on || held ? undefined : address.address.show);
   useOnReconnect(map.reload);
   usePanelsAtHand();
 
@@ -79,15 +83,22 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const chosen = useChosen(data, address);
   const lasso = useSwitch();
   const help = useSwitch();
+  const drawable = hasWebgl();
+  const isMapShown = drawable && as === undefined && (data?.nodeCount ?? 0) > 0;
+  const moving = useMoving({
+    isOffered: ecosystem.mayEdit && isMapShown && !drawn.grouping.groups,
+    handle,
+    lasso,
+  });
   useLookKeys({
     help: help.open,
-    leave: () => leaveOf(lasso, chosen, looking),
+    leave: () => leaveOf(lasso, moving, chosen, looking),
   });
   const { select } = address;
   const fly = useFlight(data, handle);
   const go = useCallback(
-    (id: string) => {
-      select(id);
+    (id: string, record?: string) => {
+      select(id, record);
       fly(id);
       setFull(false);
     },
@@ -97,7 +108,6 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     ...{ ecosystem, data, address, revision },
     ...{ onGo: go, onFly: fly, onLit: setLit, onWritten: written },
   };
-  const drawable = hasWebgl();
   const isInspectorOpen = isInspecting(address.address);
   const railPanel = railPanelOf(address.address, phone);
   /** The panel that is in sight: what is inspected may take its place for as long as it is open. */
@@ -119,7 +129,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       filter,
       filtered,
       visible,
-      ...{ looking, chosen, lasso, help, drawn },
+      ...{ looking, chosen, lasso, moving, placed, help, drawn },
       history,
       handle,
       phone,
@@ -131,7 +141,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     /** The readings that stand in their panel and on the stage. */
     reading: shownPanel === 'readings' ? standing('column', name) : undefined,
     staged: standing('stage', as),
-    isMapShown: drawable && as === undefined && (data?.nodeCount ?? 0) > 0,
+    isMapShown,
     /** The sheet of a phone takes the whole page. */
     sheet: { full, onFull: setFull },
     task: { task, start, end },
@@ -140,9 +150,19 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   };
 }
 
-/** Escape leaves one thing after the other: the lasso, what is chosen, the focus. */
-function leaveOf(lasso: Switch, { ids, clear }: Chosen, { focus, unfocus }: Looking): boolean {
-  const leaves = [lasso.isOn && lasso.close, ids.length > 0 && clear, focus.id !== undefined && unfocus];
+/** Escape leaves one thing after the other: the lasso, moving, what is chosen, the focus. */
+function leaveOf(
+  lasso: Switch,
+  moving: Moving,
+  { ids, clear }: Chosen,
+  { focus, unfocus }: Looking,
+): boolean {
+  const leaves = [
+    lasso.isOn && lasso.close,
+    moving.isOn && moving.close,
+    ids.length > 0 && clear,
+    focus.id !== undefined && unfocus,
+  ];
   const leave = leaves.find((each) => each !== false);
   leave?.();
   return leave !== undefined;

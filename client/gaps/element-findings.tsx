@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { Address } from '../app/use-address.ts';
 import { FindingsAboutDocument } from '../finding/finding.documents.ts';
@@ -45,6 +45,11 @@ export function ElementFindings({ ecosystem, id, revision, address }: Props) {
           {numberIn(language, found.totalCount)}
         </span>
       </summary>
+      {address.address.held && (
+        <Text size="sm" c="dimmed">
+          {t('reading.ofToday')}
+        </Text>
+      )}
       <ul className={style.rows} aria-label={t('gaps.aboutThis')}>
         {found.nodes.map((finding) => (
           <li key={finding.key}>

@@ -26,6 +26,7 @@ const LABELS: { [field: string]: string } = {
   within: 'place.within',
   latitude: 'place.latitude',
   longitude: 'place.longitude',
+  pinned: 'history.field.pinned',
   slug: 'ecosystem.slug',
   language: 'ecosystem.language',
 };
@@ -77,7 +78,8 @@ export function heldWords(words: Words, kind: string, field: string, text: strin
     const tags = text.split(', ').map((tag) => languageWord(t, language, tag));
     return listIn(language, tags, 'conjunction');
   }
-  if (kind === 'Ecosystem' && field.startsWith('shows')) return t(text === 'true' ? 'form.yes' : 'form.no');
+  if (field === 'pinned' || (kind === 'Ecosystem' && field.startsWith('shows')))
+    return t(text === 'true' ? 'form.yes' : 'form.no');
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dateIn(language, text);
   if (NUMBERS.has(field) && text.trim() !== '' && Number.isFinite(Number(text)))
     return numberIn(language, Number(text));

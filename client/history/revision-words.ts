@@ -33,6 +33,8 @@ export function revisionWords({ t }: Words, revision: Told): string {
   const others = changes.length - 1;
   if (action === 'changeElements' && others > 0)
     return t('history.did.changedMany', { by, what, count: others });
+  if (action === 'pinElements' || action === 'unpinElements')
+    return t(`history.did.${action}`, { by, what, count: changes.length, others });
   if (main?.isNew) return t('history.did.added', { by, what });
   if (main?.isGone) return t('history.did.removed', { by, what });
   return t('history.did.changed', { by, what });

@@ -1,4 +1,4 @@
-import type { Language } from '../language/language.ts';
+import { dayOf, type Language } from '../language/language.ts';
 
 const STEPS = [
   ['second', 60],
@@ -22,14 +22,12 @@ export function agoIn(language: Language, instant: string, now: number): string 
 
 /** The exact moment, in the reader's own time. */
 export function momentIn(language: Language, instant: string): string {
-  return new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
+  const format = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'medium', timeStyle: 'short' });
+  return dayOf(language, format.format(new Date(instant)));
 }
 
 /** A calendar day in full: "3 March 2026". */
 export function dayIn(language: Language, day: string): string {
-  return new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(day),
-  );
+  const format = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'UTC' });
+  return dayOf(language, format.format(new Date(day)));
 }

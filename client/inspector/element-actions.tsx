@@ -10,6 +10,8 @@ import {
   IconHistory,
   IconLink,
   IconPencil,
+  IconPin,
+  IconPinnedOff,
   IconPlus,
   IconRoute,
   IconTrash,
@@ -34,6 +36,9 @@ export type Ways = {
   onExpand?(): void;
   /** The map without it. */
   onHide(): void;
+  /** It stays where it stands on the map, for all, or no longer: one of them where it is on the map. */
+  onPin?(): void;
+  onUnpin?(): void;
   /** What would break without it. */
   onWhatIf(): void;
 };
@@ -146,6 +151,20 @@ function MoreMenu({ element, busy, ways, onRemove }: Props) {
         {element.__typename === 'Stakeholder' && (
           <Menu.Item leftSection={<IconArrowMerge aria-hidden size={16} />} onClick={ways.onMerge}>
             {t('duplicates.mergeWith')}
+          </Menu.Item>
+        )}
+        {ways.onPin && (
+          <Menu.Item leftSection={<IconPin aria-hidden size={16} />} disabled={busy} onClick={ways.onPin}>
+            {t('pin.here')}
+          </Menu.Item>
+        )}
+        {ways.onUnpin && (
+          <Menu.Item
+            leftSection={<IconPinnedOff aria-hidden size={16} />}
+            disabled={busy}
+            onClick={ways.onUnpin}
+          >
+            {t('pin.unpin')}
           </Menu.Item>
         )}
         <Menu.Divider />

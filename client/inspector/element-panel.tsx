@@ -26,6 +26,8 @@ type Props = {
   onAddLink(element: ElementDetail): void;
   onWritten(): void;
   ways: Ways;
+  /** Id of the record that is unfolded, of those that belong to it. */
+  shown?: string | undefined;
   /** What is missing about it. */
   findings?: ReactNode;
 };
@@ -33,8 +35,8 @@ type Props = {
 /** What is known about one stakeholder or mission, and its links. */
 export function ElementPanel(props: Props) {
   const { t } = useTranslation();
-  const { id, ecosystem, revision, onSelect, onWritten } = props;
-  const scope = { ecosystem, revision, onSelect, onWritten };
+  const { id, ecosystem, revision, onSelect, onWritten, shown } = props;
+  const scope = { ecosystem, revision, onSelect, onWritten, shown };
   const [{ data, error, fetching, stale }, execute] = useQuery({
     query: ElementDocument,
     variables: { id },

@@ -27,6 +27,8 @@ type Props = {
   onTask(task: Task): void;
   /** Hides elements from the view. */
   onHide(ids: readonly string[]): void;
+  /** Pins elements where they stand on the map, for all, and lets them go. */
+  pins: { pin(ids: readonly string[]): void; unpin(ids: readonly string[]): void };
   onWritten(): void;
 };
 
@@ -100,6 +102,7 @@ function InspectedElement({ at, ...props }: ElementProps) {
       id={at}
       ecosystem={ecosystem}
       revision={revision}
+      shown={address.address.record}
       onSelect={onGo}
       onSelectLink={address.selectLink}
       onShowPlace={address.showPlace}
@@ -115,6 +118,7 @@ function InspectedElement({ at, ...props }: ElementProps) {
         ...(focus !== at && { onFocus: () => address.focusOn(at) }),
         ...(focus && focus !== at && !expanded.includes(at) && { onExpand: () => address.expand(at) }),
         onHide: () => props.onHide([at]),
+        ...pinOf(props, at),
         onWhatIf: () =>
           // What breaks is looked at on the map, on which the element would stand out with all that it holds.
           address.openReading('what-if', {
@@ -125,6 +129,13 @@ function InspectedElement({ at, ...props }: ElementProps) {
       }}
     />
   );
+}
+
+/** What the menu of an element that is on the map says of its place. */
+function pinOf({ data, pins }: Props, at: string) {
+  const row = data?.rowOf(at) ?? -1;
+  if (!data || row < 0) return {};
+  return data.pinned.has(row) ? { onUnpin: () => pins.unpin([at]) } : { onPin: () => pins.pin([at]) };
 }
 
 function InspectedLink({ between, ...props }: Props & { between: [string, string] }) {

@@ -71,11 +71,16 @@ export function dateIn(language: Language, value: string): string {
   const calendar = /^\d{4}-\d{2}-\d{2}$/.test(value);
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return value;
-  return new Intl.DateTimeFormat(LOCALE[language], {
+  const format = new Intl.DateTimeFormat(LOCALE[language], {
     dateStyle: 'medium',
     ...(calendar ? { timeZone: 'UTC' } : {}),
-  }).format(date);
+  });
+  return dayOf(language, format.format(date));
 }
+
+/** French has an ordinal for the first of a month, of which its locale knows nothing. */
+export const dayOf = (language: Language, written: string): string =>
+  language === 'fr' ? written.replace(/^1 /, '1er ') : written;
 
 /** Orders words as the language does, digits by value. */
 export function collatorIn(language: Language): Intl.Collator {

@@ -25,7 +25,7 @@ const VERSION = 2;
  */
 export const decodeMap = (buffer: ArrayBuffer, day = dayNumber(today())): MapData => {
   const { header, start } = readHeader(buffer);
-  const read = columnReader(buffer, header, start);
+  const { read, lengthOf } = columnReader(buffer, header, start);
   const nodeCount = header.nodes;
   const linkCount = header.links;
   const [left, bottom, right, top] = header.bounds;
@@ -40,6 +40,7 @@ export const decodeMap = (buffer: ArrayBuffer, day = dayNumber(today())): MapDat
   const name = texts(read('name', nodeCount), nodeCount);
   const nameFr = texts(read('nameFr', nodeCount), nodeCount);
   const hashtag = texts(read('hashtag', nodeCount), nodeCount);
+  const pins = lengthOf('pinned');
   const letter = (row: number) => (isMission({ header, kind }, row) ? 'm' : 's');
   const prefix = `${header.ecosystem.id}-`;
 
@@ -54,6 +55,7 @@ export const decodeMap = (buffer: ArrayBuffer, day = dayNumber(today())): MapDat
     place: shorts(read('place', nodeCount)),
     x: positions(shorts(read('x', nodeCount)), left, right),
     y: positions(shorts(read('y', nodeCount)), bottom, top),
+    pinned: new Set(pins === 0 ? [] : integers(read('pinned', pins), pins, 'sum')),
     source,
     target,
     linkType: read('linkType', linkCount),
@@ -114,7 +116,7 @@ const readHeader = (buffer: ArrayBuffer): { header: MapHeader; start: number } =
   return { header, start };
 };
 
-/** Gives the bytes of a column by name, whatever the order the server chose. */
+/** Gives the bytes of a column by name, whatever the order the server chose, and how many values it has: none when it is not there. */
 const columnReader = (buffer: ArrayBuffer, header: MapHeader, start: number) => {
   const places = new Map<string, { at: number; bytes: number; length: number }>();
   let at = start;
@@ -123,13 +125,15 @@ const columnReader = (buffer: ArrayBuffer, header: MapHeader, start: number) => 
     at += column.bytes;
   }
   if (at > buffer.byteLength) throw broken('it ends before its last column');
-  return (name: string, length: number): Uint8Array => {
+  const lengthOf = (name: string) => places.get(name)?.length ?? 0;
+  const read: Read = (name, length) => {
     const place = places.get(name);
     if (!place) throw broken(`it has no column "${name}"`);
     if (place.length !== length)
       throw broken(`its column "${name}" has ${place.length} values, not ${length}`);
     return new Uint8Array(buffer, place.at, place.bytes);
   };
+  return { read, lengthOf };
 };
 
 /** LEB128 values: as they are, or as the running sum of differences. */

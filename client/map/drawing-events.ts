@@ -1,4 +1,5 @@
 // What a drawing tells whoever has it.
+import type { Put } from './carry.ts';
 import type { LinesLeft } from './line-window.ts';
 import type { OpenBox } from './open-boxes.ts';
 import type { MapView } from './view.ts';
@@ -16,6 +17,11 @@ export type DrawingEvents = {
   onLines(left: LinesLeft | undefined): void;
   /** What is open with somebody was clicked. */
   onOpen(box: OpenBox): void;
+  /** The ids of the elements that move when one is dragged; none while nothing may be moved. */
+  movedWith(row: number): readonly string[];
+  mayMove(): boolean;
+  /** Elements were dragged elsewhere. */
+  onPut(places: readonly Put[]): void;
   /** Undefined when everything is shown. */
   onView(view: MapView | undefined): void;
   /** Whether nothing of the map is in view, although there is something to see elsewhere. */

@@ -1,6 +1,7 @@
 // The two canvases on which groups are drawn, one below the lines of the map and one above them, and what lies under the
 // pointer there.
 import type Sigma from 'sigma';
+import { drawCurrentGroup } from './current-ring.ts';
 import type { GroupName } from './group-names.ts';
 import { discOf } from './group-names.ts';
 import { groupAt, paintAbove, paintBelow, paintNames } from './group-painter.ts';
@@ -15,6 +16,7 @@ export class GroupLayer {
   private readonly above: CanvasRenderingContext2D | null | undefined;
   private names: readonly GroupName[] = [];
   private hovered: number | undefined;
+  private current: number | undefined;
   private isEmpty = true;
 
   constructor(sigma: Sigma) {
@@ -32,9 +34,11 @@ export class GroupLayer {
     if (!below || !above || (this.isEmpty && !scene.grouped)) return;
     for (const context of [below, above]) context.clearRect(0, 0, at.width, at.height);
     this.isEmpty = !scene.grouped;
-    const look = { scheme, hovered: this.hovered };
+    // What a hand points at, else where the keyboard stands.
+    const look = { scheme, hovered: this.hovered ?? this.current };
     paintBelow({ ...sheet, context: below }, look);
     paintAbove({ ...sheet, context: above }, look);
+    drawCurrentGroup({ ...sheet, context: above }, this.current);
   }
 
   /** Among the names of elements, and above all marks. */
@@ -51,6 +55,13 @@ export class GroupLayer {
   hover(group: number | undefined): boolean {
     const isOther = group !== this.hovered;
     this.hovered = group;
+    return isOther;
+  }
+
+  /** The same of the closed group where the keyboard stands. */
+  stand(group: number | undefined): boolean {
+    const isOther = group !== this.current;
+    this.current = group;
     return isOther;
   }
 }

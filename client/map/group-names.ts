@@ -10,6 +10,8 @@ export type GroupName = { group: number; lines: string[]; box: Box };
 /** A circle as it lies on screen, in pixels. */
 export type Disc = { x: number; y: number; radius: number };
 
+/** In its disc as long as it does not reach far beyond. */
+const WITHIN: readonly Side[] = ['centre', 'below', 'above', 'right', 'left'];
 const BESIDE: readonly Side[] = ['below', 'above', 'right', 'left'];
 /** Above an open group, then at another edge of it. */
 const OUTSIDE: readonly Side[] = ['above', 'below', 'right', 'left'];
@@ -23,7 +25,7 @@ export const discOf = ({ x, y, radius }: Circle, at: Projection, isOpen: boolean
 
 /** The names that find room, those of the largest groups first: with how many belong to them. */
 export const placeGroupNames = (sheet: Sheet): GroupName[] => {
-  const { scene, at, context } = sheet;
+  const { scene, at, context, look } = sheet;
   const { grouped } = scene;
   if (!grouped) return [];
   const texts = new Map<number, string[]>();
@@ -36,9 +38,10 @@ export const placeGroupNames = (sheet: Sheet): GroupName[] => {
     const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 8;
     const height = lines.length * LINE + 2;
     const fits = !isOpen && Math.hypot(width, height) <= disc.radius * 2;
+    const isNearlyIn = width <= disc.radius * 2.8 && height <= disc.radius * 2;
     return {
       ...{ row: group, ...disc, width, height, forced: fits },
-      sides: fits ? ['centre'] : isOpen ? OUTSIDE : BESIDE,
+      sides: fits ? ['centre'] : isOpen ? OUTSIDE : isNearlyIn ? WITHIN : BESIDE,
     };
   });
   const byRow = new Map(candidates.map((candidate) => [candidate.row, candidate]));
@@ -46,7 +49,12 @@ export const placeGroupNames = (sheet: Sheet): GroupName[] => {
   const discs = candidates
     .filter(({ row }) => grouped.isOpen[row] !== 1)
     .map(({ x, y, radius }) => ({ x, y, radius, weight: 0.9 }));
-  return placeLabels(candidates, discs, MOST).map(({ row, side }) => ({
+  // Where a name cut by the edge of the screen would read as another one, or lie under the legend.
+  const ground = {
+    within: { left: 2, top: 2, right: at.width - 2, bottom: at.height - 2 },
+    taken: look.covers ?? [],
+  };
+  return placeLabels(candidates, discs, MOST, ground).map(({ row, side }) => ({
     group: row,
     lines: texts.get(row) as string[],
     box: boxAt(byRow.get(row) as LabelCandidate, side),

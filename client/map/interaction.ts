@@ -1,6 +1,7 @@
 // Pointer, finger and keyboard on the map. Sigma moves the camera; what lies under the pointer is our own to find.
 import type Sigma from 'sigma';
 import { panBy, zoomBy } from './camera.ts';
+import { type DragTargets, listenToDrags } from './dragging.ts';
 import type { OpenBox } from './open-boxes.ts';
 import type { Picker } from './pick.ts';
 import { projectionOf } from './projection.ts';
@@ -26,6 +27,9 @@ export type InteractionTargets = {
   /** Somebody moves the map: by wheel, drag, pinch or key. */
   onGrab(): void;
   fit(): void;
+  /** Whether elements may be dragged now, and what becomes of it. */
+  mayDrag(): boolean;
+  drag: Omit<DragTargets, 'movable' | 'onPress'>;
 };
 
 /** A moment's rest before the map reacts, so that crossing it with the mouse does not make it flicker. */
@@ -93,6 +97,16 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
     },
     { ...options, capture: true },
   );
+  listenToDrags(
+    sigma,
+    container,
+    {
+      ...targets.drag,
+      movable: (x, y) => (targets.mayDrag() ? find(x, y).row : undefined),
+      onPress: targets.onSelect,
+    },
+    stop.signal,
+  );
   container.addEventListener('wheel', () => targets.onGrab(), { ...options, capture: true, passive: true });
   container.addEventListener(
     'pointermove',
@@ -101,7 +115,9 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
       touch = false;
       const { left, top } = container.getBoundingClientRect();
       const found = find(event.clientX - left, event.clientY - top);
-      container.style.cursor = Object.values(found).some((each) => each !== undefined) ? 'pointer' : '';
+      const isSomething = Object.values(found).some((each) => each !== undefined);
+      const isMovable = found.row !== undefined && targets.mayDrag();
+      container.style.cursor = isMovable ? 'grab' : isSomething ? 'pointer' : '';
       targets.onHoverGroup(found.group);
       hover(found.row);
       targets.onHoverLink(found.link, event.clientX - left, event.clientY - top);

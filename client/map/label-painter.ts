@@ -4,6 +4,7 @@ import { placeGroupNames } from './group-names.ts';
 import { inView, onScreen, type Region, rowsWithin, stepOf, toScreen } from './label-region.ts';
 import { createTexts, FONTS, type Font, type LabelLook, LINE, type Sheet, type Texts } from './label-text.ts';
 import {
+  areTouching,
   type Box,
   boxAt,
   isInside,
@@ -17,6 +18,7 @@ import { isMission } from './map-data.ts';
 import { ringGap } from './node-program.ts';
 import { openBoxes, toOpenBox } from './open-boxes.ts';
 import type { Pen } from './pen.ts';
+import { pinBoxes, toPinBox } from './pin-sign.ts';
 import type { Projection } from './projection.ts';
 import { numberBoxes, stepBoxes, sumBoxes, toBox } from './ring-numbers.ts';
 import type { Scene } from './scene.ts';
@@ -110,7 +112,7 @@ export const createLabelPainter = (): LabelPainter => {
         candidates,
         shown.map((row) => discOf(scene, projection, row)),
         80,
-        { within: frameOf(projection), taken: numbersOf(sheet) },
+        { within: frameOf(projection), taken: takenOf(sheet) },
       );
       // The forced ones last, above everything.
       for (const label of labels.reverse()) {
@@ -145,19 +147,20 @@ function placeMany(texts: Texts, near: Sheet, region: Region): PlacedLabel[] {
   });
 }
 
-/** Names that the edge of the screen would cut, on another side of their mark where there is room for them. */
+/** Names that the edge of the screen would cut, or what lies over the map, on another side of their mark where there is room for them. */
 function turnedInside(texts: Texts, sheet: Sheet, labels: PlacedLabel[]): PlacedLabel[] {
   const { scene, at } = sheet;
   const within = frameOf(at);
+  const covers = sheet.look.covers ?? [];
   const boxes = labels.map((label) => boxOf(texts, sheet, label));
-  const isCut = boxes.map((box) => !isInside(box, within));
+  const isCut = boxes.map((box) => !isInside(box, within) || covers.some((cover) => areTouching(box, cover)));
   if (!isCut.includes(true)) return labels;
   const cut = labels.filter((_, i) => isCut[i]).map(({ row }) => row);
   const turned = placeLabels(
     cut.map((row) => candidate(texts, sheet, row, fontOf(scene, row))),
     obstaclesOf(scene, at, rowsWithin(scene, onScreen(at), MOST_TRIED)),
     cut.length,
-    { within, taken: [...numbersOf(sheet), ...boxes.filter((_, i) => !isCut[i])] },
+    { within, taken: [...takenOf(sheet), ...boxes.filter((_, i) => !isCut[i])] },
   );
   return [...labels.filter((_, i) => !isCut[i]), ...turned];
 }
@@ -174,18 +177,22 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
   }));
   return placeLabels(candidates, obstaclesOf(scene, at, rows), FEW, {
     within: frameOf(at),
-    taken: numbersOf(sheet),
+    taken: takenOf(sheet),
   });
 }
 
-/** Names keep off the numbers on rings and of regions, off those of a path, off the names of groups, and off what is open. */
+/** Names keep off the numbers on rings and of regions, off those of a path, off the names of groups, off what is open and off pins. */
 const numbersOf = (sheet: Sheet): Box[] => [
   ...[...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)].map(
     toBox,
   ),
   ...placeGroupNames(sheet).map(({ box }) => box),
   ...openBoxes(sheet).map(toOpenBox),
+  ...pinBoxes(sheet).map(toPinBox),
 ];
+
+/** On the screen itself, what lies over the map too. */
+const takenOf = (sheet: Sheet): Box[] => [...numbersOf(sheet), ...(sheet.look.covers ?? [])];
 
 const obstaclesOf = (scene: Scene, at: Projection, rows: number[]): Obstacle[] => {
   const heads = scene.visible.linkCount > MOST_HEADS ? [] : headsAt(scene, at, rows, MOST_HEADS);

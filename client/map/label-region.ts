@@ -86,12 +86,12 @@ export const toScreen = (scene: Scene, at: Projection, row: number): [number, nu
   at.top - (scene.y[row] as number) * at.pixels,
 ];
 
-/** The visible row that is nearest to the middle of the screen. */
+/** The shown row that is nearest to the middle of the screen: what is in a closed group stands in the middle of its disc. */
 export const nearestToMiddle = (scene: Scene, at: Projection): number | undefined => {
   let nearest: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let row = 0; row < scene.data.nodeCount; row++) {
-    if (scene.visible.nodes[row] !== 1) continue;
+    if (scene.filtered.nodes[row] !== 1) continue;
     const [x, y] = toScreen(scene, at, row);
     const apart = Math.hypot(x - at.width / 2, y - at.height / 2);
     if (apart >= least) continue;

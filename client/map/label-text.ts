@@ -1,11 +1,18 @@
 // Names as they are broken into lines, and how wide these are.
-import { wrapName } from './labels.ts';
+import { type Box, wrapName } from './labels.ts';
 import type { Scheme } from './palette.ts';
 import type { Pen } from './pen.ts';
 import type { Projection } from './projection.ts';
 import type { Scene } from './scene.ts';
 
-export type LabelLook = { language: string; scheme: Scheme; ink: string; ground: string };
+export type LabelLook = {
+  language: string;
+  scheme: Scheme;
+  ink: string;
+  ground: string;
+  /** What lies over the map, under which no name can be read. */
+  covers?: readonly Box[];
+};
 
 /** Where names are written: on which canvas, of which map, as seen now. */
 export type Sheet = { context: Pen; scene: Scene; at: Projection; look: LabelLook };

@@ -197,6 +197,10 @@ const shortened = (text: string, most: number): string => {
 export const isInside = (box: Box, { left, top, right, bottom }: Box): boolean =>
   box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
 
+/** Whether two boxes share more than an edge. */
+export const areTouching = (one: Box, other: Box): boolean =>
+  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+
 const grown = (box: Box, by: number): Box => ({
   left: box.left - by,
   top: box.top - by,
@@ -231,12 +235,7 @@ function boxIndex() {
       let weight = 0;
       each(box, (key) => {
         for (const other of cells.get(key) ?? []) {
-          const isApart =
-            other.left >= box.right ||
-            other.right <= box.left ||
-            other.top >= box.bottom ||
-            other.bottom <= box.top;
-          if (isApart || met.has(other)) continue;
+          if (!areTouching(box, other) || met.has(other)) continue;
           met.add(other);
           weight += other.weight;
         }

@@ -1,8 +1,10 @@
 import { Button, Text } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Put } from './carry.ts';
 import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
+import type { Places } from './group-layout.ts';
 import type { MapGroups } from './grouped.ts';
 import type { Point } from './lasso.ts';
 import type { LinesLeft } from './line-window.ts';
@@ -19,6 +21,9 @@ import type { Shade } from './shade.ts';
 import { useTypeWords } from './use-type-words.ts';
 import type { MapView } from './view.ts';
 
+/** Elements may be dragged: what goes along with one, and where they were put. */
+export type Moves = { movedWith(row: number): readonly string[]; onPut(places: readonly Put[]): void };
+
 /** What the page can ask of the map. */
 export type MapHandle = {
   flyTo(row: number): void;
@@ -29,12 +34,19 @@ export type MapHandle = {
   zoomOut(): void;
   /** Brings rows into view; where they are, nothing moves. */
   bring(rows: readonly number[]): void;
-  /** The visible row that is nearest to the middle of the screen. */
+  /** The shown row that is nearest to the middle of the screen. */
   middle(): number | undefined;
   /** The visible rows within a line on the screen. */
   within(line: readonly Point[]): number[];
   /** The row that is drawn at a point of the screen. */
   at(point: Point): number | undefined;
+  /** Takes elements up, carries them on in pixels, and leaves them there or gives them back. */
+  lift(ids: readonly string[]): boolean;
+  carry(right: number, down: number): readonly Put[];
+  put(): readonly Put[];
+  giveBack(): void;
+  /** Where rows are drawn. */
+  places(): Places | undefined;
   /** Has what is seen drawn elsewhere; undefined while nothing is. */
   picture<T>(draw: (seen: SeenMap) => T): T | undefined;
 };
@@ -73,6 +85,8 @@ export type MapCanvasProps = {
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
   onChoose?: ((row: number) => void) | undefined;
+  /** Left out while nothing may be moved. */
+  moves?: Moves | undefined;
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
   /** The keyboard has come to the map, or left it. */
   onFocus?: (() => void) | undefined;
@@ -139,7 +153,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is marked again.
   useEffect(() => drawing?.halo(haloed), [drawing, data, haloed]);
   useEffect(() => drawing?.stand(current), [drawing, current]);
-  useEffect(() => drawing?.goTo(view), [drawing, view]);
+  useEffect(() => drawing?.viewpoint.goTo(view), [drawing, view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is walked again.
   useEffect(() => drawing?.walk(path), [drawing, data, path]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data has its own ghosts.
@@ -148,15 +162,20 @@ export const MapCanvas = (props: MapCanvasProps) => {
   useImperativeHandle(
     handle,
     () => ({
-      flyTo: (row) => drawing?.flyTo(row),
-      fit: () => drawing?.fit(),
-      refit: () => drawing?.refit(),
-      zoomIn: () => drawing?.zoom(1.5),
-      zoomOut: () => drawing?.zoom(1 / 1.5),
-      bring: (rows) => drawing?.bring(rows),
-      middle: () => drawing?.middle(),
-      within: (line) => drawing?.within(line) ?? [],
-      at: (point) => drawing?.at(point),
+      flyTo: (row) => drawing?.viewpoint.flyTo(row),
+      fit: () => drawing?.viewpoint.fit(),
+      refit: () => drawing?.viewpoint.refit(),
+      zoomIn: () => drawing?.viewpoint.zoom(1.5),
+      zoomOut: () => drawing?.viewpoint.zoom(1 / 1.5),
+      bring: (rows) => drawing?.viewpoint.bring(rows),
+      middle: () => drawing?.rows.middle(),
+      within: (line) => drawing?.rows.within(line) ?? [],
+      at: (point) => drawing?.rows.at(point),
+      places: () => drawing?.rows.places(),
+      lift: (ids) => drawing?.carrying.lift(ids) ?? false,
+      carry: (right, down) => drawing?.carrying.step(right, down) ?? [],
+      put: () => drawing?.carrying.put() ?? [],
+      giveBack: () => drawing?.carrying.back(),
       picture: (draw) => drawing?.picture(draw),
     }),
     [drawing],
@@ -185,7 +204,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
       {nothing && (
         <div className={styles.away} role="status">
           <Text>{t('map.away')}</Text>
-          <Button size="compact-md" onClick={() => drawing?.fit()}>
+          <Button size="compact-md" onClick={() => drawing?.viewpoint.fit()}>
             {t('map.fit')}
           </Button>
         </div>
@@ -212,6 +231,9 @@ const createDrawing = (
       onLines: (left) => events.current.onLines?.(left),
       onChoose: (row) => events.current.onChoose?.(row),
       onOpen: (box) => events.current.onOpen?.(box),
+      mayMove: () => events.current.moves !== undefined,
+      movedWith: (row) => events.current.moves?.movedWith(row) ?? [],
+      onPut: (places) => events.current.moves?.onPut(places),
       onGroup: (key) => events.current.onGroup?.(key),
       onView: (view) => events.current.onView(view),
       ...own,

@@ -59,6 +59,8 @@ export type MapData = {
   /** Positions in map units, as the server keeps them. */
   x: Float32Array;
   y: Float32Array;
+  /** The rows that somebody has pinned to where they stand, for all. */
+  pinned: ReadonlySet<number>;
   source: Uint32Array;
   target: Uint32Array;
   linkType: Uint8Array;

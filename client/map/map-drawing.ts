@@ -1,27 +1,22 @@
 // One map on screen, driven from outside by plain calls: it knows nothing of React.
 import type Sigma from 'sigma';
-import { drawCurrent } from './current-ring.ts';
+import { type Carrying, createCarrying } from './carrying.ts';
+import { coversOf } from './covers.ts';
 import type { DrawingEvents } from './drawing-events.ts';
+import { createNews, type DrawingNews } from './drawing-news.ts';
 import type { Visible } from './filter.ts';
-import type { Rows } from './gl.ts';
 import { GroupLayer, isNothingInView } from './group-layer.ts';
 import { type Motion, moveElements } from './group-motion.ts';
 import { groupedPlaces, type MapGroups } from './grouped.ts';
 import { listen } from './interaction.ts';
-import { createLabelPainter } from './label-painter.ts';
-import { nearestToMiddle } from './label-region.ts';
-import { type Point, rowsInside } from './lasso.ts';
 import { createLayers, type Layers } from './layers.ts';
-import { createLineWindow, type LinesLeft, linesLeftOut } from './line-window.ts';
+import { createLineWindow, linesLeftOut } from './line-window.ts';
 import type { MapData } from './map-data.ts';
-import { type OpenBox, openAt } from './open-boxes.ts';
 import type { OpenMarks } from './open-marks.ts';
-import { writeOpen } from './open-painter.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
-import { createPicker, type Picker } from './pick.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import { projectionOf } from './projection.ts';
-import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
+import { rearranged } from './rearranged.ts';
 import type { Rings } from './rings.ts';
 import {
   createScene,
@@ -31,42 +26,39 @@ import {
   type MapPath,
   ringRows,
   type Scene,
-  showOnly,
-  someLines,
-  someMarks,
   writeColours,
 } from './scene.ts';
-import { type Attention, type Spotlight, spotlightOf } from './spotlight.ts';
-import type { MapView } from './view.ts';
+import { createScreenRows, type ScreenRows } from './screen-rows.ts';
+import type { Attention } from './spotlight.ts';
+import { NO_ROWS, NOTHING_OUT, type StandingOut, standingOut } from './standing-out.ts';
+import { watchSurroundings } from './surroundings.ts';
 import { Viewpoint } from './viewpoint.ts';
-
-const NOTHING: Rows = { bytes: new Uint8Array(), count: 0, version: 0 };
+import { closedGroupOf } from './walk.ts';
+import { createWriting, type Writing } from './writing.ts';
 
 export class MapDrawing {
   private readonly container: HTMLElement;
   private readonly events: DrawingEvents;
   private readonly layers: Layers;
   private readonly sigma: Sigma;
-  private readonly viewpoint: Viewpoint;
-  private readonly labels = createLabelPainter();
+  /** From where it is seen. */
+  readonly viewpoint: Viewpoint;
+  /** What a hand or the keyboard carries elsewhere. */
+  readonly carrying: Carrying;
+  /** What is where on the screen. */
+  readonly rows: ScreenRows;
+  private readonly writing: Writing;
+  private readonly news: DrawingNews;
   private readonly lineWindow = createLineWindow();
   private readonly groupLayer: GroupLayer;
-  private readonly resized: ResizeObserver;
   private readonly stopListening: () => void;
+  private readonly stopWatching: () => void;
   private scene: Scene | undefined;
-  private picker: Picker | undefined;
   private look: Look = { colourBy: 'sector', scheme: 'light' };
   private language = 'en';
   private attention: Attention = {};
-  private spotlight: Spotlight | undefined;
-  private spotMarks = NOTHING;
-  private spotLines = NOTHING;
-  private isNothing = false;
-  private linesLeft: LinesLeft | undefined;
+  private out: StandingOut = NOTHING_OUT;
   private motion: Motion | undefined;
-  /** Where what is open stands, and where it does while something stands out. */
-  private readonly openBoxes: { all: readonly OpenBox[]; lit: readonly OpenBox[] } = { all: [], lit: [] };
-  private hoveredLink: number | undefined;
   private selectedId: string | undefined;
 
   /** @throws Error when the browser gives no WebGL 2 context: see `hasWebgl`. */
@@ -76,10 +68,9 @@ export class MapDrawing {
     this.layers = createLayers(
       container,
       () => ({
-        marks: this.scene?.marks ?? NOTHING,
+        marks: this.scene?.marks ?? NO_ROWS,
         ...this.linesNow(),
-        spotMarks: this.spotMarks,
-        spotLines: this.spotLines,
+        ...this.out,
         accent: toRgb(ACCENT[this.look.scheme]).map((part) => part / 255),
         gap: toRgb(GAP).map((part) => part / 255),
       }),
@@ -87,25 +78,34 @@ export class MapDrawing {
     );
     this.sigma = this.layers.sigma;
     this.groupLayer = new GroupLayer(this.sigma);
+    this.writing = createWriting(this.sigma, this.groupLayer);
+    this.news = createNews(events);
+    this.rows = createScreenRows(
+      () => this.scene,
+      () => projectionOf(this.sigma),
+    );
     this.viewpoint = new Viewpoint(
       this.sigma,
       () => this.scene,
       (view) => events.onView(view),
     );
+    this.carrying = createCarrying(
+      this.sigma,
+      this.viewpoint,
+      () => this.scene,
+      () => this.moved(false),
+    );
     this.sigma.on('afterRender', () => {
       this.paintGroups();
-      this.write('labels');
-      this.write('spotlightLabels');
-      this.tellNothing();
-      this.tellLines();
+      const sheet = this.sheet();
+      if (sheet) this.writing.all(sheet, this.layers.isMoving());
+      this.writeLit();
+      this.tell();
       // Tells whoever waits for the picture, a screenshot or a test, that it is there.
       if (this.scene) container.dataset.drawn = 'true';
     });
     this.stopListening = listen(this.sigma, container, {
-      picker: () => {
-        if (this.scene) this.picker ??= createPicker(this.scene);
-        return this.picker;
-      },
+      picker: () => this.rows.picker(),
       linksReadable: () => this.layers.clarity() > 0.45,
       onHover: (hovered) => this.attend({ ...this.attention, hovered }),
       onSelect: (row) => events.onSelect(row),
@@ -114,8 +114,9 @@ export class MapDrawing {
         if (data) events.onSelectLink(data.source[link] as number, data.target[link] as number);
       },
       onChoose: (row) => events.onChoose(row),
-      onHoverLink: (link, x, y) => this.tellLink(link, x, y),
-      open: (x, y, reach) => openAt(this.spotlight ? this.openBoxes.lit : this.openBoxes.all, x, y, reach),
+      onHoverLink: (link, x, y) =>
+        this.news.link(link, link === undefined ? undefined : this.scene?.data.linkType[link], x, y),
+      open: this.writing.openAt,
       onOpen: (box) => events.onOpen(box),
       group: (x, y) => this.scene && this.groupLayer.find(this.scene, projectionOf(this.sigma), x, y),
       onHoverGroup: (group) => {
@@ -123,13 +124,23 @@ export class MapDrawing {
       },
       onGroup: (group) => events.onGroup(this.scene?.grouped?.partition.keys[group] ?? ''),
       onGrab: () => this.viewpoint.grab(),
-      fit: () => this.fit(),
+      fit: () => this.viewpoint.fit(),
+      mayDrag: () => events.mayMove(),
+      drag: {
+        onLift: (row) => this.carrying.lift(events.movedWith(row)),
+        onCarry: this.carrying.by,
+        onPut: () => this.tellPut(),
+        onGiveBack: this.carrying.back,
+      },
     });
-    this.resized = new ResizeObserver(this.fitSize);
-    this.resized.observe(container);
-    for (const canvas of this.canvases()) canvas.addEventListener('webglcontextlost', this.lost);
-    // Names measured before their font has come are measured again.
-    document.fonts?.addEventListener('loadingdone', this.fontsCame);
+    this.stopWatching = watchSurroundings(this.sigma, container, {
+      onSize: () => {
+        this.viewpoint.resize();
+        this.sigma.scheduleRefresh();
+      },
+      onFonts: () => this.rename(this.language),
+      onLost: () => events.onLost(),
+    });
   }
 
   /** Shows data as it looks, as far as a filter leaves it, and by groups when there are any. */
@@ -143,8 +154,9 @@ export class MapDrawing {
     const arrive = this.viewpoint.prepare(data);
     this.look = look;
     this.scene = createScene(data, this.viewpoint.frame, look, visible, groups);
-    this.picker = undefined;
-    this.labels.forget();
+    this.carrying.follow();
+    this.rows.forget();
+    this.writing.labels.forget();
     // The frame and the size must be known before one can say what fits.
     this.sigma.refresh();
     arrive();
@@ -155,33 +167,25 @@ export class MapDrawing {
   private arrange(filtered: Visible, look: Look, groups: MapGroups | undefined): void {
     const before = this.scene;
     if (!before) return;
-    const had = before.grouped;
-    const isSame = had?.partition === groups?.partition && had?.open === groups?.open;
-    // Other groups or sizes, other lengths of lines and other turns of names: all tables are written anew.
-    const isRegrouped = had?.partition !== groups?.partition;
-    const isOther = isRegrouped || look.sizes !== this.look.sizes;
-    this.look = look;
-    if (!isOther && before.filtered === filtered && isSame && had?.names === groups?.names) return;
     const from = { x: before.x, y: before.y };
+    const now = rearranged(before, this.look, { filtered, look, groups }, this.viewpoint.frame);
+    this.look = look;
+    if (!now) return;
     this.motion?.stop();
-    if (isOther) this.scene = createScene(before.data, this.viewpoint.frame, this.look, filtered, groups);
-    else showOnly(before, filtered, groups);
-    const scene = this.scene as Scene;
-    scene.path = before.path;
-    if (isOther && before.rings) ringRows(scene, before.rings);
-    if (isOther) this.picker = undefined;
-    this.labels.forget();
+    this.scene = now.scene;
+    if (now.isOther) this.rows.forget();
+    this.writing.labels.forget();
     this.attend(this.attention);
     this.sigma.scheduleRender();
-    if (isSame && !this.motion) return;
-    const to = scene.grouped ? groupedPlaces(scene.grouped) : scene.home;
-    this.motion = moveElements(scene, from, to, this.moved);
-    if (isRegrouped) this.viewpoint.fit();
+    if (!now.isMoved && !this.motion) return;
+    const { grouped, home } = now.scene;
+    this.motion = moveElements(now.scene, from, grouped ? groupedPlaces(grouped) : home, this.moved);
+    if (now.isRegrouped) this.viewpoint.fit();
   }
 
   private readonly moved = (isLast: boolean) => {
-    this.picker = undefined;
-    if (this.spotlight || isLast) this.attend(this.attention);
+    this.rows.forget();
+    if (this.out.spotlight || isLast) this.attend(this.attention);
     this.sigma.scheduleRender();
   };
 
@@ -202,7 +206,7 @@ export class MapDrawing {
 
   rename(language: string): void {
     this.language = language;
-    this.labels.forget();
+    this.writing.labels.forget();
     this.sigma.scheduleRender();
   }
 
@@ -210,34 +214,26 @@ export class MapDrawing {
   attend(attention: Attention): void {
     this.attention = attention;
     if (!this.scene) return;
-    const { data, visible } = this.scene;
-    this.spotlight = spotlightOf(data, visible.nodes, attention);
-    const { rows, links, haloed } = this.spotlight ?? { rows: [], links: [], haloed: new Set<number>() };
-    // Drawn in reverse, so that the hovered and the selected mark lie above their neighbours.
-    // What is chosen stays clear with its halo while something else stands out.
-    const others = this.spotlight ? [...(this.scene.haloed ?? [])].filter((row) => !rows.includes(row)) : [];
-    this.spotMarks = someMarks(this.scene, [...others, ...rows.toReversed()], haloed);
-    this.spotLines = someLines(this.scene, links, ACCENT[this.look.scheme]);
-    this.container.toggleAttribute('data-faded', this.spotlight !== undefined);
+    const { current } = attention;
+    const group = current === undefined ? undefined : closedGroupOf(this.scene.grouped, current);
+    if (this.groupLayer.stand(group)) this.paintGroups();
+    this.out = standingOut(this.scene, attention, this.look.scheme);
+    this.container.toggleAttribute('data-faded', this.out.spotlight !== undefined);
     this.layers.paintSpotlight();
-    this.write('spotlightLabels');
+    this.writeLit();
   }
 
   /** Puts rings with numbers around rows; around none when left out. */
   ring(rings: Rings | undefined): void {
-    if (!this.scene || rings === this.scene.rings) return;
-    ringRows(this.scene, rings);
-    this.attend(this.attention);
-    this.sigma.scheduleRender();
+    this.put('rings', rings, ringRows);
   }
 
   /** Puts what is open around the marks of whoever has it; nothing when left out. */
   mark(open: OpenMarks | undefined): void {
-    if (!this.scene || open === this.scene.open) return;
-    this.scene.open = open;
-    this.labels.forget();
-    this.attend(this.attention);
-    this.sigma.scheduleRender();
+    this.put('open', open, (scene) => {
+      scene.open = open;
+      this.writing.labels.forget();
+    });
   }
 
   select(selected: number | undefined, focus: ReadonlySet<number> | undefined): void {
@@ -260,10 +256,7 @@ export class MapDrawing {
 
   /** Puts halos around rows; around none when left out. */
   halo(haloed: ReadonlySet<number> | undefined): void {
-    if (!this.scene || haloed === this.scene.haloed) return;
-    haloRows(this.scene, haloed);
-    this.attend(this.attention);
-    this.sigma.scheduleRender();
+    this.put('haloed', haloed, haloRows);
   }
 
   /** Shows where the keyboard stands: nowhere when left out. */
@@ -271,58 +264,28 @@ export class MapDrawing {
     if (current !== this.attention.current) this.attend({ ...this.attention, current });
   }
 
-  /** Brings rows into view; where they are, nothing moves. */
-  bring(rows: Iterable<number>): void {
-    this.viewpoint.bring(rows);
-  }
-
-  /** The visible row that is nearest to the middle of the screen. */
-  middle(): number | undefined {
-    return this.scene && nearestToMiddle(this.scene, projectionOf(this.sigma));
-  }
-
-  /** The visible rows within a line that was drawn on the screen, and what is drawn at a point of it. */
-  within(line: readonly Point[]): number[] {
-    if (!this.scene) return [];
-    const { left, top, pixels } = projectionOf(this.sigma);
-    const placed = line.map(([x, y]): Point => [(x - left) / pixels, (top - y) / pixels]);
-    return rowsInside(this.scene, this.scene.visible.nodes, placed);
-  }
-
-  at([x, y]: Point): number | undefined {
-    if (!this.scene) return undefined;
-    this.picker ??= createPicker(this.scene);
-    const { left, top, pixels, scale } = projectionOf(this.sigma);
-    return this.picker.element((x - left) / pixels, (top - y) / pixels, pixels, scale, 16);
-  }
-
   /** Draws those who are supposed not to be there as ghosts, and brings them into view with what is ringed. */
   suppose(gone: ReadonlySet<number> | undefined): void {
-    if (!this.scene || gone === this.scene.gone) return;
-    ghostRows(this.scene, gone);
+    const isPut = this.put('gone', gone, ghostRows);
+    if (isPut && gone) this.viewpoint.bring([...gone, ...(this.scene?.rings?.now ?? [])]);
+  }
+
+  /** Writes into the scene what it does not say yet, and shows it. */
+  private put<What extends 'rings' | 'open' | 'haloed' | 'gone'>(
+    what: What,
+    value: Scene[What],
+    write: (scene: Scene, value: Scene[What]) => void,
+  ): boolean {
+    if (!this.scene || value === this.scene[what]) return false;
+    write(this.scene, value);
     this.attend(this.attention);
     this.sigma.scheduleRender();
-    if (gone) this.viewpoint.bring([...gone, ...(this.scene.rings?.now ?? [])]);
+    return true;
   }
 
-  goTo(view: MapView | undefined): void {
-    this.viewpoint.goTo(view);
-  }
-
-  flyTo(row: number): void {
-    this.viewpoint.flyTo(row);
-  }
-
-  fit(): void {
-    this.viewpoint.fit();
-  }
-
-  refit(): void {
-    this.viewpoint.refit();
-  }
-
-  zoom(factor: number): void {
-    this.viewpoint.zoom(factor);
+  private tellPut(): void {
+    const places = this.carrying.put();
+    if (places.length > 0) this.events.onPut(places);
   }
 
   /** Whether the camera is on its way, or what waits for it to rest is not drawn yet. */
@@ -335,13 +298,12 @@ export class MapDrawing {
    * on paper, slides and pages of others. Undefined while nothing is shown.
    */
   picture<T>(draw: (seen: SeenMap) => T): T | undefined {
-    const { scene, look, labels, language } = this;
+    const { scene, look, language } = this;
+    const { labels } = this.writing;
     if (!scene) return undefined;
     this.recolour({ ...look, scheme: 'light' });
     try {
-      const { spotlight, spotMarks, spotLines } = this;
-      const at = projectionOf(this.sigma);
-      return draw({ scene, at, language, labels, ...this.linesNow(), spotlight, spotMarks, spotLines });
+      return draw({ scene, at: projectionOf(this.sigma), language, labels, ...this.linesNow(), ...this.out });
     } finally {
       this.recolour(look);
     }
@@ -350,87 +312,35 @@ export class MapDrawing {
   kill(): void {
     this.viewpoint.end();
     this.motion?.stop();
-    this.resized.disconnect();
     this.stopListening();
-    document.fonts?.removeEventListener('loadingdone', this.fontsCame);
-    // Killing sigma gives its contexts back, which is not a loss to tell anybody about.
-    for (const canvas of this.canvases()) canvas.removeEventListener('webglcontextlost', this.lost);
+    this.stopWatching();
     this.sigma.kill();
-  }
-
-  private canvases(): HTMLCanvasElement[] {
-    return Object.values(this.sigma.getCanvases());
   }
 
   /** What names are written of, how and as seen from where. */
   private sheet() {
     const { scene, language } = this;
     const { scheme } = this.look;
-    const look = { language, scheme, ink: INK[scheme], ground: GROUND[scheme] };
+    const covers = this.layers.isMoving() ? [] : coversOf(this.container);
+    const look = { language, scheme, ink: INK[scheme], ground: GROUND[scheme], covers };
     return scene && { scene, at: projectionOf(this.sigma), look };
   }
 
-  private write(layer: 'labels' | 'spotlightLabels'): void {
-    const context = this.sigma.getCanvases()[layer]?.getContext('2d');
+  private writeLit(): void {
     const sheet = this.sheet();
-    if (!context || !sheet) return;
-    const { scene, at, look } = sheet;
-    context.clearRect(0, 0, at.width, at.height);
-    const { spotlight } = this;
-    if (layer === 'labels') {
-      // First, so that no name lies under what is open.
-      this.openBoxes.all = writeOpen({ ...sheet, context });
-      this.labels.draw(context, scene, at, look, this.layers.isMoving());
-      writeNumbers({ ...sheet, context }, scene.rings?.now ?? []);
-      writeSums({ ...sheet, context });
-      this.groupLayer.paintNames({ ...sheet, context });
-    } else if (spotlight) {
-      this.openBoxes.lit = writeOpen({ ...sheet, context }, spotlight.rows);
-      this.labels.drawSome(context, scene, at, look, spotlight.rows, spotlight.haloed.size);
-      writeNumbers({ ...sheet, context }, spotlight.rows);
-      writeSteps({ ...sheet, context });
-      drawCurrent({ ...sheet, context }, this.attention.current);
-    }
+    if (sheet) this.writing.lit(sheet, this.out.spotlight, this.attention.current);
   }
-
-  private readonly fitSize = () => {
-    this.viewpoint.resize();
-    this.sigma.scheduleRefresh();
-  };
 
   private linesNow() {
     const { scene } = this;
-    if (!scene) return { lines: NOTHING, ink: new Float32Array(), area: undefined };
+    if (!scene) return { lines: NO_ROWS, ink: new Float32Array(), area: undefined };
     return this.lineWindow.now(scene, projectionOf(this.sigma), this.layers.isMoving());
   }
 
-  private tellLines(): void {
-    if (!this.scene || this.layers.isMoving()) return;
-    const left = linesLeftOut(this.scene, this.linesNow(), projectionOf(this.sigma));
-    if (left?.drawn === this.linesLeft?.drawn && left?.of === this.linesLeft?.of) return;
-    this.linesLeft = left;
-    this.events.onLines(left);
-  }
-
-  private tellLink(link: number | undefined, x: number, y: number): void {
-    if (link === this.hoveredLink) return;
-    this.hoveredLink = link;
-    const type = link === undefined ? undefined : this.scene?.data.linkType[link];
-    this.events.onHoverLink(type === undefined ? undefined : { type, x, y });
-  }
-
-  private tellNothing(): void {
+  private tell(): void {
     if (!this.scene) return;
-    const isNothing = isNothingInView(this.scene, projectionOf(this.sigma));
-    if (isNothing === this.isNothing) return;
-    this.isNothing = isNothing;
-    this.events.onNothing(isNothing);
+    const at = projectionOf(this.sigma);
+    this.news.nothing(isNothingInView(this.scene, at));
+    if (!this.layers.isMoving()) this.news.lines(linesLeftOut(this.scene, this.linesNow(), at));
   }
-
-  private readonly fontsCame = () => this.rename(this.language);
-
-  private readonly lost = (event: Event) => {
-    event.preventDefault();
-    this.events.onLost();
-  };
 }

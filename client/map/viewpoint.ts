@@ -116,9 +116,10 @@ export class Viewpoint {
     this.told = undefined;
   }
 
-  /** What lies over the map has another size: everything is shown again, unless somebody moved the map. */
+  /** What lies over the map has another size: everything is shown again, or, where somebody moved the map, its names. */
   refit(): void {
     if (this.untouched) this.showEverything();
+    else this.sigma.scheduleRender();
   }
 
   zoom(factor: number): void {

@@ -24,6 +24,7 @@ export const path = readingIn('column', {
   title: (t) => t('path.title'),
   about: (t) => t('path.tells'),
   Icon: IconRoute,
+  ofMap: true,
   parts,
   panel: async () => (await import('./path-panel.tsx')).PathPanel,
 });

@@ -69,11 +69,6 @@ export function OpenQuestion(props: Props) {
         )}
         {saved?.note && <Text size="sm">{saved.note}</Text>}
       </div>
-      {address.address.on && (
-        <Text size="sm" c="dimmed">
-          {t('question.asToday')}
-        </Text>
-      )}
       {isTooLong && (
         <Alert role="alert" color="orange" variant="light">
           {t('question.tooLong')}

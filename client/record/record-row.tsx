@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconChevronRight, IconPencil, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/use-words.ts';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Provenance } from '../ui/provenance.tsx';
@@ -25,6 +25,15 @@ type Props<Row extends Listed> = {
 export function RecordRow<Row extends Listed>({ noun, row, busy, tasks, below, inside }: Props<Row>) {
   const words = useWords();
   const [open, setOpen] = useState(false);
+  const { shown } = useRecordScope();
+  const isShown = shown === row.id;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isShown) return;
+    setOpen(true);
+    button.current?.focus({ preventScroll: true });
+    button.current?.scrollIntoView({ block: 'center' });
+  }, [isShown]);
   const id = useId();
   const title = noun.title(row, words);
   const about = noun.about?.(row, words).filter(Boolean).join(' · ');
@@ -32,7 +41,9 @@ export function RecordRow<Row extends Listed>({ noun, row, busy, tasks, below, i
     <>
       <button
         type="button"
+        ref={button}
         className={style.row}
+        data-shown={isShown || undefined}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}

@@ -1,6 +1,6 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import { IconChevronRight, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLanguage } from '../language/i18n.ts';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
@@ -61,9 +61,15 @@ export function RecordSection<Row extends Listed>({ count, ...list }: Props<Row>
 export function RecordList<Row extends Listed>(props: ListProps<Row>) {
   const { noun, of, preset, closed, arrange, below, inside } = props;
   const { t } = useWords();
-  const { ecosystem } = useRecordScope();
+  const { ecosystem, shown } = useRecordScope();
   const { rows, next, brings, loading, failure, more, reload } = useRecords(noun.list, of);
   const tasks = useRecordTasks(noun, of);
+  // The one that is to be shown may come with a later page.
+  const isLater = !loading && next !== null && shown !== undefined && isMissing(shown, rows);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page.
+  useEffect(() => {
+    if (isLater) more();
+  }, [isLater]);
   if (failure && rows.length === 0) {
     return (
       <div role="alert" className={style.body}>
@@ -114,3 +120,11 @@ export function RecordList<Row extends Listed>(props: ListProps<Row>) {
     </div>
   );
 }
+
+/** Whether a record is of the kind of these and none of them. */
+const isMissing = (id: string, rows: readonly Listed[]): boolean => {
+  const [first] = rows;
+  return first !== undefined && kindOf(first.id) === kindOf(id) && rows.every((row) => row.id !== id);
+};
+
+const kindOf = (id: string): string => id.replace(/\d+$/, '');

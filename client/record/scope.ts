@@ -6,6 +6,8 @@ export type Scope = {
   /** Raised by every write of this page. */
   revision: number;
   onSelect(id: string): void;
+  /** The record that is unfolded from the start, and takes the focus. */
+  shown?: string | undefined;
   onWritten(): void;
 };
 

@@ -14,6 +14,7 @@
 // @return place: integer?
 // @return x: float?
 // @return y: float?
+// @return pinned: boolean?
 // @return tags: list<string>?
 MATCH (e:Element {ecosystem: $ecosystem})
 // Every element has one; saying so lets the index on both serve, in order.
@@ -22,5 +23,5 @@ OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place)
 RETURN e.number AS number, e.name AS name, e.nameFr AS nameFr, e.hashtag AS hashtag,
   $codes.kind[e.kind] AS kind, $codes.sector[e.sector] AS sector, $codes.status[e.status] AS status,
   $codes.seenBy[e.seenBy] AS seenBy,
-  p.number AS place, e.x AS x, e.y AS y, e.tags AS tags
+  p.number AS place, e.x AS x, e.y AS y, e.pinned AS pinned, e.tags AS tags
 ORDER BY e.number

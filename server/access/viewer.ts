@@ -50,6 +50,16 @@ export function knowsAuthors(viewer: Viewer, ecosystem: string): boolean {
   return roleOf(viewer, ecosystem) === 'FACILITATOR';
 }
 
+/** What is known of a request before anything of it is read: enough to tell who is asking, and in which language. */
+export type Asking = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: { get(name: string): string | null; keys(): Iterable<string> };
+};
+
+/** Who is asking: the only place that a request is given a person. */
+export type ViewerOf = (asking: Asking) => Viewer;
+
 /** The person at this machine. */
 export const LOCAL_FACILITATOR: Viewer = { name: 'local', role: 'FACILITATOR' };
 /** Somebody who has not said who they are. */

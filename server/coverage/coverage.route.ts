@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono';
 import { audienceOf, seesOf } from '../access/sees.ts';
-import type { Viewer } from '../access/viewer.ts';
+import type { Viewer, ViewerOf } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import { complaint, sentence } from '../language/sentence.ts';
@@ -16,7 +16,7 @@ import { sheetOfCoverage } from './coverage-table.ts';
 
 type CoverageParts = {
   forRoute: ForRoute;
-  viewerOf: (request: Request) => Viewer;
+  viewerOf: ViewerOf;
 };
 
 /** `rows` and `columns` name the dimensions; `place`, `mission`, `community`, `sector`, `resource` narrow; `language`. */

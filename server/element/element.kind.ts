@@ -46,6 +46,10 @@ export const ELEMENT_COMPUTED = {
 export const ELEMENT_PROPERTIES = {
   kind: { is: 'line' },
   attributes: { is: 'line' },
+  x: { is: 'number' },
+  y: { is: 'number' },
+  /** True where somebody has put it for all; nothing otherwise. */
+  pinned: { is: 'yesOrNo' },
 } as const;
 
 export const ELEMENT_FILTERS = {

@@ -17,6 +17,13 @@ import { nextVersion } from '../write/versions.ts';
 /** Elements that are changed at once at most. */
 export const MOST_TOGETHER = 1_000;
 
+/** The check of what names several elements: one at least, and not too many. */
+export const idsGiven = <S extends z.ZodType>(one: S) =>
+  z
+    .array(one)
+    .min(1, { message: asMessage(sentence('together.none')) })
+    .max(MOST_TOGETHER, { message: asMessage(sentence('together.tooMany', { most: MOST_TOGETHER })) });
+
 /** The fields that one value is given for all, and that both kinds of element have or only stakeholders. */
 const FIELDS = ['place', 'sector', 'status', 'visibility'] as const;
 
@@ -30,10 +37,7 @@ const ChangeElementsInput = builder.inputType('ChangeElementsInput', {
   description:
     'What is to hold for all of some elements. A field left out stays as it is in each of them; null clears it.',
   validate: checksOf({
-    ids: z
-      .array(z.string())
-      .min(1, { message: asMessage(sentence('together.none')) })
-      .max(MOST_TOGETHER, { message: asMessage(sentence('together.tooMany', { most: MOST_TOGETHER })) }),
+    ids: idsGiven(z.string()),
     addTags: listOfLines.nullish(),
     removeTags: listOfLines.nullish(),
     idempotencyKey: idempotencyKey.nullish(),
@@ -56,7 +60,7 @@ const ChangeElementsInput = builder.inputType('ChangeElementsInput', {
 
 type Together = { changed: number; revision: number };
 
-const ChangeElementsPayload = builder.objectRef<Together>('ChangeElementsPayload').implement({
+export const ChangedTogetherRef = builder.objectRef<Together>('ChangeElementsPayload').implement({
   description: 'What came of changing several elements at once.',
   authScopes: { read: true },
   fields: (t) => ({
@@ -69,7 +73,7 @@ const ChangeElementsPayload = builder.objectRef<Together>('ChangeElementsPayload
 
 builder.mutationField('changeElements', (t) =>
   t.field({
-    type: ChangeElementsPayload,
+    type: ChangedTogetherRef,
     authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
     extensions: WAITS,
     description:

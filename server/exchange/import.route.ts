@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { stream } from 'hono/streaming';
 import type { Logger } from 'pino';
-import { may, type Viewer } from '../access/viewer.ts';
+import { may, type Viewer, type ViewerOf } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { Invalid, KnownError, NotAllowed } from '../errors.ts';
 import { languageFor } from '../language/reader.ts';
@@ -24,7 +24,7 @@ import { readSheets, type Sheets } from './reading.ts';
 
 export type ImportRouteParts = {
   forRoute: ForRoute;
-  viewerOf: (request: Request) => Viewer;
+  viewerOf: ViewerOf;
   log: Logger;
   changes: Changes;
   /** Places what is new before somebody asks for it. */

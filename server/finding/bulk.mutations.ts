@@ -1,17 +1,10 @@
 /** What people say of many findings at once: one reason for all, or who looks after them; each keeps its own mark. */
 import { z } from 'zod';
-import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import type { Context } from '../graphql/context.ts';
 import { asMessage } from '../language/checks.ts';
 import { sentence } from '../language/sentence.ts';
-import type { Run } from '../neo4j/database.ts';
-import { trimmed } from '../text.ts';
-import { begin } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, lineText, nameText } from '../write/inputs.ts';
-import { once } from '../write/once.ts';
-import { nameOrNobody } from './finding.mutations.ts';
-import { findingAssign, findingDismiss } from './finding.queries.ts';
+import { assignment, dismissal, type Marked, mark } from './mark.ts';
 
 /** Findings that are marked at once at most. */
 const MOST_MARKED = 5_000;
@@ -73,8 +66,6 @@ const AssignFindingsInput = builder.inputType('AssignFindingsInput', {
   }),
 });
 
-type Marked = { key: string; before?: string | null | undefined };
-
 const FindingMarkedRef = builder.objectRef<Marked>('FindingMarked').implement({
   description: 'A finding that was marked, and how it was before.',
   authScopes: { read: true },
@@ -100,18 +91,6 @@ const FindingsMarkedRef = builder.objectRef<{ marked: Marked[] }>('FindingsMarke
   }),
 });
 
-type Given = { action: string; input: { idempotencyKey?: string | null | undefined } };
-
-/** Writes what is said of all of them in one transaction. Throws `NotFound` when none of them is there. */
-async function markAll(context: Context, given: Given, write: (run: Run) => Promise<Marked[]>) {
-  const marked = await once(context.database, given.action, begin(context, given), async (run) => {
-    const rows = await write(run);
-    if (rows.length === 0) throw new NotFound(sentence('finding.unknown'));
-    return rows;
-  });
-  return { marked };
-}
-
 builder.mutationField('dismissFindings', (t) =>
   t.field({
     type: FindingsMarkedRef,
@@ -119,13 +98,10 @@ builder.mutationField('dismissFindings', (t) =>
     description:
       'Says that several findings are none, and why, all or nothing. Each keeps the reason as its own.',
     args: { input: t.arg({ type: DismissFindingsInput, required: true, description: 'Which, and why.' }) },
-    resolve: (_root, { input }, context) =>
-      markAll(context, { action: 'dismissFindings', input }, (run) =>
-        run(findingDismiss, {
-          ...{ ecosystem: input.ecosystem, keys: input.keys },
-          ...{ reason: trimmed(input.reason), author: context.viewer.name },
-        }),
-      ),
+    resolve: async (_root, { input }, context) => {
+      const write = dismissal(input.ecosystem, input.keys, input.reason);
+      return { marked: await mark(context, { action: 'dismissFindings', input }, write) };
+    },
   }),
 );
 
@@ -135,13 +111,10 @@ builder.mutationField('reopenFindings', (t) =>
     authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
     description: 'Takes back that several findings were dismissed, all or nothing.',
     args: { input: t.arg({ type: ReopenFindingsInput, required: true, description: 'Which.' }) },
-    resolve: (_root, { input }, context) =>
-      markAll(context, { action: 'reopenFindings', input }, (run) =>
-        run(findingDismiss, {
-          ...{ ecosystem: input.ecosystem, keys: input.keys },
-          ...{ reason: null, author: context.viewer.name },
-        }),
-      ),
+    resolve: async (_root, { input }, context) => {
+      const write = dismissal(input.ecosystem, input.keys, null);
+      return { marked: await mark(context, { action: 'reopenFindings', input }, write) };
+    },
   }),
 );
 
@@ -151,14 +124,9 @@ builder.mutationField('assignFindings', (t) =>
     authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
     description: 'Names who looks after several findings, all or nothing, and answers who did before.',
     args: { input: t.arg({ type: AssignFindingsInput, required: true, description: 'Which, and who.' }) },
-    resolve: (_root, { input }, context) =>
-      markAll(context, { action: 'assignFindings', input }, (run) =>
-        run(findingAssign, {
-          ecosystem: input.ecosystem,
-          given: input.assignments.flatMap(({ keys, assignee }) =>
-            keys.map((key) => ({ key, assignee: nameOrNobody(assignee) })),
-          ),
-        }),
-      ),
+    resolve: async (_root, { input }, context) => {
+      const write = assignment(input.ecosystem, input.assignments);
+      return { marked: await mark(context, { action: 'assignFindings', input }, write) };
+    },
   }),
 );

@@ -6,16 +6,12 @@ import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { sentence } from '../language/sentence.ts';
-import type { Run } from '../neo4j/database.ts';
 import { readNodes } from '../read/read-nodes.ts';
 import { selectedAt } from '../read/selection.ts';
-import { isBlank, trimmed } from '../text.ts';
-import { begin } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, lineText, nameText } from '../write/inputs.ts';
-import { once } from '../write/once.ts';
-import { findingAssign, findingDismiss } from './finding.queries.ts';
 import { FindingRef } from './finding.schema.ts';
 import { findFinding, type ListedFinding } from './list-findings.ts';
+import { assignment, dismissal, mark } from './mark.ts';
 
 const ECOSYSTEM = 'The id of the ecosystem.';
 const KEY = 'The key of the finding.';
@@ -60,26 +56,17 @@ const FindingPayload = builder.objectRef<{ finding: ListedFinding }>('FindingPay
   }),
 });
 
-/** The name as it is kept; null for nobody. */
-export const nameOrNobody = (name: string | null | undefined): string | null =>
-  name && !isBlank(name) ? trimmed(name) : null;
-
 type Input = { ecosystem: string; key: string; idempotencyKey?: string | null | undefined };
 
-/** Writes what is said once, and answers the finding as it then is. Throws `NotFound` when there is none of that key. */
-async function mark(
+/** Marks one finding and answers it as it then is. Throws `NotFound` when there is none of that key. */
+async function markOne(
   context: Context,
   { action, input }: { action: string; input: Input },
   info: GraphQLResolveInfo,
-  write: (run: Run) => Promise<{ key: string }[]>,
+  write: Parameters<typeof mark>[2],
 ): Promise<{ finding: ListedFinding }> {
   const { ecosystem, key } = input;
-  const receipt = begin(context, { action, input });
-  await once(context.database, action, receipt, async (run) => {
-    const [marked] = await write(run);
-    if (!marked) throw new NotFound(sentence('finding.unknown'));
-    return marked;
-  });
+  await mark(context, { action, input }, write);
   const current = await ecosystemById(context.database, ecosystem);
   const finding = current && (await findFinding(context, current, key));
   if (!finding) throw new NotFound(sentence('finding.gone'));
@@ -95,11 +82,11 @@ builder.mutationField('dismissFinding', (t) =>
       'Says that a finding is none, and why. It stays dismissed until it is reopened, or until it closes and is found anew.',
     args: { input: t.arg({ type: DismissFindingInput, required: true, description: 'Which one, and why.' }) },
     resolve: (_root, { input }, context, info) =>
-      mark(context, { action: 'dismissFinding', input }, info, (run) =>
-        run(findingDismiss, {
-          ...{ ecosystem: input.ecosystem, keys: [input.key] },
-          ...{ reason: trimmed(input.reason), author: context.viewer.name },
-        }),
+      markOne(
+        context,
+        { action: 'dismissFinding', input },
+        info,
+        dismissal(input.ecosystem, [input.key], input.reason),
       ),
   }),
 );
@@ -111,11 +98,11 @@ builder.mutationField('reopenFinding', (t) =>
     description: 'Takes back that a finding was dismissed.',
     args: { input: t.arg({ type: ReopenFindingInput, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context, info) =>
-      mark(context, { action: 'reopenFinding', input }, info, (run) =>
-        run(findingDismiss, {
-          ...{ ecosystem: input.ecosystem, keys: [input.key] },
-          ...{ reason: null, author: context.viewer.name },
-        }),
+      markOne(
+        context,
+        { action: 'reopenFinding', input },
+        info,
+        dismissal(input.ecosystem, [input.key], null),
       ),
   }),
 );
@@ -127,11 +114,11 @@ builder.mutationField('assignFinding', (t) =>
     description: 'Names who looks after a finding.',
     args: { input: t.arg({ type: AssignFindingInput, required: true, description: 'Which one, and who.' }) },
     resolve: (_root, { input }, context, info) =>
-      mark(context, { action: 'assignFinding', input }, info, (run) =>
-        run(findingAssign, {
-          ecosystem: input.ecosystem,
-          given: [{ key: input.key, assignee: nameOrNobody(input.assignee) }],
-        }),
+      markOne(
+        context,
+        { action: 'assignFinding', input },
+        info,
+        assignment(input.ecosystem, [{ keys: [input.key], assignee: input.assignee }]),
       ),
   }),
 );

@@ -1,7 +1,7 @@
 /** `GET /api/ecosystems/:slug/findings.csv`, `.xlsx` and `.json`: all findings that fit, to take along. */
 
 import { type Context, Hono } from 'hono';
-import type { Viewer } from '../access/viewer.ts';
+import type { Viewer, ViewerOf } from '../access/viewer.ts';
 import { findEcosystem, openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import type { Language } from '../language/language.ts';
@@ -18,7 +18,7 @@ import { FINDING_STATES, type FindingFilter } from './select.ts';
 export type FindingsParts = {
   forRoute: ForRoute;
   findings: Findings;
-  viewerOf: (request: Request) => Viewer;
+  viewerOf: ViewerOf;
 };
 
 /** What the JSON route answers. */

@@ -125,9 +125,22 @@ function turnRound(change: Change, now: RecordState | undefined, opened: Opened)
   }
   if (!before) return { before: now };
   const version = Number((after ?? before).properties.version) + 1;
-  const properties = { ...before.properties, version, updatedAt: opened.now, updatedBy: opened.author };
+  const place = now && after && isSamePlace(before, after) ? placeIn(now) : {};
+  const properties = {
+    ...{ ...before.properties, ...place },
+    ...{ version, updatedAt: opened.now, updatedBy: opened.author },
+  };
   return { before: now, after: { ...before, properties } };
 }
+
+/** Where something stands on the map. A layout gives it without a change, which the next undo does not turn round. */
+const PLACE = ['x', 'y', 'pinned'];
+
+const isSamePlace = (one: RecordState, other: RecordState): boolean =>
+  PLACE.every((name) => one.properties[name] === other.properties[name]);
+
+const placeIn = ({ properties }: RecordState): Record<string, unknown> =>
+  Object.fromEntries(PLACE.flatMap((name) => (name in properties ? [[name, properties[name]]] : [])));
 
 /** What was made by the revision cannot go while something younger stands on it. */
 function requireUnattached(gone: Set<string>, back: Set<string>, opened: Opened): void {

@@ -1,35 +1,33 @@
+import type { RequestListener } from 'node:http';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
-import type { Viewer } from '../access/viewer.ts';
+import type { ViewerOf } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { coverageRoutes } from '../coverage/coverage.route.ts';
-import { Invalid, KnownError, NotFound, Passing, Unavailable } from '../errors.ts';
+import { KnownError, NotFound, Unavailable } from '../errors.ts';
 import { importRoutes } from '../exchange/import.route.ts';
 import { findingsRoutes } from '../finding/findings.route.ts';
 import { createFindings, type Findings } from '../finding/findings.ts';
 import type { Following } from '../history/follow.ts';
-import { createPasts } from '../history/past.ts';
+import { createPasts, type Pasts } from '../history/past.ts';
 import { languageFor } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
 import { clientOf } from '../load/client.ts';
-import { createRequests, type ForRoute } from '../load/requests.ts';
+import { createRequests, type ForRoute, type Requests } from '../load/requests.ts';
 import { mapRoutes } from '../map/map.route.ts';
 import { sketchRoutes } from '../map/sketch.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { answerRoutes } from '../question/answer.route.ts';
 import { createGraphql } from '../yoga.ts';
-import { readAsked } from './asked.ts';
 import { clientFiles } from './client-files.ts';
+import { asking, fromElsewhere, proxied, refuse, requestIdOf, strictHeaders, unreadable } from './entry.ts';
 import { GRAPHIQL, graphiqlHeaders, graphiqlPage } from './graphiql.ts';
-import { onlyAsClientsSend, onlyFromHere, onlyReadable, refuse, sameSite, strictHeaders } from './headers.ts';
+import { GRAPHQL, graphqlListener } from './graphql.ts';
+import { listenerFor } from './listener.ts';
 
-/** Largest GraphQL request, in bytes. */
-const GRAPHQL_BODY_MAX = 256 * 1024;
 /** For the log alone. */
 const CLIENT_LEFT = 499;
 /** How long after a map was handed out its findings are looked for, so that it is drawn first. Milliseconds. */
@@ -43,8 +41,7 @@ type AppParts = {
   following: Following;
   /** What is missing in each ecosystem; looked for only when it is asked for unless given. */
   findings?: Findings;
-  /** Who is asking: the only place that a request is given a person. */
-  viewerOf: (request: Request) => Viewer;
+  viewerOf: ViewerOf;
   log: Logger;
   publicUrl?: string | undefined;
   /** Folder of the built client; undefined serves the API alone. */
@@ -57,21 +54,45 @@ type AppParts = {
 
 type Env = { Variables: { requestId: string; log: Logger } };
 
-/** The whole server as one fetch handler: tests call `app.request` without a port. */
-export function createApp(parts: AppParts): Hono<Env> {
-  const app = new Hono<Env>();
+type App = {
+  listener: RequestListener;
+  /** What can be asked for besides GraphQL. */
+  routes: readonly { method: string; path: string }[];
+};
+
+/** The whole server as one listener of Node: GraphQL, and the routes for everything else. */
+export function createApp(parts: AppParts): App {
   const findings = parts.findings ?? createFindings(parts);
   const requests = createRequests(parts.database, parts.deadline);
   const pasts = createPasts(parts.database);
-  const graphql = createGraphql({ ...parts, requests, findings, pasts });
+  const { viewerOf, log, publicUrl } = parts;
+  const graphql = graphqlListener({
+    graphql: createGraphql({ ...parts, requests, findings, pasts }),
+    ...{ viewerOf, log, publicUrl },
+  });
+  const { fetch, routes } = createRoutes({ ...parts, requests, findings, pasts });
+  const others = listenerFor(fetch, log);
+  const listener: RequestListener = (request, response) =>
+    (isGraphql(request.url) ? graphql : others)(request, response);
+  return { listener, routes };
+}
 
-  app.use(requestId());
+const isGraphql = (url = ''): boolean => url === GRAPHQL || url.startsWith(`${GRAPHQL}?`);
+
+type RouteParts = AppParts & { requests: Requests; findings: Findings; pasts: Pasts };
+
+/** Everything that is not asked of GraphQL. */
+function createRoutes(parts: RouteParts): Hono<Env> {
+  const { requests, findings, pasts } = parts;
+  const app = new Hono<Env>();
+
   app.use(async (context, next) => {
     const started = performance.now();
-    context.set('log', parts.log.child({ requestId: context.get('requestId') }));
+    const requestId = requestIdOf(context.req.raw);
+    context.set('requestId', requestId);
+    context.set('log', parts.log.child({ requestId }));
+    context.header('X-Request-Id', requestId);
     await next();
-    // Again, because an answer made by Yoga does not carry what was set before it.
-    context.header('X-Request-Id', context.get('requestId'));
     const { method, path } = context.req;
     const { status } = context.res;
     const took = Math.round(performance.now() - started);
@@ -81,7 +102,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.use((context, next) =>
     (context.req.path === GRAPHIQL ? graphiqlHeaders : strictHeaders)(context, next),
   );
-  app.use(onlyReadable);
+  app.use(asking(unreadable));
 
   app.get('/health', (context) => context.json({ status: 'alive' }));
   app.get('/ready', async (context) => {
@@ -89,31 +110,9 @@ export function createApp(parts: AppParts): Hono<Env> {
     throw new Unavailable(sentence('database.notReady'));
   });
 
-  app.use(onlyFromHere);
-  app.use(sameSite(parts.publicUrl));
+  app.use(asking(proxied));
+  app.use(asking(fromElsewhere(parts.publicUrl)));
   app.use(compress({ threshold: 1024 }));
-  app.use(
-    '/graphql',
-    bodyLimit({
-      maxSize: GRAPHQL_BODY_MAX,
-      onError: (context) =>
-        refuse(context, new Invalid(sentence('request.tooLarge', { most: GRAPHQL_BODY_MAX / 1024 })), 413),
-    }),
-  );
-  app.on(['GET', 'POST'], '/graphql', onlyAsClientsSend, async (context) => {
-    const request = context.req.raw;
-    const asked = await readAsked(request).catch((error: unknown) => {
-      if (error instanceof Invalid) return error;
-      throw error;
-    });
-    if (asked instanceof Invalid) return refuse(context, asked, 400);
-    const viewer = parts.viewerOf(request);
-    return graphql.fetch(request, {
-      ...{ asked, requestId: context.get('requestId') },
-      ...{ viewer, client: clientOf(viewer, addressOf(context)) },
-      ...{ log: context.get('log'), language: languageFor(request) },
-    });
-  });
   const forRoute: ForRoute = (context, asked, work) => {
     const client = clientOf(parts.viewerOf(context.req.raw), addressOf(context as Context));
     return requests.during({ ...asked, client, leaving: context.req.raw.signal }, work);
@@ -133,11 +132,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     throw new NotFound(sentence('address.unknown'));
   });
   app.onError((error, context) => {
-    context.header('Vary', 'Accept-Language', { append: true });
-    if (error instanceof KnownError) {
-      if (error instanceof Passing) context.header('Retry-After', String(error.retryAfter));
-      return refuse(context, error, error.httpStatus);
-    }
+    if (error instanceof KnownError) return refuse(context, error);
     // Nobody hears it, and nothing is wrong: what was begun for them ends by itself.
     if (context.req.raw.signal.aborted) return new Response(null, { status: CLIENT_LEFT });
     (context.get('log') ?? parts.log).error({ err: error, path: context.req.path }, 'a request failed');

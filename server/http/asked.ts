@@ -1,14 +1,37 @@
 /** What a request asks of GraphQL, read strictly: see json-text.ts. */
+import type { IncomingMessage } from 'node:http';
 import type { GraphQLParams } from 'graphql-yoga';
 import { Invalid } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import { readJson, readJsonBytes } from './json-text.ts';
 
-/** Throws `Invalid` for a body or a parameter that is no JSON, or not what GraphQL is asked with. */
-export async function readAsked(request: Request): Promise<GraphQLParams> {
-  if (request.method === 'GET') return inAddress(new URL(request.url).searchParams);
-  return objectOf(readJsonBytes(await request.arrayBuffer()));
+/** Largest GraphQL request, in bytes. */
+const MOST = 256 * 1024;
+
+/** The body of a request was larger than it may be. */
+export class TooLarge extends Invalid {}
+
+/** Throws `Invalid` for a body or a parameter that is no JSON, or not what GraphQL is asked with, `TooLarge` for one beyond 256 kB. */
+export async function readAsked(request: IncomingMessage, url: string): Promise<GraphQLParams> {
+  if (request.method !== 'POST') return inAddress(new URL(url).searchParams);
+  return objectOf(readJsonBytes(await bytesOf(request)));
 }
+
+/** The bytes of a body, counted as they come: one that says how large it is, and is too large, is not read at all. */
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = Number(request.headers['content-length'] ?? 0);
+  if (size > MOST) throw tooLarge();
+  size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const tooLarge = () => new TooLarge(sentence('request.tooLarge', { most: MOST / 1024 }));
 
 function inAddress(query: URLSearchParams): GraphQLParams {
   const asked: GraphQLParams = {};

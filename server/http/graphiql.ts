@@ -1,10 +1,10 @@
 /** GraphiQL for those who may change things: the schema with its descriptions, and a place to try queries. */
 import { Hono, type MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
-import { may, type Viewer } from '../access/viewer.ts';
+import { may, type ViewerOf } from '../access/viewer.ts';
 import { NotAllowed } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
-import { POLICY } from './headers.ts';
+import { POLICY } from './entry.ts';
 
 export const GRAPHIQL = '/graphiql';
 
@@ -21,7 +21,7 @@ export const graphiqlHeaders: MiddlewareHandler = secureHeaders({
   strictTransportSecurity: false,
 });
 
-export function graphiqlPage(viewerOf: (request: Request) => Viewer): Hono {
+export function graphiqlPage(viewerOf: ViewerOf): Hono {
   const app = new Hono();
   app.get(GRAPHIQL, async (context) => {
     if (!may(viewerOf(context.req.raw), 'curate')) {

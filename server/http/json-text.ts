@@ -7,7 +7,7 @@ const MAX_NESTING = 100;
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
 
 /** Throws `Invalid` for what is no UTF-8, or not JSON as `readJson` wants it. */
-export function readJsonBytes(bytes: ArrayBuffer): unknown {
+export function readJsonBytes(bytes: ArrayBuffer | Uint8Array): unknown {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -12,6 +12,8 @@ import { isLoopback } from '../settings.ts';
  * take minutes over a slow line; anything else is small.
  */
 const ARRIVING = { head: 10_000, body: 15_000, import: 300_000 };
+/** Bytes of a head: an address that says much is refused by what reads it, with a sentence. */
+const HEAD_MOST = 64 * 1024;
 const IMPORT = /^\/api\/ecosystems\/[^/]+\/import(\?|$)/;
 
 /** An HTTP server that closes a request which does not come to its end: a trickle would hold a connection for ever. */
@@ -22,6 +24,7 @@ export function createHttpServer(listener: RequestListener, arriving = ARRIVING)
       headersTimeout: arriving.head,
       requestTimeout: arriving.import,
       connectionsCheckingInterval: 1_000,
+      maxHeaderSize: HEAD_MOST,
     },
     (request, response) => {
       const isImport = request.method === 'POST' && IMPORT.test(request.url ?? '');

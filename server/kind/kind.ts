@@ -118,7 +118,7 @@ export type Kind = {
   computed?: Record<string, Computed>;
   filters?: Record<string, Filter>;
   /** What is stored although no field holds it, by its type: read under its own name. */
-  properties?: Readonly<Record<string, { is: 'line' | 'integer' | 'number' }>>;
+  properties?: Readonly<Record<string, { is: 'line' | 'integer' | 'number' | 'yesOrNo' }>>;
   /** What the fields that its schema adds by hand need of the database: columns by the name of the field. */
   columns?: Record<string, (variable: Cypher, sees: Sees) => Record<string, Cypher>>;
   /** The interface Element, whose fields it shares. */

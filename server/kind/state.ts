@@ -9,7 +9,7 @@ export type StoredRecord = {
   refs: { type: string; id: string }[];
 };
 /** A relationship as a query brings it, with its two ends. */
-type StoredLink = { properties: Record<string, unknown>; from: string; to: string };
+export type StoredLink = { properties: Record<string, unknown>; from: string; to: string };
 
 /** A node with what it refers to, as plain JSON. */
 export function toState({ properties, refs }: StoredRecord): RecordState {

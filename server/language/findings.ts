@@ -2,7 +2,7 @@
 
 import { enumWords } from './enum-words.ts';
 import type { Language, Words } from './language.ts';
-import { typeset } from './typeset.ts';
+import { dayText, typeset } from './typeset.ts';
 
 /**
  * Names, quantities and dates that a sentence and its evidence need. A name whose French differs has it beside it:
@@ -94,9 +94,7 @@ export function say(value: unknown, as: Wording, language: Language, inAll = 0):
     case 'percent':
       return new Intl.NumberFormat(language, { style: 'percent' }).format(Number(value));
     case 'date':
-      return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(`${text}T00:00:00Z`),
-      );
+      return dayText(language, text);
     case 'role':
       return text === 'OTHER' ? OTHER_ROLE[language] : enumWords('RoleKind', text)[language].toLowerCase();
     case 'sector':

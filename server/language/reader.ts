@@ -12,8 +12,10 @@ export function languageIn(header: string | null | undefined): Language {
   return known.find((language) => language !== undefined) ?? 'en';
 }
 
+type Requested = { readonly url: string; readonly headers: { get(name: string): string | null } };
+
 /** The language of whoever makes a request. */
-export function languageFor({ headers, url }: Request): Language {
-  const chosen = URL.parse(url)?.searchParams.get('language');
+export function languageFor({ headers, url }: Requested): Language {
+  const chosen = url.includes('language=') ? URL.parse(url)?.searchParams.get('language') : undefined;
   return LANGUAGES.find((each) => each === chosen) ?? languageIn(headers.get('accept-language'));
 }

@@ -26,6 +26,7 @@ export function encodeMap({ snapshot, positions, layout }: PlacedSnapshot): Uint
     shorts('place', nodes.place),
     shorts('x', quantised(positions.x, left, right)),
     shorts('y', quantised(positions.y, bottom, top)),
+    leb128('pinned', 'delta', differences(rowsOf(nodes.pinned))),
     text('name', nodes.name),
     text('nameFr', nodes.nameFr),
     text('hashtag', nodes.hashtag),
@@ -90,6 +91,11 @@ function range(values: Float32Array): [number, number] {
 function quantised(values: Float32Array, low: number, high: number): Uint16Array {
   const scale = high > low ? 65_535 / (high - low) : 0;
   return Uint16Array.from(values, (value) => Math.round((value - low) * scale));
+}
+
+/** The rows that hold a 1. */
+function rowsOf(marked: Uint8Array): Uint32Array {
+  return Uint32Array.from([...marked.keys()].filter((row) => marked[row] === 1));
 }
 
 function differences(values: Uint32Array): Uint32Array {

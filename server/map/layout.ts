@@ -21,7 +21,7 @@ type Layout = {
    * the snapshot has to be read again.
    */
   settle(snapshot: Snapshot): Promise<Placed>;
-  /** The same for a map that has outgrown its layout, all of whose elements are placed anew; undefined for any other. */
+  /** The same for a map that has outgrown its layout, all of whose elements are placed anew but those that are pinned; undefined for any other. */
   again(snapshot: Snapshot): Promise<Placed> | undefined;
   /** Stops all threads; what they had not finished is done again at the next start. */
   close(): Promise<void>;
@@ -61,11 +61,12 @@ function taskOf({ nodes, links, degree }: Snapshot): PlacingTask {
     target: links.target,
     x: nodes.x,
     y: nodes.y,
+    pinned: nodes.pinned,
   };
 }
 
 /**
- * Writes what had no position, or, `again`, all. The last batch raises the revision, so that readers see all of them at once; those before
+ * Writes what had no position, or, `again`, all that is not pinned. The last batch raises the revision, so that readers see all of them at once; those before
  * it have transactions of their own, because 100,000 in one are more than the memory of a small database.
  */
 async function keep(
@@ -76,7 +77,8 @@ async function keep(
 ): Promise<Placed> {
   const rows: [bigint, number, number][] = [];
   nodes.x.forEach((before, row) => {
-    if (again || Number.isNaN(before)) rows.push([BigInt(at(nodes.number, row)), at(x, row), at(y, row)]);
+    const isMoved = Number.isNaN(before) || (again && nodes.pinned[row] !== 1);
+    if (isMoved) rows.push([BigInt(at(nodes.number, row)), at(x, row), at(y, row)]);
   });
   let placed = 0;
   let raised = revision;

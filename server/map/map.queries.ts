@@ -74,6 +74,7 @@ export type MapElementsRow = {
   place?: number | null;
   x?: number | null;
   y?: number | null;
+  pinned?: boolean | null;
   tags?: string[] | null;
 };
 
@@ -90,7 +91,7 @@ OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place)
 RETURN e.number AS number, e.name AS name, e.nameFr AS nameFr, e.hashtag AS hashtag,
   $codes.kind[e.kind] AS kind, $codes.sector[e.sector] AS sector, $codes.status[e.status] AS status,
   $codes.seenBy[e.seenBy] AS seenBy,
-  p.number AS place, e.x AS x, e.y AS y, e.tags AS tags
+  p.number AS place, e.x AS x, e.y AS y, e.pinned AS pinned, e.tags AS tags
 ORDER BY e.number`,
   integers: [],
   columns: {
@@ -105,6 +106,7 @@ ORDER BY e.number`,
     place: is.optional(is.integer),
     x: is.optional(is.float),
     y: is.optional(is.float),
+    pinned: is.optional(is.boolean),
     tags: is.optional(is.list(is.string)),
   },
 });
@@ -200,7 +202,7 @@ export type MapPlaceRow = {
   placed: number;
 };
 
-/** Keeps the positions of elements that have none yet: each row is [number, x, y]. Nothing that has one moves, unless the map is placed again. */
+/** Keeps the positions of elements that have none yet: each row is [number, x, y]. Nothing that has one moves, unless the map is placed again; and what somebody has pinned meanwhile stays even then. */
 export const mapPlace = query<MapPlaceParams, MapPlaceRow>({
   name: 'map/place',
   access: 'write',
@@ -208,7 +210,7 @@ export const mapPlace = query<MapPlaceParams, MapPlaceRow>({
   text: `
 UNWIND $rows AS row
 MATCH (e:Element {ecosystem: $ecosystem, number: row[0]})
-WHERE $again OR e.x IS NULL
+WHERE e.x IS NULL OR ($again AND e.pinned IS NULL)
 SET e.x = row[1], e.y = row[2]
 RETURN count(e) AS placed`,
   integers: [],

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { parseAccept } from 'hono/utils/accept';
 import type { Logger } from 'pino';
 import { audienceOf, seesOf } from '../access/sees.ts';
-import type { Viewer } from '../access/viewer.ts';
+import type { ViewerOf } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import type { Pasts } from '../history/past.ts';
@@ -17,7 +17,7 @@ type MapParts = {
   forRoute: ForRoute;
   snapshots: Snapshots;
   pasts: Pasts;
-  viewerOf: (request: Request) => Viewer;
+  viewerOf: ViewerOf;
   log: Logger;
   /** Told the id of an ecosystem whose map was just handed out. */
   onRead?: (ecosystem: string) => void;

@@ -84,6 +84,7 @@ function takeElements(nodes: Elements, rows: Uint32Array): Elements {
     place: take(nodes.place, rows),
     x: take(nodes.x, rows),
     y: take(nodes.y, rows),
+    pinned: take(nodes.pinned, rows),
     name: texts(nodes.name),
     nameFr: texts(nodes.nameFr),
     hashtag: texts(nodes.hashtag),

@@ -135,6 +135,7 @@ async function readElements(source: MapSource, places: readonly SnapshotPlace[])
   const hashtag: string[] = [];
   const x: number[] = [];
   const y: number[] = [];
+  const pinned: number[] = [];
   const tagsOf: string[][] = [];
   const codes = {
     kind: codesOf(ELEMENT_KINDS),
@@ -157,6 +158,7 @@ async function readElements(source: MapSource, places: readonly SnapshotPlace[])
     hashtag.push((get('hashtag') ?? '') as string);
     x.push((get('x') ?? Number.NaN) as number);
     y.push((get('y') ?? Number.NaN) as number);
+    pinned.push(get('pinned') ? 1 : 0);
     tagsOf.push((get('tags') ?? []) as string[]);
   });
   const nodes: Elements = {
@@ -171,6 +173,7 @@ async function readElements(source: MapSource, places: readonly SnapshotPlace[])
     place: Uint16Array.from(place),
     x: Float32Array.from(x),
     y: Float32Array.from(y),
+    pinned: Uint8Array.from(pinned),
   };
   return { nodes, tagsOf };
 }

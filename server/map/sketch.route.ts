@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { audienceOf, seesOf } from '../access/sees.ts';
-import type { Viewer } from '../access/viewer.ts';
+import type { ViewerOf } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import type { ForRoute } from '../load/requests.ts';
 import { tagOfRevision } from './bodies.ts';
 import { createSketches } from './sketch.ts';
 import type { Snapshots } from './snapshots.ts';
 
-type SketchParts = { forRoute: ForRoute; snapshots: Snapshots; viewerOf: (request: Request) => Viewer };
+type SketchParts = { forRoute: ForRoute; snapshots: Snapshots; viewerOf: ViewerOf };
 
 /** `GET /api/ecosystems/:slug/sketch`: a map as small as a stamp, as docs/map-format.md says. Throws `NotFound`, `NotAllowed` and `Unavailable`. */
 export function sketchRoutes({ forRoute, snapshots, viewerOf }: SketchParts): Hono {

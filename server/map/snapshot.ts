@@ -36,6 +36,8 @@ export type Elements = {
   /** Kept positions, in map units; NaN for an element that has none yet. */
   x: Float32Array;
   y: Float32Array;
+  /** 1 where somebody has put it for all: no layout moves it. */
+  pinned: Uint8Array;
 };
 
 /** Links as they come, in any order; `source` and `target` are rows of elements. */
@@ -106,7 +108,7 @@ export function bytesOf({ nodes, links, places, linkTypes, groups }: Snapshot): 
   }
   // Columns and sparse rows; a text of V8 takes some 24 bytes and one or two a character.
   return (
-    nodes.number.length * (28 + 3 * 8 + 2 * 24) +
+    nodes.number.length * (29 + 3 * 8 + 2 * 24) +
     links.number.length * 29 +
     characters * 1.2 +
     nodes.number.length * 3 * 4 +

@@ -9,6 +9,7 @@ import neo4j, {
 import type { Deadline } from '../background/deadline.ts';
 import { Unavailable } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
+import { again } from './again.ts';
 import { asksForRestart } from './driver.ts';
 import { toKnown } from './failures.ts';
 import { createLanes, type Lane, type Lanes, type Limits, takeOf } from './lanes.ts';
@@ -141,7 +142,7 @@ const runIn =
   async (query, params) =>
     rowsOf(query, (await tx.run(query.text, toParams(query, params))).records);
 
-/** One read, sent to a member of a cluster that reads, or to the one that writes. */
+/** One read in a transaction of its own, sent to a member of a cluster that reads, or to the one that writes. */
 function reading(at: Connection, routing: 'READ' | 'WRITE'): Database['read'] {
   const { database, planned, bookmarks: bookmarkManager } = at;
   return async (query, params, limits) => {
@@ -149,17 +150,16 @@ function reading(at: Connection, routing: 'READ' | 'WRITE'): Database['read'] {
     const timeout = query.timeout + (query.isCompiled && isUnplanned ? PLANNING : 0);
     const task = { lane: limits?.lane, limits, timeout, isUnplanned };
     return during(at, task, async (driver, most) => {
-      const { records } = await driver.executeQuery(query.text, toParams(query, params), {
-        ...{ database, routing, bookmarkManager },
-        transactionConfig: config(query.name, most),
-      });
+      const session = { database, defaultAccessMode: neo4j.session[routing], bookmarkManager };
+      const run = (own: Session) => own.run(query.text, toParams(query, params), config(query.name, most));
+      const { records } = await again(() => inSession(driver.session(session), run));
       planned.set(query.text, true);
       return rowsOf(query, records);
     });
   };
 }
 
-async function inSession<A>(session: Session, work: (session: Session) => Promise<A>): Promise<A> {
+async function inSession<A>(session: Session, work: (session: Session) => PromiseLike<A>): Promise<A> {
   try {
     return await work(session);
   } finally {

@@ -1,6 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { StartError } from '../errors.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
+import { RETRYING } from './again.ts';
 import { isBroken } from './failures.ts';
 
 export type Connection = { uri: string; user: string; password: string; database: string };
@@ -22,7 +23,7 @@ export function connect({ uri, user, password }: Connection): Driver {
     connectionTimeout: 2_500,
     connectionAcquisitionTimeout: 4_000,
     // Tries again after 1 s and 3 s, give or take a fifth; one more would come after the five seconds.
-    maxTransactionRetryTime: 2_000,
+    maxTransactionRetryTime: RETRYING.until,
     fetchSize: AT_A_TIME,
     telemetryDisabled: true,
     userAgent: 'maillage',

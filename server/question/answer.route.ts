@@ -4,7 +4,7 @@
  */
 
 import { type Context, Hono } from 'hono';
-import type { Viewer } from '../access/viewer.ts';
+import type { Viewer, ViewerOf } from '../access/viewer.ts';
 import { openEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import type { Language } from '../language/language.ts';
@@ -21,7 +21,7 @@ type Asked = {
   parts: { database: Database; viewer: Viewer };
 };
 
-type AnswerParts = { forRoute: ForRoute; viewerOf: (request: Request) => Viewer };
+type AnswerParts = { forRoute: ForRoute; viewerOf: ViewerOf };
 
 export function answerRoutes({ forRoute, viewerOf }: AnswerParts): Hono {
   const routes = new Hono();

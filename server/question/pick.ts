@@ -2,11 +2,12 @@
 import { visible } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { Invalid } from '../errors.ts';
-import { cypher, given, join, name } from '../kind/cypher.ts';
+import { type Cypher, cypher, given, join, name } from '../kind/cypher.ts';
 import { ELEMENT, type Kind, kindsAt } from '../kind/kind.ts';
 import type { Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
+import type { Compilation } from '../read/compilation.ts';
 import { calledText } from '../read/compile.ts';
 import { sayWords } from '../read/in-words.ts';
 import { beginList, hasName, readRows } from '../read/read.ts';
@@ -29,9 +30,7 @@ export async function pickRecords(parts: Parts, asked: Picking): Promise<string[
       complaint('of', 'question.kind', { given: asked.of }),
     ]);
   const text = fold(asked.text.slice(0, MOST_TEXT));
-  const found = await Promise.all(
-    kindsAt(asked.of).map((kind) => (hasName(kind) ? byName : bySaying)(parts, kind, { ...asked, text })),
-  );
+  const found = await Promise.all(kindsAt(asked.of).map((kind) => find(parts, kind, { ...asked, text })));
   const rank = ({ words }: Called) => (fold(words).startsWith(text) ? 0 : 1);
   const order = new Intl.Collator(asked.language);
   return found
@@ -49,13 +48,11 @@ function isNamed(kind: string): boolean {
 
 const N = name('n');
 
+/** Which records of a kind are read, how many at most, and what each is called. */
+type Sought = { where: Cypher; order: Cypher; most: number; words: Cypher };
+
 /** By the names that are kept folded, and by the other ways in which a record of the kind is called. */
-async function byName(
-  { database, viewer }: Parts,
-  kind: Kind,
-  { ecosystem, text, most }: Picking,
-): Promise<Called[]> {
-  const { c, match, scope } = beginList(viewer, ecosystem);
+function byName(kind: Kind, { text, most }: Picking): Sought {
   const sought = given(text.replace(/^#/, ''), 'text');
   const others = ['nameFr', 'hashtag'].filter((field) => field in kind.fields);
   const fits = join(
@@ -65,43 +62,40 @@ async function byName(
     ],
     cypher` OR `,
   );
-  const conditions = join(
-    [cypher`n.sortName IS NOT NULL`, cypher`(${fits})`, ...visible(kind, N, c.sees)],
-    cypher` AND `,
-  );
-  const rows = await readRows(
-    { database },
-    'question/pick',
-    cypher`${match}
-CALL (${scope}) {
-  MATCH (n:${name(kind.name)} {ecosystem: ecosystem.id}) WHERE ${conditions}
-  RETURN n ORDER BY CASE WHEN n.sortName STARTS WITH ${sought} THEN 0 ELSE 1 END, n.sortName, n.number LIMIT ${given(most)}
-}
-RETURN {id: n.id, words: n.sortName} AS row`,
-  );
-  return rows.map(({ row }) => row as Called);
+  return {
+    where: cypher`n.sortName IS NOT NULL AND (${fits})`,
+    order: cypher`CASE WHEN n.sortName STARTS WITH ${sought} THEN 0 ELSE 1 END, n.sortName, n.number`,
+    most,
+    words: cypher`n.sortName`,
+  };
 }
 
 /** By what each is called in words: its kind of role, its resource, who it belongs to. */
-async function bySaying(
-  { database, viewer }: Parts,
-  kind: Kind,
-  { ecosystem, text, language }: Picking,
-): Promise<Called[]> {
+const bySaying = (kind: Kind, c: Compilation): Sought => ({
+  where: cypher`n.number IS NOT NULL`,
+  order: cypher`n.number DESC`,
+  most: MOST_SAID,
+  words: calledText(c, kind, N),
+});
+
+async function find({ database, viewer }: Parts, kind: Kind, asked: Picking): Promise<Called[]> {
+  const { ecosystem, text, language } = asked;
   const { c, match, scope } = beginList(viewer, ecosystem);
-  const conditions = join([cypher`n.number IS NOT NULL`, ...visible(kind, N, c.sees)], cypher` AND `);
+  const isNamed = hasName(kind);
+  const { where, order, most, words } = isNamed ? byName(kind, asked) : bySaying(kind, c);
   const rows = await readRows(
     { database },
     'question/pick',
     cypher`${match}
 CALL (${scope}) {
-  MATCH (n:${name(kind.name)} {ecosystem: ecosystem.id}) WHERE ${conditions}
-  RETURN n ORDER BY n.number DESC LIMIT ${given(MOST_SAID)}
+  MATCH (n:${name(kind.name)} {ecosystem: ecosystem.id}) WHERE ${join([where, ...visible(kind, N, c.sees)], cypher` AND `)}
+  RETURN n ORDER BY ${order} LIMIT ${given(most)}
 }
-RETURN {id: n.id, words: ${calledText(c, kind, N)}} AS row`,
+RETURN {id: n.id, words: ${words}} AS row`,
   );
+  if (isNamed) return rows.map(({ row }) => row as Called);
   return rows
     .map(({ row }) => row as { id: string; words: Parameters<typeof sayWords>[0] })
-    .map(({ id, words }) => ({ id, words: sayWords(words, language) }))
-    .filter(({ words }) => fold(words).includes(text));
+    .map(({ id, words: said }) => ({ id, words: sayWords(said, language) }))
+    .filter(({ words: said }) => fold(said).includes(text));
 }

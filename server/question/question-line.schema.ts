@@ -4,6 +4,7 @@ import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
 import { fieldLabel } from '../language/fields.ts';
 import { type Language, languageOf } from '../language/language.ts';
+import { wordsIn } from '../language/typeset.ts';
 import { fold } from '../text.ts';
 import { saySentence } from './answer-lines.ts';
 import type { Meaning } from './line/lexicon.ts';
@@ -45,7 +46,7 @@ function meansOf(meaning: Meaning, language: Language): string | undefined {
       return fieldLabel(meaning.of, meaning.field, language);
     case 'relation': {
       const relation = subjects().get(meaning.of)?.relations.get(meaning.what);
-      return relation?.means?.[language] ?? relation?.words[language][1];
+      return relation?.means ? wordsIn(relation.means, language) : relation?.words[language][1];
     }
     case 'subject':
       return SUBJECT_WORDS[meaning.key]?.[language][1];

@@ -4,6 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { makeEnum } from '../graphql/enums.ts';
 import { capital, fieldLabel } from '../language/fields.ts';
 import { languageOf } from '../language/language.ts';
+import { wordsIn } from '../language/typeset.ts';
 import type { Field } from '../read/question.ts';
 import type { Relation } from './relations/relation.ts';
 import { type Subject, subjects } from './subjects.ts';
@@ -78,7 +79,7 @@ const RelationRef = builder.objectRef<Relation>('QuestionRelation').implement({
       description:
         'Of a ready word such as “funder”, what stands behind it: “who holds a seat of the role “Funder” today, or funds it by a link that holds”. Null for all others.',
       args: { language: t.arg(IN_LANGUAGE) },
-      resolve: ({ means }, { language }) => means?.[languageOf(language)],
+      resolve: ({ means }, { language }) => means && wordsIn(means, languageOf(language)),
     }),
     verbs: t.stringList({
       description:

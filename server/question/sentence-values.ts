@@ -1,5 +1,6 @@
 /** How values stand in the sentence of a question: names, numbers, days, quoted words. */
 import type { Language } from '../language/language.ts';
+import { dayText } from '../language/typeset.ts';
 import type { Field, Value } from '../read/question.ts';
 import { valueWord } from './words.ts';
 
@@ -19,10 +20,7 @@ export function valueText(field: Field, value: Value, names: Names, language: La
     case 'NUMBER':
       return numberText(Number(value), language);
     case 'DATE':
-      return new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
-        dateStyle: 'long',
-        timeZone: 'UTC',
-      }).format(new Date(`${value}T00:00:00Z`));
+      return dayText(language, String(value));
     case 'BOOLEAN':
       return { en: ['no', 'yes'], fr: ['non', 'oui'] }[language][value ? 1 : 0] ?? '';
     default:

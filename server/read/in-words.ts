@@ -6,6 +6,7 @@ import type { Field, Kind, Parts } from '../kind/kind.ts';
 import { ENUM_WORDS } from '../language/enum-words.ts';
 
 import type { Language } from '../language/language.ts';
+import { dayOf } from '../language/typeset.ts';
 
 /** A part on its way out: a text in both languages, a value of an enumeration, a day, or a number and its unit. */
 type Said =
@@ -78,7 +79,7 @@ function say(part: Said, language: Language): string {
   if ('enumeration' in part) return ENUM_WORDS[part.enumeration]?.[part.value]?.[language] ?? part.value;
   if ('day' in part) {
     const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' });
-    return format.format(new Date(part.day));
+    return dayOf(language, format.format(new Date(part.day)));
   }
   if ('number' in part) {
     const number = new Intl.NumberFormat(LOCALES[language]).format(part.number);

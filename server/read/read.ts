@@ -43,11 +43,21 @@ type ReadRow = {
 /** The variable of what is read. */
 const N = named('n');
 
-/** Runs a read that was put together for one request. */
+/** What a read brings, and what a list brings beside it: a column that is not there costs a thrown error a row. */
+const ROW = { row: is.optional(is.any) };
+const LISTED = {
+  ...ROW,
+  total: is.optional(is.integer),
+  number: is.optional(is.integer),
+  sortName: is.optional(is.string),
+};
+
+/** Runs a read that was put together for one request, of `row` alone unless told. */
 export async function readRows(
   { database }: Pick<Reading, 'database'>,
   name: string,
   composed: Cypher,
+  columns: typeof ROW | typeof LISTED = ROW,
 ): Promise<ReadRow[]> {
   const { text, params } = render(composed);
   const compiled = query<Record<string, unknown>, ReadRow>({
@@ -57,12 +67,7 @@ export async function readRows(
     isCompiled: true,
     text,
     integers: [],
-    columns: {
-      row: is.optional(is.any),
-      total: is.optional(is.integer),
-      number: is.optional(is.integer),
-      sortName: is.optional(is.string),
-    },
+    columns,
   });
   return database.read(compiled, params);
 }
@@ -167,7 +172,7 @@ OPTIONAL CALL (${scope}) {
   RETURN n ORDER BY ${ORDER_BY[order]} LIMIT ${given(limit)}
 }
 RETURN n.number AS number, ${order === 'NAME' ? cypher`n.sortName` : cypher`null`} AS sortName, CASE WHEN n IS NULL THEN null ELSE ${project(c, kind.name, N, nodesBelow(selectedAt(info)))} END AS row, total`;
-  const rows = await readRows(context, queryName(kind.name, 'list'), text);
+  const rows = await readRows(context, queryName(kind.name, 'list'), text, LISTED);
   if (rows.length === 0) throw new NotFound(sentence('ecosystem.unknown', { slug: String(args.ecosystem) }));
   return toPage(
     rows.filter(({ row }) => row),

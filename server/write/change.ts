@@ -16,10 +16,11 @@ import { instantText, toPlain } from '../neo4j/stored.ts';
 import { apply, writing } from './apply.ts';
 import { requireFit } from './gate.ts';
 import { once } from './once.ts';
+import { readOpening } from './open.ts';
 import type { Changed, Opened, Opening, Outcome } from './opened.ts';
 import { endsOutOfSight, inSight } from './sight.ts';
 import { inTurn } from './turns.ts';
-import { writeAlike, writeDependents, writeLinks, writeOpen } from './write.queries.ts';
+import { writeAlike, writeDependents, writeLinks } from './write.queries.ts';
 
 /** What every change needs: the database, who asks, and whom to tell. */
 export type Writer = { database: Database; viewer: Viewer; changes: Changes };
@@ -124,21 +125,22 @@ export async function rehearse<A>(
 }
 
 async function open(run: Run, opening: Opening, viewer: Viewer): Promise<Opened> {
-  const { ecosystem, numbers = 0, ids = [], links = [], around = [], ends = [], like } = opening;
-  const [row] = await run(writeOpen, { ecosystem, numbers, ids: [...new Set(ids)] });
+  const { ecosystem, numbers = 0, links = [], around = [], like } = opening;
+  const row = await readOpening(run, opening);
   if (!row) throw new NotFound(sentence('record.gone'));
   // Behind the lock, so that nothing of it can change any more; sent together.
-  const pairs = ends.map((pair) => [...pair]);
-  const wantsLinks = links.length + around.length + pairs.length > 0;
+  const wantsLinks = links.length + around.length > 0;
   const [dependents, linked, alike] = await Promise.all([
     around.length > 0 ? run(writeDependents, { ecosystem, ids: [...new Set(around)] }) : [],
-    wantsLinks ? run(writeLinks, { ecosystem, ids: [...links], around: [...around], pairs }) : [],
+    wantsLinks ? run(writeLinks, { ecosystem, ids: [...links], around: [...around] }) : [],
     like === undefined ? [] : run(writeAlike, { ecosystem, like }),
   ]);
   const seen = seesOf(viewer, ecosystem);
   let number = row.lastNumber - numbers;
-  const records = (row.records as StoredRecord[]).map(toState);
-  const between = linked.map(({ link, from, to }) => toLinkState({ properties: link, from, to }));
+  const records = row.records.map(toState);
+  const all = [...row.links, ...linked.map(({ link, from, to }) => ({ properties: link, from, to }))];
+  // One that is named by its id, or stands at both of two elements that go, comes once.
+  const between = [...new Map(all.map((link) => [link.properties.id, toLinkState(link)])).values()];
   const states = [...records, ...between];
   return {
     ecosystem,

@@ -147,7 +147,6 @@ export type WriteLinksParams = {
   ecosystem: string;
   ids: string[];
   around: string[];
-  pairs: string[][];
 };
 
 export type WriteLinksRow = {
@@ -156,7 +155,7 @@ export type WriteLinksRow = {
   to: string;
 };
 
-/** The links of some elements, those between pairs of elements, and some by their id with those between the same two. */
+/** The links of some elements, and some by their id with those between the same two. */
 export const writeLinks = query<WriteLinksParams, WriteLinksRow>({
   name: 'write/links',
   access: 'read',
@@ -171,10 +170,6 @@ CALL () {
   UNWIND $around AS id
   MATCH (:Element {id: id, ecosystem: $ecosystem})-[r:INTERDEPENDS]-()
   RETURN r
-  UNION
-  UNWIND $pairs AS pair
-  MATCH (:Element {id: pair[0], ecosystem: $ecosystem})-[r:INTERDEPENDS]-(:Element {id: pair[1]})
-  RETURN r
 }
 RETURN properties(r) AS link, startNode(r).id AS from, endNode(r).id AS to`,
   integers: [],
@@ -182,48 +177,6 @@ RETURN properties(r) AS link, startNode(r).id AS from, endNode(r).id AS to`,
     link: is.map,
     from: is.string,
     to: is.string,
-  },
-});
-
-export type WriteOpenParams = {
-  ecosystem: string;
-  numbers: number;
-  ids: string[];
-};
-
-export type WriteOpenRow = {
-  revision: number;
-  settings: Record<string, unknown>;
-  lastNumber: number;
-  now: string;
-  records: Record<string, unknown>[];
-};
-
-/** Begins a change: takes the lock of the ecosystem, raises its revision, sets numbers aside for what is new, and reads the records that the change names as they stand behind the lock, with all that lies around them (places, resources) and what these refer to. */
-export const writeOpen = query<WriteOpenParams, WriteOpenRow>({
-  name: 'write/open',
-  access: 'write',
-  timeout: 10000,
-  text: `
-MATCH (ecosystem:Ecosystem {id: $ecosystem})
-SET ecosystem.revision = ecosystem.revision + 1, ecosystem.counter = ecosystem.counter + $numbers
-WITH ecosystem
-RETURN ecosystem.revision AS revision, properties(ecosystem) AS settings, ecosystem.counter AS lastNumber, toString(datetime()) AS now,
-  COLLECT {
-    UNWIND $ids AS id
-    MATCH (named:Record {id: id, ecosystem: $ecosystem})-[:PART_OF|WITHIN*0..]->(near:Record)
-    OPTIONAL MATCH (near)-[:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(far:Record)
-    UNWIND [near, far] AS n
-    WITH DISTINCT n WHERE n IS NOT NULL
-    RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(r), id: t.id}]}
-  } AS records`,
-  integers: ['numbers'],
-  columns: {
-    revision: is.integer,
-    settings: is.map,
-    lastNumber: is.integer,
-    now: is.string,
-    records: is.list(is.map),
   },
 });
 

@@ -81,6 +81,16 @@ describe('the sentence of a change', () => {
     );
   });
 
+  it('says whom it pinned to a place on the map, and whom it let go', () => {
+    const changes = [change({}), change({ name: 'Newmarket' }), change({ name: 'Aurora' })];
+    expect(revisionWords(words('en'), revision({ action: 'pinElements', changes }))).toBe(
+      'Ana pinned Town of Newmarket and 2 more to their places on the map',
+    );
+    expect(revisionWords(words('fr'), revision({ action: 'unpinElements', changes: [change({})] }))).toBe(
+      'Ana a désépinglé de la carte : Town of Newmarket',
+    );
+  });
+
   it('is one for many changes that come together', () => {
     const three = [revision({}), revision({ by: 'Bo' }), revision({})];
     expect(newsWords(words('en'), three)).toBe('Ana and Bo made 3 changes to Town of Newmarket');

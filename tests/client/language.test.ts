@@ -33,7 +33,8 @@ describe('the language of the interface', () => {
   });
 
   it('shows a calendar date as that day wherever the reader is', () => {
-    expect(dateIn('fr', '2026-01-01')).toBe('1 janv. 2026');
+    expect(dateIn('fr', '2026-01-01')).toBe('1er janv. 2026');
+    expect(dateIn('fr', '2026-01-21')).toBe('21 janv. 2026');
     expect(dateIn('en', '2026-01-01')).toMatch(/Jan/);
     expect(dateIn('en', 'soon')).toBe('soon');
   });

@@ -46,6 +46,11 @@ describe('the words of the interface', () => {
     expect(empty).toEqual([]);
   });
 
+  it('have in French a space before a high sign, which is made no-break where it is said', () => {
+    const tight = [...french].filter(([, text]) => /[\p{L}\d)}»’](?:;|[!?])(?=\s|$)/u.test(text));
+    expect(tight.map(([key]) => key)).toEqual([]);
+  });
+
   it('take the same values in both languages', () => {
     for (const [key, text] of english) {
       expect(placeholders(french.get(key) ?? ''), key).toEqual(placeholders(text));

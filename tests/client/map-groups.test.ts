@@ -2,10 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { decodeMap } from '../../client/map/decode.ts';
 import { applyFilter } from '../../client/map/filter.ts';
 import { arrange, ringsFor } from '../../client/map/group-layout.ts';
+import { placeGroupNames } from '../../client/map/group-names.ts';
 import { groupAt } from '../../client/map/group-painter.ts';
 import { drawnOf, grouped, groupedPlaces, type MapGroups } from '../../client/map/grouped.ts';
 import { NO_GROUP, OTHERS, partitionOf, usualGrouping, usuallyOpen } from '../../client/map/grouping.ts';
+import { areTouching } from '../../client/map/labels.ts';
 import { NO_PLACE } from '../../client/map/map-data.ts';
+import { createSvgPen } from '../../client/map/picture/svg-pen.ts';
+import { rearranged } from '../../client/map/rearranged.ts';
+import { createScene, type Look } from '../../client/map/scene.ts';
+import { frameOf } from '../../client/map/view.ts';
 import { encodeMap, madeUp } from './support/encode-map.ts';
 
 const mapOf = (elements: number, links: number) => {
@@ -179,6 +185,28 @@ describe('open and closed groups', () => {
     expect(counts[1]).toBe(bySector.sizes[1]);
   });
 
+  test('is named whole on the screen, by number too, and not under what lies over the map', () => {
+    const scene = createScene(
+      small,
+      frameOf(small.header.bounds),
+      { colourBy: 'sector', scheme: 'light' },
+      all,
+      { ...groupsOf([]), names: bySector.keys.map(() => 'Social economy of the region') },
+    );
+    const size = 300;
+    const at = { left: 0, top: size, pixels: size, scale: 1, width: size, height: size, narrow: true };
+    const covers = [{ left: 0, top: 150, right: 120, bottom: size }];
+    const look = { language: 'en', scheme: 'light', ink: '', ground: '', covers } as const;
+    const context = createSvgPen((text) => text.length * 6);
+    const boxes = placeGroupNames({ scene, at, look, context }).map(({ box }) => box);
+    expect(boxes.length).toBeGreaterThan(2);
+    for (const box of boxes) {
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(size);
+      expect(covers.some((cover) => areTouching(cover, box))).toBe(false);
+    }
+  });
+
   test('a closed one answers to the pointer anywhere on its disc, an open one by its name', () => {
     const at = { left: 0, top: 800, pixels: 800, scale: 1, width: 800, height: 800, narrow: false };
     const one = grouped(small, home, all, groupsOf([first]));
@@ -190,5 +218,20 @@ describe('open and closed groups', () => {
     expect(groupAt(one, at, [], ...middle(0))).toBeUndefined();
     const name = { group: 0, lines: ['x'], box: { left: 1, top: 1, right: 9, bottom: 9 } };
     expect(groupAt(one, at, [name], 5, 5)).toBe(0);
+  });
+
+  test('what is marked stays marked in other groups, and nothing is done where nothing is other', () => {
+    const frame = frameOf(small.header.bounds);
+    const look: Look = { colourBy: 'sector', scheme: 'light' };
+    const scene = createScene(small, frame, look, all);
+    const marks = { open: { needs: new Map([[3, 1]]) }, haloed: new Set([4]), gone: new Set([5]) };
+    Object.assign(scene, marks);
+    const asked = { filtered: all, look, groups: undefined };
+    expect(rearranged(scene, look, asked, frame)).toBeUndefined();
+    const now = rearranged(scene, look, { ...asked, groups: groupsOf([first]) }, frame);
+    expect(now).toMatchObject({ isOther: true, isMoved: true, isRegrouped: true });
+    expect(now?.scene).toMatchObject(marks);
+    const opened = now && rearranged(now.scene, look, { ...asked, groups: groupsOf([]) }, frame);
+    expect(opened).toMatchObject({ isOther: false, isMoved: true, isRegrouped: false });
   });
 });

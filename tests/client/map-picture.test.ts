@@ -67,6 +67,32 @@ describe('the picture of a map', () => {
     expect(of).toBeLessThanOrEqual(visible.linkCount);
   });
 
+  it.each([30, 130])('writes no name of %i under what lies over the map', (nodes) => {
+    const { scene, at, labels } = seenOf(nodes, 40);
+    const legend = { left: 0, top: 300, right: 400, bottom: 900 };
+    const written = (covers: readonly (typeof legend)[]) => {
+      const pen = createSvgPen(widthOf);
+      const boxes: number[][] = [];
+      const kept = {
+        ...pen,
+        fillText: (text: string, x: number, y: number) => boxes.push([x, y, widthOf(text)]),
+      };
+      labels.draw(
+        kept,
+        scene,
+        at,
+        { language: 'en', scheme: 'light', ink: '#000', ground: '#fff', covers },
+        false,
+      );
+      return boxes;
+    };
+    const under = ([x = 0, y = 0]: number[]) => x < legend.right && y - 4 > legend.top;
+    expect(written([]).some(under)).toBe(true);
+    const names = written([legend]);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter(under)).toEqual([]);
+  });
+
   it('fades what does not stand out, and names only what does', () => {
     const selected = 4;
     const seen = seenOf(30, 40, {}, selected);

@@ -61,13 +61,18 @@ describe('a file for spreadsheets', () => {
   });
 
   it('keeps quotes, commas and line ends within their cell, and figures as figures', async () => {
-    const text = await toCsv([
-      ['a "b", c', 'd\ne', 1.5],
-      ['=1+1', '', 2],
-    ]).text();
-    expect(parse(text, { bom: true })).toEqual([
-      ['a "b", c', 'd\ne', '1.5'],
-      ["'=1+1", '', '2'],
+    const rows = [
+      ['a "b", c', 'd\ne', 'f\rg', 1.5],
+      ['=1+1', '', 'h', -2],
+    ];
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      await (await toCsv(rows)).arrayBuffer(),
+    );
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(parse(text, { bom: true, record_delimiter: '\r\n' })).toEqual([
+      ['a "b", c', 'd\ne', 'f\rg', '1.5'],
+      ["'=1+1", '', 'h', '-2'],
     ]);
   });
 

@@ -240,6 +240,23 @@ describe('exploring a real ecosystem', () => {
     );
     await page.goBack();
     await page.waitForURL(/open=none/);
+    // On the map itself, the keyboard goes from one closed group to another, opens it, and closes it on the way back.
+    const said = page.locator('[data-said]');
+    await page.locator('[data-drawn="true"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await said.getByText(/, closed group of \d+/).waitFor();
+    const standing = /^(.+), closed group/.exec((await said.textContent()) ?? '')?.[1] ?? '';
+    await page.keyboard.press('h');
+    await said.getByText(`${standing} is a closed group: Enter opens it`).waitFor();
+    const stood = groups.getByRole('button', { name: standing });
+    await page.keyboard.press('Enter');
+    await said.getByText(`${standing} is open: `).waitFor();
+    await page.waitForURL((url) => url.searchParams.get('open') !== 'none');
+    expect(await stood.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Escape');
+    await said.getByText(`${standing} is closed again`).waitFor();
+    await page.waitForURL(/open=none/);
+    expect(await stood.getAttribute('aria-expanded')).toBe('false');
     // What is found in a closed group is seen: its group is open as long as it is selected.
     await find(page, 'truegrowth');
     await page.getByRole('heading', { level: 2, name: /True Growth/i }).waitFor();

@@ -196,6 +196,20 @@ test('the map is shown as on a day, read only, and leads back to today', async (
   await page.getByRole('button', { name: /^A month ago/ }).click();
   await page.waitForURL(/held=\d{4}-\d{2}-\d{2}/);
   await page.getByText('The links that held then, as known today.', { exact: false }).waitFor();
+  // What is of today whatever day is shown says so, and what the map shows for today only is switched off.
+  await page.getByRole('button', { name: 'Readings', exact: true }).click();
+  await page.getByRole('button', { name: /^What is missing/ }).click();
+  const readings = page.getByRole('complementary', { name: 'Readings' });
+  await readings.getByText('This is of today, whatever day the map shows.').waitFor();
+  await page.getByRole('button', { name: 'All readings' }).click();
+  await page.getByRole('button', { name: /^Path between two/ }).click();
+  await readings.getByRole('combobox', { name: 'To' }).waitFor();
+  expect(await readings.getByText('This is of today').count()).toBe(0);
+  await page.getByRole('button', { name: 'Explore', exact: true }).click();
+  await page.getByText('Shown for today only, and the map shows another day.').waitFor();
+  expect(await page.getByRole('checkbox', { name: 'Needs' }).isDisabled()).toBe(true);
+  await page.getByText('Coverage', { exact: true }).click();
+  await page.getByRole('main').getByText('This is of today, whatever day the map shows.').waitFor();
   await context.close();
 });
 

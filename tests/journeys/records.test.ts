@@ -85,7 +85,7 @@ async function unfold(page: Page, name: string) {
 }
 
 test('a mission shows how far its indicator is, and which seats are vacant', async () => {
-  const { slug, mission } = await winter();
+  const { slug, mission, school } = await winter();
   const { page, context, complaints } = await journey.open(`/${slug}?as=table&at=${mission}`);
   // What it has none of takes no room in its panel.
   await page.getByText('No link yet.').waitFor();
@@ -123,6 +123,21 @@ test('a mission shows how far its indicator is, and which seats are vacant', asy
   await page.getByRole('dialog').getByText('Its measures go with it.').waitFor();
   await finish(page, 'Remove');
   await page.getByRole('heading', { name: 'Indicators' }).waitFor({ state: 'detached' });
+
+  // The other seat is given to who takes it in its own panel; then there is none to give.
+  await page.goto(`${journey.url}/${slug}?as=table&at=${school}`);
+  await chooseIn(page, 'Add…', 'Give it a vacant seat');
+  await dialogReady(page);
+  await choose(page, 'Which seat', 'conv', /^Convenor, #warm-rooms$/);
+  await finish(page);
+  await page.getByRole('heading', { name: 'Seats held' }).waitFor();
+  await page.getByRole('button', { name: /^Convenor Warm rooms in winter/ }).waitFor();
+  await chooseIn(page, 'Add…', 'Give it a vacant seat');
+  await page.getByRole('dialog').getByText('No seat is vacant.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.goto(`${journey.url}/${slug}?as=table&at=${mission}`);
+  await page.getByText('2 of 2 filled').waitFor();
+  await seats.getByRole('button', { name: 'École du Rivage', exact: true }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });
@@ -157,6 +172,44 @@ test('what one needs and another offers is brought together by a commitment', as
 
   await page.goto(`${journey.url}/${slug}?as=table&at=${school}`);
   await page.getByText('40 seats · Partly met · 30 seats promised', { exact: false }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a mark on the map tells what is needed, and leads to that very need', async () => {
+  const { id, slug } = await journey.freshEcosystem('Marks');
+  const made = async (kind: string, input: object) => {
+    const noun = kind.toLowerCase();
+    const query = `mutation ($input: Create${kind}Input!) { done: create${kind}(input: $input) { made: ${noun} { id } } }`;
+    return (await ask<Made>(query, { input })).done.made.id;
+  };
+  const school = await made('Stakeholder', { ecosystem: id, kind: 'INSTITUTION', name: 'École du Rivage' });
+  const space = await made('Resource', { ecosystem: id, name: 'Warm space', units: ['rooms'] });
+  const need = await made('Need', { by: school, resource: space, quantity: 3, unit: 'rooms' });
+  const { page, context, complaints } = await journey.open(`/${slug}?show=needs`);
+  const map = page.locator('[data-drawn="true"]');
+  await map.waitFor();
+  await page.getByRole('button', { name: 'Legend' }).getByText('Legend').waitFor();
+  // Alone, it stands in the middle of the map, and its mark up and a little to the right.
+  const point = await map.boundingBox();
+  if (!point) throw new Error('the map has no place on the page');
+  const [x, y] = [point.x + point.width / 2, point.y + point.height / 2];
+  const isOver = () => map.evaluate((place: HTMLElement) => place.style.cursor === 'pointer');
+  for (let away = 120; away > 8 && !(await isOver()); away -= 3)
+    await page.mouse.move(x + away * Math.cos(-1.25), y + away * Math.sin(-1.25));
+  await page.mouse.down();
+  await page.mouse.up();
+  const card = page.getByRole('dialog', { name: 'Needs: École du Rivage' });
+  await card.getByRole('button', { name: /^Warm space 3 rooms/ }).press('Enter');
+  await page.waitForURL(new RegExp(`at=${school}.*record=${need}`));
+  const row = page.getByRole('button', { name: /^Warm space 3 rooms · Open/, expanded: true });
+  await row.waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Warm space'));
+  // Whoever is sent the address sees the same; what is inspected next has nothing unfolded.
+  await page.reload();
+  await row.waitFor();
+  await page.keyboard.press('Escape');
+  await page.waitForURL((url) => !/at=|record=/.test(url.search));
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -47,7 +47,11 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
     ...(noun === 'Question' && { definition: JSON.stringify({ of: 'MISSION' }) }),
     ...(noun === 'Ecosystem' && { name: 'Founded' }),
     ...(noun === 'Finding' && { key: 'NEED_UNMET:nothing', reason: 'Known', assignee: 'Ana' }),
-    ...(noun === 'Elements' && { ids: [idOf('Stakeholder')], addTags: ['x'] }),
+    ...(noun === 'Elements' && {
+      ids: [idOf('Stakeholder')],
+      addTags: ['x'],
+      pins: [{ id: idOf('Stakeholder') }],
+    }),
     ...(noun === 'Findings' && {
       keys: ['NEED_UNMET:nothing'],
       reason: 'Known',

@@ -218,27 +218,36 @@ describe('a connection that fails', () => {
   };
 
   test.each([
-    [1, 'with a key', newKey()],
-    [2, 'without a key', undefined],
-  ])(
-    'after COMMIT, %i times, does a creation %s once and still gets its answer',
-    async (cuts, _, idempotencyKey) => {
-      const { proxy, send } = await through();
-      await send('{ ecosystems(first: 1) { nodes { id } } }', {});
-      const name = `Cut ${cuts}`;
-      const given = { ecosystem: ecosystem.id, kind: 'INSTITUTION', name };
-      const revision = await revisionOf(graphql, ecosystem.slug);
-      proxy.loseCommitAnswers(cuts);
-      const answer = await send(CREATE, {
-        input: { ...given, ...(idempotencyKey ? { idempotencyKey } : {}) },
-      });
-      expect(proxy.lost()).toBe(cuts);
-      expect(answer.errors).toEqual([]);
-      expect(answer.data.createStakeholder).toMatchObject({ stakeholder: { name }, revision: revision + 1 });
-      expect(await named(name)).toBe(1);
-      expect(await revisionOf(graphql, ecosystem.slug)).toBe(revision + 1);
-    },
-  );
+    ['with a key', newKey()],
+    ['without a key', undefined],
+  ])('after COMMIT does a creation %s once and still gets its answer', async (key, idempotencyKey) => {
+    const { proxy, send } = await through();
+    await send('{ ecosystems(first: 1) { nodes { id } } }', {});
+    const name = `Cut ${key}`;
+    const given = { ecosystem: ecosystem.id, kind: 'INSTITUTION', name };
+    const revision = await revisionOf(graphql, ecosystem.slug);
+    proxy.loseCommitAnswers(1);
+    const answer = await send(CREATE, {
+      input: { ...given, ...(idempotencyKey ? { idempotencyKey } : {}) },
+    });
+    expect(proxy.lost()).toBe(1);
+    expect(answer.errors).toEqual([]);
+    expect(answer.data.createStakeholder).toMatchObject({ stakeholder: { name }, revision: revision + 1 });
+    expect(await named(name)).toBe(1);
+    expect(await revisionOf(graphql, ecosystem.slug)).toBe(revision + 1);
+  });
+
+  test('is no matter to a read, which is made again', async () => {
+    const { proxy, far } = await through();
+    const two = query<Record<string, never>, { two: number }>({
+      ...{ name: 'test/two', access: 'read', timeout: 2_000, text: 'RETURN 2 AS two', integers: [] },
+      columns: { two: is.integer },
+    });
+    expect(await far.read(two, {})).toEqual([{ two: 2 }]);
+    proxy.loseAnswers(2);
+    expect(await far.read(two, {})).toEqual([{ two: 2 }]);
+    expect(proxy.lost()).toBe(2);
+  });
 
   test('after COMMIT of a change makes the change, not a conflict with itself', async () => {
     const { proxy, send } = await through();

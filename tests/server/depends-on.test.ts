@@ -91,6 +91,7 @@ function smallWeb(): Snapshot {
         sector: new Uint8Array(count),
         status: new Uint8Array(count).fill(1),
         visibility: new Uint8Array(count),
+        pinned: new Uint8Array(count),
       },
       ...{ place: new Uint16Array(count), x: new Float32Array(count), y: new Float32Array(count) },
       ...{ name: rows.map(String), nameFr: rows.map(() => ''), hashtag: rows.map(() => 'tag') },

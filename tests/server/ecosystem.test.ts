@@ -5,6 +5,7 @@ import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
 import { RESERVED } from '../../server/ecosystem/reserved.ts';
 import { importPlan } from '../../server/exchange/import.ts';
 import type { ImportPlan } from '../../server/exchange/kumu/plan.ts';
+import { GRAPHQL } from '../../server/http/graphql.ts';
 import { encodeCursor, listMark } from '../../server/read/page.ts';
 import { codesOf, fieldsOf, recordsIn } from '../support/records.ts';
 import { testServer } from '../support/server.ts';
@@ -187,7 +188,7 @@ test('An unknown ecosystem answers NOT_FOUND to a change and null to a reader', 
 
 describe('an address of the program itself', () => {
   test('is every first part of an address that the server or the page knows', () => {
-    const served = app.routes.map(({ path }) => path);
+    const served = [GRAPHQL, ...app.routes.map(({ path }) => path)];
     const router = readFileSync(new URL('../../client/shell/router.tsx', import.meta.url), 'utf8');
     const files = readFileSync(new URL('../../server/http/client-files.ts', import.meta.url), 'utf8');
     const paged = [...router.matchAll(/path: '([^']+)'/g), ...files.matchAll(/app\.use\('([^']+)'/g)];

@@ -30,7 +30,7 @@ type Told = { error?: { code: string }; errors?: { message: string; extensions?:
 const toldIn = async (response: Response) => (await response.json()) as Told;
 
 describe('over a real connection', () => {
-  const server = createServer(listenerFor(appOver().fetch, log));
+  const server = createServer(appOver().listener);
   const listening = new Promise<number>((resolve) =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
   );

@@ -32,6 +32,7 @@ function web(count: number, before: (row: number) => number) {
       name: nodes.map((row) => (row === 0 ? 'Hub' : `Leaf ${row}`)),
       ...{ nameFr: nodes.map(() => ''), hashtag: nodes.map((row) => (row === count ? 'last' : '')) },
       ...{ x: new Float32Array(count + 1), y: new Float32Array(count + 1) },
+      pinned: new Uint8Array(count + 1),
     },
     links: {
       number: Uint32Array.from(ends, (_, link) => count + 2 + link),

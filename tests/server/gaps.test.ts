@@ -6,6 +6,7 @@ import { createFindings } from '../../server/finding/findings.ts';
 import { gapsDocument } from '../../server/gaps/document.ts';
 import { fill } from '../../server/language/findings.ts';
 import { toCsv } from '../../server/sheet.ts';
+import { newKey } from '../support/database.ts';
 import { codesOf, type Made, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
 import { unzipped } from '../support/unzipped.ts';
@@ -239,6 +240,19 @@ describe('findings', PATIENT, () => {
     expect(dismissed.every(({ dismissedReason }) => dismissedReason === 'One reason for all')).toBe(true);
     await many('reopenFindings', { keys });
     expect((await list({ state: 'DISMISSED' })).totalCount).toBe(0);
+    // The same request again, whatever was said in between, gets the first answer and marks nothing.
+    const request = { idempotencyKey: newKey(), assignments: [{ keys, assignee: 'Cy' }] };
+    const first = await many('assignFindings', request);
+    await many('assignFindings', { assignments: [{ keys, assignee: 'Di' }] });
+    expect((await many('assignFindings', request)).data).toEqual(first.data);
+    expect((await list({ assignee: 'Cy' })).totalCount).toBe(0);
+    const single = { key: keys[0], reason: 'None at all', idempotencyKey: newKey() };
+    await say('dismissFinding', single);
+    await say('reopenFinding', { key: keys[0] });
+    await say('dismissFinding', single);
+    expect((await list({ state: 'DISMISSED' })).totalCount).toBe(0);
+    const other = { ...request, assignments: [{ keys, assignee: 'Ed' }] };
+    expect(codesOf(await many('assignFindings', other))).toEqual(['INVALID']);
     expect(codesOf(await many('dismissFindings', { keys: [], reason: 'x' }))).toEqual(['INVALID']);
     expect(codesOf(await many('reopenFindings', { keys: ['NO.x1'] }))).toEqual(['NOT_FOUND']);
   });

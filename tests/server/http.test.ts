@@ -4,7 +4,6 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
@@ -14,6 +13,7 @@ import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createHttpServer, listen } from '../../server/http/listen.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
+import { overHttp } from '../support/over-http.ts';
 import { testServer } from '../support/server.ts';
 
 const { database, freshEcosystem } = await testServer();
@@ -33,7 +33,7 @@ const parts = {
   following: createFollowing(database, changes),
   snapshots: createSnapshots({ database, budget: 64 * 1024 * 1024, log }),
 };
-const app = createApp(parts);
+const app = overHttp(createApp(parts));
 
 type Options = {
   method?: string;
@@ -135,7 +135,7 @@ describe('a change is refused', () => {
 test('A page under PUBLIC_URL is one of ours; nobody comes in by an address beyond this machine', async () => {
   const query = JSON.stringify({ query: '{ viewer { name } }' });
   const ask = async (publicUrl: string, headers: Record<string, string>) =>
-    (await post({ ...JSON_BODY, ...headers }, query, createApp({ ...parts, publicUrl }))).status;
+    (await post({ ...JSON_BODY, ...headers }, query, overHttp(createApp({ ...parts, publicUrl })))).status;
   const here = 'https://localhost:8443';
   expect(await ask(here, { host: 'localhost:8443', origin: here })).toBe(200);
   expect(await ask(here, { host: '127.0.0.1:4500', origin: here })).toBe(200);
@@ -190,10 +190,13 @@ describe('every answer', () => {
   test.each(paths)('carries strict headers: %s', async (path) => {
     const { headers } = await at(path);
     const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'self'");
-    expect(policy).toContain("script-src 'self';");
-    expect(policy).toMatch(/style-src 'self' 'nonce-[\w+/=]{16,}'/);
-    expect(policy).toContain("object-src 'none'");
+    if (path === '/graphql') expect(policy).toBe("default-src 'none'; frame-ancestors 'none'");
+    else {
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toMatch(/style-src 'self' 'nonce-[\w+/=]{16,}'/);
+      expect(policy).toContain("object-src 'none'");
+    }
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe|\*/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -297,7 +300,7 @@ describe('a request that comes in a trickle is closed', () => {
   const arriving = { head: 300, body: 600, import: 4_000 };
   /** Sends the beginning, then a byte each 50 ms; what was answered by the time the connection ended, and when. */
   const trickle = async (beginning: string) => {
-    const server = createHttpServer(getRequestListener(app.fetch), arriving);
+    const server = createHttpServer(app.listener, arriving);
     const url = new URL(await listen(server, { host: '127.0.0.1', port: 0 }));
     const socket = createConnection(Number(url.port), url.hostname);
     const began = performance.now();

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { lockDataDir, readHolder } from '../../server/data-lock.ts';
 import { listen } from '../../server/http/listen.ts';
@@ -60,7 +59,7 @@ describe('npm run import', { timeout: 180_000 }, () => {
 
   test('goes through the server that runs on the data folder', async () => {
     const { app } = await testServer();
-    const server = createServer(getRequestListener(app.fetch));
+    const server = createServer(app.listener);
     const url = await listen(server, { host: '127.0.0.1', port: 0 });
     const dataDir = mkdtempSync(join(tmpdir(), 'maillage-held-'));
     const lock = await lockDataDir(dataDir);

@@ -113,7 +113,7 @@ describe('in words', () => {
     const measure = await make.of('Measure', { indicator: indicator.id, on: '2026-03-01', value: 12 });
     expect(await wordsOf(measure)).toEqual({
       en: 'Nights · Mar 1, 2026 · 12',
-      fr: 'Nights · 1 mars 2026 · 12',
+      fr: 'Nights · 1er mars 2026 · 12',
       of: mission.id,
     });
   });

@@ -24,6 +24,7 @@ const element = fc.record({
   name,
   nameFr: fc.oneof(fc.constant(''), name),
   hashtag: fc.constantFrom('', 'toit-pour-tous'),
+  pinned: fc.boolean(),
   x: fc.float({ min: -2_000, max: 2_000, noNaN: true }),
   y: fc.float({ min: -2_000, max: 2_000, noNaN: true }),
 });
@@ -61,6 +62,7 @@ function toSnapshot(elements: ElementOf[], drawn: LinkOf[]): Snapshot {
       hashtag: elements.map((one) => one.hashtag),
       x: Float32Array.from(elements, ({ x }) => x),
       y: Float32Array.from(elements, ({ y }) => y),
+      pinned: Uint8Array.from(elements, ({ pinned }) => (pinned ? 1 : 0)),
     },
     links: {
       number: Uint32Array.from(drawn, (_, i) => i + 1),
@@ -118,6 +120,7 @@ test('the client reads back every element that the server wrote', () => {
       for (const column of ['number', 'kind', 'sector', 'status', 'place'] as const) {
         expect([...map[column]], column).toEqual([...nodes[column]]);
       }
+      expect([...map.pinned]).toEqual([...nodes.pinned.keys()].filter((row) => nodes.pinned[row] === 1));
       for (let row = 0; row < map.nodeCount; row++) {
         const [own, french] = [oneLine(nodes.name[row] ?? ''), oneLine(nodes.nameFr[row] ?? '')];
         expect(map.nameOf(row, 'en')).toBe(own || french);

@@ -159,3 +159,43 @@ test('a map that shows its links, one without links and a large one stay as they
   expect(placedAgain(oneByOne(10, GROUPS.slice(0, 2)))).toBeUndefined();
   expect(placedAgain(oneByOne(80, GROUPS))).toBeUndefined();
 });
+
+/** The two groups, with some of them pinned somewhere. */
+function pinnedAt(task: PlacingTask, places: Record<number, [number, number]>): PlacingTask {
+  const [x, y, pinned] = [task.x.slice(), task.y.slice(), new Uint8Array(task.number.length)];
+  for (const [row, [px, py]] of Object.entries(places)) {
+    x[Number(row)] = px;
+    y[Number(row)] = py;
+    pinned[Number(row)] = 1;
+  }
+  return { ...task, x, y, pinned };
+}
+
+test('what is pinned stays where it is in a first layout, and what is linked to it stands by it', () => {
+  const pins: Record<number, [number, number]> = { 3: [-900, 400], 33: [1_200, -350] };
+  const asked = pinnedAt(task(), pins);
+  const positions = place(asked);
+  for (const [row, [x, y]] of Object.entries(pins))
+    expect([positions.x[Number(row)], positions.y[Number(row)]]).toEqual([x, y]);
+  const mean = (from: number, rows: number[]) =>
+    rows.reduce((sum, row) => sum + distance(positions, from, row), 0) / rows.length;
+  const [first, second] = [0, 30].map((group) => [...Array(30).keys()].map((row) => row + group));
+  expect(mean(3, first ?? [])).toBeLessThan(mean(3, second ?? []) / 2);
+  expect(mean(33, second ?? [])).toBeLessThan(mean(33, first ?? []) / 2);
+  const radius = radiiOf(asked.degree, asked.isMission);
+  for (let one = 0; one < 70; one++) {
+    for (let other = 0; other < one; other++)
+      expect(distance(positions, one, other)).toBeGreaterThan((radius[one] ?? 0) + (radius[other] ?? 0));
+  }
+});
+
+test('a map that is laid out again leaves what is pinned where it is', () => {
+  const old = oneByOne(10, GROUPS);
+  const pins: Record<number, [number, number]> = { 0: [700, 500], 1: [-700, -500] };
+  const again = placedAgain(pinnedAt(old, pins));
+  for (const [row, [x, y]] of Object.entries(pins))
+    expect([again?.x[Number(row)], again?.y[Number(row)]]).toEqual([x, y]);
+  expect([...(again?.x ?? [])].every(Number.isFinite)).toBe(true);
+  const all = pinnedAt(old, Object.fromEntries([...old.x].map((x, row) => [row, [x, old.y[row] ?? 0]])));
+  expect(placedAgain(all)).toBeUndefined();
+});

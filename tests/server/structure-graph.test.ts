@@ -63,6 +63,7 @@ describe('the graph of a snapshot', () => {
       hashtag: ['', '', 'm', ''],
       x: new Float32Array(4),
       y: new Float32Array(4),
+      pinned: new Uint8Array(4),
     },
     links: {
       number: Uint32Array.from(links, (_, index) => index + 1),

@@ -5,11 +5,15 @@ import { createConnection, createServer, type Socket } from 'node:net';
 
 /** COMMIT as it travels: a chunk of two bytes (a structure without fields, signature 12) and the end of the message. */
 const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+/** The beginning of RUN: a structure of three fields, signature 10. */
+const RUN = Buffer.from([0xb3, 0x10]);
 
 type BoltProxy = {
   uri: string;
   /** The next `times` COMMITs reach the database, whose answer is lost with the connection. */
   loseCommitAnswers(times: number): void;
+  /** The same of the next `times` reads. */
+  loseAnswers(times: number): void;
   /** From now on what the database says no longer arrives, though the connections stay open. */
   fallSilent(): void;
   /** The connections of now stay open and carry nothing any more; those that are opened later do. */
@@ -24,6 +28,7 @@ export async function boltProxy(target: string): Promise<BoltProxy> {
   const sockets = new Set<Socket>();
   let forgotten = new WeakSet<Socket>();
   let toLose = 0;
+  let losing = COMMIT;
   let lost = 0;
   let isSilent = false;
   const server = createServer((client) => {
@@ -40,7 +45,7 @@ export async function boltProxy(target: string): Promise<BoltProxy> {
     }
     client.on('data', (bytes) => {
       if (forgotten.has(client)) return;
-      if (toLose > 0 && bytes.includes(COMMIT)) {
+      if (toLose > 0 && bytes.includes(losing)) {
         toLose -= 1;
         isLosing = true;
       }
@@ -57,7 +62,10 @@ export async function boltProxy(target: string): Promise<BoltProxy> {
   return {
     uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
     loseCommitAnswers: (times) => {
-      toLose = times;
+      [losing, toLose] = [COMMIT, times];
+    },
+    loseAnswers: (times) => {
+      [losing, toLose] = [RUN, times];
     },
     fallSilent: () => {
       isSilent = true;

@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import type { TestProject } from 'vitest/node';
 import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
@@ -53,7 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     client: await ensureClient((message) => console.error(`  ${message}`)),
     isReady: () => database.ping(),
   });
-  const server = createServer(getRequestListener(app.fetch));
+  const server = createServer(app.listener);
   const url = await listen(server, { host: '127.0.0.1', port: 0 });
   const browser = await serveChromium();
   project.provide('journey', { url, browser: browser.wsEndpoint() });

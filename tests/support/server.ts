@@ -1,14 +1,15 @@
-/** The whole server without a port: requests go through `app.request`, as they would over HTTP. */
+/** The whole server in this process: requests go to `app.request`, over HTTP. */
 
 import pino, { type Logger } from 'pino';
 import { afterAll } from 'vitest';
-import { LOCAL_FACILITATOR, type Viewer } from '../../server/access/viewer.ts';
+import { type Asking, LOCAL_FACILITATOR, type Viewer } from '../../server/access/viewer.ts';
 import { createChanges } from '../../server/background/changes.ts';
 import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
 import type { Database } from '../../server/neo4j/database.ts';
 import { testDatabase } from './database.ts';
+import { type App, overHttp } from './over-http.ts';
 
 export type Answer = {
   status: number;
@@ -20,7 +21,7 @@ export type Answer = {
 
 /** Sends one GraphQL request to an app as the client does. */
 export async function ask(
-  app: ReturnType<typeof createApp>,
+  app: App,
   query: string,
   variables: Record<string, unknown> = {},
   headers: Record<string, string> = {},
@@ -45,7 +46,7 @@ const LONG = 20_000;
 /** `deadline`: how long a request waits for its answer, in milliseconds. */
 export function appFor(
   database: Database,
-  viewer: Viewer | ((request: Request) => Viewer) = LOCAL_FACILITATOR,
+  viewer: Viewer | ((asking: Asking) => Viewer) = LOCAL_FACILITATOR,
   log: Logger = quiet,
   deadline = LONG,
 ) {
@@ -53,16 +54,17 @@ export function appFor(
   const changes = createChanges();
   const following = createFollowing(database, changes);
   afterAll(() => following.close());
-  return createApp({
+  const app = createApp({
     database,
     snapshots,
     changes,
     following,
-    viewerOf: (request) => (typeof viewer === 'function' ? viewer(request) : viewer),
+    viewerOf: (asking) => (typeof viewer === 'function' ? viewer(asking) : viewer),
     log,
     deadline,
     isReady: () => database.ping(),
   });
+  return overHttp(app);
 }
 
 /** A database, the app over it, and `graphql` to talk to it. */

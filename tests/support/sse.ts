@@ -1,6 +1,6 @@
 /** Follows a subscription as the client does: over server-sent events. */
 import { onTestFinished } from 'vitest';
-import type { createApp } from '../../server/http/app.ts';
+import type { App } from './over-http.ts';
 
 type Followed = {
   status: number;
@@ -14,11 +14,7 @@ type Followed = {
 /** How long to wait for something that should come, in milliseconds. */
 const PATIENCE = 5_000;
 
-export async function follow(
-  app: ReturnType<typeof createApp>,
-  query: string,
-  variables: Record<string, unknown>,
-): Promise<Followed> {
+export async function follow(app: App, query: string, variables: Record<string, unknown>): Promise<Followed> {
   const response = await app.request('http://127.0.0.1/graphql', {
     method: 'POST',
     headers: {

@@ -8,6 +8,7 @@ import { inkOnScreen, linesWithin } from '../line-order.ts';
 import { writeOpen } from '../open-painter.ts';
 import { ACCENT, GROUND, INK } from '../palette.ts';
 import type { Pen } from '../pen.ts';
+import { writePins } from '../pin-sign.ts';
 import type { Projection } from '../projection.ts';
 import { writeNumbers, writeSteps, writeSums } from '../ring-numbers.ts';
 import type { Scene } from '../scene.ts';
@@ -77,12 +78,14 @@ export const drawMap = (pen: Pen, seen: SeenMap): void => {
     drawLines(pen, seen.spotLines, at, seen.spotLines.count, { finesse: BOLD, ground });
     drawMarks(pen, seen.spotMarks, at, accent);
     writeOpen(sheet, rows);
+    writePins(sheet, rows);
     seen.labels.drawSome(pen, scene, at, look, rows, haloed.size);
     writeNumbers(sheet, rows);
     writeSteps(sheet);
     return;
   }
   writeOpen(sheet);
+  writePins(sheet);
   seen.labels.draw(pen, scene, at, look, false);
   paintNames(sheet);
   writeNumbers(sheet, scene.rings?.now ?? []);

@@ -22,6 +22,8 @@ import {
   toRgb,
 } from '../palette.ts';
 import type { Pen } from '../pen.ts';
+import { countPinned } from '../pin-legend.tsx';
+import { drawPin } from '../pin-sign.ts';
 import { drawLine } from './draw-lines.ts';
 import { drawMark } from './draw-marks.ts';
 import type { LegendEntry, LegendSection } from './page.ts';
@@ -132,6 +134,15 @@ export const openSection = (open: OpenMarks, { visible, t, language }: Given): L
       ];
     }),
   };
+};
+
+/** What a pin means, where one is drawn. */
+export const pinSection = ({ data, visible, t, language }: Given): LegendSection => {
+  const count = countPinned(data, visible);
+  const words = `${t('map.pinned')} (${new Intl.NumberFormat(language).format(count)})`;
+  const inks = { ink: INK.light, ground: GROUND.light };
+  const draw = (pen: Pen, x: number, y: number) => drawPin(pen, x + 3, y - 3, inks);
+  return { title: t('map.places'), entries: count > 0 ? [{ words, width: 16, draw }] : [] };
 };
 
 /** How many of the rows that a mask lets through there are of each word. */

@@ -80,6 +80,22 @@ export const RECORDS = {
     fr: '« {{name}} » est une mission, et « {{field, field}} » ne vaut que pour les parties prenantes : ne choisissez qu’elles.',
   },
   'together.stakeholdersOnly': { en: 'stakeholders only', fr: 'parties prenantes seulement' },
+  'pin.tooFar': {
+    en: 'On the map, x and y are numbers from {{least}} to {{most}}: give a place that is not so far away.',
+    fr: 'Sur la carte, x et y sont des nombres de {{least}} à {{most}} : donnez une place moins éloignée.',
+  },
+  'pin.half': {
+    en: 'A place on the map is x and y: give both, or neither to pin what is chosen where it stands.',
+    fr: 'Une place sur la carte, c’est x et y : donnez les deux, ou aucun pour épingler là où c’est.',
+  },
+  'pin.twice': {
+    en: 'The same one is named twice: give one place for each.',
+    fr: 'Le même est nommé deux fois : donnez une seule place à chacun.',
+  },
+  'pin.unplaced': {
+    en: '"{{name}}" has no place on the map yet: say where it is to stand.',
+    fr: '« {{name}} » n’a pas encore de place sur la carte : dites où la placer.',
+  },
   'ref.unknown': {
     en: '{{field, field}} names no {{wanted, words}} of this ecosystem.',
     fr: '« {{field, field}} » : il faut {{wanted, words}} de cet écosystème.',

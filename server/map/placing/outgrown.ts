@@ -11,14 +11,15 @@ const TELLING = 0.8;
 /** A layout from scratch must be better by so much, or everybody would move for nothing. */
 const BETTER = 0.7;
 
-/** New positions for all elements, when those that they have tell little and new ones would tell much more. */
+/** New positions for all elements but those that are pinned, when those that they have tell little and new ones would tell much more. */
 export function placedAgain(task: PlacingTask): Positions | undefined {
   const { number, source } = task;
   if (number.length > MOST_ELEMENTS || source.length < FEWEST_LINKS) return undefined;
   const before = nearness(task, task);
   if (!(before > TELLING)) return undefined;
-  const none = new Float32Array(number.length).fill(Number.NaN);
-  const positions = place({ ...task, x: none, y: none });
+  const pinned = (values: Float32Array) =>
+    values.map((value, row) => (task.pinned?.[row] === 1 ? value : Number.NaN));
+  const positions = place({ ...task, x: pinned(task.x), y: pinned(task.y) });
   return nearness(task, positions) < before * BETTER ? positions : undefined;
 }
 

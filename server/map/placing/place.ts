@@ -1,6 +1,7 @@
 /** Gives every element its place on the map: pure, and always the same for the same map. */
 import type { Positions } from '../snapshot.ts';
 import { at, groupBy } from '../sparse-rows.ts';
+import { bendTo } from './bend.ts';
 import { placeByForces } from './forces.ts';
 import { placeNewcomers } from './newcomers.ts';
 import { packShapes, rows, shapeOf } from './pack.ts';
@@ -17,6 +18,8 @@ export type PlacingTask = {
   target: Uint32Array;
   x: Float32Array;
   y: Float32Array;
+  /** 1 for those that stay where they are whatever is laid out around them; none when left out. */
+  pinned?: Uint8Array;
 };
 
 /** Positions of all elements; those that had one keep it. */
@@ -25,8 +28,15 @@ export function place(task: PlacingTask): Positions {
   const web = makeWeb(count, task.source, task.target);
   const radius = radiiOf(task.degree, task.isMission);
   const isNew = task.x.map((x) => (Number.isNaN(x) ? 1 : 0));
-  if (isNew.every((value) => value === 1)) return placeAll(web, task.number, radius);
+  const pins = pinsOf(task);
+  const isAnew = isNew.every((value, row) => value === 1 || task.pinned?.[row] === 1);
+  if (isAnew) return bendTo(placeAll(web, task.number, radius), pins, reachOf(radius, spacingOf(count)));
   return placeNewcomers(web, radius, { x: task.x.slice(), y: task.y.slice() }, isNew);
+}
+
+function pinsOf({ x, y, pinned }: PlacingTask) {
+  const rows = [...(pinned?.keys() ?? [])].filter((row) => pinned?.[row] === 1 && !Number.isNaN(at(x, row)));
+  return rows.map((row) => ({ row, x: at(x, row), y: at(y, row) }));
 }
 
 function placeAll(web: Web, seeds: Uint32Array, radius: Float32Array): Positions {

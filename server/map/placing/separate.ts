@@ -6,10 +6,10 @@ const MOST_ROUNDS = 120;
 
 /**
  * Pushes apart points that stand closer than their `reach` together allows, each pair by halves, round after round
- * until none do. (graphology-layout-noverlap compares pairs by texts and draws lots, which 100,000 points and a map
+ * until none do; who is pinned stays, and the other goes all the way. (graphology-layout-noverlap compares pairs by texts and draws lots, which 100,000 points and a map
  * that is always the same do not allow.)
  */
-export function separate({ x, y }: Positions, reach: Float32Array): void {
+export function separate({ x, y }: Positions, reach: Float32Array, pinned?: Uint8Array): void {
   const count = x.length;
   const size = 2 * reach.reduce((high, value) => Math.max(high, value), 0.001);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -29,11 +29,14 @@ export function separate({ x, y }: Positions, reach: Float32Array): void {
           dx = Math.cos(one * SUNFLOWER + chance(other));
           dy = Math.sin(one * SUNFLOWER + chance(other));
         }
-        const push = (gap - Math.min(distance, gap * 0.999)) / 2 / distance;
-        x[one] = at(x, one) - dx * push;
-        y[one] = at(y, one) - dy * push;
-        x[other] = at(x, other) + dx * push;
-        y[other] = at(y, other) + dy * push;
+        const stays = [pinned?.[one] === 1, pinned?.[other] === 1];
+        if (stays[0] && stays[1]) return;
+        const push = (gap - Math.min(distance, gap * 0.999)) / distance;
+        const [mine, theirs] = stays[0] ? [0, push] : stays[1] ? [push, 0] : [push / 2, push / 2];
+        x[one] = at(x, one) - dx * mine;
+        y[one] = at(y, one) - dy * mine;
+        x[other] = at(x, other) + dx * theirs;
+        y[other] = at(y, other) + dy * theirs;
         pushed++;
       });
     }

@@ -12,6 +12,7 @@ export type EncodedNode = {
   name: string;
   nameFr: string;
   hashtag: string;
+  pinned?: boolean;
   /** Rows of the tags, the communities and the missions of the map, the last two with their days, 0 for none. */
   tags?: number[];
   communities?: EncodedBelonging[];
@@ -92,6 +93,7 @@ export const encodeMap = (nodes: EncodedNode[], links: EncodedLink[], changes: o
   const step = (value: number, low: number, high: number) =>
     Math.round(((value - low) / (high - low)) * 65535);
 
+  const pins = nodes.flatMap(({ pinned }, row) => (pinned ? [row] : []));
   const columns: Column[] = [
     ['number', 'delta', nodes.length, leb128(differences(nodes.map(({ number }) => number)))],
     ['kind', 'u8', nodes.length, Uint8Array.from(nodes, ({ kind }) => kind)],
@@ -100,6 +102,7 @@ export const encodeMap = (nodes: EncodedNode[], links: EncodedLink[], changes: o
     ['place', 'u16', nodes.length, u16(nodes.map(({ place }) => place))],
     ['x', 'u16', nodes.length, u16(nodes.map(({ x }) => step(x, left, right)))],
     ['y', 'u16', nodes.length, u16(nodes.map(({ y }) => step(y, bottom, top)))],
+    ...(pins.length > 0 ? [['pinned', 'delta', pins.length, leb128(differences(pins))] as Column] : []),
     ['name', 'text', nodes.length, utf8(nodes.map(({ name }) => name))],
     ['nameFr', 'text', nodes.length, utf8(nodes.map(({ nameFr }) => nameFr))],
     ['hashtag', 'text', nodes.length, utf8(nodes.map(({ hashtag }) => hashtag))],
