@@ -46,7 +46,8 @@ export function createBodies(snapshots: Snapshots, log: Logger, calm = CALM): Bo
         : encoding === 'br'
           ? await compressBrotli(plain, quality(QUICK, plain))
           : plain;
-    snapshots.grow(map.snapshot, bytes.length);
+    // Columns are kept as they are sent, too.
+    snapshots.grow(map.snapshot, bytes.length + plain.length);
     return { bytes, mark: encoding, made: performance.now(), isBest: encoding !== 'br' };
   };
 

@@ -205,8 +205,8 @@ test('requests at the same time share one reading, later ones use what it left, 
 
 test('the map used least recently leaves when the budget is spent', async () => {
   const [one, two, three] = [await smallEcosystem(), await smallEcosystem(), await smallEcosystem()];
-  // Each takes some 7 kB with what is sent of it: room for two.
-  const { ask, loads } = serve({ budget: 16_000 });
+  // Each takes some 11 kB with what is sent of it: room for two.
+  const { ask, loads } = serve({ budget: 28_000 });
   for (const { slug } of [one, two, one, three]) await ask(slug);
   expect(loads()).toBe(3);
   await ask(one.slug);
