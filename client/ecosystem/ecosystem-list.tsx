@@ -9,6 +9,7 @@ import { useNotice } from '../ui/notice.ts';
 import type { Ecosystem } from './ecosystem.documents.ts';
 import { EcosystemForm } from './ecosystem-form.tsx';
 import style from './ecosystem-list.module.css';
+import { heldWords } from './held-words.ts';
 import { MapSketch } from './map-sketch.tsx';
 import { RemoveEcosystem } from './remove-ecosystem.tsx';
 
@@ -59,7 +60,6 @@ function EcosystemRow({ ecosystem, onTask }: { ecosystem: Ecosystem; onTask(task
   const { t } = useTranslation();
   const language = useLanguage();
   const name = nameIn(language, ecosystem);
-  const { counts } = ecosystem;
   return (
     <li className={style.row}>
       <MapSketch slug={ecosystem.address} />
@@ -75,11 +75,7 @@ function EcosystemRow({ ecosystem, onTask }: { ecosystem: Ecosystem; onTask(task
           </Text>
         )}
         <Text size="sm" mt={4}>
-          {[
-            t('count.stakeholders', { count: counts.stakeholders }),
-            t('count.missions', { count: counts.missions }),
-            t('count.links', { count: counts.interdependencies }),
-          ].join(' · ')}
+          {heldWords(t, ecosystem.counts)}
         </Text>
       </div>
       {ecosystem.mayEdit && (

@@ -24,7 +24,17 @@ export function HomePage() {
     </Button>
   );
   return (
-    <Stack component="main" id="content" tabIndex={-1} maw={880} w="100%" mx="auto" px="md" py={40} gap="lg">
+    <Stack
+      component="main"
+      id="content"
+      tabIndex={-1}
+      maw={880}
+      w="100%"
+      mx="auto"
+      px="md"
+      py={{ base: 'lg', sm: 40 }}
+      gap="lg"
+    >
       <Group justify="space-between" align="flex-end" gap="sm">
         <Stack gap={4} maw={560}>
           <Title order={1}>{t('home.title')}</Title>

@@ -16,7 +16,7 @@ export const ADDED = [
 export function AddMenu({ page: { task } }: { page: Explored }) {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-end" width={224}>
+    <Menu position="bottom-end" width={256}>
       <Menu.Target>
         <BarButton data-tour="add" icon={IconPlus} word={t('add.title')} variant="filled" />
       </Menu.Target>

@@ -90,6 +90,7 @@ export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
         </Button>
       ))}
       <CloseButton
+        className={style.close ?? ''}
         size={36}
         aria-label={t('chosen.clear')}
         title={t('chosen.clear')}

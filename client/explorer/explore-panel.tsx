@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { heldWords } from '../ecosystem/held-words.ts';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { ColourAndSize } from './colour-and-size.tsx';
@@ -33,19 +34,11 @@ export function ExplorePanel({ page }: { page: Explored }) {
 
 function Amount({ page: { ecosystem, data, visible } }: { page: Explored }) {
   const { t, language } = useWords();
-  const { stakeholders, missions, interdependencies } = ecosystem.counts;
   const isWhole = !data || !visible || visible.nodeCount === data.nodeCount;
   return (
     <Text size="sm" c="dimmed" data-figures>
       {isWhole
-        ? [
-            t('count.stakeholders', { count: stakeholders }),
-            t('count.missions', { count: missions }),
-            t('count.links', { count: interdependencies }),
-          ]
-            // A number stays on the line of what it counts.
-            .map((each) => each.replaceAll(' ', '\u00a0'))
-            .join(' · ')
+        ? heldWords(t, ecosystem.counts)
         : t('explorer.part', {
             part: numberIn(language, visible.nodeCount),
             elements: t('count.elements', { count: data.nodeCount }),

@@ -34,7 +34,7 @@ export function Explorer(props: ExplorerProps) {
       <DayBanner page={page} />
       {phone ? <OnPhone page={page}>{main}</OnPhone> : <OnDesk page={page}>{main}</OnDesk>}
       <Announced visible={page.visible} />
-      {page.help.isOn && <KeyHelp onClose={page.help.close} />}
+      {page.help.isOn && <KeyHelp mayEdit={ecosystem.mayEdit} onClose={page.help.close} />}
       <Tour page={page} />
       <QuestionNotices
         ecosystem={current}

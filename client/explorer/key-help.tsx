@@ -33,7 +33,7 @@ const KEYS = {
 const WORDS = ['enter', 'space', 'shift', 'click'] as const;
 
 /** The keys of this page. */
-export function KeyHelp({ onClose }: { onClose(): void }) {
+export function KeyHelp({ mayEdit, onClose }: { mayEdit: boolean; onClose(): void }) {
   const { t } = useTranslation();
   const said = (key: string) => (WORDS.some((word) => word === key) ? t(`keys.${key}`) : key);
   return (
@@ -42,18 +42,20 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
         <section key={where} aria-label={t(`keys.${where}`)}>
           <h3 className={style.heading}>{t(`keys.${where}`)}</h3>
           <dl className={style.keys}>
-            {keys.map(({ keys: pressed, does }) => (
-              <div key={does} className={style.row}>
-                <dt>
-                  {pressed.map((key) => (
-                    <Kbd key={key} mr={4}>
-                      {said(key)}
-                    </Kbd>
-                  ))}
-                </dt>
-                <dd>{t(`keys.do.${does}`)}</dd>
-              </div>
-            ))}
+            {keys
+              .filter(({ does }) => mayEdit || does !== 'carry')
+              .map(({ keys: pressed, does }) => (
+                <div key={does} className={style.row}>
+                  <dt>
+                    {pressed.map((key) => (
+                      <Kbd key={key} mr={4}>
+                        {said(key)}
+                      </Kbd>
+                    ))}
+                  </dt>
+                  <dd>{t(`keys.do.${does}`)}</dd>
+                </div>
+              ))}
           </dl>
         </section>
       ))}

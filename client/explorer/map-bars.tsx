@@ -50,7 +50,13 @@ function FocusBar({ page: { looking, data, visible } }: { page: Explored }) {
         {focus.expanded.length > 0 && ` ${t('look.expanded', { count: focus.expanded.length })}`}
         {` · ${t('count.elements', { count: visible?.nodeCount ?? 0 })}`}
       </span>
-      <CloseButton size={36} aria-label={t('look.leave')} title={t('look.leave')} onClick={unfocus} />
+      <CloseButton
+        className={style.close ?? ''}
+        size={36}
+        aria-label={t('look.leave')}
+        title={t('look.leave')}
+        onClick={unfocus}
+      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Code, Loader, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core';
+import { Button, Code, Group, Loader, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,25 +63,23 @@ function NothingYet({ page: { ecosystem, address, task } }: { page: Explored }) 
       </div>
     );
   }
-  const text = (
-    <>
-      {t('explorer.emptyText')}
-      <Code block mt="xs">
-        npm run import -- {ecosystem.slug} elements.csv connections.csv
-      </Code>
-    </>
-  );
   return (
     <div className={style.message}>
-      <EmptyState title={t('explorer.empty')} text={text}>
+      <EmptyState title={t('explorer.empty')} text={t('explorer.emptyText')}>
         {ecosystem.mayEdit && (
-          <>
+          <Group gap="xs">
             <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
             <Button variant="default" onClick={() => task.start({ do: 'paste' })}>
               {t('paste.add')}
             </Button>
-          </>
+          </Group>
         )}
+        <Text size="sm" c="dimmed" component="div" mt="md" maw="100%">
+          {t('explorer.emptyImport')}
+          <Code block mt="xs">
+            npm run import -- {ecosystem.slug} elements.csv connections.csv
+          </Code>
+        </Text>
       </EmptyState>
     </div>
   );

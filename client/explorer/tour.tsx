@@ -100,6 +100,8 @@ function Card({ step, isPhone, onTurn, onLeave }: CardProps) {
 
 /** How often the frame looks where its part is: panels come, go and scroll. */
 const PACE = 200;
+/** How far it stands off, in pixels. */
+const OFF = 5;
 
 /** A frame around the part of the page that is spoken of. */
 function Frame({ name }: { name: string }) {
@@ -115,6 +117,9 @@ function Frame({ name }: { name: string }) {
     return () => clearInterval(timer);
   }, [name]);
   if (!box) return null;
-  const { left, top, width, height } = box;
+  // Off its part, whose colour it may have, as far as the screen reaches.
+  const [left, top] = [Math.max(0, box.left - OFF), Math.max(0, box.top - OFF)];
+  const width = Math.min(window.innerWidth, box.right + OFF) - left;
+  const height = Math.min(window.innerHeight, box.bottom + OFF) - top;
   return <div className={style.frame} style={{ left, top, width, height }} aria-hidden />;
 }

@@ -20,20 +20,23 @@ export function ReportCover({ ecosystem, address, data }: Props) {
   const { findings } = data;
   const name = nameIn(language, ecosystem);
   const pair = pairIn(address);
+  const isAnything = ecosystem.counts.stakeholders + ecosystem.counts.missions > 0;
   const { within, mission } = address;
   return (
     <div className={style.cover}>
       <Numbers data={data} />
       {findings.startHere.length > 0 && <First findings={findings.startHere} rule={findings.startRule} />}
-      <section className={style.part}>
-        <Title order={2} size="h4">
-          {t('report.map')}
-        </Title>
-        <MapPicture slug={ecosystem.slug} name={name} elements={findings.elements} />
-        <Text size="sm" c="dimmed" className={style.caption ?? ''}>
-          {t('report.mapText')}
-        </Text>
-      </section>
+      {isAnything && (
+        <section className={style.part}>
+          <Title order={2} size="h4">
+            {t('report.map')}
+          </Title>
+          <MapPicture slug={ecosystem.slug} name={name} elements={findings.elements} />
+          <Text size="sm" c="dimmed" className={style.caption ?? ''}>
+            {t('report.mapText')}
+          </Text>
+        </section>
+      )}
       <section className={`${style.part} ${style.matrix}`}>
         <Title order={2} size="h4">
           {t('report.coverage', {

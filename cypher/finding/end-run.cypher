@@ -3,10 +3,11 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param revision: integer
+// @param late: integer
 // @param opened: list<map>
 // @param closed: list<string>
 MATCH (run:FindingRun {ecosystem: $ecosystem})
-SET run.revision = $revision, run.at = datetime()
+SET run.revision = $revision, run.late = $late, run.at = datetime()
 WITH run
 CALL (run) {
   UNWIND $opened AS row

@@ -49,10 +49,12 @@ export const historyChangedSince = query<HistoryChangedSinceParams, HistoryChang
   timeout: 5000,
   text: `
 MATCH (e:Ecosystem {id: $ecosystem})
-RETURN e.revision AS current,
-  COUNT { MATCH (r:Revision {ecosystem: $ecosystem}) WHERE r.revision > $since AND r.revision <= e.revision } AS revisions,
+// Read once: another change may end meanwhile.
+WITH e.revision AS current
+RETURN current,
+  COUNT { MATCH (r:Revision {ecosystem: $ecosystem}) WHERE r.revision > $since AND r.revision <= current } AS revisions,
   COLLECT {
-    MATCH (c:Change {ecosystem: $ecosystem}) WHERE c.revision > $since AND c.revision <= e.revision
+    MATCH (c:Change {ecosystem: $ecosystem}) WHERE c.revision > $since AND c.revision <= current
     WITH c ORDER BY c.ecosystem, c.revision, c.ordinal LIMIT $limit
     RETURN {kind: c.kind, record: c.record, before: c.before, after: c.after}
   } AS changes`,

@@ -1,5 +1,6 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { dialogReady, startJourney } from '../support/journey.ts';
+import { chooseIn, dialogReady, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -132,4 +133,117 @@ describe('from one element to others', () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+});
+
+/** Where elements are kept to stand, and whether they are pinned. */
+async function placesOf(ecosystem: string) {
+  const { records } = await journey.driver.executeQuery(
+    'MATCH (e:Element {ecosystem: $ecosystem}) RETURN e.name AS name, e.x AS x, e.y AS y, e.pinned AS pinned ORDER BY e.number',
+    { ecosystem },
+  );
+  return records.map(
+    (record) => record.toObject() as { name: string; x: number; y: number; pinned: boolean },
+  );
+}
+
+/** A point of the page at which an element is drawn: one that the map would open, or move. */
+const markOn = async (map: Locator, as: 'pointer' | 'grab') => {
+  const found = await map.evaluate((place: HTMLElement, cursor) => {
+    const { left, top, width, height } = place.getBoundingClientRect();
+    const pointer = { buttons: 0, pointerType: 'mouse' };
+    for (let y = 4; y < height; y += 6) {
+      for (let x = 4; x < width; x += 6) {
+        const [clientX, clientY] = [left + x, top + y];
+        if (document.elementFromPoint(clientX, clientY)?.closest('[data-drawn]') !== place) continue;
+        place.dispatchEvent(new PointerEvent('pointermove', { ...pointer, clientX, clientY }));
+        if (place.style.cursor === cursor) return { x: clientX + 2, y: clientY + 2 };
+      }
+    }
+    return undefined;
+  }, as);
+  if (!found) throw new Error('no element is drawn');
+  return found;
+};
+
+test('an element is moved for everybody by hand and by keyboard, pinned, undone, and never by mistake', async () => {
+  const { id, slug } = await journey.freshEcosystem('Moved');
+  for (const name of ['Mill', 'River', 'Bridge']) {
+    const input = { ecosystem: id, kind: 'INSTITUTION', name };
+    await fetch(`${journey.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'graphql-preflight': '1' },
+      body: JSON.stringify({
+        query: 'mutation ($input: CreateStakeholderInput!) { createStakeholder(input: $input) { revision } }',
+        variables: { input },
+      }),
+    });
+  }
+  const { page, context, complaints } = await journey.open(`/${slug}`);
+  const map = page.locator('[data-drawn="true"]');
+  await map.waitFor();
+  const notice = (text: string) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
+  const said = page.locator('[data-said]');
+  const before = await placesOf(id);
+  const drag = async (from: { x: number; y: number }, right: number, down: number) => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + right / 2, from.y + down / 2, { steps: 3 });
+    await page.mouse.move(from.x + right, from.y + down, { steps: 3 });
+    await page.mouse.up();
+  };
+  const spot = await markOn(map, 'pointer');
+  // Without being told to, dragging moves the map and no element.
+  await drag(spot, 60, 0);
+  await page.waitForURL(/view=/);
+  expect(await placesOf(id)).toEqual(before);
+
+  await page.getByRole('button', { name: 'Move elements' }).click();
+  await page.getByRole('region', { name: 'Moving elements' }).waitFor();
+  const view = new URL(page.url()).searchParams.get('view');
+  await drag(await markOn(map, 'grab'), 90, -120);
+  await notice('stands there for everybody now.');
+  const dragged = (await placesOf(id)).filter(({ pinned }) => pinned);
+  expect(dragged).toHaveLength(1);
+  const own = before.find(({ name }) => name === dragged[0]?.name);
+  expect((dragged[0]?.x ?? 0) - (own?.x ?? 0)).toBeGreaterThan(20);
+  expect((dragged[0]?.y ?? 0) - (own?.y ?? 0)).toBeGreaterThan(20);
+  await page.getByText('pinned: stays where it is').waitFor();
+  // Nothing else has moved, nor has the map.
+  expect(new URL(page.url()).searchParams.get('view')).toBe(view);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect.poll(() => placesOf(id)).toEqual(before);
+
+  // By keyboard: carried and given back, carried and left.
+  await map.focus();
+  await page.keyboard.press('ArrowRight');
+  await said.getByText(/, Institution/).waitFor();
+  await page.keyboard.press('Enter');
+  await said.getByText('is taken up.').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await said.getByText(/^Down\. .* is nearest\./).waitFor();
+  await page.keyboard.press('Escape');
+  await said.getByText('is back where it was.').waitFor();
+  expect(await placesOf(id)).toEqual(before);
+  await page.keyboard.press('Enter');
+  for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await notice('stands there for everybody now.');
+  await expect.poll(async () => (await placesOf(id)).filter(({ pinned }) => pinned).length).toBe(1);
+  const carried = (await placesOf(id)).find(({ pinned }) => pinned);
+  const there = before.find(({ name }) => name === carried?.name);
+  expect((carried?.y ?? 0) - (there?.y ?? 0)).toBeGreaterThan(5);
+  expect(Math.abs((carried?.x ?? 0) - (there?.x ?? 0))).toBeLessThan(0.5);
+  await page.keyboard.press('m');
+  await page.getByRole('region', { name: 'Moving elements' }).waitFor({ state: 'detached' });
+
+  // From its menu: no longer pinned, where it stands; and that is undone by the keyboard.
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 2, name: carried?.name ?? '' }).waitFor();
+  await chooseIn(page, 'More actions', 'Unpin');
+  await notice(`Unpinned ${carried?.name}`);
+  expect((await placesOf(id)).filter(({ pinned }) => pinned)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await placesOf(id)).find(({ pinned }) => pinned)).toEqual(carried);
+  expect(complaints).toEqual([]);
+  await context.close();
 });

@@ -1,11 +1,12 @@
 /** Places on the map that a facilitator has given for all. What a layout makes of them: map-placing.test.ts. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeMap } from '../../client/map/decode.ts';
-import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
+import { LOCAL_FACILITATOR, VISITOR } from '../../server/access/viewer.ts';
 import { importPlan } from '../../server/exchange/import.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
+import { mapPlace } from '../../server/map/map.queries.ts';
 import { codesOf, type Made, recordsIn, revisionOf } from '../support/records.ts';
-import { testServer } from '../support/server.ts';
+import { appFor, testServer } from '../support/server.ts';
 
 const store = await testServer();
 const { graphql, freshEcosystem } = store;
@@ -30,8 +31,10 @@ const pin = (pins: object[], more: object = {}, headers: Record<string, string> 
 const unpin = (ids: string[]) => graphql(UNPIN, { input: { ecosystem: ecosystem.id, ids } });
 const undo = (revision: number) => graphql(UNDO, { input: { ecosystem: ecosystem.id, revision } });
 
-async function mapOf(slug: string) {
-  const answer = await store.app.request(`http://127.0.0.1/api/ecosystems/${slug}/map`, {
+/** The map of an ecosystem, as an app gives it; with a day, `slug` is the rest of the address. */
+async function mapOf(slug: string, app = store.app) {
+  const rest = slug.includes('/') ? slug : `${slug}/map`;
+  const answer = await app.request(`http://127.0.0.1/api/ecosystems/${rest}`, {
     headers: { host: '127.0.0.1' },
   });
   return decodeMap(await answer.arrayBuffer());
@@ -160,6 +163,37 @@ describe('what is pinned', () => {
     expect(await placesOf([one.id])).toEqual([{ x: -7, y: 8, pinned: true }]);
     await unpin([one.id]);
   });
+});
+
+test('a layout that was being worked out while something was pinned leaves it where it is', async () => {
+  const [one, other] = await two('Meanwhile');
+  await mapOf(ecosystem.slug);
+  await pin([{ id: one.id, x: 11, y: 12 }]);
+  const numberOf = ({ id }: Made) => BigInt(id.split('-s')[1] ?? '');
+  const rows = [one, other].map((each) => [numberOf(each), 500, 600]);
+  const placed = await store.database.transaction('test', 10_000, (run) =>
+    run(mapPlace, { ecosystem: ecosystem.id, rows, again: true }),
+  );
+  expect(placed).toEqual([{ placed: 1 }]);
+  expect(await placesOf([one.id, other.id])).toMatchObject([
+    { x: 11, y: 12, pinned: true },
+    { x: 500, y: 600, pinned: null },
+  ]);
+  await unpin([one.id]);
+});
+
+test('who may not see everything is told of the pins of what they see, and of a day as it was', async () => {
+  const { id, slug } = await freshEcosystem();
+  const own = recordsIn(graphql, id);
+  const hidden = await own.stakeholder('Hidden', { visibility: 'FACILITATORS' });
+  const seen = await own.stakeholder('Seen');
+  const pins = [hidden, seen].map((each, row) => ({ id: each.id, x: 100 * row, y: 50 }));
+  await graphql(PIN, { input: { ecosystem: id, pins } });
+  const [all, visitors] = [await mapOf(slug), await mapOf(slug, appFor(store.database, VISITOR))];
+  expect([...all.pinned].map((row) => all.idOf(row))).toEqual([hidden.id, seen.id]);
+  expect([...visitors.pinned].map((row) => visitors.idOf(row))).toEqual([seen.id]);
+  const today = await mapOf(`${slug}/map?on=${new Date().toISOString().slice(0, 10)}`);
+  expect(today.pinned.size).toBe(2);
 });
 
 test('what is undone stays where a layout has put it since, when it was not moved itself', async () => {
