@@ -193,6 +193,32 @@ RETURN s.number AS element, c.number AS group,
   },
 });
 
+export type MapMissionsParams = {
+  ecosystem: string;
+  roles: number[];
+};
+
+export type MapMissionsRow = {
+  role: string;
+  mission: number;
+};
+
+/** The missions that some roles belong to, by the numbers of the roles. */
+export const mapMissions = query<MapMissionsParams, MapMissionsRow>({
+  name: 'map/missions',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $roles AS number
+MATCH (r:Role {ecosystem: $ecosystem, number: number})-[:OF_MISSION]->(m:Mission)
+RETURN r.id AS role, m.number AS mission`,
+  integers: [],
+  columns: {
+    role: is.string,
+    mission: is.integer,
+  },
+});
+
 export type MapPlaceParams = {
   ecosystem: string;
   rows: unknown[];
