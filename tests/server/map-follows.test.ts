@@ -86,6 +86,8 @@ const STORY: [title: string, change: (world: Changing) => Promise<unknown>, isRe
   ],
   ['a link of that type', (w) => w.link('ea', 'e', 'a', { type: 'HOSTS' })],
   ['the type is worded otherwise', (w) => w.update('t', { label: 'Welcomes' })],
+  ['the type goes, and a link keeps its key', (w) => w.remove('t'), true],
+  ['the last link of that type goes', (w) => w.remove('ea'), true],
   ['a stakeholder goes with all it has', (w) => w.remove('b')],
   ['and comes back among the others', (w) => w.undo()],
   ['a community goes', (w) => w.remove('k')],
@@ -128,6 +130,34 @@ test('several changes are followed at once, and what another server placed is re
   await world.stakeholder('newcomer');
   await other.snapshots.placed(await findEcosystem(database, world.ecosystem.slug));
   expect(await holdsAsRead(server, database, world.ecosystem.id)).toBe(1);
+});
+
+test('what was read while others wrote without a pause is read anew', async () => {
+  const world = await changing(store);
+  for (const [, change] of STORY.slice(0, 3)) await change(world);
+  let busy = 0;
+  const server = countedSnapshots({
+    ...database,
+    async stream(query, params, onRow) {
+      if (query.name === 'map/links' && busy < 3) await world.stakeholder(`busy ${busy++}`);
+      return database.stream(query, params, onRow);
+    },
+  });
+  onTestFinished(() => server.snapshots.close());
+  await server.snapshots.get(await findEcosystem(database, world.ecosystem.slug));
+  expect([busy, server.reads()]).toEqual([3, 3]);
+  expect(await holdsAsRead(server, database, world.ecosystem.id)).toBe(1);
+});
+
+test('the map that somebody asked for follows a moment after a change; another is left alone', async () => {
+  const [world, other] = [await changing(store), await changing(store)];
+  const { snapshots, reads } = following();
+  await world.stakeholder('a');
+  const { snapshot } = await snapshots.placed(await findEcosystem(database, world.ecosystem.slug));
+  await world.update('a', { name: 'Another' });
+  for (const { ecosystem } of [world, other]) snapshots.follow(ecosystem.id);
+  await expect.poll(() => snapshots.holds(snapshot), { timeout: 10_000 }).toBe(false);
+  expect(reads()).toBe(1);
 });
 
 test('who holds a snapshot sees nothing of it change', async () => {
