@@ -60,6 +60,10 @@ const STORY: [title: string, change: (world: Changing) => Promise<unknown>, isRe
   ],
   ['a member of both', (w) => w.of('Membership', 'la', { community: w.id('l'), member: w.id('a') })],
   ['a member whom few see', (w) => w.of('Membership', 'kc', { community: w.id('k'), member: w.id('c') })],
+  [
+    'a member of the second only',
+    (w) => w.of('Membership', 'le', { community: w.id('l'), member: w.id('e') }),
+  ],
   ['a membership ends', (w) => w.update('ka', { until: '2026-03-04' })],
   ['a community has another name', (w) => w.update('k', { name: 'Society', nameFr: 'Société' })],
   ['a role', (w) => w.of('Role', 'r', { mission: w.id('m'), kind: 'FUNDER' })],
