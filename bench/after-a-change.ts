@@ -13,8 +13,10 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import pino from 'pino';
 import { LOCAL_FACILITATOR } from '../server/access/viewer.ts';
 import { createChanges } from '../server/background/changes.ts';
+import { createThreads } from '../server/background/threads.ts';
 import { findEcosystem } from '../server/ecosystem/find.ts';
 import { createFindings } from '../server/finding/findings.ts';
+import { createLook } from '../server/finding/look.ts';
 import { createFollowing } from '../server/history/follow.ts';
 import { createApp } from '../server/http/app.ts';
 import { createHttpServer } from '../server/http/listen.ts';
@@ -39,6 +41,8 @@ const { cacheDir } = readSettings([], {});
 const embedded = await startEmbedded({ dataDir, cacheDir, report });
 const driver = connect(embedded);
 const database = openDatabase(driver, embedded.database);
+/** Rounds that are not counted: the database plans what it is asked, and compiles what it runs. */
+const WARMING = 60;
 let made = 0;
 const PARTS = { map: 'the map', look: 'findings and saved questions' };
 const log = pino({ level: 'warn' });
@@ -85,12 +89,17 @@ async function measure(): Promise<void> {
     if (!isCurrent || revision < current.revision) throw new Error('the findings are not of this revision');
     return found.length;
   };
+  const threads = createThreads(1);
+  const large = 2_000;
+  const { late } = createLook({
+    ...{ database, snapshots, large },
+    inThread: ({ worker }, task) => threads.run(worker, task),
+  });
   await map();
   const whole = await measured(look);
   console.log(`a whole look: ${whole.result} findings, ${said(whole)}`);
   const costs: { map: Cost; look: Cost }[] = [];
-  // The first ones have the database plan what it will be asked.
-  for (let round = -10; round < rounds; round++) {
+  for (let round = -WARMING; round < rounds; round++) {
     await createLink(port);
     const each = { map: await measured(map), look: await measured(look) };
     if (round >= 0) costs.push(each);
@@ -101,8 +110,12 @@ async function measure(): Promise<void> {
     const longest = Math.max(...each.map(({ wait }) => wait));
     console.log(`  ${PARTS[part].padEnd(34)} ${said(median(each))} (${longest.toFixed(0)} ms)`);
   }
+  const found = await findings.get(await findEcosystem(database, SLUG), 'all');
+  const lag = await measured(async () => (await late(found))(found));
+  console.log(`what may lag, once a minute at most: ${said(lag)}`);
   await findings.close();
   await snapshots.close();
+  await threads.close();
   http.close();
   http.closeAllConnections();
   following.close();

@@ -36,12 +36,15 @@ export function createLooks(
       const moment = settling(ecosystem);
       // Where somebody changes something every moment, it is looked now and then all the same.
       const left = Math.max(0, first + moment.most - performance.now());
-      const timer = setTimeout(() => {
-        planned.delete(ecosystem);
-        look(ecosystem).catch((error: unknown) => {
-          if (!isClosed) log.warn({ err: error, ecosystem }, failing);
-        });
-      }, after ?? Math.min(moment.after, left));
+      const timer = setTimeout(
+        () => {
+          planned.delete(ecosystem);
+          look(ecosystem).catch((error: unknown) => {
+            if (!isClosed) log.warn({ err: error, ecosystem }, failing);
+          });
+        },
+        Math.min(after ?? moment.after, left),
+      );
       timer.unref();
       planned.set(ecosystem, { timer, first });
     },

@@ -205,6 +205,7 @@ RETURN f.key AS key`,
 export type FindingEndRunParams = {
   ecosystem: string;
   revision: number;
+  stands: number;
   late: number;
   opened: Record<string, unknown>[];
   closed: string[];
@@ -212,14 +213,14 @@ export type FindingEndRunParams = {
 
 export type FindingEndRunRow = Record<string, never>;
 
-/** Keeps what opened and what closed with a revision. What comes back after it was closed opens anew: what was said of it then no longer holds. */
+/** Keeps what opened and what closed with a revision; `stands` is the one that all is kept of then, an earlier one while there is more to keep. What comes back after it was closed opens anew: what was said of it then no longer holds. */
 export const findingEndRun = query<FindingEndRunParams, FindingEndRunRow>({
   name: 'finding/end-run',
   access: 'write',
   timeout: 30000,
   text: `
 MATCH (run:FindingRun {ecosystem: $ecosystem})
-SET run.revision = $revision, run.late = $late, run.at = datetime()
+SET run.revision = $stands, run.late = $late, run.at = datetime()
 WITH run
 CALL (run) {
   UNWIND $opened AS row
@@ -233,7 +234,7 @@ CALL (run) {
   MATCH (f:Finding {ecosystem: $ecosystem, key: key})
   SET f.closedAt = datetime(), f.closedBy = $revision
 }`,
-  integers: ['revision', 'late'],
+  integers: ['revision', 'stands', 'late'],
   columns: {},
 });
 

@@ -7,10 +7,10 @@ import type { Found } from './found.ts';
 import type { Step } from './keep-up.ts';
 import { laggingKinds } from './lagging.ts';
 
-/** The first look at a large ecosystem opens a finding for each of its elements. Milliseconds. */
+/** Milliseconds. */
 const LONGEST = 120_000;
-/** Findings that one statement keeps. */
-const PORTION = 5_000;
+/** Findings that one transaction opens: a hundred thousand are more than the memory of a small database. */
+const PORTION = 10_000;
 
 export type Look = {
   ecosystem: string;
@@ -30,14 +30,26 @@ export type Difference = { since: number; opened: readonly Finding[]; closed: re
  */
 export async function followFindings(
   database: Database,
-  { ecosystem, revision, findings, late }: Look,
+  look: Look,
   difference?: Difference,
 ): Promise<number | undefined> {
+  for (;;) {
+    const stands = await keepSome(database, look, difference);
+    if (stands !== 'MORE') return stands;
+  }
+}
+
+/** Keeps as much as fits into one transaction. */
+async function keepSome(
+  database: Database,
+  { ecosystem, revision, findings, late }: Look,
+  difference: Difference | undefined,
+): Promise<number | undefined | 'MORE'> {
   return database.transaction('gaps/follow', LONGEST, async (run) => {
     const [begun] = await run(findingBeginRun, { ecosystem });
     if (!begun || begun.revision > revision) return begun?.revision;
     const { opened, closed } =
-      difference && difference.since === begun.revision
+      difference && difference.since === begun.revision && difference.opened.length <= PORTION
         ? { opened: difference.opened, closed: difference.closed.map(({ key }) => key) }
         : compared(
             findings,
@@ -45,12 +57,15 @@ export async function followFindings(
             begun.late > late,
           );
     if (opened.length === 0 && closed.length === 0 && begun.revision === revision) return revision;
-    const given = { ecosystem, revision, late: Math.max(late, begun.late) };
-    for (let from = 0; from === 0 || from < opened.length; from += PORTION) {
-      const some = opened.slice(from, from + PORTION).map(kept);
-      await run(findingEndRun, { ...given, opened: some, closed: from === 0 ? closed : [] });
-    }
-    return revision;
+    const isLast = opened.length <= PORTION;
+    await run(findingEndRun, {
+      ...{ ecosystem, revision, opened: opened.slice(0, PORTION).map(kept), closed: isLast ? closed : [] },
+      ...{
+        stands: isLast ? revision : begun.revision,
+        late: isLast ? Math.max(late, begun.late) : begun.late,
+      },
+    });
+    return isLast ? revision : 'MORE';
   });
 }
 

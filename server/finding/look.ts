@@ -44,7 +44,7 @@ export function createLook({ database, snapshots, inThread, large }: LookParts) 
   const sameRevision = async (known: Found, current: Current) => {
     let whole = await snapshots.get(current);
     for (let tries = 1; tries <= TRIES; tries++) {
-      const changed = await changedSince(database, known.ecosystem.id, known.revision);
+      const changed = await changedSince(database, known.ecosystem.id, known.revision, { wherever: true });
       if (!changed) return undefined;
       if (changed.revision === whole.revision) return { whole, changed };
       whole = await snapshots.get({ ...known.ecosystem, revision: changed.revision });

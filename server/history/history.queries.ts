@@ -39,10 +39,11 @@ export type HistoryChangedSinceParams = {
 export type HistoryChangedSinceRow = {
   current: number;
   revisions: number;
+  placings: number;
   changes: { kind: string; record: string; before?: string | null; after?: string | null }[];
 };
 
-/** What the revisions of an ecosystem after one did to each record, in their order, and where it stands now. A revision that tells of no record (elements are placed) is not among them. */
+/** What the revisions of an ecosystem after one did to each record, in their order, and where it stands now. A revision that tells of no record is not among them; `placings` says how many of these did nothing but place elements. */
 export const historyChangedSince = query<HistoryChangedSinceParams, HistoryChangedSinceRow>({
   name: 'history/changed-since',
   access: 'read',
@@ -50,9 +51,10 @@ export const historyChangedSince = query<HistoryChangedSinceParams, HistoryChang
   text: `
 MATCH (e:Ecosystem {id: $ecosystem})
 // Read once: another change may end meanwhile.
-WITH e.revision AS current
+WITH e.revision AS current, coalesce(e.placings, []) AS placings
 RETURN current,
   COUNT { MATCH (r:Revision {ecosystem: $ecosystem}) WHERE r.revision > $since AND r.revision <= current } AS revisions,
+  size([p IN placings WHERE p > $since AND p <= current]) AS placings,
   COLLECT {
     MATCH (c:Change {ecosystem: $ecosystem}) WHERE c.revision > $since AND c.revision <= current
     WITH c ORDER BY c.ecosystem, c.revision, c.ordinal LIMIT $limit
@@ -62,6 +64,7 @@ RETURN current,
   columns: {
     current: is.integer,
     revisions: is.integer,
+    placings: is.integer,
     changes: is.list(is.record({ kind: is.string, record: is.string, before: is.optional(is.string), after: is.optional(is.string) })),
   },
 });

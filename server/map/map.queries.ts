@@ -9,7 +9,7 @@ export type MapBeginPlacingRow = {
   revision: number;
 };
 
-/** Locks an ecosystem and raises its revision, before the last positions are kept in the same transaction. */
+/** Locks an ecosystem and raises its revision, before the last positions are kept in the same transaction. It keeps which revisions were no more than that, the last hundred of them. */
 export const mapBeginPlacing = query<MapBeginPlacingParams, MapBeginPlacingRow>({
   name: 'map/begin-placing',
   access: 'write',
@@ -17,6 +17,7 @@ export const mapBeginPlacing = query<MapBeginPlacingParams, MapBeginPlacingRow>(
   text: `
 MATCH (e:Ecosystem {id: $ecosystem})
 SET e.revision = e.revision + 1
+SET e.placings = (coalesce(e.placings, []) + e.revision)[-100..]
 RETURN e.revision AS revision`,
   integers: [],
   columns: {
