@@ -35,6 +35,7 @@ export async function serve({ settings, store, client, log, report }: Parts) {
   const changes = createChanges();
   const following = createFollowing(database, changes);
   const findings = createFindings({ database, snapshots, log });
+  changes.listen(snapshots.follow);
   changes.listen(findings.refresh);
   const watches = createWatches({ database, log });
   changes.listen(watches.refresh);

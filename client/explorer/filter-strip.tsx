@@ -15,7 +15,7 @@ export function FilterStrip(props: Props) {
   const clauses = useNarrowing(props);
   if (!isNarrowed(filter)) return null;
   return (
-    <section className={style.strip} aria-label={t('filter.strip')}>
+    <section className={style.strip} data-over-map aria-label={t('filter.strip')}>
       <strong className={style.amount} data-figures>
         {t('filter.amount', {
           part: numberIn(language, visible.nodeCount),

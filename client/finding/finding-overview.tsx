@@ -67,6 +67,11 @@ function Summary({ page }: { page: NonNullable<Overview['page']> }) {
         {t('gaps.asOf', { day: dayIn(language, page.day) })}
         {!page.isCurrent && ` ${t('gaps.renewing')}`}
       </Text>
+      {page.lagging && (
+        <Text size="sm" c="dimmed">
+          {t('gaps.lagging', { kinds: page.lagging.kinds.map(({ name }) => name) })}
+        </Text>
+      )}
     </div>
   );
 }

@@ -31,6 +31,7 @@ export const FindingGroupsDocument = graphql(
     }
     findings(ecosystem: $ecosystem, filter: $filter, first: 1) {
       day isCurrent totalCount assignees startRule(language: $language)
+      lagging { kinds { key name(language: $language) } }
       counts { count severity kind { key } }
       elements { id count }
       startHere { ...FindingRow }

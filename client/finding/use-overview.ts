@@ -15,6 +15,7 @@ export function useOverview(slug: string, address: FindingAddress, language: Lan
   const query = usePatientQuery(FindingGroupsDocument, JSON.stringify(asked), () => asked, {
     round,
     isCurrent: ({ findings }) => findings.isCurrent,
+    isLagging: ({ findings }) => findings.lagging !== null,
   });
   return {
     ...query,

@@ -8,8 +8,8 @@ import { useClient } from 'urql';
 import { useOnReconnect } from './connection.ts';
 import { type Failure, failureOf, isPassing } from './failure.ts';
 
-/** After how long the server is asked again: when it has nothing yet, and when what it has is being renewed. */
-const AGAIN_MS = { waiting: 3_000, renewing: 2_000 } as const;
+/** After how long the server is asked again: when it has nothing yet, when what it has is being renewed, or a part of it later. */
+const AGAIN_MS = { waiting: 3_000, renewing: 2_000, lagging: 20_000 } as const;
 
 type State<Data> = {
   data: Data | undefined;
@@ -28,6 +28,8 @@ type Options<Data> = {
   pause?: boolean;
   /** Whether the answer is of the present; it is when left out. */
   isCurrent?(data: Data): boolean;
+  /** Whether a part of it takes the server longer; none does when left out. */
+  isLagging?(data: Data): boolean;
 };
 
 /** The server said itself that it needs time; a server that is away says nothing. */
@@ -39,7 +41,7 @@ export function usePatientQuery<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   question: string,
   variablesOf: (answered: Data | undefined) => Variables,
-  { round, pause = false, isCurrent }: Options<Data>,
+  { round, pause = false, isCurrent, isLagging }: Options<Data>,
 ) {
   const client = useClient();
   const [state, setState] = useState<State<Data>>({
@@ -48,8 +50,8 @@ export function usePatientQuery<Data, Variables extends AnyVariables>(
   const [retries, setRetries] = useState(0);
   const reload = useCallback(() => setRetries((before) => before + 1), []);
   useOnReconnect(reload);
-  const now = useRef({ state, variablesOf, isCurrent });
-  now.current = { state, variablesOf, isCurrent };
+  const now = useRef({ state, variablesOf, isCurrent, isLagging });
+  now.current = { state, variablesOf, isCurrent, isLagging };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round or retry asks again.
   useEffect(() => {
@@ -74,6 +76,7 @@ export function usePatientQuery<Data, Variables extends AnyVariables>(
         if (!data) return;
         setState({ data, answered: question, loading: false, isWaiting: false, failure: undefined });
         if (now.current.isCurrent?.(data) === false) again(AGAIN_MS.renewing);
+        else if (now.current.isLagging?.(data)) again(AGAIN_MS.lagging);
       });
     return () => {
       clearTimeout(timer);

@@ -151,13 +151,17 @@ function placeMany(texts: Texts, near: Sheet, region: Region): PlacedLabel[] {
 function turnedInside(texts: Texts, sheet: Sheet, labels: PlacedLabel[]): PlacedLabel[] {
   const { scene, at } = sheet;
   const within = frameOf(at);
-  const covers = sheet.look.covers ?? [];
+  // Names of groups stand where they do on the screen, not where they did at the step of zoom that names were placed for.
+  const covers = [...(sheet.look.covers ?? []), ...placeGroupNames(sheet).map(({ box }) => box)];
   const boxes = labels.map((label) => boxOf(texts, sheet, label));
   const isCut = boxes.map((box) => !isInside(box, within) || covers.some((cover) => areTouching(box, cover)));
   if (!isCut.includes(true)) return labels;
   const cut = labels.filter((_, i) => isCut[i]).map(({ row }) => row);
   const turned = placeLabels(
-    cut.map((row) => candidate(texts, sheet, row, fontOf(scene, row))),
+    cut.map((row) => ({
+      ...candidate(texts, sheet, row, fontOf(scene, row)),
+      kept: cut.length <= FEW && isMission(scene.data, row),
+    })),
     obstaclesOf(scene, at, rowsWithin(scene, onScreen(at), MOST_TRIED)),
     cut.length,
     { within, taken: [...takenOf(sheet), ...boxes.filter((_, i) => !isCut[i])] },

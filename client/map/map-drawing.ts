@@ -5,7 +5,6 @@ import { coversOf } from './covers.ts';
 import type { DrawingEvents } from './drawing-events.ts';
 import { createNews, type DrawingNews } from './drawing-news.ts';
 import type { Visible } from './filter.ts';
-import type { Rows } from './gl.ts';
 import { GroupLayer, isNothingInView } from './group-layer.ts';
 import { type Motion, moveElements } from './group-motion.ts';
 import { groupedPlaces, type MapGroups } from './grouped.ts';
@@ -17,6 +16,7 @@ import type { OpenMarks } from './open-marks.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import { projectionOf } from './projection.ts';
+import { rearranged } from './rearranged.ts';
 import type { Rings } from './rings.ts';
 import {
   createScene,
@@ -26,18 +26,15 @@ import {
   type MapPath,
   ringRows,
   type Scene,
-  showOnly,
-  someLines,
-  someMarks,
   writeColours,
 } from './scene.ts';
 import { createScreenRows, type ScreenRows } from './screen-rows.ts';
-import { type Attention, type Spotlight, spotlightOf } from './spotlight.ts';
+import type { Attention } from './spotlight.ts';
+import { NO_ROWS, NOTHING_OUT, type StandingOut, standingOut } from './standing-out.ts';
+import { watchSurroundings } from './surroundings.ts';
 import { Viewpoint } from './viewpoint.ts';
 import { closedGroupOf } from './walk.ts';
 import { createWriting, type Writing } from './writing.ts';
-
-const NOTHING: Rows = { bytes: new Uint8Array(), count: 0, version: 0 };
 
 export class MapDrawing {
   private readonly container: HTMLElement;
@@ -54,15 +51,13 @@ export class MapDrawing {
   private readonly news: DrawingNews;
   private readonly lineWindow = createLineWindow();
   private readonly groupLayer: GroupLayer;
-  private readonly resized: ResizeObserver;
   private readonly stopListening: () => void;
+  private readonly stopWatching: () => void;
   private scene: Scene | undefined;
   private look: Look = { colourBy: 'sector', scheme: 'light' };
   private language = 'en';
   private attention: Attention = {};
-  private spotlight: Spotlight | undefined;
-  private spotMarks = NOTHING;
-  private spotLines = NOTHING;
+  private out: StandingOut = NOTHING_OUT;
   private motion: Motion | undefined;
   private selectedId: string | undefined;
 
@@ -73,10 +68,9 @@ export class MapDrawing {
     this.layers = createLayers(
       container,
       () => ({
-        marks: this.scene?.marks ?? NOTHING,
+        marks: this.scene?.marks ?? NO_ROWS,
         ...this.linesNow(),
-        spotMarks: this.spotMarks,
-        spotLines: this.spotLines,
+        ...this.out,
         accent: toRgb(ACCENT[this.look.scheme]).map((part) => part / 255),
         gap: toRgb(GAP).map((part) => part / 255),
       }),
@@ -139,11 +133,14 @@ export class MapDrawing {
         onGiveBack: this.carrying.back,
       },
     });
-    this.resized = new ResizeObserver(this.fitSize);
-    this.resized.observe(container);
-    for (const canvas of this.canvases()) canvas.addEventListener('webglcontextlost', this.lost);
-    // Names measured before their font has come are measured again.
-    document.fonts?.addEventListener('loadingdone', this.fontsCame);
+    this.stopWatching = watchSurroundings(this.sigma, container, {
+      onSize: () => {
+        this.viewpoint.resize();
+        this.sigma.scheduleRefresh();
+      },
+      onFonts: () => this.rename(this.language),
+      onLost: () => events.onLost(),
+    });
   }
 
   /** Shows data as it looks, as far as a filter leaves it, and by groups when there are any. */
@@ -170,33 +167,25 @@ export class MapDrawing {
   private arrange(filtered: Visible, look: Look, groups: MapGroups | undefined): void {
     const before = this.scene;
     if (!before) return;
-    const had = before.grouped;
-    const isSame = had?.partition === groups?.partition && had?.open === groups?.open;
-    // Other groups or sizes, other lengths of lines and other turns of names: all tables are written anew.
-    const isRegrouped = had?.partition !== groups?.partition;
-    const isOther = isRegrouped || look.sizes !== this.look.sizes;
-    this.look = look;
-    if (!isOther && before.filtered === filtered && isSame && had?.names === groups?.names) return;
     const from = { x: before.x, y: before.y };
+    const now = rearranged(before, this.look, { filtered, look, groups }, this.viewpoint.frame);
+    this.look = look;
+    if (!now) return;
     this.motion?.stop();
-    if (isOther) this.scene = createScene(before.data, this.viewpoint.frame, this.look, filtered, groups);
-    else showOnly(before, filtered, groups);
-    const scene = this.scene as Scene;
-    scene.path = before.path;
-    if (isOther && before.rings) ringRows(scene, before.rings);
-    if (isOther) this.rows.forget();
+    this.scene = now.scene;
+    if (now.isOther) this.rows.forget();
     this.writing.labels.forget();
     this.attend(this.attention);
     this.sigma.scheduleRender();
-    if (isSame && !this.motion) return;
-    const to = scene.grouped ? groupedPlaces(scene.grouped) : scene.home;
-    this.motion = moveElements(scene, from, to, this.moved);
-    if (isRegrouped) this.viewpoint.fit();
+    if (!now.isMoved && !this.motion) return;
+    const { grouped, home } = now.scene;
+    this.motion = moveElements(now.scene, from, grouped ? groupedPlaces(grouped) : home, this.moved);
+    if (now.isRegrouped) this.viewpoint.fit();
   }
 
   private readonly moved = (isLast: boolean) => {
     this.rows.forget();
-    if (this.spotlight || isLast) this.attend(this.attention);
+    if (this.out.spotlight || isLast) this.attend(this.attention);
     this.sigma.scheduleRender();
   };
 
@@ -225,37 +214,26 @@ export class MapDrawing {
   attend(attention: Attention): void {
     this.attention = attention;
     if (!this.scene) return;
-    const { data, visible } = this.scene;
     const { current } = attention;
     const group = current === undefined ? undefined : closedGroupOf(this.scene.grouped, current);
     if (this.groupLayer.stand(group)) this.paintGroups();
-    this.spotlight = spotlightOf(data, visible.nodes, attention);
-    const { rows, links, haloed } = this.spotlight ?? { rows: [], links: [], haloed: new Set<number>() };
-    // Drawn in reverse, so that the hovered and the selected mark lie above their neighbours.
-    // What is chosen stays clear with its halo while something else stands out.
-    const others = this.spotlight ? [...(this.scene.haloed ?? [])].filter((row) => !rows.includes(row)) : [];
-    this.spotMarks = someMarks(this.scene, [...others, ...rows.toReversed()], haloed);
-    this.spotLines = someLines(this.scene, links, ACCENT[this.look.scheme]);
-    this.container.toggleAttribute('data-faded', this.spotlight !== undefined);
+    this.out = standingOut(this.scene, attention, this.look.scheme);
+    this.container.toggleAttribute('data-faded', this.out.spotlight !== undefined);
     this.layers.paintSpotlight();
     this.writeLit();
   }
 
   /** Puts rings with numbers around rows; around none when left out. */
   ring(rings: Rings | undefined): void {
-    if (!this.scene || rings === this.scene.rings) return;
-    ringRows(this.scene, rings);
-    this.attend(this.attention);
-    this.sigma.scheduleRender();
+    this.put('rings', rings, ringRows);
   }
 
   /** Puts what is open around the marks of whoever has it; nothing when left out. */
   mark(open: OpenMarks | undefined): void {
-    if (!this.scene || open === this.scene.open) return;
-    this.scene.open = open;
-    this.writing.labels.forget();
-    this.attend(this.attention);
-    this.sigma.scheduleRender();
+    this.put('open', open, (scene) => {
+      scene.open = open;
+      this.writing.labels.forget();
+    });
   }
 
   select(selected: number | undefined, focus: ReadonlySet<number> | undefined): void {
@@ -278,10 +256,7 @@ export class MapDrawing {
 
   /** Puts halos around rows; around none when left out. */
   halo(haloed: ReadonlySet<number> | undefined): void {
-    if (!this.scene || haloed === this.scene.haloed) return;
-    haloRows(this.scene, haloed);
-    this.attend(this.attention);
-    this.sigma.scheduleRender();
+    this.put('haloed', haloed, haloRows);
   }
 
   /** Shows where the keyboard stands: nowhere when left out. */
@@ -291,11 +266,21 @@ export class MapDrawing {
 
   /** Draws those who are supposed not to be there as ghosts, and brings them into view with what is ringed. */
   suppose(gone: ReadonlySet<number> | undefined): void {
-    if (!this.scene || gone === this.scene.gone) return;
-    ghostRows(this.scene, gone);
+    const isPut = this.put('gone', gone, ghostRows);
+    if (isPut && gone) this.viewpoint.bring([...gone, ...(this.scene?.rings?.now ?? [])]);
+  }
+
+  /** Writes into the scene what it does not say yet, and shows it. */
+  private put<What extends 'rings' | 'open' | 'haloed' | 'gone'>(
+    what: What,
+    value: Scene[What],
+    write: (scene: Scene, value: Scene[What]) => void,
+  ): boolean {
+    if (!this.scene || value === this.scene[what]) return false;
+    write(this.scene, value);
     this.attend(this.attention);
     this.sigma.scheduleRender();
-    if (gone) this.viewpoint.bring([...gone, ...(this.scene.rings?.now ?? [])]);
+    return true;
   }
 
   private tellPut(): void {
@@ -318,9 +303,7 @@ export class MapDrawing {
     if (!scene) return undefined;
     this.recolour({ ...look, scheme: 'light' });
     try {
-      const { spotlight, spotMarks, spotLines } = this;
-      const at = projectionOf(this.sigma);
-      return draw({ scene, at, language, labels, ...this.linesNow(), spotlight, spotMarks, spotLines });
+      return draw({ scene, at: projectionOf(this.sigma), language, labels, ...this.linesNow(), ...this.out });
     } finally {
       this.recolour(look);
     }
@@ -329,16 +312,9 @@ export class MapDrawing {
   kill(): void {
     this.viewpoint.end();
     this.motion?.stop();
-    this.resized.disconnect();
     this.stopListening();
-    document.fonts?.removeEventListener('loadingdone', this.fontsCame);
-    // Killing sigma gives its contexts back, which is not a loss to tell anybody about.
-    for (const canvas of this.canvases()) canvas.removeEventListener('webglcontextlost', this.lost);
+    this.stopWatching();
     this.sigma.kill();
-  }
-
-  private canvases(): HTMLCanvasElement[] {
-    return Object.values(this.sigma.getCanvases());
   }
 
   /** What names are written of, how and as seen from where. */
@@ -352,17 +328,12 @@ export class MapDrawing {
 
   private writeLit(): void {
     const sheet = this.sheet();
-    if (sheet) this.writing.lit(sheet, this.spotlight, this.attention.current);
+    if (sheet) this.writing.lit(sheet, this.out.spotlight, this.attention.current);
   }
-
-  private readonly fitSize = () => {
-    this.viewpoint.resize();
-    this.sigma.scheduleRefresh();
-  };
 
   private linesNow() {
     const { scene } = this;
-    if (!scene) return { lines: NOTHING, ink: new Float32Array(), area: undefined };
+    if (!scene) return { lines: NO_ROWS, ink: new Float32Array(), area: undefined };
     return this.lineWindow.now(scene, projectionOf(this.sigma), this.layers.isMoving());
   }
 
@@ -372,11 +343,4 @@ export class MapDrawing {
     this.news.nothing(isNothingInView(this.scene, at));
     if (!this.layers.isMoving()) this.news.lines(linesLeftOut(this.scene, this.linesNow(), at));
   }
-
-  private readonly fontsCame = () => this.rename(this.language);
-
-  private readonly lost = (event: Event) => {
-    event.preventDefault();
-    this.events.onLost();
-  };
 }

@@ -6,6 +6,7 @@ import { dateIn, listIn } from '../language/language.ts';
 import { usePlaces } from '../place/use-places.ts';
 import type { ReportAddress } from './reading.ts';
 import type { ReportData } from './report.documents.ts';
+import style from './report.module.css';
 
 type Props = {
   ecosystem: Ecosystem;
@@ -40,7 +41,7 @@ export function ReportScope({ ecosystem, address, mission, about, data }: Props)
   ].filter(Boolean);
   const { counts } = ecosystem;
   return (
-    <Stack gap={4} mb="md">
+    <Stack gap={4} mb="md" className={style.scope ?? ''}>
       <Text size="lg">{parts.length > 0 ? parts.join(', ') : t('report.everything')}</Text>
       {data && (
         <Text size="sm" c="dimmed">

@@ -1,12 +1,14 @@
-// Keeps what opened and what closed with a revision. What comes back after it was closed opens anew: what was said of it then no longer holds.
+// Keeps what opened and what closed with a revision; `stands` is the one that all is kept of then, an earlier one while there is more to keep. What comes back after it was closed opens anew: what was said of it then no longer holds.
 // @access write
 // @timeout analysis
 // @param ecosystem: ID
 // @param revision: integer
+// @param stands: integer
+// @param late: integer
 // @param opened: list<map>
 // @param closed: list<string>
 MATCH (run:FindingRun {ecosystem: $ecosystem})
-SET run.revision = $revision, run.at = datetime()
+SET run.revision = $stands, run.late = $late, run.at = datetime()
 WITH run
 CALL (run) {
   UNWIND $opened AS row

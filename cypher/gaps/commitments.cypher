@@ -4,6 +4,7 @@
 // @param ecosystem: ID
 // @param today: date
 // @param hidden: map
+// @only c
 // @return need: ID
 // @return offer: ID
 // @return quantity: float?

@@ -4,6 +4,7 @@
 // @param ecosystem: ID
 // @param today: date
 // @param hidden: map
+// @only r
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float

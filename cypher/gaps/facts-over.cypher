@@ -4,6 +4,7 @@
 // @param ecosystem: ID
 // @param today: date
 // @param hidden: map
+// @only r, n, o, m
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float

@@ -5,6 +5,7 @@
 // @param today: date
 // @param days: integer
 // @param hidden: map
+// @only e
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float

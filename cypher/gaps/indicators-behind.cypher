@@ -4,14 +4,14 @@
 // @param ecosystem: ID
 // @param today: date
 // @param hidden: map
+// @only i: m
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
-MATCH (i:Indicator {ecosystem: $ecosystem})
+MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission)
 // Every indicator has one; saying so lets the index on both serve.
 WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL AND i.baseline <> i.target
-MATCH (i)-[:OF_MISSION]->(m:Mission)
-WHERE NOT m.state IN ['DONE', 'ABANDONED'] AND coalesce(i.due, m.horizon) IS NOT NULL
+  AND NOT m.state IN ['DONE', 'ABANDONED'] AND coalesce(i.due, m.horizon) IS NOT NULL
 WITH i, m, coalesce(i.due, m.horizon) AS due, COLLECT {
   MATCH (i)<-[:OF_INDICATOR]-(x:Measure) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) RETURN x ORDER BY x.on, x.number
 } AS measures

@@ -5,14 +5,14 @@
 // @param today: date
 // @param days: integer
 // @param hidden: map
+// @only i: m
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
-MATCH (i:Indicator {ecosystem: $ecosystem})
+MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission)
 // Every indicator has one; saying so lets the index on both serve.
 WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL
-MATCH (i)-[:OF_MISSION]->(m:Mission)
-WHERE NOT m.state IN ['DONE', 'ABANDONED']
+  AND NOT m.state IN ['DONE', 'ABANDONED']
 MATCH (i)<-[:OF_INDICATOR]-(x:Measure)
 WHERE $hidden[x.id] IS NULL AND x.on <= date($today)
 WITH i, m, max(x.on) AS last

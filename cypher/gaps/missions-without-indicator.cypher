@@ -3,6 +3,7 @@
 // @timeout analysis
 // @param ecosystem: ID
 // @param hidden: map
+// @only m
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float

@@ -4,6 +4,7 @@
 // @param ecosystem: ID
 // @param today: date
 // @param hidden: map
+// @only n
 // @return id: ID
 // @return name: string?
 // @return by: {id: ID, name: string, nameFr: string?, isMission: boolean}

@@ -4,6 +4,7 @@
 // @param ecosystem: ID
 // @param today: date
 // @param hidden: map
+// @only o
 // @return id: ID
 // @return by: {id: ID, name: string, nameFr: string?}
 // @return mission: ID?

@@ -5,6 +5,7 @@
 // @param today: date
 // @param days: integer
 // @param hidden: map
+// @only r
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float

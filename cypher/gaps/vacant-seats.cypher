@@ -4,14 +4,14 @@
 // @param ecosystem: ID
 // @param today: date
 // @param hidden: map
+// @only r: m
 // @return entities: list<ID>
 // @return facts: map
 // @return weight: float
-MATCH (r:Role {ecosystem: $ecosystem})
+MATCH (r:Role {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission)
 // Every role has one; saying so lets the index on both serve.
 WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL
-MATCH (r)-[:OF_MISSION]->(m:Mission)
-WHERE NOT m.state IN ['DONE', 'ABANDONED']
+  AND NOT m.state IN ['DONE', 'ABANDONED']
 WITH r, m,
   COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE $hidden[h.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
   COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE NOT EXISTS { (s)-[:HELD_BY]->(h:Stakeholder) WHERE $hidden[h.id] IS NULL } AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described

@@ -1,8 +1,10 @@
 /** Work that is done again when an ecosystem has changed: a moment later, so that several changes make one look. */
 import type { Logger } from 'pino';
 
-/** How long after a change it is looked again. Milliseconds. */
-const SETTLE = 1_000;
+/** How long after a change it is looked again, and how long after the first of several at most. Milliseconds. */
+export type Settling = { after: number; most: number };
+
+const SETTLING: Settling = { after: 1_000, most: 5_000 };
 
 export type Looks = {
   /** Looks a moment after an ecosystem, named by its id, has changed; the last call of several counts. */
@@ -11,29 +13,44 @@ export type Looks = {
   close(): void;
 };
 
-/** `failing` is what the log says when a look fails. */
+type LooksParts = {
+  log: Logger;
+  /** What the log says when a look fails. */
+  failing: string;
+  /** How long changes of an ecosystem settle, where it is not the same for all. */
+  settling?: (ecosystem: string) => Settling;
+};
+
 export function createLooks(
   look: (ecosystem: string) => Promise<unknown>,
-  { log, failing }: { log: Logger; failing: string },
+  { log, failing, settling = () => SETTLING }: LooksParts,
 ): Looks {
-  const planned = new Map<string, NodeJS.Timeout>();
+  const planned = new Map<string, { timer: NodeJS.Timeout; first: number }>();
   let isClosed = false;
   return {
-    refresh(ecosystem, after = SETTLE) {
-      clearTimeout(planned.get(ecosystem));
+    refresh(ecosystem, after) {
+      const known = planned.get(ecosystem);
+      clearTimeout(known?.timer);
       if (isClosed) return;
-      const timer = setTimeout(() => {
-        planned.delete(ecosystem);
-        look(ecosystem).catch((error: unknown) => {
-          if (!isClosed) log.warn({ err: error, ecosystem }, failing);
-        });
-      }, after);
+      const first = known?.first ?? performance.now();
+      const moment = settling(ecosystem);
+      // Where somebody changes something every moment, it is looked now and then all the same.
+      const left = Math.max(0, first + moment.most - performance.now());
+      const timer = setTimeout(
+        () => {
+          planned.delete(ecosystem);
+          look(ecosystem).catch((error: unknown) => {
+            if (!isClosed) log.warn({ err: error, ecosystem }, failing);
+          });
+        },
+        Math.min(after ?? moment.after, left),
+      );
       timer.unref();
-      planned.set(ecosystem, timer);
+      planned.set(ecosystem, { timer, first });
     },
     close() {
       isClosed = true;
-      for (const timer of planned.values()) clearTimeout(timer);
+      for (const { timer } of planned.values()) clearTimeout(timer);
     },
   };
 }

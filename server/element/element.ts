@@ -33,12 +33,20 @@ const ELISION = "/([cdjlmnst]|(jus|lors|puis)?qu)'";
  * Undefined when there is no letter or digit to look for.
  */
 export function toSearchQuery(text: string): string | undefined {
-  const typed = fold(text.slice(0, SEARCH_MAX)).match(CHUNK)?.slice(0, 8) ?? [];
+  const typed = chunksOf(text.slice(0, SEARCH_MAX)).slice(0, 8);
   const telling = typed.filter((chunk) => !LEFT_OUT.has(chunk));
   // Alone, one of them is the beginning of a longer word.
   const chunks = telling.length > 0 ? telling : typed;
   return chunks.length === 0 ? undefined : `(${chunks.map(chunkQuery).join(' AND ')})`;
 }
+
+/** A Lucene query for what shares words with a text in one field, who shares most of them first. Undefined when there is no word. */
+export function toSharedWordsQuery(text: string, field: 'nameFr'): string | undefined {
+  const words = new Set(chunksOf(text).filter((chunk) => !LEFT_OUT.has(chunk)));
+  return words.size === 0 ? undefined : `${field}:(${[...words].join(' OR ')})`;
+}
+
+const chunksOf = (text: string): readonly string[] => fold(text).match(CHUNK) ?? [];
 
 /** "o'brien" is one word of the index, "brien" in "d'brien" a part of one: both are tried. */
 function chunkQuery(chunk: string): string {

@@ -2,7 +2,7 @@
 import type { Database } from '../neo4j/database.ts';
 import type { Finding } from './compute.ts';
 import { findingCallees } from './finding.queries.ts';
-import type { Found } from './look.ts';
+import type { Found } from './found.ts';
 import { findingKind } from './reading.ts';
 
 /** Stakeholders told for one finding. */

@@ -4,6 +4,7 @@ import { parseId } from '../kind/ids.ts';
 import type { Facts } from '../language/findings.ts';
 import { NO_PLACE, type Snapshot } from '../map/snapshot.ts';
 import type { Reader } from '../neo4j/database.ts';
+import { rowOf } from './around.ts';
 import { type FindingKind, type FindingRow, keyOf, type Severity } from './finding.ts';
 import { type PureRows, type Reading, readings } from './reading.ts';
 import { toldOnce } from './told-once.ts';
@@ -27,9 +28,9 @@ export type Finding = {
 };
 
 /** How many queries run beside one another: the database has others to answer. */
-const AT_ONCE = 3;
+export const AT_ONCE = 3;
 
-type Computing = {
+export type Computing = {
   database: Reader;
   snapshot: Snapshot;
   /** ISO 8601. */
@@ -40,33 +41,56 @@ type Computing = {
   run?: (reading: Reading, task: unknown) => PureRows | Promise<PureRows>;
 };
 
-/** Every finding of an ecosystem, reading by reading, in the order of their catalogues. */
-export async function computeFindings(computing: Computing): Promise<Finding[]> {
-  const place = placer(computing.snapshot);
-  const found: Finding[] = [];
-  for (const reading of readings()) found.push(...(await computeReading(reading, computing, place)));
-  return found;
+/** Rows by the key of their kind. */
+export type Rows = ReadonlyMap<string, readonly FindingRow[]>;
+
+/** Everything that is found in an ecosystem, what is told as another kind included. */
+export async function computeRows(computing: Computing): Promise<Rows> {
+  const rows: [string, readonly FindingRow[]][] = [];
+  for (const reading of readings())
+    rows.push(...(await rowsOf(reading, new Set(reading.kinds.map(({ key }) => key)), computing)));
+  return new Map(rows);
 }
 
-async function computeReading(
+/** Every finding of an ecosystem, reading by reading, in the order of their catalogues. */
+export async function computeFindings(computing: Computing): Promise<Finding[]> {
+  return findingsOf(await computeRows(computing), placer(computing.snapshot));
+}
+
+/** All rows of some kinds of a reading, in the order of its catalogue. */
+export async function rowsOf(
   reading: Reading,
+  wanted: ReadonlySet<string>,
   { database, snapshot, today, hidden, run = (here, task) => here.pure(task) }: Computing,
-  place: Placer,
-): Promise<Finding[]> {
+): Promise<Rows> {
   const given = { ecosystem: snapshot.ecosystem.id, today, hidden };
-  const task = await reading.prepare(database, snapshot, given);
+  const kinds = reading.kinds.filter(({ key }) => wanted.has(key));
+  const asked = kinds.flatMap(({ key, query }) => (query ? [{ key, query }] : []));
+  const pure = new Set(kinds.flatMap(({ key, query }) => (query ? [] : [key])));
+  const task = pure.size > 0 ? await reading.prepare(database, snapshot, given, pure) : undefined;
   const queried = new Map<string, FindingRow[]>();
-  const waiting = reading.kinds.flatMap(({ key, query }) => (query ? [{ key, query }] : []));
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift())
-      queried.set(next.key, await next.query.run(database, given));
+  const [found] = await Promise.all([
+    task === undefined ? {} : run(reading, task),
+    inTurn(asked, async ({ key, query }) => queried.set(key, await query.run(database, given))),
+  ]);
+  return new Map(kinds.map(({ key }) => [key, queried.get(key) ?? (found as PureRows)[key] ?? []]));
+}
+
+/** Does something with each, so many at once. */
+export async function inTurn<T>(things: readonly T[], work: (thing: T) => Promise<unknown>): Promise<void> {
+  const waiting = [...things];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await work(next);
   };
-  const [pure] = await Promise.all([run(reading, task), ...Array.from({ length: AT_ONCE }, work)]);
-  const rows = new Map(reading.kinds.map(({ key }) => [key, queried.get(key) ?? pure[key] ?? []]));
-  const told = toldOnce(reading.kinds, rows);
-  return reading.kinds.flatMap((kind) =>
-    (told.get(kind.key) ?? []).map((row) => toFinding(kind, row, place)),
-  );
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** What was found, as findings: each fact once. */
+export function findingsOf(rows: Rows, place: Placer): Finding[] {
+  return readings().flatMap(({ kinds }) => {
+    const told = toldOnce(kinds, rows);
+    return kinds.flatMap((kind) => (told.get(kind.key) ?? []).map((row) => toFinding(kind, row, place)));
+  });
 }
 
 type Placer = ReturnType<typeof placer>;
@@ -98,41 +122,26 @@ export function toldOf(
 }
 
 /** Where the records of a finding are, as one snapshot has it. */
-export function placer({ nodes, places }: Snapshot) {
-  const rowOf = (id: string): number | undefined => {
-    const named = parseId(id);
-    if (named?.type !== 'Stakeholder' && named?.type !== 'Mission') return undefined;
-    return search(nodes.number, named.number);
-  };
+export function placer(snapshot: Snapshot) {
+  const { nodes, places } = snapshot;
   return {
     placesOf(entities: readonly string[]): string[] {
       const found = entities.flatMap((id) => {
         if (parseId(id)?.type === 'Place') return [id];
-        const row = rowOf(id);
-        const place = row === undefined || row < 0 ? NO_PLACE : (nodes.place[row] ?? NO_PLACE);
+        const row = rowOf(snapshot, id);
+        const place = row < 0 ? NO_PLACE : (nodes.place[row] ?? NO_PLACE);
         return places[place]?.id ?? [];
       });
       return [...new Set(found)];
     },
+    /** Whether it is on the map, where it belongs there. */
+    isThere: (id: string): boolean => !isElementId(id) || rowOf(snapshot, id) >= 0,
     liesWithin(id: string, wider: string): boolean {
       let row = places.findIndex((place) => place.id === id);
       while (row >= 0 && places[row]?.id !== wider) row = places[row]?.within ?? -1;
       return row >= 0;
     },
   };
-}
-
-/** The row of a number in a column in ascending order; -1 when it is not there. */
-function search(column: Uint32Array, number: number): number {
-  let [low, high] = [0, column.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const here = column[middle] as number;
-    if (here === number) return middle;
-    if (here < number) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 export const isElementId = (id: string): boolean => {

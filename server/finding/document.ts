@@ -26,7 +26,7 @@ ${meaning.en}
 - Method: ${method.en}
 - Source: ${sourceOf(kind, 'en')}
 - Looks at: ${looksAt(kind)}
-${(toldBy ?? []).map((twin) => `- Told as \`${twin.kind}\` instead: ${twin.when}\n`).join('')}- Found by ${where}`;
+${(toldBy ?? []).map((twin) => `- Told as \`${twin.kind}\` instead: ${twin.when}\n`).join('')}- Found by ${where}${kind.mayLag ? ', which may lag in a large ecosystem' : ''}`;
 }
 
 function looksAt({ dependsOn }: FindingKind): string {

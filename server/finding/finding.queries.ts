@@ -1,6 +1,41 @@
 // GENERATED from cypher/finding by `npm run generate`: do not edit.
 import { is, query } from '../neo4j/query.ts';
 
+export type FindingAlongParams = {
+  ids: string[];
+  by: string;
+  isBack: boolean;
+  limit: number;
+};
+
+export type FindingAlongRow = {
+  id: string;
+};
+
+/** The records that some others point to by a type of relationship, or, `isBack`, that point to them: each once. */
+export const findingAlong = query<FindingAlongParams, FindingAlongRow>({
+  name: 'finding/along',
+  access: 'read',
+  timeout: 30000,
+  text: `
+UNWIND $ids AS from
+MATCH (n:Record {id: from})
+CALL (n) {
+  WITH n WHERE NOT $isBack
+  MATCH (n)-[:$($by)]->(x:Record)
+  RETURN x.id AS id
+  UNION ALL
+  WITH n WHERE $isBack
+  MATCH (n)<-[:$($by)]-(x:Record)
+  RETURN x.id AS id
+}
+RETURN DISTINCT id LIMIT $limit`,
+  integers: ['limit'],
+  columns: {
+    id: is.string,
+  },
+});
+
 export type FindingAssignParams = {
   ecosystem: string;
   given: { key: string; assignee?: string | null }[];
@@ -35,10 +70,10 @@ export type FindingBeginRunParams = {
 
 export type FindingBeginRunRow = {
   revision: number;
-  open: string[];
+  late: number;
 };
 
-/** Locks the findings of an ecosystem, and answers what is kept of them so far: the keys of those that are open. */
+/** Locks the findings of an ecosystem, and answers at which revision they stand, and of which one those are that may lag. */
 export const findingBeginRun = query<FindingBeginRunParams, FindingBeginRunRow>({
   name: 'finding/begin-run',
   access: 'write',
@@ -50,12 +85,11 @@ ON CREATE SET run.revision = 0
 // A lock that changes nothing.
 SET run.lock = true
 REMOVE run.lock
-RETURN run.revision AS revision,
-  COLLECT { MATCH (f:Finding {ecosystem: $ecosystem}) WHERE f.key IS NOT NULL AND f.closedAt IS NULL RETURN f.key } AS open`,
+RETURN run.revision AS revision, coalesce(run.late, 0) AS late`,
   integers: [],
   columns: {
     revision: is.integer,
-    open: is.list(is.string),
+    late: is.integer,
   },
 });
 
@@ -171,20 +205,22 @@ RETURN f.key AS key`,
 export type FindingEndRunParams = {
   ecosystem: string;
   revision: number;
+  stands: number;
+  late: number;
   opened: Record<string, unknown>[];
   closed: string[];
 };
 
 export type FindingEndRunRow = Record<string, never>;
 
-/** Keeps what opened and what closed with a revision. What comes back after it was closed opens anew: what was said of it then no longer holds. */
+/** Keeps what opened and what closed with a revision; `stands` is the one that all is kept of then, an earlier one while there is more to keep. What comes back after it was closed opens anew: what was said of it then no longer holds. */
 export const findingEndRun = query<FindingEndRunParams, FindingEndRunRow>({
   name: 'finding/end-run',
   access: 'write',
   timeout: 30000,
   text: `
 MATCH (run:FindingRun {ecosystem: $ecosystem})
-SET run.revision = $revision, run.at = datetime()
+SET run.revision = $stands, run.late = $late, run.at = datetime()
 WITH run
 CALL (run) {
   UNWIND $opened AS row
@@ -198,7 +234,7 @@ CALL (run) {
   MATCH (f:Finding {ecosystem: $ecosystem, key: key})
   SET f.closedAt = datetime(), f.closedBy = $revision
 }`,
-  integers: ['revision'],
+  integers: ['revision', 'stands', 'late'],
   columns: {},
 });
 
@@ -227,6 +263,30 @@ RETURN f.key AS key, f.dismissedAt IS NOT NULL AS isDismissed, f.assignee AS ass
     key: is.string,
     isDismissed: is.boolean,
     assignee: is.optional(is.string),
+  },
+});
+
+export type FindingOpenParams = {
+  ecosystem: string;
+};
+
+export type FindingOpenRow = {
+  key: string;
+};
+
+/** The keys of the findings that are open. */
+export const findingOpen = query<FindingOpenParams, FindingOpenRow>({
+  name: 'finding/open',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (f:Finding {ecosystem: $ecosystem})
+// Every finding has one; saying so lets the index on both serve.
+WHERE f.key IS NOT NULL AND f.closedAt IS NULL
+RETURN f.key AS key`,
+  integers: [],
+  columns: {
+    key: is.string,
   },
 });
 

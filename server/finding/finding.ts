@@ -6,6 +6,7 @@ import type { KindName } from '../kind/kind.ts';
 import type { Facts, Wording } from '../language/findings.ts';
 import type { Language, Words } from '../language/language.ts';
 import type { Reader } from '../neo4j/database.ts';
+import type { Way } from './ways.ts';
 
 export const SEVERITIES = ['HIGH', 'MEDIUM', 'LOW'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -67,8 +68,27 @@ export type FindingKind = {
   toldBy?: readonly Twin[];
   /** What decides whether it has to be asked again after a change. */
   dependsOn: Dependencies;
-  /** The query that finds it; without one, the pure function of its reading does. */
-  query?: { file: string; run: (database: Reader, given: FindingGiven) => Promise<FindingRow[]> };
+  /** For which records alone it is then asked again; without it, for all. */
+  keptUp?: KeptUp;
+  /** That it takes so long in a large ecosystem that it may be of an earlier revision than others: see late.ts. */
+  mayLag?: true;
+  /** The query that finds it, all of it or that of some records; without one, the pure function of its reading does. */
+  query?: { file: string; run: Ask; some?: Ask<{ only: string[] }> };
+};
+
+type Ask<More = unknown> = (database: Reader, given: FindingGiven & More) => Promise<FindingRow[]>;
+
+/** How the findings of a kind are kept up: see keep-up.ts. */
+export type KeptUp = {
+  /** Which of its entities a finding is kept under, from 0: all that are kept under one record are asked again together. */
+  under: number;
+  /**
+   * By the kinds of record that it depends on, the ways from one that changed to those under which its findings are kept. Where
+   * one that changed is of another kind, it is asked again for all.
+   */
+  ways: Readonly<Record<KindName, readonly Way[]>>;
+  /** That it is asked again for all where a way leads anywhere. */
+  isWhole?: true;
 };
 
 /** Where the method of a kind comes from, in a language. */

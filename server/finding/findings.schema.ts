@@ -21,8 +21,9 @@ import {
   SeverityEnum,
 } from './finding.schema.ts';
 import type { FindingKind, SEVERITIES } from './finding.ts';
+import type { Found } from './found.ts';
+import { isBehind, type Lag, laggingKinds } from './lagging.ts';
 import { findFinding, type Listing, listFindings, withStates } from './list-findings.ts';
-import type { Found } from './look.ts';
 import { findingKind, findingKinds } from './reading.ts';
 import { compare, standing } from './select.ts';
 import { START_RULE, startHere } from './start-here.ts';
@@ -55,10 +56,24 @@ const FindingElementRef = builder.objectRef<{ id: string; count: number }>('Find
   }),
 });
 
+const LaggingFindingsRef = builder.objectRef<Lag>('LaggingFindings').implement({
+  description:
+    'Kinds of finding that take long in a large ecosystem, and are of an earlier revision than others.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    revision: t.int({ description: 'The revision that they are of.', resolve: ({ of }) => of }),
+    kinds: t.field({
+      type: [FindingKindRef],
+      description: 'Which ones.',
+      resolve: () => [...laggingKinds()].flatMap((key) => findingKind(key) ?? []),
+    }),
+  }),
+});
+
 /** Elements that are told of at once, those with the most findings first. */
 const MOST_ELEMENTS = 5_000;
 
-type FindingPage = Page<FindingNode> & Pick<Found, 'revision' | 'day' | 'isCurrent'> & Listing;
+type FindingPage = Page<FindingNode> & Pick<Found, 'revision' | 'day' | 'isCurrent' | 'lag'> & Listing;
 const FindingConnection = builder.connectionObject(
   {
     type: FindingRef,
@@ -76,6 +91,16 @@ const FindingConnection = builder.connectionObject(
       isCurrent: t.boolean({
         description: 'False while a later revision is being looked at: ask again in a moment.',
         resolve: (page) => (page as unknown as FindingPage).isCurrent,
+      }),
+      lagging: t.field({
+        type: LaggingFindingsRef,
+        nullable: true,
+        description:
+          'Kinds that are behind: they are looked for once a minute at most. Null when all are of this revision.',
+        resolve: (page) => {
+          const { lag } = page as unknown as FindingPage;
+          return isBehind(lag) ? lag : null;
+        },
       }),
       counts: t.field({
         type: [FindingCountRef],
@@ -176,8 +201,8 @@ builder.queryField('findings', (t) =>
         (finding) => encodeCursor(mark, standing(finding), finding.key),
         () => findings.length,
       );
-      const { revision, day, isCurrent } = found;
-      return { ...page, ...listing, revision, day, isCurrent };
+      const { revision, day, isCurrent, lag } = found;
+      return { ...page, ...listing, revision, day, isCurrent, lag };
     },
   }),
 );

@@ -8,7 +8,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { AUDIENCES, type Audience } from '../access/sees.ts';
 import { createLooks } from '../background/looks.ts';
-import { createSingleFlight } from '../background/single-flight.ts';
+import { createRarely } from '../background/rarely.ts';
 import { createThreads } from '../background/threads.ts';
 import { within } from '../background/within.ts';
 import { type Current, ecosystemById } from '../ecosystem/find.ts';
@@ -16,10 +16,10 @@ import { Unavailable } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database, Reader } from '../neo4j/database.ts';
-import { NOTHING_HIDDEN, readAs } from '../read/hidden.ts';
 import type { Finding } from './compute.ts';
-import { followFindings } from './follow-findings.ts';
-import { createLook, type Found } from './look.ts';
+import type { Found } from './found.ts';
+import { createLook, type LookParts } from './look.ts';
+import { createLooking, isOf } from './looking.ts';
 
 export type Findings = {
   /**
@@ -52,12 +52,19 @@ export type FindingsParts = {
   today?: () => string;
   /** How long a request waits for new findings when there are older ones, and when there are none. Milliseconds. */
   patience?: { again: number; first: number };
+  /** From how many elements on an ecosystem is a large one, and when what may lag in one is looked for. Milliseconds. */
+  large?: number;
+  lagging?: { every: number; after: number };
 };
 
 /** Threads at once: one core is left for those who ask. */
 const MOST_THREADS = Math.max(1, availableParallelism() - 1);
-/** Findings kept in memory, over all ecosystems. */
-const MOST_FINDINGS = 400_000;
+/** An ecosystem of more elements is a large one: threads are worth their start, and what takes long may lag. */
+const LARGE = 2_000;
+/** How long changes settle before it is looked again, in milliseconds. */
+const SETTLING = { small: { after: 1_000, most: 5_000 }, large: { after: 2_000, most: 10_000 } };
+/** How often what takes long is looked for in a large one at most, in milliseconds. */
+const RARELY = 60_000;
 /** How long an audience that asked is looked for ahead, in milliseconds. */
 const LATELY = 600_000;
 
@@ -69,38 +76,39 @@ declare module '../graphql/context.ts' {
 }
 
 export function createFindings(parts: FindingsParts): Findings {
-  const { database, log, today = () => new Date().toISOString().slice(0, 10) } = parts;
+  const { database, log, today = () => new Date().toISOString().slice(0, 10), large = LARGE } = parts;
   const patience = parts.patience ?? { again: 1_500, first: 25_000 };
   const threads = createThreads(MOST_THREADS);
-  const look = createLook({ ...parts, inThread: ({ worker }, task) => threads.run(worker, task) });
+  const inThread: LookParts['inThread'] = ({ worker }, task) => threads.run(worker, task);
+  const look = createLook({ ...parts, large, inThread });
   const asked = new LRUCache<string, true>({ max: 1_000, ttl: LATELY });
   let isClosed = false;
 
-  /** What opened and what closed is kept as who sees everything finds it. */
-  const follow = ({ ecosystem, revision, findings }: Found) =>
-    followFindings(database, { ecosystem: ecosystem.id, revision, findings }).catch((error: unknown) => {
-      if (!isClosed)
-        log.warn({ err: error, ecosystem: ecosystem.slug }, 'what became of findings is not kept');
-    });
-  const { kept, flight, lookOnce } = createSharing({ database, find: look.find, follow });
-
+  const late = createRarely((id) => looking.lookLate(id), {
+    ...{ every: RARELY, after: SETTLING.large.after, ...parts.lagging },
+    ...{ log, failing: 'looking for what takes long failed' },
+  });
+  const looking = createLooking({ database, look, log, onLag: late.ask });
   const looks = createLooks(
     async (id) => {
       const current = await ecosystemById(database, id);
-      const wanted = AUDIENCES.filter((audience) => audience === 'all' || asked.has(keyOf(id, audience)));
-      for (const audience of current ? wanted : []) await lookOnce(current as Current, audience, today());
+      const wanted = AUDIENCES.filter((audience) => audience === 'all' || asked.has(`${id} ${audience}`));
+      for (const audience of current ? wanted : [])
+        await looking.lookOnce(current as Current, audience, today());
     },
-    { log, failing: 'looking for gaps ahead failed' },
+    {
+      ...{ log, failing: 'looking for gaps ahead failed' },
+      settling: (id) => SETTLING[(looking.known(id, 'all')?.elements ?? 0) > large ? 'large' : 'small'],
+    },
   );
 
   return {
     async get(current, audience) {
       const day = today();
-      const key = keyOf(current.id, audience);
-      asked.set(key, true);
-      const known = kept.get(key);
+      asked.set(`${current.id} ${audience}`, true);
+      const known = looking.known(current.id, audience);
       if (known && isOf(known, current, day)) return known;
-      const work = lookOnce(current, audience, day);
+      const work = looking.lookOnce(current, audience, day);
       // Nobody may be waiting for it any more when it fails.
       work.catch((error: unknown) => {
         if (!isClosed) log.error({ err: error, ecosystem: current.slug }, 'looking for gaps failed');
@@ -115,63 +123,10 @@ export function createFindings(parts: FindingsParts): Findings {
     async close() {
       isClosed = true;
       looks.close();
+      late.close();
       await threads.close();
-      await flight.settled();
-      kept.clear();
+      await looking.settled();
+      looking.forget();
     },
   };
 }
-
-type Sharing = {
-  database: Database;
-  find: ReturnType<typeof createLook>['find'];
-  /** Told what was found for who sees everything. */
-  follow: (found: Found) => Promise<void>;
-};
-type Asked = { current: Current; audience: Audience; day: string };
-
-/** Looks once for each audience and revision; audiences from whom the same is hidden (mostly: nothing) share what is found. */
-function createSharing({ database, find, follow }: Sharing) {
-  const kept = new LRUCache<string, Found>({
-    maxSize: MOST_FINDINGS,
-    sizeCalculation: ({ findings }) => findings.length + 1,
-  });
-
-  const lookForAll = async (current: Current, day: string): Promise<Found> => {
-    const found = await find(current, { audience: 'all', day, hidden: NOTHING_HIDDEN });
-    await follow(found);
-    return found;
-  };
-
-  const lookFor = (current: Current, audience: Audience, day: string): Promise<Found> =>
-    readAs(database, { ecosystem: current.id, audience }, async (hidden) => {
-      if (hidden.ids.length === 0) await lookOnce(current, 'all', day);
-      const others = AUDIENCES.flatMap((other) => kept.peek(keyOf(current.id, other)) ?? []);
-      const same = others
-        .filter((each) => each.hidden.mark === hidden.mark && each.seenWhole.includes(audience))
-        .find((each) => isOf(each, current, day));
-      return same ? { ...same, audience } : find(current, { audience, day, hidden });
-    });
-
-  const flight = createSingleFlight(
-    async ({ current, audience, day }: Asked) => {
-      const found = await (audience === 'all' ? lookForAll(current, day) : lookFor(current, audience, day));
-      kept.set(keyOf(current.id, audience), found);
-      return found;
-    },
-    (begun, wanted) => begun.current.revision >= wanted.current.revision && begun.day === wanted.day,
-  );
-
-  const lookOnce = async (current: Current, audience: Audience, day: string): Promise<Found> => {
-    const key = keyOf(current.id, audience);
-    const known = kept.peek(key);
-    return known && isOf(known, current, day) ? known : flight.run(key, { current, audience, day });
-  };
-
-  return { kept, flight, lookOnce };
-}
-
-const keyOf = (ecosystem: string, audience: Audience): string => `${ecosystem} ${audience}`;
-
-const isOf = (found: Found, current: Current, day: string): boolean =>
-  found.revision >= current.revision && found.day === day;

@@ -11,9 +11,9 @@ import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { FindingKindRef, SeverityEnum } from './finding.schema.ts';
 import { SEVERITIES, type Severity } from './finding.ts';
 import { FindingFilterInput } from './findings.schema.ts';
+import type { Found } from './found.ts';
 import { type FindingGroup, GROUPINGS, groupsOf } from './groups.ts';
 import { listFindings } from './list-findings.ts';
-import type { Found } from './look.ts';
 import { findingKind } from './reading.ts';
 
 const GroupingEnum = makeEnum('FindingGrouping', {

@@ -12,7 +12,7 @@ import { type Finding, toldOf } from './compute.ts';
 import { type FindingStatesRow, findingClosed, findingMarks, findingStates } from './finding.queries.ts';
 import type { Severity } from './finding.ts';
 import type { Findings } from './findings.ts';
-import type { Found } from './look.ts';
+import type { Found } from './found.ts';
 import { findingKind } from './reading.ts';
 import { FINDING_STATES, type FindingFilter, type FindingState, fitting, inOrder } from './select.ts';
 

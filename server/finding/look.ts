@@ -1,59 +1,91 @@
 /** One look at an ecosystem: what an audience is missing at a revision, as if what is hidden from it did not exist. */
-import { AUDIENCES, type Audience } from '../access/sees.ts';
+import { AUDIENCES, type Audience, seenRows } from '../access/sees.ts';
 import type { Current } from '../ecosystem/find.ts';
+import { type ChangedSince, changedSince } from '../history/changed-since.ts';
 import { parseId } from '../kind/ids.ts';
 import { narrow, without } from '../map/narrow.ts';
 import type { Snapshot } from '../map/snapshot.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database, Reader } from '../neo4j/database.ts';
-import { type Hidden, hiddenFrom, NOTHING_HIDDEN } from '../read/hidden.ts';
-import { computeFindings, type Finding, placer } from './compute.ts';
-import type { PureRows, Reading } from './reading.ts';
+import { type Hidden, hiddenFrom } from '../read/hidden.ts';
+import { computeFindings, computeRows, type Finding, findingsOf, placer, rowsOf } from './compute.ts';
+import type { Found } from './found.ts';
+import { keepUp, type Step, withLate } from './keep-up.ts';
+import { heldOf, laggingKinds } from './lagging.ts';
+import { type PureRows, type Reading, readings } from './reading.ts';
 import { inOrder } from './select.ts';
 
-export type Found = {
-  ecosystem: { id: string; slug: string };
-  /** The revision and the day that the findings are of. */
-  revision: number;
-  day: string;
-  /** False while a later revision is being looked at. */
-  isCurrent: boolean;
-  /** For whom, and what is hidden from them. */
-  audience: Audience;
-  hidden: Hidden;
-  /** In their order. */
-  findings: readonly Finding[];
-  /** Audiences who see all of the map that these were found on. */
-  seenWhole: readonly Audience[];
-  /** Where records are, as the snapshot of that revision has it. */
-  place: ReturnType<typeof placer>;
-};
-
-type Parts = {
+export type LookParts = {
   database: Database;
   snapshots: Pick<Snapshots, 'get'>;
   /** Runs the pure functions of a reading over a large map. */
   inThread: (reading: Reading, task: unknown) => Promise<PureRows>;
+  /** How many elements a large map has: more than these. */
+  large: number;
 };
 
-/** Elements from which on a thread is worth its start. */
-const LARGE = 2_000;
+type For = Pick<Found, 'audience' | 'day' | 'hidden'>;
 
-export function createLook({ database, snapshots, inThread }: Parts) {
-  const compute = (reader: Reader, snapshot: Snapshot, { day, hidden }: Pick<Found, 'day' | 'hidden'>) => {
-    const isLarge = snapshot.nodes.number.length > LARGE;
-    const given = { snapshot, today: day, hidden: hidden.named };
-    return computeFindings({ database: reader, ...given, ...(isLarge && { run: inThread }) });
+/** How often a revision is sought that both the map and the history stand at. */
+const TRIES = 3;
+
+export function createLook({ database, snapshots, inThread, large }: LookParts) {
+  const isLarge = (snapshot: Snapshot) => snapshot.nodes.number.length > large;
+  const computing = (
+    snapshot: Snapshot,
+    { day, hidden }: Pick<For, 'day' | 'hidden'>,
+    reader: Reader = database,
+  ) => ({
+    ...{ database: reader, snapshot, today: day, hidden: hidden.named },
+    ...(isLarge(snapshot) && { run: inThread }),
+  });
+
+  /** The map and the history at one revision, that or a later one. */
+  const sameRevision = async (known: Found, current: Current) => {
+    let whole = await snapshots.get(current);
+    for (let tries = 1; tries <= TRIES; tries++) {
+      const changed = await changedSince(database, known.ecosystem.id, known.revision, { wherever: true });
+      if (!changed) return undefined;
+      if (changed.revision === whole.revision) return { whole, changed };
+      whole = await snapshots.get({ ...known.ecosystem, revision: changed.revision });
+    }
+    return undefined;
   };
 
   return {
     /** Everything that is missing at that revision or a later one. */
-    async find(current: Current, of: Pick<Found, 'audience' | 'day' | 'hidden'>): Promise<Found> {
-      const snapshot = partSeen(await snapshots.get(current), of);
-      const findings = inOrder(await compute(database, snapshot, of));
+    async find(current: Current, of: For): Promise<Found> {
+      const whole = await snapshots.get(current);
+      const snapshot = partSeen(whole, of);
+      const rows = await computeRows(computing(snapshot, of));
+      const place = placer(snapshot);
       const { revision, ecosystem } = snapshot;
-      const seenWhole = AUDIENCES.filter((audience) => isWhole(snapshot, audience));
-      return { ...of, ecosystem, revision, isCurrent: true, findings, seenWhole, place: placer(snapshot) };
+      return {
+        ...{ ...of, ecosystem, revision, isCurrent: true, findings: inOrder(findingsOf(rows, place)), place },
+        elements: snapshot.nodes.number.length,
+        ...{ seenWhole: seeingAll(snapshot), held: heldOf(rows), lag: { of: revision, touched: 0 } },
+      };
+    },
+    /** The same, from what was found before: undefined where what happened since is not known record by record. */
+    async keepUp(known: Found, current: Current, hidden: Hidden): Promise<Step | undefined> {
+      const at = await sameRevision(known, current);
+      if (!at || !isTold(at.changed, known.hidden, hidden)) return undefined;
+      const changed = withoutHidden(at.changed, known.hidden, hidden);
+      const snapshot = partSeen(at.whole, { ...known, hidden });
+      const given = { ...computing(snapshot, { ...known, hidden }), isLarge: isLarge(snapshot) };
+      const elements = snapshot.nodes.number.length;
+      return keepUp({ ...known, hidden, elements, seenWhole: seeingAll(snapshot) }, changed, given);
+    },
+    /** What may lag, looked for at the revision of the map. */
+    async late(known: Found): Promise<(since: Found) => Step> {
+      const whole = await snapshots.get({ ...known.ecosystem, revision: known.revision });
+      const snapshot = partSeen(whole, known);
+      const late = laggingKinds();
+      const rows = new Map<string, PureRows[string]>();
+      for (const reading of readings())
+        for (const [key, found] of await rowsOf(reading, late, computing(snapshot, known)))
+          rows.set(key, found);
+      return (since) => withLate(since, rows, snapshot.revision);
     },
     /** See `Findings.supposed`. */
     async supposed(
@@ -64,7 +96,8 @@ export function createLook({ database, snapshots, inThread }: Parts) {
       const whole = await snapshots.get({ ...ecosystem, revision });
       if (whole.revision !== revision) return undefined;
       const hidden = await hiddenFrom(reader, ecosystem.id, audience);
-      return compute(reader, without(partSeen(whole, { audience, hidden }), gone), { day, hidden });
+      const snapshot = without(partSeen(whole, { audience, hidden }), gone);
+      return computeFindings(computing(snapshot, { day, hidden }, reader));
     },
     /** Findings of an earlier revision, without those that name what has been hidden since. */
     async older(known: Found): Promise<Found> {
@@ -76,16 +109,36 @@ export function createLook({ database, snapshots, inThread }: Parts) {
   };
 }
 
+/** Whether whatever is hidden now and was not, or the other way round, came or went with the changes. */
+function isTold({ moved }: ChangedSince, before: Hidden, now: Hidden): boolean {
+  if (before.mark === now.mark) return true;
+  const differing = [
+    ...now.ids.filter((id) => !before.named[id]),
+    ...before.ids.filter((id) => !now.named[id]),
+  ];
+  return differing.every((id) => {
+    const each = moved.get(id);
+    return each !== undefined && !(each.before && each.after);
+  });
+}
+
+/** What concerns those from whom some of it is hidden. */
+function withoutHidden({ revision, moved }: ChangedSince, before: Hidden, now: Hidden): ChangedSince {
+  const isSeen = (id: string) => !before.named[id] && !now.named[id];
+  return { revision, moved: new Map([...moved].filter(([id]) => isSeen(id))) };
+}
+
 /** A map as an audience sees it: without what it hides itself, and without what is hidden now. */
 function partSeen(whole: Snapshot, { audience, hidden }: Pick<Found, 'audience' | 'hidden'>): Snapshot {
   const { snapshot } = narrow({ snapshot: whole, positions: whole.nodes, layout: 'settled' }, audience);
   return without(snapshot, new Set(hidden.ids.flatMap((id) => parseId(id)?.number ?? [])));
 }
 
-/** Whether an audience sees all of a map. */
-function isWhole(whole: Snapshot, audience: Audience): boolean {
-  const { nodes, links } = partSeen(whole, { audience, hidden: NOTHING_HIDDEN });
-  return (
-    nodes.number.length === whole.nodes.number.length && links.number.length === whole.links.number.length
-  );
+/** The audiences who see all of a map. */
+function seeingAll({ nodes, links }: Snapshot): Audience[] {
+  const there = new Set([...new Set(nodes.visibility), ...new Set(links.visibility)]);
+  return AUDIENCES.filter((audience) => {
+    const seen = seenRows(audience);
+    return [...there].every((visibility) => seen[visibility] === true);
+  });
 }

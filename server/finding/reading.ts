@@ -4,20 +4,33 @@
  */
 import type { Snapshot } from '../map/snapshot.ts';
 import type { Reader } from '../neo4j/database.ts';
+import type { Around } from './around.ts';
 import type { FindingGiven, FindingKind, FindingRow } from './finding.ts';
 
 /** What a pure function found, by the key of each kind. */
 export type PureRows = Readonly<Record<string, readonly FindingRow[]>>;
+
+export type SomeOf = {
+  kinds: readonly string[];
+  find(database: Reader, around: Around, given: FindingGiven & { only: string[] }): Promise<PureRows>;
+};
 
 export type Reading<Task = unknown> = {
   /** In plain words of its folder: `gaps`. */
   name: string;
   /** In the order in which they are shown. */
   kinds: readonly FindingKind[];
-  /** Reads what its pure functions work on; it can be handed to a thread. */
-  prepare(database: Reader, snapshot: Snapshot, given: FindingGiven): Promise<Task>;
-  /** Finds every kind that has no query. */
+  /** Reads what its pure functions work on to find some kinds; it can be handed to a thread. */
+  prepare(
+    database: Reader,
+    snapshot: Snapshot,
+    given: FindingGiven,
+    wanted: ReadonlySet<string>,
+  ): Promise<Task>;
+  /** Finds those kinds, which have no query. */
   pure(task: Task): PureRows;
+  /** Finds some of them again of some records alone, each group of kinds by itself. */
+  some?: readonly SomeOf[];
   /** A file that answers `pure` in a thread of its own. */
   worker: URL;
 };

@@ -60,6 +60,24 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
     .map(({ finding }) => finding);
 }
 
+/** Findings in their order, with a few more in it. */
+export function merged(inTheirOrder: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
+  if (more.length > inTheirOrder.length / 20) return inOrder([...inTheirOrder, ...more]);
+  const all = inTheirOrder.slice();
+  for (const finding of more) {
+    const stands = standing(finding);
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const here = all[middle] as Finding;
+      if ((compare(standing(here), stands) || compare(here.key, finding.key)) < 0) low = middle + 1;
+      else high = middle;
+    }
+    all.splice(low, 0, finding);
+  }
+  return all;
+}
+
 export const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 export function sentenceOf({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, language: Language): string {

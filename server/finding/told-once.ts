@@ -24,3 +24,16 @@ function withoutTwins(
     return told.size === 0 ? left : left.filter((row) => !told.has(here(row)));
   }, rows);
 }
+
+/** The keys of kinds that tell the same facts, one for the other, each with all that it is alike with. */
+export function alike(kinds: Kinds): string[][] {
+  const groups: string[][] = [];
+  for (const { key, toldBy = [] } of kinds) {
+    if (toldBy.length === 0) continue;
+    const keys = [key, ...toldBy.map(({ kind }) => kind)];
+    const touching = groups.filter((group) => group.some((other) => keys.includes(other)));
+    const others = groups.filter((group) => !touching.includes(group));
+    groups.splice(0, groups.length, ...others, [...new Set([...touching.flat(), ...keys])]);
+  }
+  return groups;
+}

@@ -18,8 +18,8 @@ import type { Changed, Opened, Opening } from '../write/opened.ts';
 import { givenRefs, settle } from '../write/settle.ts';
 import { newborn, nextVersion } from '../write/versions.ts';
 import type { Finding } from './compute.ts';
+import type { Found } from './found.ts';
 import { listFindings } from './list-findings.ts';
-import type { Found } from './look.ts';
 import { findingKinds } from './reading.ts';
 import { inOrder } from './select.ts';
 

@@ -40,7 +40,8 @@ once (\`dismissFindings\`, \`reopenFindings\`, \`assignFindings\`), each keeping
 ## How they are kept
 
 Findings are looked for in the background when something changes, once a day at least when somebody asks (periods and ages are judged by the day), and never
-while a change waits. They are worked out for each audience as if the records that it may not see did not exist: every finding, number and name.
+while a change waits. Only what a change concerns is asked again; above 2,000 stakeholders and missions, kinds that take long follow once a minute at most,
+and are told as such (\`findings { lagging { revision } }\`). They are worked out for each audience as if the records that it may not see did not exist: every finding, number and name.
 Since when one stands and what closed is kept as those find it who see everything, and told to them alone; one that they dismissed is
 dismissed for all.
 

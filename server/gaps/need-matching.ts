@@ -16,7 +16,9 @@ export type Market = {
   within: ReadonlyMap<string, string>;
 };
 
-type NeedGaps = Record<'NEED_WITHOUT_OFFER' | 'NEED_MET_IN_PART' | 'NEED_WITH_ONE_PROVIDER', FindingRow[]>;
+export const NEED_KEYS = ['NEED_WITHOUT_OFFER', 'NEED_MET_IN_PART', 'NEED_WITH_ONE_PROVIDER'] as const;
+
+type NeedGaps = Record<(typeof NEED_KEYS)[number], FindingRow[]>;
 
 /** How many providers are named at most. */
 const NAMED = 20;

@@ -1,5 +1,6 @@
 /** The gaps in who is linked to whom: one pure function over the snapshot, with the measures of server/structure. */
 import { ELEMENT_KINDS } from '../element/element.ts';
+import { linkRowsAt, rowOf } from '../finding/around.ts';
 import type { FindingRow } from '../finding/finding.ts';
 import { dayNumber } from '../kind/holds.ts';
 import type { Snapshot } from '../map/snapshot.ts';
@@ -63,17 +64,17 @@ export const STRUCTURAL = {
   STRUCTURAL_HOLE: ({ snapshot, stakeholders }) => holeRows(snapshot, stakeholders()),
 } satisfies Record<string, (web: Web) => FindingRow[]>;
 
-type StructuralGaps = Record<keyof typeof STRUCTURAL, FindingRow[]>;
-
 export function structuralGaps(
   snapshot: Snapshot,
   today: string,
   communities: readonly GapsMembershipsRow[],
-): StructuralGaps {
+): Record<keyof typeof STRUCTURAL, FindingRow[]> {
   const web = webOf(snapshot, today, communities);
   const found = Object.entries(STRUCTURAL).map(([key, find]) => [key, find(web)]);
-  return Object.fromEntries(found) as StructuralGaps;
+  return Object.fromEntries(found);
 }
+
+export const isStructural = (key: string): key is keyof typeof STRUCTURAL => key in STRUCTURAL;
 
 const isMission = ({ nodes }: Snapshot, row: number) => nodes.kind[row] === MISSION;
 const isNominated = ({ nodes }: Snapshot, row: number) => nodes.status[row] === NOMINATED;
@@ -182,14 +183,30 @@ function linksBetween(snapshot: Snapshot, today: string, one: number, other: num
 function isolatedRows(snapshot: Snapshot, today: string, { graph, rows }: SnapshotGraph): FindingRow[] {
   return Array.from(isolatedNodes(graph), (node) => at(rows, node))
     .filter((row) => !isNominated(snapshot, row))
-    .map((row) => ({
-      entities: [idOf(snapshot, row)],
-      facts: {
-        ...{ ...named(snapshot, 'name', row), isMission: isMission(snapshot, row) },
-        ...linksOfOtherDays(snapshot, today, row),
-      },
-      weight: isMission(snapshot, row) ? 2 : 1,
-    }));
+    .map((row) => isolatedRow(snapshot, today, row));
+}
+
+const isolatedRow = (snapshot: Snapshot, today: string, row: number): FindingRow => ({
+  entities: [idOf(snapshot, row)],
+  facts: {
+    ...{ ...named(snapshot, 'name', row), isMission: isMission(snapshot, row) },
+    ...linksOfOtherDays(snapshot, today, row),
+  },
+  weight: isMission(snapshot, row) ? 2 : 1,
+});
+
+/** Who is isolated among some elements, by their ids. */
+export function isolatedAmong(snapshot: Snapshot, today: string, ids: readonly string[]): FindingRow[] {
+  const { source, target } = snapshot.links;
+  const day = dayNumber(today);
+  const isTied = (row: number) =>
+    linkRowsAt(snapshot, row).some(
+      (link) => at(source, link) !== at(target, link) && isTieOn(snapshot, link, day),
+    );
+  return ids
+    .map((id) => rowOf(snapshot, id))
+    .filter((row) => row >= 0 && !isTied(row) && !isNominated(snapshot, row))
+    .map((row) => isolatedRow(snapshot, today, row));
 }
 
 /** What links there were or will be, where there are any. */

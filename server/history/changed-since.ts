@@ -22,15 +22,18 @@ const MOST = 500;
 
 /**
  * Undefined when that is not known record by record: after an import, when elements were placed by another server, when too
- * much has changed, or when there is no such ecosystem any more. Everything has to be read anew then.
+ * much has changed, or when there is no such ecosystem any more. Everything has to be read anew then. To whom it is the same
+ * where elements stand, `wherever`, placing them is nothing that has changed.
  */
 export async function changedSince(
   database: Pick<Database, 'read'>,
   ecosystem: string,
   since: number,
+  { wherever = false } = {},
 ): Promise<ChangedSince | undefined> {
   const [row] = await database.read(historyChangedSince, { ecosystem, since, limit: MOST + 1 });
-  if (!row || row.current < since || row.revisions !== row.current - since) return undefined;
+  if (!row || row.current < since || row.current - since !== row.revisions + (wherever ? row.placings : 0))
+    return undefined;
   if (row.changes.length > MOST || row.changes.some(({ kind }) => kind === 'Import')) return undefined;
   const moved = new Map<string, Moved>();
   for (const { record, before, after } of row.changes) {

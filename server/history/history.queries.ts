@@ -39,20 +39,24 @@ export type HistoryChangedSinceParams = {
 export type HistoryChangedSinceRow = {
   current: number;
   revisions: number;
+  placings: number;
   changes: { kind: string; record: string; before?: string | null; after?: string | null }[];
 };
 
-/** What the revisions of an ecosystem after one did to each record, in their order, and where it stands now. A revision that tells of no record (elements are placed) is not among them. */
+/** What the revisions of an ecosystem after one did to each record, in their order, and where it stands now. A revision that tells of no record is not among them; `placings` says how many of these did nothing but place elements. */
 export const historyChangedSince = query<HistoryChangedSinceParams, HistoryChangedSinceRow>({
   name: 'history/changed-since',
   access: 'read',
   timeout: 5000,
   text: `
 MATCH (e:Ecosystem {id: $ecosystem})
-RETURN e.revision AS current,
-  COUNT { MATCH (r:Revision {ecosystem: $ecosystem}) WHERE r.revision > $since AND r.revision <= e.revision } AS revisions,
+// Read once: another change may end meanwhile.
+WITH e.revision AS current, coalesce(e.placings, []) AS placings
+RETURN current,
+  COUNT { MATCH (r:Revision {ecosystem: $ecosystem}) WHERE r.revision > $since AND r.revision <= current } AS revisions,
+  size([p IN placings WHERE p > $since AND p <= current]) AS placings,
   COLLECT {
-    MATCH (c:Change {ecosystem: $ecosystem}) WHERE c.revision > $since AND c.revision <= e.revision
+    MATCH (c:Change {ecosystem: $ecosystem}) WHERE c.revision > $since AND c.revision <= current
     WITH c ORDER BY c.ecosystem, c.revision, c.ordinal LIMIT $limit
     RETURN {kind: c.kind, record: c.record, before: c.before, after: c.after}
   } AS changes`,
@@ -60,6 +64,7 @@ RETURN e.revision AS current,
   columns: {
     current: is.integer,
     revisions: is.integer,
+    placings: is.integer,
     changes: is.list(is.record({ kind: is.string, record: is.string, before: is.optional(is.string), after: is.optional(is.string) })),
   },
 });

@@ -3,7 +3,7 @@
  * hold a seat. As sparse rows, like the links of a snapshot.
  */
 import { NO_FIRST_DAY, NO_LAST_DAY } from '../kind/holds.ts';
-import { at, groupBy } from './sparse-rows.ts';
+import { groupBy } from './sparse-rows.ts';
 
 /** What element `i` has: `rows[starts[i]]` to `rows[starts[i + 1] - 1]`, ascending. */
 export type Lists = { starts: Uint32Array; rows: Uint32Array };
@@ -37,7 +37,9 @@ export const noGroups = (count: number): Groups => ({
 
 /** Each element's own, in order; two of one element and one group (a seat held twice) both stay. */
 export function listed(all: readonly Belonging[], count: number): DatedLists {
-  const sorted = [...all].sort((one, other) => one.group - other.group || one.since - other.since);
+  const sorted = [...all].sort(
+    (one, other) => one.group - other.group || one.since - other.since || one.until - other.until,
+  );
   const { starts, rows: order } = groupBy(
     Uint32Array.from(sorted, ({ element }) => element),
     count,
@@ -60,43 +62,6 @@ export function filed(tagsOf: readonly (readonly string[])[]): Pick<Groups, 'tag
   );
   const { starts, rows } = listed(all, tagsOf.length);
   return { tags, tagged: { starts, rows } };
-}
-
-/** What is left for those elements: tags that none of them has are not named, nor is a mission that is not among them. */
-export function takeGroups(groups: Groups, rows: Uint32Array, newRow: Int32Array): Groups {
-  const { tags, tagged, communities, members, seated } = groups;
-  const tagsOf = Array.from(rows, (row) =>
-    Array.from(
-      tagged.rows.subarray(tagged.starts[row], tagged.starts[row + 1]),
-      (tag) => tags[tag] as string,
-    ),
-  );
-  const taken = (lists: DatedLists, toGroup: (group: number) => number) => {
-    const kept = belongingsOf(lists).map(({ element, group, ...days }) => ({
-      ...{ element: at(newRow, element), group: toGroup(group) },
-      ...days,
-    }));
-    return listed(
-      kept.filter(({ element, group }) => element >= 0 && group >= 0),
-      rows.length,
-    );
-  };
-  return {
-    ...filed(tagsOf),
-    communities,
-    members: taken(members, (community) => community),
-    seated: taken(seated, (mission) => at(newRow, mission)),
-  };
-}
-
-function belongingsOf({ starts, rows, since, until }: DatedLists): Belonging[] {
-  const all: Belonging[] = [];
-  for (let element = 0; element < starts.length - 1; element++) {
-    for (let row = at(starts, element); row < at(starts, element + 1); row++) {
-      all.push({ element, group: at(rows, row), since: at(since, row), until: at(until, row) });
-    }
-  }
-  return all;
 }
 
 export const belonging = (

@@ -9,7 +9,7 @@ export type MapBeginPlacingRow = {
   revision: number;
 };
 
-/** Locks an ecosystem and raises its revision, before the last positions are kept in the same transaction. */
+/** Locks an ecosystem and raises its revision, before the last positions are kept in the same transaction. It keeps which revisions were no more than that, the last hundred of them. */
 export const mapBeginPlacing = query<MapBeginPlacingParams, MapBeginPlacingRow>({
   name: 'map/begin-placing',
   access: 'write',
@@ -17,6 +17,7 @@ export const mapBeginPlacing = query<MapBeginPlacingParams, MapBeginPlacingRow>(
   text: `
 MATCH (e:Ecosystem {id: $ecosystem})
 SET e.revision = e.revision + 1
+SET e.placings = (coalesce(e.placings, []) + e.revision)[-100..]
 RETURN e.revision AS revision`,
   integers: [],
   columns: {
@@ -189,6 +190,32 @@ RETURN s.number AS element, c.number AS group,
     group: is.integer,
     since: is.optional(is.integer),
     until: is.optional(is.integer),
+  },
+});
+
+export type MapMissionsParams = {
+  ecosystem: string;
+  roles: number[];
+};
+
+export type MapMissionsRow = {
+  role: string;
+  mission: number;
+};
+
+/** The missions that some roles belong to, by the numbers of the roles. */
+export const mapMissions = query<MapMissionsParams, MapMissionsRow>({
+  name: 'map/missions',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $roles AS number
+MATCH (r:Role {ecosystem: $ecosystem, number: number})-[:OF_MISSION]->(m:Mission)
+RETURN r.id AS role, m.number AS mission`,
+  integers: [],
+  columns: {
+    role: is.string,
+    mission: is.integer,
   },
 });
 

@@ -1,8 +1,10 @@
 /** The map as somebody sees it who may not see everything: without hidden elements and links, and the links that end at hidden elements. */
 import { type Audience, seenRows } from '../access/sees.ts';
 import type { PlacedSnapshot } from './encode.ts';
-import { takeGroups } from './groups.ts';
-import { type Elements, type Links, makeSnapshot, type Positions, type Snapshot } from './snapshot.ts';
+import type { Groups } from './groups.ts';
+import { moved } from './patch/lists.ts';
+import { patchTags } from './patch/tags.ts';
+import { type Elements, type Links, type Positions, type Snapshot, waysOf } from './snapshot.ts';
 import { at } from './sparse-rows.ts';
 
 const narrowed = new WeakMap<Positions, Map<Audience, PlacedSnapshot>>();
@@ -10,19 +12,32 @@ const narrowed = new WeakMap<Positions, Map<Audience, PlacedSnapshot>>();
 /** The part of a map that an audience may see; the map itself where that is all of it. Kept as long as the map is. */
 export function narrow(map: PlacedSnapshot, audience: Audience): PlacedSnapshot {
   if (audience === 'all') return map;
-  const known = narrowed.get(map.positions) ?? new Map<Audience, PlacedSnapshot>();
-  narrowed.set(map.positions, known);
-  const part = known.get(audience) ?? cut(map, audience);
-  known.set(audience, part);
+  const part = cutFor(map.positions, audience) ?? cut(map, audience);
+  keepCut(map.positions, audience, part);
   return part;
 }
 
-function cut({ snapshot, positions, layout }: PlacedSnapshot, audience: Audience): PlacedSnapshot {
+/** The part of the map with these positions that an audience may see, where it is known. */
+export function cutFor(positions: Positions, audience: Audience): PlacedSnapshot | undefined {
+  return narrowed.get(positions)?.get(audience);
+}
+
+/** Says what part of the map with these positions an audience may see. */
+export function keepCut(positions: Positions, audience: Audience, part: PlacedSnapshot): void {
+  const known = narrowed.get(positions) ?? new Map<Audience, PlacedSnapshot>();
+  narrowed.set(positions, known.set(audience, part));
+}
+
+function cut(map: PlacedSnapshot, audience: Audience): PlacedSnapshot {
+  const { snapshot, positions, layout } = map;
   const { nodes, links } = snapshot;
   const seen = seenRows(audience);
-  const rows = rowsWhere(nodes.number.length, (row) => seen[at(nodes.visibility, row)] === true);
+  const isSeen = (visibility: Uint8Array) => (row: number) => seen[at(visibility, row)] === true;
+  const rows = rowsWhere(nodes.number.length, isSeen(nodes.visibility));
+  const areAllSeen = rows.length === nodes.number.length && links.visibility.every((row) => seen[row]);
+  if (areAllSeen) return map;
   return {
-    snapshot: only(snapshot, rows, (link) => seen[at(links.visibility, link)] === true),
+    snapshot: only(snapshot, rows, isSeen(links.visibility)),
     positions: { x: take(positions.x, rows), y: take(positions.y, rows) },
     layout,
   };
@@ -50,16 +65,34 @@ function only(
     links.number.length,
     (row) => isKept(row) && at(newRow, at(links.source, row)) >= 0 && at(newRow, at(links.target, row)) >= 0,
   );
-  return makeSnapshot({
+  const remaining = takeLinks(links, kept, newRow);
+  return {
     ...snapshot,
     nodes: takeElements(nodes, rows),
-    links: takeLinks(links, kept, newRow),
+    // In the order that they had: rows that are left out change nothing about it.
+    links: remaining,
+    ...waysOf(remaining, rows.length),
     groups: takeGroups(snapshot.groups, rows, newRow),
-  });
+  };
+}
+
+/** Tags that none of those elements has are not named, nor is a mission that is not among them. */
+function takeGroups(groups: Groups, rows: Uint32Array, newRow: Int32Array): Groups {
+  const toNew = (row: number) => newRow[row] ?? -1;
+  const moves = { count: rows.length, areSame: false, toNew, toOld: (row: number) => rows[row] ?? -1 };
+  return {
+    ...patchTags(groups, moves, new Map()),
+    communities: groups.communities,
+    members: moved(groups.members, moves, { areSame: true, toNew: (row) => row }),
+    seated: moved(groups.seated, moves, moves),
+  };
 }
 
 function rowsWhere(count: number, isKept: (row: number) => boolean): Uint32Array {
-  return Uint32Array.from(Array.from({ length: count }, (_, row) => row).filter(isKept));
+  const rows = new Uint32Array(count);
+  let kept = 0;
+  for (let row = 0; row < count; row++) if (isKept(row)) rows[kept++] = row;
+  return rows.slice(0, kept);
 }
 
 function take<A extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(

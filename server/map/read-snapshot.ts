@@ -46,6 +46,12 @@ const MOST_TYPES = 254;
 const FEWEST = VISIBILITIES.length - 1;
 const OTHER: SnapshotType = { key: 'OTHER', label: 'Other', labelFr: 'Autre', own: true };
 
+/** What could not be read between two changes: of more than one revision, so that it cannot follow the next. */
+const mixed = new WeakSet<Snapshot>();
+
+/** Whether a snapshot is of its revision and no other. */
+export const isOfOneRevision = (snapshot: Snapshot): boolean => !mixed.has(snapshot);
+
 /**
  * The ecosystem as it stands. It is read again when its revision moved meanwhile; under writes without a pause the
  * last try is kept under the revision before it, so that the next check finds it out of date.
@@ -55,7 +61,11 @@ export async function readSnapshot(database: Database, current: Current): Promis
   for (let tries = 1; ; tries++) {
     const snapshot = await readOnce(database, { ...current, revision });
     const after = await ecosystemById(database, current.id);
-    if (!after || after.revision === revision || tries === TRIES) return snapshot;
+    if (!after || after.revision === revision) return snapshot;
+    if (tries === TRIES) {
+      mixed.add(snapshot);
+      return snapshot;
+    }
     revision = after.revision;
   }
 }

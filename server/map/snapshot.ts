@@ -83,14 +83,22 @@ type Parts = Pick<Snapshot, 'ecosystem' | 'revision' | 'nodes' | 'links' | 'plac
 
 export function makeSnapshot(parts: Parts): Snapshot {
   const count = parts.nodes.number.length;
-  const { outStart, order } = sortLinks(parts.links, count);
-  const links = takeRows(parts.links, order);
-  const { starts: inStart, rows: inLinks } = groupBy(links.target, count);
+  const links = takeRows(parts.links, orderOf(parts.links, count));
+  return { groups: noGroups(count), ...parts, links, ...waysOf(links, count) };
+}
+
+/** Who is reached from where, by links that are in their order. */
+export function waysOf(
+  { source, target }: Pick<Links, 'source' | 'target'>,
+  count: number,
+): Pick<Snapshot, 'outStart' | 'inStart' | 'inLinks' | 'degree'> {
+  const { starts: outStart } = groupBy(source, count);
+  const { starts: inStart, rows: inLinks } = groupBy(target, count);
   const degree = new Uint32Array(count);
   for (let row = 0; row < count; row++) {
     degree[row] = at(outStart, row + 1) - at(outStart, row) + at(inStart, row + 1) - at(inStart, row);
   }
-  return { groups: noGroups(count), ...parts, links, outStart, inStart, inLinks, degree };
+  return { outStart, inStart, inLinks, degree };
 }
 
 /** The same snapshot at the revision at which its elements were given these positions. */
@@ -119,7 +127,7 @@ export function bytesOf({ nodes, links, places, linkTypes, groups }: Snapshot): 
   );
 }
 
-function sortLinks({ source, target, number }: Links, count: number) {
+function orderOf({ source, target, number }: Links, count: number): Uint32Array {
   const { starts: outStart, rows: order } = groupBy(source, count);
   for (let row = 0; row < count; row++) {
     const [from, to] = [at(outStart, row), at(outStart, row + 1)];
@@ -129,7 +137,7 @@ function sortLinks({ source, target, number }: Links, count: number) {
         .sort((one, other) => at(target, one) - at(target, other) || at(number, one) - at(number, other));
     }
   }
-  return { outStart, order };
+  return order;
 }
 
 function takeRows(links: Links, order: Uint32Array): Links {

@@ -2,20 +2,24 @@
 
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { createLooks } from '../background/looks.ts';
 import { createSingleFlight } from '../background/single-flight.ts';
 import { within } from '../background/within.ts';
 import { type Current, ecosystemById } from '../ecosystem/find.ts';
 import type { Database } from '../neo4j/database.ts';
+import { caughtUp } from './catch-up.ts';
 import type { PlacedSnapshot } from './encode.ts';
-import { createLayout } from './layout.ts';
+import { areFewNew, createLayout } from './layout.ts';
 import { provisionalPositions } from './placing/provisional.ts';
-import { readSnapshot } from './read-snapshot.ts';
+import { isOfOneRevision, readSnapshot } from './read-snapshot.ts';
 import { bytesOf, type Snapshot, withPositions } from './snapshot.ts';
 
-/** Maps with more elements than this are drawn provisionally at once. */
+/** Maps with more elements than this are drawn provisionally at once, unless only a few have no position yet. */
 const MOST_TO_WAIT_FOR = 2_000;
 /** How long after a placing that failed the next one is tried, in milliseconds. */
 const RETRY_AFTER = 60_000;
+/** How long after a change its map follows, in milliseconds: several changes make one. */
+const FOLLOW_AFTER = 250;
 
 export type Snapshots = {
   /** The snapshot at that revision or a later one; callers at the same time share one reading. */
@@ -28,6 +32,8 @@ export type Snapshots = {
   grow(snapshot: Snapshot, bytes: number): void;
   /** Reads and places an ecosystem, named by its id, before somebody asks for it. */
   refresh(id: string): void;
+  /** Brings an ecosystem, named by its id, up to date a moment after it has changed, where somebody has asked for its map. */
+  follow(id: string): void;
   close(): Promise<void>;
 };
 
@@ -49,8 +55,14 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
     return snapshot;
   };
 
+  const bring = async (current: Current): Promise<Snapshot> => {
+    const known = kept.peek(current.id)?.snapshot;
+    const followed = known && isOfOneRevision(known) ? await caughtUp(database, known) : undefined;
+    return followed ?? readSnapshot(database, current);
+  };
+
   const reading = createSingleFlight(
-    async (current: Current) => keep(await readSnapshot(database, current)),
+    async (current: Current) => keep(await bring(current)),
     (begun, asked) => begun.revision >= asked.revision,
   );
 
@@ -99,11 +111,17 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
       return settled(snapshot);
     if ((retryAt.get(current.id) ?? 0) > Date.now()) return provisional(snapshot);
     const work = settling.run(snapshot.ecosystem.id, snapshot);
-    const isSmall = snapshot.nodes.number.length <= MOST_TO_WAIT_FOR;
-    const done = isSmall ? await within(work, patience) : undefined;
+    const isShort = snapshot.nodes.number.length <= MOST_TO_WAIT_FOR || areFewNew(snapshot);
+    const done = isShort ? await within(work, patience) : undefined;
     if (!done && isPlaced(snapshot)) return settled(snapshot);
     return done ? settled(done) : provisional(snapshot);
   };
+
+  const ahead = async (id: string): Promise<void> => {
+    const current = await ecosystemById(database, id);
+    if (current) await placed(current);
+  };
+  const following = createLooks(ahead, { log, failing: 'following a change ahead failed' });
 
   return {
     get,
@@ -116,14 +134,16 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
         kept.set(snapshot.ecosystem.id, { ...entry, bytes: entry.bytes + bytes });
     },
     refresh(id) {
-      ecosystemById(database, id)
-        .then((current) => current && placed(current))
-        .catch((error: unknown) => {
-          if (!isClosed) log.warn({ err: error, ecosystem: id }, 'reading ahead failed');
-        });
+      ahead(id).catch((error: unknown) => {
+        if (!isClosed) log.warn({ err: error, ecosystem: id }, 'reading ahead failed');
+      });
+    },
+    follow(id) {
+      if (kept.peek(id)) following.refresh(id, FOLLOW_AFTER);
     },
     async close() {
       isClosed = true;
+      following.close();
       await layout.close();
       kept.clear();
     },
@@ -135,7 +155,7 @@ type SnapshotsParts = {
   /** Bytes of memory for all snapshots and what is kept with them. */
   budget: number;
   log: Logger;
-  /** How long a small map waits for its positions before it is drawn provisionally, in milliseconds. */
+  /** How long a map that is soon laid out waits for its positions before it is drawn provisionally, in milliseconds. */
   patience?: number;
 };
 

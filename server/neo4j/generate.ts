@@ -53,7 +53,8 @@ function renderNoun(noun: string, files: QueryFile[]): string {
   const names = shapes.flatMap((shape) => [`type ${shape}`, `${shape}Rules`]);
   const imports = names.length > 0 ? `import { ${names.join(', ')} } from '../neo4j/shapes.ts';\n` : '';
   const rules = files.some((file) => file.returns.length > 0) ? 'is, query' : 'query';
-  const body = files.map((file) => renderQuery(noun, file)).join('\n');
+  const all = files.flatMap((file) => (file.some ? [file, file.some] : [file]));
+  const body = all.map((file) => renderQuery(noun, file)).join('\n');
   return `${banner(noun)}import { ${rules} } from '../neo4j/query.ts';\n${imports}\n${body}`;
 }
 

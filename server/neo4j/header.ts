@@ -16,6 +16,8 @@ export type QueryFile = {
   params: Field[];
   returns: Field[];
   body: string;
+  /** The same query of some records alone, where its header says how: `$only` is the list of their ids. */
+  some?: QueryFile;
 };
 export type Shape = { name: string; text: string; fields: Field[] };
 
@@ -27,7 +29,7 @@ export function parseFile(name: string, source: string): QueryFile {
   const tags = header.filter((line) => line.startsWith('@'));
   const of = (tag: string) =>
     tags.filter((line) => line.startsWith(`@${tag} `)).map((line) => line.slice(tag.length + 2));
-  const unknown = tags.find((line) => !/^@(access|timeout|param|return) /.test(line));
+  const unknown = tags.find((line) => !/^@(access|timeout|param|return|only) /.test(line));
   if (unknown) throw new Error(`${name}.cypher: "${unknown}" is no tag of a header`);
   const access = of('access')[0];
   if (access !== 'read' && access !== 'write') throw new Error(`${name}.cypher: @access is read or write`);
@@ -49,8 +51,30 @@ export function parseFile(name: string, source: string): QueryFile {
     body,
   };
   checkParams(file);
-  return file;
+  const only = of('only')[0];
+  return only === undefined ? file : { ...file, some: ofSome(file, only) };
 }
+
+const HAS_NUMBER = '(?:number|sortName) IS NOT NULL';
+
+/**
+ * The text that asks of some records alone. `@only n` says that its rows are about `n`: where it finds all of them by the
+ * index on their numbers, the other one finds some by the index on their ids. `@only n: m` does so where `m` is what `n`
+ * belongs to.
+ */
+function ofSome(file: QueryFile, tag: string): QueryFile {
+  const body = tag.split(',').reduce((text, each) => {
+    const [all = '', some = all] = each.split(':').map((name) => name.trim());
+    const found = new RegExp(`\\b${all}\\.${HAS_NUMBER}`);
+    if (!found.test(text)) throw new Error(`${file.name}.cypher: @only ${each.trim()} finds no such records`);
+    const isLink = text.includes(`[${some}:`);
+    return text.replace(found, `${isLink ? '' : `${some}:Record AND `}${some}.id IN $only`);
+  }, file.body);
+  const only: Field = { name: 'only', type: { is: 'list', item: TEXT, optional: false } };
+  return { ...file, name: `${file.name}-of`, params: [...file.params, only], body };
+}
+
+const TEXT: Type = { is: 'string', optional: false };
 
 function isTimeout(name: string): name is keyof typeof TIMEOUTS {
   return Object.hasOwn(TIMEOUTS, name);

@@ -160,20 +160,22 @@ export type QuestionSavedRow = {
   questions: { id: string; name: string; nameFr?: string | null; definition: string }[];
 };
 
-/** The questions that were saved in an ecosystem, by name, and whether anything is hidden there from anybody. */
+/** The questions that were saved in an ecosystem, by name, and whether anything is hidden there from anybody, which is asked only where there are some. */
 export const questionSaved = query<QuestionSavedParams, QuestionSavedRow>({
   name: 'question/saved',
   access: 'read',
   timeout: 30000,
   text: `
 MATCH (e:Ecosystem {id: $ecosystem})
-RETURN e.slug AS slug, e.revision AS revision,
-  EXISTS { MATCH (s:Stakeholder {ecosystem: e.id}) WHERE s.sortName IS NOT NULL AND coalesce(s.seenBy, '') <> 'PUBLIC' }
-    OR EXISTS { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL AND coalesce(r.seenBy, '') <> 'PUBLIC' } AS hides,
-  COLLECT {
-    MATCH (q:Question {ecosystem: e.id}) WHERE q.sortName IS NOT NULL
-    RETURN {id: q.id, name: q.name, nameFr: q.nameFr, definition: q.definition} ORDER BY q.sortName, q.number
-  } AS questions`,
+WITH e, COLLECT {
+  MATCH (q:Question {ecosystem: e.id}) WHERE q.sortName IS NOT NULL
+  RETURN {id: q.id, name: q.name, nameFr: q.nameFr, definition: q.definition} ORDER BY q.sortName, q.number
+} AS questions
+RETURN e.slug AS slug, e.revision AS revision, questions,
+  CASE WHEN size(questions) = 0 THEN false ELSE
+    EXISTS { MATCH (s:Stakeholder {ecosystem: e.id}) WHERE s.sortName IS NOT NULL AND coalesce(s.seenBy, '') <> 'PUBLIC' }
+      OR EXISTS { MATCH ()-[r:INTERDEPENDS {ecosystem: e.id}]->() WHERE r.number IS NOT NULL AND coalesce(r.seenBy, '') <> 'PUBLIC' }
+  END AS hides`,
   integers: [],
   columns: {
     slug: is.string,

@@ -9,7 +9,8 @@ import { NO_GROUP, OTHERS, partitionOf, usualGrouping, usuallyOpen } from '../..
 import { areTouching } from '../../client/map/labels.ts';
 import { NO_PLACE } from '../../client/map/map-data.ts';
 import { createSvgPen } from '../../client/map/picture/svg-pen.ts';
-import { createScene } from '../../client/map/scene.ts';
+import { rearranged } from '../../client/map/rearranged.ts';
+import { createScene, type Look } from '../../client/map/scene.ts';
 import { frameOf } from '../../client/map/view.ts';
 import { encodeMap, madeUp } from './support/encode-map.ts';
 
@@ -217,5 +218,20 @@ describe('open and closed groups', () => {
     expect(groupAt(one, at, [], ...middle(0))).toBeUndefined();
     const name = { group: 0, lines: ['x'], box: { left: 1, top: 1, right: 9, bottom: 9 } };
     expect(groupAt(one, at, [name], 5, 5)).toBe(0);
+  });
+
+  test('what is marked stays marked in other groups, and nothing is done where nothing is other', () => {
+    const frame = frameOf(small.header.bounds);
+    const look: Look = { colourBy: 'sector', scheme: 'light' };
+    const scene = createScene(small, frame, look, all);
+    const marks = { open: { needs: new Map([[3, 1]]) }, haloed: new Set([4]), gone: new Set([5]) };
+    Object.assign(scene, marks);
+    const asked = { filtered: all, look, groups: undefined };
+    expect(rearranged(scene, look, asked, frame)).toBeUndefined();
+    const now = rearranged(scene, look, { ...asked, groups: groupsOf([first]) }, frame);
+    expect(now).toMatchObject({ isOther: true, isMoved: true, isRegrouped: true });
+    expect(now?.scene).toMatchObject(marks);
+    const opened = now && rearranged(now.scene, look, { ...asked, groups: groupsOf([]) }, frame);
+    expect(opened).toMatchObject({ isOther: false, isMoved: true, isRegrouped: false });
   });
 });

@@ -6,6 +6,7 @@ import { createChanges } from '../../server/background/changes.ts';
 import { createDeadline } from '../../server/background/deadline.ts';
 import { createLooks } from '../../server/background/looks.ts';
 import { createQueue, QueueFull } from '../../server/background/queue.ts';
+import { createRarely } from '../../server/background/rarely.ts';
 import { createSingleFlight } from '../../server/background/single-flight.ts';
 import { createThreads, ThreadSpent } from '../../server/background/threads.ts';
 import { within } from '../../server/background/within.ts';
@@ -43,6 +44,42 @@ test('a run that fails is told to who shares it, and the next begins anew', asyn
   expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(await flight.run('a', 0)).toBe(2);
   await flight.settled();
+});
+
+test('where something changes all the time, it is looked all the same', async () => {
+  const seen: string[] = [];
+  const settling = () => ({ after: 60, most: 90 });
+  const looks = createLooks(async (ecosystem) => seen.push(ecosystem), { log, failing: '', settling });
+  for (let times = 0; times < 10; times++) {
+    looks.refresh('a');
+    await pause(20);
+  }
+  expect(seen.length).toBeGreaterThan(0);
+  looks.close();
+});
+
+test('what may wait is done so often at most, and once more for all that is asked meanwhile', async () => {
+  const begun: number[] = [];
+  const rarely = createRarely(
+    async () => {
+      begun.push(performance.now());
+      await pause(5);
+    },
+    { every: 100, after: 5, log, failing: '' },
+  );
+  for (let times = 0; times < 12; times++) {
+    rarely.ask('a');
+    await pause(10);
+  }
+  await pause(150);
+  const between = begun.slice(1).map((at, index) => at - (begun[index] ?? 0));
+  expect(between.length).toBeGreaterThan(0);
+  expect(Math.min(...between)).toBeGreaterThan(90);
+  const times = begun.length;
+  rarely.ask('a');
+  rarely.close();
+  await pause(150);
+  expect(begun).toHaveLength(times);
 });
 
 test('several changes make one look, and none after the end', async () => {

@@ -375,5 +375,11 @@ test('what happened since a revision is told record by record, once for each, un
   // A revision that nobody wrote down: elements were placed.
   await database.transaction('test', 5_000, (run) => run(mapBeginPlacing, { ecosystem: own.id }));
   expect(await changedSince(database, own.id, between)).toBeUndefined();
+  const wherever = await changedSince(database, own.id, between, { wherever: true });
+  expect(wherever?.moved).toEqual(since?.moved);
+  expect(wherever?.revision).toBe((since?.revision ?? 0) + 1);
+  // Nor one of which nothing is known.
+  await driver.executeQuery('MATCH (e:Ecosystem {id: $id}) SET e.revision = e.revision + 1', { id: own.id });
+  expect(await changedSince(database, own.id, between, { wherever: true })).toBeUndefined();
   expect(await changedSince(database, 'nowhere0', 1)).toBeUndefined();
 });

@@ -588,6 +588,10 @@ test('A typed line is read with the names that its reader may see', PATIENT, asy
     isWhole: true,
     sentence: 'Every mission whose place is North, that has no funder.',
   });
+  // By the whole of its French name, and not by a part of it.
+  await make.stakeholder('Boatyard', { nameFr: 'Chantier de l’Anse', visibility: 'FACILITATORS' });
+  expect(await typed('besoins du Chantier de l’Anse sans offre')).toMatchObject({ isWhole: true });
+  expect(await typed('parties prenantes liées au Chantier')).toMatchObject({ isWhole: false });
   const hidden = 'stakeholders linked to Ghost';
   expect((await typed(hidden)).isWhole).toBe(true);
   const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });

@@ -2,29 +2,28 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, inject, onTestFinished } from 'vitest';
 import { demoFolders, loadDemo, readDestination } from '../../server/exchange/demo.ts';
 import { newEcosystemId } from '../../server/kind/ids.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { type Opened, type Pages, pagesOf } from './pages.ts';
 
 type Journey = TestDatabase & {
   url: string;
   browser: Browser;
   /** A demonstration once more, for a journey that changes it, under an address and a name of its own. */
   copyOf(slug: string, name: string): Promise<{ slug: string; name: string }>;
-  /** A new page at an address, with what the browser complained about collected in `complaints`. */
-  open(
-    path: string,
-    options?: BrowserContextOptions,
-  ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>;
+  /** A page at an address, as its reader comes there for the first time; closing its context gives it back. */
+  open(path: string, options?: BrowserContextOptions): Promise<Opened>;
 };
+
+let connected: Promise<{ browser: Browser; pages: Pages }> | undefined;
+
+async function connect(endpoint: string) {
+  const browser = await chromium.connect(endpoint);
+  return { browser, pages: pagesOf(browser) };
+}
 
 /** Waits until a dialog has the focus: text typed earlier lands in the field that takes it meanwhile. */
 export async function dialogReady(page: Page): Promise<void> {
@@ -63,9 +62,10 @@ export async function openPanel(page: Page, panel: string, name: string): Promis
 export async function startJourney(): Promise<Journey> {
   const { url, browser: endpoint } = inject('journey');
   const store = await testDatabase();
-  const browser = await chromium.connect(endpoint);
-  // Closes the contexts of this file, and not the browser.
-  afterAll(() => browser.close());
+  // The files of a worker walk the same pages.
+  connected ??= connect(endpoint);
+  const { browser, pages } = await connected;
+  afterAll(() => pages.closeLeft());
   return {
     ...store,
     url,
@@ -81,23 +81,15 @@ export async function startJourney(): Promise<Journey> {
       return copy;
     },
     open: async (path, options = {}) => {
-      const context = await browser.newContext({
+      const opened = await pages.open({
         locale: 'en-CA',
         viewport: { width: 1440, height: 900 },
         // A click on what is still moving is a click beside it.
         reducedMotion: 'reduce',
         ...options,
       });
-      // Shorter than a test's own limit, so that what was waited for is named.
-      context.setDefaultTimeout(20_000);
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(url + path);
-      return { page, context, complaints };
+      await opened.page.goto(url + path);
+      return opened;
     },
   };
 }

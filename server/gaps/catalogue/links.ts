@@ -8,11 +8,16 @@ import {
 } from '../../finding/finding.ts';
 import {
   gapsDependenciesOnNominated,
+  gapsDependenciesOnNominatedOf,
   gapsDisputedLinks,
+  gapsDisputedLinksOf,
   gapsOneSidedDependencies,
+  gapsOneSidedDependenciesOf,
   gapsUnconfirmedLinks,
+  gapsUnconfirmedLinksOf,
 } from '../gaps.queries.ts';
 import { OLD } from './old.ts';
+import { UNDER_LINK, UNDER_LINK_OF_TWO } from './ways.ts';
 
 const FROM: Evidence = { label: { en: 'From', fr: 'De' }, as: 'text' };
 const TO: Evidence = { label: { en: 'To', fr: 'À' }, as: 'text' };
@@ -67,6 +72,7 @@ const oneSidedDependency: FindingKind = {
     Stakeholder: ['name', 'nameFr'],
     Mission: ['hashtag'],
   },
+  keptUp: UNDER_LINK_OF_TWO,
   method: {
     en: 'A directed “depends on” that holds today and that nobody disputes, and today no link of any type from the other side, nor one without direction, disputed or not.',
     fr: 'Un « dépend de » orienté, en vigueur et que personne ne conteste, sans aujourd’hui aucun lien d’aucun type venant de l’autre, ni lien sans direction, contesté ou non.',
@@ -81,6 +87,7 @@ const oneSidedDependency: FindingKind = {
   query: {
     file: 'gaps/one-sided-dependencies',
     run: (database, given) => database.read(gapsOneSidedDependencies, given),
+    some: (database, given) => database.read(gapsOneSidedDependenciesOf, given),
   },
 };
 
@@ -117,6 +124,7 @@ const dependencyOnNominated: FindingKind = {
     Mission: ['hashtag'],
     Nomination: ['nominee'],
   },
+  keptUp: UNDER_LINK,
   method: {
     en: 'A depends on B, or B funds or supplies A, in a link that holds today and that nobody disputes, and B is nominated.',
     fr: 'A dépend de B, ou B finance ou fournit A, par un lien en vigueur et que personne ne conteste, et B n’est que recommandé.',
@@ -128,6 +136,7 @@ const dependencyOnNominated: FindingKind = {
   query: {
     file: 'gaps/dependencies-on-nominated',
     run: (database, given) => database.read(gapsDependenciesOnNominated, given),
+    some: (database, given) => database.read(gapsDependenciesOnNominatedOf, given),
   },
 };
 
@@ -162,6 +171,7 @@ const linkDisputed: FindingKind = {
     changedOn: { label: { en: 'Last changed', fr: 'Dernier changement' }, as: 'date' },
   },
   dependsOn: { Interdependency: 'ALL', Stakeholder: ['name', 'nameFr'], Mission: ['hashtag'] },
+  keptUp: UNDER_LINK,
   method: {
     en: 'The status of the link, until its last day has passed.',
     fr: 'L’état du lien, tant que son dernier jour n’est pas passé.',
@@ -170,7 +180,11 @@ const linkDisputed: FindingKind = {
     en: 'Own rule: a link is declared, then confirmed or disputed by the other side',
     fr: 'Règle propre : un lien est déclaré, puis confirmé ou contesté par l’autre partie',
   },
-  query: { file: 'gaps/disputed-links', run: (database, given) => database.read(gapsDisputedLinks, given) },
+  query: {
+    file: 'gaps/disputed-links',
+    run: (database, given) => database.read(gapsDisputedLinks, given),
+    some: (database, given) => database.read(gapsDisputedLinksOf, given),
+  },
 };
 
 const linkUnconfirmed: FindingKind = {
@@ -207,6 +221,7 @@ const linkUnconfirmed: FindingKind = {
     Stakeholder: ['name', 'nameFr'],
     Mission: ['hashtag'],
   },
+  keptUp: UNDER_LINK,
   method: {
     en: `Declared more than ${OLD.unconfirmed} days ago and neither confirmed, disputed, ended nor over. For a link that an import brought: its first day, else the day of the import.`,
     fr: `Déclaré il y a plus de ${OLD.unconfirmed} jours, ni confirmé, ni contesté, ni terminé, ni échu. Pour un lien importé : son premier jour, sinon le jour de l’importation.`,
@@ -222,6 +237,7 @@ const linkUnconfirmed: FindingKind = {
   query: {
     file: 'gaps/unconfirmed-links',
     run: (database, given) => database.read(gapsUnconfirmedLinks, { ...given, days: OLD.unconfirmed }),
+    some: (database, given) => database.read(gapsUnconfirmedLinksOf, { ...given, days: OLD.unconfirmed }),
   },
 };
 

@@ -2,12 +2,17 @@
 import { type FindingKind, number } from '../../finding/finding.ts';
 import {
   gapsIndicatorsBehind,
+  gapsIndicatorsBehindOf,
   gapsIndicatorsWithoutMeasure,
+  gapsIndicatorsWithoutMeasureOf,
   gapsIndicatorsWithoutRecentMeasure,
+  gapsIndicatorsWithoutRecentMeasureOf,
   gapsMissionsWithoutIndicator,
+  gapsMissionsWithoutIndicatorOf,
 } from '../gaps.queries.ts';
 import { FOUNDING, HORIZON, INDICATOR, MISSION, TITLE } from './mission-evidence.ts';
 import { OLD } from './old.ts';
+import { underMission } from './ways.ts';
 
 export const missionWithoutIndicator: FindingKind = {
   key: 'MISSION_WITHOUT_INDICATOR',
@@ -39,11 +44,13 @@ export const missionWithoutIndicator: FindingKind = {
     horizon: HORIZON,
   },
   dependsOn: { Mission: ['name', 'nameFr', 'hashtag', 'state', 'horizon'], Indicator: ['mission'] },
+  keptUp: underMission(0),
   method: { en: 'No indicator is recorded.', fr: 'Aucun indicateur n’est inscrit.' },
   source: FOUNDING,
   query: {
     file: 'gaps/missions-without-indicator',
     run: (database, given) => database.read(gapsMissionsWithoutIndicator, given),
+    some: (database, given) => database.read(gapsMissionsWithoutIndicatorOf, given),
   },
 };
 
@@ -80,6 +87,7 @@ export const indicatorWithoutMeasure: FindingKind = {
     Measure: ['on', 'indicator'],
     Mission: ['hashtag', 'state', 'horizon'],
   },
+  keptUp: underMission(1),
   method: {
     en: 'No measure up to today is recorded. Missions that have ended are left out.',
     fr: 'Aucune mesure jusqu’à aujourd’hui n’est inscrite. Les missions terminées sont laissées de côté.',
@@ -88,6 +96,7 @@ export const indicatorWithoutMeasure: FindingKind = {
   query: {
     file: 'gaps/indicators-without-measure',
     run: (database, given) => database.read(gapsIndicatorsWithoutMeasure, given),
+    some: (database, given) => database.read(gapsIndicatorsWithoutMeasureOf, given),
   },
 };
 
@@ -119,6 +128,7 @@ export const indicatorWithoutRecentMeasure: FindingKind = {
     Measure: ['on', 'indicator'],
     Mission: ['hashtag', 'state'],
   },
+  keptUp: underMission(1),
   method: {
     en: `The last measure is older than ${OLD.measure} days. Missions that have ended are left out.`,
     fr: `La dernière mesure a plus de ${OLD.measure} jours. Les missions terminées sont laissées de côté.`,
@@ -136,6 +146,8 @@ export const indicatorWithoutRecentMeasure: FindingKind = {
     file: 'gaps/indicators-without-recent-measure',
     run: (database, given) =>
       database.read(gapsIndicatorsWithoutRecentMeasure, { ...given, days: OLD.measure }),
+    some: (database, given) =>
+      database.read(gapsIndicatorsWithoutRecentMeasureOf, { ...given, days: OLD.measure }),
   },
 };
 
@@ -183,6 +195,7 @@ export const indicatorBehind: FindingKind = {
     Measure: ['value', 'on', 'indicator'],
     Mission: ['hashtag', 'state', 'horizon'],
   },
+  keptUp: underMission(1),
   method: {
     en: 'Share of the way from baseline to target at the last measure, against the share of the time gone from the first measure (or the recording, if earlier) to the due day, else the horizon of the mission.',
     fr: 'Part du chemin de la valeur de départ à la cible à la dernière mesure, comparée à la part du temps passé depuis la première mesure (ou l’inscription, si elle est antérieure) jusqu’à l’échéance, sinon l’horizon de la mission.',
@@ -191,5 +204,6 @@ export const indicatorBehind: FindingKind = {
   query: {
     file: 'gaps/indicators-behind',
     run: (database, given) => database.read(gapsIndicatorsBehind, given),
+    some: (database, given) => database.read(gapsIndicatorsBehindOf, given),
   },
 };

@@ -3,9 +3,11 @@ import { type FindingKind, number } from '../../finding/finding.ts';
 import {
   gapsMissionsWithoutSector,
   gapsPlacesWithoutMissionStakeholder,
+  gapsPlacesWithoutMissionStakeholderOf,
   gapsPlacesWithoutStakeholder,
 } from '../gaps.queries.ts';
 import { MISSION } from './mission-evidence.ts';
+import { AMONG_MISSIONS, MISSIONS_AND_PLACES } from './ways.ts';
 
 export const missionWithoutSector: FindingKind = {
   key: 'MISSION_WITHOUT_SECTOR',
@@ -47,6 +49,7 @@ export const missionWithoutSector: FindingKind = {
     Offer: ['since', 'until', 'state', 'by', 'mission'],
     Stakeholder: ['sector', 'status'],
   },
+  keptUp: AMONG_MISSIONS,
   method: {
     en: 'Sectors that at least half of the other missions have, among missions under way with three stakeholders or more, of which there must be four. On a mission is who holds a seat, is linked with it, gave to it or offers something for it.',
     fr: 'Secteurs qu’ont au moins la moitié des autres missions, parmi les missions en cours d’au moins trois parties prenantes, qui doivent être quatre. Fait partie d’une mission qui y tient un siège, lui est lié, lui a donné ou offre quelque chose pour elle.',
@@ -102,6 +105,7 @@ export const placeWithoutMissionStakeholder: FindingKind = {
     Stakeholder: ['status', 'place'],
     Place: ['name', 'nameFr', 'within'],
   },
+  keptUp: MISSIONS_AND_PLACES,
   method: {
     en: 'Places directly within that of the mission (within the widest places where it has none) in which stakeholders are recorded; told where the mission reaches at least half of them, and two.',
     fr: 'Lieux situés directement dans celui de la mission (dans les plus vastes quand elle n’en a pas) où des parties prenantes sont recensées; signalé quand la mission en rejoint au moins la moitié, et deux.',
@@ -114,6 +118,7 @@ export const placeWithoutMissionStakeholder: FindingKind = {
   query: {
     file: 'gaps/places-without-mission-stakeholder',
     run: (database, given) => database.read(gapsPlacesWithoutMissionStakeholder, given),
+    some: (database, given) => database.read(gapsPlacesWithoutMissionStakeholderOf, given),
   },
 };
 

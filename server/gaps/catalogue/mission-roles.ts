@@ -1,7 +1,13 @@
 /** What missions lack: roles and seats. */
 import { type FindingKind, number } from '../../finding/finding.ts';
-import { gapsMissionsWithoutRole, gapsVacantSeats } from '../gaps.queries.ts';
+import {
+  gapsMissionsWithoutRole,
+  gapsMissionsWithoutRoleOf,
+  gapsVacantSeats,
+  gapsVacantSeatsOf,
+} from '../gaps.queries.ts';
 import { FOUNDING, HORIZON, MISSION, ROLE, TITLE } from './mission-evidence.ts';
+import { underMission } from './ways.ts';
 
 export const missionWithoutRole: FindingKind = {
   key: 'MISSION_WITHOUT_ROLE',
@@ -43,6 +49,7 @@ export const missionWithoutRole: FindingKind = {
     Stakeholder: [],
     Interdependency: ['type', 'status', 'since', 'until'],
   },
+  keptUp: underMission(0),
   method: {
     en: 'No seat of such a role is held today and, for the funder, no link that holds today and that nobody disputes says that somebody funds the mission. Missions that have ended are left out.',
     fr: 'Aucun siège d’un tel rôle n’est occupé aujourd’hui et, pour le bailleur de fonds, aucun lien en vigueur et que personne ne conteste ne dit que quelqu’un finance la mission. Les missions terminées sont laissées de côté.',
@@ -59,6 +66,7 @@ export const missionWithoutRole: FindingKind = {
   query: {
     file: 'gaps/missions-without-role',
     run: (database, given) => database.read(gapsMissionsWithoutRole, given),
+    some: (database, given) => database.read(gapsMissionsWithoutRoleOf, given),
   },
 };
 
@@ -105,6 +113,7 @@ export const vacantSeat: FindingKind = {
     Stakeholder: [],
     Mission: ['hashtag', 'state'],
   },
+  keptUp: underMission(1),
   method: {
     en: 'Seats held today against the minimum of the role, or the vacant seats described, whichever is more.',
     fr: 'Sièges occupés aujourd’hui comparés au minimum du rôle, ou sièges vacants décrits, selon ce qui est le plus grand.',
@@ -113,5 +122,9 @@ export const vacantSeat: FindingKind = {
     en: 'Own rule: seat coverage = filled / required',
     fr: 'Règle propre : couverture des sièges = occupés / requis',
   },
-  query: { file: 'gaps/vacant-seats', run: (database, given) => database.read(gapsVacantSeats, given) },
+  query: {
+    file: 'gaps/vacant-seats',
+    run: (database, given) => database.read(gapsVacantSeats, given),
+    some: (database, given) => database.read(gapsVacantSeatsOf, given),
+  },
 };

@@ -3,6 +3,7 @@ import { type Evidence, type FindingKind, type FindingRow, number } from '../../
 import { parseId } from '../../kind/ids.ts';
 import type { Facts } from '../../language/findings.ts';
 import type { Words } from '../../language/language.ts';
+import { UNDER_NEED } from './ways.ts';
 
 const EVIDENCE: Record<string, Evidence> = {
   who: { label: { en: 'Needed by', fr: 'Besoin de' }, as: 'text' },
@@ -71,6 +72,7 @@ const needWithoutOffer: FindingKind = {
   evidence: EVIDENCE,
   call: ({ entities }) => entities.slice(1, 2),
   dependsOn: NEEDS_AND_OFFERS,
+  keptUp: UNDER_NEED,
   method: METHOD,
   source: SOURCE,
 };
@@ -105,6 +107,7 @@ const needMetInPart: FindingKind = {
   evidence: EVIDENCE,
   call: providersFirst,
   dependsOn: NEEDS_AND_OFFERS,
+  keptUp: UNDER_NEED,
   method: METHOD,
   source: SOURCE,
 };
@@ -135,6 +138,7 @@ const needWithOneProvider: FindingKind = {
   evidence: EVIDENCE,
   call: providersFirst,
   dependsOn: NEEDS_AND_OFFERS,
+  keptUp: UNDER_NEED,
   method: METHOD,
   source: {
     en: 'Own rule: a need with exactly one provider is a single point of failure',

@@ -1,7 +1,15 @@
 /** What is out of date or not agreed to: facts that are over, facts that nobody touched, the charter. */
 import { type FindingKind, number } from '../../finding/finding.ts';
-import { gapsCharterNotAccepted, gapsFactsOver, gapsFactsUntouched } from '../gaps.queries.ts';
+import {
+  gapsCharterNotAccepted,
+  gapsCharterNotAcceptedOf,
+  gapsFactsOver,
+  gapsFactsOverOf,
+  gapsFactsUntouched,
+  gapsFactsUntouchedOf,
+} from '../gaps.queries.ts';
 import { OLD } from './old.ts';
+import { UNDER_ELEMENT, UNDER_FACT, UNDER_SIGNATORY } from './ways.ts';
 
 const factOver: FindingKind = {
   key: 'FACT_OVER',
@@ -42,12 +50,17 @@ const factOver: FindingKind = {
     Stakeholder: ['name', 'nameFr'],
     Resource: ['name', 'nameFr'],
   },
+  keptUp: UNDER_FACT,
   method: {
     en: 'Links that are not ended, needs and offers that still stand, and missions still under way, whose last day (of a mission: the horizon) has passed.',
     fr: 'Liens non terminés, besoins et offres toujours en vigueur, et missions en cours, dont le dernier jour (pour une mission : l’horizon) est passé.',
   },
   source: { en: 'Own rule: every fact carries its date', fr: 'Règle propre : chaque fait porte sa date' },
-  query: { file: 'gaps/facts-over', run: (database, given) => database.read(gapsFactsOver, given) },
+  query: {
+    file: 'gaps/facts-over',
+    run: (database, given) => database.read(gapsFactsOver, given),
+    some: (database, given) => database.read(gapsFactsOverOf, given),
+  },
 };
 
 const factUntouched: FindingKind = {
@@ -73,6 +86,7 @@ const factUntouched: FindingKind = {
     days: { label: { en: 'Days ago', fr: 'Jours écoulés' }, as: 'number' },
   },
   dependsOn: { Stakeholder: 'ALL', Mission: 'ALL', Interdependency: 'ALL' },
+  keptUp: UNDER_ELEMENT,
   method: {
     en: `Stakeholders and missions that were not changed for more than ${OLD.untouched} days, nor any link of theirs. Nominated stakeholders and missions that have ended are left out.`,
     fr: `Parties prenantes et missions inchangées depuis plus de ${OLD.untouched} jours, de même que leurs liens. Les recommandations et les missions terminées sont laissées de côté.`,
@@ -81,6 +95,7 @@ const factUntouched: FindingKind = {
   query: {
     file: 'gaps/facts-untouched',
     run: (database, given) => database.read(gapsFactsUntouched, { ...given, days: OLD.untouched }),
+    some: (database, given) => database.read(gapsFactsUntouchedOf, { ...given, days: OLD.untouched }),
   },
 };
 
@@ -118,6 +133,7 @@ const charterNotAccepted: FindingKind = {
     Stakeholder: ['name', 'nameFr', 'status'],
     Seat: ['since', 'until', 'holder'],
   },
+  keptUp: UNDER_SIGNATORY,
   method: {
     en: 'Registered stakeholders without an acceptance of the charter adopted last.',
     fr: 'Parties prenantes inscrites sans acceptation de la dernière charte adoptée.',
@@ -127,6 +143,7 @@ const charterNotAccepted: FindingKind = {
   query: {
     file: 'gaps/charter-not-accepted',
     run: (database, given) => database.read(gapsCharterNotAccepted, given),
+    some: (database, given) => database.read(gapsCharterNotAcceptedOf, given),
   },
 };
 

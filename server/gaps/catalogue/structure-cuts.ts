@@ -45,6 +45,7 @@ export const cutPoint: FindingKind = {
   // Who would be cut off is to be introduced to somebody else; it knows them.
   call: ({ entities: [point = '', ...lost] }) => [...lost.slice(0, 2), point],
   dependsOn: TIES,
+  mayLag: true,
   method: {
     en: 'Articulation points of all elements and the links that hold today (begun, not over, not ended; disputed ones count), ranked by the fragmentation F that removal leaves.',
     fr: 'Points d’articulation de tous les éléments et des liens en vigueur (commencés, ni échus ni terminés; les liens contestés comptent), classés par la fragmentation F que laisse leur retrait.',
@@ -79,6 +80,7 @@ export const bridge: FindingKind = {
   concerns: ({ fallen }) => number(fallen) + 1,
   call: ({ entities, facts }) => entities.slice(0, 2).filter((id) => id !== facts.nearId),
   dependsOn: TIES,
+  mayLag: true,
   method: {
     en: 'Bridges of the same graph (several links between the same two count as one), ranked by the fragmentation F that removal leaves.',
     fr: 'Ponts du même graphe (plusieurs liens entre les deux mêmes comptent pour un), classés par la fragmentation F que laisse leur retrait.',

@@ -2,6 +2,7 @@
 import { type FindingKind, number } from '../../finding/finding.ts';
 import { bridge, cutPoint } from './structure-cuts.ts';
 import { allOf, count, share, TIES, text } from './structure-evidence.ts';
+import { SEPARATE_GROUPS, UNDER_ELEMENT } from './ways.ts';
 
 const isolated: FindingKind = {
   key: 'ISOLATED',
@@ -29,6 +30,7 @@ const isolated: FindingKind = {
     toCome: count('Links to come', 'Liens à venir'),
   },
   dependsOn: { ...TIES, Stakeholder: [...TIES.Stakeholder, 'status'] },
+  keptUp: UNDER_ELEMENT,
   method: {
     en: 'Elements without any link that holds today, disputed ones included; who was only nominated is left out.',
     fr: 'Éléments sans aucun lien en vigueur, contesté ou non; les simples recommandations sont laissées de côté.',
@@ -66,6 +68,7 @@ const separateComponent: FindingKind = {
   },
   concerns: ({ size }) => number(size),
   dependsOn: TIES,
+  keptUp: SEPARATE_GROUPS,
   method: {
     en: 'Connected components of two or more, other than the largest.',
     fr: 'Composantes connexes de deux ou plus, autres que la plus grande.',
@@ -124,6 +127,7 @@ const communityApart: FindingKind = {
     Community: ['name', 'nameFr'],
     Membership: ['since', 'until', 'community', 'member'],
   },
+  mayLag: true,
   method: {
     en: 'E-I index (E - I) / (E + I) among stakeholders, against the same map with members dealt out anew at random: told where at most one map in twenty is as closed; three members or more.',
     fr: 'Indice E-I (E - I) / (E + I) entre parties prenantes, comparé à la même carte où les membres sont tirés au hasard : signalé quand une carte sur vingt au plus est aussi fermée; trois membres ou plus.',
@@ -163,6 +167,7 @@ const structuralHole: FindingKind = {
   },
   call: ({ entities }) => entities.slice(0, 1),
   dependsOn: { Stakeholder: TIES.Stakeholder, Interdependency: TIES.Interdependency },
+  mayLag: true,
   method: {
     en: 'Stakeholders with five contacts or more of whom nine in ten are not redundant (effective size / contacts); missions left out.',
     fr: 'Parties prenantes de cinq contacts ou plus, dont neuf sur dix ne sont pas redondants (taille effective / contacts); missions laissées de côté.',

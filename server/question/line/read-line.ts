@@ -1,9 +1,10 @@
 /** A typed line, read with the names of the ecosystem that its reader may see: one rule for the page and the terminal. */
 import { visible } from '../../access/sees.ts';
 import type { Viewer } from '../../access/viewer.ts';
+import { toSharedWordsQuery } from '../../element/element.ts';
 import { Invalid } from '../../errors.ts';
-import { cypher, given, join, name } from '../../kind/cypher.ts';
-import { kindOf } from '../../kind/kind.ts';
+import { type Cypher, cypher, given, join, name, where } from '../../kind/cypher.ts';
+import { type Kind, kindOf } from '../../kind/kind.ts';
 import type { Language } from '../../language/language.ts';
 import { complaint, sentence } from '../../language/sentence.ts';
 import type { Database } from '../../neo4j/database.ts';
@@ -30,6 +31,8 @@ export type LineRead = {
 const MOST_LINE = 300;
 /** How many records of a kind are looked through by all their names. */
 const MOST_NAMED = 2_000;
+/** Of stakeholders that begin as the line ends, and of those whose French name shares words with it, so many are looked at. */
+const MOST_BEGUN = 200;
 
 /** Reads a line and tells what of it was understood. Throws `NotFound` for no such ecosystem, through what it reads. */
 export async function readLine(
@@ -83,25 +86,25 @@ const N = name('n');
 const FEW = ['Place', 'Mission', 'Resource', 'Community'] as const;
 
 async function namesFor(parts: Parts, slug: string, line: string): Promise<Named[]> {
-  const kinds = [...FEW.map((kind) => namesOf(parts, slug, kind)), namesOf(parts, slug, 'Stakeholder', line)];
+  const kinds = [
+    ...FEW.map((kind) => namesOf(parts, slug, kind, (n, seen) => [allOf(n, seen)])),
+    namesOf(parts, slug, 'Stakeholder', (n, seen) => inLine(line, n, seen)),
+  ];
   return (await Promise.all(kinds)).flat();
 }
 
 type Row = { id: string; names: (string | null)[] };
+/** Which of them are read: queries that answer with `n`, all of them together. `seen` leaves out what the reader may not see. */
+type Search = (kind: Kind, seen: readonly Cypher[]) => Cypher[];
 
 async function namesOf(
   { database, viewer }: Parts,
   slug: string,
   kind: (typeof FEW)[number] | 'Stakeholder',
-  line?: string,
+  search: Search,
 ): Promise<Named[]> {
   const { c, match, scope } = beginList(viewer, slug);
   const declared = kindOf(kind);
-  const conditions = [
-    hasName(declared) ? cypher`n.sortName IS NOT NULL` : cypher`n.number IS NOT NULL`,
-    ...(line === undefined ? [] : [inLine(line)]),
-    ...visible(declared, N, c.sees),
-  ];
   const others = ['nameFr', 'hashtag'].filter((field) => field in declared.fields);
   const names = [cypher`n.name`, ...others.map((field) => cypher`n.${name(field)}`)];
   const more = 'otherNames' in declared.fields ? cypher` + coalesce(n.otherNames, [])` : cypher``;
@@ -110,8 +113,12 @@ async function namesOf(
     'question/line',
     cypher`${match}
 CALL (${scope}) {
-  MATCH (n:${name(kind)} {ecosystem: ecosystem.id}) WHERE ${join(conditions, cypher` AND `)}
-  RETURN n LIMIT ${given(MOST_NAMED)}
+  ${join(
+    search(declared, visible(declared, N, c.sees)),
+    cypher`
+  UNION
+  `,
+  )}
 }
 RETURN {id: n.id, names: [${join(names, cypher`, `)}]${more}} AS row`,
   );
@@ -121,16 +128,42 @@ RETURN {id: n.id, names: [${join(names, cypher`, `)}]${more}} AS row`,
   });
 }
 
-/** The name of a stakeholder stands in the line, or begins with its last words. */
-function inLine(line: string) {
+function allOf(kind: Kind, seen: readonly Cypher[]): Cypher {
+  const there = hasName(kind) ? cypher`n.sortName IS NOT NULL` : cypher`n.number IS NOT NULL`;
+  return cypher`MATCH (n:${name(kind.name)} {ecosystem: ecosystem.id})${where(there, ...seen)} RETURN n LIMIT ${given(MOST_NAMED)}`;
+}
+
+/**
+ * The name of a stakeholder stands in the line, or begins with its last words. Each by an index: one query with "or" between
+ * them would look through all stakeholders of the ecosystem at every letter that is typed.
+ */
+function inLine(line: string, kind: Kind, seen: readonly Cypher[]): Cypher[] {
   const words = wordsOf(line).split(' ').slice(0, 60);
   // As the name is kept folded, its signs stand between the words: each stretch of the line as it was typed, too.
   const typed = fold(line).split(/\s+/);
   const stretches = new Set([...stretchesOf(words), ...stretchesOf(typed)]);
   const tails = [1, 2, 3].map((count) => words.slice(-count).join(' ')).filter((tail) => tail.length > 2);
-  const begins = tails.map((tail) => cypher`n.sortName STARTS WITH ${given(tail, 'tail')}`);
-  const is = cypher`n.sortName IN ${given([...stretches], 'names')} OR toLower(n.nameFr) IN ${given([...stretchesOf(line.toLowerCase().split(/\s+/))], 'french')}`;
-  return cypher`(${join([is, ...begins], cypher` OR `)})`;
+  const of = cypher`MATCH (n:${name(kind.name)} {ecosystem: ecosystem.id})`;
+  const french = toSharedWordsQuery(line, 'nameFr');
+  return [
+    cypher`${of}${where(cypher`n.sortName IN ${given([...stretches], 'names')}`, ...seen)} RETURN n`,
+    ...[...new Set(tails)].map(
+      (tail) =>
+        cypher`${of}${where(cypher`n.sortName STARTS WITH ${given(tail, 'tail')}`, ...seen)} RETURN n LIMIT ${given(MOST_BEGUN)}`,
+    ),
+    ...(french === undefined ? [] : [byFrenchName(line, french, kind, seen)]),
+  ];
+}
+
+/** French names are not kept folded: the index of texts knows them by their words. */
+function byFrenchName(line: string, query: string, kind: Kind, seen: readonly Cypher[]): Cypher {
+  const whole = given(stretchesOf(line.toLowerCase().split(/\s+/)), 'french');
+  const conditions = [
+    cypher`n:${name(kind.name)}`,
+    cypher`n.ecosystem = ecosystem.id`,
+    cypher`toLower(n.nameFr) IN ${whole}`,
+  ];
+  return cypher`CALL db.index.fulltext.queryNodes('element_text', 'ecosystem:' + ecosystem.id + ' AND ' + ${given(query, 'words')}, {limit: ${given(MOST_BEGUN)}}) YIELD node AS n${where(...conditions, ...seen)} RETURN n`;
 }
 
 const stretchesOf = (words: readonly string[]): string[] =>
