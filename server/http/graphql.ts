@@ -14,6 +14,7 @@ import { Invalid, KnownError, NotFound } from '../errors.ts';
 import { languageFor } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
 import { clientOf } from '../load/client.ts';
+import { isLoopback } from '../settings.ts';
 import type { createGraphql } from '../yoga.ts';
 import { readAsked, TooLarge } from './asked.ts';
 import {
@@ -112,7 +113,7 @@ async function send(answer: Response, request: IncomingMessage, response: Server
   const text = await answer.text();
   if (response.destroyed) return;
   response.appendHeader('Vary', 'Accept-Encoding');
-  if (text.length < WORTH_COMPRESSING || !takesGzip(request)) return void response.end(text);
+  if (text.length < WORTH_COMPRESSING || !wantsGzip(request)) return void response.end(text);
   const bytes = await zipped(text);
   response.setHeader('Content-Encoding', 'gzip');
   response.removeHeader('Content-Length');
@@ -120,12 +121,16 @@ async function send(answer: Response, request: IncomingMessage, response: Server
 }
 
 /** Not waited for: it may go on for hours, and ends with its reader. */
+type Peer = { socket: { remoteAddress?: string | undefined } };
+
 function stream(body: NonNullable<Response['body']>, response: ServerResponse): void {
   response.flushHeaders();
   pipeline(Readable.from(body as unknown as AsyncIterable<Uint8Array>), response).catch(() => undefined);
 }
 
-function takesGzip({ headers }: IncomingMessage): boolean {
+/** Whether an answer goes out compressed: to who takes that, and is not on this machine, where it costs more than it saves. */
+export function wantsGzip({ headers, socket }: Pick<IncomingMessage, 'headers'> & Peer): boolean {
+  if (isLoopback((socket.remoteAddress ?? '').replace(/^::ffff:/, ''))) return false;
   return parseAccept(String(headers['accept-encoding'] ?? '')).some(
     ({ type, q }) => q > 0 && (type === 'gzip' || type === '*'),
   );

@@ -2,7 +2,6 @@
  * Turns what a reader selected into one Cypher query. The text is put together from declarations only, which are part
  * of the program; whatever a reader gives travels as a parameter.
  */
-import { createHash } from 'node:crypto';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { visible, visibleEnd, visibleItself } from '../access/sees.ts';
 import { backNamed } from '../kind/backs.ts';
@@ -20,16 +19,9 @@ import {
 } from '../kind/kind.ts';
 import type { Compilation } from './compilation.ts';
 import { type Walking, wordsText } from './in-words.ts';
-import { afterNumber, limitOf, type PageArgs } from './page.ts';
+import { afterNumber, limitOf } from './page.ts';
+import { pageColumns } from './page-columns.ts';
 import { below, nodesBelow } from './selection.ts';
-
-/** The rows of a connection go by its name and the page asked for: two pages of one list can stand side by side. */
-export function pageKey(name: string, { first, after }: PageArgs): string {
-  const page = createHash('sha1')
-    .update(JSON.stringify([first ?? 50, after ?? null]))
-    .digest('hex');
-  return `${name}_${page.slice(0, 8)}`;
-}
 
 /**
  * How records of a kind, or what stands on the map, are matched: under this variable, the ends of a relationship under it
@@ -43,8 +35,14 @@ export function matched(to: KindName, v: Cypher, properties: Cypher): Cypher {
 }
 
 /** A map projection of a record, or of what stands on the map, with everything that these occurrences of it select. */
-export function project(c: Compilation, to: KindName, v: Cypher, trees: ResolveTree[]): Cypher {
-  const columns = new Map([['id', cypher`.id`]]);
+export function project(
+  c: Compilation,
+  to: KindName,
+  v: Cypher,
+  trees: ResolveTree[],
+  more: readonly [string, Cypher][] = [],
+): Cypher {
+  const columns = new Map([['id', cypher`.id`], ...more]);
   for (const kind of kindsAt(to)) {
     for (const field of fieldsOf(kind.name, trees)) {
       for (const [column, text] of columnsOf(c, kind, v, field, trees)) columns.set(column, text);
@@ -52,6 +50,10 @@ export function project(c: Compilation, to: KindName, v: Cypher, trees: ResolveT
   }
   return cypher`${v} {${join([...columns.values()], cypher`, `)}}`;
 }
+
+/** What stands at the other end of a link, where one looks from one of its ends. */
+const otherEnd = (c: Compilation, end: Cypher, trees: ResolveTree[]): [string, Cypher][] =>
+  trees.length === 0 ? [] : [['other', as('other', project(c, ELEMENT, end, trees))]];
 
 /** A column of a map projection. */
 const as = (column: string, value: Cypher): Cypher => cypher`${named(column)}: ${value}`;
@@ -122,7 +124,7 @@ function columnsOf(
       pattern: (x) => cypher`(${v})-[${x}:${named(relationship)}]-(${x}o:Element)`,
       // The end that is looked from is seen already.
       conditions: (x) => [...visibleItself(x, c.sees), ...visible(kind, cypher`${x}o`, c.sees)],
-      row: (x, inner) => project(c, link.name, x, inner),
+      row: (x, inner) => project(c, link.name, x, inner, otherEnd(c, cypher`${x}o`, below(inner, 'other'))),
     });
   }
   return [];
@@ -178,8 +180,9 @@ function connections(
   trees: ResolveTree[],
   { pattern, conditions, row }: Connected,
 ): [string, Cypher][] {
-  const pages = Map.groupBy(below(trees, name), ({ args }) => pageKey(name, args));
-  return [...pages].flatMap(([key, occurrences]): [string, Cypher][] => {
+  const { pages, places } = pageColumns(name, below(trees, name));
+  const placed: [string, Cypher][] = places ? [[places[0], as(...places)]] : [];
+  const columns = [...pages].flatMap(([key, occurrences]): [string, Cypher][] => {
     const args = occurrences[0]?.args ?? {};
     const columns: [string, Cypher][] = [];
     const selected = nodesBelow(occurrences);
@@ -205,4 +208,5 @@ function connections(
     }
     return columns;
   });
+  return [...placed, ...columns];
 }

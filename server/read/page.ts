@@ -79,13 +79,14 @@ function badCursor(): Invalid {
   return new Invalid(sentence('list.cursor'), [complaint('after', 'list.cursorWanted')]);
 }
 
+/** Cursors are worked out when they are asked for: most rows are read without. */
 export type Page<N> = {
-  edges: { cursor: string; node: N }[];
+  edges: { readonly cursor: string; node: N }[];
   pageInfo: {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
   };
   totalCount: () => number | Promise<number>;
 };
@@ -99,14 +100,23 @@ export function toPage<R, N>(
   cursorOf: (row: R) => string,
   totalCount: () => number | Promise<number>,
 ): Page<N> {
-  const edges = rows.slice(0, limit - 1).map((row) => ({ cursor: cursorOf(row), node: toNode(row) }));
+  const edges = rows.slice(0, limit - 1).map((row) => ({
+    get cursor() {
+      return cursorOf(row);
+    },
+    node: toNode(row),
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length >= limit,
       hasPreviousPage: Boolean(args.after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount,
   };

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import pino from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
@@ -288,11 +289,19 @@ test('An id of a request that could break a log line is replaced', async () => {
   expect(response.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
 });
 
-test('A long answer is compressed when the reader takes that', async () => {
+test('A long answer is compressed when the reader takes that and is elsewhere', async () => {
   const { slug: there } = await freshEcosystem();
   const query = `query { ecosystem(slug: "${there}") { interdependencyTypes { key label labelFr own } } __schema { types { name description } } }`;
-  const response = await post({ ...JSON_BODY, 'accept-encoding': 'gzip' }, JSON.stringify({ query }));
+  const ask = (server: typeof app) =>
+    post({ ...JSON_BODY, 'accept-encoding': 'gzip' }, JSON.stringify({ query }), server);
+  const elsewhere: RequestListener = (request, response) => {
+    Object.defineProperty(request.socket, 'remoteAddress', { value: '203.0.113.7' });
+    app.listener(request, response);
+  };
+  const response = await ask(overHttp({ ...app, listener: elsewhere }));
+  expect((await ask(app)).headers.get('content-encoding')).toBeNull();
   expect(response.headers.get('content-encoding')).toBe('gzip');
+  expect(JSON.parse(String(gunzipSync(await response.arrayBuffer()))).data.ecosystem).toBeDefined();
   expect(response.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
 });
 

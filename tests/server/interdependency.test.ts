@@ -275,6 +275,47 @@ describe('the list of links', () => {
     expect(codesOf(await graphql(LIST, { ecosystem: 'nowhere-at-all' }))).toEqual(['NOT_FOUND']);
   });
 
+  test('of one element is read with what stands at the other end, two pages of it beside one another', async () => {
+    const own = recordsIn(graphql, (await freshEcosystem()).id);
+    const hub = await own.stakeholder('Hub');
+    const others = ['One', 'Two', 'Three', 'Four'];
+    for (const [index, name] of others.entries()) {
+      const other = await own.stakeholder(name);
+      await (index % 2 ? own.link(hub, other) : own.link(other, hub));
+    }
+    const LINKS = 'nodes { other { name } } pageInfo { endCursor }';
+    const page = (after: string | undefined, more = '') =>
+      graphql(
+        `query ($id: ID!, $after: String) { element: node(id: $id) { ... on Stakeholder {
+          first: interdependencies(first: 1) { ${LINKS} } next: interdependencies(first: 1, after: $after) { ${LINKS} } ${more} } } }`,
+        { id: hub.id, after },
+      );
+    const namesIn = (connection: { nodes: { other: { name: string } }[] }) =>
+      connection.nodes.map(({ other }) => other.name);
+    const { first } = (await page(undefined)).data.element;
+    const second = (await page(first.pageInfo.endCursor)).data.element;
+    expect([namesIn(first), namesIn(second.first), namesIn(second.next)]).toEqual([
+      ['One'],
+      ['One'],
+      ['Two'],
+    ]);
+    const third = `third: interdependencies(first: 1, after: "${second.next.pageInfo.endCursor}") { ${LINKS} }`;
+    const both = (await page(first.pageInfo.endCursor, third)).data.element;
+    expect([namesIn(both.first), namesIn(both.next), namesIn(both.third)]).toEqual([
+      ['One'],
+      ['Two'],
+      ['Three'],
+    ]);
+
+    const alone = await graphql(
+      'query ($id: ID!) { stakeholder(id: $id) { interdependencies { nodes { id } } } }',
+      { id: hub.id },
+    );
+    const [{ id }] = alone.data.stakeholder.interdependencies.nodes;
+    const link = await graphql('query ($id: ID!) { interdependency(id: $id) { other { id } } }', { id });
+    expect(link.data.interdependency.other).toBeNull();
+  });
+
   test('of one element turns with it: each link shows both ends as they are', async () => {
     const { data } = await graphql(
       `query ($id: ID!) { stakeholder(id: $id) { interdependencies(first: 2) {

@@ -11,7 +11,6 @@ import {
   kindsAt,
   type Ref,
 } from '../../kind/kind.ts';
-import { pageKey } from '../../read/compile.ts';
 import { type RecordNode, type Row, toNode } from '../../read/node.ts';
 import {
   afterNumber,
@@ -22,6 +21,7 @@ import {
   pageCost,
   toPage,
 } from '../../read/page.ts';
+import { pageColumn } from '../../read/page-columns.ts';
 import { LIST_ORDERS, type ListArgs, readById, readList } from '../../read/read.ts';
 import { selectedAt } from '../../read/selection.ts';
 import { builder } from '../builder.ts';
@@ -104,6 +104,15 @@ const refField = (t: FieldBuilder, name: string, ref: Ref) =>
     resolve: ({ row }) => toNode(row[name]) as RecordNode,
   });
 
+const otherField = (t: FieldBuilder) =>
+  t.field({
+    type: ElementRef as never as ReturnType<typeof objectOf>,
+    nullable: true,
+    description:
+      'The other end, seen from the stakeholder or mission whose links are read: who asks for it need not read both ends. Null where a link is read by itself.',
+    resolve: ({ row }) => toNode(row.other),
+  });
+
 export const PAGE_ARGS = {
   first: { type: 'Int', defaultValue: 50, description: 'Rows on a page, 1 to 200.' },
   after: { type: 'String', description: 'The endCursor of the page before.' },
@@ -127,16 +136,15 @@ export const pageField = (
     },
     resolve: (parent, args: PageArgs) => {
       const { row } = parent;
-      const mark = listMark(name, row.id);
       // The rows were asked for without knowing whose they would be.
-      afterNumber(args, mark);
-      const rows = (row[pageKey(name, args)] ?? []) as { number: number; row: Row }[];
+      if (args.after) afterNumber(args, listMark(name, row.id));
+      const rows = (row[pageColumn(name, args, row)] ?? []) as { number: number; row: Row }[];
       return toPage(
         rows,
         limitOf(args),
         args,
         (each) => toNodeOf(each.row, parent),
-        ({ number }) => encodeCursor(mark, number),
+        ({ number }) => encodeCursor(listMark(name, row.id), number),
         () => Number(row[`${name}_total`] ?? 0),
       );
     },
@@ -177,6 +185,7 @@ export function defineRecord(kind: Kind, more: (t: FieldBuilder) => Fields = () 
             .filter(({ name }) => !shared.has(name))
             .map((back) => [back.name, backField(t, back)]),
         ),
+        ...(kind.storedAs && { other: otherField(t) }),
         ...more(t),
       } as Fields;
     },
