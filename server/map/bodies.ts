@@ -31,7 +31,7 @@ type Packed = { bytes: Uint8Array<ArrayBuffer>; mark: string; made: number; isBe
 
 type Bodies = { of(map: PlacedSnapshot, encoding: Encoding, drawn: Drawn): Promise<Body> };
 
-export function createBodies(snapshots: Snapshots, log: Logger, calm = CALM): Bodies {
+export function createBodies(snapshots: Pick<Snapshots, 'holds' | 'grow'>, log: Logger, calm = CALM): Bodies {
   // By positions, because one snapshot can be drawn twice: provisionally, then settled. Audiences who see the same share it.
   const made = new WeakMap<PlacedSnapshot['positions'], Map<Encoding, Promise<Packed>>>();
   let lastOfQueue: Promise<void> = Promise.resolve();

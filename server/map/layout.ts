@@ -48,8 +48,13 @@ export function createLayout(database: Database): Layout {
 }
 
 /** Some newcomers take a few milliseconds, less than starting a thread does. */
-function isQuick({ nodes: { x } }: Snapshot): boolean {
-  return x.length <= 5_000 && x.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0) <= 40;
+function isQuick(snapshot: Snapshot): boolean {
+  return snapshot.nodes.x.length <= 20_000 && areFewNew(snapshot);
+}
+
+/** Whether only a few elements have no position yet. */
+export function areFewNew({ nodes: { x } }: Snapshot): boolean {
+  return x.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0) <= 40;
 }
 
 function taskOf({ nodes, links, degree }: Snapshot): PlacingTask {

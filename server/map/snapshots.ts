@@ -9,12 +9,12 @@ import { type Current, ecosystemById } from '../ecosystem/find.ts';
 import type { Database } from '../neo4j/database.ts';
 import { caughtUp } from './catch-up.ts';
 import type { PlacedSnapshot } from './encode.ts';
-import { createLayout } from './layout.ts';
+import { areFewNew, createLayout } from './layout.ts';
 import { provisionalPositions } from './placing/provisional.ts';
 import { isOfOneRevision, readSnapshot } from './read-snapshot.ts';
 import { bytesOf, type Snapshot, withPositions } from './snapshot.ts';
 
-/** Maps with more elements than this are drawn provisionally at once. */
+/** Maps with more elements than this are drawn provisionally at once, unless only a few have no position yet. */
 const MOST_TO_WAIT_FOR = 2_000;
 /** How long after a placing that failed the next one is tried, in milliseconds. */
 const RETRY_AFTER = 60_000;
@@ -111,8 +111,8 @@ export function createSnapshots({ database, budget, log, patience = 1_500 }: Sna
       return settled(snapshot);
     if ((retryAt.get(current.id) ?? 0) > Date.now()) return provisional(snapshot);
     const work = settling.run(snapshot.ecosystem.id, snapshot);
-    const isSmall = snapshot.nodes.number.length <= MOST_TO_WAIT_FOR;
-    const done = isSmall ? await within(work, patience) : undefined;
+    const isShort = snapshot.nodes.number.length <= MOST_TO_WAIT_FOR || areFewNew(snapshot);
+    const done = isShort ? await within(work, patience) : undefined;
     if (!done && isPlaced(snapshot)) return settled(snapshot);
     return done ? settled(done) : provisional(snapshot);
   };
@@ -155,7 +155,7 @@ type SnapshotsParts = {
   /** Bytes of memory for all snapshots and what is kept with them. */
   budget: number;
   log: Logger;
-  /** How long a small map waits for its positions before it is drawn provisionally, in milliseconds. */
+  /** How long a map that is soon laid out waits for its positions before it is drawn provisionally, in milliseconds. */
   patience?: number;
 };
 

@@ -1,9 +1,14 @@
+import { brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
+import pino from 'pino';
 import { expect, test } from 'vitest';
 import { decodeMap } from '../../client/map/decode.ts';
+import { AUDIENCES } from '../../server/access/sees.ts';
 import { NO_LAST_DAY } from '../../server/kind/holds.ts';
+import { createBodies } from '../../server/map/bodies.ts';
 import { encodeMap } from '../../server/map/encode.ts';
 import { belonging, filed, listed } from '../../server/map/groups.ts';
+import { narrow } from '../../server/map/narrow.ts';
 import { makeSnapshot, type Snapshot } from '../../server/map/snapshot.ts';
 
 const name = fc.oneof(
@@ -185,4 +190,31 @@ test('links that leave an element are sorted by their end, whatever the order th
       }
     }),
   );
+});
+
+test('a map that is asked for again later is compressed as small as it gets; its editor alone is not worth that', async () => {
+  const several = fc.array(element, { minLength: 400, maxLength: 400 });
+  const snapshot = toSnapshot(fc.sample(several, { numRuns: 1, seed: 1 })[0] ?? [], []);
+  const map = { snapshot, positions: snapshot.nodes, layout: 'settled' as const };
+  const bodies = createBodies({ holds: () => true, grow: () => undefined }, pino({ level: 'silent' }), 200);
+  const asked = () => bodies.of(map, 'br', { audience: 'all' });
+  const [first, ...others] = [await asked(), await asked(), await asked()];
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(others.map(({ tag }) => tag)).toEqual([first.tag, first.tag]);
+  expect((await asked()).tag).toBe(first.tag);
+  await expect.poll(async () => (await asked()).tag).toBe(`${first.tag}11`);
+  const best = await asked();
+  expect(best.bytes.length).toBeLessThan(first.bytes.length);
+  expect(brotliDecompressSync(best.bytes)).toEqual(brotliDecompressSync(first.bytes));
+});
+
+test('audiences who see the same are sent the same, under tags of their own', async () => {
+  const snapshot = toSnapshot([], []);
+  const map = { snapshot, positions: snapshot.nodes, layout: 'settled' as const };
+  const bodies = createBodies({ holds: () => true, grow: () => undefined }, pino({ level: 'silent' }));
+  const sent = await Promise.all(
+    AUDIENCES.map((audience) => bodies.of(narrow(map, audience), 'br', { audience })),
+  );
+  expect(new Set(sent.map(({ bytes }) => bytes)).size).toBe(1);
+  expect(new Set(sent.map(({ tag }) => tag)).size).toBe(3);
 });
