@@ -592,6 +592,12 @@ test('A typed line is read with the names that its reader may see', PATIENT, asy
   await make.stakeholder('Boatyard', { nameFr: 'Chantier de l’Anse', visibility: 'FACILITATORS' });
   expect(await typed('besoins du Chantier de l’Anse sans offre')).toMatchObject({ isWhole: true });
   expect(await typed('parties prenantes liées au Chantier')).toMatchObject({ isWhole: false });
+  // What is beyond the longest line is told, never left out unsaid.
+  const cut = await typed(`missions without funder ${' '.repeat(300)}in South`);
+  expect([cut.isWhole, cut.parts.at(-1)]).toEqual([
+    false,
+    { text: 'in South', isUnderstood: false, means: null },
+  ]);
   const hidden = 'stakeholders linked to Ghost';
   expect((await typed(hidden)).isWhole).toBe(true);
   const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });

@@ -27,7 +27,7 @@ export type LineRead = {
   suggestions: Suggestion[];
 };
 
-/** The longest line, in characters. */
+/** The longest line, in characters: what is beyond is told as not understood. */
 const MOST_LINE = 300;
 /** How many records of a kind are looked through by all their names. */
 const MOST_NAMED = 2_000;
@@ -45,10 +45,11 @@ export async function readLine(
   const lexicon = lexiconOf(await namesFor(parts, slug, text));
   const read = understand(text, lexicon);
   const definition = askable(read.definition);
+  const beyond = line.slice(MOST_LINE).trim().slice(0, MOST_LINE);
   return {
-    parts: read.parts,
+    parts: [...read.parts, ...(beyond ? [{ text: beyond, isUnderstood: false, meaning: undefined }] : [])],
     definition,
-    isWhole: read.isWhole && definition !== undefined,
+    isWhole: read.isWhole && definition !== undefined && !beyond,
     suggestions: suggestionsFor(text, lexicon, read, language),
   };
 }
