@@ -38,6 +38,7 @@ describe('what is pinned', () => {
     expect(pinBoxes({ scene, at }).map(({ row }) => row)).toEqual([2, 5]);
     expect(pinBoxes({ scene, at }, [5, 6]).map(({ row }) => row)).toEqual([5]);
     expect(pinBoxes({ scene, at: { ...at, scale: 0.1 } })).toEqual([]);
+    expect(pinBoxes({ scene, at: { ...at, scale: 0.1 } }, [2, 5])).toEqual([]);
     const { kinds } = data.header;
     const others = kinds.filter((_, kind) => kind !== data.kind[5]);
     const { scene: filtered } = sceneOf(data, { kinds: others });

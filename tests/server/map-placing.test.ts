@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { chance } from '../../server/map/placing/chance.ts';
 import { placedAgain } from '../../server/map/placing/outgrown.ts';
 import { type PlacingTask, place } from '../../server/map/placing/place.ts';
+import { separate } from '../../server/map/placing/separate.ts';
 import { radiiOf } from '../../server/map/placing/size.ts';
 
 /** Two groups of 30, a pair apart, and 8 elements without links. */
@@ -198,4 +199,15 @@ test('a map that is laid out again leaves what is pinned where it is', () => {
   expect([...(again?.x ?? [])].every(Number.isFinite)).toBe(true);
   const all = pinnedAt(old, Object.fromEntries([...old.x].map((x, row) => [row, [x, old.y[row] ?? 0]])));
   expect(placedAgain(all)).toBeUndefined();
+});
+
+test('who stands too near to what is pinned goes all the way, and two that are pinned stay', () => {
+  const apart = (pinned: [number, number]) => {
+    const positions = { x: Float32Array.of(0, 1), y: new Float32Array(2) };
+    separate(positions, Float32Array.of(5, 5), Uint8Array.from(pinned));
+    return [...positions.x];
+  };
+  expect(apart([1, 0])).toEqual([0, expect.closeTo(10, 0)]);
+  expect(apart([0, 1])).toEqual([expect.closeTo(-9, 0), 1]);
+  expect(apart([1, 1])).toEqual([0, 1]);
 });

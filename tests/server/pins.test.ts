@@ -185,12 +185,14 @@ test('a layout that was being worked out while something was pinned leaves it wh
 test('who may not see everything is told of the pins of what they see, and of a day as it was', async () => {
   const { id, slug } = await freshEcosystem();
   const own = recordsIn(graphql, id);
-  const hidden = await own.stakeholder('Hidden', { visibility: 'FACILITATORS' });
+  await own.stakeholder('Hidden', { visibility: 'FACILITATORS' });
   const seen = await own.stakeholder('Seen');
-  const pins = [hidden, seen].map((each, row) => ({ id: each.id, x: 100 * row, y: 50 }));
+  const secret = await own.stakeholder('Secret', { visibility: 'FACILITATORS' });
+  await own.stakeholder('Not pinned');
+  const pins = [seen, secret].map((each, row) => ({ id: each.id, x: 100 * row, y: 50 }));
   await graphql(PIN, { input: { ecosystem: id, pins } });
   const [all, visitors] = [await mapOf(slug), await mapOf(slug, appFor(store.database, VISITOR))];
-  expect([...all.pinned].map((row) => all.idOf(row))).toEqual([hidden.id, seen.id]);
+  expect([...all.pinned].map((row) => all.idOf(row))).toEqual([seen.id, secret.id]);
   expect([...visitors.pinned].map((row) => visitors.idOf(row))).toEqual([seen.id]);
   const today = await mapOf(`${slug}/map?on=${new Date().toISOString().slice(0, 10)}`);
   expect(today.pinned.size).toBe(2);

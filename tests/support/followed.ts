@@ -26,12 +26,12 @@ export function countedSnapshots(store: Database) {
 
 const settled = (snapshot: Snapshot) => ({ snapshot, positions: snapshot.nodes, layout: 'settled' as const });
 
-/** Holds what a server has for each audience against what is read anew; gives how often it read all of it for that. */
+/** Holds what a server has for each audience against what is read anew; gives that, and how often it read all of it. */
 export async function holdsAsRead(
   { snapshots, reads }: ReturnType<typeof countedSnapshots>,
   store: Database,
   id: string,
-): Promise<number> {
+): Promise<{ snapshot: Snapshot; reads: number }> {
   const before = reads();
   const current = await ecosystemById(store, id);
   if (!current) throw new Error('the ecosystem is gone');
@@ -43,5 +43,5 @@ export async function holdsAsRead(
     // Of what is sent, parts are kept from one revision to the next.
     expect(Buffer.compare(encodeMap(one), encodeMap(other)), audience).toBe(0);
   }
-  return reads() - before;
+  return { snapshot: followed, reads: reads() - before };
 }
