@@ -66,10 +66,11 @@ export function replace(known: Found, { again, fresh, held }: Replacing): Step {
     if (of === undefined || of === 'ALL') return of === 'ALL';
     return of.has(entities[findingKind(kind)?.keptUp?.under ?? 0] ?? '');
   };
-  const gone = known.findings.filter(isGone);
+  const gone: Finding[] = [];
+  const kept: Finding[] = [];
+  for (const finding of known.findings) (isGone(finding) ? gone : kept).push(finding);
   if (gone.length === 0 && found.length === 0)
     return { found: { ...known, held: now }, opened: [], closed: [] };
-  const kept = known.findings.filter((finding) => !isGone(finding));
   const [before, after] = [gone, found].map((some) => new Set(some.map(({ key }) => key)));
   return {
     found: { ...known, held: now, findings: merged(kept, found) },

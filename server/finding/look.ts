@@ -136,9 +136,11 @@ function partSeen(whole: Snapshot, { audience, hidden }: Pick<Found, 'audience' 
 
 /** The audiences who see all of a map. */
 function seeingAll({ nodes, links }: Snapshot): Audience[] {
-  const there = new Set([...new Set(nodes.visibility), ...new Set(links.visibility)]);
+  const isThere: boolean[] = [];
+  for (const visibility of nodes.visibility) isThere[visibility] = true;
+  for (const visibility of links.visibility) isThere[visibility] = true;
   return AUDIENCES.filter((audience) => {
     const seen = seenRows(audience);
-    return [...there].every((visibility) => seen[visibility] === true);
+    return isThere.every((_, visibility) => seen[visibility] === true);
   });
 }

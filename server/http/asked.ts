@@ -23,7 +23,8 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   let size = Number(request.headers['content-length'] ?? 0);
   if (size > MOST) throw tooLarge();
   size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Not ended with the reading: what follows on the connection is answered once the rest has come, or the connection is closed.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > MOST) throw tooLarge();
     chunks.push(chunk);

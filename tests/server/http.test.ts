@@ -345,3 +345,37 @@ describe('a request that comes in a trickle is closed', () => {
     expect([said, took >= 2_900]).toEqual(['', true]);
   });
 });
+
+describe('what one connection carries', () => {
+  /** What is answered to these pieces, sent one after another, until the last answer says that it ends. */
+  const answered = async (...pieces: string[]) => {
+    const server = createHttpServer(app.listener);
+    const url = new URL(await listen(server, { host: '127.0.0.1', port: 0 }));
+    const socket = createConnection(Number(url.port), url.hostname);
+    let said = '';
+    socket.on('data', (bytes) => {
+      said += bytes;
+    });
+    for (const piece of pieces) socket.write(piece.replace('HOST', url.host));
+    await Promise.race([new Promise((done) => socket.once('close', done)), pause(3_000)]);
+    socket.destroy();
+    server.close();
+    server.closeAllConnections();
+    return [...said.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
+  };
+  const asking = (more: string) =>
+    `POST /graphql HTTP/1.1\r\nHost: HOST\r\ngraphql-preflight: 1\r\ncontent-type: application/json\r\n${more}`;
+  const body = '{"query":"{ __typename }"}';
+  const last = asking(`content-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`);
+
+  test('is answered after a body that was too large, and did not say so before', async () => {
+    const chunks = `4000\r\n${'x'.repeat(0x4000)}\r\n`.repeat(40);
+    const tooLarge = [asking('transfer-encoding: chunked\r\n\r\n'), chunks, '0\r\n\r\n'];
+    expect(await answered(...tooLarge, last)).toEqual([413, 200]);
+  });
+
+  test("is refused as a proxy's, however many headers stand before the one that tells", async () => {
+    const many = Array.from({ length: 2_500 }, (_, index) => `x-${index}: 1\r\n`).join('');
+    expect(await answered(last.replace('connection', `${many}via: 1.1 proxy\r\nconnection`))).toEqual([403]);
+  });
+});
