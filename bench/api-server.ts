@@ -1,7 +1,8 @@
-/** One of the two servers of `bench/api.ts`: `ours`, or the `floor`: a bare driver over node:http. */
+/** One of the servers of `bench/api.ts`: `ours`, the `floor` (a bare driver over node:http), or Yoga over node:http. */
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createYoga } from 'graphql-yoga';
 import neo4j from 'neo4j-driver';
 import pino from 'pino';
 import { LOCAL_FACILITATOR } from '../server/access/viewer.ts';
@@ -12,11 +13,13 @@ import { createApp } from '../server/http/app.ts';
 import { createSnapshots } from '../server/map/snapshots.ts';
 import { openDatabase } from '../server/neo4j/database.ts';
 import { connect } from '../server/neo4j/driver.ts';
+import { schema } from '../server/schema.ts';
 
 const uri = process.env.NEO4J_URI ?? '';
 const password = process.env.NEO4J_PASSWORD ?? '';
 
-const server = process.argv[2] === 'ours' ? ours() : floor();
+const servers = { ours, floor, yoga: () => createServer(createYoga({ schema, logging: false })) };
+const server = servers[process.argv[2] as keyof typeof servers]();
 server.listen(0, '127.0.0.1', () =>
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
 );

@@ -1,4 +1,5 @@
 /** Builds the client when its sources changed since the last build. */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,15 +20,34 @@ export async function ensureClient(report: (message: string) => void): Promise<s
   const sources = fingerprint();
   if (markOf(folder) === sources) return folder;
   report('Building the client (once, about ten seconds)');
+  try {
+    await buildElsewhere();
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+    const reason = said || (error instanceof Error ? error.message : String(error));
+    throw new StartError(sentence('start.client', { reason: reason.split('\n')[0] ?? '' }), { cause: error });
+  }
+  return folder;
+}
+
+/** In a process of its own: what builds the client takes some 500 MB, which a server would keep. */
+async function buildElsewhere(): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const building = promisify(execFile)(process.execPath, [import.meta.filename], { env });
+  const stop = () => building.child.kill();
+  process.once('exit', stop);
+  await building.finally(() => process.off('exit', stop));
+}
+
+async function build(): Promise<void> {
+  const folder = join(root, 'dist/client');
+  const sources = fingerprint();
+  if (markOf(folder) === sources) return;
   const work = `${folder}-${process.pid}`;
   try {
     await buildInto(work);
     writeFileSync(join(work, MARK), sources);
     replace(folder, work);
-    return folder;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartError(sentence('start.client', { reason: reason.split('\n')[0] ?? '' }), { cause: error });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -41,8 +61,8 @@ function markOf(folder: string): string | undefined {
 }
 
 async function buildInto(folder: string): Promise<void> {
-  const { build } = await import('vite');
-  await build({
+  const vite = await import('vite');
+  await vite.build({
     root: join(root, 'client'),
     configFile: join(root, 'vite.config.ts'),
     // Its remark on the size of files is for those who work on the client.
@@ -91,5 +111,10 @@ async function compressAssets(folder: string): Promise<void> {
   }
 }
 
-// `npm run build`
-if (import.meta.main) await ensureClient(console.error);
+// `npm run build`, and what a server starts.
+if (import.meta.main) {
+  await build().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -83,6 +83,7 @@ const STORY: [title: string, change: (world: Changing) => Promise<unknown>, isRe
   ['the ecosystem has another name', (w) => w.settings({ name: 'Renamed' })],
   ['the public sees fewer links', (w) => w.settings({ showsDisputedLinks: false }), true],
   ['a link is settled', (w) => w.status('ae', 'CONFIRMED')],
+  ['and is one that the public does not see', (w) => w.status('ae', 'DISPUTED')],
   [
     'a type of link',
     (w) => w.of('InterdependencyType', 't', { ecosystem: w.ecosystem.id, label: 'Hosts' }),

@@ -1,7 +1,5 @@
 /** What all journeys share: the built client, one served application with the demonstrations, and one Chromium. */
-import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import pino from 'pino';
 import type { TestProject } from 'vitest/node';
 import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
@@ -27,11 +25,6 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // In a process of its own: Vitest's NODE_ENV would build React for development.
-  execFileSync(process.execPath, [join(import.meta.dirname, '../../server/http/client-build.ts')], {
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: 'inherit',
-  });
   const { neo4j } = project.getProvidedContext();
   const driver = connect(neo4j);
   const database = openDatabase(driver, neo4j.database);

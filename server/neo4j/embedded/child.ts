@@ -12,6 +12,8 @@ export type Launch = {
   lib: string;
   home: string;
   configuration: string;
+  /** At most, in MB; what `javaOptions` says instead counts. */
+  heap: number;
   javaOptions: readonly string[];
   env: NodeJS.ProcessEnv;
 };
@@ -43,11 +45,21 @@ const KEPT = 64 * 1024;
 /** Neo4j closes within a second; writing the archive of classes takes 5 to 10 more, once. */
 const PATIENCE = { order: 30_000, sigterm: 5_000 };
 
-export function launch({ java, lib, home, configuration, javaOptions, env }: Launch): Child {
+export function launch({ java, lib, home, configuration, heap, javaOptions, env }: Launch): Child {
   const archive = classArchive(lib, java);
   const jvm = spawn(
     java.command,
-    [...FLAGS, ...archive.flags, ...javaOptions, '-cp', join(lib, '*'), launcher(lib), home, configuration],
+    [
+      `-Xmx${heap}m`,
+      ...FLAGS,
+      ...archive.flags,
+      ...javaOptions,
+      '-cp',
+      join(lib, '*'),
+      launcher(lib),
+      home,
+      configuration,
+    ],
     {
       cwd: home,
       env,
@@ -99,9 +111,6 @@ export function launch({ java, lib, home, configuration, javaOptions, env }: Lau
 }
 
 const FLAGS = [
-  // An import of 10,000 elements and 30,000 links is one transaction and takes 400 MB of it, 70 % of the heap at most.
-  // A smaller ecosystem never grows this far: 320 MB resident were measured.
-  '-Xmx1g',
   // On a heap this small it pauses no longer than G1, starts 0.4 s sooner and takes 80 MB less.
   '-XX:+UseSerialGC',
   // A JVM out of memory answers some requests and not others: better a restart.

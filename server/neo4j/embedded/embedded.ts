@@ -5,6 +5,7 @@ import { explainStart, logFile, portWasTaken } from './explain.ts';
 import { passwordFile, prepareHome, writeConfiguration } from './home.ts';
 import { ensureJars } from './jars.ts';
 import { findJava } from './java.ts';
+import { type Memory, machineMemory, memoryFor, storeSize } from './memory.ts';
 import { type EmbeddedState, type Supervised, Supervisor } from './supervisor.ts';
 
 /** A Neo4j of our own beside this process, restarted whenever it dies. */
@@ -52,7 +53,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const home = prepareHome(dataDir);
   options.disk?.requireRoomToStart(home.fresh);
   const lib = await ensureJars({ cacheDir, report, env, stopping: options.stopping });
-  const base = { java, lib, home: home.dir, javaOptions, env };
+  const { heap, pageCache } = memoryFor({ machine: machineMemory(), store: storeSize(home.dir) });
+  const base = { java, lib, home: home.dir, heap, pageCache, javaOptions, env };
 
   const { port, child, launchAgain } = await firstStart(base, options);
   const supervisor = new Supervisor(child, launchAgain, options);
@@ -74,7 +76,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 type Start = { port: number; child: Child; launchAgain: () => Child };
 
 async function firstStart(
-  base: Omit<Launch, 'configuration'>,
+  base: Omit<Launch, 'configuration'> & Pick<Memory, 'pageCache'>,
   options: EmbeddedOptions,
   attempts = 3,
 ): Promise<Start> {
@@ -82,7 +84,8 @@ async function firstStart(
   const port = await freePort();
   stopping?.throwIfAborted();
   // Written again each time: a second start on this folder, though refused, has written its own port there.
-  const launchAgain = () => launch({ ...base, configuration: writeConfiguration(base.home, port) });
+  const launchAgain = () =>
+    launch({ ...base, configuration: writeConfiguration(base.home, port, base.pageCache) });
   report('Neo4j: starting');
   const child = launchAgain();
   onLaunched?.();

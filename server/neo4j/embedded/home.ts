@@ -63,14 +63,14 @@ function writePrivate(file: string, text: string): void {
   renameSync(`${file}.new`, file);
 }
 
-/** Writes the settings of Neo4j; `port` is that of Bolt, on loopback. */
-export function writeConfiguration(home: string, port: number): string {
+/** Writes the settings of Neo4j; `port` is that of Bolt, on loopback, `pageCache` in MB. */
+export function writeConfiguration(home: string, port: number, pageCache: number): string {
   const file = join(home, 'neo4j.conf');
-  writePrivate(file, configuration(port));
+  writePrivate(file, configuration(port, pageCache));
   return file;
 }
 
-const configuration = (port: number) => `# Written at each start by Maillage.
+const configuration = (port: number, pageCache: number) => `# Written at each start by Maillage.
 server.bolt.enabled=true
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=127.0.0.1:${port}
@@ -79,8 +79,8 @@ server.https.enabled=false
 dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
 
-# Beside the heap of 1 GB at most: holds a map of some 100,000 nodes and leaves a laptop its memory.
-server.memory.pagecache.size=256m
+# Beside the heap: see server/neo4j/embedded/memory.ts.
+server.memory.pagecache.size=${pageCache}m
 # The room for what is being committed is taken before: a disk that fills up in the middle of a transaction leaves a log
 # that Neo4j refuses to read, and with it to start. Small, because each of two databases takes as much before its first word.
 db.tx_log.preallocate=true
