@@ -35,6 +35,9 @@ export function Tour({ page }: { page: Explored }) {
   );
 }
 
+/** On a phone, where the card stands so that its part is seen: over the bar for what comes from below, below it for what is in it. */
+const ABOVE: Record<string, string> = { inspector: 'all', panel: 'all', add: 'under bar' };
+
 type CardProps = { step: TourStep; isPhone: boolean; onTurn(by: 1 | -1): void; onLeave(): void };
 
 function Card({ step, isPhone, onTurn, onLeave }: CardProps) {
@@ -65,7 +68,7 @@ function Card({ step, isPhone, onTurn, onLeave }: CardProps) {
     <Paper
       component="section"
       className={style.card ?? ''}
-      data-above={(isPhone && step !== 'map') || undefined}
+      data-above={(isPhone && ABOVE[SHOWN[step]]) || undefined}
       shadow="md"
       p="md"
       aria-labelledby="tour-title"

@@ -21,6 +21,7 @@ import { useTranslation } from 'react-i18next';
 import type { ElementDetail } from '../element/element.documents.ts';
 import { QuietButton } from '../ui/quiet-button.tsx';
 import { ADDED_TO_MISSION, ADDED_TO_STAKEHOLDER, type Added } from './added.tsx';
+import style from './inspector.module.css';
 
 /** Where else one goes from an element. */
 export type Ways = {
@@ -75,7 +76,7 @@ export function ElementActions(props: Props) {
           <MoreMenu {...props} />
         </Group>
       )}
-      <Group gap={4} mt={4} ml={-8}>
+      <div className={style.ways}>
         <QuietButton icon={IconDoorExit} onClick={ways.onWhatIf}>
           {t(element.__typename === 'Mission' ? 'inspector.whatIfEnded' : 'inspector.whatIf')}
         </QuietButton>
@@ -98,7 +99,7 @@ export function ElementActions(props: Props) {
         <QuietButton icon={IconEyeOff} onClick={ways.onHide}>
           {t('look.hide')}
         </QuietButton>
-      </Group>
+      </div>
     </div>
   );
 }

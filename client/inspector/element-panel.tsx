@@ -9,7 +9,7 @@ import { LinkList } from '../interdependency/link-list.tsx';
 import { RecordScope } from '../record/scope.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ElementActions, type Ways } from './element-actions.tsx';
-import { ElementSummary } from './element-summary.tsx';
+import { ElementOrigin, ElementSummary } from './element-summary.tsx';
 import { MissionRecords } from './mission-records.tsx';
 import { StakeholderRecords } from './stakeholder-records.tsx';
 
@@ -85,6 +85,7 @@ export function ElementPanel(props: Props) {
           onAddLink={() => props.onAddLink(element)}
         />
       </RecordScope>
+      <ElementOrigin element={element} />
       {!isMission && props.findings}
       {/* Of a mission, what comes of it is asked for first; of a stakeholder, with whom it works. */}
       {isMission ? [records, props.findings, links] : [links, records]}

@@ -18,7 +18,7 @@ const SAID_FIRST = ['brings', 'seeks'] as const;
 
 type Props = { element: ElementDetail; onShowPlace(place: string): void };
 
-/** What an element is, in the few lines that one reads first; everything else that is recorded of it is unfolded. */
+/** What an element is, in the few lines that one reads first. */
 export function ElementSummary({ element, onShowPlace }: Props) {
   const { t, language } = useWords();
   const { website } = element;
@@ -55,6 +55,14 @@ export function ElementSummary({ element, onShowPlace }: Props) {
         ) : (
           <Text size="sm">{website}</Text>
         ))}
+    </Stack>
+  );
+}
+
+/** What is read less often than anything is done: where it comes from, and, unfolded, all that is recorded of it. */
+export function ElementOrigin({ element }: { element: ElementDetail }) {
+  return (
+    <Stack gap="xs">
       <Provenance of={element} />
       <AllFacts element={element} />
     </Stack>
