@@ -16,7 +16,7 @@ const PAGES: readonly (readonly [path: string, shown: string])[] = [
   [`/newmarket/report?${nonsense(2)}`, 'main h1'],
   [`/?${nonsense(3)}`, 'main h1'],
   ...NOWHERE.map((parts) => {
-    const empty = parts.on && 'text=/^0 stakeholders/';
+    const empty = parts.on && 'text=/^0\\sstakeholders/';
     const shown = parts.as === 'table' ? 'main table' : parts.as ? 'main [role=grid]' : MAP;
     return [`/newmarket?${new URLSearchParams(parts as Record<string, string>)}`, empty ?? shown] as const;
   }),
