@@ -195,8 +195,13 @@ test('a mark on the map tells what is needed, and leads to that very need', asyn
   if (!point) throw new Error('the map has no place on the page');
   const [x, y] = [point.x + point.width / 2, point.y + point.height / 2];
   const isOver = () => map.evaluate((place: HTMLElement) => place.style.cursor === 'pointer');
-  for (let away = 120; away > 8 && !(await isOver()); away -= 3)
-    await page.mouse.move(x + away * Math.cos(-1.25), y + away * Math.sin(-1.25));
+  const isFound = async () => {
+    for (let away = 120; away > 18 && !(await isOver()); away -= 3)
+      await page.mouse.move(x + away * Math.cos(-1.25), y + away * Math.sin(-1.25));
+    return isOver();
+  };
+  // What is open is fetched after the map.
+  await expect.poll(isFound, { timeout: 20_000 }).toBe(true);
   await page.mouse.down();
   await page.mouse.up();
   const card = page.getByRole('dialog', { name: 'Needs: École du Rivage' });
