@@ -45,7 +45,7 @@ export async function serve({ settings, store, client, log, report }: Parts) {
     following,
     findings,
     snapshots,
-    viewerOf: () => LOCAL_FACILITATOR,
+    findViewer: () => LOCAL_FACILITATOR,
     log,
     publicUrl: settings.publicUrl,
     client,

@@ -58,6 +58,8 @@ export type Asking = {
 };
 
 /** Who is asking: the only place that a request is given a person. */
+export type FindViewer = (asking: Asking) => Viewer | Promise<Viewer>;
+/** The same of a request of which it was found out before. */
 export type ViewerOf = (asking: Asking) => Viewer;
 
 /** The person at this machine. */

@@ -3,7 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
-import type { ViewerOf } from '../access/viewer.ts';
+import { type FindViewer, VISITOR, type Viewer, type ViewerOf } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { coverageRoutes } from '../coverage/coverage.route.ts';
 import { KnownError, NotFound, Unavailable } from '../errors.ts';
@@ -30,6 +30,8 @@ import { listenerFor } from './listener.ts';
 
 /** For the log alone. */
 const CLIENT_LEFT = 499;
+/** Where it matters who is asking. */
+const FOR_SOMEBODY = /^\/(api\/|graphiql$)/;
 /** How long after a map was handed out its findings are looked for, so that it is drawn first. Milliseconds. */
 const AFTER_READING = 3_000;
 
@@ -41,7 +43,7 @@ type AppParts = {
   following: Following;
   /** What is missing in each ecosystem; looked for only when it is asked for unless given. */
   findings?: Findings;
-  viewerOf: ViewerOf;
+  findViewer: FindViewer;
   log: Logger;
   publicUrl?: string | undefined;
   /** Folder of the built client; undefined serves the API alone. */
@@ -65,10 +67,10 @@ export function createApp(parts: AppParts): App {
   const findings = parts.findings ?? createFindings(parts);
   const requests = createRequests(parts.database, parts.deadline);
   const pasts = createPasts(parts.database);
-  const { viewerOf, log, publicUrl } = parts;
+  const { findViewer, log, publicUrl } = parts;
   const graphql = graphqlListener({
     graphql: createGraphql({ ...parts, requests, findings, pasts }),
-    ...{ viewerOf, log, publicUrl },
+    ...{ findViewer, log, publicUrl },
   });
   const { fetch, routes } = createRoutes({ ...parts, requests, findings, pasts });
   const others = listenerFor(fetch, log);
@@ -113,19 +115,26 @@ function createRoutes(parts: RouteParts): Hono<Env> {
   app.use(asking(proxied));
   app.use(asking(fromElsewhere(parts.publicUrl)));
   app.use(compress({ threshold: 1024 }));
+  const found = new WeakMap<object, Viewer>();
+  app.use(async ({ req: { path, raw } }, next) => {
+    // Who fetches the program itself is nobody yet.
+    if (FOR_SOMEBODY.test(path)) found.set(raw, await parts.findViewer(raw));
+    await next();
+  });
+  const viewerOf: ViewerOf = (asking) => found.get(asking) ?? VISITOR;
   const forRoute: ForRoute = (context, asked, work) => {
-    const client = clientOf(parts.viewerOf(context.req.raw), addressOf(context as Context));
+    const client = clientOf(viewerOf(context.req.raw), addressOf(context as Context));
     return requests.during({ ...asked, client, leaving: context.req.raw.signal }, work);
   };
   // Who opens a map soon asks what it is missing; a database that was only now started plans for seconds first.
   const onRead = (ecosystem: string) => parts.findings?.refresh(ecosystem, AFTER_READING);
-  app.route('/', sketchRoutes({ ...parts, forRoute }));
-  app.route('/', mapRoutes({ ...parts, forRoute, pasts, onRead }));
-  app.route('/', importRoutes({ ...parts, forRoute }));
-  app.route('/', findingsRoutes({ ...parts, forRoute, findings }));
-  app.route('/', answerRoutes({ ...parts, forRoute }));
-  app.route('/', coverageRoutes({ ...parts, forRoute }));
-  app.route('/', graphiqlPage(parts.viewerOf));
+  app.route('/', sketchRoutes({ ...parts, forRoute, viewerOf }));
+  app.route('/', mapRoutes({ ...parts, forRoute, viewerOf, pasts, onRead }));
+  app.route('/', importRoutes({ ...parts, forRoute, viewerOf }));
+  app.route('/', findingsRoutes({ ...parts, forRoute, viewerOf, findings }));
+  app.route('/', answerRoutes({ ...parts, forRoute, viewerOf }));
+  app.route('/', coverageRoutes({ ...parts, forRoute, viewerOf }));
+  app.route('/', graphiqlPage(viewerOf));
   if (parts.client) app.route('/', clientFiles(parts.client));
 
   app.notFound(() => {

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { parseAccept } from 'hono/utils/accept';
 import type { Logger } from 'pino';
-import type { Asking, ViewerOf } from '../access/viewer.ts';
+import type { Asking, FindViewer } from '../access/viewer.ts';
 import { Invalid, KnownError, NotFound } from '../errors.ts';
 import { languageFor } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
@@ -38,12 +38,12 @@ const zipped = promisify(gzip);
 
 type GraphqlParts = {
   graphql: ReturnType<typeof createGraphql>;
-  viewerOf: ViewerOf;
+  findViewer: FindViewer;
   log: Logger;
   publicUrl: string | undefined;
 };
 
-export function graphqlListener({ graphql, viewerOf, log, publicUrl }: GraphqlParts): RequestListener {
+export function graphqlListener({ graphql, findViewer, log, publicUrl }: GraphqlParts): RequestListener {
   const headers = dataHeaders();
   const checks = [unreadable, proxied, fromElsewhere(publicUrl), notAsClientsSend];
 
@@ -59,7 +59,7 @@ export function graphqlListener({ graphql, viewerOf, log, publicUrl }: GraphqlPa
       throw error;
     });
     if (asked instanceof Invalid) return refuse(response, head, asked, asked instanceof TooLarge ? 413 : 400);
-    const viewer = viewerOf(head);
+    const viewer = await findViewer(head);
     const answer = await graphql.handleNodeRequestAndResponse(request, response, {
       ...{ asked, requestId, viewer, client: clientOf(viewer, request.socket.remoteAddress) },
       ...{ log: own, language: languageFor(head) },

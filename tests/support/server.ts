@@ -59,7 +59,7 @@ export function appFor(
     snapshots,
     changes,
     following,
-    viewerOf: (asking) => (typeof viewer === 'function' ? viewer(asking) : viewer),
+    findViewer: (asking) => (typeof viewer === 'function' ? viewer(asking) : viewer),
     log,
     deadline,
     isReady: () => database.ping(),
