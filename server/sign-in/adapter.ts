@@ -12,6 +12,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { type Cypher, cypher, given, join, name, render } from '../kind/cypher.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { is, TIMEOUTS } from '../neo4j/query.ts';
+import { type Stored, sealing } from './sealed-tokens.ts';
 
 type Clause = Required<Where>;
 type Asked = Parameters<CustomAdapter['findMany']>[0];
@@ -19,12 +20,15 @@ type Rows = Record<string, unknown>[];
 /** Runs one statement and gives the column `row` of its answer. */
 type Ask = (access: 'read' | 'write', text: Cypher) => Promise<Rows>;
 
+/** `sealed` makes of the token of a session what is stored of it: better-auth would keep it as it is. */
+type Kept = { sealed?: (token: string) => string };
+
 /** The adapter of better-auth over a database. */
-export function neo4jAdapter(database: Database) {
-  return (options: BetterAuthOptions) => adapterOver(asking(database), database)(options);
+export function neo4jAdapter(database: Database, kept: Kept = {}) {
+  return (options: BetterAuthOptions) => adapterOver(asking(database), kept, database)(options);
 }
 
-function adapterOver(ask: Ask, database: Database | undefined): ReturnType<typeof createAdapterFactory> {
+function adapterOver(ask: Ask, kept: Kept, database?: Database): ReturnType<typeof createAdapterFactory> {
   let options: BetterAuthOptions;
   const factory = createAdapterFactory({
     config: {
@@ -36,15 +40,19 @@ function adapterOver(ask: Ask, database: Database | undefined): ReturnType<typeo
       transaction: database
         ? (work) =>
             database.transaction('sign-in/transaction', TIMEOUTS.write, (run) =>
-              work(adapterOver(askingIn(run), undefined)(options)),
+              work(adapterOver(askingIn(run), kept)(options)),
             )
         : false,
     },
     adapter: ({ schema, getDefaultModelName, getFieldName }) =>
-      storing(ask, (model, select) => {
-        const all = ['id', ...Object.keys(schema[getDefaultModelName(model)]?.fields ?? {})];
-        return (select?.length ? select : all).map((field) => getFieldName({ model, field }));
-      }),
+      sealing(
+        kept.sealed,
+        getDefaultModelName,
+        storing(ask, (model, select) => {
+          const all = ['id', ...Object.keys(schema[getDefaultModelName(model)]?.fields ?? {})];
+          return (select?.length ? select : all).map((field) => getFieldName({ model, field }));
+        }),
+      ),
   });
   return (given) => {
     options = given;
@@ -55,7 +63,7 @@ function adapterOver(ask: Ask, database: Database | undefined): ReturnType<typeo
 /** How the fields of a model are stored: all of them, or those that are selected. */
 type FieldsOf = (model: string, select?: readonly string[]) => string[];
 
-function storing(ask: Ask, fieldsOf: FieldsOf): CustomAdapter {
+function storing(ask: Ask, fieldsOf: FieldsOf): Stored {
   const count = async (access: 'read' | 'write', text: Cypher) => Number((await ask(access, text))[0]?.count);
   // What better-auth calls a row is whatever its caller says it is.
   const first = async <T>(found: Promise<Rows>) => ((await found)[0] ?? null) as T | null;
