@@ -14,6 +14,8 @@ export type Viewer = {
   id: string;
   role: Role;
   in?: Readonly<Record<string, Role>>;
+  /** The stakeholders that they speak for, by id. */
+  speaksFor?: readonly string[];
   /** Who has signed in, and by which session. */
   account?: Account;
 };

@@ -32,6 +32,7 @@ function viewerOf({ session, id, email, name, isHost, roles }: SignInViewerRow):
     role: isHost ? 'FACILITATOR' : 'VISITOR',
     // The host of a server facilitates all that it holds.
     ...(!isHost && { in: Object.fromEntries(held.map(({ ecosystem, role }) => [ecosystem, role as Role])) }),
+    speaksFor: held.flatMap(({ speaksFor }) => speaksFor ?? []),
     account: { id, email, name, session },
   };
 }

@@ -136,7 +136,7 @@ export type SignInViewerRow = {
   email: string;
   name: string;
   isHost: boolean;
-  roles: { ecosystem: string; role: string }[];
+  roles: { ecosystem: string; role: string; speaksFor?: string[] | null }[];
 };
 
 /** Who holds a session, known by the hash of its token, and what they may do. */
@@ -148,7 +148,7 @@ export const signInViewer = query<SignInViewerParams, SignInViewerRow>({
 MATCH (s:Session {token: $token}) WHERE s.expiresAt > $now
 MATCH (a:Account {id: s.userId})
 RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
-  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role} } AS roles`,
+  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles`,
   integers: [],
   columns: {
     session: is.string,
@@ -156,6 +156,6 @@ RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a
     email: is.string,
     name: is.string,
     isHost: is.boolean,
-    roles: is.list(is.record({ ecosystem: is.string, role: is.string })),
+    roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.optional(is.list(is.string)) })),
   },
 });

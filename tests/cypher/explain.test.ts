@@ -43,7 +43,7 @@ beforeAll(async () => {
     `CREATE (:Ecosystem:Element:Stakeholder:Institution:Individual:Mission:InterdependencyType)-[:LOCATED_IN]->(p:Place)-[:WITHIN]->(q:Place),
        (p)-[r:INTERDEPENDS]->(q), (:Receipt {key: '', fingerprint: '', answer: '', at: 1}),
        (:FormerId)-[:NOW]->(:Record), (:Revision), (:Change), (:Session), (:SignInCode), (:SignInLock),
-       (:Account)-[:HOLDS_ROLE]->(:Ecosystem)
+       (:Account)-[:HOLDS_ROLE {speaksFor: ['']}]->(:Ecosystem)
      SET p = $properties, r = $properties
      WITH p, q
      CALL (p) { UNWIND $labels AS label SET p:$(label) }
