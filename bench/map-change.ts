@@ -69,7 +69,7 @@ function server() {
   app.route('/', mapRoutes({ ...parts, forRoute: (_context, _asked, work) => work(database) }));
   return {
     async snapshot() {
-      await snapshots.placed(await findEcosystem(database, 'bench'));
+      await snapshots.placed(await findEcosystem(database, 'bench', LOCAL_FACILITATOR));
     },
     async ask() {
       const headers = { 'Accept-Encoding': 'gzip, deflate, br' };

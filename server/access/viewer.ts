@@ -16,6 +16,8 @@ export type Viewer = {
   in?: Readonly<Record<string, Role>>;
   /** The stakeholders that they speak for, by id. */
   speaksFor?: readonly string[];
+  /** The ecosystems that are not there for them, by id: open to members alone, and they are none. */
+  closed?: ReadonlySet<string>;
   /** Who has signed in, and by which session. */
   account?: Account;
 };
@@ -44,6 +46,18 @@ export function roleOf(viewer: Viewer, ecosystem?: string): Role {
   return (ecosystem === undefined ? undefined : viewer.in?.[ecosystem]) ?? viewer.role;
 }
 
+/** Whether an ecosystem is not there for somebody: by every way it then answers as one that does not exist. */
+export function isClosed({ closed }: Viewer, ecosystem: string): boolean {
+  return closed?.has(ecosystem) ?? false;
+}
+
+/**
+ * Whether somebody may found an ecosystem: a host, and whoever facilitates one already. A stranger who has signed in does not
+ * fill the server; who was trusted with a map can begin another without waiting for the host.
+ */
+const mayFound = (viewer: Viewer): boolean =>
+  [viewer.role, ...Object.values(viewer.in ?? {})].includes('FACILITATOR');
+
 /** What is done to one record: how it was and what it becomes; a missing side means that it is created or removed. */
 export type Touched = { before?: RecordState | undefined; after?: RecordState | undefined };
 
@@ -54,6 +68,8 @@ export type Touched = { before?: RecordState | undefined; after?: RecordState | 
 export function may(viewer: Viewer, action: Action, ecosystem?: string, touched?: Touched): boolean {
   const id = (touched?.after ?? touched?.before)?.id;
   if (id !== undefined && ecosystemOf(id) !== ecosystem) return false;
+  if (ecosystem !== undefined && isClosed(viewer, ecosystem)) return false;
+  if (action === 'found') return mayFound(viewer);
   return ROLES.indexOf(roleOf(viewer, ecosystem)) >= ROLES.indexOf(LEAST[action]);
 }
 

@@ -61,7 +61,7 @@ builder.subscriptionField('news', (t) =>
       since: t.arg.int({ description: 'The last revision that was seen.' }),
     },
     subscribe: async (_root, { ecosystem, since }, { database, following, viewer }) => {
-      const { id } = await findEcosystem(database, ecosystem);
+      const { id } = await findEcosystem(database, ecosystem, viewer);
       const knows = may(viewer, 'curate', id);
       const toNews = map((told: Told) => ({ ...told, touched: knows ? (told.entry?.changes ?? []) : [] }));
       return toNews(following.follow(id, since ?? undefined, seesOf(viewer, id)));

@@ -114,10 +114,6 @@ export const REQUESTS = {
     en: 'There is no ecosystem "{{slug}}".',
     fr: 'Il n’y a pas d’écosystème « {{slug}} ».',
   },
-  'ecosystem.hidden': {
-    en: 'You may not see this ecosystem: ask a facilitator for access.',
-    fr: 'Vous ne pouvez pas voir cet écosystème : demandez l’accès à son animation.',
-  },
   'ecosystem.gone': {
     en: 'There is no such ecosystem: it may have been removed.',
     fr: 'Cet écosystème n’existe pas : il a peut-être été supprimé.',
