@@ -35,7 +35,7 @@ export function begin({ viewer }: Pick<Writer, 'viewer'>, { action, input }: Req
     .update(JSON.stringify([action, rest]))
     .digest('hex')
     .slice(0, 32);
-  return { key: `${viewer.name}:${idempotencyKey ?? randomUUID()}`, fingerprint };
+  return { key: `${viewer.id}:${idempotencyKey ?? randomUUID()}`, fingerprint };
 }
 
 /** The same for an ecosystem that is only now founded, under a new id: there is nothing to lock and nothing to read. */
@@ -53,7 +53,7 @@ export async function found<A>(
     settings: {},
     now: instantText(new Date().toISOString()),
     viewer,
-    author: viewer.name,
+    author: viewer.id,
     records: new Map(),
     all: new Map(),
     unseenEnds: new Set(),

@@ -61,7 +61,7 @@ export async function open(
     settings: row.settings,
     now: row.now,
     viewer,
-    author: viewer.name,
+    author: viewer.id,
     records: await inSight(run, states, viewer, ecosystem),
     unseenEnds: await endsOutOfSight(run, states, viewer, ecosystem),
     all: new Map(states.map((state) => [state.id, state])),
