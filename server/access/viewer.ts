@@ -9,7 +9,19 @@ export const ROLES = ['VISITOR', 'PARTNER', 'PLANNER', 'FACILITATOR'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who is asking: their role on the server as a whole, and those that differ in single ecosystems, by id. */
-export type Viewer = { name: string; role: Role; in?: Readonly<Record<string, Role>> };
+export type Viewer = {
+  /** Under what their changes are recorded: the id of an account, `local` for the person at this machine. */
+  id: string;
+  role: Role;
+  in?: Readonly<Record<string, Role>>;
+  /** The stakeholders that they speak for, by id. */
+  speaksFor?: readonly string[];
+  /** Who has signed in, and by which session. */
+  account?: Account;
+};
+
+/** Somebody who has signed in. */
+export type Account = { id: string; email: string; name: string; session: string };
 
 export const ACTIONS = ['read', 'suppose', 'curate', 'found'] as const;
 /**
@@ -58,9 +70,11 @@ export type Asking = {
 };
 
 /** Who is asking: the only place that a request is given a person. */
-export type ViewerOf = (asking: Asking) => Viewer;
+export type FindViewer = (asking: Asking) => Viewer | Promise<Viewer>;
+/** The same of a request of which it was found out before, known by the context of its route. */
+export type ViewerOf = (context: object) => Viewer;
 
 /** The person at this machine. */
-export const LOCAL_FACILITATOR: Viewer = { name: 'local', role: 'FACILITATOR' };
+export const LOCAL_FACILITATOR: Viewer = { id: 'local', role: 'FACILITATOR' };
 /** Somebody who has not said who they are. */
-export const VISITOR: Viewer = { name: 'visitor', role: 'VISITOR' };
+export const VISITOR: Viewer = { id: 'visitor', role: 'VISITOR' };

@@ -19,7 +19,7 @@ export const dismissal =
   (ecosystem: string, keys: readonly string[], reason: string | null): Write =>
   (run, { viewer }) =>
     run(findingDismiss, {
-      ...{ ecosystem, keys: [...keys], author: viewer.name },
+      ...{ ecosystem, keys: [...keys], author: viewer.id },
       reason: reason === null ? null : trimmed(reason),
     });
 

@@ -38,7 +38,7 @@ export function begin({ viewer }: Pick<Writer, 'viewer'>, { action, input }: Req
     .update(JSON.stringify([action, rest]))
     .digest('hex')
     .slice(0, 32);
-  return { key: `${viewer.name}:${idempotencyKey ?? randomUUID()}`, fingerprint };
+  return { key: `${viewer.id}:${idempotencyKey ?? randomUUID()}`, fingerprint };
 }
 
 /** The same for an ecosystem that is only now founded, under a new id: there is nothing to lock and nothing to read. */
@@ -56,7 +56,7 @@ export async function found<A>(
     settings: {},
     now: instantText(new Date().toISOString()),
     viewer,
-    author: viewer.name,
+    author: viewer.id,
     records: new Map(),
     all: new Map(),
     unseenEnds: new Set(),
@@ -148,7 +148,7 @@ async function open(run: Run, opening: Opening, viewer: Viewer): Promise<Opened>
     settings: row.settings,
     now: row.now,
     viewer,
-    author: viewer.name,
+    author: viewer.id,
     records: await inSight(run, states, viewer, ecosystem),
     unseenEnds: await endsOutOfSight(run, states, viewer, ecosystem),
     all: new Map(states.map((state) => [state.id, state])),

@@ -98,7 +98,7 @@ describe('a visitor', () => {
   test.each(ROLES.filter((role) => role !== 'FACILITATOR'))(
     'or a %s is refused every change that the schema has, and nothing is written',
     async (role) => {
-      const app = appFor(database, { name: 'someone', role });
+      const app = appFor(database, { id: 'someone', role });
       expect(mutations.length).toBeGreaterThanOrEqual(60);
       const before = await contents();
       for (const mutation of mutations) {
@@ -137,7 +137,7 @@ describe('roles', () => {
   test('are held per ecosystem: who curates one may not touch another, whatever the id names', async () => {
     const elsewhere = await freshEcosystem();
     const app = appFor(database, {
-      ...{ name: 'neighbour', role: 'VISITOR', in: { [elsewhere.id]: 'FACILITATOR' } },
+      ...{ id: 'neighbour', role: 'VISITOR', in: { [elsewhere.id]: 'FACILITATOR' } },
     });
     const before = await contents();
     for (const mutation of mutations)
@@ -163,7 +163,7 @@ describe('roles', () => {
   });
 
   test.each(ROLES)('%s may read; planners may suppose, and only a FACILITATOR curates and founds', (role) => {
-    const viewer: Viewer = { name: 'someone', role };
+    const viewer: Viewer = { id: 'someone', role };
     const isFacilitator = role === 'FACILITATOR';
     const mayPlan = isFacilitator || role === 'PLANNER';
     expect(ACTIONS.map((action) => may(viewer, action, 'any'))).toEqual([

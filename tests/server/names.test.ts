@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 /** Everything that could name somebody. */
 async function answers(role: Role): Promise<string[]> {
-  const app = appFor(database, { name: role, role });
+  const app = appFor(database, { id: role, role });
   const E = `ecosystem: "${slug}"`;
   const finding = 'key dismissedBy dismissedReason assignee';
   const queries = [

@@ -1,0 +1,146 @@
+/**
+ * Coming in and going out, under /api/sign-in. Whatever is wrong with a code is answered alike, and so are addresses that are
+ * known and those that are not; nothing is done by GET but the way back from a provider of identities.
+ */
+import { APIError } from 'better-auth/api';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Viewer, ViewerOf } from '../access/viewer.ts';
+import { Invalid, NotAllowed, NotFound } from '../errors.ts';
+import { sentence } from '../language/sentence.ts';
+import { singleAddress } from '../mail/mail.ts';
+import { PROVIDER, SIGN_IN } from './auth.ts';
+import { signInClaimHost } from './sign-in.queries.ts';
+import type { SignIn } from './sign-in.ts';
+
+type SignInRouteParts = {
+  signIn: SignIn;
+  viewerOf: ViewerOf;
+  addressOf(context: Context): string | undefined;
+};
+
+const BODY_MOST = 4_096;
+const BACK = `${SIGN_IN}/callback/${PROVIDER}`;
+
+export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts): Hono {
+  const { auth, limits } = signIn;
+  const routes = new Hono();
+  const client = (context: Context) => addressOf(context) ?? 'unknown';
+  routes.use(`${SIGN_IN}/*`, async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store');
+  });
+  routes.use(`${SIGN_IN}/*`, bodyLimit({ maxSize: BODY_MOST, onError: tooLarge }));
+
+  // A form of another site cannot send JSON without asking first, and where it comes from was looked at before.
+  routes.post(`${SIGN_IN}/code`, async (context) => {
+    const email = emailIn(await bodyOf(context));
+    await limits.code(client(context), email);
+    await auth.api.sendVerificationOTP({
+      body: { email, type: 'sign-in' },
+      headers: context.req.raw.headers,
+    });
+    const code = signIn.isMailed ? undefined : signIn.shown(email);
+    return context.json({ isSent: true, ...(code !== undefined && { code }) }, 202);
+  });
+
+  routes.post(`${SIGN_IN}/session`, async (context) => {
+    const body = await bodyOf(context);
+    const [email, otp] = [
+      emailIn(body),
+      String(body.code ?? '')
+        .replace(/\D/g, '')
+        .slice(0, 12),
+    ];
+    await limits.attempt(client(context));
+    const answer = await auth.api
+      .signInEmailOTP({ body: { email, otp }, headers: context.req.raw.headers, asResponse: true })
+      .catch(asRefusal);
+    if (!answer.ok) throw wrongCode();
+    for (const cookie of answer.headers.getSetCookie())
+      context.header('Set-Cookie', cookie, { append: true });
+    return context.json({ isSignedIn: true });
+  });
+
+  routes.post(`${SIGN_IN}/provider`, async (context) => {
+    if (signIn.provider === undefined) throw new NotFound(sentence('address.unknown'));
+    await limits.attempt(client(context));
+    const answer = await auth.api.signInSocial({
+      body: {
+        provider: PROVIDER,
+        callbackURL: '/sign-in?done',
+        errorCallbackURL: '/sign-in?failed',
+        disableRedirect: true,
+      },
+      headers: context.req.raw.headers,
+      asResponse: true,
+    });
+    for (const cookie of answer.headers.getSetCookie())
+      context.header('Set-Cookie', cookie, { append: true });
+    const { url } = (await answer.json()) as { url?: string };
+    return context.json({ url });
+  });
+  routes.get(BACK, (context) =>
+    auth.handler(
+      new Request(new URL(`${BACK}${new URL(context.req.url).search}`, signIn.publicUrl), {
+        headers: context.req.raw.headers,
+      }),
+    ),
+  );
+
+  routes.post(`${SIGN_IN}/out`, async (context) => {
+    await bodyOf(context);
+    const answer = await auth.api.signOut({ headers: context.req.raw.headers, asResponse: true });
+    for (const cookie of answer.headers.getSetCookie())
+      context.header('Set-Cookie', cookie, { append: true });
+    return context.json({ isSignedIn: false });
+  });
+
+  routes.post(`${SIGN_IN}/set-up`, async (context) => {
+    const body = await bodyOf(context);
+    const account = signedIn(viewerOf(context));
+    await limits.setUp(client(context));
+    if (!signIn.isSetUpCode(String(body.code ?? ''))) throw new Invalid(sentence('signIn.setUpCode'));
+    const [claimed] = await signIn.database.transaction('sign-in/claim-host', 10_000, (run) =>
+      run(signInClaimHost, { account: account.id }),
+    );
+    if (!claimed) throw new Invalid(sentence('signIn.setUpCode'));
+    return context.json({ isHost: true });
+  });
+
+  routes.get(`${SIGN_IN}/ways`, (context) =>
+    context.json({ isMailed: signIn.isMailed, provider: signIn.provider ?? null }),
+  );
+  return routes;
+}
+
+const wrongCode = () => new Invalid(sentence('signIn.code'));
+
+/** What better-auth refuses as an answer, not as an error. */
+function asRefusal(error: unknown): Response {
+  if (error instanceof APIError) return new Response(null, { status: 400 });
+  throw error;
+}
+
+const tooLarge = () => {
+  throw new Invalid(sentence('request.json'));
+};
+
+async function bodyOf(context: Context): Promise<Record<string, unknown>> {
+  const type = context.req.header('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new Invalid(sentence('request.json'));
+  const body: unknown = await context.req.json().catch(() => undefined);
+  if (typeof body !== 'object' || body === null) throw new Invalid(sentence('request.json'));
+  return body as Record<string, unknown>;
+}
+
+function emailIn(body: Record<string, unknown>): string {
+  const email = typeof body.email === 'string' ? singleAddress(body.email) : undefined;
+  if (email === undefined) throw new Invalid(sentence('signIn.address'));
+  return email;
+}
+
+function signedIn({ account }: Viewer) {
+  if (!account) throw new NotAllowed(sentence('signIn.first'));
+  return account;
+}
