@@ -1,8 +1,9 @@
 import { CloseButton, Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bestFirst } from '../element/best-first.ts';
 import { ElementOption, SearchMessage } from '../element/element-option.tsx';
 import { useElementSearch } from '../element/element-search.ts';
 import { isMeant } from '../language/meant.ts';
@@ -25,6 +26,11 @@ export function SearchBox({ page }: { page: Explored }) {
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const search = useElementSearch(page.ecosystem.slug, text);
+  const { data } = page;
+  const found = useMemo(
+    () => bestFirst(search.found, search.answered, (id) => data?.degree[data.rowOf(id)] ?? 0),
+    [search, data],
+  );
   const commands = useCommands(page);
   // A closed list holds nothing: its words would be on the page twice.
   const opened = combobox.dropdownOpened;
@@ -39,7 +45,7 @@ export function SearchBox({ page }: { page: Explored }) {
 
   // The first answer is the one that Enter takes. What leads elsewhere comes first, since it is there at once: an answer
   // does not change under the finger that is about to take it.
-  const first = text && (meant[0]?.key ?? search.found[0]?.id);
+  const first = text && (meant[0]?.key ?? found[0]?.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is another object at each rendering.
   useEffect(() => {
     if (first) combobox.selectFirstOption();
@@ -92,7 +98,7 @@ export function SearchBox({ page }: { page: Explored }) {
             {meant.map((command) => (
               <CommandOption key={command.key} command={command} />
             ))}
-            {(opened ? search.found : []).map((element) => (
+            {(opened ? found : []).map((element) => (
               <ElementOption key={element.id} element={element} />
             ))}
             {text.trim() && (meant.length === 0 || search.failure) && <SearchMessage search={search} />}
