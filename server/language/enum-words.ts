@@ -29,7 +29,10 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
   },
   Openness: {
     EVERYBODY: w('Everybody, of what is public', 'Tout le monde, pour ce qui est public'),
-    MEMBERS: w('Members, and others may ask to join', 'Les membres, et les autres peuvent demander à se joindre'),
+    MEMBERS: w(
+      'Members, and others may ask to join',
+      'Les membres, et les autres peuvent demander à se joindre',
+    ),
     INVITED: w('Members, by invitation only', 'Les membres, sur invitation seulement'),
   },
   MissionState: {

@@ -131,7 +131,9 @@ test('several changes are followed at once, and what another server placed is re
   for (const [, change] of STORY.slice(12, 36)) await change(world);
   expect(await holdsAsRead(server, database, world.ecosystem.id)).toMatchObject({ reads: 0 });
   // Its own placing is no news to a server.
-  const settled = await server.snapshots.placed(await findEcosystem(database, world.ecosystem.slug, LOCAL_FACILITATOR));
+  const settled = await server.snapshots.placed(
+    await findEcosystem(database, world.ecosystem.slug, LOCAL_FACILITATOR),
+  );
   expect([settled.layout, server.reads()]).toEqual(['settled', 1]);
   expect(await holdsAsRead(server, database, world.ecosystem.id)).toMatchObject({ reads: 0 });
   await world.stakeholder('newcomer');
@@ -160,7 +162,9 @@ test('the map that somebody asked for follows a moment after a change; another i
   const [world, other] = [await changing(store), await changing(store)];
   const { snapshots, reads } = following();
   await world.stakeholder('a');
-  const { snapshot } = await snapshots.placed(await findEcosystem(database, world.ecosystem.slug, LOCAL_FACILITATOR));
+  const { snapshot } = await snapshots.placed(
+    await findEcosystem(database, world.ecosystem.slug, LOCAL_FACILITATOR),
+  );
   await world.update('a', { name: 'Another' });
   for (const { ecosystem } of [world, other]) snapshots.follow(ecosystem.id);
   await expect.poll(() => snapshots.holds(snapshot), { timeout: 10_000 }).toBe(false);
