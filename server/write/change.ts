@@ -67,7 +67,7 @@ export async function found<A>(
     nextNumber: () => ++number,
   };
   const outcome = decide(opened);
-  requireFit(opened, 'found', outcome.changes);
+  requireFit(opened, outcome.changes, 'found');
   const kept = { action: request.action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
   return once(database, request.action, receipt, async (run) => {
     await apply(run, opened, outcome, kept);
@@ -90,7 +90,7 @@ export async function change<A>(
     once(database, action, receipt, async (run) => {
       const opened = await open(run, opening, viewer);
       const outcome = await decide(opened, run);
-      requireFit(opened, 'curate', outcome.changes);
+      requireFit(opened, outcome.changes);
       await apply(run, opened, outcome, {
         action,
         receipt: { ...receipt, answer: JSON.stringify(outcome.answer) },
@@ -117,7 +117,7 @@ export async function rehearse<A>(
     database.rehearse(action, TIMEOUTS.write, (run) => open(run, opening, viewer)),
   );
   const changes = decide(opened);
-  requireFit(opened, 'suppose', changes);
+  requireFit(opened, changes, 'suppose');
   return database.rehearse(action, timeout, async (run) => {
     await Promise.all(writing(run, opened, changes));
     return look(run, changes);
