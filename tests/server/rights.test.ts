@@ -269,7 +269,7 @@ describe('of a link, who speaks for one end', () => {
     expect(data.interdependency.statusChanges).toEqual([{ side: ours.id }, { side: theirs.id }]);
     // What both have said is neither reworded nor removed by one of them; it can be ended.
     for (const through of [by('partner'), by('other')]) {
-      refused(await update(through, 'Interdependency', { id: link.id, version: 2, type: 'SUPPLIES' }));
+      refused(await update(through, 'Interdependency', { id: link.id, version: 2, type: 'REFERS_TO' }));
       refused(await remove(through, 'Interdependency', { id: link.id, version: 2 }));
     }
     made(await say(by('partner'), { id: link.id, version: 2 }, 'ENDED'));
