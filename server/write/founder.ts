@@ -12,5 +12,6 @@ export async function makeFounder(run: Run, { account }: Viewer, ecosystem: stri
 
 /** How the founder is known from then on, in the request that founded it. */
 export function withFounded(viewer: Viewer, ecosystem: string): Viewer {
-  return viewer.account ? { ...viewer, in: { ...viewer.in, [ecosystem]: 'FACILITATOR' } } : viewer;
+  if (viewer.role === 'FACILITATOR') return viewer;
+  return { ...viewer, in: { ...viewer.in, [ecosystem]: 'FACILITATOR' } };
 }
