@@ -1,15 +1,14 @@
 import { CloseButton, Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bestFirst } from '../element/best-first.ts';
 import { ElementOption, SearchMessage } from '../element/element-option.tsx';
-import { useElementSearch } from '../element/element-search.ts';
 import { isMeant } from '../language/meant.ts';
 import { isDialogOpen } from '../ui/open-dialogs.ts';
 import { type Command, useCommands } from './commands.ts';
 import style from './search-box.module.css';
+import { useAnswers } from './use-answers.ts';
 import type { Explored } from './use-explorer.ts';
 
 /** More commands than this are not offered at once. */
@@ -25,12 +24,8 @@ export function SearchBox({ page }: { page: Explored }) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const search = useElementSearch(page.ecosystem.slug, text);
-  const { data } = page;
-  const found = useMemo(
-    () => bestFirst(search.found, search.answered, (id) => data?.degree[data.rowOf(id)] ?? 0),
-    [search, data],
-  );
+  const { search, await: awaitAnswer } = useAnswers(page, text, (id) => submit(id));
+  const { found } = search;
   const commands = useCommands(page);
   // A closed list holds nothing: its words would be on the page twice.
   const opened = combobox.dropdownOpened;
@@ -83,6 +78,7 @@ export function SearchBox({ page }: { page: Explored }) {
               setText(event.currentTarget.value);
               combobox.openDropdown();
             }}
+            onKeyDown={({ key }) => key === 'Enter' && meant.length === 0 && awaitAnswer()}
             onClick={() => combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
             autoComplete="off"
