@@ -36,10 +36,9 @@ export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts):
   routes.post(`${SIGN_IN}/code`, async (context) => {
     const email = emailIn(await bodyOf(context));
     await limits.code(client(context), email);
-    await auth.api.sendVerificationOTP({
-      body: { email, type: 'sign-in' },
-      headers: context.req.raw.headers,
-    });
+    await auth.api
+      .sendVerificationOTP({ body: { email, type: 'sign-in' }, headers: context.req.raw.headers })
+      .catch(asNoAddress);
     const code = signIn.isMailed ? undefined : signIn.shown(email);
     return context.json({ isSent: true, ...(code !== undefined && { code }) }, 202);
   });
@@ -68,8 +67,8 @@ export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts):
     const answer = await auth.api.signInSocial({
       body: {
         provider: PROVIDER,
-        callbackURL: '/sign-in?done',
-        errorCallbackURL: '/sign-in?failed',
+        callbackURL: '/sign-in?done=yes',
+        errorCallbackURL: '/sign-in?failed=yes',
         disableRedirect: true,
       },
       headers: context.req.raw.headers,
@@ -105,11 +104,16 @@ export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts):
       run(signInClaimHost, { account: account.id }),
     );
     if (!claimed) throw new Invalid(sentence('signIn.setUpCode'));
+    signIn.hasHost();
     return context.json({ isHost: true });
   });
 
   routes.get(`${SIGN_IN}/ways`, (context) =>
-    context.json({ isMailed: signIn.isMailed, provider: signIn.provider ?? null }),
+    context.json({
+      isMailed: signIn.isMailed,
+      provider: signIn.provider ?? null,
+      needsHost: signIn.needsHost(),
+    }),
   );
   return routes;
 }
@@ -120,6 +124,11 @@ const wrongCode = () => new Invalid(sentence('signIn.code'));
 function asRefusal(error: unknown): Response {
   if (error instanceof APIError) return new Response(null, { status: 400 });
   throw error;
+}
+
+/** It takes fewer signs in an address than mails can have. */
+function asNoAddress(error: unknown): never {
+  throw error instanceof APIError ? new Invalid(sentence('signIn.address')) : error;
 }
 
 const tooLarge = () => {
