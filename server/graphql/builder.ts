@@ -42,7 +42,8 @@ export const builder = new SchemaBuilder<{
     unauthorizedError: () => new NotAllowed(sentence('role.notAllowed')),
   },
   complexity: {
-    limit: LIMITS,
+    // What was measured before it began (server/graphql/turns.ts) is not measured again.
+    limit: ({ isWithinLimits }) => (isWithinLimits ? {} : LIMITS),
     defaultListMultiplier: 1,
     complexityError: (kind, { depth, complexity, breadth }) =>
       new Invalid(

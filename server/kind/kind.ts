@@ -38,6 +38,8 @@ type FieldOptions = {
   kept?: true;
   /** How to read it in Cypher, where it is more than a stored property. */
   cypher?: (variable: Cypher, sees: Sees) => Cypher;
+  /** The condition that it is this value, where that is found out with less than by reading it. */
+  asked?: (variable: Cypher, value: unknown, sees: Sees) => Cypher | undefined;
 };
 export type Enumeration = { name: string; values: readonly string[]; description: string };
 export type Field = FieldOptions & ({ is: FieldType } | { is: 'enum'; of: Enumeration });

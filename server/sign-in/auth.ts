@@ -2,6 +2,7 @@
  * better-auth as this server uses it: a code by mail, and a provider of identities where one is set. Its own routes are not
  * reachable, but for the way back from a provider (sign-in.route.ts); roles and sessions are read by our own query.
  */
+import { createHash } from 'node:crypto';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { emailOTP } from 'better-auth/plugins/email-otp';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
@@ -15,8 +16,12 @@ import { sealed } from './secret.ts';
 
 /** Where sign-in is reached. */
 export const SIGN_IN = '/api/sign-in';
-/** How a provider of identities is called in addresses. */
-export const PROVIDER = 'oidc';
+/**
+ * How a provider of identities is called in addresses and with each identity: by its issuer, so that a subject of one is never
+ * taken for the same subject of another that was set later.
+ */
+export const providerId = (issuer: string): string =>
+  `oidc-${createHash('sha256').update(issuer).digest('hex').slice(0, 12)}`;
 /** How long a code is good for, and how long a session is. Seconds. */
 export const CODE_LASTS = 600;
 const SESSION_LASTS = 60 * 86_400;
@@ -59,6 +64,8 @@ export function createAuth({ database, publicUrl, secret, oidc, sendCode, log }:
     emailAndPassword: { enabled: false },
     // Counted by our own limits, by address and account: limits.ts.
     rateLimit: { enabled: false },
+    // What went wrong at the provider is not repeated: it could be anybody's words.
+    onAPIError: { errorURL: `${publicUrl}/sign-in?failed` },
     telemetry: { enabled: false },
     logger: { log: (level, message) => log[level === 'error' ? 'warn' : 'debug']({ level }, message) },
     advanced: advanced(publicUrl),
@@ -110,9 +117,15 @@ function identityFrom({ issuer, clientId, clientSecret, name }: OidcSettings) {
   return genericOAuth({
     config: [
       {
-        ...{ providerId: PROVIDER, name, clientId, clientSecret, pkce: true },
+        ...{ providerId: providerId(issuer), name, clientId, clientSecret, pkce: true },
         discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
         requireIdTokenVerification: true,
+        accountSubject: ({ tokens, profile }) => {
+          // Without a signed token the library would take the word of another answer, which is tied to no sign-in.
+          if (!tokens.idToken || !profile.sub)
+            throw new Error('the provider sent no token that says who this is');
+          return profile.sub;
+        },
         scopes: ['openid', 'email', 'profile'],
       },
     ],

@@ -6,10 +6,10 @@ import { APIError } from 'better-auth/api';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Viewer, ViewerOf } from '../access/viewer.ts';
-import { Invalid, NotAllowed, NotFound } from '../errors.ts';
+import { Invalid, NotAllowed, Unavailable } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import { singleAddress } from '../mail/mail.ts';
-import { PROVIDER, SIGN_IN } from './auth.ts';
+import { SIGN_IN } from './auth.ts';
 import { signInClaimHost } from './sign-in.queries.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -20,12 +20,11 @@ type SignInRouteParts = {
 };
 
 const BODY_MOST = 4_096;
-const BACK = `${SIGN_IN}/callback/${PROVIDER}`;
 
 export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts): Hono {
   const { auth, limits } = signIn;
   const routes = new Hono();
-  const client = (context: Context) => addressOf(context) ?? 'unknown';
+  const client: ClientOf = (context) => addressOf(context) ?? 'unknown';
   routes.use(`${SIGN_IN}/*`, async (context, next) => {
     await next();
     context.header('Cache-Control', 'no-store');
@@ -56,42 +55,14 @@ export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts):
       .signInEmailOTP({ body: { email, otp }, headers: context.req.raw.headers, asResponse: true })
       .catch(asRefusal);
     if (!answer.ok) throw wrongCode();
-    for (const cookie of answer.headers.getSetCookie())
-      context.header('Set-Cookie', cookie, { append: true });
+    passCookies(answer, context);
     return context.json({ isSignedIn: true });
   });
-
-  routes.post(`${SIGN_IN}/provider`, async (context) => {
-    if (signIn.provider === undefined) throw new NotFound(sentence('address.unknown'));
-    await limits.attempt(client(context));
-    const answer = await auth.api.signInSocial({
-      body: {
-        provider: PROVIDER,
-        callbackURL: '/sign-in?done=yes',
-        errorCallbackURL: '/sign-in?failed=yes',
-        disableRedirect: true,
-      },
-      headers: context.req.raw.headers,
-      asResponse: true,
-    });
-    for (const cookie of answer.headers.getSetCookie())
-      context.header('Set-Cookie', cookie, { append: true });
-    const { url } = (await answer.json()) as { url?: string };
-    return context.json({ url });
-  });
-  routes.get(BACK, (context) =>
-    auth.handler(
-      new Request(new URL(`${BACK}${new URL(context.req.url).search}`, signIn.publicUrl), {
-        headers: context.req.raw.headers,
-      }),
-    ),
-  );
 
   routes.post(`${SIGN_IN}/out`, async (context) => {
     await bodyOf(context);
     const answer = await auth.api.signOut({ headers: context.req.raw.headers, asResponse: true });
-    for (const cookie of answer.headers.getSetCookie())
-      context.header('Set-Cookie', cookie, { append: true });
+    passCookies(answer, context);
     return context.json({ isSignedIn: false });
   });
 
@@ -111,11 +82,42 @@ export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts):
   routes.get(`${SIGN_IN}/ways`, (context) =>
     context.json({
       isMailed: signIn.isMailed,
-      provider: signIn.provider ?? null,
+      provider: signIn.provider?.name ?? null,
       needsHost: signIn.needsHost(),
     }),
   );
+  if (signIn.provider) byProvider(routes, signIn, signIn.provider.id, client);
   return routes;
+}
+
+/** To a provider of identities and back, always to our own page: no address to return to is taken from a request. */
+function byProvider(routes: Hono, { auth, limits, publicUrl }: SignIn, id: string, client: ClientOf): void {
+  const back = `${SIGN_IN}/callback/${id}`;
+  routes.post(`${SIGN_IN}/provider`, async (context) => {
+    await bodyOf(context);
+    await limits.attempt(client(context));
+    const [callbackURL, errorCallbackURL] = ['/sign-in?done', '/sign-in?failed'];
+    const answer = await auth.api
+      .signInSocial({
+        body: { provider: id, callbackURL, errorCallbackURL, disableRedirect: true },
+        ...{ headers: context.req.raw.headers, asResponse: true },
+      })
+      .catch(asRefusal);
+    if (!answer.ok) throw new Unavailable(sentence('signIn.providerAway'), 10);
+    passCookies(answer, context);
+    const { url } = (await answer.json()) as { url?: string };
+    return context.json({ url });
+  });
+  routes.get(back, (context) => {
+    const { search } = new URL(context.req.url);
+    return auth.handler(new Request(`${publicUrl}${back}${search}`, { headers: context.req.raw.headers }));
+  });
+}
+
+type ClientOf = (context: Context) => string;
+
+function passCookies(answer: Response, context: Context): void {
+  for (const cookie of answer.headers.getSetCookie()) context.header('Set-Cookie', cookie, { append: true });
 }
 
 const wrongCode = () => new Invalid(sentence('signIn.code'));

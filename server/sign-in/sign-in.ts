@@ -5,7 +5,7 @@ import type { FindViewer } from '../access/viewer.ts';
 import { createMailing, type Mailing } from '../mail/mail.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { SignInSettings } from '../settings-sign-in.ts';
-import { type Auth, cookieName, createAuth, type SentCode } from './auth.ts';
+import { type Auth, cookieName, createAuth, providerId, type SentCode } from './auth.ts';
 import { codeMail, linkTo, spaced } from './code-mail.ts';
 import { createSignInLimits, type SignInLimits } from './limits.ts';
 import { sealed } from './secret.ts';
@@ -17,8 +17,8 @@ export type SignIn = {
   findViewer: FindViewer;
   limits: SignInLimits;
   publicUrl: string;
-  /** What the button of a provider of identities says; undefined without one. */
-  provider: string | undefined;
+  /** A provider of identities, and what its button says. */
+  provider: { id: string; name: string } | undefined;
   /** Whether codes are mailed; without that, who asks for one is shown it. */
   isMailed: boolean;
   /** A code that was just made for an address, where none is mailed: given once. */
@@ -48,6 +48,7 @@ type SignInParts = {
 export async function createSignIn(parts: SignInParts): Promise<SignIn> {
   const { database, settings, publicUrl, secret, log, report } = parts;
   const mailing = parts.mailing ?? (settings.mail && createMailing(settings.mail, log));
+  const provider = settings.oidc && { id: providerId(settings.oidc.issuer), name: settings.oidc.name };
   const shown = new Map<string, string>();
   const sendCode = (sent: SentCode) => {
     if (mailing) return mailing.send(codeMail(publicUrl, sent));
@@ -62,7 +63,7 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
       `The first who signs in at ${publicUrl}/sign-in with the set-up code ${setUpCode} runs this server`,
     );
   return {
-    ...{ auth, publicUrl, database, limits: createSignInLimits(), provider: settings.oidc?.name },
+    ...{ auth, publicUrl, database, limits: createSignInLimits(), provider },
     findViewer: sessionsOf({
       ...{ database, cookie: cookieName(publicUrl) },
       sealed: (token) => sealed(secret, token),

@@ -40,6 +40,8 @@ export type Opened = {
   alike: readonly Record<string, unknown>[];
   /** What is new has a higher number. */
   firstNumber: number;
+  /** The highest that was set aside. */
+  lastNumber: number;
   nextNumber(): number;
 };
 

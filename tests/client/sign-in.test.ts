@@ -22,6 +22,11 @@ describe('where somebody is led once they have signed in', () => {
     expect(readSignInAddress({ to: way }).to).toBeUndefined();
   });
 
+  it('is told by the way back from a provider of identities', () => {
+    expect(readSignInAddress({ done: '' })).toMatchObject({ done: 'yes', failed: undefined });
+    expect(readSignInAddress({ failed: '', error: 'x' })).toMatchObject({ failed: 'yes' });
+  });
+
   it('is on this origin, however it is written', () => {
     for (const way of ['/.//evil.example', '/x/..//evil.example', '/%09/evil.example', '/%2F%2Fevil.example'])
       expect(new URL(readWay(way, ORIGIN) ?? '/', ORIGIN).origin).toBe(ORIGIN);

@@ -1,6 +1,7 @@
 /** Signing in by a code that is mailed, over HTTP, with a server of mails that keeps what it is handed. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addressBehind } from '../../server/http/address.ts';
 import { createSignIn, type SignIn } from '../../server/sign-in/sign-in.ts';
 import { testDatabase } from '../support/database.ts';
 import { codeIn, type MailSink, openMailSink } from '../support/mail-sink.ts';
@@ -15,9 +16,10 @@ let sink: MailSink;
 let signIn: SignIn;
 let app: App;
 
-const opened = (mail: { url: string; from: string } | undefined) =>
+const SECRET = 'a secret of the tests, long enough';
+const opened = (mail: { url: string; from: string } | undefined, secret = SECRET) =>
   createSignIn({
-    ...{ database, publicUrl: PUBLIC, secret: 'a secret of the tests, long enough', log: quiet },
+    ...{ database, publicUrl: PUBLIC, secret, log: quiet },
     settings: { mail, oidc: undefined, secret: undefined, proxies: 0 },
     report: (message) => said.push(message),
   });
@@ -219,6 +221,20 @@ describe('a session', () => {
       expect(await viewer(wrong)).toEqual({ name: 'visitor', role: 'VISITOR' });
   });
 
+  test('outlives the server, and is worth nothing to one that has another secret', async () => {
+    const email = anybody();
+    const cookie = await sessionOf(email);
+    for (const [secret, name] of [
+      [SECRET, email],
+      ['another secret of the tests, long too', 'visitor'],
+    ] as const) {
+      const again = await opened(undefined, secret);
+      const at = appFor(database, again.findViewer, { signIn: again, publicUrl: PUBLIC });
+      const { data } = await ask(at, '{ viewer { name } }', {}, { cookie });
+      expect(data.viewer.name).toBe(name);
+    }
+  });
+
   test('is over after its time', async () => {
     const cookie = await sessionOf(anybody());
     await driver.executeQuery("MATCH (s:Session) SET s.expiresAt = '2020-01-01T00:00:00.000Z'");
@@ -263,6 +279,24 @@ describe('where people sign in', () => {
     expect(await known.json()).toEqual({ isMailed: true, provider: null, needsHost: true });
     expect((await asked('127.0.0.1:4500')).status).toBe(200);
     expect((await asked('evil.example.net')).status).toBe(403);
+  });
+
+  test('what a request says of proxies changes nothing, but as many as the host says stand there', async () => {
+    const forwarded = {
+      'x-forwarded-for': '203.0.113.9',
+      'x-forwarded-host': 'evil.example.net',
+      forwarded: 'for=1',
+    };
+    expect((await viewer('')).name).toBe('visitor');
+    const { data } = await ask(app, '{ viewer { name } }', {}, forwarded);
+    expect(data.viewer.name).toBe('visitor');
+    const request = {
+      headers: { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' },
+      socket: { remoteAddress: '127.0.0.1' },
+    } as unknown as Parameters<ReturnType<typeof addressBehind>>[0];
+    expect([0, 1, 2, 3].map((proxies) => addressBehind(proxies)(request))).toEqual([
+      ...['127.0.0.1', '198.51.100.7', '203.0.113.9', '127.0.0.1'],
+    ]);
   });
 
   test('the first who gives the set-up code runs the server, and nobody after', async () => {

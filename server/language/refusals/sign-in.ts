@@ -14,6 +14,10 @@ export const SIGN_IN = {
     en: 'Sign in first.',
     fr: 'Connectez-vous d’abord.',
   },
+  'signIn.providerAway': {
+    en: 'The provider of identities does not answer: try again in a moment, or sign in by a code.',
+    fr: 'Le fournisseur d’identité ne répond pas : réessayez dans un instant, ou connectez-vous par un code.',
+  },
   'signIn.setUpCode': {
     en: 'This set-up code does not work: use the one that the terminal of the server showed at its last start. It works once.',
     fr: 'Ce code d’installation ne fonctionne pas : prenez celui que le terminal du serveur a montré à son dernier démarrage. Il sert une seule fois.',
