@@ -188,6 +188,7 @@ export type HistoryReadParams = {
 
 export type HistoryReadRow = {
   action: string;
+  by: string;
   undoneBy?: number | null;
   changes: Change[];
 };
@@ -199,7 +200,7 @@ export const historyRead = query<HistoryReadParams, HistoryReadRow>({
   timeout: 30000,
   text: `
 MATCH (r:Revision {ecosystem: $ecosystem, revision: $revision})
-RETURN r.action AS action,
+RETURN r.action AS action, r.by AS by,
   head(COLLECT { MATCH (u:Revision {ecosystem: $ecosystem, undoes: r.revision}) RETURN u.revision ORDER BY u.revision DESC LIMIT 1 }) AS undoneBy,
   COLLECT {
     MATCH (c:Change {ecosystem: $ecosystem, revision: $revision})
@@ -208,6 +209,7 @@ RETURN r.action AS action,
   integers: ['revision'],
   columns: {
     action: is.string,
+    by: is.string,
     undoneBy: is.optional(is.integer),
     changes: is.list(is.record(ChangeRules)),
   },

@@ -109,6 +109,7 @@ export const need = declare({
   identity: { refs: ['by', 'resource'], fields: ['name'] },
   description: 'Something that a stakeholder or a mission lacks: how much of which resource, where and when.',
   inWords: ['resource', 'name', 'quantity'],
+  spokenFor: ['by'],
   fields: {
     name: field.line({ description: 'What is needed, in a few words.' }),
     quantity: QUANTITY,
@@ -164,6 +165,7 @@ export const offer = declare({
   identity: { refs: ['by', 'resource'], fields: ['name'] },
   description: 'Something that a stakeholder can give: how much of which resource, where and when.',
   inWords: ['resource', 'name', 'quantity'],
+  spokenFor: ['by'],
   fields: {
     name: field.line({ description: 'What is offered, in a few words.' }),
     quantity: QUANTITY,
@@ -220,6 +222,7 @@ export const commitment = declare({
   identity: { refs: ['offer', 'need'], fields: [] },
   description: 'An offer committed to a need: what was promised, not yet what was given.',
   inWords: ['offer.resource', 'need.by'],
+  spokenFor: ['offer.by'],
   fields: {
     quantity: field.number({
       least: 0,

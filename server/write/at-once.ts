@@ -41,7 +41,7 @@ export async function atOnce<A>(
     const until = untilOf(opened, database);
     try {
       const outcome = await decide(opened, read);
-      requireFit(opened, 'curate', outcome.changes);
+      requireFit(opened, outcome.changes);
       const kept = { action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
       return (await write(run, { opened, outcome, kept, until })) ? { answer: outcome.answer } : undefined;
     } catch (error) {

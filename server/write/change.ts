@@ -65,7 +65,7 @@ export async function found<A>(
     nextNumber: () => ++number,
   };
   const outcome = decide(opened);
-  requireFit(opened, 'found', outcome.changes);
+  requireFit(opened, outcome.changes, 'found');
   const kept = { action: request.action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
   return once(database, request.action, receipt, async (run) => {
     await sendAll(run, writingAll(opened, outcome, kept));
@@ -102,7 +102,7 @@ async function behindLock<A>(
   return once(database, action, receipt, async (run) => {
     const { opened } = requireThere(await open(run, { opening, viewer, keepsLock: true }));
     const outcome = await decide(opened, run);
-    requireFit(opened, 'curate', outcome.changes);
+    requireFit(opened, outcome.changes);
     const kept = { action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
     await sendAll(run, writingAll(opened, outcome, kept));
     return outcome.answer;
@@ -130,7 +130,7 @@ export async function rehearse<A>(
   );
   const { opened } = requireThere(found);
   const changes = decide(opened);
-  requireFit(opened, 'suppose', changes);
+  requireFit(opened, changes, 'suppose');
   return database.rehearse(action, timeout, async (run) => {
     await sendAll(run, writing(opened, changes));
     return look(run, changes);

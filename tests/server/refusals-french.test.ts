@@ -138,7 +138,7 @@ describe('GraphQL refuses in the language of the reader', () => {
       { input: { ecosystem: ecosystem.id, name: 'x' } },
       FRENCH,
     );
-    expect(errors[0]?.message).toMatch(/^Votre rôle ne le permet pas ici/);
+    expect(errors[0]?.message).toMatch(/^Seule l’animation de cet écosystème peut le faire/);
     const log: string[] = [];
     const broken = { ...database, read: () => Promise.reject(new Error('a secret')) } as Database;
     const failing = appFor(broken, undefined, { log: pino({}, { write: (line) => void log.push(line) }) });
