@@ -43,7 +43,8 @@ const NO_TEXT = [
 const NO_KEY = [...NO_WORD.filter((each) => each.length !== 81), 'x'.repeat(201), 'a~b', 'a,b', "a'b"];
 
 /** Ten values at least for each parameter of each page that say nothing that the page could mean. */
-const NO_WAY = [
+/** What may not be followed once somebody has signed in. */
+export const NO_WAY = [
   ...[
     '',
     'newmarket',
@@ -72,7 +73,6 @@ const NO_WAY = [
 ];
 
 export const NONSENSE: Record<string, readonly string[]> = {
-  to: NO_WAY,
   ...{ lang: ['EN', 'de', 'fr-CA', ...NO_WORD] },
   ...{
     reading: ['map', 'coverage', ...NO_WORD],
