@@ -7,10 +7,11 @@ import { startSignedIn } from '../support/signed-in-journey.ts';
 const { open, sink, url, said, driver } = await startSignedIn();
 
 const PHONE = { viewport: { width: 390, height: 844 }, locale: 'fr-CA' };
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? '');
 
 /** Walks on with the Tab key until what has the focus says this. */
-async function _tabTo(page: Page, words: string): Promise<void> {
+async function tabTo(page: Page, words: string): Promise<void> {
   for (let steps = 0; steps < 40; steps++) {
     if ((await focused(page)).includes(words)) return;
     await page.keyboard.press('Tab');
@@ -41,7 +42,9 @@ test('a session that ended elsewhere is said at once, and what was typed is ther
 
 test('on a phone in French, by keyboard alone: an address, the code of the mail, and back to where one was', async () => {
   const { page, context, complaints } = await open('/newmarket?as=table', PHONE);
-  await page.getByRole('link', { name: 'Se connecter' }).press('Enter');
+  await page.getByRole('link', { name: 'Se connecter' }).waitFor();
+  await tabTo(page, 'Se connecter');
+  await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Connexion', level: 1 }).waitFor();
   const email = 'zoe@exemple.org';
   await page.keyboard.type('zoe');
@@ -72,8 +75,9 @@ test('on a phone in French, by keyboard alone: an address, the code of the mail,
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
   await page.waitForURL(`${url}/newmarket?as=table`);
-  const person = page.getByRole('button', { name: `${email} : compte et réglages` });
-  await person.press('Enter');
+  await page.getByRole('button', { name: `${email} : compte et réglages` }).waitFor();
+  await tabTo(page, email);
+  await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Se déconnecter' }).press('Enter');
   await page.getByRole('link', { name: 'Se connecter' }).waitFor();
   expect(await page.getByText(email).count()).toBe(0);
