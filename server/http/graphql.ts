@@ -66,7 +66,7 @@ export function graphqlListener(parts: GraphqlParts): RequestListener {
     const viewer = await findViewer(head);
     const answer = await graphql.handleNodeRequestAndResponse(request, response, {
       ...{ asked, requestId, viewer, client: clientOf(viewer, addressOf(request)) },
-      ...{ log: own, language: languageFor(head) },
+      ...{ log: own, language: languageFor(head), viewerNow: () => findViewer(head) },
     });
     await send(answer, request, response);
   };
