@@ -68,8 +68,8 @@ export function createGraphql(parts: GraphqlParts) {
       limitDocument(),
       maxAliasesPlugin({ n: MAX_ALIASES }),
     ],
-    context: ({ requestId, viewer, viewerNow, log }) => ({
-      ...{ requestId, viewer, viewerNow, log },
+    context: ({ requestId, viewer, viewerNow, log, language }) => ({
+      ...{ requestId, viewer, viewerNow, log, language },
       ...{ database, changes, following, findings, pasts },
     }),
   });

@@ -3,6 +3,7 @@ import { seesOf } from '../access/sees.ts';
 import { may, roleOf } from '../access/viewer.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
+import { authorName } from '../sign-in/authors.ts';
 import type { Told } from './follow.ts';
 
 type Touched = { record: string; kind: string; isNew: boolean; isGone: boolean };
@@ -38,7 +39,8 @@ const NewsRef = builder.objectRef<Told & { touched: Touched[] }>('EcosystemNews'
     by: t.string({
       nullable: true,
       description: 'Who; null for readers who are no facilitators.',
-      resolve: ({ entry, touched }) => (touched.length > 0 ? entry?.by : null),
+      resolve: ({ entry, touched }, _args, context) =>
+        entry && touched.length > 0 ? authorName(context, entry.by) : null,
     }),
     touched: t.field({
       type: [TouchedRef],
