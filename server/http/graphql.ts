@@ -69,7 +69,7 @@ export function graphqlListener(parts: GraphqlParts): RequestListener {
     response.setHeader(WHO, viewer.id);
     const answer = await graphql.handleNodeRequestAndResponse(request, response, {
       ...{ asked, requestId, viewer, client: clientOf(viewer, addressOf(request)) },
-      ...{ log: own, language: languageFor(head) },
+      ...{ log: own, language: languageFor(head), viewerNow: () => findViewer(head) },
     });
     await send(answer, request, response);
   };

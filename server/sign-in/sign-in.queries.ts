@@ -115,6 +115,31 @@ RETURN EXISTS { MATCH (h:Account) WHERE h.isHost } AS hasHost`,
   },
 });
 
+export type SignInNamesParams = {
+  ids: string[];
+};
+
+export type SignInNamesRow = {
+  id: string;
+  name: string;
+};
+
+/** What the holders of some accounts are called: by their name, else by their address. Those that are gone are left out. */
+export const signInNames = query<SignInNamesParams, SignInNamesRow>({
+  name: 'sign-in/names',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $ids AS id
+MATCH (a:Account {id: id})
+RETURN a.id AS id, CASE WHEN a.name = '' THEN a.email ELSE coalesce(a.name, a.email) END AS name`,
+  integers: [],
+  columns: {
+    id: is.string,
+    name: is.string,
+  },
+});
+
 export type SignInSessionsParams = {
   account: string;
   now: string;

@@ -18,6 +18,7 @@ import { requireFit } from './gate.ts';
 import { once } from './once.ts';
 import { open } from './open.ts';
 import type { Changed, Opened, Opening, Outcome } from './opened.ts';
+import { withNames } from './told-conflict.ts';
 import { inTurn } from './turns.ts';
 
 /** What every change needs: the database, who asks, and whom to tell. */
@@ -90,7 +91,9 @@ export async function change<A>(
     const made = await atOnce({ database, viewer }, asked, decide);
     return made ? made.answer : await behindLock({ database, viewer }, asked, decide);
   };
-  const answer = await inTurn(database, opening.ecosystem, write);
+  const answer = await inTurn(database, opening.ecosystem, write).catch(async (error: unknown) => {
+    throw await withNames(database, error);
+  });
   changes.tell(opening.ecosystem);
   return answer;
 }

@@ -217,8 +217,8 @@ export const REQUESTS = {
     fr: 'Ce changement a touché plus de {{most}} fiches, plus qu’on n’en peut annuler à la fois.',
   },
   'history.changedBy': {
-    en: '"{{name}}" has changed since by {{by}}: undo the later change first.',
-    fr: '« {{name}} » a changé depuis, par {{by}} : annulez d’abord le changement le plus récent.',
+    en: '"{{name}}" has changed since by {{by, words}}: undo the later change first.',
+    fr: '« {{name}} » a changé depuis, par {{by, words}} : annulez d’abord le changement le plus récent.',
   },
   'history.changed': {
     en: '"{{name}}" has changed since: undo the later change first.',
