@@ -14,6 +14,7 @@ import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
 import { createWatches } from './question/watch.ts';
 import type { Settings } from './settings.ts';
+import { warmUp } from './warm-up.ts';
 import { writeReceiptForget } from './write/write.queries.ts';
 
 type Parts = {
@@ -61,12 +62,12 @@ export async function serve({ settings, store, client, log, report }: Parts) {
       .catch((error: unknown) => log.warn({ err: error }, 'old receipts are kept for another day'));
   const daily = setInterval(forgetReceipts, DAY);
   forgetReceipts();
-  const closing = new AbortController();
   return {
     handler,
+    /** Asks ahead what everybody asks first; never fails. */
+    warmUp: () => warmUp({ database, snapshots, findings, following, log }),
     close: async () => {
       clearInterval(daily);
-      closing.abort();
       following.close();
       await watches.close();
       await findings.close();
