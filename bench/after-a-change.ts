@@ -74,7 +74,7 @@ async function measure(): Promise<void> {
   });
   const watches = createWatches({ database, log });
   const app = createApp({
-    ...{ database, changes, following, findings, snapshots, log, viewerOf: () => LOCAL_FACILITATOR },
+    ...{ database, changes, following, findings, snapshots, log, findViewer: () => LOCAL_FACILITATOR },
     isReady: () => database.ping(),
   });
   const http = createHttpServer(app.listener);

@@ -35,7 +35,7 @@ function ours() {
     snapshots,
     changes,
     following,
-    viewerOf: () => LOCAL_FACILITATOR,
+    findViewer: () => LOCAL_FACILITATOR,
     log,
     isReady: () => database.ping(),
   });

@@ -129,7 +129,7 @@ try {
       database,
       ecosystem: { slug },
       plan: reading.plan,
-      viewer: { name: 'bench', role: 'FACILITATOR' },
+      viewer: { id: 'bench', role: 'FACILITATOR' },
     });
   };
   const rows: Record<'plain' | 'import' | 'again', Awaited<ReturnType<typeof measured>>[]> = {

@@ -14,6 +14,8 @@ import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
 import { createWatches } from './question/watch.ts';
 import type { Settings } from './settings.ts';
+import { secretIn } from './sign-in/secret.ts';
+import { createSignIn, forgetExpired, type SignIn } from './sign-in/sign-in.ts';
 import { warmUp } from './warm-up.ts';
 import { writeReceiptForget } from './write/write.queries.ts';
 
@@ -24,14 +26,18 @@ type Parts = {
   client: string;
   log: Logger;
   report: (message: string) => void;
+  /** Where it listens, without a trailing slash. */
+  url: string;
 };
 
 const DAY = 86_400_000;
 
-export async function serve({ settings, store, client, log, report }: Parts) {
+export async function serve(parts: Parts) {
+  const { settings, store, client, log, report } = parts;
   const { database, embedded } = store;
   await offerDemo(settings, store, report);
 
+  const signIn = await openSignIn(parts);
   const snapshots = createSnapshots({ database, budget: settings.snapshotBudget, log });
   const changes = createChanges();
   const following = createFollowing(database, changes);
@@ -46,7 +52,9 @@ export async function serve({ settings, store, client, log, report }: Parts) {
     following,
     findings,
     snapshots,
-    viewerOf: () => LOCAL_FACILITATOR,
+    findViewer: signIn?.findViewer ?? (() => LOCAL_FACILITATOR),
+    signIn,
+    proxies: settings.signIn?.proxies ?? 0,
     log,
     publicUrl: settings.publicUrl,
     client,
@@ -56,12 +64,17 @@ export async function serve({ settings, store, client, log, report }: Parts) {
       return (embedded?.state() ?? 'up') === 'up' && (await database.ping());
     },
   });
-  const forgetReceipts = () =>
+  const forget = () => {
     void database
       .transaction('receipt/forget', 30_000, (run) => run(writeReceiptForget, {}))
       .catch((error: unknown) => log.warn({ err: error }, 'old receipts are kept for another day'));
-  const daily = setInterval(forgetReceipts, DAY);
-  forgetReceipts();
+    if (!signIn) return;
+    void forgetExpired(database).catch((error: unknown) =>
+      log.warn({ err: error }, 'old sessions are kept for another day'),
+    );
+  };
+  const daily = setInterval(forget, DAY);
+  forget();
   return {
     handler,
     /** Asks ahead what everybody asks first; never fails. */
@@ -69,11 +82,26 @@ export async function serve({ settings, store, client, log, report }: Parts) {
     close: async () => {
       clearInterval(daily);
       following.close();
+      await signIn?.close();
       await watches.close();
       await findings.close();
       await snapshots.close();
     },
   };
+}
+
+/** Undefined while the person at this machine is the facilitator. */
+async function openSignIn({
+  settings,
+  store: { database },
+  log,
+  report,
+  url,
+}: Parts): Promise<SignIn | undefined> {
+  const { signIn, dataDir, publicUrl = url } = settings;
+  if (!signIn) return undefined;
+  const secret = signIn.secret ?? secretIn(dataDir);
+  return createSignIn({ database, settings: signIn, publicUrl, secret, log, report });
 }
 
 /** Into an embedded database only once, so that what a person removed stays removed; into another one when asked. */

@@ -5,15 +5,18 @@ import envPaths from 'env-paths';
 import { StartError } from './errors.ts';
 import { LANGUAGES } from './language/language.ts';
 import { sentence } from './language/sentence.ts';
+import { readSignIn, SIGN_IN_OPTIONS, type SignInSettings } from './settings-sign-in.ts';
 
 /** Everything that can be chosen from outside, read and checked once, at the start. */
 export type Settings = {
-  /** Address the HTTP server listens on. Loopback only until sign-in exists. */
+  /** Address the HTTP server listens on. Beyond loopback, whoever comes in signs in. */
   host: string;
   /** HTTP port; 0 picks a free one. */
   port: number;
-  /** How this server is reached on this machine, without a trailing slash; undefined means its own address. */
+  /** How this server is reached, without a trailing slash; undefined means its own address. */
   publicUrl: string | undefined;
+  /** How people sign in; undefined while the person at this machine is the facilitator. */
+  signIn: SignInSettings | undefined;
   /** Folder of the embedded database, its password and its lock. */
   dataDir: string;
   /** Per-user folder of the Neo4j jars. */
@@ -40,12 +43,12 @@ export const OPTIONS = {
     flag: 'host',
     env: 'HOST',
     fallback: '127.0.0.1',
-    text: 'address to listen on (loopback only, for now)',
+    text: 'address to listen on; beyond this machine, people sign in',
   },
   publicUrl: {
     flag: 'public-url',
     env: 'PUBLIC_URL',
-    text: 'its address, where it is not that (loopback only, for now)',
+    text: 'its address as others reach it; beyond this machine, people sign in',
   },
   dataDir: { flag: 'data-dir', env: 'DATA_DIR', fallback: './data', text: 'folder of the embedded database' },
   minFree: {
@@ -70,6 +73,7 @@ export const OPTIONS = {
   snapshotBudget: { env: 'SNAPSHOT_MB', fallback: '512', text: 'memory for map snapshots, in MB' },
   demo: { flag: 'demo', switch: true, text: 'load the demonstration ecosystems, whatever the database' },
   noDemo: { flag: 'no-demo', switch: true, text: 'leave an empty database empty' },
+  ...SIGN_IN_OPTIONS,
   language: {
     flag: 'language',
     text: 'en or fr: the language of what goes wrong here [that of LANG, or en]',
@@ -108,23 +112,23 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): S
     const option: Option = OPTIONS[name];
     const given =
       (option.flag && flags[option.flag]) || (option.env && env[option.env]?.trim()) || option.fallback;
-    return typeof given === 'string' && given !== '' ? given : undefined;
+    return given === true ? 'yes' : given || undefined;
   };
   const host = read('host') ?? '127.0.0.1';
-  if (!isLoopback(host)) {
-    throw new StartError(sentence('start.host', { host }));
-  }
   if (flags.demo && flags['no-demo']) throw new StartError(sentence('start.demo'));
   const language = read('language');
   if (language !== undefined) oneOf('--language', language, LANGUAGES);
+  const publicUrl = publicAddress(read('publicUrl'));
+  const neo4j = ownDatabase(read('uri'), read('user'), read('password'), read('database'));
   return {
     host,
     port: integer('PORT', read('port'), 0, 65_535),
-    publicUrl: publicAddress(read('publicUrl')),
+    publicUrl,
+    signIn: readSignIn(read, { host, publicUrl, hasDataDir: neo4j === undefined }),
     dataDir: resolve(read('dataDir') ?? './data'),
     minFree: integer('MIN_FREE_MB', read('minFree'), 64, 1_000_000_000) * 1024 * 1024,
     cacheDir: resolve(read('cacheDir') ?? './cache'),
-    neo4j: ownDatabase(read('uri'), read('user'), read('password'), read('database')),
+    neo4j,
     javaOptions: (read('javaOptions') ?? '').split(/\s+/).filter((flag) => flag !== ''),
     demo: flags.demo ? 'yes' : flags['no-demo'] ? 'no' : 'auto',
     logLevel: oneOf('LOG_LEVEL', read('logLevel'), ['trace', 'debug', 'info', 'warn', 'error', 'silent']),
@@ -149,15 +153,6 @@ function parseFlags(argv: readonly string[]): Record<string, string | boolean | 
   }
 }
 
-export function isLoopback(host: string): boolean {
-  return (
-    host === 'localhost' ||
-    host === '::1' ||
-    host === '[::1]' ||
-    /^127(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(host)
-  );
-}
-
 function integer(name: string, text: string | undefined, least: number, most: number): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < least || value > most) {
@@ -173,18 +168,14 @@ function oneOf(name: string, text: string | undefined, allowed: readonly string[
   return text;
 }
 
-/**
- * An address of this machine. One beyond it says that others come in, and until there is sign-in each of them would be
- * the facilitator: what stands in front often sends a host of this machine and no other sign, so no request can tell.
- */
+/** An address of the web, without a path: links in mails and what a page may send come from it. */
 function publicAddress(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
   const url = URL.parse(given);
-  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.pathname !== '/') {
     throw new StartError(sentence('start.publicUrl', { given }));
   }
-  if (!isLoopback(url.hostname)) throw new StartError(sentence('start.publicUrlBeyond', { given }));
-  return url.href.replace(/\/$/, '');
+  return url.origin;
 }
 
 const SCHEMES = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:'];

@@ -51,7 +51,7 @@ export async function startServer(
       checked.then(() => import('./serve.ts')),
     ]),
   );
-  const served = await unlessStopped(serve({ settings, store, client, log, report }));
+  const served = await unlessStopped(serve({ settings, store, client, log, report, url }));
   stack.defer(served.close);
   // Again, to be the first when all is undone: requests that run still need the database.
   stack.defer(() => closeServer(http));

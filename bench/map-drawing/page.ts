@@ -64,7 +64,7 @@ const ours = (): Bench => {
       await frame();
     },
     hover(row) {
-      drawing.attend({ hovered: row });
+      drawing.emphasis.attend({ hovered: row });
     },
     // What changing the colours of everything costs: the nearest thing we have to a refresh.
     refresh() {

@@ -4,11 +4,11 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ElementOption, SearchMessage } from '../element/element-option.tsx';
-import { useElementSearch } from '../element/element-search.ts';
 import { isMeant } from '../language/meant.ts';
 import { isDialogOpen } from '../ui/open-dialogs.ts';
 import { type Command, useCommands } from './commands.ts';
 import style from './search-box.module.css';
+import { useAnswers } from './use-answers.ts';
 import type { Explored } from './use-explorer.ts';
 
 /** More commands than this are not offered at once. */
@@ -24,7 +24,8 @@ export function SearchBox({ page }: { page: Explored }) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const search = useElementSearch(page.ecosystem.slug, text);
+  const { search, await: awaitAnswer } = useAnswers(page, text, (id) => submit(id));
+  const { found } = search;
   const commands = useCommands(page);
   // A closed list holds nothing: its words would be on the page twice.
   const opened = combobox.dropdownOpened;
@@ -39,7 +40,7 @@ export function SearchBox({ page }: { page: Explored }) {
 
   // The first answer is the one that Enter takes. What leads elsewhere comes first, since it is there at once: an answer
   // does not change under the finger that is about to take it.
-  const first = text && (meant[0]?.key ?? search.found[0]?.id);
+  const first = text && (meant[0]?.key ?? found[0]?.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the store is another object at each rendering.
   useEffect(() => {
     if (first) combobox.selectFirstOption();
@@ -77,6 +78,7 @@ export function SearchBox({ page }: { page: Explored }) {
               setText(event.currentTarget.value);
               combobox.openDropdown();
             }}
+            onKeyDown={({ key }) => key === 'Enter' && meant.length === 0 && awaitAnswer()}
             onClick={() => combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
             autoComplete="off"
@@ -92,7 +94,7 @@ export function SearchBox({ page }: { page: Explored }) {
             {meant.map((command) => (
               <CommandOption key={command.key} command={command} />
             ))}
-            {(opened ? search.found : []).map((element) => (
+            {(opened ? found : []).map((element) => (
               <ElementOption key={element.id} element={element} />
             ))}
             {text.trim() && (meant.length === 0 || search.failure) && <SearchMessage search={search} />}

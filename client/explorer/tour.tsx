@@ -68,6 +68,7 @@ function Card({ step, isPhone, onTurn, onLeave }: CardProps) {
     <Paper
       component="section"
       className={style.card ?? ''}
+      data-over-map
       data-above={(isPhone && ABOVE[SHOWN[step]]) || undefined}
       shadow="md"
       p="md"

@@ -10,7 +10,7 @@ type Props = { counts: readonly { severity: Severity; count: number }[] };
 export function SeverityTally({ counts }: Props) {
   const { t, language } = useWords();
   return (
-    <ul className={style.tally}>
+    <ul className={style.tally} aria-label={t('gaps.bySeverity')}>
       {counts.map(({ severity, count }) => (
         <li key={severity} className={style.severity}>
           <SeverityIcon severity={severity} />

@@ -11,3 +11,9 @@ export function isMeant(typed: string, text: string): boolean {
   const there = wordsOf(text);
   return wordsOf(typed).every((start) => there.some((word) => word.startsWith(start)));
 }
+
+/** Whether every word that was typed is a word of a text as it stands. */
+export function isWhole(typed: string, text: string): boolean {
+  const there = wordsOf(text);
+  return wordsOf(typed).every((word) => there.includes(word));
+}

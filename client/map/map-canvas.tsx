@@ -146,18 +146,18 @@ export const MapCanvas = (props: MapCanvasProps) => {
     [drawing, data, visible, colourBy, scheme, shade, sizes, groups],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
-  useEffect(() => drawing?.ring(rings), [drawing, data, rings]);
+  useEffect(() => drawing?.emphasis.ring(rings), [drawing, data, rings]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is marked again.
-  useEffect(() => drawing?.mark(props.open), [drawing, data, props.open]);
-  useEffect(() => drawing?.select(selected, focus), [drawing, selected, focus]);
+  useEffect(() => drawing?.emphasis.mark(props.open), [drawing, data, props.open]);
+  useEffect(() => drawing?.emphasis.select(selected, focus), [drawing, selected, focus]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is marked again.
-  useEffect(() => drawing?.halo(haloed), [drawing, data, haloed]);
-  useEffect(() => drawing?.stand(current), [drawing, current]);
+  useEffect(() => drawing?.emphasis.halo(haloed), [drawing, data, haloed]);
+  useEffect(() => drawing?.emphasis.stand(current), [drawing, current]);
   useEffect(() => drawing?.viewpoint.goTo(view), [drawing, view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data is walked again.
-  useEffect(() => drawing?.walk(path), [drawing, data, path]);
+  useEffect(() => drawing?.emphasis.walk(path), [drawing, data, path]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other data has its own ghosts.
-  useEffect(() => drawing?.suppose(gone), [drawing, data, gone]);
+  useEffect(() => drawing?.emphasis.suppose(gone), [drawing, data, gone]);
 
   useImperativeHandle(
     handle,

@@ -4,6 +4,7 @@ import { type Carrying, createCarrying } from './carrying.ts';
 import { coversOf } from './covers.ts';
 import type { DrawingEvents } from './drawing-events.ts';
 import { createNews, type DrawingNews } from './drawing-news.ts';
+import { Emphasis } from './emphasis.ts';
 import type { Visible } from './filter.ts';
 import { GroupLayer, isNothingInView } from './group-layer.ts';
 import { type Motion, moveElements } from './group-motion.ts';
@@ -12,28 +13,15 @@ import { listen } from './interaction.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { createLineWindow, linesLeftOut } from './line-window.ts';
 import type { MapData } from './map-data.ts';
-import type { OpenMarks } from './open-marks.ts';
 import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import { projectionOf } from './projection.ts';
 import { rearranged } from './rearranged.ts';
-import type { Rings } from './rings.ts';
-import {
-  createScene,
-  ghostRows,
-  haloRows,
-  type Look,
-  type MapPath,
-  ringRows,
-  type Scene,
-  writeColours,
-} from './scene.ts';
+import { createScene, type Look, type Scene, writeColours } from './scene.ts';
 import { createScreenRows, type ScreenRows } from './screen-rows.ts';
-import type { Attention } from './spotlight.ts';
-import { NO_ROWS, NOTHING_OUT, type StandingOut, standingOut } from './standing-out.ts';
+import { NO_ROWS } from './standing-out.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { Viewpoint } from './viewpoint.ts';
-import { closedGroupOf } from './walk.ts';
 import { createWriting, type Writing } from './writing.ts';
 
 export class MapDrawing {
@@ -45,6 +33,8 @@ export class MapDrawing {
   readonly viewpoint: Viewpoint;
   /** What a hand or the keyboard carries elsewhere. */
   readonly carrying: Carrying;
+  /** What stands out, and what is put around marks. */
+  readonly emphasis: Emphasis;
   /** What is where on the screen. */
   readonly rows: ScreenRows;
   private readonly writing: Writing;
@@ -56,21 +46,33 @@ export class MapDrawing {
   private scene: Scene | undefined;
   private look: Look = { colourBy: 'sector', scheme: 'light' };
   private language = 'en';
-  private attention: Attention = {};
-  private out: StandingOut = NOTHING_OUT;
   private motion: Motion | undefined;
-  private selectedId: string | undefined;
 
   /** @throws Error when the browser gives no WebGL 2 context: see `hasWebgl`. */
   constructor(container: HTMLElement, events: DrawingEvents) {
     this.container = container;
     this.events = events;
+    // First: the layers ask for what stands out as soon as there are any.
+    this.emphasis = new Emphasis(container, {
+      scene: () => this.scene,
+      scheme: () => this.look.scheme,
+      viewpoint: () => this.viewpoint,
+      onGroup: (group) => {
+        if (this.groupLayer.stand(group)) this.paintGroups();
+      },
+      onOut: () => {
+        this.layers.paintSpotlight();
+        this.writeLit();
+      },
+      rename: () => this.writing.labels.forget(),
+      redraw: () => this.sigma.scheduleRender(),
+    });
     this.layers = createLayers(
       container,
       () => ({
         marks: this.scene?.marks ?? NO_ROWS,
         ...this.linesNow(),
-        ...this.out,
+        ...this.emphasis.out,
         accent: toRgb(ACCENT[this.look.scheme]).map((part) => part / 255),
         gap: toRgb(GAP).map((part) => part / 255),
       }),
@@ -107,7 +109,7 @@ export class MapDrawing {
     this.stopListening = listen(this.sigma, container, {
       picker: () => this.rows.picker(),
       linksReadable: () => this.layers.clarity() > 0.45,
-      onHover: (hovered) => this.attend({ ...this.attention, hovered }),
+      onHover: (hovered) => this.emphasis.attend({ hovered }),
       onSelect: (row) => events.onSelect(row),
       onSelectLink: (link) => {
         const data = this.scene?.data;
@@ -160,7 +162,7 @@ export class MapDrawing {
     // The frame and the size must be known before one can say what fits.
     this.sigma.refresh();
     arrive();
-    this.attend(this.attention);
+    this.emphasis.attend();
   }
 
   /** Filters, groups, opens and closes: elements that stand elsewhere then are moved there. */
@@ -175,7 +177,7 @@ export class MapDrawing {
     this.scene = now.scene;
     if (now.isOther) this.rows.forget();
     this.writing.labels.forget();
-    this.attend(this.attention);
+    this.emphasis.attend();
     this.sigma.scheduleRender();
     if (!now.isMoved && !this.motion) return;
     const { grouped, home } = now.scene;
@@ -185,7 +187,7 @@ export class MapDrawing {
 
   private readonly moved = (isLast: boolean) => {
     this.rows.forget();
-    if (this.out.spotlight || isLast) this.attend(this.attention);
+    if (this.emphasis.out.spotlight || isLast) this.emphasis.attend();
     this.sigma.scheduleRender();
   };
 
@@ -200,7 +202,7 @@ export class MapDrawing {
     if (!this.scene || isSame) return;
     this.look = { ...look, sizes: this.look.sizes };
     writeColours(this.scene, look);
-    this.attend(this.attention);
+    this.emphasis.attend();
     this.sigma.scheduleRender();
   }
 
@@ -208,79 +210,6 @@ export class MapDrawing {
     this.language = language;
     this.writing.labels.forget();
     this.sigma.scheduleRender();
-  }
-
-  /** Lights up what is selected, hovered or in focus. Only that is drawn: the rest fades as a whole, by its layers. */
-  attend(attention: Attention): void {
-    this.attention = attention;
-    if (!this.scene) return;
-    const { current } = attention;
-    const group = current === undefined ? undefined : closedGroupOf(this.scene.grouped, current);
-    if (this.groupLayer.stand(group)) this.paintGroups();
-    this.out = standingOut(this.scene, attention, this.look.scheme);
-    this.container.toggleAttribute('data-faded', this.out.spotlight !== undefined);
-    this.layers.paintSpotlight();
-    this.writeLit();
-  }
-
-  /** Puts rings with numbers around rows; around none when left out. */
-  ring(rings: Rings | undefined): void {
-    this.put('rings', rings, ringRows);
-  }
-
-  /** Puts what is open around the marks of whoever has it; nothing when left out. */
-  mark(open: OpenMarks | undefined): void {
-    this.put('open', open, (scene) => {
-      scene.open = open;
-      this.writing.labels.forget();
-    });
-  }
-
-  select(selected: number | undefined, focus: ReadonlySet<number> | undefined): void {
-    // What an address asks for is shown as it says: only a choice that is made here brings its neighbours into view.
-    const id = selected === undefined ? undefined : this.scene?.data.idOf(selected);
-    const isChosen = id !== this.selectedId && this.container.dataset.drawn === 'true';
-    this.selectedId = id;
-    this.attend({ ...this.attention, selected, focus });
-    if (isChosen) this.viewpoint.choose(selected);
-  }
-
-  /** Draws a way along links, with the numbers of its steps, and brings it into view; none when left out. */
-  walk(path: MapPath | undefined): void {
-    if (!this.scene || (path === this.scene.path && path === this.attention.path)) return;
-    this.scene.path = path;
-    this.attend({ ...this.attention, path });
-    this.sigma.scheduleRender();
-    if (path) this.viewpoint.bring(path.rows);
-  }
-
-  /** Puts halos around rows; around none when left out. */
-  halo(haloed: ReadonlySet<number> | undefined): void {
-    this.put('haloed', haloed, haloRows);
-  }
-
-  /** Shows where the keyboard stands: nowhere when left out. */
-  stand(current: number | undefined): void {
-    if (current !== this.attention.current) this.attend({ ...this.attention, current });
-  }
-
-  /** Draws those who are supposed not to be there as ghosts, and brings them into view with what is ringed. */
-  suppose(gone: ReadonlySet<number> | undefined): void {
-    const isPut = this.put('gone', gone, ghostRows);
-    if (isPut && gone) this.viewpoint.bring([...gone, ...(this.scene?.rings?.now ?? [])]);
-  }
-
-  /** Writes into the scene what it does not say yet, and shows it. */
-  private put<What extends 'rings' | 'open' | 'haloed' | 'gone'>(
-    what: What,
-    value: Scene[What],
-    write: (scene: Scene, value: Scene[What]) => void,
-  ): boolean {
-    if (!this.scene || value === this.scene[what]) return false;
-    write(this.scene, value);
-    this.attend(this.attention);
-    this.sigma.scheduleRender();
-    return true;
   }
 
   private tellPut(): void {
@@ -303,7 +232,14 @@ export class MapDrawing {
     if (!scene) return undefined;
     this.recolour({ ...look, scheme: 'light' });
     try {
-      return draw({ scene, at: projectionOf(this.sigma), language, labels, ...this.linesNow(), ...this.out });
+      return draw({
+        scene,
+        at: projectionOf(this.sigma),
+        language,
+        labels,
+        ...this.linesNow(),
+        ...this.emphasis.out,
+      });
     } finally {
       this.recolour(look);
     }
@@ -328,7 +264,7 @@ export class MapDrawing {
 
   private writeLit(): void {
     const sheet = this.sheet();
-    if (sheet) this.writing.lit(sheet, this.out.spotlight, this.attention.current);
+    if (sheet) this.writing.lit(sheet, this.emphasis.out.spotlight, this.emphasis.current);
   }
 
   private linesNow() {

@@ -18,6 +18,20 @@ export function changedFields<T extends Fields>(before: T, after: T): Partial<T>
   return Object.fromEntries(changed) as Partial<T>;
 }
 
+/**
+ * What was typed into a form while it was being sent, which the next one begins with: what stands behind a text that was sent
+ * is another text, unless the next one keeps that field.
+ */
+export function typedMeanwhile<T extends Fields>(sent: T, now: T, keeps: readonly string[]): Partial<T> {
+  const next = (name: string, value: unknown): unknown => {
+    const before = sent[name];
+    const isBehind = typeof before === 'string' && typeof value === 'string' && value.startsWith(before);
+    return isBehind && !keeps.includes(name) ? value.slice(before.length) : value;
+  };
+  const typed = Object.entries(changedFields(sent, now)).map(([name, value]) => [name, next(name, value)]);
+  return Object.fromEntries(typed) as Partial<T>;
+}
+
 /** The fields that hold something. */
 export function filledFields<T extends Fields>(fields: T): { [Name in keyof T]?: NonNullable<T[Name]> } {
   const filled = Object.entries(fields).filter(([, value]) => !isBlank(value));

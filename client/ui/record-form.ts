@@ -6,7 +6,7 @@ import { type FormRulesRecord, type UseFormReturnType, useForm } from '@mantine/
 import { useRef, useState } from 'react';
 import type { CombinedError } from 'urql';
 import { type Failure, failureOf } from '../graphql/failure.ts';
-import { changedFields, type Fields, submissionKeys } from './fields.ts';
+import { changedFields, type Fields, submissionKeys, typedMeanwhile } from './fields.ts';
 
 export type Stored<Values> = { id: string; version: number; values: Values };
 
@@ -112,8 +112,10 @@ export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
   function next({ keeps, nameOf, onAdded }: Again<Values, Data>, values: Values, data: Data): void {
     const kept = Object.fromEntries(keeps.map((name) => [name, values[name]])) as Partial<Values>;
     const start = { ...options.blank, ...kept };
+    // Whoever types on while a slow server answers has begun the next already.
+    const begun = typedMeanwhile(values, form.getValues(), keeps);
     form.setInitialValues(start);
-    form.setValues(start);
+    form.setValues({ ...start, ...begun });
     form.resetDirty(start);
     form.clearErrors();
     // The same content once more is one more.

@@ -1,28 +1,43 @@
 /**
- * Who is asking, and what they may do. Roles are held per ecosystem; until sign-in is built, the server
- * listens on loopback only and the person at this machine is the facilitator of every ecosystem.
+ * Who is asking, and what their role lets them do; which records they may write is asked one by one (`rights.ts`). Roles are
+ * held per ecosystem. Where nobody signs in, the person at this machine is the facilitator of every ecosystem.
  */
 import { ecosystemOf } from '../kind/ids.ts';
-import type { RecordState } from '../kind/kind.ts';
 
 export const ROLES = ['VISITOR', 'PARTNER', 'PLANNER', 'FACILITATOR'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who is asking: their role on the server as a whole, and those that differ in single ecosystems, by id. */
-export type Viewer = { name: string; role: Role; in?: Readonly<Record<string, Role>> };
+export type Viewer = {
+  /** Under what their changes are recorded: the id of an account, `local` for the person at this machine. */
+  id: string;
+  role: Role;
+  in?: Readonly<Record<string, Role>>;
+  /** The stakeholders that they speak for, by id. */
+  speaksFor?: readonly string[];
+  /** Who has signed in, and by which session. */
+  account?: Account;
+};
 
-export const ACTIONS = ['read', 'suppose', 'curate', 'found'] as const;
+/** Somebody who has signed in. */
+export type Account = { id: string; email: string; name: string; session: string };
+
+export const ACTIONS = ['read', 'contribute', 'suppose', 'mark', 'curate', 'found'] as const;
 /**
  * - `read`: see what is public in an ecosystem, and as a member of it what its members see;
+ * - `contribute`: write at all, and undo one's own last change; of each record it is asked whether it is theirs;
  * - `suppose`: ask what would be missing if something were otherwise, which is much work for the database;
- * - `curate`: create, change and remove what an ecosystem holds, see its history and undo, and import into it;
+ * - `mark`: say that a finding is none, or who looks after it, and read who does and why;
+ * - `curate`: write whatever an ecosystem holds, see its history and undo, merge, and import into it;
  * - `found`: create an ecosystem.
  */
 export type Action = (typeof ACTIONS)[number];
 
 const LEAST: Record<Action, Role> = {
   read: 'VISITOR',
+  contribute: 'PARTNER',
   suppose: 'PLANNER',
+  mark: 'PLANNER',
   curate: 'FACILITATOR',
   found: 'FACILITATOR',
 };
@@ -32,18 +47,18 @@ export function roleOf(viewer: Viewer, ecosystem?: string): Role {
   return (ecosystem === undefined ? undefined : viewer.in?.[ecosystem]) ?? viewer.role;
 }
 
-/** What is done to one record: how it was and what it becomes; a missing side means that it is created or removed. */
-export type Touched = { before?: RecordState | undefined; after?: RecordState | undefined };
-
-/**
- * Whether somebody may do this in an ecosystem, or on the server as a whole when none is named; with a record, whether they
- * may do it to that one. Nobody touches through one ecosystem what another one holds.
- */
-export function may(viewer: Viewer, action: Action, ecosystem?: string, touched?: Touched): boolean {
-  const id = (touched?.after ?? touched?.before)?.id;
-  if (id !== undefined && ecosystemOf(id) !== ecosystem) return false;
+/** Whether the role of somebody lets them do this in an ecosystem, or on the server as a whole when none is named. */
+export function may(viewer: Viewer, action: Action, ecosystem?: string): boolean {
   return ROLES.indexOf(roleOf(viewer, ecosystem)) >= ROLES.indexOf(LEAST[action]);
 }
+
+/** The stakeholders of an ecosystem that somebody speaks for there. */
+export function ownOf(viewer: Viewer, ecosystem: string): ReadonlySet<string> {
+  if (!may(viewer, 'contribute', ecosystem)) return NOBODY;
+  return new Set(viewer.speaksFor?.filter((id) => ecosystemOf(id) === ecosystem));
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Whether somebody is told who did what: names of authors are for facilitators. */
 export function knowsAuthors(viewer: Viewer, ecosystem: string): boolean {
@@ -58,9 +73,11 @@ export type Asking = {
 };
 
 /** Who is asking: the only place that a request is given a person. */
-export type ViewerOf = (asking: Asking) => Viewer;
+export type FindViewer = (asking: Asking) => Viewer | Promise<Viewer>;
+/** The same of a request of which it was found out before, known by the context of its route. */
+export type ViewerOf = (context: object) => Viewer;
 
 /** The person at this machine. */
-export const LOCAL_FACILITATOR: Viewer = { name: 'local', role: 'FACILITATOR' };
+export const LOCAL_FACILITATOR: Viewer = { id: 'local', role: 'FACILITATOR' };
 /** Somebody who has not said who they are. */
-export const VISITOR: Viewer = { name: 'visitor', role: 'VISITOR' };
+export const VISITOR: Viewer = { id: 'visitor', role: 'VISITOR' };

@@ -46,6 +46,7 @@ export const acceptance = declare({
   unique: { property: 'key', path: 'by', said: 'taken.acceptance' },
   description: 'A stakeholder accepted one version of the charter.',
   inWords: ['charter'],
+  spokenFor: ['by'],
   fields: { on: field.date({ description: 'The day it was accepted.' }), note: NOTE, source: SOURCE },
   refs: {
     charter: {

@@ -59,6 +59,7 @@ export const membership = declare({
   identity: { refs: ['member', 'community'], fields: [] },
   unique: { property: 'key', path: 'member', said: 'taken.membership' },
   description: 'A stakeholder belongs to a community.',
+  spokenFor: ['member'],
   fields: { since: SINCE, until: UNTIL, note: NOTE, source: SOURCE },
   refs: {
     community: {

@@ -28,7 +28,7 @@ export function coverageRoutes(parts: CoverageParts): Hono {
       const slug = context.req.param('slug');
       const language = languageAsked(query);
       const coverage = await parts.forRoute(context, { effort: 'DEAR', ecosystems: [slug] }, (database) =>
-        readCoverageOf(database, slug, query, parts.viewerOf(context.req.raw)),
+        readCoverageOf(database, slug, query, parts.viewerOf(context)),
       );
       const { rows, columns, day } = coverage;
       const name = [slug, rows, columns, day].join('-').toLowerCase();

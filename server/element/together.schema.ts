@@ -74,7 +74,9 @@ export const ChangedTogetherRef = builder.objectRef<Together>('ChangeElementsPay
 builder.mutationField('changeElements', (t) =>
   t.field({
     type: ChangedTogetherRef,
-    authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    authScopes: (_root, { input }) => ({
+      write: { ecosystem: input.ecosystem, kind: kindOf('Stakeholder'), verb: 'change' },
+    }),
     extensions: WAITS,
     description:
       'Changes several stakeholders and missions at once, all or nothing, in one revision. It is laid over what each of them is now, whatever version was seen.',

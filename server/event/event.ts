@@ -67,6 +67,7 @@ export const attendance = declare({
   identity: { refs: ['attendee', 'event'], fields: [] },
   unique: { property: 'key', path: 'attendee', said: 'taken.attendance' },
   description: 'A stakeholder came to a gathering.',
+  spokenFor: ['attendee'],
   fields: {
     part: field.line({ description: 'What it did there, in a few words: host, speaker...' }),
     note: NOTE,

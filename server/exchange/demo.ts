@@ -43,7 +43,7 @@ export async function loadDemo({
       database,
       ecosystem,
       plan: reading.plan,
-      viewer: { name: DEMONSTRATION, role: 'FACILITATOR' },
+      viewer: { id: DEMONSTRATION, role: 'FACILITATOR' },
     });
     loaded += 1;
   }

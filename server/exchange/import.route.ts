@@ -56,7 +56,7 @@ export function importRoutes(parts: ImportRouteParts): Hono {
       },
     }),
     async (context) => {
-      const viewer = parts.viewerOf(context.req.raw);
+      const viewer = parts.viewerOf(context);
       const slug = context.req.param('slug');
       await parts.forRoute(context, { effort: 'QUICK' }, (database) => requireRight(database, viewer, slug));
       const { sheets, name } = await readForm(context);

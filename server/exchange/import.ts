@@ -64,7 +64,7 @@ async function importIn(
     slug,
     id: newId,
     properties: foundingFacts(destination),
-    author: viewer.name,
+    author: viewer.id,
   });
   if (!opened) throw new Error(`exchange/open answered nothing for ${slug}`);
   const { id: ecosystem, settings, counter, now: at } = opened;
@@ -78,14 +78,14 @@ async function importIn(
   }
   const founding = isFounded ? foundingRecords(destination) : [];
   const work = await workOut(run, plan, { ecosystem, isEmpty: counter === 0, founding, numbers });
-  const stamp = { ecosystem, author: viewer.name, at };
+  const stamp = { ecosystem, author: viewer.id, at };
   await requireFitting(run, work, { viewer, stamp, action: isFounded ? 'found' : 'curate' });
   await write(run, work, { ...stamp, settings }, report);
 
   const counts = tally(work);
   const isChanged = isFounded || !isNothing(counts.created) || !isNothing(counts.changed);
   const [closed] = isChanged
-    ? await run(exchangeClose, { ecosystem, counter: numbers.last, at, author: viewer.name })
+    ? await run(exchangeClose, { ecosystem, counter: numbers.last, at, author: viewer.id })
     : [opened];
   const { revision } = closed ?? opened;
   if (isChanged) await writeHistory(run, work, stamp, revision);

@@ -94,7 +94,7 @@ const FindingsMarkedRef = builder.objectRef<{ marked: Marked[] }>('FindingsMarke
 builder.mutationField('dismissFindings', (t) =>
   t.field({
     type: FindingsMarkedRef,
-    authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    authScopes: (_root, { input }) => ({ mark: input.ecosystem }),
     description:
       'Says that several findings are none, and why, all or nothing. Each keeps the reason as its own.',
     args: { input: t.arg({ type: DismissFindingsInput, required: true, description: 'Which, and why.' }) },
@@ -108,7 +108,7 @@ builder.mutationField('dismissFindings', (t) =>
 builder.mutationField('reopenFindings', (t) =>
   t.field({
     type: FindingsMarkedRef,
-    authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    authScopes: (_root, { input }) => ({ mark: input.ecosystem }),
     description: 'Takes back that several findings were dismissed, all or nothing.',
     args: { input: t.arg({ type: ReopenFindingsInput, required: true, description: 'Which.' }) },
     resolve: async (_root, { input }, context) => {
@@ -121,7 +121,7 @@ builder.mutationField('reopenFindings', (t) =>
 builder.mutationField('assignFindings', (t) =>
   t.field({
     type: FindingsMarkedRef,
-    authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    authScopes: (_root, { input }) => ({ mark: input.ecosystem }),
     description: 'Names who looks after several findings, all or nothing, and answers who did before.',
     args: { input: t.arg({ type: AssignFindingsInput, required: true, description: 'Which, and who.' }) },
     resolve: async (_root, { input }, context) => {

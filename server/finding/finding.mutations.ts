@@ -77,7 +77,7 @@ async function markOne(
 builder.mutationField('dismissFinding', (t) =>
   t.field({
     type: FindingPayload,
-    authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    authScopes: (_root, { input }) => ({ mark: input.ecosystem }),
     description:
       'Says that a finding is none, and why. It stays dismissed until it is reopened, or until it closes and is found anew.',
     args: { input: t.arg({ type: DismissFindingInput, required: true, description: 'Which one, and why.' }) },
@@ -94,7 +94,7 @@ builder.mutationField('dismissFinding', (t) =>
 builder.mutationField('reopenFinding', (t) =>
   t.field({
     type: FindingPayload,
-    authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    authScopes: (_root, { input }) => ({ mark: input.ecosystem }),
     description: 'Takes back that a finding was dismissed.',
     args: { input: t.arg({ type: ReopenFindingInput, required: true, description: 'Which one.' }) },
     resolve: (_root, { input }, context, info) =>
@@ -110,7 +110,7 @@ builder.mutationField('reopenFinding', (t) =>
 builder.mutationField('assignFinding', (t) =>
   t.field({
     type: FindingPayload,
-    authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    authScopes: (_root, { input }) => ({ mark: input.ecosystem }),
     description: 'Names who looks after a finding.',
     args: { input: t.arg({ type: AssignFindingInput, required: true, description: 'Which one, and who.' }) },
     resolve: (_root, { input }, context, info) =>

@@ -183,17 +183,17 @@ export const FindingRef = builder.objectRef<FindingNode>('Finding').implement({
       }),
       dismissedReason: t.string({
         nullable: true,
-        description: 'Why it was dismissed.',
+        description: 'Why it was dismissed; for planners and facilitators.',
         resolve: ({ kept }) => kept?.dismissedReason,
       }),
       dismissedBy: t.string({
         nullable: true,
-        description: 'Who dismissed it.',
+        description: 'Who dismissed it; for facilitators.',
         resolve: ({ kept }) => kept?.dismissedBy,
       }),
       assignee: t.string({
         nullable: true,
-        description: 'The name of who looks after it.',
+        description: 'The name of who looks after it; for planners and facilitators.',
         resolve: ({ kept }) => kept?.assignee,
       }),
     };

@@ -29,7 +29,7 @@ export function findingsRoutes({ forRoute, findings, viewerOf }: FindingsParts):
   const routes = new Hono();
   const answer = (context: Context, slug: string) =>
     forRoute(context, { effort: 'DEAR', ecosystems: [slug] }, async (database) => {
-      const viewer = viewerOf(context.req.raw);
+      const viewer = viewerOf(context);
       await openEcosystem(database, slug, viewer);
       const query = new URL(context.req.url).searchParams;
       const language = languageAsked(query);

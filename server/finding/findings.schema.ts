@@ -134,7 +134,7 @@ const FindingConnection = builder.connectionObject(
       }),
       assignees: t.stringList({
         description:
-          'Who looks after findings here, whatever the filter, by name; nobody is told who is no facilitator.',
+          'Who looks after findings here, whatever the filter, by name; told to planners and facilitators.',
         resolve: (page) => [...(page as unknown as FindingPage).assignees],
       }),
     }),

@@ -1,8 +1,7 @@
 /** The findings that one reader asks for: seen by them, filtered, in order, with what became of each. */
 
 import { audienceOf, seesOf } from '../access/sees.ts';
-import type { Viewer } from '../access/viewer.ts';
-import { knowsAuthors } from '../access/viewer.ts';
+import { knowsAuthors, may, type Viewer } from '../access/viewer.ts';
 import type { Current } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import type { Facts } from '../language/findings.ts';
@@ -23,7 +22,7 @@ const MOST_CLOSED = 2_000;
 export type ListedFinding = Finding & {
   ecosystem: string;
   state: FindingState;
-  kept: FindingStatesRow | undefined;
+  kept: Partial<FindingStatesRow> | undefined;
 };
 
 export type Listing = {
@@ -53,8 +52,8 @@ export async function listFindings(
     (await database.read(findingMarks, { ecosystem: current.id })).map((mark) => [mark.key, mark]),
   );
   const all = state === 'CLOSED' ? await closedIn(database, viewer, found) : found.findings;
-  // Who looks after what is told to facilitators, and to nobody else by what a filter finds.
-  const isTold = knowsAuthors(viewer, current.id);
+  // Who looks after what is told to those who say so, and to nobody else by what a filter finds.
+  const isTold = may(viewer, 'mark', current.id);
   const seen = all.filter(({ key }) => {
     return state === 'CLOSED' || (marks.get(key)?.isDismissed ?? false) === (state === 'DISMISSED');
   });
@@ -99,8 +98,8 @@ async function closedIn(database: Database, viewer: Viewer, { ecosystem, place }
 }
 
 /**
- * Some findings with what became of them, as far as a reader is told: whoever sees everything since when, facilitators who
- * said what and why, and everybody which ones are dismissed.
+ * Some findings with what became of them, as far as a reader is told: whoever sees everything since when, who marks findings
+ * why and who looks after them, facilitators who said so, and everybody which ones are dismissed.
  */
 export async function withStates(
   { database, viewer }: Pick<Parts, 'database' | 'viewer'>,
@@ -110,15 +109,22 @@ export async function withStates(
   const keys = findings.map(({ key }) => key);
   const rows = keys.length === 0 ? [] : await database.read(findingStates, { ecosystem, keys });
   const states = new Map(rows.map((row) => [row.key, row]));
-  const isTold = knowsAuthors(viewer, ecosystem);
   return findings.map((finding) => {
     const kept = states.get(finding.key);
-    if (!knowsHistory(viewer, ecosystem))
-      return { ...finding, ecosystem, kept: undefined, state: kept?.dismissedAt ? 'DISMISSED' : 'OPEN' };
-    const told =
-      kept && !isTold ? { ...kept, dismissedBy: null, dismissedReason: null, assignee: null } : kept;
-    return { ...finding, ecosystem, kept: told, state: stateOf(kept) };
+    const told = kept && toldTo(viewer, ecosystem, kept);
+    const isDismissed = kept?.dismissedAt ? 'DISMISSED' : 'OPEN';
+    const state = knowsHistory(viewer, ecosystem) ? stateOf(kept) : isDismissed;
+    return { ...finding, ecosystem, kept: told, state };
   });
+}
+
+function toldTo(viewer: Viewer, ecosystem: string, kept: FindingStatesRow): Partial<FindingStatesRow> {
+  const { dismissedReason, dismissedBy, assignee, ...overTime } = kept;
+  return {
+    ...(knowsHistory(viewer, ecosystem) && overTime),
+    ...(may(viewer, 'mark', ecosystem) && { dismissedReason, assignee }),
+    ...(knowsAuthors(viewer, ecosystem) && { dismissedBy }),
+  };
 }
 
 function stateOf(kept: FindingStatesRow | undefined): FindingState {

@@ -123,9 +123,9 @@ function isTold({ moved }: ChangedSince, before: Hidden, now: Hidden): boolean {
 }
 
 /** What concerns those from whom some of it is hidden. */
-function withoutHidden({ revision, moved }: ChangedSince, before: Hidden, now: Hidden): ChangedSince {
+function withoutHidden(changed: ChangedSince, before: Hidden, now: Hidden): ChangedSince {
   const isSeen = (id: string) => !before.named[id] && !now.named[id];
-  return { revision, moved: new Map([...moved].filter(([id]) => isSeen(id))) };
+  return { ...changed, moved: new Map([...changed.moved].filter(([id]) => isSeen(id))) };
 }
 
 /** A map as an audience sees it: without what it hides itself, and without what is hidden now. */

@@ -1,4 +1,6 @@
 /** What people say of findings, of one as of many: that they are none, with a reason, or who looks after them. */
+import { audienceOf, seesOf } from '../access/sees.ts';
+import { ecosystemById } from '../ecosystem/find.ts';
 import { NotFound } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { sentence } from '../language/sentence.ts';
@@ -12,14 +14,15 @@ import { findingAssign, findingDismiss } from './finding.queries.ts';
 /** A finding that was marked, and who looked after it before an assignment. */
 export type Marked = { key: string; before?: string | null | undefined };
 
-type Write = (run: Run, context: Context) => Promise<Marked[]>;
+/** Writes the marks of those that the writer may see, under their name. */
+type Write = (run: Run, by: { author: string; isSeen(key: string): boolean }) => Promise<Marked[]>;
 
 /** Dismisses findings with a reason, or takes that back where there is none. */
 export const dismissal =
   (ecosystem: string, keys: readonly string[], reason: string | null): Write =>
-  (run, { viewer }) =>
+  (run, { author, isSeen }) =>
     run(findingDismiss, {
-      ...{ ecosystem, keys: [...keys], author: viewer.name },
+      ...{ ecosystem, keys: keys.filter(isSeen), author },
       reason: reason === null ? null : trimmed(reason),
     });
 
@@ -29,21 +32,37 @@ export const assignment =
     ecosystem: string,
     given: readonly { keys: readonly string[]; assignee?: string | null | undefined }[],
   ): Write =>
-  (run) =>
+  (run, { isSeen }) =>
     run(findingAssign, {
       ecosystem,
       given: given.flatMap(({ keys, assignee }) =>
-        keys.map((key) => ({ key, assignee: assignee && !isBlank(assignee) ? trimmed(assignee) : null })),
+        keys
+          .filter(isSeen)
+          .map((key) => ({ key, assignee: assignee && !isBlank(assignee) ? trimmed(assignee) : null })),
       ),
     });
 
+type Asked = Request & { input: { ecosystem: string } };
+
 /** Marks all of them in one transaction, once for each request. Throws `NotFound` when none of them is there. */
-export async function mark(context: Context, request: Request, write: Write): Promise<Marked[]> {
+export async function mark(context: Context, request: Asked, write: Write): Promise<Marked[]> {
   const receipt = begin(context, request);
+  const isSeen = await sight(context, request.input.ecosystem);
   return once(context.database, request.action, receipt, async (run) => {
-    const marked = await write(run, context);
+    const marked = await write(run, { author: context.viewer.id, isSeen });
     if (marked.length === 0) throw new NotFound(sentence('finding.unknown'));
     await run(writeReceiptCreate, { ...receipt, answer: JSON.stringify(marked) });
     return marked;
   });
+}
+
+/** Which findings of an ecosystem somebody sees: those of their audience, by key. */
+async function sight(context: Context, ecosystem: string): Promise<(key: string) => boolean> {
+  const seen = seesOf(context.viewer, ecosystem);
+  if (seen === true) return () => true;
+  const current = await ecosystemById(context.database, ecosystem);
+  if (!current) return () => false;
+  const { findings } = await context.findings.get(current, audienceOf(seen));
+  const keys = new Set(findings.map(({ key }) => key));
+  return (key) => keys.has(key);
 }

@@ -3,18 +3,31 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
+import { refusalOf, refusalOfAll, type Verb } from '../access/rights.ts';
 import { may } from '../access/viewer.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
 import { parseId } from '../kind/ids.ts';
+import type { Kind } from '../kind/kind.ts';
 import { sentenceOf } from '../language/checks.ts';
-import { complaint, sentence } from '../language/sentence.ts';
+import { complaint, type Sentence, sentence } from '../language/sentence.ts';
 import type { Context } from './context.ts';
 
 /** What a query may cost at most: levels, fields at one level, and the sum over all fields times their lists. */
 export const LIMITS = { depth: 10, breadth: 200, complexity: 60_000 } as const;
 
+/** What is to be written to a record of a kind in an ecosystem. */
+type Write = { ecosystem: string; kind: Kind; verb: Verb };
+
 /** The scopes: `true` for the server as a whole, or the id of the ecosystem concerned. */
-type AuthScopes = { read: true | string; curate: string; found: true };
+type AuthScopes = {
+  read: true | string;
+  /** Whether there can be a record that they may write so: of the very one the gate asks (`server/write/gate.ts`). */
+  write: Write;
+  contribute: string;
+  mark: string;
+  curate: string;
+  found: true;
+};
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -36,13 +49,17 @@ export const builder = new SchemaBuilder<{
     runScopesOnType: true,
     authScopes: ({ viewer }) => ({
       read: (ecosystem) => may(viewer, 'read', ecosystem === true ? undefined : ecosystem),
-      curate: (ecosystem) => may(viewer, 'curate', ecosystem),
-      found: () => may(viewer, 'found'),
+      write: ({ ecosystem, kind, verb }) => passes(refusalOfAll(viewer, kind, verb, ecosystem)),
+      contribute: (ecosystem) => passes(refusalOf(viewer, 'contribute', ecosystem)),
+      mark: (ecosystem) => passes(refusalOf(viewer, 'mark', ecosystem)),
+      curate: (ecosystem) => passes(refusalOf(viewer, 'curate', ecosystem)),
+      found: () => passes(refusalOf(viewer, 'found')),
     }),
-    unauthorizedError: () => new NotAllowed(sentence('role.notAllowed')),
+    unauthorizedError: () => new NotAllowed(sentence('ecosystem.hidden')),
   },
   complexity: {
-    limit: LIMITS,
+    // What was measured before it began (server/graphql/turns.ts) is not measured again.
+    limit: ({ isWithinLimits }) => (isWithinLimits ? {} : LIMITS),
     defaultListMultiplier: 1,
     complexityError: (kind, { depth, complexity, breadth }) =>
       new Invalid(
@@ -91,6 +108,12 @@ export const builder = new SchemaBuilder<{
     decodeGlobalID: (id) => ({ typename: parseId(id)?.type ?? 'Ecosystem', id }),
   },
 });
+
+/** Throws `NotAllowed` with the sentence that says who may, if there is one. */
+function passes(refusal: Sentence | undefined): true {
+  if (refusal) throw new NotAllowed(refusal);
+  return true;
+}
 
 builder.queryType({ description: 'What can be read.' });
 builder.mutationType({

@@ -11,4 +11,6 @@ export interface Context extends Reading {
   changes: Changes;
   log: Logger;
   requestId: string;
+  /** Whether it was found within the limits of a request before it began. */
+  isWithinLimits?: boolean;
 }

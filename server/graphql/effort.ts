@@ -27,29 +27,37 @@ type Asked = {
   variables: Record<string, unknown>;
 };
 
-/** How much work an operation is, and about which ecosystems, by slug. */
-export function effortOf(asked: Asked): { effort: Effort; ecosystems: string[] } {
+/**
+ * How much work an operation is, and about which ecosystems, by slug; whether it is within the limits, so that nobody has to
+ * measure it again.
+ */
+export function effortOf(asked: Asked): { effort: Effort; ecosystems: string[]; isWithin: boolean } {
   const { schema, document, operation, variables } = asked;
   const root = schema.getRootType(operation.operation);
-  if (!root) return { effort: 'QUICK', ecosystems: [] };
-  const cost = costOf(asked);
+  if (!root) return { effort: 'QUICK', ecosystems: [], isWithin: false };
+  const size = sizeOf(asked);
+  const isWithin =
+    size !== undefined &&
+    size.complexity <= LIMITS.complexity &&
+    size.depth <= LIMITS.depth &&
+    size.breadth <= LIMITS.breadth;
   // What is over the limit is refused before anything is read.
-  if (cost >= DEAR_FROM && cost <= LIMITS.complexity) {
+  if (isWithin && size.complexity >= DEAR_FROM) {
     const named = fieldsIn(document, operation.selectionSet).map((field) => ecosystemOf(field, variables));
-    return { effort: 'DEAR', ecosystems: [...new Set(named.filter((slug) => slug !== undefined))] };
+    return { effort: 'DEAR', ecosystems: [...new Set(named.filter((slug) => slug !== undefined))], isWithin };
   }
   const waits = fieldsIn(document, operation.selectionSet).some((field) => isWaiting(root, field));
-  return { effort: waits ? 'PATIENT' : 'QUICK', ecosystems: [] };
+  return { effort: waits ? 'PATIENT' : 'QUICK', ecosystems: [], isWithin };
 }
 
-function costOf({ schema, document, operation, variables }: Asked): number {
+function sizeOf({ schema, document, operation, variables }: Asked) {
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const query: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
   try {
-    return complexityFromQuery(query, { schema, variables }).complexity;
+    return complexityFromQuery(query, { schema, variables });
   } catch {
     // Variables that do not fit: told when it begins.
-    return 0;
+    return undefined;
   }
 }
 

@@ -15,10 +15,12 @@ export function turnsFor(requests: Requests): Plugin<Context & { client: Client 
       if (!operation) return undefined;
       const variables = args.variableValues ?? {};
       try {
+        const { isWithin, ...effort } = effortOf({ schema, document, operation, variables });
+        contextValue.isWithinLimits = isWithin;
         const turn = await requests.begin({
           client: contextValue.client,
           leaving: contextValue.request.signal,
-          ...effortOf({ schema, document, operation, variables }),
+          ...effort,
         });
         contextValue.database = turn.database;
         return { onExecuteDone: turn.end };

@@ -11,7 +11,10 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
   description: 'Who is asking.',
   authScopes: { read: true },
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name that changes are recorded under.' }),
+    name: t.string({
+      description: 'What they are called; without sign-in, `local` for the person at this machine.',
+      resolve: ({ id, account }) => account?.name || account?.email || id,
+    }),
     role: t.field({
       type: AccessRoleEnum,
       description: 'Their role on this server.',

@@ -3,6 +3,7 @@
  * to date with this instead of reading all of it again. It comes from the history, so that it is the same whichever server
  * made the changes.
  */
+import type { Settings } from '../access/sees.ts';
 import type { RecordState } from '../kind/kind.ts';
 import type { Database } from '../neo4j/database.ts';
 import { historyChangedSince } from './history.queries.ts';
@@ -13,6 +14,8 @@ export type Moved = { before?: RecordState; after?: RecordState };
 export type ChangedSince = {
   /** Where the ecosystem stands with these changes. */
   revision: number;
+  /** What the ecosystem says of itself there. */
+  settings: Settings;
   /** By the id of each record. */
   moved: ReadonlyMap<string, Moved>;
 };
@@ -44,7 +47,7 @@ export async function changedSince(
     if (first || last) moved.set(record, { ...(first && { before: first }), ...(last && { after: last }) });
     else moved.delete(record);
   }
-  return { revision: row.current, moved };
+  return { revision: row.current, settings: row.settings, moved };
 }
 
 const stateIn = (json: string | null | undefined): RecordState | undefined =>

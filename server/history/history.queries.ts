@@ -38,12 +38,13 @@ export type HistoryChangedSinceParams = {
 
 export type HistoryChangedSinceRow = {
   current: number;
+  settings: Record<string, unknown>;
   revisions: number;
   placings: number;
   changes: { kind: string; record: string; before?: string | null; after?: string | null }[];
 };
 
-/** What the revisions of an ecosystem after one did to each record, in their order, and where it stands now. A revision that tells of no record is not among them; `placings` says how many of these did nothing but place elements. */
+/** What the revisions of an ecosystem after one did to each record, in their order, where it stands now and what it says of itself. A revision that tells of no record is not among them; `placings` says how many of these did nothing but place elements. */
 export const historyChangedSince = query<HistoryChangedSinceParams, HistoryChangedSinceRow>({
   name: 'history/changed-since',
   access: 'read',
@@ -51,8 +52,9 @@ export const historyChangedSince = query<HistoryChangedSinceParams, HistoryChang
   text: `
 MATCH (e:Ecosystem {id: $ecosystem})
 // Read once: another change may end meanwhile.
-WITH e.revision AS current, coalesce(e.placings, []) AS placings
-RETURN current,
+WITH properties(e) AS settings
+WITH settings, settings.revision AS current, coalesce(settings.placings, []) AS placings
+RETURN current, settings,
   COUNT { MATCH (r:Revision {ecosystem: $ecosystem}) WHERE r.revision > $since AND r.revision <= current } AS revisions,
   size([p IN placings WHERE p > $since AND p <= current]) AS placings,
   COLLECT {
@@ -63,6 +65,7 @@ RETURN current,
   integers: ['since', 'limit'],
   columns: {
     current: is.integer,
+    settings: is.map,
     revisions: is.integer,
     placings: is.integer,
     changes: is.list(is.record({ kind: is.string, record: is.string, before: is.optional(is.string), after: is.optional(is.string) })),
@@ -185,6 +188,7 @@ export type HistoryReadParams = {
 
 export type HistoryReadRow = {
   action: string;
+  by: string;
   undoneBy?: number | null;
   changes: Change[];
 };
@@ -196,7 +200,7 @@ export const historyRead = query<HistoryReadParams, HistoryReadRow>({
   timeout: 30000,
   text: `
 MATCH (r:Revision {ecosystem: $ecosystem, revision: $revision})
-RETURN r.action AS action,
+RETURN r.action AS action, r.by AS by,
   head(COLLECT { MATCH (u:Revision {ecosystem: $ecosystem, undoes: r.revision}) RETURN u.revision ORDER BY u.revision DESC LIMIT 1 }) AS undoneBy,
   COLLECT {
     MATCH (c:Change {ecosystem: $ecosystem, revision: $revision})
@@ -205,6 +209,7 @@ RETURN r.action AS action,
   integers: ['revision'],
   columns: {
     action: is.string,
+    by: is.string,
     undoneBy: is.optional(is.integer),
     changes: is.list(is.record(ChangeRules)),
   },

@@ -1,5 +1,6 @@
+import { may } from '../access/viewer.ts';
 import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
-import { Invalid, NotFound } from '../errors.ts';
+import { Invalid, NotAllowed, NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { WAITS } from '../graphql/effort.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
@@ -134,14 +135,17 @@ const UNDO_MAX = 5_000;
 builder.mutationField('undoRevision', (t) =>
   t.field({
     type: UndoPayload,
-    authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
+    authScopes: (_root, { input }) => ({ contribute: input.ecosystem }),
     extensions: WAITS,
     description:
-      'Turns one revision round: what it created goes, what it removed comes back under its id, what it changed is as before. CONFLICT when any of it has changed since.',
+      'Turns one revision round: what it created goes, what it removed comes back under its id, what it changed is as before. CONFLICT when any of it has changed since. Who is no facilitator undoes their own.',
     args: { input: t.arg({ type: UndoInput, required: true, description: 'Which revision.' }) },
     resolve: async (_root, { input }, context) => {
       const { ecosystem, revision } = input;
       const [found] = await context.database.read(historyRead, { ecosystem, revision });
+      // Whether there is one of somebody else is not told.
+      if (found?.by !== context.viewer.id && !may(context.viewer, 'curate', ecosystem))
+        throw new NotAllowed(sentence('history.notOwn'));
       if (!found) throw new NotFound(sentence('history.nothing'));
       if (found.changes.some(({ record, before }) => record === ecosystem && !before)) {
         throw new Invalid(sentence('history.founding'), [complaint('revision', 'history.founding')]);

@@ -1,4 +1,5 @@
 /** What a revision did to each record, in a form that people read and that can be turned round. */
+import { seesOf } from '../access/sees.ts';
 import { knowsAuthors } from '../access/viewer.ts';
 import { Conflict } from '../errors.ts';
 import { kindOfId } from '../kind/ids.ts';
@@ -108,7 +109,10 @@ export function undoing(changes: readonly Change[], opened: Opened): Changed[] {
   const gone = new Set(turned.flatMap(({ before, after }) => (before && !after ? [before.id] : [])));
   const back = new Set(turned.flatMap(({ after }) => (after ? [after.id] : [])));
   requireUnattached(gone, back, opened);
-  return turned.map(({ before, after }) => ({ before, after: after && withEnds(after, back, gone, opened) }));
+  return turned.map(({ before, after }) => ({
+    ...{ before, restores: true },
+    after: after && withEnds(after, back, gone, opened),
+  }));
 }
 
 function turnRound(change: Change, now: RecordState | undefined, opened: Opened): Changed {
@@ -156,10 +160,12 @@ function requireUnattached(gone: Set<string>, back: Set<string>, opened: Opened)
     return !gone.has(id) && !back.has(id);
   }
   const [first] = leaning;
-  if (first)
-    throw new Conflict(sentence('history.leaning', { name: String(first.properties.name ?? first.id) }), {
-      record: first.id,
-    });
+  if (!first) return;
+  // What leans on it may be hidden from who undoes.
+  if (seesOf(opened.viewer, opened.ecosystem) !== true) throw new Conflict(sentence('history.leaningOn'), {});
+  throw new Conflict(sentence('history.leaning', { name: String(first.properties.name ?? first.id) }), {
+    record: first.id,
+  });
 }
 
 /** References of what comes back, where their ends still stand. Throws when it cannot be without one that is gone. */

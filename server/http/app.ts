@@ -1,9 +1,8 @@
-import type { RequestListener } from 'node:http';
-import { getConnInfo } from '@hono/node-server/conninfo';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
-import type { ViewerOf } from '../access/viewer.ts';
+import { type FindViewer, VISITOR, type Viewer, type ViewerOf } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { coverageRoutes } from '../coverage/coverage.route.ts';
 import { KnownError, NotFound, Unavailable } from '../errors.ts';
@@ -21,15 +20,29 @@ import { sketchRoutes } from '../map/sketch.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { answerRoutes } from '../question/answer.route.ts';
+import { signInRoutes } from '../sign-in/sign-in.route.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { createGraphql } from '../yoga.ts';
+import { type AddressOf, addressBehind } from './address.ts';
 import { clientFiles } from './client-files.ts';
-import { asking, fromElsewhere, proxied, refuse, requestIdOf, strictHeaders, unreadable } from './entry.ts';
+import {
+  asking,
+  fromElsewhere,
+  proxied,
+  type Reached,
+  refuse,
+  requestIdOf,
+  strictHeaders,
+  unreadable,
+} from './entry.ts';
 import { GRAPHIQL, graphiqlHeaders, graphiqlPage } from './graphiql.ts';
 import { GRAPHQL, graphqlListener } from './graphql.ts';
 import { listenerFor } from './listener.ts';
 
 /** For the log alone. */
 const CLIENT_LEFT = 499;
+/** Where it matters who is asking. */
+const FOR_SOMEBODY = /^\/(api\/|graphiql$)/;
 /** How long after a map was handed out its findings are looked for, so that it is drawn first. Milliseconds. */
 const AFTER_READING = 3_000;
 
@@ -41,9 +54,13 @@ type AppParts = {
   following: Following;
   /** What is missing in each ecosystem; looked for only when it is asked for unless given. */
   findings?: Findings;
-  viewerOf: ViewerOf;
+  findViewer: FindViewer;
   log: Logger;
   publicUrl?: string | undefined;
+  /** Where people sign in; without it, everybody who reaches the server is who `findViewer` says. */
+  signIn?: SignIn | undefined;
+  /** How many proxies in front of the server are believed when they say whom they ask for; none unless told. */
+  proxies?: number;
   /** Folder of the built client; undefined serves the API alone. */
   client?: string | undefined;
   /** How long a request waits for its answer before it is told to try again, in milliseconds; 4 s unless told. */
@@ -65,12 +82,14 @@ export function createApp(parts: AppParts): App {
   const findings = parts.findings ?? createFindings(parts);
   const requests = createRequests(parts.database, parts.deadline);
   const pasts = createPasts(parts.database);
-  const { viewerOf, log, publicUrl } = parts;
+  const { findViewer, log, publicUrl, signIn, proxies = 0 } = parts;
+  const reached = { publicUrl, signsIn: signIn !== undefined };
+  const addressOf = addressBehind(proxies);
   const graphql = graphqlListener({
     graphql: createGraphql({ ...parts, requests, findings, pasts }),
-    ...{ viewerOf, log, publicUrl },
+    ...{ findViewer, log, reached, addressOf },
   });
-  const { fetch, routes } = createRoutes({ ...parts, requests, findings, pasts });
+  const { fetch, routes } = createRoutes({ ...parts, requests, findings, pasts, reached, addressOf });
   const others = listenerFor(fetch, log);
   const listener: RequestListener = (request, response) =>
     (isGraphql(request.url) ? graphql : others)(request, response);
@@ -79,7 +98,13 @@ export function createApp(parts: AppParts): App {
 
 const isGraphql = (url = ''): boolean => url === GRAPHQL || url.startsWith(`${GRAPHQL}?`);
 
-type RouteParts = AppParts & { requests: Requests; findings: Findings; pasts: Pasts };
+type RouteParts = AppParts & {
+  requests: Requests;
+  findings: Findings;
+  pasts: Pasts;
+  reached: Reached;
+  addressOf: AddressOf;
+};
 
 /** Everything that is not asked of GraphQL. */
 function createRoutes(parts: RouteParts): Hono<Env> {
@@ -110,22 +135,33 @@ function createRoutes(parts: RouteParts): Hono<Env> {
     throw new Unavailable(sentence('database.notReady'));
   });
 
-  app.use(asking(proxied));
-  app.use(asking(fromElsewhere(parts.publicUrl)));
+  app.use(asking(proxied(parts.reached)));
+  app.use(asking(fromElsewhere(parts.reached)));
   app.use(compress({ threshold: 1024 }));
+  const found = new WeakMap<object, Viewer>();
+  app.use(async (context, next) => {
+    const { path, raw } = context.req;
+    // Who fetches the program itself is nobody yet.
+    if (FOR_SOMEBODY.test(path)) found.set(context, await parts.findViewer(raw));
+    await next();
+  });
+  const viewerOf: ViewerOf = (context) => found.get(context) ?? VISITOR;
+  const from = ({ env }: Context) =>
+    env && 'incoming' in env ? parts.addressOf(env.incoming as IncomingMessage) : undefined;
   const forRoute: ForRoute = (context, asked, work) => {
-    const client = clientOf(parts.viewerOf(context.req.raw), addressOf(context as Context));
+    const client = clientOf(viewerOf(context), from(context as Context));
     return requests.during({ ...asked, client, leaving: context.req.raw.signal }, work);
   };
   // Who opens a map soon asks what it is missing; a database that was only now started plans for seconds first.
   const onRead = (ecosystem: string) => parts.findings?.refresh(ecosystem, AFTER_READING);
-  app.route('/', sketchRoutes({ ...parts, forRoute }));
-  app.route('/', mapRoutes({ ...parts, forRoute, pasts, onRead }));
-  app.route('/', importRoutes({ ...parts, forRoute }));
-  app.route('/', findingsRoutes({ ...parts, forRoute, findings }));
-  app.route('/', answerRoutes({ ...parts, forRoute }));
-  app.route('/', coverageRoutes({ ...parts, forRoute }));
-  app.route('/', graphiqlPage(parts.viewerOf));
+  app.route('/', sketchRoutes({ ...parts, forRoute, viewerOf }));
+  app.route('/', mapRoutes({ ...parts, forRoute, viewerOf, pasts, onRead }));
+  app.route('/', importRoutes({ ...parts, forRoute, viewerOf }));
+  app.route('/', findingsRoutes({ ...parts, forRoute, viewerOf, findings }));
+  app.route('/', answerRoutes({ ...parts, forRoute, viewerOf }));
+  app.route('/', coverageRoutes({ ...parts, forRoute, viewerOf }));
+  if (parts.signIn) app.route('/', signInRoutes({ signIn: parts.signIn, viewerOf, addressOf: from }));
+  app.route('/', graphiqlPage(viewerOf));
   if (parts.client) app.route('/', clientFiles(parts.client));
 
   app.notFound(() => {
@@ -140,9 +176,4 @@ function createRoutes(parts: RouteParts): Hono<Env> {
     return context.json({ error: { code: 'INTERNAL', message } }, 500);
   });
   return app;
-}
-
-/** Where a request came from; nothing when it came over no network. */
-function addressOf(context: Context): string | undefined {
-  return context.env && 'incoming' in context.env ? getConnInfo(context).remote.address : undefined;
 }

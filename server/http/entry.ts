@@ -9,7 +9,7 @@ import type { Asking } from '../access/viewer.ts';
 import { Invalid, type KnownError, NotAllowed, Passing, refusalIn } from '../errors.ts';
 import { languageFor } from '../language/reader.ts';
 import { sentence } from '../language/sentence.ts';
-import { isLoopback } from '../settings.ts';
+import { isLoopback } from '../loopback.ts';
 
 /**
  * Everything the page uses comes from this server. Styles that the component library adds at run time carry the
@@ -111,28 +111,35 @@ export const notAsClientsSend: Check = ({ method, headers }) => {
   return undefined;
 };
 
+/** How the server is reached, and whether people sign in: else everybody who reaches it is its facilitator. */
+export type Reached = { publicUrl?: string | undefined; signsIn?: boolean };
+
 /** What a proxy adds to the requests that it passes on. Most can be told not to: a sign that is missing proves nothing. */
 const FORWARDED =
   /^(forwarded|via|x-forwarded-.+|x-original-(host|forwarded-for)|x-real-ip|(x|true|cf|fly|x-cluster)-client-ip|cf-connecting-ip|tailscale-.+)$/;
 
 /**
  * Refuses requests that say themselves that they came through a proxy: whoever sent them does not sit at this machine,
- * although the address that they come from says so.
+ * although the address that they come from says so. Where people sign in, such headers change nothing (addressOf).
  */
-export const proxied: Check = ({ headers }) => {
-  for (const header of headers.keys())
-    if (FORWARDED.test(header)) return notAllowed(new NotAllowed(sentence('request.proxied', { header })));
-  return undefined;
-};
+export function proxied({ signsIn }: Reached): Check {
+  return ({ headers }) => {
+    if (signsIn) return undefined;
+    for (const header of headers.keys())
+      if (FORWARDED.test(header)) return notAllowed(new NotAllowed(sentence('request.proxied', { header })));
+    return undefined;
+  };
+}
 
 /**
  * Refuses requests that name another host, and changes that come from another site's page. Without this, a web page
  * could make a browser on this machine act as its facilitator (DNS rebinding, cross-site requests).
  */
-export function fromElsewhere(publicUrl: string | undefined): Check {
+export function fromElsewhere({ publicUrl, signsIn }: Reached): Check {
   const publicHost = publicUrl ? new URL(publicUrl).host : undefined;
-  // Never the public one alone: a server that believed it would hand its facilitator to whoever can send a header.
-  const known = (host: string) => isLoopback(host.replace(/:\d+$/, ''));
+  // Without sign-in never the public one: a server that believed it would hand its facilitator to whoever can send a header.
+  const known = (host: string) =>
+    isLoopback(host.replace(/:\d+$/, '')) || (signsIn === true && host === publicHost);
   return ({ headers }) => {
     const host = headers.get('host') ?? '';
     if (!known(host)) return notAllowed(new NotAllowed(sentence('request.host')));

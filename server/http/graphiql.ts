@@ -24,7 +24,7 @@ export const graphiqlHeaders: MiddlewareHandler = secureHeaders({
 export function graphiqlPage(viewerOf: ViewerOf): Hono {
   const app = new Hono();
   app.get(GRAPHIQL, async (context) => {
-    if (!may(viewerOf(context.req.raw), 'curate')) {
+    if (!may(viewerOf(context), 'curate')) {
       throw new NotAllowed(sentence('graphiql.notAllowed'));
     }
     // Nine megabytes that most servers never need.

@@ -9,12 +9,12 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { parseAccept } from 'hono/utils/accept';
 import type { Logger } from 'pino';
-import type { Asking, ViewerOf } from '../access/viewer.ts';
+import type { Asking, FindViewer } from '../access/viewer.ts';
 import { Invalid, KnownError, NotFound } from '../errors.ts';
 import { languageFor } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
 import { clientOf } from '../load/client.ts';
-import { isLoopback } from '../settings.ts';
+import { isLoopback } from '../loopback.ts';
 import type { createGraphql } from '../yoga.ts';
 import { readAsked, TooLarge } from './asked.ts';
 import {
@@ -22,6 +22,7 @@ import {
   fromElsewhere,
   notAsClientsSend,
   proxied,
+  type Reached,
   refusedWith,
   requestIdOf,
   unreadable,
@@ -38,14 +39,17 @@ const zipped = promisify(gzip);
 
 type GraphqlParts = {
   graphql: ReturnType<typeof createGraphql>;
-  viewerOf: ViewerOf;
+  findViewer: FindViewer;
   log: Logger;
-  publicUrl: string | undefined;
+  reached: Reached;
+  /** The address that a request came from. */
+  addressOf(request: IncomingMessage): string | undefined;
 };
 
-export function graphqlListener({ graphql, viewerOf, log, publicUrl }: GraphqlParts): RequestListener {
+export function graphqlListener(parts: GraphqlParts): RequestListener {
+  const { graphql, findViewer, log, reached, addressOf } = parts;
   const headers = dataHeaders();
-  const checks = [unreadable, proxied, fromElsewhere(publicUrl), notAsClientsSend];
+  const checks = [unreadable, proxied(reached), fromElsewhere(reached), notAsClientsSend];
 
   const answerTo = async (head: Asking, { request, response, requestId, own }: Exchange): Promise<void> => {
     const known = request.method === 'GET' || request.method === 'HEAD' || request.method === 'POST';
@@ -59,9 +63,9 @@ export function graphqlListener({ graphql, viewerOf, log, publicUrl }: GraphqlPa
       throw error;
     });
     if (asked instanceof Invalid) return refuse(response, head, asked, asked instanceof TooLarge ? 413 : 400);
-    const viewer = viewerOf(head);
+    const viewer = await findViewer(head);
     const answer = await graphql.handleNodeRequestAndResponse(request, response, {
-      ...{ asked, requestId, viewer, client: clientOf(viewer, request.socket.remoteAddress) },
+      ...{ asked, requestId, viewer, client: clientOf(viewer, addressOf(request)) },
       ...{ log: own, language: languageFor(head) },
     });
     await send(answer, request, response);

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { StartError } from '../errors.ts';
 import { languageIn } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
-import { isLoopback } from '../settings.ts';
+import { isLoopback } from '../loopback.ts';
 
 /**
  * How long the head of a request and its body may take to arrive, and those of an import, in milliseconds. Twenty MB
@@ -52,18 +52,18 @@ function refuseSlow(socket: Socket): void {
 
 /**
  * Takes the port and returns the server's address. A port in use is told in one sentence, and so is a name that is
- * taken for this machine's own and leads out of it.
+ * taken for this machine's own and leads out of it, unless people sign in.
  */
 export async function listen(
   server: Server,
-  { host, port }: { host: string; port: number },
+  { host, port, signIn }: { host: string; port: number; signIn?: unknown },
 ): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
     server.listen(port, host, resolve);
   });
   const { address, port: taken } = server.address() as AddressInfo;
-  if (!isLoopback(address)) {
+  if (!signIn && !isLoopback(address)) {
     server.close();
     throw new StartError(sentence('start.addressBeyond', { host, address }));
   }

@@ -1,5 +1,5 @@
 import { type Settings, shows } from '../access/sees.ts';
-import { knowsAuthors } from '../access/viewer.ts';
+import { knowsAuthors, may, ownOf, type Viewer } from '../access/viewer.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
@@ -21,6 +21,7 @@ import { unknownRef } from '../write/settle.ts';
 import { interdependencyTypes } from './interdependency.queries.ts';
 import { BUILT_IN, interdependency, type LinkStatus, type StatusChange, twinOf } from './interdependency.ts';
 import { type LinkType, LinkTypeRef } from './interdependency-type.schema.ts';
+import { ownEnd } from './one-end.ts';
 import { withStatus } from './status.ts';
 
 const { status } = interdependency.fields;
@@ -114,12 +115,21 @@ defineMutations(
         if (!isElementId(String(end))) throw unknownRef(interdependency, name);
       return { ends: [[String(from), String(to)]] };
     },
+    unsaid: ({ from, to, declaredBy }, viewer) => ({
+      declaredBy: declaredBy ?? ownSide([String(from), String(to)], viewer),
+    }),
     check: async (opened, after, { type }, run) => {
       await requireType(type as string | null | undefined, opened, run);
       requireNoTwin(after, opened);
     },
   },
 );
+
+/** For which end somebody speaks who does not say: the one that is theirs; for none in particular, who facilitates. */
+function ownSide(ends: readonly string[], viewer: Viewer): string | undefined {
+  const ecosystem = ecosystemOf(ends[0] ?? '');
+  return may(viewer, 'curate', ecosystem) ? undefined : ownEnd(ends, ownOf(viewer, ecosystem));
+}
 
 async function requireType(type: string | null | undefined, { ecosystem }: Opened, run: Run): Promise<void> {
   if (!type || BUILT_IN.has(type)) return;
@@ -171,7 +181,9 @@ const SetInterdependencyStatusInput = builder.inputType('SetInterdependencyStatu
 builder.mutationField('setInterdependencyStatus', (t) =>
   t.field({
     type: payloadOf(interdependency),
-    authScopes: (_root, { input }) => ({ curate: ecosystemOf(input.id) }),
+    authScopes: (_root, { input }) => ({
+      write: { ecosystem: ecosystemOf(input.id), kind: interdependency, verb: 'change' },
+    }),
     description: 'Confirms, disputes or ends a link. No end confirms its own declaration.',
     args: {
       input: t.arg({
@@ -186,9 +198,10 @@ builder.mutationField('setInterdependencyStatus', (t) =>
         { action: 'setInterdependencyStatus', input },
         { ecosystem: ecosystemOf(input.id), links: [input.id] },
         (opened) => {
-          const before = opened.links.find(({ id }) => id === input.id);
+          const before = opened.records.get(input.id);
           requireVersion(before, input, opened);
-          const after = withStatus(before, { ...input, status: input.status as LinkStatus }, opened);
+          const side = input.side ?? ownSide(Object.values(before.refs), context.viewer);
+          const after = withStatus(before, { ...input, side, status: input.status as LinkStatus }, opened);
           requireNoTwin(after, opened);
           return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
         },

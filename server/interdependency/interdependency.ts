@@ -7,6 +7,7 @@ import { enumWords } from '../language/enum-words.ts';
 import { nameLinkType } from '../language/findings.ts';
 import type { Words } from '../language/language.ts';
 import { complaint } from '../language/sentence.ts';
+import { ofOneEnd } from './one-end.ts';
 
 /** The types of link that every ecosystem has; a facilitator can add others. Each reads from its first end to its second. */
 export const LINK_TYPES = [
@@ -89,6 +90,8 @@ export const interdependency = declare({
     relationship: 'INTERDEPENDS',
     back: { name: 'interdependencies', description: 'Its links in both directions, oldest first.' },
   },
+  spokenFor: ['from', 'to'],
+  limits: ofOneEnd,
   fields: {
     type: field.name({
       required: true,

@@ -43,6 +43,24 @@ export function name(text: string): Cypher {
   return new Piece([checked(text)], NO_VALUES);
 }
 
+/** A query of a file, as far as its text and its parameters go. */
+type QueryFile<P> = { readonly text: string; readonly types?: { params: P } };
+
+/** A query file as a part of another text: its parameters come along under their own names. */
+export function filled<P extends Record<string, unknown>>({ text }: QueryFile<P>, params: P): Cypher {
+  const values = new Map(
+    Object.entries(params).map(([wish, value]) => [wish, { value, wish: checked(wish) }]),
+  );
+  // Every other part is the name of a parameter.
+  const parts = text.split(/\$([A-Za-z_][A-Za-z0-9_]*)/);
+  const named = parts.filter((_, place) => place % 2 === 1).map((each) => values.get(each));
+  if (named.includes(undefined)) throw new TypeError('a query file lacks a parameter');
+  return new Piece(
+    parts.filter((_, place) => place % 2 === 0),
+    named as Given[],
+  );
+}
+
 /** Pieces one after the other, with another between each two. */
 export function join(pieces: readonly Cypher[], between: Cypher): Cypher {
   const [first = cypher``, ...rest] = pieces;

@@ -3,7 +3,7 @@
  * From its declaration come the GraphQL type, inputs, queries and mutations, the Cypher that reads it, and its history.
  */
 import type { Words } from '../language/language.ts';
-import { type Complaint, complaint } from '../language/sentence.ts';
+import { type Complaint, complaint, type Sentence } from '../language/sentence.ts';
 import { onTaken, type Taken } from '../language/taken.ts';
 import type { Cypher } from './cypher.ts';
 
@@ -38,6 +38,8 @@ type FieldOptions = {
   kept?: true;
   /** How to read it in Cypher, where it is more than a stored property. */
   cypher?: (variable: Cypher, sees: Sees) => Cypher;
+  /** The condition that it is this value, where that is found out with less than by reading it. */
+  asked?: (variable: Cypher, value: unknown, sees: Sees) => Cypher | undefined;
 };
 export type Enumeration = { name: string; values: readonly string[]; description: string };
 export type Field = FieldOptions & ({ is: FieldType } | { is: 'enum'; of: Enumeration });
@@ -77,6 +79,9 @@ export type Sees = true | Cypher;
 /** The name of a kind: its GraphQL type and its label in the database. `server/things.ts` registers all of them. */
 export type KindName = string;
 
+/** The way from a stakeholder to itself. */
+export const ITSELF = 'id';
+
 /** What stands on the map is referred to by this name, whichever kind of it: those declared `isElement`. */
 export const ELEMENT = 'Element';
 
@@ -94,6 +99,13 @@ export type RuleContext = {
   after: RecordState;
   /** The record that a reference of `after` points to. */
   referred(ref: string): RecordState | undefined;
+};
+
+/** A record that somebody writes who speaks for it, and the stakeholders that they speak for. */
+export type OwnWriting = {
+  before: RecordState | undefined;
+  after: RecordState | undefined;
+  own: ReadonlySet<string>;
 };
 
 /**
@@ -145,6 +157,15 @@ export type Kind = {
    * records that it is about.
    */
   shownBy?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * Who speaks for a record, and may write it: the ways to the stakeholders (`by`, `offer.by`), or `ITSELF`. Records of a
+   * kind that does not say are written by facilitators.
+   */
+  spokenFor?: readonly string[];
+  /** What whoever speaks for a record may not do to it all the same: why not, if that is so. */
+  limits?: (writing: OwnWriting) => Sentence | undefined;
+  /** Planners write all records of this kind, as facilitators do. */
+  planned?: true;
   /** The reference whose end takes over what pointed to a record that is removed. */
   heir?: string;
   /** Labels besides Record and its own name. */

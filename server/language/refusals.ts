@@ -7,6 +7,7 @@ import { RECORDS } from './refusals/records.ts';
 import { REQUESTS } from './refusals/requests.ts';
 import { SHEET_RECORDS } from './refusals/sheet-records.ts';
 import { SHEETS } from './refusals/sheets.ts';
+import { SIGN_IN } from './refusals/sign-in.ts';
 import { START } from './refusals/start.ts';
 
 export const REFUSALS = {
@@ -18,5 +19,6 @@ export const REFUSALS = {
   ...IMPORT,
   ...SHEETS,
   ...SHEET_RECORDS,
+  ...SIGN_IN,
   ...START,
 } as const;

@@ -17,7 +17,7 @@ const ADDRESS = { connections: { atOnce: 16, waiting: 400 }, dear: { atOnce: 3, 
 
 /** An account where there is one, else the address that the request came from. */
 export function clientOf(viewer: Viewer, address: string | undefined): Client {
-  return viewer.name === VISITOR.name
+  return viewer.id === VISITOR.id
     ? { name: `address ${address ?? 'unknown'}`, shares: ADDRESS }
-    : { name: `account ${viewer.name}`, shares: ACCOUNT };
+    : { name: `account ${viewer.id}`, shares: ACCOUNT };
 }

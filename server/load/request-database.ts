@@ -20,6 +20,7 @@ export function requestDatabase(shared: Database, limits: Limits, patience: numb
     readLatest: (query, params) => oneOfFew(() => shared.readLatest(query, params, limits)),
     stream: (query, params, onRow) => oneOfFew(() => shared.stream(query, params, onRow, limits)),
     transaction: (name, timeout, work) => shared.transaction(name, timeout, work, limits),
+    separately: (name, timeout, work) => shared.separately(name, timeout, work, limits),
     rehearse: (name, timeout, work) => shared.rehearse(name, timeout, work, limits),
   };
 }

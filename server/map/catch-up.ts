@@ -2,7 +2,6 @@
 import { changedSince, type Moved } from '../history/changed-since.ts';
 import { parseId } from '../kind/ids.ts';
 import type { Database } from '../neo4j/database.ts';
-import { settingsOf } from '../read/settings.ts';
 import { mapMissions } from './map.queries.ts';
 import { patched } from './patch/patch.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -10,12 +9,10 @@ import type { Snapshot } from './snapshot.ts';
 /** The snapshot as the ecosystem stands; undefined when all of it is to be read anew. */
 export async function caughtUp(database: Database, snapshot: Snapshot): Promise<Snapshot | undefined> {
   const { id } = snapshot.ecosystem;
-  // Settings that change meanwhile are among the changes, which then cannot be followed.
-  const settings = await settingsOf(database, id);
   const change = await changedSince(database, id, snapshot.revision);
   if (!change) return undefined;
   const missionOf = await missionsOf(database, id, change.moved);
-  return patched(snapshot, { ...change, settings, missionOf });
+  return patched(snapshot, { ...change, missionOf });
 }
 
 /** The missions of the roles to which seats belong that have moved without them: a role never comes to another one. */

@@ -29,7 +29,7 @@ export function mapRoutes({ forRoute, snapshots, pasts, viewerOf, log, onRead }:
   const past = createPastMaps(pasts);
   const routes = new Hono();
   routes.get('/api/ecosystems/:slug/map', async (context) => {
-    const viewer = viewerOf(context.req.raw);
+    const viewer = viewerOf(context);
     const slug = context.req.param('slug');
     const current = await forRoute(context, { effort: 'QUICK' }, (database) =>
       openEcosystem(database, slug, viewer),

@@ -14,7 +14,7 @@ export function sketchRoutes({ forRoute, snapshots, viewerOf }: SketchParts): Ho
   const sketches = createSketches(snapshots);
   const routes = new Hono();
   routes.get('/api/ecosystems/:slug/sketch', async (context) => {
-    const viewer = viewerOf(context.req.raw);
+    const viewer = viewerOf(context);
     return forRoute(context, { effort: 'QUICK' }, async (database) => {
       const current = await openEcosystem(database, context.req.param('slug'), viewer);
       const audience = audienceOf(seesOf(viewer, current.id));

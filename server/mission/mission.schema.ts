@@ -69,7 +69,7 @@ builder.queryField('missionsTagged', (t) =>
     resolve: async (_root, { hashtag, first }, context, info) => {
       // Missions are public everywhere; what lies around them is shown as to the public, unless all is seen anyway.
       const { viewer } = context;
-      const sees = viewer.in === undefined ? seesOf(viewer) : seesOf({ name: '', role: 'VISITOR' });
+      const sees = viewer.in === undefined ? seesOf(viewer) : seesOf({ id: '', role: 'VISITOR' });
       const c = compilation(sees === true ? true : given(sees, 'sees'));
       const tag = given(normalizeHashtag(hashtag), 'hashtag');
       const text = cypher`MATCH (e:Ecosystem)

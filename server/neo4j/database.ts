@@ -1,20 +1,18 @@
 import { LRUCache } from 'lru-cache';
-import neo4j, {
-  type BookmarkManager,
-  type Driver,
-  type ManagedTransaction,
-  type Record as Row,
-  type Session,
-} from 'neo4j-driver';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { Deadline } from '../background/deadline.ts';
 import { Unavailable } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import { again } from './again.ts';
 import { asksForRestart } from './driver.ts';
 import { toKnown } from './failures.ts';
-import { createLanes, type Lane, type Lanes, type Limits, takeOf } from './lanes.ts';
-import { createLine, type Line } from './line.ts';
+import { createLanes, type Lane, type Limits, takeOf } from './lanes.ts';
+import { createLine } from './line.ts';
 import { PLANNING, type Query } from './query.ts';
+import { type Connection, config, inSession, type Run, rowsOf, toParams } from './run.ts';
+import { rehearsing, separately, transacting } from './transactions.ts';
+
+export type { Run };
 
 /**
  * The one way to the database: typed queries, a timeout and metadata on each transaction, known errors. With `limits`,
@@ -27,6 +25,11 @@ export type Database = {
   readLatest<P, R>(query: Query<P, R>, params: P, limits?: Limits): Promise<R[]>;
   /** Several writes in one transaction. The driver may run `work` again when a connection fails: see write/once.ts. */
   transaction<A>(name: string, timeout: number, work: (run: Run) => Promise<A>, limits?: Limits): Promise<A>;
+  /**
+   * Several statements, of which some write, each in a transaction of its own: one after the other, over one connection.
+   * A statement may be run again when a connection fails, although its first run was committed.
+   */
+  separately<A>(name: string, timeout: number, work: (run: Run) => Promise<A>, limits?: Limits): Promise<A>;
   /**
    * Runs `work` in a transaction that is taken back at its end, whatever it wrote: `run` sees it, nobody else ever does.
    * Writers of the same records wait for that end.
@@ -50,8 +53,6 @@ export type Database = {
 
 /** What can only be asked: the database as it is, or as it would be in a rehearsal. */
 export type Reader = Pick<Database, 'read'>;
-
-export type Run = <P, R>(query: Query<P, R>, params: P) => Promise<R[]>;
 
 type Opened = {
   /** Makes another driver when the one of now falls silent. */
@@ -84,8 +85,11 @@ export function openDatabase(driver: Driver, database: string, opened: Opened = 
     readLatest: reading(at, 'WRITE'),
     transaction: async (name, timeout, work, limits) => {
       requireRoom?.();
-      const lane = limits?.lane === 'read' ? 'write' : limits?.lane;
-      return during(at, { lane, limits, timeout }, transacting(at, name, work, limits?.deadline));
+      return during(at, writingTask(timeout, limits), transacting(at, name, work, limits?.deadline));
+    },
+    separately: async (name, timeout, work, limits) => {
+      requireRoom?.();
+      return during(at, writingTask(timeout, limits), separately(at, name, work, limits?.deadline));
     },
     rehearse: (name, timeout, work, limits) =>
       during(at, { lane: limits?.lane, limits, timeout }, rehearsing(at, name, work)),
@@ -100,16 +104,6 @@ export function openDatabase(driver: Driver, database: string, opened: Opened = 
   };
 }
 
-/** One database, and the texts that it has most likely planned and kept the plan of. */
-type Connection = {
-  line: Line;
-  database: string;
-  /** What is written is seen by the reads after it, on a cluster too, and over another driver. */
-  bookmarks: BookmarkManager;
-  lanes: Lanes;
-  planned: LRUCache<string, true>;
-};
-
 type Task = {
   lane: Lane | undefined;
   limits: Limits | undefined;
@@ -118,6 +112,12 @@ type Task = {
   /** Goes on past the deadline, although nobody waits: else it would never be planned. */
   isUnplanned?: boolean;
 };
+
+const writingTask = (timeout: number, limits: Limits | undefined): Task => ({
+  lane: limits?.lane === 'read' ? 'write' : limits?.lane,
+  limits,
+  timeout,
+});
 
 /** Does work over a connection of its lane, which it keeps until it has ended: longer than a request waits for it. */
 async function during<A>(
@@ -135,13 +135,6 @@ async function during<A>(
   return deadline ? deadline.race(task) : task;
 }
 
-const config = (name: string, timeout: number) => ({ timeout, metadata: { app: 'maillage', query: name } });
-
-const runIn =
-  (tx: Pick<ManagedTransaction, 'run'>): Run =>
-  async (query, params) =>
-    rowsOf(query, (await tx.run(query.text, toParams(query, params))).records);
-
 /** One read in a transaction of its own, sent to a member of a cluster that reads, or to the one that writes. */
 function reading(at: Connection, routing: 'READ' | 'WRITE'): Database['read'] {
   const { database, planned, bookmarks: bookmarkManager } = at;
@@ -158,49 +151,6 @@ function reading(at: Connection, routing: 'READ' | 'WRITE'): Database['read'] {
     });
   };
 }
-
-async function inSession<A>(session: Session, work: (session: Session) => PromiseLike<A>): Promise<A> {
-  try {
-    return await work(session);
-  } finally {
-    await session.close().catch(() => undefined);
-  }
-}
-
-const writing = (driver: Driver, { database, bookmarks: bookmarkManager }: Connection): Session =>
-  driver.session({ database, bookmarkManager });
-
-/** Nothing is committed of which somebody was told that it could not be done in time; who only left is not asked for. */
-const transacting =
-  <A>(at: Connection, name: string, work: (run: Run) => Promise<A>, deadline: Deadline | undefined) =>
-  (driver: Driver, timeout: number): Promise<A> => {
-    const inTime = () => {
-      if (deadline?.left() === 0) deadline.check();
-    };
-    const once = async (tx: ManagedTransaction): Promise<A> => {
-      inTime();
-      const answer = await work(async (query, params) => {
-        const rows = await runIn(tx)(query, params);
-        inTime();
-        return rows;
-      });
-      inTime();
-      return answer;
-    };
-    return inSession(writing(driver, at), (session) => session.executeWrite(once, config(name, timeout)));
-  };
-
-const rehearsing =
-  <A>(at: Connection, name: string, work: (run: Run) => Promise<A>) =>
-  (driver: Driver, timeout: number): Promise<A> =>
-    inSession(writing(driver, at), async (session) => {
-      const tx = session.beginTransaction(config(name, timeout));
-      try {
-        return await work(runIn(tx));
-      } finally {
-        await tx.rollback();
-      }
-    });
 
 const streaming =
   <P, R>(
@@ -254,25 +204,6 @@ function listenTo(at: Connection): () => void {
   }, LISTENING.every);
   timer.unref();
   return () => clearInterval(timer);
-}
-
-function toParams<P, R>(query: Query<P, R>, params: P): Record<string, unknown> {
-  const sent = { ...(params as Record<string, unknown>) };
-  for (const name of query.integers) {
-    const value = sent[name];
-    if (typeof value === 'number') sent[name] = neo4j.int(value);
-  }
-  return sent;
-}
-
-function rowsOf<P, R>(query: Query<P, R>, records: readonly Row[]): R[] {
-  return records.map((record) => {
-    try {
-      return record.as(query.columns) as R;
-    } catch (error) {
-      throw new Error(`${query.name} answered a row that its header does not describe`, { cause: error });
-    }
-  });
 }
 
 /** What the driver may need on top of a query's own time: to connect, and to try again. Milliseconds. */

@@ -13,6 +13,7 @@ export const nomination = declare({
   description: 'A stakeholder named another one as somebody who belongs here.',
   inWords: ['nominee'],
   belongsTo: 'nominee',
+  spokenFor: ['nominator'],
   fields: {
     on: field.date({ description: 'The day it was said.' }),
     reason: field.prose({ description: 'Why; at most 5,000 characters.' }),

@@ -27,7 +27,7 @@ export function answerRoutes({ forRoute, viewerOf }: AnswerParts): Hono {
   const routes = new Hono();
   const asking = async <A>(context: Context, effort: Effort, read: (asked: Asked) => Promise<A>) => {
     const slug = context.req.param('slug') ?? '';
-    const viewer = viewerOf(context.req.raw);
+    const viewer = viewerOf(context);
     const query = new URL(context.req.raw.url).searchParams;
     const asked = { slug, query };
     return forRoute(context, { effort, ecosystems: [slug] }, async (database) => {

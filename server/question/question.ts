@@ -10,6 +10,7 @@ export const question = declare({
   phraseFr: 'une question',
   letters: 'qu',
   description: 'A question that was saved under a name: it is asked again when something changes.',
+  planned: true,
   fields: {
     name: field.name({ required: true, description: 'What it is called.' }),
     nameFr: field.line({ description: 'The same in French.' }),

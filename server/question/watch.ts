@@ -18,9 +18,9 @@ const MOST_IDS = 10_000;
 
 /** Each audience with somebody who stands for it. */
 const AUDIENCES: Record<string, Viewer> = {
-  all: { name: 'watch', role: 'FACILITATOR' },
-  members: { name: 'watch', role: 'PARTNER' },
-  public: { name: 'watch', role: 'VISITOR' },
+  all: { id: 'watch', role: 'FACILITATOR' },
+  members: { id: 'watch', role: 'PARTNER' },
+  public: { id: 'watch', role: 'VISITOR' },
 };
 
 type Watches = {

@@ -13,6 +13,7 @@ import type { Database } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
 import { type Compilation, compilation } from './compilation.ts';
 import { matched, project } from './compile.ts';
+import { anchorOf, filtersOf } from './filters.ts';
 import { type RecordNode, type Row, toNode } from './node.ts';
 import {
   afterRow,
@@ -232,70 +233,4 @@ function startOf(order: ListOrder, args: PageArgs, mark: ListMark): Cypher {
   const { number } = afterRow(args, mark);
   if (order === 'OLDEST') return cypher`n.number > ${given(number)}`;
   return cypher`n.number < ${given(args.after ? number : Number.MAX_SAFE_INTEGER)}`;
-}
-
-type Anchor = {
-  /** The conditions that it serves, which are asked for no more. */
-  serves: Record<string, null>;
-  /** What stands at the end that is walked from, under the variable with `t`, where that may be hidden. */
-  to?: KindName;
-  pattern(v: Cypher): Cypher;
-};
-
-/** Where to walk from: the first reference that a filter asks for, or the elements that a link is to end at. */
-function anchorOf(kind: Kind, filter: Record<string, unknown>): Anchor | undefined {
-  if (kind.storedAs) return endsOf(kind.storedAs.relationship, filter);
-  const [name] = Object.keys(kind.refs).filter((ref) => typeof filter[ref] === 'string');
-  const ref = name === undefined ? undefined : kind.refs[name];
-  if (name === undefined || ref === undefined) return undefined;
-  const within = ref.to === 'Place' ? cypher`<-[:WITHIN*0..]-(:Place)` : cypher``;
-  const end = given(filter[name]);
-  return {
-    serves: { [name]: null },
-    to: ref.to,
-    pattern: (v) =>
-      cypher`(${v}t:Record {id: ${end}})${within}<-[:${named(ref.by)}]-(${v}:${named(kind.name)})`,
-  };
-}
-
-/** One or two elements that links are to end at, in either direction. */
-function endsOf(relationship: string, { element, between }: Record<string, unknown>): Anchor | undefined {
-  const ends = (between ?? (element ? [element] : [])) as string[];
-  if (between && (ends.length !== 2 || element)) {
-    throw new Invalid(sentence('link.between'), [complaint('filter.between', 'link.betweenWanted')]);
-  }
-  const [one, other] = ends;
-  if (one === undefined) return undefined;
-  const from = given(one);
-  const to = other === undefined ? cypher`` : cypher` {id: ${given(other)}}`;
-  return {
-    serves: { element: null, between: null },
-    pattern: (v) =>
-      cypher`(${v}from:Element {id: ${from}, ecosystem: ecosystem.id})-[${v}:${named(relationship)}]-(${v}to:Element${to})`,
-  };
-}
-
-/** The conditions of a filter: what is left out lets everything through. */
-function filtersOf(kind: Kind, v: Cypher, filter: Record<string, unknown>, c: Compilation): Cypher[] {
-  return Object.entries(filter).flatMap(([name, value]) => {
-    if (value === null || value === undefined) return [];
-    const wanted = given(value);
-    const own = kind.filters?.[name];
-    if (own) return [own.cypher(v, wanted, c.sees)];
-    const ref = kind.refs[name];
-    // Walked from one of its ends, a link is matched either way round: where it starts, it says itself.
-    if (ref && kind.storedAs)
-      return [cypher`${named(name === 'from' ? 'startNode' : 'endNode')}(${v}).id = ${wanted}`];
-    if (ref) {
-      const end = cypher`${v}t`;
-      const there = where(...visibleEnd(ref, end, c.sees));
-      return ref.to === 'Place'
-        ? [cypher`EXISTS { (${v})-[:${named(ref.by)}]->(:Place)-[:WITHIN*0..]->(:Place {id: ${wanted}}) }`]
-        : [cypher`EXISTS { (${v})-[:${named(ref.by)}]->(${end}:${named(ref.to)} {id: ${wanted}})${there} }`];
-    }
-    const field = kind.fields[name];
-    if (!field) return [];
-    const read = field.cypher ? field.cypher(v, c.sees) : cypher`${v}.${named(name)}`;
-    return [cypher`${read} = ${wanted}`];
-  });
 }

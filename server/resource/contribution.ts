@@ -11,6 +11,7 @@ export const contribution = declare({
   letters: 'cn',
   identity: { refs: ['by'], fields: ['name', 'on'] },
   description: 'What was really given, by whom, to which mission or need, and what it was worth.',
+  spokenFor: ['by'],
   fields: {
     name: field.name({ required: true, description: 'What was given, in a few words.' }),
     quantity: QUANTITY,
@@ -73,6 +74,7 @@ export const endorsement = declare({
   identity: { refs: ['by', 'contribution'], fields: [] },
   description: 'A stakeholder vouches for a contribution.',
   inWords: ['contribution'],
+  spokenFor: ['by'],
   fields: {
     on: field.date({ description: 'The day it was said.' }),
     note: NOTE,

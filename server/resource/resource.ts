@@ -86,6 +86,12 @@ const stateByCommitments =
     cypher`CASE WHEN ${v}.state IN ['${name(wholly)}', 'WITHDRAWN'] OR NOT EXISTS { ${running(v, by, sees)} } THEN ${v}.state
      WHEN ${v}.quantity IS NULL OR ${committed(by)(v, sees)} >= ${v}.quantity THEN '${name(wholly)}' ELSE '${name(partly)}' END`;
 
+/** Open is what is said to be open and has no commitment: what they add up to need not be known. */
+const openWithout =
+  (by: 'TO_NEED' | 'OF_OFFER') =>
+  (v: Cypher, value: unknown, sees: Sees): Cypher | undefined =>
+    value === 'OPEN' ? cypher`${v}.state = 'OPEN' AND NOT EXISTS { ${running(v, by, sees)} }` : undefined;
+
 /** The commitments of a need or an offer that have not ended and that a reader may see. */
 const running = (v: Cypher, by: string, sees: Sees) =>
   cypher`(${v})<-[:${name(by)}]-(x:Commitment)${where(notOver(name('x')), ...visible(commitment, name('x'), sees))}`;
@@ -103,6 +109,7 @@ export const need = declare({
   identity: { refs: ['by', 'resource'], fields: ['name'] },
   description: 'Something that a stakeholder or a mission lacks: how much of which resource, where and when.',
   inWords: ['resource', 'name', 'quantity'],
+  spokenFor: ['by'],
   fields: {
     name: field.line({ description: 'What is needed, in a few words.' }),
     quantity: QUANTITY,
@@ -116,6 +123,7 @@ export const need = declare({
         initial: 'OPEN',
         description: 'What is said of it, or what the commitments to it add up to, whichever is further.',
         cypher: stateByCommitments('TO_NEED', 'PARTLY_MET', 'MET'),
+        asked: openWithout('TO_NEED'),
       },
     ),
     note: NOTE,
@@ -157,6 +165,7 @@ export const offer = declare({
   identity: { refs: ['by', 'resource'], fields: ['name'] },
   description: 'Something that a stakeholder can give: how much of which resource, where and when.',
   inWords: ['resource', 'name', 'quantity'],
+  spokenFor: ['by'],
   fields: {
     name: field.line({ description: 'What is offered, in a few words.' }),
     quantity: QUANTITY,
@@ -170,6 +179,7 @@ export const offer = declare({
         initial: 'OPEN',
         description: 'What is said of it, or what is committed of it, whichever is further.',
         cypher: stateByCommitments('OF_OFFER', 'PARTLY_TAKEN', 'TAKEN'),
+        asked: openWithout('OF_OFFER'),
       },
     ),
     note: NOTE,
@@ -212,6 +222,7 @@ export const commitment = declare({
   identity: { refs: ['offer', 'need'], fields: [] },
   description: 'An offer committed to a need: what was promised, not yet what was given.',
   inWords: ['offer.resource', 'need.by'],
+  spokenFor: ['offer.by'],
   fields: {
     quantity: field.number({
       least: 0,

@@ -8,8 +8,8 @@ import {
   ELEMENT_REFS,
 } from '../element/element.kind.ts';
 import { LINK_GROUPS } from '../interdependency/link-groups.ts';
-import { declare, type Enumeration, field } from '../kind/kind.ts';
-import { complaint } from '../language/sentence.ts';
+import { declare, type Enumeration, field, ITSELF, type OwnWriting } from '../kind/kind.ts';
+import { complaint, type Sentence, sentence } from '../language/sentence.ts';
 import { fold } from '../text.ts';
 import { likenessKeys } from './likeness.ts';
 
@@ -41,6 +41,14 @@ export const SECTOR: Enumeration = {
   description: 'The part of society a stakeholder acts from.',
 };
 
+/** It says of itself that it is here, and whether the public sees it; it cannot hide from those whom it works with. */
+function ofItself({ before, after }: OwnWriting): Sentence | undefined {
+  const becomes = (name: string, value: string) =>
+    after?.properties[name] === value && before?.properties[name] !== value;
+  if (becomes('visibility', 'FACILITATORS')) return sentence('own.hidden');
+  return becomes('status', 'LISTED') || becomes('status', 'NOMINATED') ? sentence('own.status') : undefined;
+}
+
 export const stakeholder = declare({
   name: 'Stakeholder',
   plural: 'stakeholders',
@@ -50,6 +58,8 @@ export const stakeholder = declare({
   description: 'An institution or an individual that affects the ecosystem or is affected by it.',
   isElement: true,
   properties: ELEMENT_PROPERTIES,
+  spokenFor: [ITSELF],
+  limits: ofItself,
   fields: {
     kind: field.enum(
       { name: 'StakeholderKind', values: STAKEHOLDER_KINDS, description: 'An INSTITUTION or an INDIVIDUAL.' },

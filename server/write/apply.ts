@@ -1,46 +1,45 @@
 /** The end of a change: records and links as they now are, their history, and the answer. */
 
 import { type Settings, seenBy } from '../access/sees.ts';
+import { type Cypher, filled, render } from '../kind/cypher.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf, RECORDED, typesOf } from '../kind/kind.ts';
 import { isLink, labelsOf, nameOf } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
+import { query, TIMEOUTS } from '../neo4j/query.ts';
 import { toStored } from '../neo4j/stored.ts';
 import type { Changed, Opened, Outcome } from './opened.ts';
 import { showing } from './showing.ts';
 import {
+  writeAttach,
   writeCreate,
+  writeDetach,
   writeKeep,
   writeLink,
   writeReclaim,
-  writeRefer,
+  writeRelink,
   writeRemove,
   writeSucceed,
   writeUpdate,
 } from './write.queries.ts';
 
-type Kept = { action: string; receipt: { key: string; fingerprint: string; answer: string } };
+export type Kept = { action: string; receipt: { key: string; fingerprint: string; answer: string } };
 
-/**
- * Writes what differs. Only the statements that have something to do are sent, one after the other without waiting in
- * between: the database answers them in their order.
- */
-export async function apply(
-  run: Run,
+/** What writes whatever differs, its history and the answer, in the order in which it has to be done. */
+export function writingAll(
   opened: Opened,
-  outcome: Outcome<unknown>,
+  { changes, former = [], note = {} }: Outcome<unknown>,
   { action, receipt }: Kept,
-): Promise<void> {
+): Cypher[] {
   const { ecosystem, revision, now, author } = opened;
-  const { changes, former = [], note = {} } = outcome;
   const at = toStored(RECORDED, { createdAt: now }).createdAt;
   const number = BigInt(revision);
   const names = namesBy(opened, changes);
-  await Promise.all([
+  return [
     // Before the record goes that others were led to.
-    former.length > 0 && run(writeSucceed, { rows: [...former] }),
-    ...writing(run, opened, changes),
-    run(writeKeep, {
+    ...(former.length > 0 ? [filled(writeSucceed, { rows: [...former] })] : []),
+    ...writing(opened, changes),
+    filled(writeKeep, {
       revision: { ...note, ecosystem, revision: number, at, by: author, action },
       changes: changes.map(({ before, after }, ordinal) => ({
         names: JSON.stringify(names({ before, after })),
@@ -55,27 +54,44 @@ export async function apply(
       })),
       receipt,
     }),
-  ]);
+  ];
 }
 
-/** The statements that turn each `before` into its `after`, without history: sent at once, answered in their order. */
-export function writing(run: Run, opened: Opened, changes: readonly Changed[]): (Promise<unknown> | false)[] {
-  const work = workOf(changes, opened.settings);
+/** What turns each `before` into its `after`, without history: only what has something to do. */
+export function writing(opened: Opened, changes: readonly Changed[]): Cypher[] {
+  const { removed, created, changed, detached, attached, ...links } = workOf(changes, opened.settings);
   const restored = changes.flatMap(({ before, after }) =>
     !before && after && Number(after.properties.number) <= opened.firstNumber ? [after.id] : [],
   );
-  return [
-    work.removed.length + work.removedLinks.length > 0 &&
-      run(writeRemove, { records: work.removed, links: work.removedLinks }),
-    work.created.length > 0 && run(writeCreate, { rows: work.created }),
-    restored.length > 0 && run(writeReclaim, { ids: restored }),
-    work.changed.length > 0 && run(writeUpdate, { rows: work.changed }),
-    work.detached.length + work.attached.length > 0 &&
-      run(writeRefer, { detached: work.detached, attached: work.attached }),
-    work.createdLinks.length + work.changedLinks.length > 0 &&
-      run(writeLink, { created: work.createdLinks, changed: work.changedLinks }),
-    ...showing(run, changes),
+  const { removedLinks, createdLinks, changedLinks } = links;
+  const parts: [boolean, () => Cypher][] = [
+    [
+      removed.length + removedLinks.length > 0,
+      () => filled(writeRemove, { records: removed, links: removedLinks }),
+    ],
+    [created.length > 0, () => filled(writeCreate, { rows: created })],
+    [restored.length > 0, () => filled(writeReclaim, { ids: restored })],
+    [changed.length > 0, () => filled(writeUpdate, { rows: changed })],
+    [detached.length > 0, () => filled(writeDetach, { rows: detached })],
+    [attached.length > 0, () => filled(writeAttach, { rows: attached })],
+    [createdLinks.length > 0, () => filled(writeLink, { rows: createdLinks })],
+    [changedLinks.length > 0, () => filled(writeRelink, { rows: changedLinks })],
   ];
+  return [...parts.flatMap(([isNeeded, part]) => (isNeeded ? [part()] : [])), ...showing(changes)];
+}
+
+/** Sends parts one after the other without waiting in between: the database answers them in their order. */
+export async function sendAll(run: Run, parts: readonly Cypher[]): Promise<void> {
+  await Promise.all(
+    parts.map((part) => {
+      const { text, params } = render(part);
+      const asked = query<Record<string, unknown>, Record<string, never>>({
+        ...{ name: 'write/part', access: 'write', timeout: TIMEOUTS.write, isCompiled: true, text },
+        ...{ integers: [], columns: {} },
+      });
+      return run(asked, params);
+    }),
+  );
 }
 
 /** What differs between two states, null where a property is gone. */

@@ -1,26 +1,23 @@
 /**
- * How anything is changed. Behind the lock of its ecosystem the records concerned are read, rules in plain code decide
- * what they become, and everything is written at once: the records, their history and the answer.
+ * How anything is changed. The records concerned are read as they stand behind the lock of their ecosystem, rules in plain
+ * code decide what they become, and everything is written at once: the records, their history and the answer.
  */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { admits, seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { NotFound } from '../errors.ts';
-import { type StoredRecord, toLinkState, toState } from '../kind/state.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
-import { instantText, toPlain } from '../neo4j/stored.ts';
-import { apply, writing } from './apply.ts';
+import { instantText } from '../neo4j/stored.ts';
+import { sendAll, writing, writingAll } from './apply.ts';
+import { type Asked, atOnce, type Decide } from './at-once.ts';
 import { requireFit } from './gate.ts';
 import { once } from './once.ts';
-import { readOpening } from './open.ts';
+import { open } from './open.ts';
 import type { Changed, Opened, Opening, Outcome } from './opened.ts';
-import { endsOutOfSight, inSight } from './sight.ts';
 import { inTurn } from './turns.ts';
-import { writeAlike, writeDependents, writeLinks } from './write.queries.ts';
 
 /** What every change needs: the database, who asks, and whom to tell. */
 export type Writer = { database: Database; viewer: Viewer; changes: Changes };
@@ -38,7 +35,7 @@ export function begin({ viewer }: Pick<Writer, 'viewer'>, { action, input }: Req
     .update(JSON.stringify([action, rest]))
     .digest('hex')
     .slice(0, 32);
-  return { key: `${viewer.name}:${idempotencyKey ?? randomUUID()}`, fingerprint };
+  return { key: `${viewer.id}:${idempotencyKey ?? randomUUID()}`, fingerprint };
 }
 
 /** The same for an ecosystem that is only now founded, under a new id: there is nothing to lock and nothing to read. */
@@ -56,7 +53,7 @@ export async function found<A>(
     settings: {},
     now: instantText(new Date().toISOString()),
     viewer,
-    author: viewer.name,
+    author: viewer.id,
     records: new Map(),
     all: new Map(),
     unseenEnds: new Set(),
@@ -64,13 +61,14 @@ export async function found<A>(
     links: [],
     alike: [],
     firstNumber: 0,
+    lastNumber: 0,
     nextNumber: () => ++number,
   };
   const outcome = decide(opened);
-  requireFit(opened, 'found', outcome.changes);
+  requireFit(opened, outcome.changes, 'found');
   const kept = { action: request.action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
   return once(database, request.action, receipt, async (run) => {
-    await apply(run, opened, outcome, kept);
+    await sendAll(run, writingAll(opened, outcome, kept));
     return outcome.answer;
   });
 }
@@ -83,23 +81,37 @@ export async function change<A>(
   { database, viewer, changes }: Writer,
   { action, input }: Request,
   opening: Opening,
-  decide: (opened: Opened, run: Run) => Outcome<A> | Promise<Outcome<A>>,
+  decide: Decide<A>,
 ): Promise<A> {
-  const receipt = begin({ viewer }, { action, input });
-  const write = () =>
-    once(database, action, receipt, async (run) => {
-      const opened = await open(run, opening, viewer);
-      const outcome = await decide(opened, run);
-      requireFit(opened, 'curate', outcome.changes);
-      await apply(run, opened, outcome, {
-        action,
-        receipt: { ...receipt, answer: JSON.stringify(outcome.answer) },
-      });
-      return outcome.answer;
-    });
+  const asked = { action, receipt: begin({ viewer }, { action, input }), opening };
+  const write = async () => {
+    const made = await atOnce({ database, viewer }, asked, decide);
+    return made ? made.answer : await behindLock({ database, viewer }, asked, decide);
+  };
   const answer = await inTurn(database, opening.ecosystem, write);
   changes.tell(opening.ecosystem);
   return answer;
+}
+
+/** The lock of the ecosystem is kept from the first read to the end. */
+async function behindLock<A>(
+  { database, viewer }: Pick<Writer, 'database' | 'viewer'>,
+  { action, receipt, opening }: Asked,
+  decide: Decide<A>,
+): Promise<A> {
+  return once(database, action, receipt, async (run) => {
+    const { opened } = requireThere(await open(run, { opening, viewer, keepsLock: true }));
+    const outcome = await decide(opened, run);
+    requireFit(opened, outcome.changes);
+    const kept = { action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
+    await sendAll(run, writingAll(opened, outcome, kept));
+    return outcome.answer;
+  });
+}
+
+function requireThere<T>(found: T | undefined): T {
+  if (!found) throw new NotFound(sentence('record.gone'));
+  return found;
 }
 
 /**
@@ -113,49 +125,14 @@ export async function rehearse<A>(
   decide: (opened: Opened) => readonly Changed[],
   look: (read: Run, changes: readonly Changed[]) => Promise<A>,
 ): Promise<A> {
-  const opened = await inTurn(database, opening.ecosystem, () =>
-    database.rehearse(action, TIMEOUTS.write, (run) => open(run, opening, viewer)),
+  const found = await inTurn(database, opening.ecosystem, () =>
+    database.rehearse(action, TIMEOUTS.write, (run) => open(run, { opening, viewer, keepsLock: true })),
   );
+  const { opened } = requireThere(found);
   const changes = decide(opened);
-  requireFit(opened, 'suppose', changes);
+  requireFit(opened, changes, 'suppose');
   return database.rehearse(action, timeout, async (run) => {
-    await Promise.all(writing(run, opened, changes));
+    await sendAll(run, writing(opened, changes));
     return look(run, changes);
   });
-}
-
-async function open(run: Run, opening: Opening, viewer: Viewer): Promise<Opened> {
-  const { ecosystem, numbers = 0, links = [], around = [], like } = opening;
-  const row = await readOpening(run, opening);
-  if (!row) throw new NotFound(sentence('record.gone'));
-  // Behind the lock, so that nothing of it can change any more; sent together.
-  const wantsLinks = links.length + around.length > 0;
-  const [dependents, linked, alike] = await Promise.all([
-    around.length > 0 ? run(writeDependents, { ecosystem, ids: [...new Set(around)] }) : [],
-    wantsLinks ? run(writeLinks, { ecosystem, ids: [...links], around: [...around] }) : [],
-    like === undefined ? [] : run(writeAlike, { ecosystem, like }),
-  ]);
-  const seen = seesOf(viewer, ecosystem);
-  let number = row.lastNumber - numbers;
-  const records = row.records.map(toState);
-  const all = [...row.links, ...linked.map(({ link, from, to }) => ({ properties: link, from, to }))];
-  // One that is named by its id, or stands at both of two elements that go, comes once.
-  const between = [...new Map(all.map((link) => [link.properties.id, toLinkState(link)])).values()];
-  const states = [...records, ...between];
-  return {
-    ecosystem,
-    revision: row.revision,
-    settings: row.settings,
-    now: row.now,
-    viewer,
-    author: viewer.name,
-    records: await inSight(run, states, viewer, ecosystem),
-    unseenEnds: await endsOutOfSight(run, states, viewer, ecosystem),
-    all: new Map(states.map((state) => [state.id, state])),
-    dependents: dependents.map(({ record }) => toState(record as StoredRecord)),
-    links: between,
-    alike: alike.map(({ stakeholder }) => toPlain(stakeholder)).filter(({ seenBy }) => admits(seen, seenBy)),
-    firstNumber: row.lastNumber - numbers,
-    nextNumber: () => ++number,
-  };
 }

@@ -2,8 +2,10 @@
  * The one gate for writing: whatever changes records passes it behind the lock, in whatever way it was asked for. It asks for
  * every record that is touched whether the writer may, and of every record that is left whether the rules of its kind hold.
  */
-import { type Action, may } from '../access/viewer.ts';
+import { type Find, refusalOf, refusalOfRecord } from '../access/rights.ts';
+import type { Action } from '../access/viewer.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
+import { ecosystemOf } from '../kind/ids.ts';
 import { kindOf, type RecordState } from '../kind/kind.ts';
 import { nameOf } from '../kind/state.ts';
 import { sentenceOf } from '../language/checks.ts';
@@ -11,19 +13,31 @@ import { type Complaint, complaint, sentence } from '../language/sentence.ts';
 import type { Changed, Opened } from './opened.ts';
 import { checkOf } from './settle.ts';
 
-/** Throws `NotAllowed` for what the writer may not do, `Invalid` with every complaint of a rule. */
-export function requireFit(
-  { viewer, ecosystem, all, dependents }: Pick<Opened, 'viewer' | 'ecosystem' | 'all' | 'dependents'>,
-  action: Action,
-  changes: readonly Changed[],
-): void {
-  const isRefused = changes.some(({ before, after }) => !may(viewer, action, ecosystem, { before, after }));
-  if (isRefused) throw new NotAllowed(sentence('role.notAllowed'));
+type Gated = Pick<Opened, 'viewer' | 'ecosystem' | 'all' | 'dependents'>;
 
-  const left = new Map([...all, ...dependents.map((state) => [state.id, state] as const)]);
+/**
+ * Throws `NotAllowed` for what the writer may not do, `Invalid` with every complaint of a rule. `as` is what somebody must be
+ * allowed who writes whatever there is; left out, of each record it is asked whether they may write it.
+ */
+export function requireFit(
+  { viewer, ecosystem, all, dependents }: Gated,
+  changes: readonly Changed[],
+  as?: Action,
+): void {
+  const known = new Map([...all, ...dependents.map((state) => [state.id, state] as const)]);
+  const left = new Map(known);
   for (const { before, after } of changes) {
     if (after) left.set(after.id, after);
     else if (before) left.delete(before.id);
+  }
+  const refused = as && refusalOf(viewer, as, ecosystem);
+  if (refused) throw new NotAllowed(refused);
+  const find = (id: string) => left.get(id) ?? known.get(id);
+  for (const { before, after, follows, restores } of changes) {
+    const isForeign = ecosystemOf((after ?? before)?.id ?? '') !== ecosystem;
+    if (as && !isForeign) continue;
+    const why = refusalOfRecord(viewer, { before, after, ecosystem, find, restores });
+    if (why) throw new NotAllowed(follows ? sentence('own.follows') : why);
   }
   // What loses a reference because another record goes is not asked to make up for it.
   const asked = changes.filter(({ after, follows }) => after && !follows);
@@ -37,8 +51,6 @@ export function requireFit(
     }),
   );
 }
-
-type Find = (id: string) => RecordState | undefined;
 
 /** What the kind of a record says against it. */
 export function complaintsOf(before: RecordState | undefined, after: RecordState, find: Find): Complaint[] {

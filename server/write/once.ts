@@ -28,9 +28,14 @@ export async function once<A>(
     // Asked of the member that takes writes: another one may not have heard of it yet.
     const [kept] = again ? await database.readLatest(writeReceiptRead, { key: receipt.key }) : [];
     if (!kept) throw error;
-    if (kept.fingerprint !== receipt.fingerprint) {
-      throw new Invalid(sentence('key.used'), [complaint('idempotencyKey', 'key.fresh')]);
-    }
-    return JSON.parse(kept.answer) as A;
+    return answerOf(kept, receipt);
   }
+}
+
+/** The first answer to a request that was made before. Throws `Invalid` where its key was used for another one. */
+export function answerOf<A>(kept: { fingerprint: string; answer: string }, { fingerprint }: Receipt): A {
+  if (kept.fingerprint !== fingerprint) {
+    throw new Invalid(sentence('key.used'), [complaint('idempotencyKey', 'key.fresh')]);
+  }
+  return JSON.parse(kept.answer) as A;
 }

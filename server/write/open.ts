@@ -1,18 +1,23 @@
 /**
- * Begins a change: takes the lock of the ecosystem, raises its revision, sets numbers aside for what is new, and reads the
- * records that the change names as they stand behind the lock, with all that lies around them (places, resources), what
- * these refer to, and the links between pairs of elements.
+ * Begins a change: behind the lock of the ecosystem reads the records that the change names as they stand, with all that lies
+ * around them (places, resources), what these refer to, and the links between pairs of elements. Who keeps the lock until
+ * the change is made raises the revision at once, and sets numbers aside for what is new.
  */
-import type { Settings } from '../access/sees.ts';
+import { admits, type Settings, seesOf } from '../access/sees.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { type Cypher, cypher, given, join, name, render } from '../kind/cypher.ts';
 import { parseId } from '../kind/ids.ts';
 import { type Kind, kindOf, kindsAt } from '../kind/kind.ts';
-import type { StoredLink, StoredRecord } from '../kind/state.ts';
+import { type StoredLink, type StoredRecord, toLinkState, toState } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
 import { is, query, TIMEOUTS } from '../neo4j/query.ts';
-import type { Opening } from './opened.ts';
+import { toPlain } from '../neo4j/stored.ts';
+import type { Opened, Opening } from './opened.ts';
+import { endsOutOfSight, inSight } from './sight.ts';
+import { writeAlike, writeDependents, writeLinks } from './write.queries.ts';
 
-export type OpenRow = {
+type OpenRow = {
+  /** Of the change. */
   revision: number;
   settings: Settings;
   lastNumber: number;
@@ -20,27 +25,97 @@ export type OpenRow = {
   now: string;
   records: StoredRecord[];
   links: StoredLink[];
+  /** What was kept under the key of the change, if it was made before. */
+  kept: KeptReceipt[];
 };
 
-/** Undefined when there is no such ecosystem any more. */
-export async function readOpening(run: Run, opening: Opening): Promise<OpenRow | undefined> {
+type KeptReceipt = { fingerprint: string; answer: string };
+
+type Wanted = Begun & { opening: Opening; viewer: Viewer };
+
+/** Undefined when there is no such ecosystem any more. `kept`: what was kept under the key, if the change was made before. */
+export async function open(
+  run: Run,
+  { opening, viewer, ...begun }: Wanted,
+): Promise<{ opened: Opened; kept: KeptReceipt | undefined } | undefined> {
+  const { ecosystem, numbers = 0, links = [], around = [], like } = opening;
+  const row = await readOpening(run, opening, begun);
+  if (!row) return undefined;
+  // Sent together.
+  const wantsLinks = links.length + around.length > 0;
+  const [dependents, linked, alike] = await Promise.all([
+    around.length > 0 ? run(writeDependents, { ecosystem, ids: [...new Set(around)] }) : [],
+    wantsLinks ? run(writeLinks, { ecosystem, ids: [...links], around: [...around] }) : [],
+    like === undefined ? [] : run(writeAlike, { ecosystem, like }),
+  ]);
+  const seen = seesOf(viewer, ecosystem);
+  let number = row.lastNumber - numbers;
+  const records = row.records.map(toState);
+  const all = [...row.links, ...linked.map(({ link, from, to }) => ({ properties: link, from, to }))];
+  // One that is named by its id, or stands at both of two elements that go, comes once.
+  const between = [...new Map(all.map((link) => [link.properties.id, toLinkState(link)])).values()];
+  const states = [...records, ...between];
+  const opened: Opened = {
+    ecosystem,
+    revision: row.revision,
+    settings: row.settings,
+    now: row.now,
+    viewer,
+    author: viewer.id,
+    records: await inSight(run, states, viewer, ecosystem),
+    unseenEnds: await endsOutOfSight(run, states, viewer, ecosystem),
+    all: new Map(states.map((state) => [state.id, state])),
+    dependents: dependents.map(({ record }) => toState(record as StoredRecord)),
+    links: between,
+    alike: alike.map(({ stakeholder }) => toPlain(stakeholder)).filter(({ seenBy }) => admits(seen, seenBy)),
+    firstNumber: row.lastNumber - numbers,
+    lastNumber: row.lastNumber,
+    nextNumber: () => ++number,
+  };
+  return { opened, kept: row.kept[0] };
+}
+
+type Begun = {
+  /** Whether the lock is kept: the statement is one of a transaction. Else it is given back with what was read. */
+  keepsLock: boolean;
+  /** The key of the change, where it is to be known whether it was made before. */
+  key?: string;
+};
+
+async function readOpening(run: Run, opening: Opening, begun: Begun): Promise<OpenRow | undefined> {
   const { ecosystem, numbers = 0, ids = [], ends = [] } = opening;
+  const { keepsLock, key } = begun;
+  const set = given(numbers, 'numbers');
+  const next = keepsLock ? cypher`` : cypher` + 1`;
+  const last = keepsLock ? cypher`` : cypher` + ${set}`;
   const { text, params } = render(cypher`MATCH (ecosystem:Ecosystem {id: ${given(ecosystem, 'ecosystem')}})
-SET ecosystem.revision = ecosystem.revision + 1, ecosystem.counter = ecosystem.counter + ${given(numbers, 'numbers')}
+${keepsLock ? raised(set) : LOCKED}
 WITH ecosystem
-RETURN ecosystem.revision AS revision, properties(ecosystem) AS settings, ecosystem.counter AS lastNumber, toString(datetime()) AS now,
-  ${recordsText([...new Set(ids)])} AS records,
-  ${linksText(ends)} AS links`);
+RETURN ecosystem.revision${next} AS revision, properties(ecosystem) AS settings, ecosystem.counter${last} AS lastNumber,
+  toString(datetime.realtime()) AS now, ${recordsText([...new Set(ids)])} AS records, ${linksText(ends)} AS links,
+  ${key === undefined ? cypher`[]` : keptText(key)} AS kept`);
   const asked = query<Record<string, unknown>, OpenRow>({
     ...{ name: 'write/open', access: 'write', timeout: TIMEOUTS.write, isCompiled: true, text, integers: [] },
     columns: {
       ...{ revision: is.integer, settings: is.map, lastNumber: is.integer, now: is.string },
-      ...{ records: is.list(is.map), links: is.list(is.map) },
+      ...{ records: is.list(is.map), links: is.list(is.map), kept: is.list(is.map) },
     },
   });
   const [row] = await run(asked, params);
   return row;
 }
+
+/**
+ * Takes the lock of an ecosystem and writes nothing, since no value changes. The sum is what makes the database take the lock
+ * before it reads: a value that is set as it is would be one of before.
+ */
+export const LOCKED = cypher`SET ecosystem.revision = ecosystem.revision + 0`;
+
+const raised = (numbers: Cypher): Cypher =>
+  cypher`SET ecosystem.revision = ecosystem.revision + 1, ecosystem.counter = ecosystem.counter + ${numbers}`;
+
+const keptText = (key: string): Cypher =>
+  cypher`COLLECT { MATCH (r:Receipt {key: ${given(key, 'key')}}) RETURN {fingerprint: r.fingerprint, answer: r.answer} }`;
 
 /**
  * Which relationships are followed depends on the kinds of what is named: to look for all that there are costs more than all
@@ -85,6 +160,8 @@ function linksText(pairs: NonNullable<Opening['ends']>): Cypher {
     UNWIND ${given(ends, 'pairs')} AS pair
     MATCH (one:Element {id: pair[0], ecosystem: ecosystem.id})
     MATCH (other:Element {id: pair[1]})
+    // Both are found before what lies between: of two, one may have many links.
+    WITH one, other
     MATCH (one)-[r:INTERDEPENDS]-(other)
     WITH DISTINCT r
     RETURN {properties: properties(r), from: startNode(r).id, to: endNode(r).id}

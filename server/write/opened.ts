@@ -1,6 +1,8 @@
 /** What a change sees of its ecosystem, and what it makes of it. */
+
+import type { Touched } from '../access/rights.ts';
 import type { Settings } from '../access/sees.ts';
-import type { Touched, Viewer } from '../access/viewer.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { RecordState } from '../kind/kind.ts';
 
 /** What a change needs to know before it decides. */
@@ -40,11 +42,16 @@ export type Opened = {
   alike: readonly Record<string, unknown>[];
   /** What is new has a higher number. */
   firstNumber: number;
+  /** The highest that was set aside. */
+  lastNumber: number;
   nextNumber(): number;
 };
 
-/** One record before and after. `follows`: it changes or goes because another one does. */
-export type Changed = Touched & { follows?: true };
+/**
+ * One record before and after. `follows`: it changes or goes because another one does; `restores`: it becomes again what it
+ * was before a change of the same writer.
+ */
+export type Changed = Touched & { follows?: true; restores?: boolean };
 
 export type Outcome<A> = {
   changes: readonly Changed[];

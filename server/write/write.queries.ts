@@ -25,6 +25,26 @@ RETURN properties(node) AS stakeholder ORDER BY score DESC LIMIT 20`,
   },
 });
 
+export type WriteAttachParams = {
+  rows: Record<string, unknown>[];
+};
+
+export type WriteAttachRow = Record<string, never>;
+
+/** Adds references. */
+export const writeAttach = query<WriteAttachParams, WriteAttachRow>({
+  name: 'write/attach',
+  access: 'write',
+  timeout: 10000,
+  text: `
+UNWIND $rows AS row
+MATCH (n:Record {id: row.id})
+MATCH (t:Record {id: row.to})
+CREATE (n)-[:$(row.type)]->(t)`,
+  integers: [],
+  columns: {},
+});
+
 export type WriteCreateParams = {
   rows: Record<string, unknown>[];
 };
@@ -67,6 +87,25 @@ RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|
   columns: {
     record: is.map,
   },
+});
+
+export type WriteDetachParams = {
+  rows: Record<string, unknown>[];
+};
+
+export type WriteDetachRow = Record<string, never>;
+
+/** Takes references away. */
+export const writeDetach = query<WriteDetachParams, WriteDetachRow>({
+  name: 'write/detach',
+  access: 'write',
+  timeout: 10000,
+  text: `
+UNWIND $rows AS row
+MATCH (n:Record {id: row.id})-[r:$(row.type)]->()
+DELETE r`,
+  integers: [],
+  columns: {},
 });
 
 export type WriteEarlierParams = {
@@ -119,26 +158,22 @@ SET c = row, c.at = revision.at`,
 });
 
 export type WriteLinkParams = {
-  created: Record<string, unknown>[];
-  changed: Record<string, unknown>[];
+  rows: Record<string, unknown>[];
 };
 
 export type WriteLinkRow = Record<string, never>;
 
-/** New links and changes of links. */
+/** New links. */
 export const writeLink = query<WriteLinkParams, WriteLinkRow>({
   name: 'write/link',
   access: 'write',
   timeout: 10000,
   text: `
-CALL () {
-  UNWIND $created AS row
-  MATCH (a:Element {id: row.from})
-  MATCH (b:Element {id: row.to})
-  CREATE (a)-[r:INTERDEPENDS]->(b)
-  SET r = row.properties
-}
-CALL () { UNWIND $changed AS row MATCH ()-[r:INTERDEPENDS {id: row.id}]->() SET r += row.properties }`,
+UNWIND $rows AS row
+MATCH (a:Element {id: row.from})
+MATCH (b:Element {id: row.to})
+CREATE (a)-[r:INTERDEPENDS]->(b)
+SET r = row.properties`,
   integers: [],
   columns: {},
 });
@@ -289,26 +324,21 @@ RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|
   },
 });
 
-export type WriteReferParams = {
-  detached: Record<string, unknown>[];
-  attached: Record<string, unknown>[];
+export type WriteRelinkParams = {
+  rows: Record<string, unknown>[];
 };
 
-export type WriteReferRow = Record<string, never>;
+export type WriteRelinkRow = Record<string, never>;
 
-/** Takes references away and adds others. */
-export const writeRefer = query<WriteReferParams, WriteReferRow>({
-  name: 'write/refer',
+/** Changes of links: the properties that differ, null where one is gone. */
+export const writeRelink = query<WriteRelinkParams, WriteRelinkRow>({
+  name: 'write/relink',
   access: 'write',
   timeout: 10000,
   text: `
-CALL () { UNWIND $detached AS row MATCH (n:Record {id: row.id})-[r:$(row.type)]->() DELETE r }
-CALL () {
-  UNWIND $attached AS row
-  MATCH (n:Record {id: row.id})
-  MATCH (t:Record {id: row.to})
-  CREATE (n)-[:$(row.type)]->(t)
-}`,
+UNWIND $rows AS row
+MATCH ()-[r:INTERDEPENDS {id: row.id}]->()
+SET r += row.properties`,
   integers: [],
   columns: {},
 });

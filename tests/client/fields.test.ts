@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { changedFields, filledFields, submissionKeys, textOrNull } from '../../client/ui/fields.ts';
+import {
+  changedFields,
+  filledFields,
+  submissionKeys,
+  textOrNull,
+  typedMeanwhile,
+} from '../../client/ui/fields.ts';
 
 describe('what a form sends', () => {
   it('is only what changed when something is updated', () => {
@@ -20,6 +26,18 @@ describe('what a form sends', () => {
       name: 'Town',
       strength: 0,
     });
+  });
+
+  it('is the next one where it was typed while the last was on its way', () => {
+    const sent = { name: 'Library', note: '', sector: 'EDUCATION', source: 'Visit', tags: ['a'] };
+    expect(typedMeanwhile(sent, sent, ['source'])).toEqual({});
+    const now = { ...sent, name: 'LibrarySch', note: 'Big', source: 'Visit of May' };
+    expect(typedMeanwhile(sent, now, ['source'])).toEqual({
+      name: 'Sch',
+      note: 'Big',
+      source: 'Visit of May',
+    });
+    expect(typedMeanwhile(sent, { ...sent, name: 'School' }, [])).toEqual({ name: 'School' });
   });
 
   it('keeps its key over retries and takes another when the content changes', () => {

@@ -70,6 +70,21 @@ describe('exploring a real ecosystem', () => {
       .getByText(/Source:/)
       .first()
       .waitFor();
+    // Who presses Enter before a slow server has answered has that answer opened, not one to what was typed before.
+    let answer = () => {};
+    const slow = new Promise<void>((go) => {
+      answer = go;
+    });
+    await context.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query Search')) await slow;
+      await route.fallback();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('chamber');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Southlake Regional Hospital' }).waitFor();
+    answer();
+    await page.getByRole('heading', { name: 'Newmarket Chamber of Commerce' }).waitFor();
     await context.close();
   });
 

@@ -149,6 +149,19 @@ test('a stakeholder is kept for facilitators, and its page says so', async () =>
   const { id, slug } = await journey.freshEcosystem('Discreet');
   const stakeholder = await create(id, 'Refuge de nuit');
   const { page, context, complaints } = await journey.open(`/${slug}?at=${stakeholder}`);
+  // What can be done with it comes first, then where the record comes from, then all the rest of it.
+  await page.getByText('All that is recorded of it').waitFor();
+  const told = await page.getByRole('complementary', { name: 'Details' }).innerText();
+  const order = [
+    'Refuge de nuit',
+    'Change',
+    'What if it left?',
+    'No source given',
+    'All that is recorded of it',
+  ];
+  const places = order.map((words) => told.indexOf(words));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places).not.toContain(-1);
   await page.getByText('All that is recorded of it').click();
   await page.getByText('Everyone', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Change', exact: true }).click();

@@ -40,7 +40,7 @@ beforeAll(async () => {
     database,
     ecosystem: { slug },
     plan: reading.plan,
-    viewer: { name: 'test', role: 'FACILITATOR' },
+    viewer: { id: 'test', role: 'FACILITATOR' },
   });
   const { data } = await ask(
     app,

@@ -22,7 +22,7 @@ const MATRIX = `query ($ecosystem: String!, $rows: CoverageDimension!, $columns:
   } }`;
 
 async function read(rows: string, columns: string, filter?: Input, role: Role = 'FACILITATOR') {
-  const asked = role === 'FACILITATOR' ? app : appFor(database, { name: 'someone', role });
+  const asked = role === 'FACILITATOR' ? app : appFor(database, { id: 'someone', role });
   const answer = await ask(asked, MATRIX, { ecosystem: ecosystem.slug, rows, columns, filter });
   if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
   const { coverage } = answer.data;

@@ -193,7 +193,7 @@ describe('keys', () => {
 
   test('The same key of two people is two keys', async () => {
     const request = input('Same key', { evenIfAlike: true });
-    const other = appFor(database, { name: 'someone-else', role: 'FACILITATOR' });
+    const other = appFor(database, { id: 'someone-else', role: 'FACILITATOR' });
     await graphql(CREATE, request);
     expect((await ask(other, CREATE, request)).errors).toEqual([]);
     expect(await named('Same key')).toBe(2);

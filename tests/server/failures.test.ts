@@ -23,7 +23,8 @@ const lines: Line[] = [];
 const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
 beforeEach(() => void lines.splice(0));
 
-const appOver = (over: Partial<Database> = {}) => appFor({ ...database, ...over }, LOCAL_FACILITATOR, log);
+const appOver = (over: Partial<Database> = {}) =>
+  appFor({ ...database, ...over }, LOCAL_FACILITATOR, { log });
 const HEADERS = { host: '127.0.0.1', 'content-type': 'application/json', 'graphql-preflight': '1' };
 
 type Told = { error?: { code: string }; errors?: { message: string; extensions?: { code?: string } }[] };

@@ -88,7 +88,7 @@ test('What another server wrote is told as well', async () => {
   expect(told(await news.next()).revision).toBe(data.createPlace.revision);
 });
 
-test.each([VISITOR, { name: 'partner', role: 'PARTNER' } as const])(
+test.each([VISITOR, { id: 'partner', role: 'PARTNER' } as const])(
   'A $role is told that something changed that they may see, not what or by whom, and nothing of anything else',
   async (viewer) => {
     const news = await followed(undefined, appFor(database, viewer));
@@ -135,7 +135,7 @@ test('Nobody is told of a link whose status is not shown to them, and of one tha
     input: { ...data.ecosystem, ...settings },
   });
   const visitor = await followed(undefined, appFor(database, VISITOR));
-  const partner = await followed(undefined, appFor(database, { name: 'partner', role: 'PARTNER' }));
+  const partner = await followed(undefined, appFor(database, { id: 'partner', role: 'PARTNER' }));
   const start = Number(told(await visitor.next()).revision);
   await partner.next();
   const link = await make.link(mill, mission);

@@ -25,7 +25,7 @@ beforeAll(async () => {
     database,
     ecosystem: { ...readDestination(folder), slug },
     plan: reading.plan,
-    viewer: { name: 'tester', role: 'FACILITATOR' },
+    viewer: { id: 'tester', role: 'FACILITATOR' },
   });
   const snapshot = await readSnapshot(database, { id: ecosystem.id, slug, revision });
   // The day from which fixtures/README.md reads its dates.

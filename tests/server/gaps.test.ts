@@ -113,7 +113,7 @@ describe('findings', PATIENT, () => {
     const keyOf = async (kind: string) => (await list({ kind: [kind] })).nodes[0]?.key ?? '';
     const open = one(await keyOf('MISSION_WITHOUT_INDICATOR'));
     const secret = one(await keyOf('ONE_SIDED_DEPENDENCY'));
-    const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+    const visitor = appFor(database, { id: 'visitor', role: 'VISITOR' });
     expect((await graphql(open.query, open.variables)).data.finding).toMatchObject({ state: 'OPEN' });
     expect((await graphql(secret.query, secret.variables)).data.finding).not.toBeNull();
     expect((await ask(visitor, open.query, open.variables)).data.finding).not.toBeNull();
@@ -123,7 +123,7 @@ describe('findings', PATIENT, () => {
   });
 
   test('name nobody to a reader who may not see them, nor count them', async () => {
-    const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+    const visitor = appFor(database, { id: 'visitor', role: 'VISITOR' });
     const { data } = await ask(visitor, FINDINGS, { ecosystem: ecosystem.slug, filter: {} });
     const text = JSON.stringify(data);
     expect(data.findings.totalCount).toBeGreaterThan(0);
@@ -210,7 +210,7 @@ describe('findings', PATIENT, () => {
     const of = (answer: Awaited<ReturnType<typeof graphql>>) =>
       answer.data.findings.nodes[0].toCall.map(({ id }: Made) => id);
     expect(of(await graphql(called, variables))).toEqual([convenor.id, quiet.id, funder.id]);
-    const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+    const visitor = appFor(database, { id: 'visitor', role: 'VISITOR' });
     expect(of(await ask(visitor, called, variables))).toEqual([convenor.id, funder.id]);
   });
 

@@ -264,7 +264,7 @@ test('A failure that is not ours is masked for the reader and logged in full', a
     read: () => Promise.reject(new Error('secret-password in MATCH (n) RETURN n')),
     transaction: () => Promise.reject(new Error('secret-password in CREATE (n)')),
   };
-  const app = appFor(broken, undefined, log);
+  const app = appFor(broken, undefined, { log });
   for (const text of [
     '{ ecosystems { nodes { id } } }',
     'mutation { removePlace(input: { id: "x", version: 1 }) { id } }',

@@ -12,7 +12,7 @@ import { appFor, ask, testServer } from '../support/server.ts';
 import { looked, supposedBy, toldTo } from '../support/told.ts';
 
 const { app, graphql, freshEcosystem, database } = await testServer();
-const as = (role: Role) => appFor(database, { name: role, role });
+const as = (role: Role) => appFor(database, { id: role, role });
 const [visitor, partner, planner] = [as('VISITOR'), as('PARTNER'), as('PLANNER')];
 
 let world: World;

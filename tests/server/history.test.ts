@@ -331,10 +331,10 @@ describe('the history', () => {
   test('and likely duplicates are for facilitators only', async () => {
     const roles: [Viewer, boolean][] = [
       [VISITOR, false],
-      [{ name: 'p', role: 'PARTNER' }, false],
-      [{ name: 'p', role: 'PLANNER' }, false],
-      [{ name: 'f', role: 'VISITOR', in: { [ecosystem.id]: 'FACILITATOR' } }, true],
-      [{ name: 'g', role: 'FACILITATOR', in: { [ecosystem.id]: 'PLANNER' } }, false],
+      [{ id: 'p', role: 'PARTNER' }, false],
+      [{ id: 'p', role: 'PLANNER' }, false],
+      [{ id: 'f', role: 'VISITOR', in: { [ecosystem.id]: 'FACILITATOR' } }, true],
+      [{ id: 'g', role: 'FACILITATOR', in: { [ecosystem.id]: 'PLANNER' } }, false],
     ];
     for (const [viewer, isAllowed] of roles)
       for (const field of ['revisions { totalCount nodes { by } }', 'likelyDuplicates { because }']) {

@@ -29,7 +29,7 @@ const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(
 let ready: () => Promise<boolean> = async () => true;
 const changes = createChanges();
 const parts = {
-  ...{ database, log, client, viewerOf: () => LOCAL_FACILITATOR, isReady: () => ready() },
+  ...{ database, log, client, findViewer: () => LOCAL_FACILITATOR, isReady: () => ready() },
   changes,
   following: createFollowing(database, changes),
   snapshots: createSnapshots({ database, budget: 64 * 1024 * 1024, log }),

@@ -53,7 +53,7 @@ test.for(demoFolders().map((folder) => basename(folder)))(
       database,
       ecosystem: { ...readDestination(folder), slug },
       plan: reading.plan,
-      viewer: { name: 'tester', role: 'FACILITATOR' as const },
+      viewer: { id: 'tester', role: 'FACILITATOR' as const },
     };
     const first = await importPlan(request);
     expect(first.created).toMatchObject(COUNTS[name as keyof typeof COUNTS]);

@@ -24,7 +24,7 @@ function bring(slug: string, ...lines: string[]) {
     database,
     ecosystem: { slug },
     plan: reading.plan,
-    viewer: { name: 'tester', role: 'FACILITATOR' },
+    viewer: { id: 'tester', role: 'FACILITATOR' },
   });
 }
 

@@ -32,7 +32,7 @@ const bring = (slug: string, elements?: string | Buffer, connections?: string | 
     database,
     ecosystem: { slug },
     plan: planOf(elements, connections),
-    viewer: { name: 'tester', role: 'FACILITATOR' },
+    viewer: { id: 'tester', role: 'FACILITATOR' },
   });
 
 async function issuesOf(work: Promise<unknown>): Promise<string[]> {
@@ -317,7 +317,7 @@ describe('an import', () => {
       database,
       ecosystem: { slug },
       plan: { ...plan, links: [{ ...link, since: 'a while ago' }] },
-      viewer: { name: 'tester', role: 'FACILITATOR' },
+      viewer: { id: 'tester', role: 'FACILITATOR' },
     });
     await expect(broken).rejects.toThrow();
     expect(await ask(slug, 'RETURN eco.id AS id')).toEqual([]);
@@ -353,7 +353,7 @@ describe('an import', () => {
     const plan = planOf('Label\nA');
     for (const ecosystem of [{ slug: 'Not a slug' }, { slug: newSlug(), name: ' ' }])
       await expect(
-        importPlan({ database, ecosystem, plan, viewer: { name: 'tester', role: 'FACILITATOR' } }),
+        importPlan({ database, ecosystem, plan, viewer: { id: 'tester', role: 'FACILITATOR' } }),
       ).rejects.toBeInstanceOf(KnownError);
   });
 });

@@ -7,7 +7,7 @@ import { appFor, ask, testServer } from '../support/server.ts';
 import { KINDS, specimensIn } from '../support/specimens.ts';
 
 const { graphql, freshEcosystem, database } = await testServer();
-const visitor: Viewer = { name: 'somebody', role: 'VISITOR' };
+const visitor: Viewer = { id: 'somebody', role: 'VISITOR' };
 const app = appFor(database, visitor);
 
 const WORDS = `query ($id: ID!) {

@@ -44,7 +44,7 @@ async function timed<T>(work: Promise<T>) {
 describe.concurrent('a deadline from arrival', () => {
   test('is kept by all writes of one ecosystem while the database is away', async () => {
     const nobody = connect({ ...connection, uri: `bolt://127.0.0.1:${await closedPort()}` });
-    const app = appFor(openDatabase(nobody, connection.database), undefined, undefined, DEADLINE);
+    const app = appFor(openDatabase(nobody, connection.database), undefined, { deadline: DEADLINE });
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, i) =>
         timed(ask(app, CREATE, { input: newcomer(held.id, `Away ${i}`) })),
@@ -59,7 +59,7 @@ describe.concurrent('a deadline from arrival', () => {
   });
 
   test('is kept by all writes behind an import; too many are refused at once, and who left is not begun', async () => {
-    const app = appFor(database, undefined, undefined, DEADLINE);
+    const app = appFor(database, undefined, { deadline: DEADLINE });
     const { promise: done, resolve: release } = Promise.withResolvers<void>();
     const { promise: locked, resolve: onLocked } = Promise.withResolvers<void>();
     const importing = database.transaction('exchange/import', 60_000, async (run) => {
@@ -100,7 +100,7 @@ describe.concurrent('a deadline from arrival', () => {
     const proxy = await boltProxy(connection.uri);
     const open = () => connect({ ...connection, uri: proxy.uri });
     const far = openDatabase(open(), connection.database, { again: open });
-    const app = appFor(far, undefined, undefined, DEADLINE);
+    const app = appFor(far, undefined, { deadline: DEADLINE });
     await Promise.all(Array.from({ length: 5 }, () => ask(app, CHEAP)));
     proxy.forget();
     const began = performance.now();
@@ -138,13 +138,13 @@ function heldQuestions() {
 
 const byHeader = (request: Asking): Viewer => {
   const name = request.headers.get('x-test-name');
-  return name ? { name, role: 'FACILITATOR' } : VISITOR;
+  return name ? { id: name, role: 'FACILITATOR' } : VISITOR;
 };
 
 describe('long work', () => {
   test('of one account goes on two at a time, a few wait for a moment, and the others are told 429 at once', async () => {
     const { slow, release, running } = heldQuestions();
-    const app = appFor(slow, byHeader, undefined, DEADLINE);
+    const app = appFor(slow, byHeader, { deadline: DEADLINE });
     const as = (name: string) => ({ 'x-test-name': name, 'accept-language': 'fr' });
     const asked = Array.from({ length: 50 }, () => ask(app, ASK, { slug: free.slug }, as('greedy')));
     const first = await Promise.race(asked);
@@ -193,10 +193,10 @@ describe('long work', () => {
   test('an address may take more than an account: many can stand behind it', () => {
     const [address, account] = [
       clientOf(VISITOR, '192.0.2.7'),
-      clientOf({ name: 'Ann', role: 'VISITOR' }, '192.0.2.7'),
+      clientOf({ id: 'Ann', role: 'VISITOR' }, '192.0.2.7'),
     ];
     expect(address.name).not.toBe(clientOf(VISITOR, '192.0.2.8').name);
-    expect(account.name).toBe(clientOf({ name: 'Ann', role: 'PLANNER' }, '192.0.2.8').name);
+    expect(account.name).toBe(clientOf({ id: 'Ann', role: 'PLANNER' }, '192.0.2.8').name);
     expect(address.shares.dear.waiting).toBeGreaterThan(5 * account.shares.dear.waiting);
   });
 });

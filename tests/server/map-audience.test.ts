@@ -44,9 +44,9 @@ const namesIn = (map: MapData): string[] =>
 
 const today = new Date().toISOString().slice(0, 10);
 
-const facilitator: Viewer = { name: 'f', role: 'FACILITATOR' };
-const partner: Viewer = { name: 'p', role: 'PARTNER' };
-const visitor: Viewer = { name: 'v', role: 'VISITOR' };
+const facilitator: Viewer = { id: 'f', role: 'FACILITATOR' };
+const partner: Viewer = { id: 'p', role: 'PARTNER' };
+const visitor: Viewer = { id: 'v', role: 'VISITOR' };
 
 describe('who sees what', () => {
   test.each([

@@ -225,7 +225,7 @@ test('a map larger than the budget is served all the same', async () => {
 
 test('somebody who may not read an ecosystem is refused', async () => {
   const { slug } = await smallEcosystem();
-  const nobody: Viewer = { name: 'nobody', role: 'NONE' as 'VISITOR' };
+  const nobody: Viewer = { id: 'nobody', role: 'NONE' as 'VISITOR' };
   expect((await serve({ viewer: nobody }).ask(slug)).status).toBe(403);
 });
 

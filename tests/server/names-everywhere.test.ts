@@ -140,7 +140,7 @@ const ROUTES = {
 
 /** Everything that somebody of a role is answered, by what they asked. */
 async function answers(role: Role): Promise<Map<string, string>> {
-  const app = appFor(database, { name: 'reader', role });
+  const app = appFor(database, { id: 'reader', role });
   const told = new Map<string, string>();
   for (const text of further()) {
     const { data, errors } = await ask(app, text);
@@ -232,7 +232,7 @@ test.each(['VISITOR', 'PARTNER'] as const)(
 test('why a link was disputed is told to whoever sees it, where the ecosystem shows the notes of disputes', async () => {
   const note = async (role: Role) => {
     const { data } = await ask(
-      appFor(database, { name: 'reader', role }),
+      appFor(database, { id: 'reader', role }),
       `{ interdependency(id: "${ids.Interdependency}") { statusChanges { status by note } } }`,
     );
     return data.interdependency.statusChanges.map((step: { by: string | null; note: string | null }) => [

@@ -10,7 +10,7 @@ const lines: { err?: unknown }[] = [];
 const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
 beforeEach(() => void lines.splice(0));
 
-const fresh = () => appFor(database, LOCAL_FACILITATOR, log);
+const fresh = () => appFor(database, LOCAL_FACILITATOR, { log });
 const app = fresh();
 const HEADERS = { host: '127.0.0.1', 'content-type': 'application/json', 'graphql-preflight': '1' };
 const send = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}, server = app) =>

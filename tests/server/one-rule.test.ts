@@ -12,7 +12,7 @@ import { appFor, ask, testServer } from '../support/server.ts';
 
 const { graphql, freshEcosystem, database } = await testServer();
 const NAME = `Hidden Harbour ${newEcosystemId()}`;
-const planner: Viewer = { name: 'planner', role: 'PLANNER' };
+const planner: Viewer = { id: 'planner', role: 'PLANNER' };
 
 let ecosystem: { id: string; slug: string };
 let ids: Record<'hidden' | 'open' | 'place' | 'need' | 'mission', string>;

@@ -9,7 +9,7 @@ import { appFor, testServer } from '../support/server.ts';
 const { graphql, freshEcosystem, database } = await testServer();
 let ecosystem: { id: string; slug: string };
 const made: Record<string, Made> = {};
-const visitor: Viewer = { name: 'v', role: 'VISITOR' };
+const visitor: Viewer = { id: 'v', role: 'VISITOR' };
 
 beforeAll(async () => {
   ecosystem = await freshEcosystem();
@@ -109,7 +109,7 @@ describe('a map as small as a stamp', () => {
     const tag = answer.headers.get('etag') ?? '';
     expect((await sketchFor(visitor, { 'If-None-Match': tag })).status).toBe(304);
     // Who sees more has another picture.
-    const other = await sketchFor({ name: 'f', role: 'FACILITATOR' }, { 'If-None-Match': tag });
+    const other = await sketchFor({ id: 'f', role: 'FACILITATOR' }, { 'If-None-Match': tag });
     expect(other.status).toBe(200);
     expect(((await other.json()) as ReturnType<typeof sketchOf>).elements.kind).toHaveLength(4);
   });

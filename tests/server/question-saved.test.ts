@@ -89,7 +89,7 @@ test('It is watched: what came into the answer, what left it, and by which revis
 });
 
 test('Who is hidden from a reader is no news to them', PATIENT, async () => {
-  const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+  const visitor = appFor(database, { id: 'visitor', role: 'VISITOR' });
   const seen = async () => (await send(visitor, READ, { id: question.id })).data.question;
   await watches.look(ecosystem.id);
   const before = (await seen()).watch;

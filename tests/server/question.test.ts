@@ -547,7 +547,7 @@ test('Records of any kind are found by what they are called, and named by their 
   expect(await pick('Role', 'bailleur')).toEqual(['funder: Bailleur de fonds']);
   expect(await pick('Need', 'cash')).toEqual(['cashForClinic: Cash · Cash']);
   expect(await pick('Indicator', 'roa')).toEqual(['indicator: Roads']);
-  const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+  const visitor = appFor(database, { id: 'visitor', role: 'VISITOR' });
   expect(await pick('Stakeholder', 'ghost')).toEqual(['ghost: Ghost']);
   expect(await pick('Stakeholder', 'ghost', undefined, visitor)).toEqual([]);
   const ids = [its.ghost?.id ?? '', its.clinic?.id ?? ''];
@@ -600,7 +600,7 @@ test('A typed line is read with the names that its reader may see', PATIENT, asy
   ]);
   const hidden = 'stakeholders linked to Ghost';
   expect((await typed(hidden)).isWhole).toBe(true);
-  const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+  const visitor = appFor(database, { id: 'visitor', role: 'VISITOR' });
   const seen = await typed(hidden, visitor);
   expect([seen.isWhole, JSON.stringify(seen).includes('(stakeholder)')]).toEqual([false, false]);
   expect((await typed('stakeholders linked to gho')).suggestions).toEqual([{ text: 'Ghost' }]);
@@ -608,7 +608,7 @@ test('A typed line is read with the names that its reader may see', PATIENT, asy
 });
 
 test('Whoever is hidden from a reader is neither found, nor counted, nor named', PATIENT, async () => {
-  const visitor = appFor(database, { name: 'visitor', role: 'VISITOR' });
+  const visitor = appFor(database, { id: 'visitor', role: 'VISITOR' });
   const seen = async (question: Input) => {
     const { data, errors } = await send(visitor, ASK, {
       ecosystem: ecosystem.slug,

@@ -138,10 +138,10 @@ describe('GraphQL refuses in the language of the reader', () => {
       { input: { ecosystem: ecosystem.id, name: 'x' } },
       FRENCH,
     );
-    expect(errors[0]?.message).toMatch(/^Votre rôle ne le permet pas ici/);
+    expect(errors[0]?.message).toMatch(/^Seule l’animation de cet écosystème peut le faire/);
     const log: string[] = [];
     const broken = { ...database, read: () => Promise.reject(new Error('a secret')) } as Database;
-    const failing = appFor(broken, undefined, pino({}, { write: (line) => void log.push(line) }));
+    const failing = appFor(broken, undefined, { log: pino({}, { write: (line) => void log.push(line) }) });
     const masked = await ask(failing, '{ ecosystems { nodes { id } } }', {}, FRENCH);
     expect(masked.errors[0]?.message).toMatch(/^Quelque chose s’est mal passé de notre côté/);
     expect(masked.errors[0]?.extensions.code).toBe('INTERNAL');

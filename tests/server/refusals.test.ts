@@ -78,7 +78,12 @@ describe('a server that cannot start says why in one sentence', { timeout: 30_00
     ['an option that there is not', ['--prot', '4500'], {}, /Unknown option '--prot': .*--help/],
     ['an argument too many', ['demo'], {}, /Unexpected argument 'demo'.*--help/],
     ['a port that is none', ['--port', '70000'], {}, /PORT is "70000": it takes a whole number/],
-    ['a host that others reach', [], { HOST: '0.0.0.0' }, /HOST is 0.0.0.0, but without sign-in/],
+    [
+      'a host that others reach',
+      [],
+      { HOST: '0.0.0.0' },
+      /HOST is 0.0.0.0, which others can reach: give PUBLIC_URL/,
+    ],
     ['no password', [], { NEO4J_URI: 'bolt://127.0.0.1' }, /NEO4J_PASSWORD is not/],
   ])('when it is given %s', async (_what, args, env, sentence) => {
     expect(await refusal(args, env)).toMatch(sentence);

@@ -88,6 +88,21 @@ describe('the state of a need and of an offer', () => {
     expect([(await stateOf(met.id))[0], (await stateOf(gone.id))[0]]).toEqual(['MET', 'WITHDRAWN']);
   });
 
+  test.each([
+    ['needs', ['OPEN', 'PARTLY_MET', 'MET', 'WITHDRAWN']],
+    ['offers', ['OPEN', 'PARTLY_TAKEN', 'TAKEN', 'WITHDRAWN']],
+  ])('of all these is what a list of %s is narrowed by', async (list, states) => {
+    const read = async (filter: string) => {
+      const text = `query ($slug: String!) { list: ${list}(ecosystem: $slug ${filter}) { nodes { id state } } }`;
+      const { data } = await graphql(text, { slug: ecosystem.slug });
+      return data.list.nodes as { id: string; state: string }[];
+    };
+    const all = await read('');
+    expect(new Set(all.map(({ state }) => state)).size).toBeGreaterThan(2);
+    for (const state of states)
+      expect(await read(`filter: { state: ${state} }`)).toEqual(all.filter((each) => each.state === state));
+  });
+
   test('is what a list is narrowed by', async () => {
     const fresh = await freshEcosystem();
     const there = recordsIn(graphql, fresh.id);

@@ -58,7 +58,7 @@ async function set(settings: Partial<Record<Setting, boolean | null>>): Promise<
   return done.updateEcosystem.revision;
 }
 
-const appOf = (role: Role) => appFor(database, { name: role, role });
+const appOf = (role: Role) => appFor(database, { id: role, role });
 
 /** What somebody of a role is told of what the settings are about, wherever it could be told. */
 async function told(role: Role) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { StartError } from '../../server/errors.ts';
 import { helpText, OPTIONS, type Option, readSettings } from '../../server/settings.ts';
 
+const MAIL = { SMTP_URL: 'smtp://mail.example.org:587', MAIL_FROM: 'Maillage <map@example.org>' };
 const OWN = { NEO4J_URI: 'neo4j+s://graph.example.org', NEO4J_PASSWORD: 'secret' };
 
 describe('settings', () => {
@@ -82,10 +83,46 @@ describe('settings', () => {
     'http://192.168.1.2:4500',
     'http://[2001:db8::1]/',
     'https://127.0.0.1.example.org',
-    'https://127.0.0.1@map.example.org',
-  ])('refuse %s as PUBLIC_URL until there is sign-in, and say why', (PUBLIC_URL) => {
-    expect(() => readSettings([], { PUBLIC_URL })).toThrow(/without sign-in everybody who comes in/);
+  ])('have people sign in under %s, and do not start without a way to', (PUBLIC_URL) => {
+    expect(() => readSettings([], { PUBLIC_URL })).toThrow(/SMTP_URL and MAIL_FROM, or OIDC_ISSUER/);
     expect(() => readSettings(['--public-url', PUBLIC_URL], {})).toThrow(StartError);
+    const { signIn, publicUrl } = readSettings([], { PUBLIC_URL, ...MAIL });
+    expect(publicUrl).toBe(new URL(PUBLIC_URL).origin);
+    expect(signIn).toEqual({
+      mail: { url: MAIL.SMTP_URL, from: MAIL.MAIL_FROM },
+      ...{ oidc: undefined, secret: undefined, proxies: 0 },
+    });
+  });
+
+  it('have nobody sign in on this machine alone, unless it is asked for; then without mail too', () => {
+    expect(readSettings([], {}).signIn).toBeUndefined();
+    expect(readSettings(['--sign-in'], {}).signIn).toMatchObject({ mail: undefined });
+  });
+
+  it('take a provider of identities instead of mail, with how it knows this server', () => {
+    const OIDC = { PUBLIC_URL: 'https://map.example.org', OIDC_ISSUER: 'https://id.example.org/town' };
+    expect(() => readSettings([], OIDC)).toThrow('OIDC_CLIENT_ID');
+    const client = { OIDC_CLIENT_ID: 'map', OIDC_CLIENT_SECRET: 'secret' };
+    expect(readSettings([], { ...OIDC, ...client }).signIn?.oidc).toEqual({
+      ...{ issuer: OIDC.OIDC_ISSUER, clientId: 'map', clientSecret: 'secret', name: 'id.example.org' },
+    });
+  });
+
+  it.each([
+    ['PUBLIC_URL', { HOST: '0.0.0.0' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://127.0.0.1@map.example.org' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://map.example.org/under/a/path' }],
+    ['SMTP_URL', { SMTP_URL: 'mail.example.org' }],
+    ['MAIL_FROM', { MAIL_FROM: '' }],
+    ['MAIL_FROM', { MAIL_FROM: 'a@example.org, b@example.org' }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: 'http://id.example.org' }],
+    ['SECRET', { SECRET: 'short' }],
+    ['SECRET', OWN],
+    ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
+  ])('refuse a wrong %s where people sign in: %j', (name, env) => {
+    const read = () => readSettings([], { PUBLIC_URL: 'https://map.example.org', ...MAIL, ...{ ...env } });
+    if ('HOST' in env) expect(() => readSettings([], { ...MAIL, ...env })).toThrow(name);
+    else expect(read).toThrow(name);
   });
 
   it('refuse --demo with --no-demo', () => {

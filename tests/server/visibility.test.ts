@@ -120,7 +120,7 @@ async function plant(world: World, visibility: Visibility): Promise<Record<strin
   return hidden;
 }
 
-const viewerOf = (role: Role): Viewer => ({ name: role, role });
+const viewerOf = (role: Role): Viewer => ({ id: role, role });
 
 /** Requests under way at once: most of their time the database plans. */
 const AT_ONCE = 4;
@@ -192,7 +192,7 @@ describe('what is hidden', () => {
   test.each(roles)('is found by who may see it: %j', async (viewer, seesMembers, seesFacilitators) => {
     // The role in this ecosystem counts, whatever the role elsewhere.
     const inside: Viewer = {
-      ...{ name: 'inside', role: viewer.role === 'FACILITATOR' ? 'VISITOR' : 'FACILITATOR' },
+      ...{ id: 'inside', role: viewer.role === 'FACILITATOR' ? 'VISITOR' : 'FACILITATOR' },
       in: { [world.id]: viewer.role },
     };
     for (const each of [viewer, inside]) {

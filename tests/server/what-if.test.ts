@@ -132,7 +132,7 @@ describe('what if', PATIENT, () => {
   });
 
   test('refuses what cannot be, in a sentence', async () => {
-    const facilitator = { name: 'f', role: 'FACILITATOR' } as const;
+    const facilitator = { id: 'f', role: 'FACILITATOR' } as const;
     expect(await refused(facilitator, { remove: `${ecosystem.id}-s999` })).toEqual(['NOT_FOUND']);
     expect(await refused(facilitator, { remove: seat.id })).toEqual(['NOT_FOUND']);
     expect(await refused(facilitator, { seat: { seat: leaf.id, by: leaf.id } })).toEqual(['NOT_FOUND']);
@@ -149,14 +149,14 @@ describe('what if', PATIENT, () => {
   });
 
   test('is for planners and facilitators; planners cannot suppose anything about whom they may not see', async () => {
-    expect(await refused({ name: 'v', role: 'VISITOR' }, { remove: leaf.id })).toEqual(['NOT_ALLOWED']);
-    expect(await refused({ name: 'v', role: 'PARTNER' }, { remove: leaf.id })).toEqual(['NOT_ALLOWED']);
-    const planner = { name: 'p', role: 'PLANNER' } as const;
+    expect(await refused({ id: 'v', role: 'VISITOR' }, { remove: leaf.id })).toEqual(['NOT_ALLOWED']);
+    expect(await refused({ id: 'v', role: 'PARTNER' }, { remove: leaf.id })).toEqual(['NOT_ALLOWED']);
+    const planner = { id: 'p', role: 'PLANNER' } as const;
     expect(await refused(planner, { remove: hidden.id })).toEqual(['NOT_FOUND']);
     // A seat that somebody hidden holds looks vacant.
     expect(await refused(planner, { seat: { seat: hiddenSeat.id, by: leaf.id } })).toEqual([]);
     expect(await refused(planner, { offer: { by: hidden.id, resource } })).toEqual(['INVALID']);
-    const others = appFor(database, { name: 'p', role: 'PLANNER', in: { [ecosystem.id]: 'VISITOR' } });
+    const others = appFor(database, { id: 'p', role: 'PLANNER', in: { [ecosystem.id]: 'VISITOR' } });
     expect(codesOf(await ask(others, WHAT_IF, { ecosystem: ecosystem.slug, suppose: [] }))).toEqual([
       'NOT_ALLOWED',
     ]);

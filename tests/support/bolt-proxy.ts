@@ -5,12 +5,16 @@ import { createConnection, createServer, type Socket } from 'node:net';
 
 /** COMMIT as it travels: a chunk of two bytes (a structure without fields, signature 12) and the end of the message. */
 const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+/** The end of the statement that makes a change by itself, and is committed with it. */
+const AT_ONCE = Buffer.from('RETURN true AS isWritten');
+/** What an answer has once something was committed. */
+const BOOKMARK = Buffer.from('bookmark');
 /** The beginning of RUN: a structure of three fields, signature 10. */
 const RUN = Buffer.from([0xb3, 0x10]);
 
 type BoltProxy = {
   uri: string;
-  /** The next `times` COMMITs reach the database, whose answer is lost with the connection. */
+  /** What the next `times` commit is committed, and the answer is lost with the connection. */
   loseCommitAnswers(times: number): void;
   /** The same of the next `times` reads. */
   loseAnswers(times: number): void;
@@ -28,7 +32,9 @@ export async function boltProxy(target: string): Promise<BoltProxy> {
   const sockets = new Set<Socket>();
   let forgotten = new WeakSet<Socket>();
   let toLose = 0;
-  let losing = COMMIT;
+  let losing = [COMMIT];
+  /** What the answer that is lost has to hold. */
+  let until = Buffer.from('');
   let lost = 0;
   let isSilent = false;
   const server = createServer((client) => {
@@ -45,7 +51,7 @@ export async function boltProxy(target: string): Promise<BoltProxy> {
     }
     client.on('data', (bytes) => {
       if (forgotten.has(client)) return;
-      if (toLose > 0 && bytes.includes(losing)) {
+      if (toLose > 0 && losing.some((message) => bytes.includes(message))) {
         toLose -= 1;
         isLosing = true;
       }
@@ -54,6 +60,7 @@ export async function boltProxy(target: string): Promise<BoltProxy> {
     database.on('data', (bytes) => {
       if (isSilent || forgotten.has(client)) return;
       if (!isLosing) return void client.write(bytes);
+      if (!bytes.includes(until)) return;
       lost += 1;
       cut();
     });
@@ -62,10 +69,10 @@ export async function boltProxy(target: string): Promise<BoltProxy> {
   return {
     uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
     loseCommitAnswers: (times) => {
-      [losing, toLose] = [COMMIT, times];
+      [losing, until, toLose] = [[COMMIT, AT_ONCE], BOOKMARK, times];
     },
     loseAnswers: (times) => {
-      [losing, toLose] = [RUN, times];
+      [losing, until, toLose] = [[RUN], Buffer.from(''), times];
     },
     fallSilent: () => {
       isSilent = true;

@@ -40,7 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const findings = createFindings({ database, snapshots, log, patience });
   const app = createApp({
     ...{ database, snapshots, changes, following, findings, log },
-    viewerOf: () => LOCAL_FACILITATOR,
+    findViewer: () => LOCAL_FACILITATOR,
     deadline: 20_000,
     client: await ensureClient((message) => console.error(`  ${message}`)),
     isReady: () => database.ping(),

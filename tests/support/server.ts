@@ -2,7 +2,7 @@
 
 import pino, { type Logger } from 'pino';
 import { afterAll } from 'vitest';
-import { type Asking, LOCAL_FACILITATOR, type Viewer } from '../../server/access/viewer.ts';
+import { type FindViewer, LOCAL_FACILITATOR, type Viewer } from '../../server/access/viewer.ts';
 import { createChanges } from '../../server/background/changes.ts';
 import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
@@ -38,17 +38,19 @@ export async function ask(
   return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };
 }
 
-const quiet = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+export const quiet = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
 
 /** A busy machine takes its time: a test that is not about waiting waits longer than people do. */
 const LONG = 20_000;
 
+/** Where people sign in, and how the server is then reached. */
+type Opened = Pick<Parameters<typeof createApp>[0], 'signIn' | 'publicUrl' | 'proxies'>;
+
 /** `deadline`: how long a request waits for its answer, in milliseconds. */
 export function appFor(
   database: Database,
-  viewer: Viewer | ((asking: Asking) => Viewer) = LOCAL_FACILITATOR,
-  log: Logger = quiet,
-  deadline = LONG,
+  viewer: Viewer | FindViewer = LOCAL_FACILITATOR,
+  { log = quiet, deadline = LONG, ...more }: { log?: Logger; deadline?: number } & Partial<Opened> = {},
 ) {
   const snapshots = createSnapshots({ database, budget: 256 * 1024 * 1024, log });
   const changes = createChanges();
@@ -59,9 +61,10 @@ export function appFor(
     snapshots,
     changes,
     following,
-    viewerOf: (asking) => (typeof viewer === 'function' ? viewer(asking) : viewer),
+    findViewer: (asking) => (typeof viewer === 'function' ? viewer(asking) : viewer),
     log,
     deadline,
+    ...more,
     isReady: () => database.ping(),
   });
   return overHttp(app);

@@ -26,6 +26,7 @@ import { LIST_ORDERS, type ListArgs, readById, readList } from '../../read/read.
 import { selectedAt } from '../../read/selection.ts';
 import { builder } from '../builder.ts';
 import { enumOf, makeEnum } from '../enums.ts';
+import { readIn } from './read-in.ts';
 import { RecordedRef } from './recorded.ts';
 
 type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T> ? T : never;
@@ -165,7 +166,7 @@ export function defineRecord(kind: Kind, more: (t: FieldBuilder) => Fields = () 
   builder.node(objectOf(kind.name), {
     description: kind.description,
     interfaces: kind.isElement ? [RecordedRef, ElementRef] : [RecordedRef],
-    authScopes: ({ row }) => ({ read: ecosystemOf(row.id) }),
+    authScopes: ({ row }) => readIn(ecosystemOf(row.id)),
     id: {
       resolve: ({ row }) => row.id,
       description: `Its id: the ecosystem, "${kind.letters}" and a number.`,

@@ -1,5 +1,6 @@
 /** Creating, changing and removing the records of a kind: inputs, payloads and mutations made from the declaration. */
 
+import type { Viewer } from '../../access/viewer.ts';
 import { ecosystemOf } from '../../kind/ids.ts';
 import type { Kind, RecordState } from '../../kind/kind.ts';
 import type { Run } from '../../neo4j/database.ts';
@@ -23,6 +24,8 @@ type Input = { idempotencyKey?: string | null | undefined } & Record<string, unk
 /** What a kind may look at and refuse when a record of it is created or changed. */
 type Hooks = {
   opening?: (input: Input) => Partial<Opening>;
+  /** What who creates one leaves unsaid, where it follows from who they are. */
+  unsaid?: (input: Input, viewer: Viewer) => Record<string, unknown>;
   check?: (opened: Opened, after: RecordState, input: Input, run: Run) => void | Promise<void>;
   /** What the mutations do, where there is more to say. */
   says?: Partial<MutationNames>;
@@ -61,7 +64,9 @@ export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks =
   builder.mutationFields((t) => ({
     [names.create]: t.field({
       type: payload,
-      authScopes: (_root, { input }) => ({ curate: ecosystemIn(kind, input as Input) }),
+      authScopes: (_root, { input }) => ({
+        write: { ecosystem: ecosystemIn(kind, input as Input), kind, verb: 'create' },
+      }),
       description: says.create ?? `Adds ${phrase}.`,
       args: { input: t.arg({ type: create, required: true, description: 'What is to be added.' }) },
       resolve: async (_root, args, context, info) => {
@@ -69,7 +74,8 @@ export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks =
         const ecosystem = ecosystemIn(kind, input);
         const wanted = { ecosystem, numbers: 1, ids: idsIn(input), ...hooks.opening?.(input) };
         const answer = await change(context, { action: names.create, input }, wanted, async (opened, run) => {
-          const after = settle(kind, undefined, newborn(kind, opened), input, opened);
+          const given = { ...input, ...hooks.unsaid?.(input, opened.viewer) };
+          const after = settle(kind, undefined, newborn(kind, opened), given, opened);
           await hooks.check?.(opened, after, input, run);
           return { changes: [{ after }], answer: { after, revision: opened.revision } };
         });
@@ -78,7 +84,9 @@ export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks =
     }),
     [names.update]: t.field({
       type: payload,
-      authScopes: (_root, { input }) => ({ curate: ecosystemOf(String((input as Input).id)) }),
+      authScopes: (_root, { input }) => ({
+        write: { ecosystem: ecosystemOf(String((input as Input).id)), kind, verb: 'change' },
+      }),
       description: says.update ?? `Changes ${phrase}.`,
       args: { input: t.arg({ type: update, required: true, description: 'The changes.' }) },
       resolve: async (_root, args, context, info) => {
@@ -101,7 +109,9 @@ export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks =
   builder.mutationField(names.remove, (t) =>
     t.field({
       type: RemovePayloadRef,
-      authScopes: (_root, { input }) => ({ curate: ecosystemOf(input.id) }),
+      authScopes: (_root, { input }) => ({
+        write: { ecosystem: ecosystemOf(input.id), kind, verb: 'remove' },
+      }),
       description: says.remove ?? `Removes ${phrase}, with what cannot be without it; this can be undone.`,
       args: { input: t.arg({ type: RemoveInput, required: true, description: `Which of them.` }) },
       resolve: (_root, { input }, context) => remove(context, kind, names.remove, input),

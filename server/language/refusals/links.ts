@@ -37,6 +37,22 @@ export const LINKS = {
     en: 'Nobody confirms or disputes their own declaration: the other side does.',
     fr: 'Personne ne confirme ni ne conteste sa propre déclaration : c’est à l’autre partie de le faire.',
   },
+  'own.declares': {
+    en: 'Declare the link for the end that you speak for; only facilitators declare one for others.',
+    fr: 'Déclarez le lien au nom de l’extrémité pour laquelle vous parlez ; seule l’animation en déclare pour d’autres.',
+  },
+  'own.side': {
+    en: 'Say this for the end that you speak for; only facilitators speak for others.',
+    fr: 'Dites-le au nom de l’extrémité pour laquelle vous parlez ; seule l’animation parle pour d’autres.',
+  },
+  'own.confirms': {
+    en: 'Nobody confirms their own declaration: only a facilitator may, where you speak for both ends.',
+    fr: 'Personne ne confirme sa propre déclaration : seule l’animation le peut quand vous parlez pour les deux extrémités.',
+  },
+  'own.answered': {
+    en: 'Only who declared a link changes it, until the other side has answered; from then on a facilitator does. You can dispute or end it.',
+    fr: 'Seul qui a déclaré un lien le change, tant que l’autre extrémité n’a pas répondu ; ensuite, c’est l’animation. Vous pouvez le contester ou y mettre fin.',
+  },
   'link.endsFirst': {
     en: 'It cannot end before its first day.',
     fr: 'Il ne peut pas se terminer avant son premier jour.',

@@ -102,9 +102,33 @@ export const REQUESTS = {
     en: 'This request comes from a page of another site: open Maillage itself.',
     fr: 'Cette requête vient d’une page d’un autre site : ouvrez Maillage même.',
   },
-  'role.notAllowed': {
-    en: 'Your role does not allow this here: ask a facilitator of this ecosystem.',
-    fr: 'Votre rôle ne le permet pas ici : adressez-vous à l’animation de cet écosystème.',
+  'role.facilitators': {
+    en: 'Only facilitators of this ecosystem may do this: ask one of them.',
+    fr: 'Seule l’animation de cet écosystème peut le faire : adressez-vous à elle.',
+  },
+  'role.planners': {
+    en: 'Only planners and facilitators of this ecosystem may do this: ask a facilitator.',
+    fr: 'Seules la planification et l’animation de cet écosystème peuvent le faire : adressez-vous à l’animation.',
+  },
+  'role.own': {
+    en: 'Only who speaks for the stakeholder concerned, or a facilitator of this ecosystem, may do this.',
+    fr: 'Seules les personnes qui parlent pour la partie prenante concernée, et l’animation de cet écosystème, peuvent le faire.',
+  },
+  'role.hosts': {
+    en: 'Only who runs this server may do this: ask them.',
+    fr: 'Seul l’hébergement de ce serveur peut le faire : adressez-vous à lui.',
+  },
+  'own.follows': {
+    en: 'This would also change what belongs to others: only a facilitator of this ecosystem may do that.',
+    fr: 'Cela changerait aussi des fiches d’autres parties prenantes : seule l’animation de cet écosystème peut le faire.',
+  },
+  'own.hidden': {
+    en: 'Only facilitators hide a stakeholder from the members of an ecosystem.',
+    fr: 'Seule l’animation peut masquer une partie prenante aux membres d’un écosystème.',
+  },
+  'own.status': {
+    en: 'Only facilitators say that a stakeholder was named or recorded by others; who speaks for it says that it is registered.',
+    fr: 'Seule l’animation dit qu’une partie prenante a été recommandée ou répertoriée par d’autres ; qui parle pour elle dit qu’elle est inscrite.',
   },
   'graphiql.notAllowed': {
     en: 'Only facilitators open GraphiQL: ask one of this server for access.',
@@ -203,6 +227,14 @@ export const REQUESTS = {
   'history.leaning': {
     en: 'Something was added since that depends on this ({{name}}): remove or undo that first.',
     fr: 'Une fiche ajoutée depuis en dépend ({{name}}) : supprimez-la ou annulez son ajout d’abord.',
+  },
+  'history.leaningOn': {
+    en: 'Something was added since that depends on this: ask a facilitator to undo it.',
+    fr: 'Une fiche ajoutée depuis en dépend : demandez l’annulation à l’animation.',
+  },
+  'history.notOwn': {
+    en: 'Only facilitators undo what somebody else did.',
+    fr: 'Seule l’animation peut annuler ce que quelqu’un d’autre a fait.',
   },
   'history.ownerGone': {
     en: 'What this belonged to is gone: bring that back first.',

@@ -2,10 +2,6 @@
 import type { Entries } from './entries.ts';
 
 export const START = {
-  'start.host': {
-    en: 'HOST is {{host}}, but without sign-in Maillage listens on this machine only: use 127.0.0.1, ::1 or localhost.',
-    fr: 'HOST vaut {{host}}, mais sans connexion des personnes Maillage n’écoute que sur cette machine : prenez 127.0.0.1, ::1 ou localhost.',
-  },
   'start.demo': {
     en: '--demo and --no-demo contradict each other: give one.',
     fr: '--demo et --no-demo se contredisent : donnez l’un des deux.',
@@ -22,9 +18,37 @@ export const START = {
     en: 'PUBLIC_URL is "{{given}}": it takes an address such as http://localhost:4500.',
     fr: 'PUBLIC_URL vaut « {{given}} » : il faut une adresse comme http://localhost:4500.',
   },
-  'start.publicUrlBeyond': {
-    en: 'PUBLIC_URL is {{given}}, which others can reach, and without sign-in everybody who comes in is the facilitator: leave it out and use Maillage on this machine.',
-    fr: 'PUBLIC_URL vaut {{given}}, que d’autres peuvent atteindre, et sans connexion des personnes quiconque entre est l’animation : ne le donnez pas et utilisez Maillage sur cette machine.',
+  'start.publicUrlLacking': {
+    en: 'HOST is {{host}}, which others can reach: give PUBLIC_URL, the address by which they do, such as https://map.example.org.',
+    fr: 'HOST vaut {{host}}, que d’autres peuvent atteindre : donnez PUBLIC_URL, l’adresse par laquelle ils le font, comme https://carte.example.org.',
+  },
+  'start.noMail': {
+    en: 'Others can reach this server, so people sign in by a code that is mailed to them: give SMTP_URL and MAIL_FROM, or OIDC_ISSUER. On this machine alone, leave out HOST and PUBLIC_URL.',
+    fr: 'D’autres peuvent atteindre ce serveur : on s’y connecte par un code envoyé par courriel. Donnez SMTP_URL et MAIL_FROM, ou OIDC_ISSUER. Sur cette machine seule, ne donnez ni HOST ni PUBLIC_URL.',
+  },
+  'start.smtp': {
+    en: 'SMTP_URL takes an address such as smtp://user:password@mail.example.org:587.',
+    fr: 'SMTP_URL prend une adresse comme smtp://utilisateur:mot-de-passe@courriel.example.org:587.',
+  },
+  'start.mailFrom': {
+    en: 'MAIL_FROM is "{{given}}": it takes one address, such as Maillage <maillage@example.org>.',
+    fr: 'MAIL_FROM vaut « {{given}} » : il faut une adresse, comme Maillage <maillage@example.org>.',
+  },
+  'start.oidcIssuer': {
+    en: 'OIDC_ISSUER is "{{given}}": it takes an address that begins with https://.',
+    fr: 'OIDC_ISSUER vaut « {{given}} » : il faut une adresse qui commence par https://.',
+  },
+  'start.oidcClient': {
+    en: 'OIDC_ISSUER is set: give OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too, which the provider hands out.',
+    fr: 'OIDC_ISSUER est donné : donnez aussi OIDC_CLIENT_ID et OIDC_CLIENT_SECRET, que le fournisseur remet.',
+  },
+  'start.secretShort': {
+    en: 'SECRET is too short to protect sessions: give 32 random characters or more.',
+    fr: 'SECRET est trop court pour protéger les sessions : donnez au moins 32 caractères pris au hasard.',
+  },
+  'start.secretLacking': {
+    en: 'With a database of your own, sessions need SECRET: give 32 random characters or more, the same to every server.',
+    fr: 'Avec une base de données à vous, les sessions demandent SECRET : donnez au moins 32 caractères pris au hasard, les mêmes à chaque serveur.',
   },
   'start.neo4jUri': {
     en: 'NEO4J_URI is "{{given}}": it takes bolt://host:7687, neo4j://host:7687 or neo4j+s://host.',

@@ -1,0 +1,14 @@
+// Who holds a session, known by the hash of its token, and what they may do.
+// @access read
+// @param token: string
+// @param now: string
+// @return session: string
+// @return id: string
+// @return email: string
+// @return name: string
+// @return isHost: boolean
+// @return roles: list<{ecosystem: string, role: string, speaksFor: list<string>?}>
+MATCH (s:Session {token: $token}) WHERE s.expiresAt > $now
+MATCH (a:Account {id: s.userId})
+RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
+  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles

@@ -1,0 +1,43 @@
+/** How often somebody may ask for a code and try one: by where they are, and by the address that is asked for. */
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { TooMany } from '../errors.ts';
+import { sentence } from '../language/sentence.ts';
+
+const HOUR = 3_600;
+
+/** Asks for an address, as `points` in `duration` seconds. Of eight digits, some 700 can so be tried in a day. */
+const LIMITS = {
+  /** Codes to one address, whoever asks; a stranger far away does not use up what its owner may ask for. */
+  codesTo: { points: 6, duration: HOUR },
+  codesToFromAll: { points: 30, duration: HOUR },
+  /** Codes and tries of one client: a hundred people may stand behind one address. */
+  codesFrom: { points: 120, duration: HOUR },
+  triesFrom: { points: 300, duration: HOUR },
+  setUp: { points: 10, duration: HOUR },
+};
+
+export type SignInLimits = ReturnType<typeof createSignInLimits>;
+
+/** In the memory of this process. Each of the functions throws `TooMany` when it is too often. */
+export function createSignInLimits() {
+  const of = Object.fromEntries(
+    Object.entries(LIMITS).map(([name, limit]) => [name, new RateLimiterMemory(limit)]),
+  ) as Record<keyof typeof LIMITS, RateLimiterMemory>;
+  const take = async (name: keyof typeof LIMITS, key: string): Promise<void> => {
+    try {
+      await of[name].consume(key);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new TooMany(sentence('signIn.tooOften'), Math.ceil(error.msBeforeNext / 1_000));
+    }
+  };
+  return {
+    code: async (client: string, email: string) => {
+      await take('codesFrom', client);
+      await take('codesTo', `${client} ${email}`);
+      await take('codesToFromAll', email);
+    },
+    attempt: (client: string) => take('triesFrom', client),
+    setUp: (client: string) => take('setUp', client),
+  };
+}

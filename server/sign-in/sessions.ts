@@ -1,0 +1,38 @@
+/** Who holds a session: read anew on each request, with their roles, in one query. */
+import { type Asking, type FindViewer, ROLES, type Role, VISITOR, type Viewer } from '../access/viewer.ts';
+import type { Database } from '../neo4j/database.ts';
+import { type SignInViewerRow, signInViewer } from './sign-in.queries.ts';
+
+type SessionParts = { database: Database; cookie: string; sealed(token: string): string };
+
+/** Finds who is asking by the cookie of their session; whoever has none, or an old one, is a visitor. */
+export function sessionsOf({ database, cookie, sealed }: SessionParts): FindViewer {
+  return async (asking) => {
+    const token = tokenIn(asking, cookie);
+    if (token === undefined) return VISITOR;
+    const now = new Date().toISOString();
+    const [found] = await database.read(signInViewer, { token: sealed(token), now });
+    return found ? viewerOf(found) : VISITOR;
+  };
+}
+
+/** The token of a session, as its cookie carries it: before the signature, which is for better-auth. */
+function tokenIn({ headers }: Asking, cookie: string): string | undefined {
+  for (const each of (headers.get('cookie') ?? '').split(';')) {
+    const [name, value] = [each.slice(0, each.indexOf('=')).trim(), each.slice(each.indexOf('=') + 1).trim()];
+    if (name === cookie) return /^[A-Za-z0-9_-]{16,128}(?=\.|%2E|$)/i.exec(value)?.[0];
+  }
+  return undefined;
+}
+
+function viewerOf({ session, id, email, name, isHost, roles }: SignInViewerRow): Viewer {
+  const held = roles.filter(({ role }) => ROLES.includes(role as Role));
+  return {
+    id,
+    role: isHost ? 'FACILITATOR' : 'VISITOR',
+    // The host of a server facilitates all that it holds.
+    ...(!isHost && { in: Object.fromEntries(held.map(({ ecosystem, role }) => [ecosystem, role as Role])) }),
+    speaksFor: held.flatMap(({ speaksFor }) => speaksFor ?? []),
+    account: { id, email, name, session },
+  };
+}

@@ -1,0 +1,92 @@
+/** Signing in, put together: who is asking, the routes, and what is done each day. */
+import { randomInt } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { FindViewer } from '../access/viewer.ts';
+import { createMailing, type Mailing } from '../mail/mail.ts';
+import type { Database } from '../neo4j/database.ts';
+import type { SignInSettings } from '../settings-sign-in.ts';
+import { type Auth, cookieName, createAuth, providerId, type SentCode } from './auth.ts';
+import { codeMail, linkTo, spaced } from './code-mail.ts';
+import { createSignInLimits, type SignInLimits } from './limits.ts';
+import { sealed } from './secret.ts';
+import { sessionsOf } from './sessions.ts';
+import { signInForget, signInHasHost } from './sign-in.queries.ts';
+
+export type SignIn = {
+  auth: Auth;
+  findViewer: FindViewer;
+  limits: SignInLimits;
+  publicUrl: string;
+  /** A provider of identities, and what its button says. */
+  provider: { id: string; name: string } | undefined;
+  /** Whether codes are mailed; without that, who asks for one is shown it. */
+  isMailed: boolean;
+  /** A code that was just made for an address, where none is mailed: given once. */
+  shown(email: string): string | undefined;
+  /** Whether this is the code by which the first host is known, as long as there is none. */
+  isSetUpCode(code: string): boolean;
+  database: Database;
+  close(): Promise<void>;
+};
+
+type SignInParts = {
+  database: Database;
+  settings: SignInSettings;
+  publicUrl: string;
+  secret: string;
+  log: Logger;
+  /** Says something in the terminal. */
+  report(message: string): void;
+  mailing?: Mailing;
+};
+
+/** Throws `Unavailable` when the database is away. */
+export async function createSignIn(parts: SignInParts): Promise<SignIn> {
+  const { database, settings, publicUrl, secret, log, report } = parts;
+  const mailing = parts.mailing ?? (settings.mail && createMailing(settings.mail, log));
+  const provider = settings.oidc && { id: providerId(settings.oidc.issuer), name: settings.oidc.name };
+  const shown = new Map<string, string>();
+  const sendCode = (sent: SentCode) => {
+    if (mailing) return mailing.send(codeMail(publicUrl, sent));
+    shown.set(sent.email, sent.code);
+    report(`Code for ${sent.email}: ${spaced(sent.code)} (${linkTo(publicUrl, sent)})`);
+  };
+  const auth = createAuth({ database, publicUrl, secret, oidc: settings.oidc, sendCode, log });
+  const [{ hasHost } = { hasHost: false }] = await database.read(signInHasHost, {});
+  const setUpCode = hasHost ? undefined : newSetUpCode();
+  if (setUpCode)
+    report(
+      `The first who signs in at ${publicUrl}/sign-in with the set-up code ${setUpCode} runs this server`,
+    );
+  return {
+    ...{ auth, publicUrl, database, limits: createSignInLimits(), provider },
+    findViewer: sessionsOf({
+      ...{ database, cookie: cookieName(publicUrl) },
+      sealed: (token) => sealed(secret, token),
+    }),
+    isMailed: mailing !== undefined,
+    shown: (email) => {
+      const code = shown.get(email);
+      shown.delete(email);
+      return code;
+    },
+    isSetUpCode: (code) => setUpCode !== undefined && plain(code) === plain(setUpCode),
+    close: async () => mailing?.close(),
+  };
+}
+
+/** Sessions and codes that have expired are of no use to anybody. */
+export async function forgetExpired(database: Database): Promise<void> {
+  const now = new Date().toISOString();
+  await database.transaction('sign-in/forget', 30_000, (run) => run(signInForget, { now }));
+}
+
+/** Letters and digits that are not taken for each other. */
+const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+const newSetUpCode = (): string =>
+  Array.from({ length: 3 }, () =>
+    Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join(''),
+  ).join('-');
+
+const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');

@@ -1,0 +1,56 @@
+/** A server of mails that keeps what it is handed: who they are for is what the envelope says, not what a header claims. */
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export type Received = { to: string[]; mail: ParsedMail };
+
+export type MailSink = {
+  url: string;
+  port: number;
+  received: Received[];
+  /** The mail that arrives next, or has arrived since it was last asked. */
+  next(): Promise<Received>;
+  close(): Promise<void>;
+};
+
+/** `refuse`: what it answers to who is to be mailed, with its code, such as 550. */
+export async function openMailSink(options: { port?: number; refuse?: number } = {}): Promise<MailSink> {
+  const received: Received[] = [];
+  let told: (() => void) | undefined;
+  let given = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo(_address, _session, done) {
+      if (options.refuse === undefined) return done();
+      done(Object.assign(new Error('no such mailbox'), { responseCode: options.refuse }));
+    },
+    onData(stream, session, done) {
+      void simpleParser(stream).then((mail) => {
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), mail });
+        told?.();
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((ready) => server.listen(options.port ?? 0, '127.0.0.1', ready));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    port,
+    received,
+    next: async () => {
+      while (given >= received.length) {
+        await new Promise<void>((arrived) => {
+          told = arrived;
+        });
+      }
+      return received[given++] as Received;
+    },
+    close: () => new Promise((closed) => server.close(() => closed())),
+  };
+}
+
+/** The code in a mail. */
+export const codeIn = ({ mail }: Received): string => /\d{4} \d{4}/.exec(mail.text ?? '')?.[0] ?? '';
