@@ -6,6 +6,7 @@ export function insideOf(run: Run): Database {
     read: run,
     readLatest: run,
     transaction: (_name, _timeout, work) => work(run),
+    separately: (_name, _timeout, work) => work(run),
     rehearse: (_name, _timeout, work) => work(run),
     async stream(query, params, onRow) {
       for (const row of await run(query, params)) onRow((column) => row[column]);
