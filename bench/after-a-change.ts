@@ -5,10 +5,7 @@
  *   node bench/after-a-change.ts [elements] [links]      10,000 stakeholders, three links for each, 20 created links unless
  *                                                        told; Linux only (reads /proc)
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import pino from 'pino';
 import { LOCAL_FACILITATOR } from '../server/access/viewer.ts';
@@ -21,26 +18,15 @@ import { createFollowing } from '../server/history/follow.ts';
 import { createApp } from '../server/http/app.ts';
 import { createHttpServer } from '../server/http/listen.ts';
 import { createSnapshots } from '../server/map/snapshots.ts';
-import { openDatabase } from '../server/neo4j/database.ts';
-import { connect } from '../server/neo4j/driver.ts';
-import { startEmbedded } from '../server/neo4j/embedded/embedded.ts';
-import { migrate } from '../server/neo4j/migrate.ts';
 import { createWatches } from '../server/question/watch.ts';
 import '../server/readings.ts';
-import { readSettings } from '../server/settings.ts';
-import { seed } from './seed.ts';
+import { ECOSYSTEM, openBench, SLUG } from './database.ts';
 import { seedGaps } from './seed-gaps.ts';
 
 const elements = Number(process.argv[2] ?? 10_000);
 const rounds = Number(process.argv[3] ?? 20);
-const ECOSYSTEM = 'benchmrk';
-const SLUG = 'bench';
-const dataDir = mkdtempSync(join(tmpdir(), 'maillage-bench-'));
-const report = (message: string) => console.error(message);
-const { cacheDir } = readSettings([], {});
-const embedded = await startEmbedded({ dataDir, cacheDir, report });
-const driver = connect(embedded);
-const database = openDatabase(driver, embedded.database);
+const bench = await openBench(elements);
+const { driver, database } = bench;
 /** Rounds that are not counted: the database plans what it is asked, and compiles what it runs. */
 const WARMING = 60;
 let made = 0;
@@ -48,15 +34,10 @@ const PARTS = { map: 'the map', look: 'findings and saved questions' };
 const log = pino({ level: 'warn' });
 
 try {
-  await migrate(driver, embedded.database, report);
-  report(`Seeding ${elements} stakeholders and ${elements * 3} links`);
-  await seed(driver, { ecosystem: ECOSYSTEM, slug: SLUG, elements, links: elements * 3 });
   await seedGaps(driver, { ecosystem: ECOSYSTEM, elements, after: elements * 5 });
   await measure();
 } finally {
-  await database.close();
-  await embedded.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await bench.close();
 }
 
 async function measure(): Promise<void> {
@@ -81,9 +62,9 @@ async function measure(): Promise<void> {
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
   const { port } = http.address() as AddressInfo;
 
-  const map = async () => snapshots.get(await findEcosystem(database, SLUG));
+  const map = async () => snapshots.get(await findEcosystem(database, SLUG, LOCAL_FACILITATOR));
   const look = async () => {
-    const current = await findEcosystem(database, SLUG);
+    const current = await findEcosystem(database, SLUG, LOCAL_FACILITATOR);
     const { isCurrent, revision, findings: found } = await findings.get(current, 'all');
     await watches.look(ECOSYSTEM);
     if (!isCurrent || revision < current.revision) throw new Error('the findings are not of this revision');
@@ -110,7 +91,7 @@ async function measure(): Promise<void> {
     const longest = Math.max(...each.map(({ wait }) => wait));
     console.log(`  ${PARTS[part].padEnd(34)} ${said(median(each))} (${longest.toFixed(0)} ms)`);
   }
-  const found = await findings.get(await findEcosystem(database, SLUG), 'all');
+  const found = await findings.get(await findEcosystem(database, SLUG, LOCAL_FACILITATOR), 'all');
   const lag = await measured(async () => (await late(found))(found));
   console.log(`what may lag, once a minute at most: ${said(lag)}`);
   await findings.close();
@@ -144,13 +125,13 @@ type Cost = { node: number; jvm: number; clock: number; wait: number };
 async function measured<T>(work: () => Promise<T>): Promise<Cost & { result: T }> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  const [node, jvm, from] = [process.cpuUsage(), cpuOf(embedded.pid() ?? 0), performance.now()];
+  const [node, jvm, from] = [process.cpuUsage(), bench.fineCpu(), performance.now()];
   const result = await work();
   const { user, system } = process.cpuUsage(node);
   const clock = performance.now() - from;
   delay.disable();
   return {
-    ...{ result, clock, node: (user + system) / 1e6, jvm: cpuOf(embedded.pid() ?? 0) - jvm },
+    ...{ result, clock, node: (user + system) / 1e6, jvm: (bench.fineCpu() - jvm) / 1e3 },
     wait: delay.max / 1e6,
   };
 }
@@ -163,12 +144,4 @@ function median(costs: readonly Cost[]): Cost {
   const of = (name: keyof Cost) =>
     costs.map((cost) => cost[name]).sort((a, b) => a - b)[costs.length >> 1] ?? 0;
   return { node: of('node'), jvm: of('jvm'), clock: of('clock'), wait: of('wait') };
-}
-
-/** Seconds of CPU that all threads of a process have used so far, as the scheduler counts them in nanoseconds. */
-function cpuOf(pid: number): number {
-  return readdirSync(`/proc/${pid}/task`).reduce((sum, task) => {
-    const [nanoseconds = '0'] = readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ');
-    return sum + Number(nanoseconds) / 1e9;
-  }, 0);
 }

@@ -1,5 +1,6 @@
 /** One of the servers of `bench/api.ts`: `ours`, the `floor` (a bare driver over node:http), or Yoga over node:http. */
 
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createYoga } from 'graphql-yoga';
@@ -14,6 +15,18 @@ import { createSnapshots } from '../server/map/snapshots.ts';
 import { openDatabase } from '../server/neo4j/database.ts';
 import { connect } from '../server/neo4j/driver.ts';
 import { schema } from '../server/schema.ts';
+
+const CREATED = `CREATE (a)-[r:INTERDEPENDS {id: randomUUID(), ecosystem: 'benchmrk', number: 1000000000, type: 'REFERS_TO', since: date($since),
+  direction: 'DIRECTED', status: 'DECLARED', version: 1, createdAt: datetime(), createdBy: 'local', updatedAt: datetime(), updatedBy: 'local'}]->(b)`;
+const LINK = `MATCH (a:Element {id: $from}), (b:Element {id: $to}) ${CREATED} RETURN r {.id, .version} AS r`;
+const LINK_KEPT = `MATCH (e:Ecosystem {id: 'benchmrk'}) SET e.revision = e.revision + 1, e.counter = e.counter + 1
+  WITH e MATCH (a:Element {id: $from}), (b:Element {id: $to})
+  WITH e, a, b, [(a)-[x:INTERDEPENDS]-(b) | x {.type, .since, .until}] AS twins
+  ${CREATED}
+  CREATE (:Revision {ecosystem: e.id, revision: e.revision, at: datetime(), by: 'local', action: 'createInterdependency'})
+  CREATE (:Change {ecosystem: e.id, revision: e.revision, ordinal: 0, record: r.id, kind: 'Interdependency', by: 'local', names: '{}', after: $text, at: datetime()})
+  CREATE (:Receipt {key: $key, fingerprint: $key, answer: $text, at: datetime()})
+  RETURN r {.id, .version} AS r, size(twins) AS twins`;
 
 const uri = process.env.NEO4J_URI ?? '';
 const password = process.env.NEO4J_PASSWORD ?? '';
@@ -81,6 +94,16 @@ function floor() {
         {},
       );
     }
+    if (url.pathname === '/page-missions') {
+      return rows(
+        `MATCH (e:Stakeholder) WHERE e.ecosystem = 'benchmrk' AND e.sortName >= ''
+         WITH e ORDER BY e.ecosystem, e.sortName, e.id LIMIT 51
+         RETURN e {.id, .name, .kind, .sector, needs: COLLECT { MATCH (e)<-[:NEEDED_BY]-(n:Need) RETURN n {.id, .name, .quantity, .unit,
+           resource: [(n)-[:OF_RESOURCE]->(r) | r.name][0]} ORDER BY n.number LIMIT 10 },
+           missions: COLLECT { MATCH (e)<-[:HELD_BY]-(s:Seat) RETURN [(s)-[:OF_ROLE]->()-[:OF_MISSION]->(m) | m {.id, .name}][0] ORDER BY s.number LIMIT 10 }} AS e`,
+        {},
+      );
+    }
     if (url.pathname === '/needs') {
       return rows(
         `MATCH (p:Place {id: $place})<-[:WITHIN*0..]-(:Place)<-[:AT]-(n:Need)
@@ -100,16 +123,12 @@ function floor() {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, string>;
+    const kept = { key: randomUUID(), text: JSON.stringify({ ...body, more: 'x'.repeat(400) }) };
+    const text = url.pathname === '/link' ? LINK : LINK_KEPT;
     const session = driver.session({ database: 'neo4j' });
     try {
       return await session.executeWrite(async (tx) => {
-        const { records } = await tx.run(
-          `MATCH (a:Element {id: $from}), (b:Element {id: $to})
-           CREATE (a)-[r:INTERDEPENDS {id: randomUUID(), ecosystem: 'benchmrk', number: 1000000000, type: 'REFERS_TO', since: date($since),
-             direction: 'DIRECTED', status: 'DECLARED', version: 1, createdAt: datetime(), createdBy: 'local', updatedAt: datetime(), updatedBy: 'local'}]->(b)
-           RETURN r {.id, .version} AS r`,
-          body,
-        );
+        const { records } = await tx.run(text, { ...body, ...kept });
         return records.map((record) => record.toObject());
       });
     } finally {

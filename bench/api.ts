@@ -1,89 +1,116 @@
 /**
- * CPU of server and database per request, ours against a bare driver over node:http (the floor), same run, same data.
+ * CPU of server and database a request: a bare driver over node:http (the floor), @neo4j/graphql over Yoga, and ours; same
+ * run, same data, by turns.
  *
- *   node bench/api.ts [requests]      10,000 stakeholders, 30,000 links; Linux only (reads /proc)
+ *   node bench/api.ts [requests] [operation...]      10,000 stakeholders, 30,000 links; all operations unless some are
+ *                                                    named; Linux only (reads /proc)
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { connect } from '../server/neo4j/driver.ts';
-import { startEmbedded } from '../server/neo4j/embedded/embedded.ts';
-import { migrate } from '../server/neo4j/migrate.ts';
-import { readSettings } from '../server/settings.ts';
 import { type Operation, operations } from './api-operations.ts';
-import { seed } from './seed.ts';
+import { cpuOf } from './cpu.ts';
+import { ECOSYSTEM, openBench, report } from './database.ts';
+import { seedMissions } from './seed-missions.ts';
 
 const requests = Number(process.argv[2] ?? 600);
+const named = process.argv.slice(3);
 const rounds = 3;
-const dataDir = mkdtempSync(join(tmpdir(), 'maillage-bench-'));
-const report = (message: string) => console.error(message);
-const { cacheDir } = readSettings([], {});
-const embedded = await startEmbedded({ dataDir, cacheDir, report });
-const driver = connect(embedded);
+/** Requests that are not counted: the database compiles what it runs often, and what runs once is slow anywhere. */
+const WARMING = 900;
+const PEER = join(import.meta.dirname, 'neo4j-graphql');
 const children: ChildProcess[] = [];
 
+if (!existsSync(join(PEER, 'node_modules')))
+  execFileSync('npm', ['ci', '--silent'], { cwd: PEER, stdio: ['ignore', 'inherit', 'inherit'] });
+const bench = await openBench(10_000);
 try {
-  await migrate(driver, embedded.database, report);
-  report('Seeding 10,000 stakeholders and 30,000 links');
-  await seed(driver, { ecosystem: 'benchmrk', slug: 'bench', elements: 10_000, links: 30_000 });
-  const ours = await server('ours');
-  const floors = { bare: await server('floor'), yoga: await server('yoga') };
+  await seedMissions(bench.driver, ECOSYSTEM);
+  const sides = {
+    floor: await server('floor', 'floor', 'api-server.ts'),
+    yoga: await server('floor', 'yoga', 'api-server.ts'),
+    peer: await server('peer', 'peer', 'neo4j-graphql/server.mjs'),
+    ours: await server('ours', 'ours', 'api-server.ts'),
+  };
   console.log(
-    'CPU a request, ms:      ours (server + database)     floor (server + database)   ratio    aim',
+    `${requests} requests, ${rounds} rounds by turns, after ${WARMING}; load ${said(loadavg()[0] ?? 0)}`,
   );
-  for (const operation of operations) {
-    const floor = floors[operation.against ?? 'bare'];
-    await warmed(operation, ours);
-    await warmed(operation, floor);
-    const total = { ours: { server: 0, database: 0 }, floor: { server: 0, database: 0 } };
-    for (let round = 0; round < rounds; round++) {
-      for (const side of [ours, floor]) {
-        const { server, database } = await load(operation, side, requests);
-        const sum = total[side === ours ? 'ours' : 'floor'];
-        sum.server += server;
-        sum.database += database;
-      }
-    }
-    const each = (ms: number) => (ms / rounds / requests).toFixed(2).padStart(6);
-    const row = (side: 'ours' | 'floor') => {
-      const { server, database } = total[side];
-      return `${each(server + database)} (${each(server)} + ${each(database)})`.padStart(28);
-    };
-    const ratio = (total.ours.server + total.ours.database) / (total.floor.server + total.floor.database);
-    console.log(
-      `${operation.name.padEnd(16)}${row('ours')}${row('floor')}${ratio.toFixed(2).padStart(8)}   ≤ ${operation.aim}`,
-    );
+  console.log(
+    '| operation | bare driver, ms | @neo4j/graphql 7 | ours | aim | ours, ms: server + database |',
+  );
+  console.log('| --- | --- | --- | --- | --- | --- |');
+  const wanted = operations.filter(
+    ({ name }) => named.length === 0 || named.some((each) => name.includes(each)),
+  );
+  for (const operation of wanted) {
+    const floor = operation.against === 'yoga' ? sides.yoga : sides.floor;
+    const asked = [floor, ...(operation.peer ? [sides.peer] : []), sides.ours];
+    const spent = await measured(operation, asked);
+    const of = (side: Server) => spent.get(side) as Cost;
+    const ratio = (side: Server) => (sum(of(side)) / sum(of(floor))).toFixed(2);
+    const ours = of(sides.ours);
+    const cells = [
+      operation.name,
+      `${said(sum(of(floor)))}${operation.against === 'yoga' ? ' (Yoga)' : ''}`,
+      operation.peer ? ratio(sides.peer) : '–',
+      ratio(sides.ours),
+      operation.aim === undefined ? '–' : `≤ ${operation.aim}`,
+      `${said(ours.server)} + ${said(ours.database)}`,
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
   }
 } finally {
   for (const child of children) child.kill();
-  await driver.close();
-  await embedded.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await bench.close();
 }
 
-type Name = 'ours' | 'floor' | 'yoga';
-type Server = { name: Name; url: string; pid: number };
+type Server = { speaks: 'ours' | 'floor' | 'peer'; url: string; pid: number };
+type Cost = { server: number; database: number };
+
+function said(milliseconds: number): string {
+  return milliseconds.toFixed(2);
+}
+
+function sum({ server, database }: Cost): number {
+  return server + database;
+}
+
+/** What a request costs each side, in milliseconds. */
+async function measured(operation: Operation, sides: readonly Server[]): Promise<Map<Server, Cost>> {
+  const total = new Map(sides.map((side) => [side, { server: 0, database: 0 }]));
+  for (const side of sides) await warm(operation, side);
+  for (let round = 0; round < rounds; round++) {
+    for (const side of sides) {
+      const before = { server: cpuOf(side.pid), database: bench.cpu() };
+      await load(operation, side, requests);
+      const sofar = total.get(side) as Cost;
+      sofar.server += (cpuOf(side.pid) - before.server) / rounds / requests;
+      sofar.database += (bench.cpu() - before.database) / rounds / requests;
+    }
+  }
+  return total;
+}
 
 /** A database that has only now started plans for seconds, and says 503 meanwhile on a busy machine. */
-async function warmed(operation: Operation, server: Server): Promise<void> {
+async function warm(operation: Operation, side: Server): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      return void (await load(operation, server, 300));
+      return await load(operation, side, WARMING);
     } catch (error) {
       if (tries === 5) throw error;
     }
   }
 }
 
-async function server(name: Name): Promise<Server> {
+async function server(speaks: Server['speaks'], name: string, file: string): Promise<Server> {
   const env = {
     ...process.env,
-    NEO4J_URI: embedded.uri,
-    NEO4J_PASSWORD: embedded.password,
+    NEO4J_URI: bench.embedded.uri,
+    NEO4J_PASSWORD: bench.embedded.password,
     NODE_ENV: 'production',
   };
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'api-server.ts'), name], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, file), name], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -91,28 +118,22 @@ async function server(name: Name): Promise<Server> {
   const url = await new Promise<string>((resolve) =>
     child.stdout?.once('data', (data) => resolve(String(data).trim())),
   );
-  return { name, url, pid: child.pid ?? 0 };
+  report(`${name}: ${url}`);
+  return { speaks, url, pid: child.pid ?? 0 };
 }
 
-/** Sends the requests, eight at a time, and returns the CPU that each side spent, in milliseconds. */
-async function load(operation: Operation, { name, url, pid }: Server, count: number) {
-  const before = { server: cpu(pid), database: cpu(embedded.pid() ?? 0) };
+/** Sends the requests, eight at a time. */
+async function load(operation: Operation, { speaks, url }: Server, count: number): Promise<void> {
   let next = 0;
   const worker = async () => {
     while (next < count) {
-      const request = operation[name === 'ours' ? 'ours' : 'floor'](next++);
+      const request = operation[speaks]?.(next++);
+      if (!request) return;
       const response = await fetch(url + request.path, request.init);
       const text = await response.text();
       if (!response.ok || text.includes('"errors"') || !text.includes(operation.expect))
-        throw new Error(`${operation.name} ${name}: ${text.slice(0, 300)}`);
+        throw new Error(`${operation.name} ${speaks}: ${text.slice(0, 300)}`);
     }
   };
   await Promise.all(Array.from({ length: 8 }, worker));
-  return { server: cpu(pid) - before.server, database: cpu(embedded.pid() ?? 0) - before.database };
-}
-
-/** User and system time of a process so far, in milliseconds (clock ticks of 10 ms). */
-function cpu(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

@@ -5,50 +5,33 @@
  *                                             only (reads /proc)
  */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import pino from 'pino';
 import type { Audience } from '../server/access/sees.ts';
+import { LOCAL_FACILITATOR } from '../server/access/viewer.ts';
 import { findEcosystem } from '../server/ecosystem/find.ts';
 import { createFindings } from '../server/finding/findings.ts';
 import { findingKinds } from '../server/finding/reading.ts';
 import * as queries from '../server/gaps/gaps.queries.ts';
 import { createSnapshots } from '../server/map/snapshots.ts';
-import { openDatabase } from '../server/neo4j/database.ts';
-import { connect } from '../server/neo4j/driver.ts';
-import { startEmbedded } from '../server/neo4j/embedded/embedded.ts';
-import { migrate } from '../server/neo4j/migrate.ts';
 import type { Query } from '../server/neo4j/query.ts';
 import { hiddenFrom } from '../server/read/hidden.ts';
 import '../server/readings.ts';
-import { readSettings } from '../server/settings.ts';
-import { seed } from './seed.ts';
+import { ECOSYSTEM, openBench } from './database.ts';
 import { seedGaps } from './seed-gaps.ts';
 
 const elements = Number(process.argv[2] ?? 10_000);
 const ROUNDS = elements > 20_000 ? 5 : 15;
-const ECOSYSTEM = 'benchmrk';
 const today = new Date().toISOString().slice(0, 10);
-const dataDir = mkdtempSync(join(tmpdir(), 'maillage-bench-'));
-const report = (message: string) => console.error(message);
-const { cacheDir } = readSettings([], {});
-const embedded = await startEmbedded({ dataDir, cacheDir, report });
-const driver = connect(embedded);
-const database = openDatabase(driver, embedded.database);
+const bench = await openBench(elements);
+const { driver, database, embedded } = bench;
 
 try {
-  await migrate(driver, embedded.database, report);
-  report(`Seeding ${elements} stakeholders and ${elements * 3} links`);
-  await seed(driver, { ecosystem: ECOSYSTEM, slug: 'bench', elements, links: elements * 3 });
   await seedGaps(driver, { ecosystem: ECOSYSTEM, elements, after: elements * 5 });
   if (process.argv[3] !== 'look') await eachQuery();
   await wholeLook();
 } finally {
-  await database.close();
-  await embedded.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await bench.close();
 }
 
 async function eachQuery(): Promise<void> {
@@ -89,18 +72,18 @@ async function wholeLook(): Promise<void> {
   const log = pino({ level: 'silent' });
   const snapshots = createSnapshots({ database, budget: 2 ** 30, log });
   const findings = createFindings({ database, snapshots, log, patience: { again: 600_000, first: 600_000 } });
-  await snapshots.get(await findEcosystem(database, 'bench'));
+  await snapshots.get(await findEcosystem(database, 'bench', LOCAL_FACILITATOR));
   const look = async (title: string, audience: Audience) => {
-    const again = await findEcosystem(database, 'bench');
+    const again = await findEcosystem(database, 'bench', LOCAL_FACILITATOR);
     await snapshots.get(again);
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    const [node, jvm, from] = [process.cpuUsage(), cpuOf(embedded.pid() ?? 0), performance.now()];
+    const [node, jvm, from] = [process.cpuUsage(), bench.cpu(), performance.now()];
     const { findings: found, hidden } = await findings.get(again, audience);
     const { user, system } = process.cpuUsage(node);
     delay.disable();
     console.log(
-      `${title}: ${found.length} findings, ${hidden.ids.length} records hidden, ${((user + system) / 1e6).toFixed(2)} s CPU of the server with its thread, ${(cpuOf(embedded.pid() ?? 0) - jvm).toFixed(2)} s of the database, ${((performance.now() - from) / 1e3).toFixed(1)} s by the clock; longest wait of the loop ${(delay.max / 1e6).toFixed(0)} ms, p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
+      `${title}: ${found.length} findings, ${hidden.ids.length} records hidden, ${((user + system) / 1e6).toFixed(2)} s CPU of the server with its thread, ${((bench.cpu() - jvm) / 1e3).toFixed(2)} s of the database, ${((performance.now() - from) / 1e3).toFixed(1)} s by the clock; longest wait of the loop ${(delay.max / 1e6).toFixed(0)} ms, p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
     );
   };
   for (const round of ['first', 'second', 'third']) {
@@ -142,14 +125,4 @@ async function timed<T>(work: () => Promise<T>): Promise<{ milliseconds: number;
 
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-/** Seconds of CPU that a process has used so far. */
-function cpuOf(pid: number): number {
-  const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-    .slice(11, 13)
-    .map(Number);
-  return (user + system) / 100;
 }

@@ -4,18 +4,11 @@
  *
  *   node bench/import.ts [elements] [connections]
  */
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { importPlan } from '../server/exchange/import.ts';
 import { readKumuSheets } from '../server/exchange/kumu/kumu.ts';
-import { openDatabase } from '../server/neo4j/database.ts';
-import { connect } from '../server/neo4j/driver.ts';
-import { startEmbedded } from '../server/neo4j/embedded/embedded.ts';
-import { migrate } from '../server/neo4j/migrate.ts';
-import { readSettings } from '../server/settings.ts';
+import { cpuOf } from './cpu.ts';
+import { openBench } from './database.ts';
 
 const ELEMENTS = Number(process.argv[2] ?? 10_000);
 const CONNECTIONS = Number(process.argv[3] ?? 30_000);
@@ -96,29 +89,18 @@ async function plain(driver: Driver, ecosystem: string): Promise<void> {
   await session.close();
 }
 
-/** CPU of a process so far, user and system, in milliseconds (Linux counts in hundredths of a second). */
-function cpuOf(pid: number | 'self'): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-const dataDir = await mkdtemp(join(tmpdir(), 'maillage-bench-'));
-const { cacheDir } = readSettings([], { ...process.env, HOST: '127.0.0.1', NEO4J_URI: '' });
-const embedded = await startEmbedded({ dataDir, cacheDir, report: console.error });
+const bench = await openBench();
 try {
-  const driver = connect(embedded);
-  const database = openDatabase(driver, embedded.database);
-  await migrate(driver, embedded.database, () => undefined);
+  const { driver, database } = bench;
   const files = sheets();
-  const jvm = embedded.pid() ?? 0;
   const measured = async (work: () => Promise<unknown>) => {
-    const before = [cpuOf('self'), cpuOf(jvm), performance.now()] as const;
+    const before = [cpuOf(process.pid), bench.cpu(), performance.now()] as const;
     await work();
     // What the database does after its answer is part of it.
     await new Promise((done) => setTimeout(done, 500));
     return {
-      node: cpuOf('self') - before[0],
-      jvm: cpuOf(jvm) - before[1],
+      node: cpuOf(process.pid) - before[0],
+      jvm: bench.cpu() - before[1],
       wall: performance.now() - before[2] - 500,
     };
   };
@@ -155,8 +137,6 @@ try {
       `  ${what.padEnd(7)} both ${total(what)}  node ${median(rows[what].map(({ node }) => node))}  jvm ${median(rows[what].map(({ jvm }) => jvm))}  wall ${Math.round(median(rows[what].map(({ wall }) => wall)))}`,
     );
   console.log(`  import / plain CREATE: ${(total('import') / total('plain')).toFixed(2)} (aim: at most 2)`);
-  await driver.close();
 } finally {
-  await embedded.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await bench.close();
 }

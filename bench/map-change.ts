@@ -4,9 +4,6 @@
  *
  *   node bench/map-change.ts [elements] [rounds]      10,000 unless told, three links for each; Linux only (reads /proc)
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
@@ -16,30 +13,17 @@ import { findEcosystem } from '../server/ecosystem/find.ts';
 import { createPasts } from '../server/history/past.ts';
 import { mapRoutes } from '../server/map/map.route.ts';
 import { createSnapshots } from '../server/map/snapshots.ts';
-import { openDatabase } from '../server/neo4j/database.ts';
-import { connect } from '../server/neo4j/driver.ts';
-import { startEmbedded } from '../server/neo4j/embedded/embedded.ts';
-import { migrate } from '../server/neo4j/migrate.ts';
-import { readSettings } from '../server/settings.ts';
 import '../server/things.ts';
-import { seed } from './seed.ts';
+import { ECOSYSTEM, openBench, SLUG } from './database.ts';
 
 const elements = Number(process.argv[2] ?? 10_000);
 const rounds = Number(process.argv[3] ?? 10);
-const ECOSYSTEM = 'benchmrk';
-const dataDir = mkdtempSync(join(tmpdir(), 'maillage-bench-'));
-const report = (message: string) => console.error(message);
-const { cacheDir } = readSettings([], {});
-const embedded = await startEmbedded({ dataDir, cacheDir, report });
-const driver = connect(embedded);
-const database = openDatabase(driver, embedded.database);
+const bench = await openBench(elements);
+const { driver, database, embedded } = bench;
 const log = pino({ level: 'silent' });
 let number = elements * 6;
 
 try {
-  await migrate(driver, embedded.database, report);
-  report(`Seeding ${elements} stakeholders and ${elements * 3} links`);
-  await seed(driver, { ecosystem: ECOSYSTEM, slug: 'bench', elements, links: elements * 3 });
   await place();
   const header = ['', 'server, ms', 'database, ms', 'by the clock, ms', 'longest wait of the loop, ms'];
   console.log(header.map((cell) => cell.padEnd(30)).join(''));
@@ -56,9 +40,7 @@ try {
   console.log(`memory of the server: ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
   await followed.close();
 } finally {
-  await database.close();
-  await embedded.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await bench.close();
 }
 
 /** A server's maps, and a browser that asks for the whole one. */
@@ -69,7 +51,7 @@ function server() {
   app.route('/', mapRoutes({ ...parts, forRoute: (_context, _asked, work) => work(database) }));
   return {
     async snapshot() {
-      await snapshots.placed(await findEcosystem(database, 'bench'));
+      await snapshots.placed(await findEcosystem(database, SLUG, LOCAL_FACILITATOR));
     },
     async ask() {
       const headers = { 'Accept-Encoding': 'gzip, deflate, br' };
@@ -89,7 +71,7 @@ async function measure(title: string, work: () => Promise<void>): Promise<number
     await setTimeout(50);
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
-    const [node, jvm, from] = [process.cpuUsage(), cpuOf(embedded.pid() ?? 0), performance.now()];
+    const [node, jvm, from] = [process.cpuUsage(), bench.cpu(), performance.now()];
     await work();
     const [{ user, system }, clock] = [process.cpuUsage(node), performance.now() - from];
     // The clock of the database ticks in hundredths of a second: what is left of its work is done in a moment.
@@ -97,7 +79,7 @@ async function measure(title: string, work: () => Promise<void>): Promise<number
     delay.disable();
     if (round < 0) continue;
     total.server += (user + system) / 1e3;
-    total.database += cpuOf(embedded.pid() ?? 0) - jvm;
+    total.database += bench.cpu() - jvm;
     total.clock += clock;
     total.wait = Math.max(total.wait, delay.max / 1e6);
   }
@@ -152,14 +134,4 @@ async function place(): Promise<void> {
         { database: embedded.database },
       ),
     );
-}
-
-/** Milliseconds of CPU that a process has used so far. */
-function cpuOf(pid: number): number {
-  const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-    .slice(11, 13)
-    .map(Number);
-  return (user + system) * 10;
 }

@@ -3,6 +3,7 @@ import './things.ts';
 import './readings.ts';
 import './graphql/scalars.ts';
 import './graphql/viewer.schema.ts';
+import './account/account.schema.ts';
 import './place/place.schema.ts';
 import './element/element.schema.ts';
 import './stakeholder/stakeholder.schema.ts';

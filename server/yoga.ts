@@ -22,6 +22,8 @@ const MAX_ALIASES = 30;
 type RequestFacts = {
   requestId: string;
   viewer: Viewer;
+  /** Looks the viewer up anew. */
+  viewerNow(): Viewer | Promise<Viewer>;
   client: Client;
   log: Logger;
   /** In which refusals are said. */
@@ -66,8 +68,8 @@ export function createGraphql(parts: GraphqlParts) {
       limitDocument(),
       maxAliasesPlugin({ n: MAX_ALIASES }),
     ],
-    context: ({ requestId, viewer, log }) => ({
-      ...{ requestId, viewer, log },
+    context: ({ requestId, viewer, viewerNow, log, language }) => ({
+      ...{ requestId, viewer, viewerNow, log, language },
       ...{ database, changes, following, findings, pasts },
     }),
   });

@@ -5,6 +5,7 @@ import { reportAnswered, reportLost, reportServed } from './connection.ts';
 import { failureOf } from './failure.ts';
 import { freshness } from './freshness.ts';
 import { isAskedAgain } from './patience.ts';
+import { fetchMine, fetchNoticing, reportRefused } from './who.ts';
 import { writes } from './written.ts';
 
 /** How long after a server that could not answer it is asked again; how often, isAskedAgain says. */
@@ -24,11 +25,15 @@ export const client = new Client({
     writes,
     mapExchange({
       // Nobody waits for the answer any more.
-      onOperation({ kind, key }) {
+      onOperation(operation) {
+        const { kind, key, context } = operation;
         if (kind === 'teardown') reportServed(key);
+        // What is read for somebody else than whose page this is, is not shown: see who.ts.
+        return kind === 'query' ? { ...operation, context: { ...context, fetch: fetchMine } } : undefined;
       },
       onResult({ error, operation }) {
         reportServed(operation.key);
+        if (error && failureOf(error).code === 'NOT_ALLOWED') reportRefused();
         if (!error || failureOf(error).code !== 'UNAVAILABLE') reportAnswered();
         // A server that says itself that it needs more time is there: see use-patient-query.ts.
         else if (operation.context.mayWait && error.graphQLErrors.length > 0) reportAnswered();
@@ -43,6 +48,7 @@ export const client = new Client({
   ],
   fetchSubscriptions: true,
   preferGetMethod: false,
+  fetch: fetchNoticing,
   fetchOptions: () => ({
     headers: { 'graphql-preflight': '1', 'accept-language': i18next.language },
     credentials: 'same-origin',

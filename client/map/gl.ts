@@ -20,6 +20,11 @@ export type Rows = { bytes: Uint8Array; count: number; version: number };
 export type Uniforms = Record<string, number | readonly number[] | Float32Array>;
 
 export type Painter = {
+  /**
+   * Whether it can draw: a browser compiles beside the page when nobody asks it how far it is.
+   * @throws Error with the compiler's own words when the shaders do not compile
+   */
+  isReady(): boolean;
   /** Draws the first rows, all of them unless `most` says how many, each with so many quads: `a_part` tells which. */
   draw(rows: Rows, uniforms: Uniforms, most?: number, parts?: number): void;
   free(): void;
@@ -88,22 +93,30 @@ void read_row() {
 `;
 };
 
-/**
- * Compiles a shape for one context.
- * @throws Error with the compiler's own words when the shaders do not compile.
- */
+/** Compiles a shape for one context, beside the page where the browser can. */
 export const createPainter = (gl: WebGL2RenderingContext, shape: Shape): Painter => {
+  // Asked before linking: a browser that does not know that somebody will ask keeps no count.
+  const beside = gl.getExtension('KHR_parallel_shader_compile');
   const program = link(gl, shape);
   const names = [...shape.uniforms, 'u_table', 'u_parts'];
-  const places = new Map(names.map((name) => [name, gl.getUniformLocation(program, name)]));
+  const places = new Map<string, WebGLUniformLocation | null>();
   const table = gl.createTexture();
   // Nothing is read from buffers: what sigma binds for its own programs must not be in the way.
   const layout = gl.createVertexArray();
   let uploaded = -1;
 
+  const isReady = () => {
+    if (places.size > 0) return true;
+    if (gl.isContextLost() || isCompiling(gl, program, beside)) return false;
+    check(gl, program);
+    for (const name of names) places.set(name, gl.getUniformLocation(program, name));
+    return true;
+  };
+
   return {
+    isReady,
     draw(rows, uniforms, most = rows.count, parts = 1) {
-      if (rows.count === 0) return;
+      if (rows.count === 0 || !isReady()) return;
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, table);
       if (rows.version !== uploaded) {
@@ -176,11 +189,18 @@ const link = (gl: WebGL2RenderingContext, shape: Shape): WebGLProgram => {
     gl.deleteShader(shader);
   }
   gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-    const logs = (gl.getAttachedShaders(program) ?? []).map((shader) => gl.getShaderInfoLog(shader));
-    throw new Error(
-      `The map's shaders do not compile: ${[...logs, gl.getProgramInfoLog(program)].join(' ')}`,
-    );
-  }
   return program;
+};
+
+/** Asking whether a program is linked waits until it is; with this extension one can ask whether one would wait. */
+const isCompiling = (
+  gl: WebGL2RenderingContext,
+  program: WebGLProgram,
+  beside: KHR_parallel_shader_compile | null,
+): boolean => beside !== null && gl.getProgramParameter(program, beside.COMPLETION_STATUS_KHR) === false;
+
+const check = (gl: WebGL2RenderingContext, program: WebGLProgram): void => {
+  if (gl.getProgramParameter(program, gl.LINK_STATUS) || gl.isContextLost()) return;
+  const logs = (gl.getAttachedShaders(program) ?? []).map((shader) => gl.getShaderInfoLog(shader));
+  throw new Error(`The map's shaders do not compile: ${[...logs, gl.getProgramInfoLog(program)].join(' ')}`);
 };

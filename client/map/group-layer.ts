@@ -20,7 +20,7 @@ export class GroupLayer {
   private isEmpty = true;
 
   constructor(sigma: Sigma) {
-    sigma.createCanvasContext('groupsBelow').createCanvasContext('groupsAbove').resize(true);
+    sigma.createCanvasContext('groupsBelow').createCanvasContext('groupsAbove');
     const { edges, groupsBelow, groupsAbove } = sigma.getCanvases();
     if (groupsBelow) edges?.before(groupsBelow);
     if (groupsAbove) edges?.after(groupsAbove);

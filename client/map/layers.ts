@@ -1,17 +1,20 @@
 // Sigma set up for tables: it keeps the camera, the gestures, the canvases and the rhythm of frames, and calls our
 // painters in its layers. Lines lie under marks, names above them, and what stands out above all.
 import Graph from 'graphology';
-import Sigma from 'sigma';
+import type Sigma from 'sigma';
 import type { RenderParams } from 'sigma/types';
 import { prefersStillness } from './camera.ts';
-import { createPainter, type Rows } from './gl.ts';
-import { BOLD, type Finesse, INK_AT_REST, LEAST_LINES, lineFinesse } from './line-finesse.ts';
+import { createPainter, type Painter } from './gl.ts';
+import { type Finesse, INK_AT_REST, LEAST_LINES, lineFinesse } from './line-finesse.ts';
 import { inkOnScreen, linesWithin, type Sight } from './line-order.ts';
 import { LINE_PARTS, LINES } from './link-program.ts';
+import { MapSigma } from './map-sigma.ts';
 import { MARKS } from './node-program.ts';
 import { createPassing, type Passing } from './passing.ts';
-import { markScale, projectionOf } from './projection.ts';
-import { type LayerPainter, programFor } from './sigma-programs.ts';
+import { projectionOf } from './projection.ts';
+import type { Shown } from './shown.ts';
+import { NONE, programFor } from './sigma-programs.ts';
+import { commonOf, createSpotlightLayer } from './spotlight-layer.ts';
 
 /** Pixels of line that a screen bears while the map moves. */
 const INK_MOVING = 200_000;
@@ -21,22 +24,10 @@ const MOST_ADORNED = 1_500;
 const REST = 160;
 const MOST_PACE = 600;
 
-/** What the layers show in the next frame. */
-export type Shown = {
-  marks: Rows;
-  lines: Rows;
-  /** How long the lines are, added up, and how many square pixels they were taken from, when not from the whole map. */
-  ink: Float32Array;
-  area: number | undefined;
-  spotMarks: Rows;
-  spotLines: Rows;
-  accent: readonly number[];
-  /** The colour of rings. */
-  gap: readonly number[];
-};
-
 export type Layers = {
   sigma: Sigma;
+  /** Whether marks and lines can be drawn: until then a frame is empty. */
+  isReady(): boolean;
   /** Draws only the layer of what stands out: what hovering costs. */
   paintSpotlight(): void;
   /** Whether the camera moved a moment ago: what is drawn only at rest is not there yet. */
@@ -47,53 +38,42 @@ export type Layers = {
 
 /**
  * @param stateOf changes with whatever is to be painted again
+ * @param onBroken told when the browser cannot run the programs that draw
  * @throws Error when the browser gives no WebGL 2 context: see `hasWebgl`
  */
-export const createLayers = (container: HTMLElement, shown: () => Shown, stateOf: () => string): Layers => {
+export const createLayers = (
+  container: HTMLElement,
+  shown: () => Shown,
+  stateOf: () => string,
+  onBroken: (error: unknown) => void,
+): Layers => {
   let passing: Passing | undefined;
-  let hovers: { gl: WebGL2RenderingContext; painter: LayerPainter } | undefined;
+  let painters: { lines: Painter; marks: Painter } | undefined;
+  const spotlight = createSpotlightLayer(shown);
+  let isBroken = false;
+  const isReady = (): boolean => {
+    if (!painters || isBroken) return false;
+    try {
+      return painters.lines.isReady() && painters.marks.isReady();
+    } catch (error) {
+      isBroken = true;
+      onBroken(error);
+      return false;
+    }
+  };
 
-  const painter = (
-    gl: WebGL2RenderingContext,
-    sigma: Sigma,
-    lines: 'lines' | 'spotLines' | '',
-    marks: 'marks' | 'spotMarks' | '',
-  ) => {
-    const linePainter = lines && createPainter(gl, LINES);
-    const markPainter = marks && createPainter(gl, MARKS);
-    return {
-      draw(params: RenderParams) {
-        if ((lines === 'lines' || marks === 'marks') && passing?.isKept()) return;
-        const now = shown();
-        const common = {
-          u_matrix: params.matrix,
-          u_size: [params.width, params.height],
-          u_scale: markScale(sigma),
-          u_feather: 1 / params.pixelRatio,
-        };
-        if (linePainter && lines === 'lines') {
-          const ink = isMoving ? INK_MOVING : INK_AT_REST;
-          const most = linesWithin(now.ink, sightOf(now, sigma), ink, LEAST_LINES);
-          const finesse = finesseNow(now, sigma);
-          // While a crowd moves, its lines are bare.
-          const detail = isMoving && most > MOST_ADORNED ? 0 : finesse.u_detail;
-          linePainter.draw(
-            now.lines,
-            { ...common, ...finesse, u_detail: detail },
-            most,
-            detail > 0.2 ? LINE_PARTS : 1,
-          );
-        }
-        if (linePainter && lines === 'spotLines')
-          linePainter.draw(now.spotLines, { ...common, ...BOLD }, undefined, LINE_PARTS);
-        if (markPainter && marks)
-          markPainter.draw(now[marks], { ...common, u_accent: now.accent, u_gap: now.gap });
-      },
-      free() {
-        if (linePainter) linePainter.free();
-        if (markPainter) markPainter.free();
-      },
-    };
+  const drawAll = (params: RenderParams): void => {
+    if (!painters || !passing || passing.isKept() || !isReady()) return;
+    const now = shown();
+    const common = commonOf(params, sigma);
+    const ink = isMoving ? INK_MOVING : INK_AT_REST;
+    const most = linesWithin(now.ink, sightOf(now, sigma), ink, LEAST_LINES);
+    const finesse = finesseNow(now, sigma);
+    // While a crowd moves, its lines are bare.
+    const detail = isMoving && most > MOST_ADORNED ? 0 : finesse.u_detail;
+    const parts = detail > 0.2 ? LINE_PARTS : 1;
+    painters.lines.draw(now.lines, { ...common, ...finesse, u_detail: detail }, most, parts);
+    painters.marks.draw(now.marks, { ...common, u_accent: now.accent, u_gap: now.gap });
   };
 
   // Sigma wants a graph with a node before it draws. Elements never go through it: the frame is set with setCustomBBox.
@@ -102,17 +82,30 @@ export const createLayers = (container: HTMLElement, shown: () => Shown, stateOf
   const still = prefersStillness();
   let isMoving = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  const sigma = new Sigma(anchor, container, {
+  const sigma: MapSigma = new MapSigma(anchor, container, {
     allowInvalidContainer: true,
     defaultNodeType: 'marks',
     defaultEdgeType: 'lines',
-    edgeProgramClasses: { lines: programFor((gl, owner) => painter(gl, owner, 'lines', '')) },
-    nodeProgramClasses: { marks: programFor((gl, owner) => painter(gl, owner, '', 'marks')) },
-    nodeHoverProgramClasses: {
-      marks: programFor((gl, owner) => {
-        hovers = { gl, painter: painter(gl, owner, 'spotLines', 'spotMarks') };
-        return hovers.painter;
+    // Both tables are drawn at the turn of nodes, lines first, on the canvas that they share.
+    // Sigma's own programs, which draw nothing here, would be compiled all the same.
+    edgeProgramClasses: { lines: NONE, line: NONE, arrow: NONE },
+    nodeProgramClasses: {
+      circle: NONE,
+      marks: programFor((gl) => {
+        const context = gl as WebGL2RenderingContext;
+        const [lines, marks] = [createPainter(context, LINES), createPainter(context, MARKS)];
+        painters = { lines, marks };
+        return {
+          draw: drawAll,
+          free() {
+            lines.free();
+            marks.free();
+          },
+        };
       }),
+    },
+    nodeHoverProgramClasses: {
+      marks: programFor((_, owner) => spotlight.on(owner as MapSigma)),
     },
     renderLabels: false,
     enableCameraRotation: false,
@@ -128,7 +121,6 @@ export const createLayers = (container: HTMLElement, shown: () => Shown, stateOf
   // Above what stands out, below the layer that receives the pointer.
   const { hoverNodes, spotlightLabels } = sigma.getCanvases();
   if (hoverNodes && spotlightLabels) hoverNodes.after(spotlightLabels);
-  sigma.resize(true);
   passing = createPassing(sigma, () => isMoving, stateOf);
   // How long frames take: where they are slow, a movement is not over because none came for a while.
   let pace = 0;
@@ -152,14 +144,14 @@ export const createLayers = (container: HTMLElement, shown: () => Shown, stateOf
   });
   sigma.on('kill', () => clearTimeout(rest));
 
+  // A hand or the keyboard is near: what it will light up is made ready.
+  for (const near of ['pointerenter', 'focus'])
+    container.addEventListener(near, spotlight.open, { once: true });
+
   return {
     sigma,
-    paintSpotlight() {
-      if (!hovers) return;
-      hovers.gl.bindFramebuffer(hovers.gl.FRAMEBUFFER, null);
-      hovers.gl.clear(hovers.gl.COLOR_BUFFER_BIT);
-      hovers.painter.draw(sigma.getRenderParams());
-    },
+    isReady,
+    paintSpotlight: () => spotlight.paint(sigma.getRenderParams()),
     isMoving: () => isMoving,
     clarity: () => finesseNow(shown(), sigma).u_opacity,
   };

@@ -1,11 +1,11 @@
 // Which lines are drawn: all of them, or, seen from so near that most of a large map is outside, those around the screen.
 import { contains, onScreen, type Region, sizeOf, stepOf } from './label-region.ts';
-import type { Shown } from './layers.ts';
 import { INK_AT_REST, LEAST_LINES } from './line-finesse.ts';
 import { linesWithin } from './line-order.ts';
 import { linesNear, type NearLines } from './lines-near.ts';
 import type { Projection } from './projection.ts';
 import type { Scene } from './scene.ts';
+import type { Shown } from './shown.ts';
 
 /** Of fewer links, all are drawn at any zoom. */
 const NEAR_FROM = 2_000;

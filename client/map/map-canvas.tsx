@@ -132,8 +132,10 @@ export const MapCanvas = (props: MapCanvasProps) => {
       onHoverLink: setPointed,
       onLost: () => setLost(true),
     });
-    setDrawing(drawn);
+    // Opening what draws is one task of the page, reading a whole map into it another: in between, it answers its reader.
+    const next = setTimeout(() => setDrawing(drawn));
     return () => {
+      clearTimeout(next);
       setDrawing(undefined);
       drawn?.kill();
     };

@@ -77,6 +77,10 @@ export class MapDrawing {
         gap: toRgb(GAP).map((part) => part / 255),
       }),
       () => `${this.scene?.marks.version} ${this.scene?.lines.version}`,
+      (error) => {
+        console.error(error);
+        events.onLost();
+      },
     );
     this.sigma = this.layers.sigma;
     this.groupLayer = new GroupLayer(this.sigma);
@@ -98,6 +102,11 @@ export class MapDrawing {
       () => this.moved(false),
     );
     this.sigma.on('afterRender', () => {
+      if (!this.layers.isReady()) {
+        // Names without their marks say nothing: all comes together, as soon as it can.
+        if (this.scene) this.sigma.scheduleRender();
+        return;
+      }
       this.paintGroups();
       const sheet = this.sheet();
       if (sheet) this.writing.all(sheet, this.layers.isMoving());

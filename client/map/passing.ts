@@ -12,7 +12,7 @@ const LEAST_APART = 250;
 /** Nor is it moved further than this part of the screen, beside which there would be nothing. */
 const MOST_MOVED = 0.3;
 
-/** What the canvases show: seen from where, since when, and of what. */
+/** What the canvas shows: seen from where, since when, and of what. */
 type Painted = { at: Projection; camera: CameraState; time: number; state: string };
 
 export type Passing = {
@@ -25,24 +25,18 @@ export type Passing = {
  * @param stateOf what the picture is of: when that changes, it is painted again
  */
 export const createPassing = (sigma: Sigma, isMoving: () => boolean, stateOf: () => string): Passing => {
-  const { nodes, edges, hoverNodes } = sigma.getCanvases();
-  const kept = [edges, nodes].filter((canvas) => canvas !== undefined);
-  const contexts = new Map([...kept, hoverNodes].map((canvas) => [canvas, canvas?.getContext('webgl2')]));
-  let isSlow = isSoftware(contexts.get(edges));
+  const canvas = sigma.getCanvases().nodes;
+  const gl = canvas?.getContext('webgl2');
+  let isSlow = isSoftware(gl);
   let painted: Painted | undefined;
   let isKept = false;
 
-  // In place of sigma's own, which clears all, and prepares pictures for picking that nobody reads.
-  Object.assign(sigma, { pickingLayers: new Set() });
+  // In place of sigma's own, which clears all.
   Object.assign(sigma, {
     clear() {
       isKept =
         isMoving() && isSlow && painted !== undefined && painted.state === stateOf() && isNear(painted);
-      for (const [canvas, gl] of contexts) {
-        if (isKept && canvas !== hoverNodes) continue;
-        gl?.bindFramebuffer(gl.FRAMEBUFFER, null);
-        gl?.clear(gl.COLOR_BUFFER_BIT);
-      }
+      if (!isKept) gl?.clear(gl.COLOR_BUFFER_BIT);
       return sigma;
     },
   });
@@ -66,10 +60,9 @@ export const createPassing = (sigma: Sigma, isMoving: () => boolean, stateOf: ()
       if (isMoving() && painted && time - painted.time > SLOW && time - painted.time < 1_000) isSlow = true;
       painted = { at, time, camera: sigma.getCamera().getState(), state: stateOf() };
     }
-    const place = isKept && painted ? stretch(painted.at, at) : '';
-    for (const canvas of kept) canvas.style.transform = place;
+    if (canvas) canvas.style.transform = isKept && painted ? stretch(painted.at, at) : '';
   });
-  for (const canvas of kept) canvas.style.transformOrigin = '0 0';
+  if (canvas) canvas.style.transformOrigin = '0 0';
   return { isKept: () => isKept };
 };
 

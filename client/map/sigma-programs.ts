@@ -4,12 +4,12 @@ import type Sigma from 'sigma';
 import type { EdgeProgramType, NodeProgramType } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 
-/** Draws one layer; created once for each context that sigma opens. */
+/** Draws one layer. */
 export type LayerPainter = { draw(params: RenderParams): void; free(): void };
 
 /** A sigma program, for nodes, edges or the hover layer, that leaves everything to a painter. */
 export const programFor = (
-  create: (gl: WebGL2RenderingContext, sigma: Sigma) => LayerPainter,
+  create: (gl: WebGLRenderingContext, sigma: Sigma) => LayerPainter,
 ): NodeProgramType & EdgeProgramType => {
   class TableProgram {
     // Sigma's own names for labels come from its cache: ours are drawn by label-painter.ts.
@@ -17,7 +17,6 @@ export const programFor = (
     drawHover = undefined;
     private readonly painter: LayerPainter;
     constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, sigma: Sigma) {
-      if (!(gl instanceof WebGL2RenderingContext)) throw new Error('The map needs WebGL 2.');
       this.painter = create(gl, sigma);
     }
     reallocate() {}
@@ -31,3 +30,6 @@ export const programFor = (
   }
   return TableProgram as unknown as NodeProgramType & EdgeProgramType;
 };
+
+/** Draws nothing. */
+export const NONE = programFor(() => ({ draw() {}, free() {} }));

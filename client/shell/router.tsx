@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { readSignInAddress } from '../account/sign-in-address.ts';
 import { parseSearch, readRootAddress, writeSearch } from '../app/address.ts';
 import { HomePage } from '../ecosystem/home-page.tsx';
 import { readAddress } from '../explorer/readings.ts';
@@ -37,8 +38,16 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
 });
 
+/** Coming in, where people sign in. */
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: readSignInAddress,
+  component: lazyRouteComponent(() => import('../account/sign-in-page.tsx'), 'SignInPage'),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, ecosystemRoute, reportRoute]),
+  routeTree: rootRoute.addChildren([homeRoute, signInRoute, ecosystemRoute, reportRoute]),
   defaultPreload: 'intent',
   defaultErrorComponent: CrashPage,
   defaultNotFoundComponent: NotFoundPage,

@@ -1,7 +1,9 @@
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Avatar, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconRoute, IconSettings, IconSun } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PersonItems } from '../account/person-items.tsx';
+import type { Looking } from '../account/use-viewer.ts';
 import { chooseLanguage, useLanguage } from '../language/i18n.ts';
 import { isLanguage, LANGUAGES, type Language } from '../language/language.ts';
 
@@ -13,17 +15,30 @@ const SCHEMES = [
 
 const OWN_NAME = { en: 'English', fr: 'Français' } as const;
 
-/** The choices about the interface itself: its language and its colours. */
-export function Settings() {
+/** Who one is here, and the choices about the interface itself: its language and its colours. */
+export function Settings({ viewer }: { viewer: Looking }) {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-end" width={224}>
+    <Menu position="bottom-end" width={248}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('shell.settings')}>
-          <IconSettings aria-hidden color="var(--ink)" size={20} />
-        </ActionIcon>
+        {viewer.as === 'account' ? (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={40}
+            radius="50%"
+            aria-label={t('person.menu', { name: viewer.name })}
+          >
+            <Avatar name={viewer.name} color="accent" size={32} aria-hidden />
+          </ActionIcon>
+        ) : (
+          <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('shell.settings')}>
+            <IconSettings aria-hidden color="var(--ink)" size={20} />
+          </ActionIcon>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
+        <PersonItems viewer={viewer} />
         <Languages />
         <Menu.Divider />
         <Schemes />

@@ -3,6 +3,10 @@ import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SessionOver } from '../account/session-over.tsx';
+import { SignInButton } from '../account/sign-in-button.tsx';
+import { useViewer } from '../account/use-viewer.ts';
+import { useWayIn } from '../account/use-way-in.ts';
 import { TopBarPlaces } from '../app/top-bar.tsx';
 import { retryNow, useBusy, useConnectionLost } from '../graphql/connection.ts';
 import { usePhone } from '../ui/use-room.ts';
@@ -15,9 +19,17 @@ export function Shell() {
   const lost = useConnectionLost();
   const busy = useBusy();
   const phone = usePhone();
+  const viewer = useViewer();
+  useWayIn();
   const [start, setStart] = useState<HTMLElement | null>(null);
   const [end, setEnd] = useState<HTMLElement | null>(null);
   const places = useMemo(() => ({ start, end }), [start, end]);
+  const person = (
+    <>
+      {viewer.as === 'visitor' && <SignInButton isSmall={phone} />}
+      <Settings viewer={viewer} />
+    </>
+  );
   return (
     <div className={style.shell}>
       <a className={style.skip} href="#content">
@@ -32,9 +44,9 @@ export function Shell() {
         </Link>
         <div ref={setStart} className={style.start} />
         {/* Where a second row holds what can be done, the settings stand in the first: the focus goes row by row. */}
-        {phone && <Settings />}
+        {phone && person}
         <div ref={setEnd} className={style.end} />
-        {!phone && <Settings />}
+        {!phone && person}
       </header>
       {lost && (
         <Alert
@@ -63,6 +75,7 @@ export function Shell() {
       <TopBarPlaces value={places}>
         <Outlet />
       </TopBarPlaces>
+      {viewer.as === 'account' && <SessionOver email={viewer.email} />}
     </div>
   );
 }

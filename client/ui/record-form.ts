@@ -4,6 +4,7 @@
  */
 import { type FormRulesRecord, type UseFormReturnType, useForm } from '@mantine/form';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CombinedError } from 'urql';
 import { type Failure, failureOf } from '../graphql/failure.ts';
 import { changedFields, type Fields, submissionKeys, typedMeanwhile } from './fields.ts';
@@ -138,10 +139,12 @@ export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
     const key = keys.current([target?.version, target ? changes : fields]);
     const sent = target ? options.update?.(target, changes, key) : options.create(fields, key);
     const result = await sent?.catch(() => undefined);
+    const data = result?.data;
     setSending(false);
     if (result?.error) await explain(result.error);
-    else if (result?.data && again) next(again, values, result.data);
-    else if (result?.data) options.onSaved(result.data);
+    // At once: a key that is pressed before the fields are drawn anew would bring back what stood in them.
+    else if (data && again) flushSync(() => next(again, values, data));
+    else if (data) options.onSaved(data);
     else setFailure(UNKNOWN);
   }
 

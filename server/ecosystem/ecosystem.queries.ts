@@ -66,6 +66,7 @@ export type EcosystemPageParams = {
   limit: number;
   counts: boolean;
   sees: Record<string, unknown> | null;
+  closed: string[];
   total: boolean;
 };
 
@@ -82,10 +83,10 @@ export const ecosystemPage = query<EcosystemPageParams, EcosystemPageRow>({
   access: 'read',
   timeout: 5000,
   text: `
-WITH CASE WHEN $total THEN COUNT { MATCH (:Ecosystem) } END AS total
+WITH CASE WHEN $total THEN COUNT { MATCH (each:Ecosystem) WHERE NOT each.id IN $closed } END AS total
 OPTIONAL CALL () {
   MATCH (e:Ecosystem)
-  WHERE e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
+  WHERE NOT e.id IN $closed AND e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
   RETURN e ORDER BY e.sortName, e.id LIMIT $limit
 }
 // What is always there is asked for all the same: an index on two properties serves who asks for both.
@@ -192,6 +193,8 @@ CALL (e) { MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL DEL
 CALL (e) { MATCH (f:Finding {ecosystem: e.id}) WHERE f.key IS NOT NULL DELETE f }
 CALL (e) { MATCH (run:FindingRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (w:QuestionWatch {ecosystem: e.id}) DELETE w }
+CALL (e) { MATCH (i:Invitation {ecosystem: e.id}) DETACH DELETE i }
+CALL (e) { MATCH (c:RoleChange {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (run:QuestionRun {ecosystem: e.id}) DELETE run }
 DETACH DELETE e
 RETURN before, before.id AS id`,

@@ -5,6 +5,7 @@ import { makeEnum } from '../graphql/enums.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { typeset } from '../language/typeset.ts';
 import type { RecordNode } from '../read/node.ts';
+import { authorName } from '../sign-in/authors.ts';
 import { isElementId } from './compute.ts';
 import { type FindingKind, SEVERITIES, sourceOf } from './finding.ts';
 import type { ListedFinding } from './list-findings.ts';
@@ -189,7 +190,8 @@ export const FindingRef = builder.objectRef<FindingNode>('Finding').implement({
       dismissedBy: t.string({
         nullable: true,
         description: 'Who dismissed it; for facilitators.',
-        resolve: ({ kept }) => kept?.dismissedBy,
+        resolve: ({ kept }, _args, context) =>
+          kept?.dismissedBy ? authorName(context, kept.dismissedBy) : null,
       }),
       assignee: t.string({
         nullable: true,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Changes } from '../background/changes.ts';
+import type { Language } from '../language/language.ts';
 import type { Reading } from '../read/read.ts';
 
 /**
@@ -10,6 +11,8 @@ export interface Context extends Reading {
   /** Told of every change. */
   changes: Changes;
   log: Logger;
+  /** In which the reader is answered, where the server says it in words. */
+  language: Language;
   requestId: string;
   /** Whether it was found within the limits of a request before it began. */
   isWithinLimits?: boolean;

@@ -1,4 +1,4 @@
-import { ROLES, roleOf, type Viewer } from '../access/viewer.ts';
+import { LOCAL_FACILITATOR, ROLES, roleOf, type Viewer } from '../access/viewer.ts';
 import { builder } from './builder.ts';
 import { makeEnum } from './enums.ts';
 
@@ -7,7 +7,7 @@ const AccessRoleEnum = makeEnum('AccessRole', {
   values: ROLES,
 });
 
-const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
+export const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
   description: 'Who is asking.',
   authScopes: { read: true },
   fields: (t) => ({
@@ -19,6 +19,10 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
       type: AccessRoleEnum,
       description: 'Their role on this server.',
       resolve: (viewer) => roleOf(viewer),
+    }),
+    isLocal: t.boolean({
+      description: 'Whether they are known by sitting at the machine of the server, where nobody signs in.',
+      resolve: ({ id }) => id === LOCAL_FACILITATOR.id,
     }),
   }),
 });

@@ -1,8 +1,9 @@
 import { map } from 'graphql-yoga';
 import { seesOf } from '../access/sees.ts';
-import { may } from '../access/viewer.ts';
+import { isClosed, may, roleOf } from '../access/viewer.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
+import { authorName } from '../sign-in/authors.ts';
 import type { Told } from './follow.ts';
 
 type Touched = { record: string; kind: string; isNew: boolean; isGone: boolean };
@@ -38,7 +39,8 @@ const NewsRef = builder.objectRef<Told & { touched: Touched[] }>('EcosystemNews'
     by: t.string({
       nullable: true,
       description: 'Who; null for readers who are no facilitators.',
-      resolve: ({ entry, touched }) => (touched.length > 0 ? entry?.by : null),
+      resolve: ({ entry, touched }, _args, context) =>
+        entry && touched.length > 0 ? authorName(context, entry.by) : null,
     }),
     touched: t.field({
       type: [TouchedRef],
@@ -55,16 +57,21 @@ builder.subscriptionField('news', (t) =>
     type: NewsRef,
     authScopes: { read: true },
     description:
-      'Tells when something changes in an ecosystem that this reader may see. With `since`, what came after that revision is told first, so that nothing is missed after a dropped connection.',
+      'Tells when something changes in an ecosystem that this reader may see. With `since`, what came after that revision is told first, so that nothing is missed after a dropped connection. It ends when the reader is signed out or has another role: follow it anew.',
     args: {
       ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),
       since: t.arg.int({ description: 'The last revision that was seen.' }),
     },
-    subscribe: async (_root, { ecosystem, since }, { database, following, viewer }) => {
-      const { id } = await findEcosystem(database, ecosystem);
+    subscribe: async (_root, { ecosystem, since }, { database, following, viewer, viewerNow }) => {
+      const { id } = await findEcosystem(database, ecosystem, viewer);
       const knows = may(viewer, 'curate', id);
       const toNews = map((told: Told) => ({ ...told, touched: knows ? (told.entry?.changes ?? []) : [] }));
-      return toNews(following.follow(id, since ?? undefined, seesOf(viewer, id)));
+      // Whose role is another one by now, or for whom it was closed, follows anew, and is told what they then see.
+      const isStill = async () => {
+        const now = await viewerNow();
+        return now.id === viewer.id && roleOf(now, id) === roleOf(viewer, id) && !isClosed(now, id);
+      };
+      return toNews(following.follow(id, since ?? undefined, seesOf(viewer, id), isStill));
     },
     resolve: (told) => told as Told & { touched: Touched[] },
   }),

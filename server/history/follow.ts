@@ -2,6 +2,7 @@
 
 import { Repeater } from 'graphql-yoga';
 import type { Seen } from '../access/sees.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import type { Database } from '../neo4j/database.ts';
 import { type HistorySinceRow, historyRevisions, historySince } from './history.queries.ts';
@@ -9,6 +10,8 @@ import { teller } from './told.ts';
 
 /** How often the database is asked for what other servers wrote, in milliseconds. */
 const EVERY = 1_000;
+/** How often it is asked whether who follows still is who they were, when nothing happens. Milliseconds. */
+const ASKED_AGAIN = 3_000;
 /** Most revisions that are told one by one; who missed more reads everything anew. */
 const MOST = 100;
 
@@ -22,9 +25,15 @@ export type Told = {
 export type Following = {
   /**
    * What happens in an ecosystem after a revision that somebody who sees this may know of: first what was missed, then
-   * what comes, until it is removed.
+   * what comes, until it is removed, or they are no more who they were when it began. That is asked after what is to be told
+   * was read and before it is told, so that nothing is told that came after they lost their role.
    */
-  follow(ecosystem: string, since: number | undefined, seen: Seen): AsyncIterable<Told>;
+  follow(
+    ecosystem: string,
+    since: number | undefined,
+    seen: Seen,
+    isStill?: () => Promise<boolean>,
+  ): AsyncIterable<Told>;
   close(): void;
 };
 
@@ -32,6 +41,8 @@ declare module '../graphql/context.ts' {
   interface Context {
     /** Tells who follows an ecosystem what happens there. */
     following: Following;
+    /** Who is asking by now: what is followed may go on for hours. */
+    viewerNow(): Viewer | Promise<Viewer>;
   }
 }
 
@@ -66,36 +77,36 @@ export function createFollowing(database: Database, changes: Changes): Following
   plan();
 
   // Not a generator: one that waits for news would take no notice of a reader who leaves until there are some.
-  const follow: Following['follow'] = (ecosystem, since, sees) =>
+  const follow: Following['follow'] = (ecosystem, since, sees, isStill) =>
     new Repeater(async (push, stop) => {
-      let woken = true;
+      const turns = createTurns(isStill && ASKED_AGAIN);
       let hasLeft = false;
-      let waiting: (() => void) | undefined;
-      const waker = () => {
-        woken = true;
-        waiting?.();
-      };
       void stop.then(() => {
         hasLeft = true;
-        waker();
+        turns.wake();
       });
       const group = wakers.get(ecosystem) ?? new Set();
-      wakers.set(ecosystem, group.add(waker));
+      wakers.set(ecosystem, group.add(turns.wake));
       let last = since;
       try {
         for (;;) {
-          if (!woken)
-            await new Promise<void>((resolve) => {
-              waiting = resolve;
-            });
-          woken = false;
-          const found = isClosed || hasLeft ? undefined : await news(database, ecosystem, last, sees);
+          const isWoken = await turns.next();
+          if (isClosed || hasLeft) return;
+          const found = isWoken ? await news(database, ecosystem, last, sees) : { told: [], last };
           if (found === undefined) return;
+          // While the database is away nobody knows, and nothing is told.
+          const still = isStill ? await isStill().catch(() => undefined) : true;
+          if (still === false) return;
+          if (still === undefined) {
+            turns.later(isWoken);
+            continue;
+          }
           for (const each of found.told) await push(each);
           last = found.last;
         }
       } finally {
-        group.delete(waker);
+        turns.end();
+        group.delete(turns.wake);
         if (group.size === 0) {
           wakers.delete(ecosystem);
           seen.delete(ecosystem);
@@ -112,6 +123,43 @@ export function createFollowing(database: Database, changes: Changes): Following
       clearTimeout(timer);
       for (const ecosystem of wakers.keys()) wake(ecosystem);
     },
+  };
+}
+
+/** When somebody who follows has a turn: at first, when something may have happened, and every so often for nothing. */
+function createTurns(every: number | undefined) {
+  let isWoken = true;
+  let isLate = false;
+  let isDue = false;
+  let go: (() => void) | undefined;
+  const timer =
+    every === undefined
+      ? undefined
+      : setInterval(() => {
+          isDue = true;
+          go?.();
+        }, every);
+  timer?.unref();
+  return {
+    wake() {
+      isWoken = true;
+      go?.();
+    },
+    /** What could not be told now is told at the next turn of its own. */
+    later(wasWoken: boolean) {
+      isLate ||= wasWoken;
+    },
+    /** Waits for the next turn: whether something may have happened. */
+    async next(): Promise<boolean> {
+      if (!isWoken && !isDue)
+        await new Promise<void>((resolve) => {
+          go = resolve;
+        });
+      const mayHaveHappened = isWoken || isLate;
+      isWoken = isDue = isLate = false;
+      return mayHaveHappened;
+    },
+    end: () => clearInterval(timer),
   };
 }
 

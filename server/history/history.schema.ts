@@ -7,6 +7,7 @@ import { PAGE_ARGS } from '../graphql/record/define.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Change } from '../neo4j/shapes.ts';
 import { afterNumber, encodeCursor, limitOf, listMark, type Page, pageCost, toPage } from '../read/page.ts';
+import { authorName } from '../sign-in/authors.ts';
 import { change } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT } from '../write/inputs.ts';
 import { type HistoryPageRow, historyCount, historyPage, historyRead } from './history.queries.ts';
@@ -50,7 +51,7 @@ const RevisionRef = builder.objectRef<HistoryPageRow>('Revision').implement({
   fields: (t) => ({
     revision: t.exposeInt('revision', { description: 'Its number in the ecosystem.' }),
     at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => at }),
-    by: t.exposeString('by', { description: 'Who.' }),
+    by: t.string({ description: 'Who.', resolve: ({ by }, _args, context) => authorName(context, by) }),
     action: t.exposeString('action', { description: 'The mutation, such as createNeed, or IMPORT.' }),
     undoes: t.exposeInt('undoes', { nullable: true, description: 'The revision that it undid.' }),
     undoneBy: t.exposeInt('undoneBy', { nullable: true, description: 'The revision that undid it.' }),

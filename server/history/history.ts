@@ -8,6 +8,7 @@ import { kindOf, RECORDED } from '../kind/kind.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Change } from '../neo4j/shapes.ts';
 import type { Changed, Opened } from '../write/opened.ts';
+import { bothWays } from '../write/require-version.ts';
 
 /** What every change sets anew and nobody needs to read. */
 const SILENT = new Set([
@@ -122,7 +123,7 @@ function turnRound(change: Change, now: RecordState | undefined, opened: Opened)
     const isTold = now !== undefined && knowsAuthors(opened.viewer, opened.ecosystem);
     throw new Conflict(
       isTold
-        ? sentence('history.changedBy', { name, by: String(now.properties.updatedBy) })
+        ? sentence('history.changedBy', { name, by: bothWays(now.properties.updatedBy) })
         : sentence('history.changed', { name }),
       { record: change.record },
     );

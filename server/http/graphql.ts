@@ -29,6 +29,8 @@ import {
 } from './entry.ts';
 
 export const GRAPHQL = '/graphql';
+/** For whom an answer is: so a page notices that it is somebody else's now. */
+const WHO = 'X-Viewer';
 
 /** From how many bytes on an answer is compressed. */
 const WORTH_COMPRESSING = 1_024;
@@ -64,9 +66,10 @@ export function graphqlListener(parts: GraphqlParts): RequestListener {
     });
     if (asked instanceof Invalid) return refuse(response, head, asked, asked instanceof TooLarge ? 413 : 400);
     const viewer = await findViewer(head);
+    response.setHeader(WHO, viewer.id);
     const answer = await graphql.handleNodeRequestAndResponse(request, response, {
       ...{ asked, requestId, viewer, client: clientOf(viewer, addressOf(request)) },
-      ...{ log: own, language: languageFor(head) },
+      ...{ log: own, language: languageFor(head), viewerNow: () => findViewer(head) },
     });
     await send(answer, request, response);
   };

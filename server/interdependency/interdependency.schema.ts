@@ -13,6 +13,7 @@ import { complaint, sentence } from '../language/sentence.ts';
 import type { Run } from '../neo4j/database.ts';
 import { selectedAt } from '../read/selection.ts';
 import { settingsOf } from '../read/settings.ts';
+import { authorName } from '../sign-in/authors.ts';
 import { change } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, lineText } from '../write/inputs.ts';
 import type { Opened } from '../write/opened.ts';
@@ -54,7 +55,7 @@ const StatusChangeRef = builder.objectRef<ToldStep>('StatusChange').implement({
     by: t.string({
       nullable: true,
       description: 'Who recorded it; null for readers who are no facilitators.',
-      resolve: ({ by, isTold }) => (isTold ? by : null),
+      resolve: ({ by, isTold }, _args, context) => (isTold ? authorName(context, by) : null),
     }),
     side: t.exposeID('side', {
       nullable: true,

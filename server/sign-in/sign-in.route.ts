@@ -35,10 +35,9 @@ export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts):
   routes.post(`${SIGN_IN}/code`, async (context) => {
     const email = emailIn(await bodyOf(context));
     await limits.code(client(context), email);
-    await auth.api.sendVerificationOTP({
-      body: { email, type: 'sign-in' },
-      headers: context.req.raw.headers,
-    });
+    await auth.api
+      .sendVerificationOTP({ body: { email, type: 'sign-in' }, headers: context.req.raw.headers })
+      .catch(asNoAddress);
     const code = signIn.isMailed ? undefined : signIn.shown(email);
     return context.json({ isSent: true, ...(code !== undefined && { code }) }, 202);
   });
@@ -76,11 +75,16 @@ export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts):
       run(signInClaimHost, { account: account.id }),
     );
     if (!claimed) throw new Invalid(sentence('signIn.setUpCode'));
+    signIn.hasHost();
     return context.json({ isHost: true });
   });
 
   routes.get(`${SIGN_IN}/ways`, (context) =>
-    context.json({ isMailed: signIn.isMailed, provider: signIn.provider?.name ?? null }),
+    context.json({
+      isMailed: signIn.isMailed,
+      provider: signIn.provider?.name ?? null,
+      needsHost: signIn.needsHost(),
+    }),
   );
   if (signIn.provider) byProvider(routes, signIn, signIn.provider.id, client);
   return routes;
@@ -122,6 +126,11 @@ const wrongCode = () => new Invalid(sentence('signIn.code'));
 function asRefusal(error: unknown): Response {
   if (error instanceof APIError) return new Response(null, { status: 400 });
   throw error;
+}
+
+/** It takes fewer signs in an address than mails can have. */
+function asNoAddress(error: unknown): never {
+  throw error instanceof APIError ? new Invalid(sentence('signIn.address')) : error;
 }
 
 const tooLarge = () => {

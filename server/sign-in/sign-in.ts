@@ -25,6 +25,10 @@ export type SignIn = {
   shown(email: string): string | undefined;
   /** Whether this is the code by which the first host is known, as long as there is none. */
   isSetUpCode(code: string): boolean;
+  /** Whether nobody runs this server yet, as far as this process knows. */
+  needsHost(): boolean;
+  /** Says that somebody runs it from now on. */
+  hasHost(): void;
   database: Database;
   close(): Promise<void>;
 };
@@ -53,7 +57,7 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
   };
   const auth = createAuth({ database, publicUrl, secret, oidc: settings.oidc, sendCode, log });
   const [{ hasHost } = { hasHost: false }] = await database.read(signInHasHost, {});
-  const setUpCode = hasHost ? undefined : newSetUpCode();
+  let setUpCode = hasHost ? undefined : newSetUpCode();
   if (setUpCode)
     report(
       `The first who signs in at ${publicUrl}/sign-in with the set-up code ${setUpCode} runs this server`,
@@ -71,6 +75,10 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
       return code;
     },
     isSetUpCode: (code) => setUpCode !== undefined && plain(code) === plain(setUpCode),
+    needsHost: () => setUpCode !== undefined,
+    hasHost: () => {
+      setUpCode = undefined;
+    },
     close: async () => mailing?.close(),
   };
 }

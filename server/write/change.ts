@@ -13,10 +13,12 @@ import { TIMEOUTS } from '../neo4j/query.ts';
 import { instantText } from '../neo4j/stored.ts';
 import { sendAll, writing, writingAll } from './apply.ts';
 import { type Asked, atOnce, type Decide } from './at-once.ts';
+import { makeFounder } from './founder.ts';
 import { requireFit } from './gate.ts';
 import { once } from './once.ts';
 import { open } from './open.ts';
 import type { Changed, Opened, Opening, Outcome } from './opened.ts';
+import { withNames } from './told-conflict.ts';
 import { inTurn } from './turns.ts';
 
 /** What every change needs: the database, who asks, and whom to tell. */
@@ -69,6 +71,7 @@ export async function found<A>(
   const kept = { action: request.action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
   return once(database, request.action, receipt, async (run) => {
     await sendAll(run, writingAll(opened, outcome, kept));
+    await makeFounder(run, viewer, ecosystem);
     return outcome.answer;
   });
 }
@@ -88,7 +91,9 @@ export async function change<A>(
     const made = await atOnce({ database, viewer }, asked, decide);
     return made ? made.answer : await behindLock({ database, viewer }, asked, decide);
   };
-  const answer = await inTurn(database, opening.ecosystem, write);
+  const answer = await inTurn(database, opening.ecosystem, write).catch(async (error: unknown) => {
+    throw await withNames(database, error);
+  });
   changes.tell(opening.ecosystem);
   return answer;
 }

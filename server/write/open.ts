@@ -160,8 +160,8 @@ function linksText(pairs: NonNullable<Opening['ends']>): Cypher {
     UNWIND ${given(ends, 'pairs')} AS pair
     MATCH (one:Element {id: pair[0], ecosystem: ecosystem.id})
     MATCH (other:Element {id: pair[1]})
-    // Both are found before what lies between: of two, one may have many links.
-    WITH one, other
+    // Both are found before what lies between, which is then looked for from the one that has fewer links.
+    WITH DISTINCT one, other
     MATCH (one)-[r:INTERDEPENDS]-(other)
     WITH DISTINCT r
     RETURN {properties: properties(r), from: startNode(r).id, to: endNode(r).id}

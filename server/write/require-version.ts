@@ -3,6 +3,7 @@
 import { knowsAuthors } from '../access/viewer.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import type { RecordState } from '../kind/kind.ts';
+import type { Words } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Opened } from './opened.ts';
 
@@ -25,8 +26,11 @@ export function requireVersion(
   const refs = Object.fromEntries(Object.entries(before.refs).filter(([, end]) => !unseenEnds?.has(end)));
   throw new Conflict(
     isTold
-      ? sentence('record.changedBy', { ...seen, by: String(updatedBy) })
+      ? sentence('record.changedBy', { ...seen, by: bothWays(updatedBy) })
       : sentence('record.changed', seen),
     { yours: input, current: { ...(isTold ? before.properties : facts), ...refs } },
   );
 }
+
+/** A name is the same in both languages. */
+export const bothWays = (name: unknown): Words => ({ en: String(name), fr: String(name) });

@@ -20,17 +20,42 @@ export async function inTurn<A>(database: Database, ecosystem: string, work: () 
   const queue = queues.get(shared) ?? createQueue({ atOnce: Number.POSITIVE_INFINITY, waiting: 5_000 });
   queues.set(shared, queue);
   const under = [{ name: ecosystem, atOnce: 1, waiting: MOST_WAITING }];
-  const { deadline, patience } = database.request ?? {};
-  // A change that may take longer waits no longer than others until it has its turn.
-  const late = patience === undefined ? undefined : AbortSignal.timeout(patience);
-  const signal = deadline && late ? AbortSignal.any([deadline.signal, late]) : undefined;
-  const giveBack = await queue.take({ under, signal }).catch((error: unknown) => {
-    if (!(error instanceof QueueFull) && deadline?.left() !== 0 && !late?.aborted) throw error;
-    throw new Unavailable(sentence('write.waiting'), 3, { cause: error });
-  });
+  const waiting = patienceOf(database);
+  const giveBack = await queue
+    .take({ under, signal: waiting.signal })
+    .catch((error: unknown) => {
+      if (!(error instanceof QueueFull) && database.request?.deadline.left() !== 0 && !waiting.isOver())
+        throw error;
+      throw new Unavailable(sentence('write.waiting'), 3, { cause: error });
+    })
+    .finally(waiting.end);
   try {
     return await work();
   } finally {
     giveBack();
   }
+}
+
+/** How long somebody waits for a turn: a change that may take longer waits no longer than others until it has one. */
+function patienceOf({ request }: Database) {
+  if (!request) return { signal: undefined, isOver: () => false, end: () => {} };
+  const { deadline, patience } = request;
+  // Not of several signals: to put them together costs more than the change has to wait, mostly.
+  const stop = new AbortController();
+  let isOver = false;
+  const leave = () => stop.abort(deadline.signal.reason);
+  const timer = setTimeout(() => {
+    isOver = true;
+    stop.abort(new Unavailable(sentence('write.waiting'), 3));
+  }, patience);
+  if (deadline.signal.aborted) leave();
+  deadline.signal.addEventListener('abort', leave, { once: true });
+  return {
+    signal: stop.signal,
+    isOver: () => isOver,
+    end() {
+      clearTimeout(timer);
+      deadline.signal.removeEventListener('abort', leave);
+    },
+  };
 }

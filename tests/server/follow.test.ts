@@ -1,7 +1,7 @@
 /** Open clients are told what changes, and catch up after a dropped connection. */
 
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { VISITOR } from '../../server/access/viewer.ts';
+import { VISITOR, type Viewer } from '../../server/access/viewer.ts';
 import { createChanges } from '../../server/background/changes.ts';
 import { createFollowing } from '../../server/history/follow.ts';
 import { type Made, recordsIn, revisionOf } from '../support/records.ts';
@@ -157,6 +157,50 @@ test('An ecosystem that is removed ends the stream; one that does not exist has 
   const answer = (await nowhere.next()) as { errors: { extensions: { code: string } }[] };
   // Nothing has failed.
   expect([answer.errors[0]?.extensions.code, nowhere.status]).toEqual(['NOT_FOUND', 404]);
+});
+
+test.each([
+  ['is signed out', () => VISITOR],
+  ['is a visitor from now on', (viewer: Viewer): Viewer => ({ ...viewer, in: {} })],
+] as const)('Who %s is told nothing more, and the stream ends within seconds', async (_what, become) => {
+  let viewer: Viewer = { id: 'ana', role: 'VISITOR', in: { [ecosystem.id]: 'FACILITATOR' } };
+  const through = appFor(database, () => viewer);
+  const [busy, idle] = [await followed(undefined, through), await followed(undefined, through)];
+  const start = Number(told(await busy.next()).revision);
+  await idle.next();
+  await make.place('Told');
+  expect(told(await busy.next())).toMatchObject({ revision: start + 1, by: 'local' });
+  await idle.next();
+  viewer = become(viewer);
+  const after = Promise.all([busy.next(), idle.next()]);
+  await make.place('Not told');
+  expect(await after).toEqual([undefined, undefined]);
+});
+
+test('Who loses their role while nothing happens has the stream ended within seconds', async () => {
+  let viewer: Viewer = { id: 'ana', role: 'VISITOR', in: { [ecosystem.id]: 'PARTNER' } };
+  const news = await followed(
+    undefined,
+    appFor(database, () => viewer),
+  );
+  await news.next();
+  viewer = VISITOR;
+  expect(await news.next()).toBeUndefined();
+});
+
+test('While nobody knows who is asking, nothing is told; afterwards, what was missed is', async () => {
+  let isAway = false;
+  const viewer: Viewer = { id: 'ana', role: 'VISITOR', in: { [ecosystem.id]: 'FACILITATOR' } };
+  const through = appFor(database, () => (isAway ? Promise.reject(new Error('away')) : viewer));
+  const news = await followed(undefined, through);
+  const start = Number(told(await news.next()).revision);
+  isAway = true;
+  const next = news.next();
+  await make.place('While it is away');
+  setTimeout(() => {
+    isAway = false;
+  }, 300);
+  expect(told(await next)).toMatchObject({ revision: start + 1 });
 });
 
 test('Positions that are placed are told without a change', async () => {

@@ -1,10 +1,11 @@
 /** Who recorded, changed or dismissed what is told to facilitators; who looks after findings, and why one is none, to planners too. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../server/access/viewer.ts';
+import type { Database } from '../../server/neo4j/database.ts';
 import { recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
 
-const { graphql, freshEcosystem, database, driver } = await testServer();
+const { app, graphql, freshEcosystem, database, driver } = await testServer();
 const SECRET = /secret-(author|assignee|reason)/;
 let slug: string;
 let ids: { need: string; link: string; stakeholder: string };
@@ -102,5 +103,70 @@ describe('names and reasons', () => {
     expect(told.filter((answer) => SECRET.test(answer))).toEqual([]);
     // Nor by what a filter finds.
     expect(told.filter((answer) => answer.includes('"totalCount":1'))).toEqual([]);
+  });
+});
+
+describe('under the id of an account', () => {
+  const ANA = 'a'.repeat(31);
+  const query = () =>
+    `{ node(id: "${ids.stakeholder}") { ... on Recorded { createdBy updatedBy } }
+       interdependency(id: "${ids.link}") { createdBy updatedBy statusChanges { by } }
+       ecosystem(slug: "${slug}") { createdBy revisions(first: 1) { nodes { by } } } }`;
+
+  test('stands what its holder is called by now: a name, else an address; who is gone, and who is none', async () => {
+    await driver.executeQuery(
+      `CREATE (:Account {id: $ana + '1', name: 'Ana Ng', email: 'ana@example.org'}), (:Account {id: $ana + '2', name: '', email: 'bo@example.org'})
+       WITH 1 AS one MATCH (n:Record {id: $stakeholder}) SET n.createdBy = $ana + '1', n.updatedBy = $ana + '2'
+       WITH 1 AS one MATCH ()-[r:INTERDEPENDS {id: $link}]->() SET r.createdBy = $ana + '3', r.updatedBy = 'local', r.statusChanges = ['{"status":"DECLARED","on":"2026-01-01","by":"' + $ana + '1"}']
+       WITH 1 AS one MATCH (r:Revision {ecosystem: $ecosystem}) SET r.by = $ana + '3'`,
+      { ana: ANA, ...ids, ecosystem: ids.link.split('-')[0] },
+    );
+    const told = (language: string) => ask(app, query(), {}, { 'accept-language': language });
+    const { data } = await told('en');
+    expect(data.node).toEqual({ createdBy: 'Ana Ng', updatedBy: 'bo@example.org' });
+    expect(data.interdependency).toEqual({
+      ...{ createdBy: 'a former account', updatedBy: 'local', statusChanges: [{ by: 'Ana Ng' }] },
+    });
+    expect(data.ecosystem).toEqual({
+      createdBy: 'secret-author 1',
+      revisions: { nodes: [{ by: 'a former account' }] },
+    });
+    expect((await told('fr')).data.interdependency.createdBy).toBe('un ancien compte');
+    const partner = await ask(
+      appFor(database, { id: 'p', role: 'PARTNER' }),
+      query().replace(/revisions.*/, '} }'),
+    );
+    expect(JSON.stringify(partner)).not.toMatch(/Ana|example\.org|former/);
+  });
+
+  test('a conflict names them so as well', async () => {
+    const input = { id: ids.stakeholder, version: 1, summary: 'one' };
+    const UPDATE =
+      'mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { revision } }';
+    expect((await graphql(UPDATE, { input })).errors).toEqual([]);
+    await driver.executeQuery(`MATCH (n:Record {id: $stakeholder}) SET n.updatedBy = $ana + '2'`, {
+      ana: ANA,
+      ...ids,
+    });
+    const { errors } = await graphql(UPDATE, { input: { ...input, summary: 'two' } });
+    expect(errors[0]?.message).toContain('by bo@example.org)');
+    expect(JSON.stringify(errors)).not.toContain(ANA);
+  });
+
+  test('all names of an answer are looked up at once, and none where there is no account', async () => {
+    let lookups = 0;
+    const counting: Database = {
+      ...database,
+      read: (asked, params, limits) => {
+        lookups += Number(asked.name === 'sign-in/names');
+        return database.read(asked, params, limits);
+      },
+    };
+    const through = appFor(counting);
+    const { data } = await ask(through, `{ ecosystem(slug: "${slug}") { revisions { nodes { by } } } }`);
+    expect(data.ecosystem.revisions.nodes.length).toBeGreaterThan(5);
+    expect(lookups).toBe(1);
+    await ask(through, `{ ecosystem(slug: "${slug}") { createdBy updatedBy } }`);
+    expect(lookups).toBe(1);
   });
 });

@@ -154,6 +154,7 @@ describe('a code by mail', () => {
     '@relay.example.org:ann@example.org',
     'ann',
     'ann@localhost',
+    'zoé@example.org',
     '',
     { address: 'ann@example.org' },
   ])('is sent to one address: %j is refused', async (email) => {
@@ -191,6 +192,16 @@ describe('a code by mail', () => {
 });
 
 describe('a session', () => {
+  test('is told with each answer, by an id: a page notices when it is not for its owner any more', async () => {
+    const cookie = await sessionOf(anybody());
+    const whose = async () => await ask(app, '{ viewer { account { id } isLocal } }', {}, { cookie });
+    const { data, headers } = await whose();
+    expect(data.viewer).toEqual({ account: { id: headers.get('x-viewer') }, isLocal: false });
+    await post('out', {}, { cookie });
+    const after = await whose();
+    expect([after.headers.get('x-viewer'), after.data.viewer.account]).toEqual(['visitor', null]);
+  });
+
   test('is dead once its owner has gone out, whoever kept its cookie', async () => {
     const cookie = await sessionOf(anybody());
     expect((await viewer(cookie)).name).toContain('@');
@@ -264,7 +275,8 @@ describe('where people sign in', () => {
 
   test('the server answers under its own address and to no other host', async () => {
     const asked = (host: string) => app.request('http://x/api/sign-in/ways', { headers: { host } });
-    expect((await asked('map.example.org')).status).toBe(200);
+    const known = await asked('map.example.org');
+    expect(await known.json()).toEqual({ isMailed: true, provider: null, needsHost: true });
     expect((await asked('127.0.0.1:4500')).status).toBe(200);
     expect((await asked('evil.example.net')).status).toBe(403);
   });
@@ -298,6 +310,7 @@ describe('where people sign in', () => {
     expect((await post('set-up', { code }, {}, at)).status).toBe(403);
     expect((await post('set-up', { code: 'AAAA-AAAA-AAAA' }, { cookie: first }, at)).status).toBe(422);
     expect((await post('set-up', { code: code.toLowerCase() }, { cookie: first }, at)).status).toBe(200);
+    expect(own.needsHost()).toBe(false);
     expect((await post('set-up', { code }, { cookie: second }, at)).status).toBe(422);
     expect((await viewer(first)).role).toBe('FACILITATOR');
     expect((await viewer(second)).role).toBe('VISITOR');

@@ -14,6 +14,9 @@ export type MailSink = {
   close(): Promise<void>;
 };
 
+/** Who waits for a mail longer than this waits for none. Milliseconds. */
+const LONG = 20_000;
+
 /** `refuse`: what it answers to who is to be mailed, with its code, such as 550. */
 export async function openMailSink(options: { port?: number; refuse?: number } = {}): Promise<MailSink> {
   const received: Received[] = [];
@@ -42,8 +45,9 @@ export async function openMailSink(options: { port?: number; refuse?: number } =
     received,
     next: async () => {
       while (given >= received.length) {
-        await new Promise<void>((arrived) => {
+        await new Promise<void>((arrived, late) => {
           told = arrived;
+          setTimeout(() => late(new Error('no mail has arrived')), LONG).unref();
         });
       }
       return received[given++] as Received;

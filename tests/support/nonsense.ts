@@ -43,6 +43,35 @@ const NO_TEXT = [
 const NO_KEY = [...NO_WORD.filter((each) => each.length !== 81), 'x'.repeat(201), 'a~b', 'a,b', "a'b"];
 
 /** Ten values at least for each parameter of each page that say nothing that the page could mean. */
+/** What may not be followed once somebody has signed in. */
+export const NO_WAY = [
+  ...[
+    '',
+    'newmarket',
+    '//evil.example',
+    '///evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/\t/evil.example',
+  ],
+  ...[
+    '/\n/evil.example',
+    'https://evil.example',
+    'https:evil.example',
+    'javascript:alert(1)',
+    ' /newmarket',
+    '/a\\b',
+  ],
+  ...[
+    '/sign-in',
+    '/sign-in/?to=/',
+    `/${'x'.repeat(4_000)}`,
+    '/\u0000',
+    '/.//evil.example',
+    '/x/..//evil.example',
+  ],
+];
+
 export const NONSENSE: Record<string, readonly string[]> = {
   ...{ lang: ['EN', 'de', 'fr-CA', ...NO_WORD] },
   ...{

@@ -1,6 +1,8 @@
-import { knowsAuthors, type Viewer } from '../../access/viewer.ts';
+import { knowsAuthors } from '../../access/viewer.ts';
 import { ecosystemOf } from '../../kind/ids.ts';
+import { authorName } from '../../sign-in/authors.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 
 /** The stored columns that say where a fact comes from; a query brings those that were asked for. */
 type RecordedRow = Record<string, unknown>;
@@ -26,7 +28,7 @@ export const RecordedRef = builder.interfaceRef<{ row: RecordedRow }>('Recorded'
     createdBy: t.string({
       nullable: true,
       description: 'Who recorded it; null for readers who are no facilitators.',
-      resolve: ({ row }, _args, { viewer }) => authorIn(row, row.createdBy, viewer),
+      resolve: ({ row }, _args, context) => authorIn(row, row.createdBy, context),
     }),
     updatedAt: t.field({
       type: 'DateTime',
@@ -36,12 +38,12 @@ export const RecordedRef = builder.interfaceRef<{ row: RecordedRow }>('Recorded'
     updatedBy: t.string({
       nullable: true,
       description: 'Who last changed it; null for readers who are no facilitators.',
-      resolve: ({ row }, _args, { viewer }) => authorIn(row, row.updatedBy, viewer),
+      resolve: ({ row }, _args, context) => authorIn(row, row.updatedBy, context),
     }),
   }),
 });
 
-/** The name of an author, for who may know it. */
-function authorIn({ id }: RecordedRow, name: unknown, viewer: Viewer): string | null {
-  return knowsAuthors(viewer, ecosystemOf(String(id))) ? (name as string) : null;
+/** What an author is called, for who may know it. */
+function authorIn({ id }: RecordedRow, author: unknown, context: Context) {
+  return knowsAuthors(context.viewer, ecosystemOf(String(id))) ? authorName(context, String(author)) : null;
 }

@@ -7,8 +7,8 @@ export const RECORDS = {
     fr: 'Il n’y a rien de tel ici : la fiche a peut-être été supprimée.',
   },
   'record.changedBy': {
-    en: 'Somebody changed this since you opened it (you had version {{had}}, it is now {{version}} by {{by}}): look at both and choose.',
-    fr: 'Quelqu’un a modifié cette fiche depuis que vous l’avez ouverte (vous aviez la version {{had}}, elle en est à la {{version}}, de {{by}}) : comparez les deux et choisissez.',
+    en: 'Somebody changed this since you opened it (you had version {{had}}, it is now {{version}} by {{by, words}}): look at both and choose.',
+    fr: 'Quelqu’un a modifié cette fiche depuis que vous l’avez ouverte (vous aviez la version {{had}}, elle en est à la {{version}}, de {{by, words}}) : comparez les deux et choisissez.',
   },
   'record.changed': {
     en: 'Somebody changed this since you opened it (you had version {{had}}, it is now {{version}}): look at both and choose.',

@@ -115,8 +115,8 @@ export const REQUESTS = {
     fr: 'Seules les personnes qui parlent pour la partie prenante concernée, et l’animation de cet écosystème, peuvent le faire.',
   },
   'role.hosts': {
-    en: 'Only who runs this server may do this: ask them.',
-    fr: 'Seul l’hébergement de ce serveur peut le faire : adressez-vous à lui.',
+    en: 'Only who runs this server, or facilitates an ecosystem already, may do this: ask them.',
+    fr: 'Seuls l’hébergement de ce serveur et qui anime déjà un écosystème peuvent le faire : adressez-vous à eux.',
   },
   'own.follows': {
     en: 'This would also change what belongs to others: only a facilitator of this ecosystem may do that.',
@@ -217,8 +217,8 @@ export const REQUESTS = {
     fr: 'Ce changement a touché plus de {{most}} fiches, plus qu’on n’en peut annuler à la fois.',
   },
   'history.changedBy': {
-    en: '"{{name}}" has changed since by {{by}}: undo the later change first.',
-    fr: '« {{name}} » a changé depuis, par {{by}} : annulez d’abord le changement le plus récent.',
+    en: '"{{name}}" has changed since by {{by, words}}: undo the later change first.',
+    fr: '« {{name}} » a changé depuis, par {{by, words}} : annulez d’abord le changement le plus récent.',
   },
   'history.changed': {
     en: '"{{name}}" has changed since: undo the later change first.',

@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { leaveFor } from '../graphql/who.ts';
+import { useNotice } from '../ui/notice.ts';
+import { goOut } from './sign-in-requests.ts';
+
+/** Other tabs of this browser are told, so that nothing of its owner stays on them either. */
+const CHANNEL = 'maillage-out';
+
+/** Goes out, and on to an address with a page that holds nothing of who was here. */
+export function useSignOut(): (to: string) => void {
+  const { t } = useTranslation();
+  const notice = useNotice();
+  return useCallback(
+    (to) => {
+      void goOut().then((said) => {
+        if (!('done' in said)) return notice(t('signIn.outFailed'), undefined, { isAlert: true });
+        new BroadcastChannel(CHANNEL).postMessage('out');
+        leaveFor(to);
+      });
+    },
+    [t, notice],
+  );
+}
+
+/** Loads a page anew when its owner has gone out in another tab, and when it is brought back as it was before. */
+export function watchOut(): void {
+  new BroadcastChannel(CHANNEL).onmessage = () => location.reload();
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+}

@@ -1,0 +1,46 @@
+/**
+ * Who recorded something, as facilitators are told: under the id of an account stands what its holder is called by now. Who is
+ * called what is looked up for all that is asked for at one moment together.
+ */
+import type { Language, Words } from '../language/language.ts';
+import type { Reader } from '../neo4j/database.ts';
+import { signInNames } from './sign-in.queries.ts';
+
+/** For whom: the same object throughout a request. */
+type Asking = { database: Reader; language?: Language };
+
+/** What an account is called that is there no more. */
+const FORMER: Words = { en: 'a former account', fr: 'un ancien compte' };
+/** Ids of accounts, as better-auth makes them; other authors (this machine, the demonstrations) stand as they are. */
+const OF_ACCOUNT = /^[A-Za-z0-9]{32}$/;
+
+const open = new WeakMap<Asking, { ids: Set<string>; names: Promise<Map<string, string>> }>();
+
+/** What an author is called, in both languages: for a refusal that names them. */
+export async function authorWords(database: Reader, author: string): Promise<Words> {
+  const names = OF_ACCOUNT.test(author) ? await database.read(signInNames, { ids: [author] }) : undefined;
+  if (!names) return { en: author, fr: author };
+  const [found] = names;
+  return found ? { en: found.name, fr: found.name } : FORMER;
+}
+
+/** What an author is called. */
+export function authorName(asking: Asking, author: string): string | Promise<string> {
+  if (!OF_ACCOUNT.test(author)) return author;
+  const batch = open.get(asking) ?? beginBatch(asking);
+  batch.ids.add(author);
+  return batch.names.then((names) => names.get(author) ?? FORMER[asking.language ?? 'en']);
+}
+
+function beginBatch(asking: Asking) {
+  const ids = new Set<string>();
+  // When everything that is asked for at this moment has been heard.
+  const names = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
+    open.delete(asking);
+    const rows = await asking.database.read(signInNames, { ids: [...ids] });
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  });
+  const batch = { ids, names };
+  open.set(asking, batch);
+  return batch;
+}

@@ -1,0 +1,132 @@
+/** Coming in by a code, with one hand and by keyboard alone, and going out with nothing left on the screen. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { startSignedIn } from '../support/signed-in-journey.ts';
+
+const { open, sink, url, said, driver } = await startSignedIn();
+
+const PHONE = { viewport: { width: 390, height: 844 }, locale: 'fr-CA' };
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? '');
+
+/** Walks on with the Tab key until what has the focus says this. */
+async function tabTo(page: Page, words: string): Promise<void> {
+  for (let steps = 0; steps < 40; steps++) {
+    if ((await focused(page)).includes(words)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the Tab key does not lead to ${words}`);
+}
+
+test('a session that ended elsewhere is said at once, and what was typed is there after signing in again', async () => {
+  const email = 'host@example.org';
+  const setUp = /set-up code (\S+)/.exec(said.join('\n'))?.[1] ?? '';
+  const { page, context } = await open('/sign-in', { as: email });
+  await page.getByRole('textbox', { name: 'Set-up code' }).fill(setUp);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Create an ecosystem' }).click();
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill('A town');
+  await driver.executeQuery('MATCH (s:Session) DETACH DELETE s');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const over = page.getByRole('dialog', { name: 'Your session has ended' });
+  await over.getByRole('button', { name: 'Send me a code' }).click();
+  const code = /\d{4} \d{4}/.exec((await sink.next()).mail.text ?? '')?.[0] ?? '';
+  await over.getByRole('textbox', { name: 'Code of eight digits' }).fill(code);
+  await page.keyboard.press('Enter');
+  await over.waitFor({ state: 'detached' });
+  expect(await name.inputValue()).toBe('A town');
+  await context.close();
+});
+
+test('on a phone in French, by keyboard alone: an address, the code of the mail, and back to where one was', async () => {
+  const { page, context, complaints } = await open('/newmarket?as=table', PHONE);
+  await page.getByRole('link', { name: 'Se connecter' }).waitFor();
+  await tabTo(page, 'Se connecter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Connexion', level: 1 }).waitFor();
+  const email = 'zoe@exemple.org';
+  await page.keyboard.type('zoe');
+  await page.keyboard.press('Enter');
+  await page.getByText('Écrivez une adresse de courriel, comme nom@exemple.org.').waitFor();
+  await page.keyboard.type('@exemple.org');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  const { to, mail } = await sink.next();
+  expect(to).toEqual([email]);
+  const code = /\d{4} \d{4}/.exec(mail.text ?? '')?.[0] ?? '';
+  const field = page.getByRole('textbox', { name: 'Code à huit chiffres' });
+  await field.waitFor();
+  expect(await field.getAttribute('autocomplete')).toBe('one-time-code');
+  expect(await field.getAttribute('inputmode')).toBe('numeric');
+  await page.keyboard.type('0000 0000');
+  await page.keyboard.press('Enter');
+  await page.getByText('Ce code ne fonctionne pas', { exact: false }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  // Each target is there for a thumb.
+  const press = page.getByRole('button', { name: 'Se connecter' });
+  const box = await press.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  expect(box?.y).toBeGreaterThan(844 / 3);
+  // The page was put away while the mail was read, and begins anew.
+  await page.reload();
+  await field.waitFor();
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${url}/newmarket?as=table`);
+  await page.getByRole('button', { name: `${email} : compte et réglages` }).waitFor();
+  await tabTo(page, email);
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Se déconnecter' }).press('Enter');
+  await page.getByRole('link', { name: 'Se connecter' }).waitFor();
+  expect(await page.getByText(email).count()).toBe(0);
+  expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
+  await context.close();
+});
+
+test('the link of a mail fills both in and waits for a button; from the code a step back leads to the address', async () => {
+  const { page, context } = await open('/sign-in?to=//evil.example');
+  const email = 'link@example.org';
+  await page.getByRole('textbox', { name: 'Your e-mail address' }).fill(email);
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Code of eight digits' }).waitFor();
+  expect(await page.getByRole('button', { name: /^Another code in \d+ seconds?$/ }).isVisible()).toBe(true);
+  await page.goBack();
+  const address = page.getByRole('textbox', { name: 'Your e-mail address' });
+  await address.waitFor();
+  expect(await address.inputValue()).toBe(email);
+  const link = /http\S+#\S+/.exec((await sink.next()).mail.text ?? '')?.[0] ?? '';
+  await page.goto('about:blank');
+  await page.goto(link);
+  const field = page.getByRole('textbox', { name: 'Code of eight digits' });
+  await field.waitFor();
+  expect(await field.inputValue()).toMatch(/^\d{8}$/);
+  expect(page.url()).not.toContain('code=');
+  // Nothing is used up before the button is pressed.
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: `${email}: account and settings` }).waitFor();
+  expect(page.url()).toBe(`${url}/`);
+  await context.close();
+});
+
+test('who cannot be reached says so, and keeps what was typed', async () => {
+  const { page, context } = await open('/sign-in');
+  const address = page.getByRole('textbox', { name: 'Your e-mail address' });
+  await address.fill('away@example.org');
+  await context.setOffline(true);
+  await page.keyboard.press('Enter');
+  await page.getByText('This device is not connected.', { exact: false }).waitFor();
+  await context.setOffline(false);
+  await page.route('**/api/sign-in/code', (route) =>
+    route.fulfill({
+      status: 429,
+      headers: { 'retry-after': '125' },
+      json: { error: { message: 'Too many tries.' } },
+    }),
+  );
+  await page.keyboard.press('Enter');
+  await page.getByText('Too many tries. Try again in 3 minutes.').waitFor();
+  expect(await address.inputValue()).toBe('away@example.org');
+  await context.close();
+});
