@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { IconAlertCircle, IconChevronRight, IconPencil } from '@tabler/icons-react';
+import { IconAlertCircle, IconChevronRight, IconEraser, IconPencil } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useOnReconnect } from '../graphql/connection.ts';
@@ -11,12 +11,14 @@ import { Fact, Facts } from '../ui/facts.tsx';
 import { type Contact, ContactDocument } from './contact.documents.ts';
 import { ContactForm } from './contact-form.tsx';
 import { phoneInWords } from './contact-values.ts';
+import { ErasePerson } from './erase-person.tsx';
 
 /** How a stakeholder is reached, and that it agreed to be kept, as far as this reader sees it: nothing where that is nothing. */
 export function ContactSection({ id }: { id: string }) {
   const { t } = useWords();
-  const { revision } = useRecordScope();
+  const { revision, onWritten } = useRecordScope();
   const [isChanging, setChanging] = useState(false);
+  const [isErasing, setErasing] = useState(false);
   const [{ data }, execute] = useQuery({
     query: ContactDocument,
     variables: { id },
@@ -27,7 +29,8 @@ export function ContactSection({ id }: { id: string }) {
   useEffect(() => {
     if (revision > 0) reload();
   }, [revision, reload]);
-  const contact = data?.stakeholder?.contact;
+  const stakeholder = data?.stakeholder;
+  const contact = stakeholder?.contact;
   if (!contact) return null;
   const mayChange = contact.version !== null;
   if (!mayChange && !contact.email && !contact.phone) return null;
@@ -50,6 +53,18 @@ export function ContactSection({ id }: { id: string }) {
             {t('contact.change')}
           </Button>
         )}
+        {mayChange && stakeholder.kind === 'INDIVIDUAL' && (
+          <Button
+            className={record.add ?? ''}
+            size="sm"
+            variant="subtle"
+            color="red"
+            leftSection={<IconEraser aria-hidden size={16} />}
+            onClick={() => setErasing(true)}
+          >
+            {t('erase.open')}
+          </Button>
+        )}
       </div>
       {isChanging && (
         <ContactForm
@@ -59,6 +74,16 @@ export function ContactSection({ id }: { id: string }) {
           onSaved={() => {
             setChanging(false);
             reload();
+          }}
+        />
+      )}
+      {isErasing && (
+        <ErasePerson
+          {...{ id, name: stakeholder.name }}
+          onClose={() => setErasing(false)}
+          onErased={() => {
+            setErasing(false);
+            onWritten();
           }}
         />
       )}

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../graphql/graphql.ts';
 export const ContactDocument = graphql(`
   query Contact($id: ID!) {
     stakeholder(id: $id) {
-      id kind
+      id kind name
       contact { email emailFor phone phoneFor version lacksConsent consent { on how byItself notedBy } }
     }
   }
@@ -11,6 +11,10 @@ export const ContactDocument = graphql(`
 
 export const UpdateContactDocument = graphql(`
   mutation UpdateContact($input: UpdateContactInput!) { updateContact(input: $input) { version } }
+`);
+
+export const EraseIndividualDocument = graphql(`
+  mutation EraseIndividual($input: EraseIndividualInput!) { eraseIndividual(input: $input) { revision alsoNamed } }
 `);
 
 /** What is known of how a stakeholder is reached, as far as this reader sees it. */

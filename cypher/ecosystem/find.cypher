@@ -5,6 +5,7 @@
 // @return id: ID
 // @return slug: string
 // @return revision: integer
+// @return erased: integer?
 MATCH (e:Ecosystem)
 WHERE e.slug = $slug OR e.id = $id
-RETURN e.id AS id, e.slug AS slug, e.revision AS revision
+RETURN e.id AS id, e.slug AS slug, e.revision AS revision, e.erased AS erased

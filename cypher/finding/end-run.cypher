@@ -7,7 +7,9 @@
 // @param late: integer
 // @param opened: list<map>
 // @param closed: list<string>
-MATCH (run:FindingRun {ecosystem: $ecosystem})
+// What was found before somebody was erased names them.
+MATCH (e:Ecosystem {id: $ecosystem}) WHERE coalesce(e.erased, 0) <= $revision
+MATCH (run:FindingRun {ecosystem: e.id})
 SET run.revision = $stands, run.late = $late, run.at = datetime()
 WITH run
 CALL (run) {

@@ -4,7 +4,9 @@
 // @param ecosystem: ID
 // @param revision: integer
 // @param rows: list<map>
-MATCH (run:QuestionRun {ecosystem: $ecosystem})
+// What was found before somebody was erased names them.
+MATCH (e:Ecosystem {id: $ecosystem}) WHERE coalesce(e.erased, 0) <= $revision
+MATCH (run:QuestionRun {ecosystem: e.id})
 SET run.revision = $revision
 WITH run
 UNWIND $rows AS row

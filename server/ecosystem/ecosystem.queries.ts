@@ -11,6 +11,7 @@ export type EcosystemFindRow = {
   id: string;
   slug: string;
   revision: number;
+  erased?: number | null;
 };
 
 /** Where an ecosystem, known by its slug or by its id, stands: tells whether what is known of it is out of date. */
@@ -21,12 +22,13 @@ export const ecosystemFind = query<EcosystemFindParams, EcosystemFindRow>({
   text: `
 MATCH (e:Ecosystem)
 WHERE e.slug = $slug OR e.id = $id
-RETURN e.id AS id, e.slug AS slug, e.revision AS revision`,
+RETURN e.id AS id, e.slug AS slug, e.revision AS revision, e.erased AS erased`,
   integers: [],
   columns: {
     id: is.string,
     slug: is.string,
     revision: is.integer,
+    erased: is.optional(is.integer),
   },
 });
 

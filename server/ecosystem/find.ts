@@ -5,7 +5,13 @@ import type { Reader } from '../neo4j/database.ts';
 import { ecosystemFind } from './ecosystem.queries.ts';
 
 /** An ecosystem and the revision that the database gave a moment ago. */
-export type Current = { id: string; slug: string; revision: number };
+export type Current = {
+  id: string;
+  slug: string;
+  revision: number;
+  /** The revision that erased somebody last: what was worked out before it is told to nobody. */
+  erased?: number | null | undefined;
+};
 
 /** An ecosystem by its slug, for somebody who wants to read it. Throws `NotFound`, also where it is closed to them. */
 export async function findEcosystem(database: Reader, slug: string, viewer: Viewer): Promise<Current> {

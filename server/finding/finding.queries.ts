@@ -213,13 +213,14 @@ export type FindingEndRunParams = {
 
 export type FindingEndRunRow = Record<string, never>;
 
-/** Keeps what opened and what closed with a revision; `stands` is the one that all is kept of then, an earlier one while there is more to keep. What comes back after it was closed opens anew: what was said of it then no longer holds. */
+/** Keeps what opened and what closed with a revision; `stands` is the one that all is kept of then, an earlier one while there is more to keep. What comes back after it was closed opens anew: what was said of it then no longer holds. What was found before somebody was erased names them. */
 export const findingEndRun = query<FindingEndRunParams, FindingEndRunRow>({
   name: 'finding/end-run',
   access: 'write',
   timeout: 30000,
   text: `
-MATCH (run:FindingRun {ecosystem: $ecosystem})
+MATCH (e:Ecosystem {id: $ecosystem}) WHERE coalesce(e.erased, 0) <= $revision
+MATCH (run:FindingRun {ecosystem: e.id})
 SET run.revision = $stands, run.late = $late, run.at = datetime()
 WITH run
 CALL (run) {

@@ -106,7 +106,8 @@ export function createFindings(parts: FindingsParts): Findings {
     async get(current, audience) {
       const day = today();
       asked.set(`${current.id} ${audience}`, true);
-      const known = looking.known(current.id, audience);
+      const last = looking.known(current.id, audience);
+      const known = last && last.revision >= (current.erased ?? 0) ? last : undefined;
       if (known && isOf(known, current, day)) return known;
       const work = looking.lookOnce(current, audience, day);
       // Nobody may be waiting for it any more when it fails.

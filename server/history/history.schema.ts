@@ -1,6 +1,6 @@
 import { may } from '../access/viewer.ts';
 import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
-import { Invalid, NotAllowed, NotFound } from '../errors.ts';
+import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { WAITS } from '../graphql/effort.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
@@ -151,6 +151,7 @@ builder.mutationField('undoRevision', (t) =>
       if (found.changes.some(({ record, before }) => record === ecosystem && !before)) {
         throw new Invalid(sentence('history.founding'), [complaint('revision', 'history.founding')]);
       }
+      if (found.changes.some(({ isErased }) => isErased)) throw new Conflict(sentence('history.erased'), {});
       const touched = touchedBy(found.changes);
       if (touched.ids.length + touched.links.length > UNDO_MAX) {
         const tooMany = complaint('revision', 'history.tooMany', { most: UNDO_MAX });

@@ -13,7 +13,13 @@ export type StoredLink = { properties: Record<string, unknown>; from: string; to
 
 /** A node with what it refers to, as plain JSON. */
 export function toState({ properties, refs }: StoredRecord): RecordState {
-  const { revision: _revision, counter: _counter, placings: _placings, ...plain } = ownOf(properties);
+  const {
+    revision: _revision,
+    counter: _counter,
+    placings: _placings,
+    erased: _erased,
+    ...plain
+  } = ownOf(properties);
   const kind = kindIn(plain);
   const named = Object.entries(kind.refs).flatMap(([name, { by }]) => {
     const ref = refs.find(({ type }) => type === by);

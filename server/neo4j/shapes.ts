@@ -1,13 +1,14 @@
 // GENERATED from cypher/shapes by `npm run generate`: do not edit.
 import { is } from './query.ts';
 
-/** One record before and after a revision, each as the JSON of a RecordState; a missing side: created or removed. */
+/** One record before and after a revision, each as the JSON of a RecordState; a missing side: created or removed. What was erased is not brought back. */
 export type Change = {
   record: string;
   kind: string;
   names?: string | null;
   before?: string | null;
   after?: string | null;
+  isErased?: boolean | null;
 };
 
 export const ChangeRules = {
@@ -16,6 +17,7 @@ export const ChangeRules = {
   names: is.optional(is.string),
   before: is.optional(is.string),
   after: is.optional(is.string),
+  isErased: is.optional(is.boolean),
 };
 
 /** How much an ecosystem holds. */

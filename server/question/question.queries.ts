@@ -48,13 +48,14 @@ export type QuestionEndWatchParams = {
 
 export type QuestionEndWatchRow = Record<string, never>;
 
-/** Keeps what saved questions found at a revision. `isChanged` says that the answer is another one than before, `isNew` that there was none to compare with. */
+/** Keeps what saved questions found at a revision. `isChanged` says that the answer is another one than before, `isNew` that there was none to compare with. What was found before somebody was erased names them. */
 export const questionEndWatch = query<QuestionEndWatchParams, QuestionEndWatchRow>({
   name: 'question/end-watch',
   access: 'write',
   timeout: 30000,
   text: `
-MATCH (run:QuestionRun {ecosystem: $ecosystem})
+MATCH (e:Ecosystem {id: $ecosystem}) WHERE coalesce(e.erased, 0) <= $revision
+MATCH (run:QuestionRun {ecosystem: e.id})
 SET run.revision = $revision
 WITH run
 UNWIND $rows AS row

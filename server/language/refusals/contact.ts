@@ -18,4 +18,16 @@ export const CONTACT = {
     en: 'Somebody has changed this since you opened it: look at it again.',
     fr: 'Quelqu’un l’a modifié depuis que vous l’avez ouvert : regardez de nouveau.',
   },
+  'history.erased': {
+    en: 'This change was about somebody who was erased: nothing of it can be brought back.',
+    fr: 'Cette modification concernait une personne effacée : rien n’en peut être ramené.',
+  },
+  'erase.institution': {
+    en: 'Only individuals are erased; an institution is removed.',
+    fr: 'Seuls les individus sont effacés ; une institution est supprimée.',
+  },
+  'erase.confirm': {
+    en: 'Type the name exactly as it stands: {{name}}.',
+    fr: 'Tapez le nom exactement comme il est écrit : {{name}}.',
+  },
 } as const satisfies Entries;

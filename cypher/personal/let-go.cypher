@@ -1,0 +1,28 @@
+// What was said of a person's findings goes, nobody speaks for them any more, no address of theirs leads on, and nothing that was
+// found before this revision is kept or told any more.
+// @access write
+// @timeout analysis
+// @param ecosystem: ID
+// @param ids: list<ID>
+// @param revision: integer
+CALL () { MATCH (e:Ecosystem {id: $ecosystem}) SET e.erased = $revision }
+CALL () {
+  MATCH (f:Finding {ecosystem: $ecosystem})
+  WHERE f.key IS NOT NULL AND any(id IN f.entities WHERE id IN $ids)
+  DELETE f
+}
+CALL () {
+  MATCH (:Account)-[h:HOLDS_ROLE]->(:Ecosystem {id: $ecosystem})
+  WHERE any(id IN h.speaksFor WHERE id IN $ids)
+  SET h.speaksFor = [id IN h.speaksFor WHERE NOT id IN $ids]
+}
+CALL () {
+  MATCH (i:Invitation {ecosystem: $ecosystem})
+  WHERE any(id IN i.speaksFor WHERE id IN $ids)
+  SET i.speaksFor = [id IN i.speaksFor WHERE NOT id IN $ids]
+}
+CALL () {
+  UNWIND $ids AS id
+  MATCH (f:FormerId {id: id})
+  DETACH DELETE f
+}
