@@ -95,5 +95,8 @@ export type ViewerOf = (context: object) => Viewer;
 
 /** The person at this machine. */
 export const LOCAL_FACILITATOR: Viewer = { id: 'local', role: 'FACILITATOR' };
+/** Whether somebody is known: by an account, or by sitting at this machine. */
+export const isSomebody = ({ account, id }: Viewer): boolean =>
+  account !== undefined || id === LOCAL_FACILITATOR.id;
 /** Somebody who has not said who they are. */
 export const VISITOR: Viewer = { id: 'visitor', role: 'VISITOR' };

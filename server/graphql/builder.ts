@@ -4,7 +4,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
 import { refusalOf, refusalOfAll, type Verb } from '../access/rights.ts';
-import { may } from '../access/viewer.ts';
+import { isSomebody, may } from '../access/viewer.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
 import { parseId } from '../kind/ids.ts';
 import type { Kind } from '../kind/kind.ts';
@@ -27,6 +27,8 @@ type AuthScopes = {
   mark: string;
   curate: string;
   found: true;
+  /** Somebody with an account: what they do for themselves. Where nobody signs in, they are told so. */
+  signedIn: true;
 };
 
 export const builder = new SchemaBuilder<{
@@ -54,6 +56,7 @@ export const builder = new SchemaBuilder<{
       mark: (ecosystem) => passes(refusalOf(viewer, 'mark', ecosystem)),
       curate: (ecosystem) => passes(refusalOf(viewer, 'curate', ecosystem)),
       found: () => passes(refusalOf(viewer, 'found')),
+      signedIn: () => passes(isSomebody(viewer) ? undefined : sentence('signIn.first')),
     }),
     unauthorizedError: () => new NotAllowed(sentence('ecosystem.hidden')),
   },

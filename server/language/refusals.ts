@@ -1,6 +1,7 @@
 /** Every sentence by which something is refused, by key, in both languages; one file a group under refusals/. */
 import { IMPORT } from './refusals/import.ts';
 import { LINKS } from './refusals/links.ts';
+import { MEMBERS } from './refusals/members.ts';
 import { QUESTIONS } from './refusals/questions.ts';
 import { READINGS } from './refusals/readings.ts';
 import { RECORDS } from './refusals/records.ts';
@@ -20,5 +21,6 @@ export const REFUSALS = {
   ...SHEETS,
   ...SHEET_RECORDS,
   ...SIGN_IN,
+  ...MEMBERS,
   ...START,
 } as const;

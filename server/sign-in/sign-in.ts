@@ -29,6 +29,10 @@ export type SignIn = {
   needsHost(): boolean;
   /** Says that somebody runs it from now on. */
   hasHost(): void;
+  /** Hands in mails; undefined where none is sent. */
+  mailing: Mailing | undefined;
+  /** What is kept of something that is only ever compared. */
+  sealed(text: string): string;
   database: Database;
   close(): Promise<void>;
 };
@@ -63,7 +67,8 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
       `The first who signs in at ${publicUrl}/sign-in with the set-up code ${setUpCode} runs this server`,
     );
   return {
-    ...{ auth, publicUrl, database, limits: createSignInLimits(), provider },
+    ...{ auth, publicUrl, database, limits: createSignInLimits(), provider, mailing },
+    sealed: (text) => sealed(secret, text),
     findViewer: sessionsOf({
       ...{ database, cookie: cookieName(publicUrl) },
       sealed: (token) => sealed(secret, token),

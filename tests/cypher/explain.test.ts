@@ -43,7 +43,9 @@ beforeAll(async () => {
     `CREATE (:Ecosystem:Element:Stakeholder:Institution:Individual:Mission:InterdependencyType)-[:LOCATED_IN]->(p:Place)-[:WITHIN]->(q:Place),
        (p)-[r:INTERDEPENDS]->(q), (:Receipt {key: '', fingerprint: '', answer: '', at: 1}),
        (:FormerId)-[:NOW]->(:Record), (:Revision), (:Change), (:Session), (:SignInCode), (:SignInLock),
-       (:Account)-[:HOLDS_ROLE {speaksFor: ['']}]->(:Ecosystem)
+       (a:Account)-[:HOLDS_ROLE {speaksFor: ['']}]->(:Ecosystem), (a)-[:ASKS_TO_JOIN {note: ''}]->(:Ecosystem),
+       (:RoleChange {account: '', how: '', by: '', before: '', after: ''}),
+       (a)-[:CAME_BY]->(:Invitation {withdrawnAt: '', expiresAt: '', most: 1, used: 1, sends: ['']})
      SET p = $properties, r = $properties
      WITH p, q
      CALL (p) { UNWIND $labels AS label SET p:$(label) }

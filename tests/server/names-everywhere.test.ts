@@ -110,7 +110,7 @@ function further(): string[] {
       (kind) =>
         `{ ${singularOf(kind)}(id: "${ids[kind.name]}") { createdBy updatedBy } ${kind.plural}(${E}, first: 200) { nodes { createdBy updatedBy } } }`,
     ),
-    '{ ecosystems { nodes { slug createdBy updatedBy } } viewer { name role } findingKinds { key } questionTerms { key } }',
+    '{ ecosystems { nodes { slug createdBy updatedBy } } viewer { name role } findingKinds { key } questionTerms { key } invitation(token: "x") { by } }',
     `{ missionsTagged(hashtag: "${hashtag}") { createdBy updatedBy } }`,
   ];
 }
