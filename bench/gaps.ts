@@ -97,7 +97,7 @@ async function wholeLook(): Promise<void> {
     ['one in two', 2],
   ] as const) {
     await driver.executeQuery(
-      `MATCH (s:Stakeholder {ecosystem: $id}) WHERE s.number % ${every} = 0 SET s.visibility = 'FACILITATORS'`,
+      `MATCH (s:Stakeholder {ecosystem: $id}) WHERE s.number % ${every} = 0 SET s.visibility = 'FACILITATORS', s.seenBy = 'FACILITATORS'`,
       { id: ECOSYSTEM },
     );
     await change();

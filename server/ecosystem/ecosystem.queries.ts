@@ -30,6 +30,36 @@ RETURN e.id AS id, e.slug AS slug, e.revision AS revision`,
   },
 });
 
+export type EcosystemLatestParams = Record<string, never>;
+
+export type EcosystemLatestRow = {
+  id: string;
+  slug: string;
+  revision: number;
+};
+
+/** The ecosystem that was changed last: whoever comes first after a start is likely to open it. No row: there is none. */
+export const ecosystemLatest = query<EcosystemLatestParams, EcosystemLatestRow>({
+  name: 'ecosystem/latest',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem)
+WHERE e.revision IS NOT NULL
+WITH e, head(COLLECT {
+  MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL
+  RETURN r.at ORDER BY r.ecosystem DESC, r.revision DESC LIMIT 1
+}) AS at
+RETURN e.id AS id, e.slug AS slug, e.revision AS revision
+ORDER BY coalesce(at, e.updatedAt) DESC LIMIT 1`,
+  integers: [],
+  columns: {
+    id: is.string,
+    slug: is.string,
+    revision: is.integer,
+  },
+});
+
 export type EcosystemPageParams = {
   afterName: string;
   afterId: string;
@@ -155,6 +185,7 @@ export const ecosystemRemove = query<EcosystemRemoveParams, EcosystemRemoveRow>(
 MATCH (e:Ecosystem {id: $id})
 SET e.revision = e.revision + 1
 WITH e, properties(e) AS before
+CALL (e) { MATCH (c:Contact {ecosystem: e.id}) DETACH DELETE c }
 CALL (e) { MATCH (n:Record) WHERE n.id STARTS WITH e.id + '-' DETACH DELETE n }
 CALL (e) { MATCH (f:FormerId) WHERE f.id STARTS WITH e.id + '-' DETACH DELETE f }
 // What is always there is asked for all the same: an index on two properties serves who asks for both.
