@@ -17,7 +17,16 @@ export type Viewer = {
   speaksFor?: readonly string[];
   /** Who has signed in, and by which session. */
   account?: Account;
+  /** What a token of theirs lets a script do, at most; undefined for a person. */
+  token?: { scope: TokenScope };
 };
+
+export const TOKEN_SCOPES = ['READ', 'CHANGE'] as const;
+/** `READ`: nothing is written, and what only those see who write is not read. `CHANGE`: whatever its owner may. */
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/** What a script may that only reads. */
+const READING: readonly Action[] = ['read', 'suppose'];
 
 /** Somebody who has signed in. */
 export type Account = { id: string; email: string; name: string; session: string };
@@ -49,6 +58,7 @@ export function roleOf(viewer: Viewer, ecosystem?: string): Role {
 
 /** Whether the role of somebody lets them do this in an ecosystem, or on the server as a whole when none is named. */
 export function may(viewer: Viewer, action: Action, ecosystem?: string): boolean {
+  if (viewer.token?.scope === 'READ' && !READING.includes(action)) return false;
   return ROLES.indexOf(roleOf(viewer, ecosystem)) >= ROLES.indexOf(LEAST[action]);
 }
 
