@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { startSignedIn } from '../support/signed-in-journey.ts';
 
-const { open, sink, url, said, driver } = await startSignedIn();
+const { open, sink, url, said, cookieOf, driver } = await startSignedIn();
 
 const PHONE = { viewport: { width: 390, height: 844 }, locale: 'fr-CA' };
 const focused = (page: Page) =>
@@ -133,6 +133,7 @@ test('who cannot be reached says so, and keeps what was typed', async () => {
   );
   await page.keyboard.press('Enter');
   await page.getByText('Too many tries. Try again in 3 minutes.').waitFor();
+  await page.unroute('**/api/sign-in/code');
   await context.setOffline(true);
   await page.keyboard.press('Enter');
   await page.getByText('This device is not connected.', { exact: false }).waitFor();
