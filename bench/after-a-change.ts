@@ -62,9 +62,9 @@ async function measure(): Promise<void> {
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
   const { port } = http.address() as AddressInfo;
 
-  const map = async () => snapshots.get(await findEcosystem(database, SLUG));
+  const map = async () => snapshots.get(await findEcosystem(database, SLUG, LOCAL_FACILITATOR));
   const look = async () => {
-    const current = await findEcosystem(database, SLUG);
+    const current = await findEcosystem(database, SLUG, LOCAL_FACILITATOR);
     const { isCurrent, revision, findings: found } = await findings.get(current, 'all');
     await watches.look(ECOSYSTEM);
     if (!isCurrent || revision < current.revision) throw new Error('the findings are not of this revision');
@@ -91,7 +91,7 @@ async function measure(): Promise<void> {
     const longest = Math.max(...each.map(({ wait }) => wait));
     console.log(`  ${PARTS[part].padEnd(34)} ${said(median(each))} (${longest.toFixed(0)} ms)`);
   }
-  const found = await findings.get(await findEcosystem(database, SLUG), 'all');
+  const found = await findings.get(await findEcosystem(database, SLUG, LOCAL_FACILITATOR), 'all');
   const lag = await measured(async () => (await late(found))(found));
   console.log(`what may lag, once a minute at most: ${said(lag)}`);
   await findings.close();

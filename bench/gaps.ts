@@ -8,6 +8,7 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import pino from 'pino';
 import type { Audience } from '../server/access/sees.ts';
+import { LOCAL_FACILITATOR } from '../server/access/viewer.ts';
 import { findEcosystem } from '../server/ecosystem/find.ts';
 import { createFindings } from '../server/finding/findings.ts';
 import { findingKinds } from '../server/finding/reading.ts';
@@ -71,9 +72,9 @@ async function wholeLook(): Promise<void> {
   const log = pino({ level: 'silent' });
   const snapshots = createSnapshots({ database, budget: 2 ** 30, log });
   const findings = createFindings({ database, snapshots, log, patience: { again: 600_000, first: 600_000 } });
-  await snapshots.get(await findEcosystem(database, 'bench'));
+  await snapshots.get(await findEcosystem(database, 'bench', LOCAL_FACILITATOR));
   const look = async (title: string, audience: Audience) => {
-    const again = await findEcosystem(database, 'bench');
+    const again = await findEcosystem(database, 'bench', LOCAL_FACILITATOR);
     await snapshots.get(again);
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
@@ -96,7 +97,7 @@ async function wholeLook(): Promise<void> {
     ['one in two', 2],
   ] as const) {
     await driver.executeQuery(
-      `MATCH (s:Stakeholder {ecosystem: $id}) WHERE s.number % ${every} = 0 SET s.visibility = 'FACILITATORS'`,
+      `MATCH (s:Stakeholder {ecosystem: $id}) WHERE s.number % ${every} = 0 SET s.visibility = 'FACILITATORS', s.seenBy = 'FACILITATORS'`,
       { id: ECOSYSTEM },
     );
     await change();

@@ -51,7 +51,7 @@ function server() {
   app.route('/', mapRoutes({ ...parts, forRoute: (_context, _asked, work) => work(database) }));
   return {
     async snapshot() {
-      await snapshots.placed(await findEcosystem(database, SLUG));
+      await snapshots.placed(await findEcosystem(database, SLUG, LOCAL_FACILITATOR));
     },
     async ask() {
       const headers = { 'Accept-Encoding': 'gzip, deflate, br' };

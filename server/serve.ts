@@ -16,6 +16,7 @@ import { createWatches } from './question/watch.ts';
 import type { Settings } from './settings.ts';
 import { secretIn } from './sign-in/secret.ts';
 import { createSignIn, forgetExpired, type SignIn } from './sign-in/sign-in.ts';
+import { warmUp } from './warm-up.ts';
 import { writeReceiptForget } from './write/write.queries.ts';
 
 type Parts = {
@@ -74,12 +75,12 @@ export async function serve(parts: Parts) {
   };
   const daily = setInterval(forget, DAY);
   forget();
-  const closing = new AbortController();
   return {
     handler,
+    /** Asks ahead what everybody asks first; never fails. */
+    warmUp: () => warmUp({ database, snapshots, findings, following, log }),
     close: async () => {
       clearInterval(daily);
-      closing.abort();
       following.close();
       await signIn?.close();
       await watches.close();

@@ -57,6 +57,7 @@ export async function startServer(
   stack.defer(() => closeServer(http));
   handler = served.handler;
   store.lock?.announce(url);
+  void served.warmUp();
 
   const undo = stack.move();
   return { url, database: describe(store, settings), close: () => undo.disposeAsync() };

@@ -5,15 +5,16 @@
 // @param limit: integer
 // @param counts: boolean
 // @param sees: map?
+// @param closed: list<ID>
 // @param total: boolean
 // @return ecosystem: Ecosystem?
 // @return cursorName: string?
 // @return counts: Counts?
 // @return total: integer?
-WITH CASE WHEN $total THEN COUNT { MATCH (:Ecosystem) } END AS total
+WITH CASE WHEN $total THEN COUNT { MATCH (each:Ecosystem) WHERE NOT each.id IN $closed } END AS total
 OPTIONAL CALL () {
   MATCH (e:Ecosystem)
-  WHERE e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
+  WHERE NOT e.id IN $closed AND e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
   RETURN e ORDER BY e.sortName, e.id LIMIT $limit
 }
 // What is always there is asked for all the same: an index on two properties serves who asks for both.

@@ -8,7 +8,9 @@
 // @return name: string
 // @return isHost: boolean
 // @return roles: list<{ecosystem: string, role: string, speaksFor: list<string>?}>
+// @return closed: list<string>
 MATCH (s:Session {token: $token}) WHERE s.expiresAt > $now
 MATCH (a:Account {id: s.userId})
 RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
-  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles
+  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles,
+  COLLECT { MATCH (e:Ecosystem) WHERE e.openTo IN ['MEMBERS', 'INVITED'] AND NOT EXISTS { (a)-[:HOLDS_ROLE]->(e) } RETURN e.id } AS closed

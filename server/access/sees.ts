@@ -10,7 +10,7 @@
 import { type Cypher, cypher, given, join, name } from '../kind/cypher.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { type Kind, kindOf, kindsAt, type Ref, type Sees } from '../kind/kind.ts';
-import { type Role, roleOf, type Viewer } from './viewer.ts';
+import { isClosed, type Role, roleOf, type Viewer } from './viewer.ts';
 
 /** Who may see something, and whatever names it: from everybody to the fewest. */
 export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'FACILITATORS'] as const;
@@ -79,15 +79,20 @@ export function narrowest(one: Visibility, other: Visibility): Visibility {
   return VISIBILITIES.indexOf(one) > VISIBILITIES.indexOf(other) ? one : other;
 }
 
+/** What somebody sees of an ecosystem that is not there for them. */
+const NOTHING: Seen = [];
+
 /** What somebody sees in an ecosystem, or on the server as a whole when none is named. */
 export function seesOf(viewer: Viewer, ecosystem?: string): Seen {
+  if (ecosystem !== undefined && isClosed(viewer, ecosystem)) return NOTHING;
   return RULE.seen(roleOf(viewer, ecosystem));
 }
 
 /** The visibilities that a reader sees in single ecosystems, by id, and `elsewhere`; null for all in all of them. */
 export function seesIn(viewer: Viewer): Record<string, readonly string[]> | null {
-  if (viewer.in === undefined && seesOf(viewer) === true) return null;
-  const named = Object.keys(viewer.in ?? {}).map((id) => [id, seesOf(viewer, id)] as const);
+  if (viewer.in === undefined && !viewer.closed && seesOf(viewer) === true) return null;
+  const ids = [...Object.keys(viewer.in ?? {}), ...(viewer.closed ?? [])];
+  const named = ids.map((id) => [id, seesOf(viewer, id)] as const);
   return Object.fromEntries(
     [['elsewhere', seesOf(viewer)] as const, ...named].map(([id, seen]) => [
       id,

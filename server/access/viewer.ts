@@ -15,10 +15,12 @@ export type Viewer = {
   in?: Readonly<Record<string, Role>>;
   /** The stakeholders that they speak for, by id. */
   speaksFor?: readonly string[];
+  /** The ecosystems that are not there for them, by id: open to members alone, and they are none. */
+  closed?: ReadonlySet<string>;
   /** Who has signed in, and by which session. */
   account?: Account;
-  /** What a token of theirs lets a script do, at most; undefined for a person. */
-  token?: { scope: TokenScope };
+  /** What a token of theirs lets a script do, at most, and whether it is of one ecosystem; undefined for a person. */
+  token?: { scope: TokenScope; isOfOne: boolean };
 };
 
 export const TOKEN_SCOPES = ['READ', 'CHANGE'] as const;
@@ -56,9 +58,23 @@ export function roleOf(viewer: Viewer, ecosystem?: string): Role {
   return (ecosystem === undefined ? undefined : viewer.in?.[ecosystem]) ?? viewer.role;
 }
 
+/** Whether an ecosystem is not there for somebody: by every way it then answers as one that does not exist. */
+export function isClosed({ closed }: Viewer, ecosystem: string): boolean {
+  return closed?.has(ecosystem) ?? false;
+}
+
+/**
+ * Whether somebody may found an ecosystem: a host, and whoever facilitates one already. A stranger who has signed in does not
+ * fill the server; who was trusted with a map can begin another without waiting for the host.
+ */
+const mayFound = (viewer: Viewer): boolean =>
+  !viewer.token?.isOfOne && [viewer.role, ...Object.values(viewer.in ?? {})].includes('FACILITATOR');
+
 /** Whether the role of somebody lets them do this in an ecosystem, or on the server as a whole when none is named. */
 export function may(viewer: Viewer, action: Action, ecosystem?: string): boolean {
   if (viewer.token?.scope === 'READ' && !READING.includes(action)) return false;
+  if (ecosystem !== undefined && isClosed(viewer, ecosystem)) return false;
+  if (action === 'found') return mayFound(viewer);
   return ROLES.indexOf(roleOf(viewer, ecosystem)) >= ROLES.indexOf(LEAST[action]);
 }
 

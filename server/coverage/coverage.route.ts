@@ -3,7 +3,7 @@
 import { Hono } from 'hono';
 import { audienceOf, seesOf } from '../access/sees.ts';
 import type { Viewer, ViewerOf } from '../access/viewer.ts';
-import { openEcosystem } from '../ecosystem/find.ts';
+import { findEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import { sharedOf } from '../load/request-database.ts';
@@ -46,7 +46,7 @@ async function readCoverageOf(
   query: URLSearchParams,
   viewer: Viewer,
 ): Promise<Coverage> {
-  const current = await openEcosystem(database, slug, viewer);
+  const current = await findEcosystem(database, slug, viewer);
   const today = new Date().toISOString().slice(0, 10);
   return computeCoverage({
     database: sharedOf(database),

@@ -227,7 +227,7 @@ const FilterInput = builder.inputType('CoverageFilter', {
 const MATRIX_COST = { field: COSTS.matrix, multiplier: 1 };
 
 async function ask(context: Context, ecosystem: string, asked: CoverageAsked): Promise<Coverage> {
-  const current = await findEcosystem(context.database, ecosystem);
+  const current = await findEcosystem(context.database, ecosystem, context.viewer);
   return computeCoverage({
     // Its rows are kept for others who look at the same ecosystem.
     database: sharedOf(context.database),

@@ -11,6 +11,7 @@ import type { Ecosystem } from '../neo4j/shapes.ts';
 import { FIRST_RESOURCES, resource } from '../resource/resource.ts';
 import { amend } from '../write/amend.ts';
 import { begin, change, found } from '../write/change.ts';
+import { withFounded } from '../write/founder.ts';
 import { KEY_TEXT } from '../write/inputs.ts';
 import { once } from '../write/once.ts';
 import { requireVersion } from '../write/require-version.ts';
@@ -91,7 +92,9 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: CreateEcosystemInput, required: true, description: 'The new ecosystem.' }) },
     resolve: async (_root, args, context) => {
       const input = args.input as Input;
-      return toPayload(await createEcosystem(context, input));
+      const created = await createEcosystem(context, input);
+      context.viewer = withFounded(context.viewer, created.after.id);
+      return toPayload(created);
     },
   }),
   updateEcosystem: t.field({

@@ -30,12 +30,43 @@ RETURN e.id AS id, e.slug AS slug, e.revision AS revision`,
   },
 });
 
+export type EcosystemLatestParams = Record<string, never>;
+
+export type EcosystemLatestRow = {
+  id: string;
+  slug: string;
+  revision: number;
+};
+
+/** The ecosystem that was changed last: whoever comes first after a start is likely to open it. No row: there is none. */
+export const ecosystemLatest = query<EcosystemLatestParams, EcosystemLatestRow>({
+  name: 'ecosystem/latest',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem)
+WHERE e.revision IS NOT NULL
+WITH e, head(COLLECT {
+  MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL
+  RETURN r.at ORDER BY r.ecosystem DESC, r.revision DESC LIMIT 1
+}) AS at
+RETURN e.id AS id, e.slug AS slug, e.revision AS revision
+ORDER BY coalesce(at, e.updatedAt) DESC LIMIT 1`,
+  integers: [],
+  columns: {
+    id: is.string,
+    slug: is.string,
+    revision: is.integer,
+  },
+});
+
 export type EcosystemPageParams = {
   afterName: string;
   afterId: string;
   limit: number;
   counts: boolean;
   sees: Record<string, unknown> | null;
+  closed: string[];
   total: boolean;
 };
 
@@ -52,10 +83,10 @@ export const ecosystemPage = query<EcosystemPageParams, EcosystemPageRow>({
   access: 'read',
   timeout: 5000,
   text: `
-WITH CASE WHEN $total THEN COUNT { MATCH (:Ecosystem) } END AS total
+WITH CASE WHEN $total THEN COUNT { MATCH (each:Ecosystem) WHERE NOT each.id IN $closed } END AS total
 OPTIONAL CALL () {
   MATCH (e:Ecosystem)
-  WHERE e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
+  WHERE NOT e.id IN $closed AND e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
   RETURN e ORDER BY e.sortName, e.id LIMIT $limit
 }
 // What is always there is asked for all the same: an index on two properties serves who asks for both.
@@ -162,6 +193,8 @@ CALL (e) { MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL DEL
 CALL (e) { MATCH (f:Finding {ecosystem: e.id}) WHERE f.key IS NOT NULL DELETE f }
 CALL (e) { MATCH (run:FindingRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (w:QuestionWatch {ecosystem: e.id}) DELETE w }
+CALL (e) { MATCH (i:Invitation {ecosystem: e.id}) DETACH DELETE i }
+CALL (e) { MATCH (c:RoleChange {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (run:QuestionRun {ecosystem: e.id}) DELETE run }
 DETACH DELETE e
 RETURN before, before.id AS id`,

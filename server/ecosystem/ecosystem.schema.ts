@@ -1,5 +1,5 @@
 import { seesIn } from '../access/sees.ts';
-import { may } from '../access/viewer.ts';
+import { isClosed, may } from '../access/viewer.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { RecordedRef } from '../graphql/record/recorded.ts';
@@ -11,10 +11,11 @@ import type { Counts, Ecosystem } from '../neo4j/shapes.ts';
 import { afterName, encodeCursor, limitOf, listMark, pageCost, toPage } from '../read/page.ts';
 import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
-import { DEMONSTRATION, LANGUAGE, SETTINGS } from './ecosystem.ts';
+import { DEMONSTRATION, LANGUAGE, OPENNESS, SETTINGS } from './ecosystem.ts';
 import { addressOf } from './reserved.ts';
 
 const LanguageEnum = enumOf(LANGUAGE);
+const OpennessEnum = enumOf(OPENNESS);
 
 /** The argument `language` of whatever is said in words. */
 export const IN_LANGUAGE = {
@@ -77,6 +78,11 @@ builder.node(EcosystemRef, {
       type: LanguageEnum,
       description: 'The main language of its names.',
       resolve: ({ row }) => row.language,
+    }),
+    openTo: t.field({
+      type: OpennessEnum,
+      description: 'Who can read it at all.',
+      resolve: ({ row }) => row.openTo ?? 'EVERYBODY',
     }),
     ...Object.fromEntries(
       Object.entries(SETTINGS).map(([name, { description, initial }]) => [
@@ -149,6 +155,7 @@ builder.queryFields((t) => ({
         limit,
         counts: below(nodesBelow(selectedAt(info)), 'counts').length > 0,
         sees: seesIn(viewer),
+        closed: [...(viewer.closed ?? [])],
         total: selectedAt(info, 'totalCount').length > 0,
       });
       return toPage(
@@ -175,8 +182,9 @@ builder.queryFields((t) => ({
         sees: seesIn(viewer),
         types: selectedAt(info, 'interdependencyTypes').length > 0,
       });
+      const there = found.filter(({ ecosystem }) => !isClosed(viewer, ecosystem.id));
       // The slug of one may look like the id of another.
-      const row = found.find(({ ecosystem }) => ecosystem.slug === slug) ?? found[0];
+      const row = there.find(({ ecosystem }) => ecosystem.slug === slug) ?? there[0];
       return row
         ? { row: row.ecosystem, counts: row.counts ?? undefined, types: row.types ?? undefined }
         : null;

@@ -14,6 +14,13 @@ export const LANGUAGE: Enumeration = {
   description: 'A language of the interface: English or French.',
 };
 
+export const OPENNESS: Enumeration = {
+  name: 'Openness',
+  values: ['EVERYBODY', 'MEMBERS', 'INVITED'],
+  description:
+    'Who can read an ecosystem at all: EVERYBODY, of what is public; MEMBERS alone, and who knows its address may ask to join; INVITED alone, that is members, who come by an invitation only. To everybody else it is not there.',
+};
+
 /** As at first while nothing is said, also where an ecosystem is older than the setting. */
 const setting = (initial: boolean, description: string): Field => field.yesOrNo({ initial, description });
 
@@ -65,6 +72,10 @@ export const ecosystem = declare({
       description: 'The main language of its names.',
     }),
     source: SOURCE,
+    openTo: field.enum(OPENNESS, {
+      initial: 'EVERYBODY',
+      description: 'Who can read it at all. Where nobody signs in, it makes no difference.',
+    }),
     ...SETTINGS,
   },
   refs: {},

@@ -1,7 +1,8 @@
 import { seesIn } from '../access/sees.ts';
+import { isClosed } from '../access/viewer.ts';
 import { builder } from '../graphql/builder.ts';
 import { ElementRef } from '../graphql/record/define.ts';
-import { ecosystemOf, parseId } from '../kind/ids.ts';
+import { parseId } from '../kind/ids.ts';
 import { languageOf } from '../language/language.ts';
 import { sayWords } from '../read/in-words.ts';
 import { type RecordNode, type Row, toNode } from '../read/node.ts';
@@ -44,7 +45,7 @@ builder.queryField('node', (t) =>
   t.field({
     type: builder.nodeInterfaceRef(),
     nullable: true,
-    authScopes: (_root, { id }) => ({ read: ecosystemOf(id) }),
+    authScopes: { read: true },
     description:
       'Anything that has an id. Null when there is no such thing or it is not for this reader; what was merged into another answers under its former id too.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
@@ -53,6 +54,7 @@ builder.queryField('node', (t) =>
       if (type === undefined) return null;
       const selected = selectedAt(info);
       if (type !== 'Ecosystem') return readById(context, type, id, selected);
+      if (isClosed(context.viewer, id)) return null;
       const [row] = await context.database.read(ecosystemRead, {
         id,
         slug: null,

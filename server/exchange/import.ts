@@ -8,6 +8,7 @@ import { sentenceOf } from '../language/checks.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { isOutOfMemory } from '../neo4j/failures.ts';
+import { makeFounder } from '../write/founder.ts';
 import { nameText, slugText } from '../write/inputs.ts';
 import { exchangeClose, exchangeOpen } from './exchange.queries.ts';
 import { type Destination, foundingFacts, foundingRecords } from './founding.ts';
@@ -87,6 +88,7 @@ async function importIn(
   const [closed] = isChanged
     ? await run(exchangeClose, { ecosystem, counter: numbers.last, at, author: viewer.id })
     : [opened];
+  if (isFounded) await makeFounder(run, viewer, ecosystem);
   const { revision } = closed ?? opened;
   if (isChanged) await writeHistory(run, work, stamp, revision);
   return { ecosystem: { id: ecosystem, slug }, ...counts, notices: plan.notices, revision };

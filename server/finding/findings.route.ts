@@ -2,7 +2,7 @@
 
 import { type Context, Hono } from 'hono';
 import type { Viewer, ViewerOf } from '../access/viewer.ts';
-import { findEcosystem, openEcosystem } from '../ecosystem/find.ts';
+import { findEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
@@ -30,7 +30,7 @@ export function findingsRoutes({ forRoute, findings, viewerOf }: FindingsParts):
   const answer = (context: Context, slug: string) =>
     forRoute(context, { effort: 'DEAR', ecosystems: [slug] }, async (database) => {
       const viewer = viewerOf(context);
-      await openEcosystem(database, slug, viewer);
+      await findEcosystem(database, slug, viewer);
       const query = new URL(context.req.url).searchParams;
       const language = languageAsked(query);
       const asked = { database, findings, viewer };
@@ -57,7 +57,7 @@ type Asked = { database: Database; findings: Findings; viewer: Viewer };
 
 /** All findings that fit, in words. A place and a mission may be given by their ids. */
 export async function readLines(asked: Asked, slug: string, filter: FindingFilter, language: Language) {
-  const current = await findEcosystem(asked.database, slug);
+  const current = await findEcosystem(asked.database, slug, asked.viewer);
   const { found, findings } = await listFindings(asked, current, filter);
   const listed = await withStates(asked, current.id, findings);
   const { revision, day } = found;

@@ -187,7 +187,7 @@ builder.queryField('findings', (t) =>
       const limit = limitOf(args);
       const mark = listMark('findings', args.ecosystem, args.filter ?? {});
       const { afterName: stands, afterId: key } = afterName(args, mark);
-      const current = await findEcosystem(context.database, args.ecosystem);
+      const current = await findEcosystem(context.database, args.ecosystem, context.viewer);
       const listing = await listFindings(context, current, args.filter ?? {});
       const { found, findings } = listing;
       const start = args.after ? placeAfter(findings, stands, key) : 0;
@@ -219,7 +219,7 @@ builder.queryField('finding', (t) =>
       key: t.arg.string({ required: true, description: 'The key of the finding.' }),
     },
     resolve: async (_root, args, context, info): Promise<FindingNode | undefined> => {
-      const current = await findEcosystem(context.database, args.ecosystem);
+      const current = await findEcosystem(context.database, args.ecosystem, context.viewer);
       const finding = await findFinding(context, current, args.key);
       if (!finding) return undefined;
       const [node] = await asNodes(context, finding.found, [finding], selectedAt(info));

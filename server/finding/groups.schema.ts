@@ -121,7 +121,7 @@ builder.queryField('findingGroups', (t) =>
       const by = args.by ?? 'KIND';
       const mark = listMark('findingGroups', args.ecosystem, args.filter ?? {}, by);
       const start = afterNumber(args, mark);
-      const current = await findEcosystem(context.database, args.ecosystem);
+      const current = await findEcosystem(context.database, args.ecosystem, context.viewer);
       const { found, findings } = await listFindings(context, current, args.filter ?? {});
       const groups = groupsOf(findings, by);
       const rows = groups.slice(start, start + limit).map((group, at) => ({ group, at: start + at + 1 }));
@@ -186,7 +186,7 @@ builder.queryField('findingPlace', (t) =>
       filter: t.arg({ type: FindingFilterInput, description: 'Among which; all open ones when left out.' }),
     },
     resolve: async (_root, { ecosystem, key, filter }, context): Promise<FindingPlace | undefined> => {
-      const current = await findEcosystem(context.database, ecosystem);
+      const current = await findEcosystem(context.database, ecosystem, context.viewer);
       const { findings } = await listFindings(context, current, filter ?? {});
       const at = findings.findIndex((each) => each.key === key);
       if (at < 0) return undefined;

@@ -60,7 +60,7 @@ export async function whatIf(context: Context, slug: string, suppose: readonly S
       complaint('suppose', 'whatIf.tooManyWanted', { most: MOST_SUPPOSED }),
     ]);
   for (let tries = 1; tries <= TRIES; tries++) {
-    const current = await findEcosystem(context.database, slug);
+    const current = await findEcosystem(context.database, slug, context.viewer);
     if (!may(context.viewer, 'suppose', current.id)) throw new NotAllowed(sentence('whatIf.notAllowed'));
     const listing = await listFindings(context, current, {});
     if (!listing.found.isCurrent) continue;

@@ -1,6 +1,6 @@
 import { map } from 'graphql-yoga';
 import { seesOf } from '../access/sees.ts';
-import { may, roleOf } from '../access/viewer.ts';
+import { isClosed, may, roleOf } from '../access/viewer.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
 import { authorName } from '../sign-in/authors.ts';
@@ -63,13 +63,13 @@ builder.subscriptionField('news', (t) =>
       since: t.arg.int({ description: 'The last revision that was seen.' }),
     },
     subscribe: async (_root, { ecosystem, since }, { database, following, viewer, viewerNow }) => {
-      const { id } = await findEcosystem(database, ecosystem);
+      const { id } = await findEcosystem(database, ecosystem, viewer);
       const knows = may(viewer, 'curate', id);
       const toNews = map((told: Told) => ({ ...told, touched: knows ? (told.entry?.changes ?? []) : [] }));
-      // Whose role is another one by now follows anew, and is told what they then see.
+      // Whose role is another one by now, or for whom it was closed, follows anew, and is told what they then see.
       const isStill = async () => {
         const now = await viewerNow();
-        return now.id === viewer.id && roleOf(now, id) === roleOf(viewer, id);
+        return now.id === viewer.id && roleOf(now, id) === roleOf(viewer, id) && !isClosed(now, id);
       };
       return toNews(following.follow(id, since ?? undefined, seesOf(viewer, id), isStill));
     },

@@ -27,6 +27,14 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     MEMBERS: w('Members of this ecosystem', 'Les membres de cet écosystème'),
     FACILITATORS: w('Facilitators only', 'Les animateurs seulement'),
   },
+  Openness: {
+    EVERYBODY: w('Everybody, of what is public', 'Tout le monde, pour ce qui est public'),
+    MEMBERS: w(
+      'Members, and others may ask to join',
+      'Les membres, et les autres peuvent demander à se joindre',
+    ),
+    INVITED: w('Members, by invitation only', 'Les membres, sur invitation seulement'),
+  },
   MissionState: {
     PROPOSED: w('Proposed', 'Proposée'),
     ACTIVE: w('Active', 'Active'),

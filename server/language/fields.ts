@@ -78,6 +78,7 @@ const FIELDS: Record<string, Words> = {
   updatedAt: w('day of the last change', 'le jour du dernier changement'),
   slug: w('address', 'l’adresse'),
   language: w('language', 'la langue'),
+  openTo: w('open to', 'l’ouverture'),
   showsDeclaredLinks: w('whether declared links are shown', 'l’affichage des liens déclarés'),
   showsDisputedLinks: w('whether disputed links are shown', 'l’affichage des liens contestés'),
   showsNominatedIndividuals: w(

@@ -3,7 +3,7 @@ import { parseAccept } from 'hono/utils/accept';
 import type { Logger } from 'pino';
 import { audienceOf, seesOf } from '../access/sees.ts';
 import type { ViewerOf } from '../access/viewer.ts';
-import { openEcosystem } from '../ecosystem/find.ts';
+import { findEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import type { Pasts } from '../history/past.ts';
 import { complaint, sentence } from '../language/sentence.ts';
@@ -32,7 +32,7 @@ export function mapRoutes({ forRoute, snapshots, pasts, viewerOf, log, onRead }:
     const viewer = viewerOf(context);
     const slug = context.req.param('slug');
     const current = await forRoute(context, { effort: 'QUICK' }, (database) =>
-      openEcosystem(database, slug, viewer),
+      findEcosystem(database, slug, viewer),
     );
     const audience = audienceOf(seesOf(viewer, current.id));
     const on = dateOf(context.req.query('on'));

@@ -6,8 +6,9 @@ import type { Past, Pasts } from '../history/past.ts';
 import { dayNumber } from '../kind/holds.ts';
 import type { RecordState } from '../kind/kind.ts';
 import type { PlacedSnapshot } from './encode.ts';
+import type { MapSource } from './map-source.ts';
 import { provisionalPositions } from './placing/provisional.ts';
-import { type MapSource, snapshotFrom } from './read-snapshot.ts';
+import { snapshotFrom } from './read-snapshot.ts';
 
 /** Throws `Unavailable` when the database is away or this takes too long. */
 async function pastMap(pasts: Pasts, current: Current, on: string): Promise<PlacedSnapshot> {

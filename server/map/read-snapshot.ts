@@ -3,31 +3,15 @@ import { setImmediate } from 'node:timers/promises';
 import { VISIBILITIES } from '../access/sees.ts';
 import { type Current, ecosystemById } from '../ecosystem/find.ts';
 import { ELEMENT_KINDS } from '../element/element.ts';
-import {
-  type InterdependencyTypesRow,
-  interdependencyTypes,
-} from '../interdependency/interdependency.queries.ts';
+import { interdependencyTypes } from '../interdependency/interdependency.queries.ts';
 import { BUILT_IN, LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
 import { NO_FIRST_DAY, NO_LAST_DAY } from '../kind/holds.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SECTORS, STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
-import { type Belonging, belonging, filed, type Groups, listed } from './groups.ts';
-import {
-  type MapCommunitiesRow,
-  type MapElementsParams,
-  type MapElementsRow,
-  type MapLinksParams,
-  type MapLinksRow,
-  type MapMembershipsRow,
-  type MapPlacesRow,
-  type MapSeatsRow,
-  mapCommunities,
-  mapElements,
-  mapLinks,
-  mapMemberships,
-  mapPlaces,
-  mapSeats,
-} from './map.queries.ts';
+import { filed } from './groups.ts';
+import { mapCommunities, mapElements, mapLinks, mapMemberships, mapPlaces, mapSeats } from './map.queries.ts';
+import type { MapSource } from './map-source.ts';
+import { groupsOf, readBelongings } from './read-groups.ts';
 import {
   type Elements,
   type Links,
@@ -44,6 +28,8 @@ const TRIES = 3;
 const MOST_TYPES = 254;
 /** Of what does not say who sees it. */
 const FEWEST = VISIBILITIES.length - 1;
+/** The row of an element that is not there. */
+const NO_ELEMENT = 2 ** 32 - 1;
 const OTHER: SnapshotType = { key: 'OTHER', label: 'Other', labelFr: 'Autre', own: true };
 
 /** What could not be read between two changes: of more than one revision, so that it cannot follow the next. */
@@ -70,18 +56,6 @@ export async function readSnapshot(database: Database, current: Current): Promis
   }
 }
 
-/** Where the rows of a map come from: the database as it is, or as it was on a date. */
-export type MapSource = {
-  places(): Promise<MapPlacesRow[]>;
-  types(): Promise<InterdependencyTypesRow[]>;
-  elements(codes: MapElementsParams['codes'], onRow: OnRow<MapElementsRow>): Promise<void>;
-  links(codes: MapLinksParams['codes'], onRow: OnRow<MapLinksRow>): Promise<void>;
-  communities(): Promise<MapCommunitiesRow[]>;
-  memberships(onRow: OnRow<MapMembershipsRow>): Promise<void>;
-  seats(onRow: OnRow<MapSeatsRow>): Promise<void>;
-};
-export type OnRow<R> = (get: (column: keyof R & string) => unknown) => void;
-
 function stored(database: Database, ecosystem: string): MapSource {
   return {
     places: () => database.read(mapPlaces, { ecosystem }),
@@ -98,14 +72,18 @@ async function readOnce(database: Database, current: Current): Promise<Snapshot>
   return snapshotFrom(stored(database, current.id), current);
 }
 
+/** All at once: a database that has only started plans each of these for longer than it runs it. */
 export async function snapshotFrom(source: MapSource, { id, slug, revision }: Current): Promise<Snapshot> {
-  const places = await readPlaces(source);
-  const linkTypes = await readTypes(source);
-  const { nodes, tagsOf } = await readElements(source, places);
-  const links = await readLinks(source, nodes, linkTypes);
+  const [places, linkTypes] = await Promise.all([readPlaces(source), readTypes(source)]);
+  const [{ nodes, tagsOf }, ties, belongings] = await Promise.all([
+    readElements(source, places),
+    readLinks(source, linkTypes),
+    readBelongings(source),
+  ]);
   // Sorting many links takes a moment: let others have their turn first.
   await setImmediate();
-  const groups = { ...(await readGroups(source, nodes)), ...filed(tagsOf) };
+  const links = betweenRows(ties, nodes);
+  const groups = { ...groupsOf(belongings, nodes), ...filed(tagsOf) };
   return makeSnapshot({ ecosystem: { id, slug }, revision, nodes, links, places, linkTypes, groups });
 }
 
@@ -188,8 +166,8 @@ async function readElements(source: MapSource, places: readonly SnapshotPlace[])
   return { nodes, tagsOf };
 }
 
-async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotType[]): Promise<Links> {
-  const rowOf = new Map(Array.from(nodes.number, (number, row) => [number, row]));
+/** Links as they come: their ends by the numbers of the elements. */
+async function readLinks(rows: MapSource, linkTypes: SnapshotType[]): Promise<Links> {
   const number: number[] = [];
   const source: number[] = [];
   const target: number[] = [];
@@ -207,12 +185,8 @@ async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotTy
     seenBy: codesOf(VISIBILITIES),
   };
   await rows.links(codes, (get) => {
-    const from = rowOf.get(get('from') as number);
-    const to = rowOf.get(get('to') as number);
-    // An end that came after the elements were read: the revision has moved, and all will be read again.
-    if (from === undefined || to === undefined) return;
-    source.push(from);
-    target.push(to);
+    source.push(get('from') as number);
+    target.push(get('to') as number);
     number.push(get('number') as number);
     type.push(typeRow(get('type') as number | string, linkTypes));
     strength.push((get('strength') ?? 0) as number);
@@ -236,34 +210,17 @@ async function readLinks(rows: MapSource, nodes: Elements, linkTypes: SnapshotTy
   };
 }
 
-async function readGroups(source: MapSource, nodes: Elements): Promise<Omit<Groups, 'tags' | 'tagged'>> {
-  const count = nodes.number.length;
-  const communities = await source.communities();
-  const elementRow = new Map(Array.from(nodes.number, (number, row) => [number, row]));
-  const communityRow = new Map(communities.map(({ number }, row) => [number, row]));
-  const collect = async (
-    rows: (onRow: OnRow<MapMembershipsRow>) => Promise<void>,
-    groupRow: ReadonlyMap<number, number>,
-  ) => {
-    const all: Belonging[] = [];
-    await rows((get) => {
-      const element = elementRow.get(get('element') as number);
-      const group = groupRow.get(get('group') as number);
-      if (element === undefined || group === undefined) return;
-      all.push(belonging(element, group, get('since') as number | null, get('until') as number | null));
-    });
-    return listed(all, count);
-  };
-  return {
-    communities: communities.map(({ id, kind, name, nameFr }) => ({
-      id,
-      kind,
-      name,
-      nameFr: nameFr ?? null,
-    })),
-    members: await collect(source.memberships, communityRow),
-    seated: await collect(source.seats, elementRow),
-  };
+/** The same with their ends by rows, without those of which an end is not there: it came, or went, while all was read. */
+function betweenRows(links: Links, { number }: Elements): Links {
+  const rowOf = new Map(Array.from(number, (each, row) => [each, row]));
+  const source = links.source.map((each) => rowOf.get(each) ?? NO_ELEMENT);
+  const target = links.target.map((each) => rowOf.get(each) ?? NO_ELEMENT);
+  const isWhole = (_: number, at: number) => source[at] !== NO_ELEMENT && target[at] !== NO_ELEMENT;
+  const all = { ...links, source, target };
+  if (source.every(isWhole)) return all;
+  return Object.fromEntries(
+    Object.entries(all).map(([name, column]) => [name, column.filter(isWhole)]),
+  ) as unknown as Links;
 }
 
 /** The row of a type; one without a code comes as its key and takes a row of its own while there is room. */

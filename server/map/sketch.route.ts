@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { audienceOf, seesOf } from '../access/sees.ts';
 import type { ViewerOf } from '../access/viewer.ts';
-import { openEcosystem } from '../ecosystem/find.ts';
+import { findEcosystem } from '../ecosystem/find.ts';
 import type { ForRoute } from '../load/requests.ts';
 import { tagOfRevision } from './bodies.ts';
 import { createSketches } from './sketch.ts';
@@ -16,7 +16,7 @@ export function sketchRoutes({ forRoute, snapshots, viewerOf }: SketchParts): Ho
   routes.get('/api/ecosystems/:slug/sketch', async (context) => {
     const viewer = viewerOf(context);
     return forRoute(context, { effort: 'QUICK' }, async (database) => {
-      const current = await openEcosystem(database, context.req.param('slug'), viewer);
+      const current = await findEcosystem(database, context.req.param('slug'), viewer);
       const audience = audienceOf(seesOf(viewer, current.id));
       const tag = `"sketch-${tagOfRevision(current, current.revision, { audience })}"`;
       const headers = { 'Cache-Control': 'private, no-cache', ETag: tag };

@@ -72,7 +72,8 @@ builder.queryField('missionsTagged', (t) =>
       const sees = viewer.in === undefined ? seesOf(viewer) : seesOf({ id: '', role: 'VISITOR' });
       const c = compilation(sees === true ? true : given(sees, 'sees'));
       const tag = given(normalizeHashtag(hashtag), 'hashtag');
-      const text = cypher`MATCH (e:Ecosystem)
+      const closed = given([...(viewer.closed ?? [])], 'closed');
+      const text = cypher`MATCH (e:Ecosystem) WHERE NOT e.id IN ${closed}
 MATCH (n:Mission {ecosystem: e.id, hashtag: ${tag}})
 WITH e, n ORDER BY e.sortName, e.id LIMIT ${given(limitOf({ first }) - 1)}
 RETURN ${project(c, 'Mission', name('n'), selectedAt(info))} AS row`;

@@ -43,6 +43,7 @@ export type Ecosystem = {
   summaryFr?: string | null;
   language: string;
   source?: string | null;
+  openTo?: string | null;
   showsDeclaredLinks?: boolean | null;
   showsDisputedLinks?: boolean | null;
   showsNominatedIndividuals?: boolean | null;
@@ -64,6 +65,7 @@ export const EcosystemRules = {
   summaryFr: is.optional(is.string),
   language: is.string,
   source: is.optional(is.string),
+  openTo: is.optional(is.string),
   showsDeclaredLinks: is.optional(is.boolean),
   showsDisputedLinks: is.optional(is.boolean),
   showsNominatedIndividuals: is.optional(is.boolean),

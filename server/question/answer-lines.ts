@@ -95,8 +95,8 @@ export async function readSaved(parts: Parts, slug: string, language: Language):
   );
 }
 
-async function savedIn({ database }: Parts, slug: string) {
-  const found = await findEcosystem(database, slug);
+async function savedIn({ database, viewer }: Parts, slug: string) {
+  const found = await findEcosystem(database, slug, viewer);
   const [row] = await database.read(questionSaved, { ecosystem: found.id });
   if (!row) throw new NotFound(sentence('ecosystem.unknown', { slug }));
   return { id: found.id, saved: row.questions };

@@ -5,7 +5,7 @@
 
 import { type Context, Hono } from 'hono';
 import type { Viewer, ViewerOf } from '../access/viewer.ts';
-import { openEcosystem } from '../ecosystem/find.ts';
+import { findEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
@@ -31,7 +31,7 @@ export function answerRoutes({ forRoute, viewerOf }: AnswerParts): Hono {
     const query = new URL(context.req.raw.url).searchParams;
     const asked = { slug, query };
     return forRoute(context, { effort, ecosystems: [slug] }, async (database) => {
-      await openEcosystem(database, slug, viewer);
+      await findEcosystem(database, slug, viewer);
       const language = languageAsked(query);
       return { ...asked, language, read: await read({ ...asked, language, parts: { database, viewer } }) };
     });

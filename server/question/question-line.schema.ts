@@ -115,7 +115,7 @@ builder.queryField('questionLine', (t) =>
       language: t.arg({ ...IN_LANGUAGE, description: 'In which language to suggest; either is understood.' }),
     },
     resolve: async (_root, { ecosystem, line, language }, context) => {
-      const { id } = await findEcosystem(context.database, ecosystem);
+      const { id } = await findEcosystem(context.database, ecosystem, context.viewer);
       return { ...(await readLine(context, ecosystem, line, languageOf(language))), ecosystem: id };
     },
   }),

@@ -35,7 +35,7 @@ builder.queryField('questionRecords', (t) =>
       language: t.arg(IN_LANGUAGE),
     },
     resolve: async (_root, { ecosystem, of, text, ids, first, language }, context, info) => {
-      const { id: here } = await findEcosystem(context.database, ecosystem);
+      const { id: here } = await findEcosystem(context.database, ecosystem, context.viewer);
       const asked = { ecosystem, of, text: text ?? '', language: languageOf(language) };
       const most = Math.min(MOST_PICKED, Math.max(1, first ?? 12));
       const found = ids

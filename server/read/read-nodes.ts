@@ -1,5 +1,6 @@
 /** Reads records of any kinds by their ids: one query for each kind that is among them. */
 import type { ResolveTree } from 'graphql-parse-resolve-info';
+import { isClosed } from '../access/viewer.ts';
 import { parseId } from '../kind/ids.ts';
 import { type KindName, kindOf } from '../kind/kind.ts';
 import type { RecordNode, Row } from './node.ts';
@@ -18,7 +19,7 @@ export async function readNodes(
   });
   const read = [...groups].map(async ([group, members]) => {
     const [ecosystem = '', type = ''] = group.split(' ');
-    if (type === '' || type === 'Ecosystem') return [];
+    if (type === '' || type === 'Ecosystem' || isClosed(context.viewer, ecosystem)) return [];
     const c = openFor(context.viewer, ecosystem);
     const text = recordsText(c, kindOf(type), members, trees);
     const rows = await readRows(context, `${type.toLowerCase() as Lowercase<KindName>}/nodes`, text);

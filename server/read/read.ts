@@ -3,7 +3,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { seesIn, seesOf, visible, visibleEnd } from '../access/sees.ts';
-import type { Viewer } from '../access/viewer.ts';
+import { isClosed, type Viewer } from '../access/viewer.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { type Cypher, cypher, given, name as named, render, where } from '../kind/cypher.ts';
 import { parseId } from '../kind/ids.ts';
@@ -92,7 +92,7 @@ export async function readById(
   trees: ResolveTree[],
 ): Promise<RecordNode | null> {
   const named = parseId(id);
-  if (named?.type !== kind) return null;
+  if (named?.type !== kind || isClosed(context.viewer, named.ecosystem)) return null;
   const c = openFor(context.viewer, named.ecosystem);
   const text = recordText(c, kindOf(kind), id, trees);
   const [found] = await readRows(context, queryName(kind, 'read'), text);
@@ -188,7 +188,7 @@ RETURN n.number AS number, ${order === 'NAME' ? cypher`n.sortName` : cypher`null
 
 /**
  * The beginning of a query about an ecosystem that is named by its slug. Readers may see more of one than of others:
- * the row of the ecosystem then carries what they see of it.
+ * the row of the ecosystem then carries what they see of it. One of which they see nothing is not there.
  */
 export function beginList(viewer: Viewer, slug: string): { c: Compilation; match: Cypher; scope: Cypher } {
   return beginAt(viewer, cypher`{slug: ${given(slug, 'ecosystem')}}`);
@@ -202,7 +202,7 @@ export function beginAt(viewer: Viewer, properties: Cypher) {
   const sees = given(seen, 'sees');
   return {
     c: compilation(named('sees')),
-    match: cypher`${match}\nWITH ecosystem, coalesce(${sees}[ecosystem.id], ${sees}.elsewhere) AS sees`,
+    match: cypher`${match}\nWITH ecosystem, coalesce(${sees}[ecosystem.id], ${sees}.elsewhere) AS sees WHERE size(sees) > 0`,
     scope: cypher`ecosystem, sees`,
   };
 }

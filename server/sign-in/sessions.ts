@@ -1,7 +1,7 @@
 /** Who holds a session: read anew on each request, with their roles, in one query. */
 import { type Asking, type FindViewer, ROLES, type Role, VISITOR, type Viewer } from '../access/viewer.ts';
 import type { Database } from '../neo4j/database.ts';
-import { type SignInViewerRow, signInViewer } from './sign-in.queries.ts';
+import { type SignInViewerRow, signInClosed, signInViewer } from './sign-in.queries.ts';
 import { bearerIn, viewerByToken } from './tokens.ts';
 
 type SessionParts = { database: Database; cookie: string; sealed(token: string): string };
@@ -13,11 +13,17 @@ export function sessionsOf({ database, cookie, sealed }: SessionParts): FindView
     const bearer = bearerIn(asking);
     if (bearer !== undefined) return viewerByToken(database, sealed(bearer));
     const token = tokenIn(asking, cookie);
-    if (token === undefined) return VISITOR;
+    if (token === undefined) return visitor(database);
     const now = new Date().toISOString();
     const [found] = await database.read(signInViewer, { token: sealed(token), now });
-    return found ? viewerOf(found) : VISITOR;
+    return found ? viewerOf(found) : visitor(database);
   };
+}
+
+/** Who has not signed in is a member of nothing. */
+async function visitor(database: Database): Promise<Viewer> {
+  const [found] = await database.read(signInClosed, {});
+  return { ...VISITOR, closed: new Set(found?.ids) };
 }
 
 /** The token of a session, as its cookie carries it: before the signature, which is for better-auth. */
@@ -29,13 +35,16 @@ function tokenIn({ headers }: Asking, cookie: string): string | undefined {
   return undefined;
 }
 
-function viewerOf({ session, id, email, name, isHost, roles }: SignInViewerRow): Viewer {
+function viewerOf({ session, id, email, name, isHost, roles, closed }: SignInViewerRow): Viewer {
   const held = roles.filter(({ role }) => ROLES.includes(role as Role));
   return {
     id,
     role: isHost ? 'FACILITATOR' : 'VISITOR',
     // The host of a server facilitates all that it holds.
-    ...(!isHost && { in: Object.fromEntries(held.map(({ ecosystem, role }) => [ecosystem, role as Role])) }),
+    ...(!isHost && {
+      in: Object.fromEntries(held.map(({ ecosystem, role }) => [ecosystem, role as Role])),
+      closed: new Set(closed),
+    }),
     speaksFor: held.flatMap(({ speaksFor }) => speaksFor ?? []),
     account: { id, email, name, session },
   };

@@ -27,6 +27,26 @@ RETURN true AS isHost`,
   },
 });
 
+export type SignInClosedParams = Record<string, never>;
+
+export type SignInClosedRow = {
+  ids: string[];
+};
+
+/** The ecosystems that are there for members alone. */
+export const signInClosed = query<SignInClosedParams, SignInClosedRow>({
+  name: 'sign-in/closed',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem) WHERE e.openTo IN ['MEMBERS', 'INVITED']
+RETURN collect(e.id) AS ids`,
+  integers: [],
+  columns: {
+    ids: is.list(is.string),
+  },
+});
+
 export type SignInForgetParams = {
   now: string;
 };
@@ -155,6 +175,7 @@ export type SignInTokenViewerRow = {
   name: string;
   isHost: boolean;
   roles: { ecosystem: string; role: string; speaksFor?: string[] | null }[];
+  closed: string[];
 };
 
 /** In whose name a token asks, known by its hash, and what they may do; nothing once its owner holds no role where it is for. */
@@ -168,7 +189,12 @@ MATCH (a:Account {id: t.userId})
 WHERE t.ecosystem IS NULL OR a.isHost OR EXISTS { (a)-[:HOLDS_ROLE]->(:Ecosystem {id: t.ecosystem}) }
 RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS expiresAt, t.usedOn AS usedOn,
   a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
-  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles`,
+  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles,
+  COLLECT {
+    MATCH (e:Ecosystem) WHERE e.openTo IN ['MEMBERS', 'INVITED']
+      AND NOT ((coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) }) AND coalesce(t.ecosystem = e.id, true))
+    RETURN e.id
+  } AS closed`,
   integers: [],
   columns: {
     token: is.string,
@@ -181,6 +207,7 @@ RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS
     name: is.string,
     isHost: is.boolean,
     roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.optional(is.list(is.string)) })),
+    closed: is.list(is.string),
   },
 });
 
@@ -196,6 +223,7 @@ export type SignInViewerRow = {
   name: string;
   isHost: boolean;
   roles: { ecosystem: string; role: string; speaksFor?: string[] | null }[];
+  closed: string[];
 };
 
 /** Who holds a session, known by the hash of its token, and what they may do. */
@@ -207,7 +235,8 @@ export const signInViewer = query<SignInViewerParams, SignInViewerRow>({
 MATCH (s:Session {token: $token}) WHERE s.expiresAt > $now
 MATCH (a:Account {id: s.userId})
 RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
-  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles`,
+  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles,
+  COLLECT { MATCH (e:Ecosystem) WHERE e.openTo IN ['MEMBERS', 'INVITED'] AND NOT EXISTS { (a)-[:HOLDS_ROLE]->(e) } RETURN e.id } AS closed`,
   integers: [],
   columns: {
     session: is.string,
@@ -216,5 +245,6 @@ RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a
     name: is.string,
     isHost: is.boolean,
     roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.optional(is.list(is.string)) })),
+    closed: is.list(is.string),
   },
 });

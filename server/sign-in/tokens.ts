@@ -36,7 +36,7 @@ export async function viewerByToken(database: Database, sealed: string): Promise
 }
 
 function viewerOf(found: SignInTokenViewerRow): Viewer {
-  const { id, email, name, token, scope, ecosystem, isHost, roles } = found;
+  const { id, email, name, token, scope, ecosystem, isHost, roles, closed } = found;
   const isHere = (role: { ecosystem: string }) => ecosystem == null || role.ecosystem === ecosystem;
   const held = roles.filter((each) => isHere(each) && ROLES.includes(each.role as Role));
   const own = Object.fromEntries(held.map((each) => [each.ecosystem, each.role as Role]));
@@ -46,6 +46,7 @@ function viewerOf(found: SignInTokenViewerRow): Viewer {
     ...(!isEverywhere && { in: isHost && ecosystem != null ? { [ecosystem]: 'FACILITATOR' } : own }),
     speaksFor: held.flatMap(({ speaksFor }) => speaksFor ?? []),
     account: { id, email, name, session: token },
-    token: { scope: scope as TokenScope },
+    closed: new Set(closed),
+    token: { scope: scope as TokenScope, isOfOne: ecosystem != null },
   };
 }

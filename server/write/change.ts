@@ -13,6 +13,7 @@ import { TIMEOUTS } from '../neo4j/query.ts';
 import { instantText } from '../neo4j/stored.ts';
 import { sendAll, writing, writingAll } from './apply.ts';
 import { type Asked, atOnce, type Decide } from './at-once.ts';
+import { makeFounder } from './founder.ts';
 import { requireFit } from './gate.ts';
 import { once } from './once.ts';
 import { open } from './open.ts';
@@ -70,6 +71,7 @@ export async function found<A>(
   const kept = { action: request.action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
   return once(database, request.action, receipt, async (run) => {
     await sendAll(run, writingAll(opened, outcome, kept));
+    await makeFounder(run, viewer, ecosystem);
     return outcome.answer;
   });
 }

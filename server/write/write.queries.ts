@@ -131,6 +131,34 @@ RETURN c.before AS before ORDER BY c.revision DESC LIMIT 100`,
   },
 });
 
+export type WriteFounderParams = {
+  ecosystem: string;
+  account: string;
+  at: string;
+};
+
+export type WriteFounderRow = {
+  role: string;
+};
+
+/** Who founds an ecosystem is its first facilitator. */
+export const writeFounder = query<WriteFounderParams, WriteFounderRow>({
+  name: 'write/founder',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (e:Ecosystem {id: $ecosystem})
+MATCH (a:Account {id: $account})
+MERGE (a)-[h:HOLDS_ROLE]->(e)
+SET h.role = 'FACILITATOR', h.since = $at
+CREATE (:RoleChange {ecosystem: e.id, at: $at, by: a.id, account: a.id, after: 'FACILITATOR', how: 'FOUNDED'})
+RETURN h.role AS role`,
+  integers: [],
+  columns: {
+    role: is.string,
+  },
+});
+
 export type WriteKeepParams = {
   revision: Record<string, unknown>;
   changes: Record<string, unknown>[];

@@ -144,7 +144,8 @@ describe('roles', () => {
       ...{ id: 'neighbour', role: 'VISITOR', in: { [elsewhere.id]: 'FACILITATOR' } },
     });
     const before = await contents();
-    for (const mutation of mutations)
+    // Who facilitates one may found another, which touches nobody's.
+    for (const mutation of mutations.filter(({ name }) => name !== 'createEcosystem'))
       expect([mutation.name, codesOf(await ask(app, requestFor(mutation)))]).toEqual([
         mutation.name,
         ['NOT_ALLOWED'],

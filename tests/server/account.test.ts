@@ -165,6 +165,16 @@ describe('a token', () => {
     const token = await tokenOf(one, { ecosystem: here.id });
     expect((await by(token, ADD, { id: here.id })).errors).toEqual([]);
     expect(codesOf(await by(token, ADD, { id: there.id }))).toEqual(['NOT_ALLOWED']);
+    const FOUND = 'mutation { createEcosystem(input: { name: "By a script" }) { ecosystem { id } } }';
+    expect(codesOf(await by(token, FOUND))).toEqual(['NOT_ALLOWED']);
+    // What only members see there is not there for it either, whoever its owner is.
+    await driver.executeQuery("MATCH (e:Ecosystem) WHERE e.id IN $ids SET e.openTo = 'MEMBERS'", {
+      ids: [here.id, there.id],
+    });
+    const SEE = 'query ($slug: String!) { ecosystem(slug: $slug) { id } }';
+    expect((await by(token, SEE, here)).data.ecosystem.id).toBe(here.id);
+    expect(codesOf(await by(token, SEE, there))).toEqual(['NOT_FOUND']);
+    expect((await by(await tokenOf(one, {}), SEE, there)).data.ecosystem.id).toBe(there.id);
     await driver.executeQuery('MATCH (:Account {email: $email})-[h:HOLDS_ROLE]->() DELETE h', {
       email: one.email,
     });

@@ -1,6 +1,7 @@
 /** Findings as a person meets them: through GraphQL, as a sheet, and over time. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
 import { findEcosystem } from '../../server/ecosystem/find.ts';
 import { createFindings } from '../../server/finding/findings.ts';
 import { gapsDocument } from '../../server/gaps/document.ts';
@@ -333,7 +334,7 @@ test(
       log,
       patience: { again: 10, first: 200_000 },
     });
-    const current = await findEcosystem(database, ecosystem.slug);
+    const current = await findEcosystem(database, ecosystem.slug, LOCAL_FACILITATOR);
     expect((await findings.get(current, 'all')).isCurrent).toBe(true);
     hold();
     expect((await findings.get({ ...current, revision: current.revision + 1 }, 'all')).isCurrent).toBe(false);
@@ -341,7 +342,7 @@ test(
 
     // Who may not see somebody any more is not told of them by older findings either.
     const named = async () => {
-      const now = await findEcosystem(database, ecosystem.slug);
+      const now = await findEcosystem(database, ecosystem.slug, LOCAL_FACILITATOR);
       const { findings: found } = await findings.get(now, 'public');
       return found.some(({ entities }) => entities.includes(loner.id));
     };

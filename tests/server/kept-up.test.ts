@@ -90,11 +90,11 @@ async function watched() {
     ...{ small, large },
     /** Brought up to date, without a whole look beside it. */
     async follow() {
-      const current = await findEcosystem(database, slug);
+      const current = await findEcosystem(database, slug, LOCAL_FACILITATOR);
       for (const each of [small, large]) await each.lookOnce(current, 'all', DAY);
     },
     async check(after: readonly string[], audiences: readonly Audience[] = AUDIENCES) {
-      const current = await findEcosystem(database, slug);
+      const current = await findEcosystem(database, slug, LOCAL_FACILITATOR);
       const all = await wholeFor(current, 'all');
       for (const audience of audiences) {
         const { findings } = await wholeFor(current, audience, all);
@@ -110,7 +110,7 @@ async function watched() {
     /** What lags is told by everybody once it was looked for, and what is open is what is kept in the database. */
     async end(audiences: readonly Audience[] = AUDIENCES) {
       await large.lookLate(id);
-      const current = await findEcosystem(database, slug);
+      const current = await findEcosystem(database, slug, LOCAL_FACILITATOR);
       for (const audience of audiences) {
         const late = await large.lookOnce(current, audience, DAY);
         const { findings } = await small.lookOnce(current, audience, DAY);
@@ -216,7 +216,7 @@ test('in a large ecosystem what takes long follows, and is told to be behind unt
   const lagging = { every: 1, after: 1_000 };
   const findings = createFindings({ database, snapshots, log, large: 0, lagging, patience: PATIENT });
   onTestFinished(() => findings.close());
-  const told = async () => findings.get(await findEcosystem(database, slug), 'all');
+  const told = async () => findings.get(await findEcosystem(database, slug, LOCAL_FACILITATOR), 'all');
   const cutPoints = (found: Found) =>
     found.findings.filter(({ kind }) => kind === 'CUT_POINT').map(({ entities }) => entities[0]);
   expect(isBehind((await told()).lag)).toBe(false);

@@ -1,6 +1,7 @@
 /** The map follows changes: after each of them it is what would be read anew, for every audience. */
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
 import { findEcosystem } from '../../server/ecosystem/find.ts';
 import { type Changing, changing } from '../support/changing.ts';
 import { countedSnapshots, holdsAsRead } from '../support/followed.ts';
@@ -130,11 +131,13 @@ test('several changes are followed at once, and what another server placed is re
   for (const [, change] of STORY.slice(12, 36)) await change(world);
   expect(await holdsAsRead(server, database, world.ecosystem.id)).toMatchObject({ reads: 0 });
   // Its own placing is no news to a server.
-  const settled = await server.snapshots.placed(await findEcosystem(database, world.ecosystem.slug));
+  const settled = await server.snapshots.placed(
+    await findEcosystem(database, world.ecosystem.slug, LOCAL_FACILITATOR),
+  );
   expect([settled.layout, server.reads()]).toEqual(['settled', 1]);
   expect(await holdsAsRead(server, database, world.ecosystem.id)).toMatchObject({ reads: 0 });
   await world.stakeholder('newcomer');
-  await other.snapshots.placed(await findEcosystem(database, world.ecosystem.slug));
+  await other.snapshots.placed(await findEcosystem(database, world.ecosystem.slug, LOCAL_FACILITATOR));
   expect(await holdsAsRead(server, database, world.ecosystem.id)).toMatchObject({ reads: 1 });
 });
 
@@ -150,7 +153,7 @@ test('what was read while others wrote without a pause is read anew', async () =
     },
   });
   onTestFinished(() => server.snapshots.close());
-  await server.snapshots.get(await findEcosystem(database, world.ecosystem.slug));
+  await server.snapshots.get(await findEcosystem(database, world.ecosystem.slug, LOCAL_FACILITATOR));
   expect([busy, server.reads()]).toEqual([3, 3]);
   expect(await holdsAsRead(server, database, world.ecosystem.id)).toMatchObject({ reads: 1 });
 });
@@ -159,7 +162,9 @@ test('the map that somebody asked for follows a moment after a change; another i
   const [world, other] = [await changing(store), await changing(store)];
   const { snapshots, reads } = following();
   await world.stakeholder('a');
-  const { snapshot } = await snapshots.placed(await findEcosystem(database, world.ecosystem.slug));
+  const { snapshot } = await snapshots.placed(
+    await findEcosystem(database, world.ecosystem.slug, LOCAL_FACILITATOR),
+  );
   await world.update('a', { name: 'Another' });
   for (const { ecosystem } of [world, other]) snapshots.follow(ecosystem.id);
   await expect.poll(() => snapshots.holds(snapshot), { timeout: 10_000 }).toBe(false);

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Visibility } from '../../server/access/sees.ts';
 import type { Role, Viewer } from '../../server/access/viewer.ts';
+import { newEcosystemId } from '../../server/kind/ids.ts';
 import { type Kind, type KindName, kindOf, type Ref } from '../../server/kind/kind.ts';
 import { type Input, makeRecord, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
@@ -157,8 +158,10 @@ function expectSame(now: Map<string, string>, before: Map<string, string>): void
 }
 
 describe(`everything that the schema answers, ${LEVELS} levels deep,`, () => {
+  let world: World | undefined;
+
   test('is the same with and without what its reader may not see', { timeout: 900_000 }, async () => {
-    const world = await publicWorld();
+    world = await publicWorld();
     await point(world, {});
     const before = await walk(world, viewerOf('VISITOR'));
     expect(before.size).toBeGreaterThan(LEVELS === 3 ? 100 : 90);
@@ -171,7 +174,106 @@ describe(`everything that the schema answers, ${LEVELS} levels deep,`, () => {
     // The walk does come where they are.
     expect(telltales(members, 'MEMBERS').length).toBeGreaterThan(30);
   });
+
+  test('is that about an ecosystem that does not exist, by every route too, where it is closed to its reader', {
+    timeout: 300_000,
+  }, async () => {
+    world ??= await publicWorld();
+    const app = appFor(database, { ...viewerOf('VISITOR'), closed: new Set([world.id]) });
+    // What is not there has an address, ids and numbers of the same form.
+    const [nowhere, slug] = [newEcosystemId(), `test-${newEcosystemId()}`];
+    const missing = {
+      ...{ id: nowhere, slug },
+      all: Object.fromEntries(Object.entries(world.all).map(([kind, id]) => [kind, elsewhere(id, nowhere)])),
+    };
+    const told = async ({ id, slug: at, all }: World) => {
+      const answers = new Map<string, string>();
+      const spoken = (text: string) => text.replaceAll(at, 'SLUG').replaceAll(id, 'ID');
+      const put = (name: string, answer: unknown) =>
+        answers.set(spoken(name), spoken(JSON.stringify(answer)));
+      for (const { text, variables } of [...everyQuery(at, all), ...askedOf(at, all), ...changesOf(id, all)])
+        put(text, await asked(app, text, variables));
+      for (const path of ROUTES) put(path, await fetched(app, `api/ecosystems/${at}/${path}`));
+      return answers;
+    };
+    const answers = await told(world);
+    expect(answers.size).toBeGreaterThan(120);
+    expectSame(answers, await told(missing));
+    expect([...answers.values()].filter((answer) => answer.includes('"errors":[]')).length).toBeGreaterThan(
+      20,
+    );
+    // Nor by what is asked of all ecosystems at once.
+    const { hashtag } = (
+      await graphql('query ($id: ID!) { mission(id: $id) { hashtag } }', { id: world.all.Mission })
+    ).data.mission;
+    const across = `{ ecosystems(first: 200) { totalCount nodes { id } } missionsTagged(hashtag: "${hashtag}", first: 200) { id } }`;
+    const open = (await ask(appFor(database, viewerOf('VISITOR')), across)).data;
+    const closed = (await ask(app, across)).data;
+    expect(open.missionsTagged).toContainEqual({ id: world.all.Mission });
+    expect(JSON.stringify(closed)).not.toContain(world.id);
+    expect(closed.ecosystems.totalCount).toBe(open.ecosystems.totalCount - 1);
+  });
 });
+
+/** The same id in an ecosystem that does not exist. */
+const elsewhere = (id: string, ecosystem: string) => ecosystem + id.slice(ecosystem.length);
+
+/** What is asked of an ecosystem besides lists and records. */
+function askedOf(slug: string, all: Record<string, string>) {
+  const today = new Date().toISOString().slice(0, 10);
+  const E = 'ecosystem: $slug';
+  const texts = [
+    `ask(${E}, question: { of: "MISSION", where: [], has: [] }) { totalCount }`,
+    `coverage(${E}, rows: SECTOR, columns: PLACE) { outside }`,
+    `coverageCell(${E}, rows: SECTOR, columns: PLACE, row: "HEALTH", column: "${all.Place}") { __typename }`,
+    `finding(${E}, key: "x") { key }`,
+    `findingPlace(${E}, key: "x") { __typename }`,
+    `openRecords(${E}) { __typename }`,
+    `past(${E}, on: "${today}", record: "${all.Mission}") { totalCount }`,
+    `questionLine(${E}, line: "missions") { __typename }`,
+    `questionRecords(${E}, of: "Place") { id }`,
+    `search(${E}, text: "m") { name }`,
+    `whatIf(${E}, suppose: [{ remove: "${all.Stakeholder}" }]) { same }`,
+    `node(id: "${all.Mission?.slice(0, 8)}") { id }`,
+    ...Object.values(all).map((id) => `node(id: "${id}") { id }`),
+  ];
+  return texts.map((text) => {
+    const asks = text.includes('$slug');
+    return { text: `query ${asks ? '($slug: String!) ' : ''}{ ${text} }`, variables: asks ? { slug } : {} };
+  });
+}
+
+/** Some changes: may they or not, nobody is told whether what they name is there. */
+const changesOf = (ecosystem: string, all: Record<string, string>) =>
+  [
+    `createPlace(input: { ecosystem: "${ecosystem}", name: "x" }) { revision }`,
+    `updateMission(input: { id: "${all.Mission}", version: 1, name: "x" }) { revision }`,
+    `removeEcosystem(input: { id: "${ecosystem}", version: 1 }) { id }`,
+    `undoRevision(input: { ecosystem: "${ecosystem}", revision: 1 }) { revision }`,
+  ].map((text) => ({ text: `mutation { ${text} }`, variables: {} }));
+
+const ROUTES = [
+  ...[
+    'map',
+    `map?on=2026-01-01`,
+    'sketch',
+    'findings.json',
+    'findings.csv',
+    'findings.xlsx',
+    'coverage.csv?rows=sector&columns=place',
+  ],
+  ...['questions.json', 'answer.json?line=missions', 'answer.csv?line=missions'],
+];
+
+async function asked(app: ReturnType<typeof appFor>, text: string, variables: Record<string, string>) {
+  const { data, errors } = await ask(app, text, variables);
+  return { data, errors };
+}
+
+async function fetched(app: ReturnType<typeof appFor>, path: string) {
+  const answer = await app.request(`http://127.0.0.1/${path}`, { headers: { host: '127.0.0.1' } });
+  return { status: answer.status, errors: await answer.text() };
+}
 
 describe('what is hidden', () => {
   let world: World;

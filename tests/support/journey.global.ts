@@ -51,7 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('journey', { url, browser: browser.wsEndpoint() });
   // Looked at ahead, as the server does by itself: the first look plans every query of the catalogue.
   for (const slug of ['newmarket', 'saint-john'])
-    await findings.get(await findEcosystem(database, slug), 'all');
+    await findings.get(await findEcosystem(database, slug, LOCAL_FACILITATOR), 'all');
   return async () => {
     await browser.close();
     server.close();

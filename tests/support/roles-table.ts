@@ -10,7 +10,7 @@ const IN_WORDS: Record<Action, string> = {
   suppose: 'asks what would be',
   mark: 'dismisses, reopens and assigns findings, and reads who looks after them and why',
   curate: 'merges, pins, imports, reads and undoes the history of all, changes the ecosystem',
-  found: 'founds an ecosystem (on the server as a whole)',
+  found: 'founds an ecosystem: who facilitates one already, and who runs the server',
 };
 
 const row = (first: string, cell: (role: Role) => string) => `| ${[first, ...ROLES.map(cell)].join(' | ')} |`;

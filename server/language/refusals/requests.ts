@@ -115,8 +115,8 @@ export const REQUESTS = {
     fr: 'Seules les personnes qui parlent pour la partie prenante concernée, et l’animation de cet écosystème, peuvent le faire.',
   },
   'role.hosts': {
-    en: 'Only who runs this server may do this: ask them.',
-    fr: 'Seul l’hébergement de ce serveur peut le faire : adressez-vous à lui.',
+    en: 'Only who runs this server, or facilitates an ecosystem already, may do this: ask them.',
+    fr: 'Seuls l’hébergement de ce serveur et qui anime déjà un écosystème peuvent le faire : adressez-vous à eux.',
   },
   'own.follows': {
     en: 'This would also change what belongs to others: only a facilitator of this ecosystem may do that.',
