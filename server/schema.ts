@@ -6,6 +6,7 @@ import './graphql/viewer.schema.ts';
 import './place/place.schema.ts';
 import './element/element.schema.ts';
 import './stakeholder/stakeholder.schema.ts';
+import './contact/contact.schema.ts';
 import './mission/mission.schema.ts';
 import './resource/resource.schema.ts';
 import './community/community.schema.ts';

@@ -2,6 +2,7 @@ import { Button, Skeleton, Stack } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { ContactSection } from '../contact/contact-section.tsx';
 import { type ElementDetail, ElementDocument, elementOf } from '../element/element.documents.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
@@ -86,6 +87,11 @@ export function ElementPanel(props: Props) {
         />
       </RecordScope>
       <ElementOrigin element={element} />
+      {!isMission && (
+        <RecordScope value={scope}>
+          <ContactSection id={id} />
+        </RecordScope>
+      )}
       {!isMission && props.findings}
       {/* Of a mission, what comes of it is asked for first; of a stakeholder, with whom it works. */}
       {isMission ? [records, props.findings, links] : [links, records]}

@@ -3,6 +3,13 @@
 // @param ids: list<ID>
 UNWIND $ids AS id
 MATCH (restored:Record {id: id})
+CALL (id, restored) {
+  MATCH (c:Contact {formerly: id})<-[old:REACHED_BY]-()
+  DELETE old
+  CREATE (restored)-[:REACHED_BY]->(c)
+  REMOVE c.formerly
+}
+WITH id, restored
 MATCH (f:FormerId {id: id})
 DETACH DELETE f
 WITH id, restored

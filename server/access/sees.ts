@@ -8,9 +8,10 @@
  */
 
 import { type Cypher, cypher, given, join, name } from '../kind/cypher.ts';
+import { ecosystemOf } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { type Kind, kindOf, kindsAt, type Ref, type Sees } from '../kind/kind.ts';
-import { isClosed, type Role, roleOf, type Viewer } from './viewer.ts';
+import { isClosed, ownOf, type Role, roleOf, type Viewer } from './viewer.ts';
 
 /** Who may see something, and whatever names it: from everybody to the fewest. */
 export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'FACILITATORS'] as const;
@@ -104,6 +105,17 @@ export function seesIn(viewer: Viewer): Record<string, readonly string[]> | null
 /** Whether what has this visibility is seen. */
 export function admits(seen: Seen, visibility: unknown): boolean {
   return seen === true || seen.includes(String(visibility));
+}
+
+/**
+ * Whether somebody sees a detail of a stakeholder that has an audience of its own, such as its e-mail: facilitators alone,
+ * unless something else is said; who speaks for the stakeholder always does. Of who may see the stakeholder itself.
+ */
+export function seesDetail(viewer: Viewer, stakeholder: string, audience: unknown): boolean {
+  const ecosystem = ecosystemOf(stakeholder);
+  return (
+    admits(seesOf(viewer, ecosystem), audience ?? 'FACILITATORS') || ownOf(viewer, ecosystem).has(stakeholder)
+  );
 }
 
 /** Readers who see alike: what is worked out for one of them is worked out for all. `all` sees everything. */

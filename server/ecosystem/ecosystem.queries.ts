@@ -185,6 +185,7 @@ export const ecosystemRemove = query<EcosystemRemoveParams, EcosystemRemoveRow>(
 MATCH (e:Ecosystem {id: $id})
 SET e.revision = e.revision + 1
 WITH e, properties(e) AS before
+CALL (e) { MATCH (c:Contact {ecosystem: e.id}) DETACH DELETE c }
 CALL (e) { MATCH (n:Record) WHERE n.id STARTS WITH e.id + '-' DETACH DELETE n }
 CALL (e) { MATCH (f:FormerId) WHERE f.id STARTS WITH e.id + '-' DETACH DELETE f }
 // What is always there is asked for all the same: an index on two properties serves who asks for both.

@@ -1,4 +1,5 @@
 /** Every sentence by which something is refused, by key, in both languages; one file a group under refusals/. */
+import { CONTACT } from './refusals/contact.ts';
 import { IMPORT } from './refusals/import.ts';
 import { LINKS } from './refusals/links.ts';
 import { QUESTIONS } from './refusals/questions.ts';
@@ -20,5 +21,6 @@ export const REFUSALS = {
   ...SHEETS,
   ...SHEET_RECORDS,
   ...SIGN_IN,
+  ...CONTACT,
   ...START,
 } as const;

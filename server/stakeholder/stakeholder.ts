@@ -1,5 +1,6 @@
 /** Who affects the ecosystem or is affected by it: institutions and individuals, with what they say of themselves. */
 import { VISIBILITIES } from '../access/sees.ts';
+import { CONTACT_COLUMNS } from '../contact/contact.ts';
 import {
   ELEMENT_COMPUTED,
   ELEMENT_FIELDS,
@@ -105,7 +106,7 @@ export const stakeholder = declare({
   // Somebody who was only named has not been asked; an institution is no secret.
   shownBy: { showsNominatedIndividuals: { kind: 'INDIVIDUAL', status: 'NOMINATED' } },
   computed: ELEMENT_COMPUTED,
-  columns: LINK_GROUPS,
+  columns: { ...LINK_GROUPS, ...CONTACT_COLUMNS },
   filters: ELEMENT_FILTERS,
   labels: ({ kind }) => ['Element', kind === 'INDIVIDUAL' ? 'Individual' : 'Institution'],
   derive: (properties) => ({

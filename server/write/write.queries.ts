@@ -317,6 +317,13 @@ export const writeReclaim = query<WriteReclaimParams, WriteReclaimRow>({
   text: `
 UNWIND $ids AS id
 MATCH (restored:Record {id: id})
+CALL (id, restored) {
+  MATCH (c:Contact {formerly: id})<-[old:REACHED_BY]-()
+  DELETE old
+  CREATE (restored)-[:REACHED_BY]->(c)
+  REMOVE c.formerly
+}
+WITH id, restored
 MATCH (f:FormerId {id: id})
 DETACH DELETE f
 WITH id, restored
@@ -378,14 +385,19 @@ export type WriteRemoveParams = {
 
 export type WriteRemoveRow = Record<string, never>;
 
-/** Removes links and records. */
+/** Removes links and records, and with a record how it is reached: that is kept nowhere else. */
 export const writeRemove = query<WriteRemoveParams, WriteRemoveRow>({
   name: 'write/remove',
   access: 'write',
   timeout: 10000,
   text: `
 CALL () { UNWIND $links AS id MATCH ()-[r:INTERDEPENDS {id: id}]->() DELETE r }
-CALL () { UNWIND $records AS id MATCH (n:Record {id: id}) DETACH DELETE n }`,
+CALL () {
+  UNWIND $records AS id
+  MATCH (n:Record {id: id})
+  OPTIONAL MATCH (n)-[:REACHED_BY]->(c:Contact)
+  DETACH DELETE n, c
+}`,
   integers: [],
   columns: {},
 });
@@ -405,6 +417,15 @@ export const writeSucceed = query<WriteSucceedParams, WriteSucceedRow>({
 UNWIND $rows AS row
 MATCH (heir:Record {id: row.now})
 CREATE (:FormerId {id: row.id, ecosystem: heir.ecosystem, through: []})-[:NOW]->(heir)
+WITH row, heir
+// How it is reached goes to the heir, where nothing is known of that.
+CALL (row, heir) {
+  MATCH (:Record {id: row.id})-[old:REACHED_BY]->(c:Contact)
+  WHERE NOT EXISTS { (heir)-[:REACHED_BY]->() }
+  DELETE old
+  CREATE (heir)-[:REACHED_BY]->(c)
+  SET c.formerly = row.id
+}
 WITH row, heir
 MATCH (earlier:FormerId)-[old:NOW]->(:Record {id: row.id})
 DELETE old

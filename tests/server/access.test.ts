@@ -39,6 +39,7 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
   const values: Record<string, unknown> = {
     ...{ id: { Ecosystem: ecosystem.id, Interdependency: link.id }[noun] ?? idOf(noun) },
     ...{ ecosystem: ecosystem.id, version: 1, revision: 1, slug: `slug-${ecosystem.id}` },
+    ...{ stakeholder: idOf('Stakeholder') },
     ...{ from: other.id, to: idOf('Mission'), status: 'CONFIRMED' },
     ...{ keep: idOf('Stakeholder'), keepVersion: 1, absorb: other.id, absorbVersion: 1 },
     ...(mutation.startsWith('create') && known[noun]?.input),

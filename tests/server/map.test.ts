@@ -223,10 +223,10 @@ test('a map larger than the budget is served all the same', async () => {
   expect(loads()).toBe(2);
 });
 
-test('somebody who may not read an ecosystem is refused', async () => {
-  const { slug } = await smallEcosystem();
-  const nobody: Viewer = { id: 'nobody', role: 'NONE' as 'VISITOR' };
-  expect((await serve({ viewer: nobody }).ask(slug)).status).toBe(403);
+test('to somebody for whom an ecosystem is closed, it has no map', async () => {
+  const { id, slug } = await smallEcosystem();
+  const stranger: Viewer = { id: 'stranger', role: 'VISITOR', closed: new Set([id]) };
+  expect((await serve({ viewer: stranger }).ask(slug)).status).toBe(404);
 });
 
 test('a large map is drawn at once with provisional positions, and settles by itself', async () => {

@@ -1,5 +1,6 @@
 /**
- * Every record, link, finding and revision of an ecosystem is given an author, a reason and an assignee of its own. Then
+ * Every record, link, finding and revision of an ecosystem is given an author, a reason and an assignee of its own, and every
+ * stakeholder an e-mail, a telephone and a consent. Then
  * every answer that there is, of the schema, of the routes and of the subscription, is searched for them.
  */
 import { beforeAll, expect, test } from 'vitest';
@@ -65,6 +66,9 @@ async function plant(id: string): Promise<Set<string>> {
     `MATCH (n:Finding {ecosystem: $id}) WHERE n.dismissedBy IS NOT NULL
        SET n.dismissedBy = 'planted-dismisser-' + elementId(n), n.dismissedReason = 'planted-reason-' + elementId(n)`,
     `MATCH (n:Finding {ecosystem: $id, key: $closed}) SET n.closedAt = datetime(), n.closedBy = 1, n.assignee = 'planted-assignee-closed'`,
+    `MATCH (s:Stakeholder {ecosystem: $id}) CREATE (s)-[:REACHED_BY]->(:Contact {ecosystem: $id, version: 1,
+       email: 'planted-email-' + s.id + '@example.org', phone: 'planted-phone-' + s.id, consentOn: '2026-01-02',
+       consentHow: 'planted-consent-' + s.id, consentNotedBy: 'planted-noter-' + s.id})`,
     `MATCH (n:Revision {ecosystem: $id}) SET n.by = 'planted-reviser-' + n.revision`,
     `MATCH (n:Change {ecosystem: $id}) SET n.by = 'planted-reviser-' + n.revision,
        n.before = replace(n.before, '"local"', '"planted-formerly-' + n.revision + '"'), n.after = replace(n.after, '"local"', '"planted-formerly-' + n.revision + '"')`,
@@ -110,6 +114,7 @@ function further(): string[] {
       (kind) =>
         `{ ${singularOf(kind)}(id: "${ids[kind.name]}") { createdBy updatedBy } ${kind.plural}(${E}, first: 200) { nodes { createdBy updatedBy } } }`,
     ),
+    `{ stakeholders(${E}, first: 200) { nodes { contact { email phone consent { on how notedBy } } } } }`,
     '{ ecosystems { nodes { slug createdBy updatedBy } } viewer { name role } findingKinds { key } questionTerms { key } }',
     `{ missionsTagged(hashtag: "${hashtag}") { createdBy updatedBy } }`,
   ];

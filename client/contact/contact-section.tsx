@@ -1,0 +1,142 @@
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { IconAlertCircle, IconChevronRight, IconPencil } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { useOnReconnect } from '../graphql/connection.ts';
+import { dateIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
+import record from '../record/record.module.css';
+import { useRecordScope } from '../record/scope.ts';
+import { Fact, Facts } from '../ui/facts.tsx';
+import { type Contact, ContactDocument } from './contact.documents.ts';
+import { ContactForm } from './contact-form.tsx';
+import { phoneInWords } from './contact-values.ts';
+
+/** How a stakeholder is reached, and that it agreed to be kept, as far as this reader sees it: nothing where that is nothing. */
+export function ContactSection({ id }: { id: string }) {
+  const { t } = useWords();
+  const { revision } = useRecordScope();
+  const [isChanging, setChanging] = useState(false);
+  const [{ data }, execute] = useQuery({
+    query: ContactDocument,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  const reload = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  useOnReconnect(reload);
+  useEffect(() => {
+    if (revision > 0) reload();
+  }, [revision, reload]);
+  const contact = data?.stakeholder?.contact;
+  if (!contact) return null;
+  const mayChange = contact.version !== null;
+  if (!mayChange && !contact.email && !contact.phone) return null;
+  return (
+    <details className={record.section} open>
+      <summary>
+        <IconChevronRight aria-hidden size={16} className={record.arrow ?? ''} />
+        <h3 className={record.heading}>{t('contact.title')}</h3>
+      </summary>
+      <div className={record.body}>
+        <ContactFacts contact={contact} />
+        {mayChange && (
+          <Button
+            className={record.add ?? ''}
+            size="sm"
+            variant="subtle"
+            leftSection={<IconPencil aria-hidden size={16} />}
+            onClick={() => setChanging(true)}
+          >
+            {t('contact.change')}
+          </Button>
+        )}
+      </div>
+      {isChanging && (
+        <ContactForm
+          id={id}
+          contact={contact}
+          onClose={() => setChanging(false)}
+          onSaved={() => {
+            setChanging(false);
+            reload();
+          }}
+        />
+      )}
+    </details>
+  );
+}
+
+function ContactFacts({ contact }: { contact: Contact }) {
+  const { t } = useWords();
+  const { email, emailFor, phone, phoneFor, version } = contact;
+  return (
+    <>
+      {version !== null && !email && !phone && (
+        <Text size="sm" c="dimmed">
+          {t('contact.none')}
+        </Text>
+      )}
+      <Facts>
+        <Fact name={t('contact.email')}>
+          {email && (
+            <>
+              <Anchor href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} size="sm">
+                {email}
+              </Anchor>
+              <SeenBy audience={emailFor} />
+            </>
+          )}
+        </Fact>
+        <Fact name={t('contact.phone')}>
+          {phone && (
+            <>
+              <Anchor href={`tel:${phone.replace(' x', ';ext=')}`} size="sm">
+                {phoneInWords(phone)}
+              </Anchor>
+              <SeenBy audience={phoneFor} />
+            </>
+          )}
+        </Fact>
+        <Fact name={t('contact.consent')}>{version !== null && <Consent contact={contact} />}</Fact>
+      </Facts>
+    </>
+  );
+}
+
+function SeenBy({ audience }: { audience: Contact['emailFor'] }) {
+  const { t } = useWords();
+  return (
+    audience && (
+      <Text component="span" size="xs" c="dimmed" display="block">
+        {t(`contact.seenBy.${audience}`)}
+      </Text>
+    )
+  );
+}
+
+function Consent({ contact: { consent, lacksConsent } }: { contact: Contact }) {
+  const { t, language } = useWords();
+  if (!consent)
+    return (
+      lacksConsent && (
+        <Group component="span" gap={6} wrap="nowrap" align="flex-start">
+          <IconAlertCircle aria-hidden size={18} stroke={1.75} />
+          <span>{t('contact.noConsent')}</span>
+        </Group>
+      )
+    );
+  const on = dateIn(language, consent.on);
+  const said = consent.byItself
+    ? t('contact.agreedItself', { on })
+    : t('contact.agreedNoted', { on, by: consent.notedBy ?? '' });
+  return (
+    <>
+      {said}
+      {consent.how && (
+        <Text component="span" size="xs" c="dimmed" display="block">
+          {consent.how}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** How a stakeholder is reached, as a form holds it and as the server takes it. */
+import { textOrNull } from '../ui/fields.ts';
+import type { Stored } from '../ui/record-form.ts';
+import type { Contact, Visibility } from './contact.documents.ts';
+
+/** From everybody to the fewest. */
+export const AUDIENCES = ['PUBLIC', 'MEMBERS', 'FACILITATORS'] as const satisfies readonly Visibility[];
+
+export type ContactValues = {
+  email: string;
+  emailFor: Visibility;
+  phone: string;
+  phoneFor: Visibility;
+  consentOn: string;
+  consentHow: string;
+};
+
+export const BLANK_CONTACT: ContactValues = {
+  ...{ email: '', emailFor: 'FACILITATORS', phone: '', phoneFor: 'FACILITATORS' },
+  ...{ consentOn: '', consentHow: '' },
+};
+
+export function storedContact(id: string, contact: Contact): Stored<ContactValues> {
+  return {
+    id,
+    version: contact.version ?? 0,
+    values: {
+      email: contact.email ?? '',
+      emailFor: contact.emailFor ?? 'FACILITATORS',
+      phone: phoneInWords(contact.phone ?? ''),
+      phoneFor: contact.phoneFor ?? 'FACILITATORS',
+      consentOn: contact.consent?.on ?? '',
+      consentHow: contact.consent?.how ?? '',
+    },
+  };
+}
+
+/** What is not there has no audience, and who did not agree said nothing about it. */
+export function contactFields(values: ContactValues) {
+  const [email, phone, consentOn] = [
+    textOrNull(values.email),
+    textOrNull(values.phone),
+    textOrNull(values.consentOn),
+  ];
+  return {
+    ...{ email, emailFor: email === null ? null : values.emailFor },
+    ...{ phone, phoneFor: phone === null ? null : values.phoneFor },
+    ...{ consentOn, consentHow: consentOn && textOrNull(values.consentHow) },
+  };
+}
+
+/** A number in groups as North America writes them; others as they are stored. */
+export function phoneInWords(phone: string): string {
+  const [, abroad = '', area, exchange, line, rest = ''] =
+    /^(\+1)?(\d{3})(\d{3})(\d{4})( x\d+)?$/.exec(phone) ?? [];
+  return area ? `${abroad && `${abroad} `}${area} ${exchange}-${line}${rest}` : phone;
+}

@@ -1,0 +1,71 @@
+/**
+ * How a stakeholder is reached, and that it agreed to be kept. It stands beside the record and is no part of it: nothing that
+ * lists, filters, orders, searches, counts, draws or remembers records knows of it.
+ */
+import { type Cypher, cypher } from '../kind/cypher.ts';
+
+/** What is stored; what is not known is not there. */
+export type Contact = {
+  ecosystem: string;
+  /** Counts the changes to it. */
+  version: number;
+  email?: string;
+  /** Who sees the e-mail; facilitators where nothing is said. */
+  emailFor?: string;
+  phone?: string;
+  phoneFor?: string;
+  /** The day on which it agreed to be kept: ISO 8601. */
+  consentOn?: string;
+  /** How that is known: by what it said to whom. */
+  consentHow?: string;
+  /** Whether who speaks for it has said so here. */
+  consentByItself?: boolean;
+  /** Under which id somebody noted it. */
+  consentNotedBy?: string;
+};
+
+/** What somebody can be told or can change, by its name. */
+export const GIVEN = ['email', 'emailFor', 'phone', 'phoneFor', 'consentOn', 'consentHow'] as const;
+export type Given = { [Name in (typeof GIVEN)[number]]?: string | null | undefined };
+
+/** What the field of a stakeholder needs of the database. */
+export const CONTACT_COLUMNS = {
+  contact: (v: Cypher): Record<string, Cypher> => {
+    const held = cypher`${v}held`;
+    return {
+      contact: cypher`coalesce(head([(${v})-[:REACHED_BY]->(${held}:Contact) | properties(${held})]), {})`,
+      kindHeld: cypher`${v}.kind`,
+    };
+  },
+};
+
+/** Figures of an international number, at most: ITU-T E.164. Fewer than six reach nobody outside. */
+const FIGURES = { least: 6, most: 15 };
+const NUMBER = /^(\+?[\d\s().\-/]+?)\s*(?:(?:ext|poste|x|#)\.?\s*(\d{1,6}))?$/i;
+
+/** A telephone number as people write it, as `+14165550123 x12`: figures, and an extension; undefined for anything else. */
+export function plainPhone(given: string): string | undefined {
+  const text = given.normalize('NFKC').trim();
+  const [, number = '', extension] = (text.length <= 50 && NUMBER.exec(text)) || [];
+  const figures = number.replace(/\D/g, '').replace(/^00/, '');
+  if (figures.length < FIGURES.least || figures.length > FIGURES.most) return undefined;
+  const isAbroad = /^\s*(\+|00)/.test(number);
+  return `${isAbroad ? '+' : ''}${figures}${extension === undefined ? '' : ` x${extension}`}`;
+}
+
+/** What is stored once this was given: what is left out stays, what is null goes. */
+export function withGiven(before: Contact, given: Given): Contact {
+  const said = GIVEN.filter((name) => given[name] !== undefined);
+  const kept = Object.fromEntries(
+    Object.entries(before).filter(([name]) => !(said as readonly string[]).includes(name)),
+  );
+  const added = said.flatMap((name) => (given[name] === null ? [] : [[name, given[name]]]));
+  const after = { ...kept, ...Object.fromEntries(added) } as Contact;
+  // An audience of nothing says nothing, and neither does how somebody agreed who did not.
+  if (after.email === undefined) delete after.emailFor;
+  if (after.phone === undefined) delete after.phoneFor;
+  if (after.consentOn === undefined) {
+    for (const name of ['consentHow', 'consentByItself', 'consentNotedBy'] as const) delete after[name];
+  }
+  return after;
+}
