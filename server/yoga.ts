@@ -39,6 +39,8 @@ type GraphqlParts = {
   following: Following;
   findings: Findings;
   pasts: Pasts;
+  /** What is kept of a token; undefined where nobody signs in. */
+  sealedToken?: ((token: string) => string) | undefined;
 };
 
 /**
@@ -46,7 +48,7 @@ type GraphqlParts = {
  * set here: see docs/security.md.
  */
 export function createGraphql(parts: GraphqlParts) {
-  const { requests, database, changes, following, findings, pasts } = parts;
+  const { requests, database, changes, following, findings, pasts, sealedToken } = parts;
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -70,7 +72,7 @@ export function createGraphql(parts: GraphqlParts) {
     ],
     context: ({ requestId, viewer, viewerNow, log, language }) => ({
       ...{ requestId, viewer, viewerNow, log, language },
-      ...{ database, changes, following, findings, pasts },
+      ...{ database, changes, following, findings, pasts, sealedToken },
     }),
   });
 }

@@ -3,7 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
-import { refusalOf, refusalOfAll, type Verb } from '../access/rights.ts';
+import { refusalOf, refusalOfAccount, refusalOfAll, type Verb } from '../access/rights.ts';
 import { may } from '../access/viewer.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
 import { parseId } from '../kind/ids.ts';
@@ -27,6 +27,8 @@ type AuthScopes = {
   mark: string;
   curate: string;
   found: true;
+  /** Who has signed in, themselves: no script of theirs. */
+  account: true;
 };
 
 export const builder = new SchemaBuilder<{
@@ -54,6 +56,7 @@ export const builder = new SchemaBuilder<{
       mark: (ecosystem) => passes(refusalOf(viewer, 'mark', ecosystem)),
       curate: (ecosystem) => passes(refusalOf(viewer, 'curate', ecosystem)),
       found: () => passes(refusalOf(viewer, 'found')),
+      account: () => passes(refusalOfAccount(viewer)),
     }),
     unauthorizedError: () => new NotAllowed(sentence('ecosystem.hidden')),
   },
