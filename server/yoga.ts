@@ -42,6 +42,8 @@ type GraphqlParts = {
   pasts: Pasts;
   /** Where people sign in. */
   signIn?: People | undefined;
+  /** What is kept of a token; undefined where nobody signs in. */
+  sealedToken?: ((token: string) => string) | undefined;
 };
 
 /**
@@ -49,7 +51,7 @@ type GraphqlParts = {
  * set here: see docs/security.md.
  */
 export function createGraphql(parts: GraphqlParts) {
-  const { requests, database, changes, following, findings, pasts } = parts;
+  const { requests, database, changes, following, findings, pasts, sealedToken } = parts;
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -73,7 +75,7 @@ export function createGraphql(parts: GraphqlParts) {
     ],
     context: ({ requestId, viewer, viewerNow, log, language }) => ({
       ...{ requestId, viewer, viewerNow, log, language },
-      ...{ database, changes, following, findings, pasts, people: parts.signIn },
+      ...{ database, changes, following, findings, pasts, sealedToken, people: parts.signIn },
     }),
   });
 }

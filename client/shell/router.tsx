@@ -53,8 +53,22 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../account/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** One's own account. */
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, signInRoute, invitationRoute, ecosystemRoute, reportRoute]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    signInRoute,
+    invitationRoute,
+    accountRoute,
+    ecosystemRoute,
+    reportRoute,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: CrashPage,
   defaultNotFoundComponent: () => <NotFoundPage />,

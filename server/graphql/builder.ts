@@ -3,7 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
-import { refusalOf, refusalOfAll, type Verb } from '../access/rights.ts';
+import { refusalOf, refusalOfAccount, refusalOfAll, type Verb } from '../access/rights.ts';
 import { isSomebody, may } from '../access/viewer.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
 import { parseId } from '../kind/ids.ts';
@@ -29,6 +29,8 @@ type AuthScopes = {
   found: true;
   /** Somebody with an account: what they do for themselves. Where nobody signs in, they are told so. */
   signedIn: true;
+  /** Who has signed in, themselves: no script of theirs. */
+  account: true;
 };
 
 export const builder = new SchemaBuilder<{
@@ -56,7 +58,8 @@ export const builder = new SchemaBuilder<{
       mark: (ecosystem) => passes(refusalOf(viewer, 'mark', ecosystem)),
       curate: (ecosystem) => passes(refusalOf(viewer, 'curate', ecosystem)),
       found: () => passes(refusalOf(viewer, 'found')),
-      signedIn: () => passes(isSomebody(viewer) ? undefined : sentence('signIn.first')),
+      signedIn: () => passes(viewer.account || !isSomebody(viewer) ? refusalOfAccount(viewer) : undefined),
+      account: () => passes(refusalOfAccount(viewer)),
     }),
     unauthorizedError: () => new NotAllowed(sentence('ecosystem.hidden')),
   },
