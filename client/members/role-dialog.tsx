@@ -34,6 +34,7 @@ export function RoleDialog({ ecosystem, title, person, onDone, onClose }: Props)
   return (
     <Dialog title={title} onClose={onClose}>
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void submit();

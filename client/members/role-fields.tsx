@@ -68,6 +68,7 @@ function SpeaksFor({ ecosystem, speaksFor, onChange }: SpeaksProps) {
         label={t('people.speaksForField')}
         description={t('people.speaksForText')}
         only="Stakeholder"
+        required={false}
         onPick={(found) => {
           if (!found) return;
           if (!speaksFor.some(({ id }) => id === found.id))

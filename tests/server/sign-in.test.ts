@@ -236,8 +236,12 @@ describe('a session', () => {
   });
 
   test('is over after its time', async () => {
-    const cookie = await sessionOf(anybody());
-    await driver.executeQuery("MATCH (s:Session) SET s.expiresAt = '2020-01-01T00:00:00.000Z'");
+    const email = anybody();
+    const cookie = await sessionOf(email);
+    await driver.executeQuery(
+      "MATCH (a:Account {email: $email}) MATCH (s:Session {userId: a.id}) SET s.expiresAt = '2020-01-01T00:00:00.000Z'",
+      { email },
+    );
     expect(await viewer(cookie)).toEqual({ name: 'visitor', role: 'VISITOR' });
   });
 
