@@ -3,6 +3,7 @@ import { charterList } from './charter/list.ts';
 import { communityList } from './community/list.ts';
 import { eventList } from './event/list.ts';
 import { linkTypeList } from './interdependency/list.ts';
+import { peopleList } from './members/list.ts';
 import { placeList } from './place/list.ts';
 import { resourceList } from './resource/list.ts';
 
@@ -14,6 +15,7 @@ export const LISTS: readonly List[] = [
   resourceList,
   charterList,
   linkTypeList,
+  peopleList,
 ];
 
 /** The name of the list that holds records of a kind; undefined when no list does. */

@@ -1,6 +1,6 @@
 /** The part of the menu of person and settings that is about the person. */
 import { Menu, Text } from '@mantine/core';
-import { IconLogin2, IconLogout2 } from '@tabler/icons-react';
+import { IconLogin2, IconLogout2, IconUserCircle } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from './use-sign-out.ts';
@@ -26,6 +26,12 @@ export function PersonItems({ viewer }: { viewer: Looking }) {
               </Text>
             )}
           </Menu.Label>
+          <Menu.Item
+            leftSection={<IconUserCircle aria-hidden size={16} />}
+            renderRoot={(props) => <Link {...props} to="/account" />}
+          >
+            {t('person.account')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconLogout2 aria-hidden size={16} />} onClick={() => out('/')}>
             {t('person.signOut')}
           </Menu.Item>

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { leaveFor } from '../graphql/who.ts';
+import { leaveFor, setLeaving } from '../graphql/who.ts';
 import { useNotice } from '../ui/notice.ts';
 import { goOut } from './sign-in-requests.ts';
 
@@ -13,8 +13,12 @@ export function useSignOut(): (to: string) => void {
   const notice = useNotice();
   return useCallback(
     (to) => {
+      setLeaving(true);
       void goOut().then((said) => {
-        if (!('done' in said)) return notice(t('signIn.outFailed'), undefined, { isAlert: true });
+        if (!('done' in said)) {
+          setLeaving(false);
+          return notice(t('signIn.outFailed'), undefined, { isAlert: true });
+        }
         new BroadcastChannel(CHANNEL).postMessage('out');
         leaveFor(to);
       });

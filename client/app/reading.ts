@@ -46,6 +46,8 @@ export type Reading = Addressed & {
   /** What it tells, in one sentence. */
   about(t: TFunction): string;
   Icon: Icon;
+  /** For those who plan: the server is asked to work out what is not. */
+  planned?: true;
   /** It is read off the map that is shown, of whatever day; what is not is of today. */
   ofMap?: true;
 } & (
@@ -66,6 +68,7 @@ type Given<P extends Parts> = {
   about(t: TFunction): string;
   Icon: Icon;
   ofMap?: true;
+  planned?: true;
   /** What it keeps in the address. */
   parts: P;
   stays?: readonly (keyof P & string)[];

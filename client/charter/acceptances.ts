@@ -59,6 +59,7 @@ const documents = {
 
 /** The versions of the charter that a stakeholder accepted. */
 export const stakeholderAcceptances = noun({
+  own: true,
   name: 'acceptance',
   fields: toCharter,
   title: ({ charter }, words) => charterWords(charter, words),

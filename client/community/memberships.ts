@@ -63,6 +63,7 @@ const documents = {
 
 /** The communities that a stakeholder belongs to. */
 export const stakeholderMemberships = noun({
+  own: true,
   name: 'membership',
   fields: toCommunity,
   title: ({ community }, { language }) => nameIn(language, community),

@@ -21,7 +21,10 @@ type Values = {
   summaryFr: string;
   language: Ecosystem['language'];
   source: string;
+  openTo: Ecosystem['openTo'];
 } & Shown;
+
+const OPENNESS = ['EVERYBODY', 'MEMBERS', 'INVITED'] as const;
 
 const BLANK: Values = {
   name: '',
@@ -31,6 +34,7 @@ const BLANK: Values = {
   summaryFr: '',
   language: 'EN',
   source: '',
+  openTo: 'EVERYBODY',
   ...SHOWN_AT_FIRST,
 };
 
@@ -44,6 +48,7 @@ function storedOf(ecosystem: Ecosystem): Stored<Values> {
     summaryFr: ecosystem.summaryFr ?? '',
     language,
     source: ecosystem.source ?? '',
+    openTo: ecosystem.openTo,
     ...shownOf(ecosystem),
   };
   return { id, version, values };
@@ -58,6 +63,7 @@ function fieldsOf(values: Values) {
     summaryFr: textOrNull(values.summaryFr),
     language: values.language,
     source: textOrNull(values.source),
+    openTo: values.openTo,
     ...shownOf(values),
   };
 }
@@ -108,6 +114,7 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
     summaryFr: t('field.summaryFr'),
     language: t('ecosystem.language'),
     source: t('field.source'),
+    openTo: t('people.openTo.label'),
     ...shownLabels(t),
   };
   return (
@@ -142,6 +149,13 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
           label={labels.source}
           description={t('field.sourceHelp')}
           {...form.getInputProps('source')}
+        />
+        <Select
+          label={labels.openTo}
+          description={t('people.openTo.help')}
+          allowDeselect={false}
+          data={OPENNESS.map((value) => ({ value, label: t(`people.openTo.${value}`) }))}
+          {...form.getInputProps('openTo')}
         />
         <ShownToPublic form={form} />
       </Stack>

@@ -24,7 +24,8 @@ export function useEcosystem(slug: string, { failed, loading }: Words) {
   const reload = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   useOnReconnect(reload);
   const ecosystem: Ecosystem | undefined = data?.ecosystem ?? undefined;
-  const inItsPlace = (): ReactNode => {
+  /** With what else can be done where nothing is. */
+  const inItsPlace = (more?: ReactNode): ReactNode => {
     if (error && failureOf(error).code !== 'NOT_FOUND') {
       return (
         <Stack component="main" id="content" tabIndex={-1} p="md" maw={640} mx="auto" py={64}>
@@ -37,7 +38,7 @@ export function useEcosystem(slug: string, { failed, loading }: Words) {
       );
     }
     // While a failure is asked again there is no error any more, and no answer yet.
-    if ((data && !stale && !fetching) || error) return <NotFoundPage />;
+    if ((data && !stale && !fetching) || error) return <NotFoundPage more={more} />;
     return (
       <Stack component="main" id="content" p="md" gap="md" role="status" aria-label={loading}>
         <Skeleton height={32} width={280} />

@@ -35,8 +35,8 @@ export function useElementRules() {
 type Props<Values extends ElementValues> = {
   form: UseFormReturnType<Values>;
   places: PlaceChoices;
-  /** The id of the ecosystem, to which a place can be added. */
-  ecosystem: string;
+  /** The id of the ecosystem, to which a place can be added, by who may. */
+  ecosystem: string | undefined;
 };
 
 /** The inputs that stakeholders and missions share, after those of their own. */

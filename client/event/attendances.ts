@@ -61,6 +61,7 @@ const documents = {
 
 /** The gatherings that a stakeholder came to. */
 export const stakeholderAttendances = noun({
+  own: true,
   name: 'attendance',
   fields: toEvent,
   title: ({ event }, { language }) => nameIn(language, event),

@@ -3,7 +3,7 @@ import { isMission, type MapData } from '../map/map-data.ts';
 
 /** An ecosystem as it was known on a past day: nothing in it can be changed, and it counts what its map holds. */
 export function asOn(ecosystem: Ecosystem, data: MapData | undefined): Ecosystem {
-  return { ...counted(ecosystem, data), mayEdit: false };
+  return { ...counted(ecosystem, data), mayEdit: false, mayPlan: false, speaksFor: [] };
 }
 
 /** An ecosystem that counts what its map holds: that of another day than today. */

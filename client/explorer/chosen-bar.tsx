@@ -50,9 +50,11 @@ export function ChosenBar({ page, data }: { page: Explored; data: MapData }) {
   };
   const missions = [...chosen.rows].filter((row) => isMission(data, row));
   const acts = [
+    ...(ecosystem.mayEdit || ids.every((id) => ecosystem.speaksFor.includes(id))
+      ? [{ word: t('together.change'), Icon: IconPencil, act: () => setChanging(true) }]
+      : []),
     ...(ecosystem.mayEdit
       ? [
-          { word: t('together.change'), Icon: IconPencil, act: () => setChanging(true) },
           ...(pinned.length < ids.length ? [{ word: t('pin.pin'), Icon: IconPin, act: () => pin(ids) }] : []),
           ...(pinned.length > 0
             ? [{ word: t('pin.unpin'), Icon: IconPinnedOff, act: () => unpin(pinned) }]

@@ -1,9 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../account/use-viewer.ts';
 import { useEcosystem } from '../ecosystem/use-ecosystem.tsx';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
+import { AskToJoin } from '../members/ask-to-join.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
 import { Explorer } from './explorer.tsx';
 
@@ -22,6 +24,7 @@ export function ExplorerPage() {
   useEffect(() => {
     if (revision > 0) reload();
   }, [revision, reload]);
+  const viewer = useViewer();
   usePageTitle(ecosystem ? nameIn(language, ecosystem) : undefined);
 
   if (ecosystem) {
@@ -34,5 +37,6 @@ export function ExplorerPage() {
       />
     );
   }
-  return inItsPlace();
+  // Whether there is nothing, or nothing for this reader, is not told: they may ask all the same.
+  return inItsPlace(viewer.as === 'account' ? <AskToJoin slug={slug} /> : undefined);
 }

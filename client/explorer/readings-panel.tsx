@@ -10,13 +10,16 @@ import type { Explored } from './use-explorer.ts';
 
 /** The readings that have a panel or a page of their own: what stands on the stage is a view. */
 export function readingsOf(t: TFunction, { ecosystem, address }: Explored): readonly Named[] {
-  return READINGS.filter(({ stands }) => stands !== 'stage').map((each): Named => {
-    const { name, title, about, Icon } = each;
-    const said = { name, title: title(t), about: about(t), Icon };
-    return each.stands === 'page'
-      ? { ...said, to: each.to, slug: ecosystem.address }
-      : { ...said, onOpen: () => address.openReading(name) };
-  });
+  const offered = READINGS.filter(({ planned }) => !planned || ecosystem.mayPlan);
+  return offered
+    .filter(({ stands }) => stands !== 'stage')
+    .map((each): Named => {
+      const { name, title, about, Icon } = each;
+      const said = { name, title: title(t), about: about(t), Icon };
+      return each.stands === 'page'
+        ? { ...said, to: each.to, slug: ecosystem.address }
+        : { ...said, onOpen: () => address.openReading(name) };
+    });
 }
 
 /** What can be read off the map: the reading that is open, or the names of all. */

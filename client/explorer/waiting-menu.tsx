@@ -1,14 +1,15 @@
 import { Menu } from '@mantine/core';
-import { IconCopy, IconInbox, IconUserCheck } from '@tabler/icons-react';
+import { IconCopy, IconInbox, IconUserCheck, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { MOST_PAIRS, useDuplicateCount } from '../duplicates/use-duplicate-count.ts';
 import { AssigneesDocument } from '../finding/finding.documents.ts';
+import { useAskingCount } from '../members/use-asking-count.ts';
 import { BarButton } from './bar-button.tsx';
 import type { Explored } from './use-explorer.ts';
 
-/** What waits for those who keep the map: stakeholders that look alike, and findings that somebody looks after. */
+/** What waits for those who keep the map: who asks to join, stakeholders that look alike, and findings that somebody looks after. */
 export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: Explored }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
@@ -20,13 +21,22 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
     pause: !opened,
     requestPolicy: 'cache-and-network',
   });
+  const asking = useAskingCount(ecosystem.slug);
   const assignees = data?.findings.assignees ?? [];
   return (
     <Menu position="bottom-end" width={288} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <BarButton icon={IconInbox} word={t('waiting.title')} count={pairs} />
+        <BarButton icon={IconInbox} word={t('waiting.title')} count={pairs + asking} />
       </Menu.Target>
       <Menu.Dropdown>
+        {asking > 0 && (
+          <Menu.Item
+            leftSection={<IconUserPlus aria-hidden size={16} />}
+            onClick={() => address.openList('people')}
+          >
+            {t('people.askingCount', { count: asking })}
+          </Menu.Item>
+        )}
         {pairs > 0 && (
           <Menu.Item leftSection={<IconCopy aria-hidden size={16} />} onClick={address.openDuplicates}>
             {t(pairs < MOST_PAIRS ? 'duplicates.count' : 'duplicates.many', { count: pairs })}
@@ -41,7 +51,9 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
             {t('waiting.assigned', { name })}
           </Menu.Item>
         ))}
-        {pairs === 0 && assignees.length === 0 && <Menu.Label>{t('waiting.none')}</Menu.Label>}
+        {pairs === 0 && asking === 0 && assignees.length === 0 && (
+          <Menu.Label>{t('waiting.none')}</Menu.Label>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

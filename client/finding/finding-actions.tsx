@@ -9,7 +9,7 @@ import { AssignDialog, DismissDialog } from './mark-dialogs.tsx';
 import { useMarking } from './use-marking.ts';
 
 type Props = {
-  ecosystem: { id: string; mayEdit: boolean };
+  ecosystem: { id: string; mayPlan: boolean };
   finding: FindingDetail;
   assignees: readonly string[];
   onMarked(): void;
@@ -38,7 +38,7 @@ export function FindingActions({ ecosystem, finding, assignees, onMarked }: Prop
   const button = { size: 'compact-sm', variant: 'default' } as const;
   return (
     <Group gap="xs">
-      {ecosystem.mayEdit && state !== 'CLOSED' && (
+      {ecosystem.mayPlan && state !== 'CLOSED' && (
         <>
           <Button
             {...button}

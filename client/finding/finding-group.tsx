@@ -107,7 +107,7 @@ function Listed(props: Props & { title: string }) {
   }
   if (!page) return <Skeleton height={160} role="status" aria-label={t('gaps.loading')} />;
   if (page.totalCount === 0) return <Text fw={600}>{t('gaps.noneOfKind')}</Text>;
-  const mayMark = ecosystem.mayEdit && listed.state !== 'CLOSED';
+  const mayMark = ecosystem.mayPlan && listed.state !== 'CLOSED';
   const rest = page.totalCount - rows.length;
   return (
     <>

@@ -10,8 +10,13 @@ import { writeSupposed } from '../what-if/suppose.ts';
 
 /** What is missing: findings in groups, each with its evidence, its next step and what could be supposed about it. */
 export function Findings(props: ReadingProps) {
-  const { address } = props;
-  return <FindingReading {...props} further={(finding) => <WhatIf finding={finding} address={address} />} />;
+  const { address, ecosystem } = props;
+  return (
+    <FindingReading
+      {...props}
+      further={(finding) => ecosystem.mayPlan && <WhatIf finding={finding} address={address} />}
+    />
+  );
 }
 
 type WhatIfProps = Pick<ReadingProps, 'address'> & { finding: FindingDetail };

@@ -73,6 +73,11 @@ export function askHeld(): void {
   for (const resolve of waiting) resolve();
 }
 
+/** Says that this page is about to be somebody else's by its own doing, or that it stays whose it was. */
+export function setLeaving(leaving: boolean): void {
+  isLeaving = leaving;
+}
+
 /** Opens an address with a page that knows nothing of the present one. */
 export function leaveFor(address: string): void {
   isLeaving = true;

@@ -18,16 +18,18 @@ export type Added = {
   name: string;
   /** The dialog in which it is added. */
   Form: ComponentType<{ of: string; onClose(): void }>;
+  /** Added by who speaks for the stakeholder too. */
+  own?: true | undefined;
 };
 
 function adding<Row extends Listed>(noun: Noun<Row>): Added {
-  return { name: noun.name, Form: (asked) => <NewRecord noun={noun} {...asked} /> };
+  return { name: noun.name, own: noun.own, Form: (asked) => <NewRecord noun={noun} {...asked} /> };
 }
 
 export const ADDED_TO_STAKEHOLDER: readonly Added[] = [
   adding(stakeholderNeeds),
   adding(stakeholderOffers),
-  { name: 'heldSeat', Form: TakeSeat },
+  { name: 'heldSeat', own: true, Form: TakeSeat },
   adding(stakeholderMemberships),
   adding(stakeholderContributions),
   adding(stakeholderAttendances),

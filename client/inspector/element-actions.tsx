@@ -47,6 +47,9 @@ export type Ways = {
 type Props = {
   element: ElementDetail;
   mayEdit: boolean;
+  /** It is a stakeholder that the reader speaks for. */
+  isOwn: boolean;
+  mayPlan: boolean;
   /** It is being read again: its version may be gone. */
   busy: boolean;
   ways: Ways;
@@ -57,11 +60,11 @@ type Props = {
 
 /** What can be done with an element: to change it and to add to it; to look further from it; and, put away, the rest. */
 export function ElementActions(props: Props) {
-  const { element, mayEdit, busy, ways, onChange } = props;
+  const { element, mayEdit, isOwn, mayPlan, busy, ways, onChange } = props;
   const { t } = useTranslation();
   return (
     <div>
-      {mayEdit && (
+      {(mayEdit || isOwn) && (
         <Group gap="xs" wrap="nowrap">
           <Button
             size="sm"
@@ -73,13 +76,15 @@ export function ElementActions(props: Props) {
             {t('form.change')}
           </Button>
           <AddMenu {...props} />
-          <MoreMenu {...props} />
+          {mayEdit && <MoreMenu {...props} />}
         </Group>
       )}
       <div className={style.ways}>
-        <QuietButton icon={IconDoorExit} onClick={ways.onWhatIf}>
-          {t(element.__typename === 'Mission' ? 'inspector.whatIfEnded' : 'inspector.whatIf')}
-        </QuietButton>
+        {mayPlan && (
+          <QuietButton icon={IconDoorExit} onClick={ways.onWhatIf}>
+            {t(element.__typename === 'Mission' ? 'inspector.whatIfEnded' : 'inspector.whatIf')}
+          </QuietButton>
+        )}
         <QuietButton icon={IconRoute} onClick={ways.onPath}>
           {t('path.fromHere')}
         </QuietButton>
@@ -105,7 +110,7 @@ export function ElementActions(props: Props) {
 }
 
 /** Everything that can be added to it, also what it has none of yet. */
-function AddMenu({ element, onAddLink }: Props) {
+function AddMenu({ element, mayEdit, onAddLink }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Added>();
   const added = element.__typename === 'Mission' ? ADDED_TO_MISSION : ADDED_TO_STAKEHOLDER;
@@ -122,11 +127,13 @@ function AddMenu({ element, onAddLink }: Props) {
             {t('interdependency.add')}
           </Menu.Item>
           <Menu.Divider />
-          {added.map((each) => (
-            <Menu.Item key={each.name} onClick={() => setAsked(each)}>
-              {t(`noun.${each.name}.add`)}
-            </Menu.Item>
-          ))}
+          {added
+            .filter(({ own }) => mayEdit || own)
+            .map((each) => (
+              <Menu.Item key={each.name} onClick={() => setAsked(each)}>
+                {t(`noun.${each.name}.add`)}
+              </Menu.Item>
+            ))}
         </Menu.Dropdown>
       </Menu>
       {asked && <asked.Form of={element.id} onClose={() => setAsked(undefined)} />}

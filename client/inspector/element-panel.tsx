@@ -16,7 +16,7 @@ import { StakeholderRecords } from './stakeholder-records.tsx';
 
 type Props = {
   id: string;
-  ecosystem: { id: string; slug: string; mayEdit: boolean };
+  ecosystem: { id: string; slug: string; mayEdit: boolean; mayPlan: boolean; speaksFor: readonly string[] };
   /** Raised by every write of this page. */
   revision: number;
   onSelect(id: string): void;
@@ -37,7 +37,8 @@ type Props = {
 export function ElementPanel(props: Props) {
   const { t } = useTranslation();
   const { id, ecosystem, revision, onSelect, onWritten, shown } = props;
-  const scope = { ecosystem, revision, onSelect, onWritten, shown };
+  const isOwn = ecosystem.speaksFor.includes(id);
+  const scope = { ecosystem, isOwn, revision, onSelect, onWritten, shown };
   const [{ data, error, fetching, stale }, execute] = useQuery({
     query: ElementDocument,
     variables: { id },
@@ -80,6 +81,8 @@ export function ElementPanel(props: Props) {
         <ElementActions
           {...{ element, busy }}
           mayEdit={ecosystem.mayEdit}
+          mayPlan={ecosystem.mayPlan}
+          isOwn={isOwn}
           ways={props.ways}
           onChange={() => props.onChange(element)}
           onRemove={() => props.onRemove(element)}

@@ -16,7 +16,12 @@ import { useLinkForm } from './use-link-form.ts';
 
 type Named = { id: string; name: string; nameFr: string | null };
 type Props = {
-  ecosystem: { id: string; slug: string; interdependencyTypes: readonly InterdependencyType[] };
+  ecosystem: {
+    id: string;
+    slug: string;
+    mayEdit: boolean;
+    interdependencyTypes: readonly InterdependencyType[];
+  };
   /** The link to change, or the element from which a new one starts. */
   link?: Interdependency;
   from?: Named;
@@ -55,7 +60,7 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
             ecosystem={ecosystem.slug}
             label={t('interdependency.partner')}
             except={start.id}
-            addTo={ecosystem.id}
+            addTo={ecosystem.mayEdit ? ecosystem.id : undefined}
             error={form.errors.to}
             onPick={(element) => {
               setPartner(element);
@@ -64,7 +69,8 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
           />
         )}
         <LinkFields form={form} types={types}>
-          {!link && <WhoDeclares form={form} from={start} to={partner} />}
+          {/* Who speaks for the one declares it for that one, which goes without saying. */}
+          {!link && ecosystem.mayEdit && <WhoDeclares form={form} from={start} to={partner} />}
         </LinkFields>
       </Stack>
     </FormDialog>

@@ -13,6 +13,7 @@ import { Fact, Facts } from '../ui/facts.tsx';
 import { Provenance } from '../ui/provenance.tsx';
 import { type Interdependency, LinksBetweenDocument } from './interdependency.documents.ts';
 import style from './link-list.module.css';
+import { type LinkRights, rightsOn, sidesOf } from './link-rights.ts';
 import { endOf, type Saying } from './link-status.ts';
 import { StatusActions } from './status-actions.tsx';
 import { StatusDialog } from './status-dialog.tsx';
@@ -21,7 +22,7 @@ import { StrengthMark } from './strength-mark.tsx';
 import { typeName, typeSeen } from './type-words.ts';
 
 type Props = {
-  ecosystem: { slug: string; mayEdit: boolean };
+  ecosystem: { slug: string; mayEdit: boolean; speaksFor: readonly string[] };
   between: readonly [string, string];
   revision: number;
   onSelect(id: string): void;
@@ -68,7 +69,7 @@ export function LinkPanel({ ecosystem, between, revision, onWritten, ...rest }: 
         <LinkFacts
           key={link.id}
           link={link}
-          mayEdit={ecosystem.mayEdit}
+          may={rightsOn(link, ecosystem)}
           onSay={(saying) => setSaid({ id: link.id, saying })}
           {...rest}
         />
@@ -78,6 +79,7 @@ export function LinkPanel({ ecosystem, between, revision, onWritten, ...rest }: 
           key={`${said.id}/${said.saying}`}
           link={subject}
           saying={said.saying}
+          sides={sidesOf(subject, ecosystem)}
           onStale={reload}
           onClose={() => setSaid(undefined)}
           onSaved={() => {
@@ -93,11 +95,11 @@ export function LinkPanel({ ecosystem, between, revision, onWritten, ...rest }: 
 
 type FactsProps = Omit<Props, 'ecosystem' | 'between' | 'revision' | 'onWritten'> & {
   link: Interdependency;
-  mayEdit: boolean;
+  may: LinkRights;
   onSay(saying: Saying): void;
 };
 
-function LinkFacts({ link, mayEdit, onSelect, onChange, onRemove, onHistory, onSay }: FactsProps) {
+function LinkFacts({ link, may, onSelect, onChange, onRemove, onHistory, onSay }: FactsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const declarer = endOf(link.declaredBy, link);
@@ -137,8 +139,10 @@ function LinkFacts({ link, mayEdit, onSelect, onChange, onRemove, onHistory, onS
       </Facts>
       <StatusHistory link={link} />
       <Provenance of={link} />
-      {mayEdit && <StatusActions status={link.status} onSay={onSay} />}
-      {mayEdit && (
+      {(may.say.length > 0 || may.curate) && (
+        <StatusActions status={link.status} say={may.say} onSay={onSay} />
+      )}
+      {may.change && (
         <Group gap="xs">
           <Button size="sm" variant="default" onClick={() => onChange(link)}>
             {t('form.change')}
@@ -146,7 +150,7 @@ function LinkFacts({ link, mayEdit, onSelect, onChange, onRemove, onHistory, onS
           <Button size="sm" variant="default" onClick={() => onRemove(link)}>
             {t('form.remove')}
           </Button>
-          <HistoryButton onOpen={() => onHistory(link)} />
+          {may.curate && <HistoryButton onOpen={() => onHistory(link)} />}
         </Group>
       )}
     </Stack>

@@ -2,13 +2,12 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type LinkStatus, nextOf, type Saying } from './link-status.ts';
 
-type Props = { status: LinkStatus; onSay(saying: Saying): void };
+type Props = { status: LinkStatus; say: readonly Saying[]; onSay(saying: Saying): void };
 
 /** What can be said of a link now; of one that is over, what to do instead. */
-export function StatusActions({ status, onSay }: Props) {
+export function StatusActions({ status, say, onSay }: Props) {
   const { t } = useTranslation();
-  const next = nextOf(status);
-  if (next.length === 0)
+  if (nextOf(status).length === 0)
     return (
       <Text size="sm" c="dimmed">
         {t('saying.over')}
@@ -16,7 +15,7 @@ export function StatusActions({ status, onSay }: Props) {
     );
   return (
     <Group gap="xs">
-      {next.map((saying) => (
+      {say.map((saying) => (
         <Button
           key={saying}
           size="sm"

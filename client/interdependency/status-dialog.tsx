@@ -26,6 +26,8 @@ type Values = { side: Side; on: string; note: string };
 type Props = {
   link: Interdependency;
   saying: Saying;
+  /** For whom the reader may speak. */
+  sides: readonly Side[];
   onSaved(link: Interdependency): void;
   /** Somebody else changed the link meanwhile: it is to be read again. */
   onStale(): void;
@@ -33,17 +35,19 @@ type Props = {
 };
 
 /** Confirms, disputes or ends a link: who says so, on which day, and why. */
-export function StatusDialog({ link, saying, onSaved, onStale, onClose }: Props) {
+export function StatusDialog({ link, saying, sides: spoken, onSaved, onStale, onClose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useClient();
   const declaredBy = sideOf(link.declaredBy, link);
   const declarer = endOf(link.declaredBy, link);
-  const sides = sidesFor(saying, declaredBy);
+  const sides = sidesFor(saying, declaredBy).filter((side) => spoken.includes(side));
+  const likeliest = likeliestSide(saying, declaredBy);
+  const first = sides.includes(likeliest) ? likeliest : (sides[0] ?? likeliest);
   const sideWords = useSideWords(link, t('saying.facilitator'));
   const record = useRecordForm<Values, Values, Interdependency>({
     stored: undefined,
-    blank: { side: likeliestSide(saying, declaredBy), on: dayOf(new Date()), note: '' },
+    blank: { side: first, on: dayOf(new Date()), note: '' },
     validate: {
       on: (on) => {
         if (!on) return t('form.required');
@@ -100,7 +104,7 @@ export function StatusDialog({ link, saying, onSaved, onStale, onClose }: Props)
                 key={side}
                 value={side}
                 label={sideWords[side]}
-                data-autofocus={side === likeliestSide(saying, declaredBy) || undefined}
+                data-autofocus={side === first || undefined}
               />
             ))}
           </Stack>

@@ -84,6 +84,7 @@ export const seats = noun({
 
 /** The seats that a stakeholder holds; they are given and taken from the mission. */
 export const heldSeats = noun({
+  own: true,
   name: 'heldSeat',
   fields: seatFields,
   title: ({ role }, words) => roleWords(role, words),

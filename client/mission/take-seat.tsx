@@ -50,7 +50,7 @@ function Form({ seats, of, onClose }: Props & { seats: readonly OpenSeat[] }) {
   const { t } = useWords();
   const client = useClient();
   const say = useDone();
-  const { onWritten } = useRecordScope();
+  const { ecosystem, onWritten } = useRecordScope();
   const record = useRecordForm({
     stored: undefined,
     blank: { seat: '' },
@@ -58,14 +58,17 @@ function Form({ seats, of, onClose }: Props & { seats: readonly OpenSeat[] }) {
     fieldsOf: ({ seat }) => ({ seat }),
     create: async ({ seat }, idempotencyKey) => {
       const chosen = seats.find(({ value }) => value === seat);
-      // A seat that somebody described is filled; one that is only missing is made.
-      const { data, error } = chosen?.described
-        ? await client
-            .mutation(UpdateSeatDocument, { input: { ...chosen.described, holder: of, idempotencyKey } })
-            .toPromise()
-        : await client
-            .mutation(CreateSeatDocument, { input: { role: chosen?.role ?? '', holder: of, idempotencyKey } })
-            .toPromise();
+      // A seat that somebody described is filled, by facilitators; one that is only missing is made.
+      const { data, error } =
+        chosen?.described && ecosystem.mayEdit
+          ? await client
+              .mutation(UpdateSeatDocument, { input: { ...chosen.described, holder: of, idempotencyKey } })
+              .toPromise()
+          : await client
+              .mutation(CreateSeatDocument, {
+                input: { role: chosen?.role ?? '', holder: of, idempotencyKey },
+              })
+              .toPromise();
       return { data: data?.done.record, error };
     },
     onSaved: () => {

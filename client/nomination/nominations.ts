@@ -132,6 +132,7 @@ const documents = {
 
 /** Whom a stakeholder named: the answer to "who else should be invited?". */
 export const nominationsMade = noun({
+  own: true,
   name: 'nominationMade',
   fields: { ...WHOM, ...MISSION, ...WHY },
   title: ({ nominee }, { language }) => nameIn(language, nominee),

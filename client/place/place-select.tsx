@@ -6,8 +6,8 @@ import { addPlace } from './add-place.ts';
 import { type PlaceChoices, placeOptions } from './use-places.ts';
 
 type Props = Omit<SelectProps, 'data' | 'onChange'> & {
-  /** The ecosystem whose places they are: its id. */
-  ecosystem: string;
+  /** The ecosystem whose places they are: its id, for who may add one. */
+  ecosystem: string | undefined;
   places: PlaceChoices;
   onChange(place: string | null): void;
 };
@@ -23,7 +23,11 @@ export function PlaceSelect({ ecosystem, places, ...select }: Props) {
       {...select}
       data={placeOptions(places)}
       addWords={(name) => t('form.addNamed', { name })}
-      onAdd={async (name) => (await addPlace(client, ecosystem, name, crypto.randomUUID())).data?.id}
+      onAdd={
+        ecosystem === undefined
+          ? undefined
+          : async (name) => (await addPlace(client, ecosystem, name, crypto.randomUUID())).data?.id
+      }
     />
   );
 }

@@ -15,7 +15,7 @@ import { RemoveQuestionDocument, type SavedQuestion, UpdateQuestionDocument } fr
 import { QuestionForm } from './question-form.tsx';
 
 type Props = {
-  ecosystem: { id: string; mayEdit: boolean };
+  ecosystem: { id: string; mayPlan: boolean };
   definition: Definition;
   saved: SavedQuestion | undefined;
   /** It is not as it is saved. */
@@ -41,10 +41,10 @@ export function QuestionActions(props: Props) {
   return (
     <>
       <Group gap={4}>
-        {ecosystem.mayEdit && <Keeping {...props} onTask={setTask} onDone={done} />}
+        {ecosystem.mayPlan && <Keeping {...props} onTask={setTask} onDone={done} />}
         <CopyLink />
       </Group>
-      {!ecosystem.mayEdit && !saved && (
+      {!ecosystem.mayPlan && !saved && (
         <Text size="sm" c="dimmed">
           {t('question.mayNotSave')}
         </Text>

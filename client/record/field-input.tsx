@@ -119,7 +119,7 @@ function Choice({
     form.setFieldValue(name, first ?? '');
   }, [leader, first]);
 
-  const adds = field.is === 'reference' ? field.adds : undefined;
+  const adds = field.is === 'reference' && ecosystem.mayEdit ? field.adds : undefined;
   const add = async (typed: string) => {
     const at = { ecosystem: ecosystem.id, of, values, words };
     const { data, error } = (await adds?.(client, at, typed, crypto.randomUUID())) ?? {};
@@ -184,7 +184,7 @@ function ElementInput({
       initial={initial ?? undefined}
       required={field.required === true}
       autoFocus={autoFocus}
-      addTo={ecosystem.id}
+      addTo={ecosystem.mayEdit ? ecosystem.id : undefined}
       onAdded={onAdded}
       onPick={(element) => {
         if (element) onNamed(element.id, element.name);

@@ -38,6 +38,8 @@ type Send<Input> = (client: Client, input: Input) => Promise<Answer<Made>>;
 type Phrases<Row> = {
   /** The name of its words in the locales: `noun.<name>`. */
   name: string;
+  /** Written by who speaks for the stakeholder that they belong to, not by facilitators alone. */
+  own?: true;
   /** What a row is called. */
   title(row: Row, words: Words): string;
   /** What else a row says at a glance. */

@@ -9,7 +9,7 @@ import { labelOf, wordsOf } from './field-words.ts';
 import type { Listed, Noun } from './noun.ts';
 import style from './record.module.css';
 import { RecordHistory } from './record-history.tsx';
-import { useRecordScope } from './scope.ts';
+import { mayWrite, useRecordScope } from './scope.ts';
 
 type Props<Row extends Listed> = {
   noun: Noun<Row>;
@@ -69,7 +69,7 @@ type UnfoldedProps<Row extends Listed> = Pick<Props<Row>, 'noun' | 'row' | 'busy
 
 function Unfolded<Row extends Listed>({ noun, row, busy, tasks, title, children }: UnfoldedProps<Row>) {
   const words = useWords();
-  const { ecosystem } = useRecordScope();
+  const scope = useRecordScope();
   const facts = Object.entries(noun.fields).filter(
     ([name, field]) =>
       !field.inTitle && !field.unstored && name !== 'source' && wordsOf(words, field, heldAt(row, name)),
@@ -99,7 +99,7 @@ function Unfolded<Row extends Listed>({ noun, row, busy, tasks, title, children 
       )}
       {children}
       <Provenance of={row} />
-      {ecosystem.mayEdit && <RowTasks {...{ row, busy, tasks, title }} />}
+      {mayWrite(scope, noun) && <RowTasks {...{ row, busy, tasks, title }} />}
     </>
   );
 }
@@ -109,6 +109,7 @@ type TasksProps<Row extends Listed> = Pick<UnfoldedProps<Row>, 'row' | 'busy' | 
 /** What can be done with a record. */
 function RowTasks<Row extends Listed>({ row, busy, tasks, title }: TasksProps<Row>) {
   const { t } = useWords();
+  const { ecosystem } = useRecordScope();
   return (
     <Group gap="xs">
       <Button
@@ -131,7 +132,7 @@ function RowTasks<Row extends Listed>({ row, busy, tasks, title }: TasksProps<Ro
       >
         {t('form.remove')}
       </Button>
-      <RecordHistory id={row.id} title={title} />
+      {ecosystem.mayEdit && <RecordHistory id={row.id} title={title} />}
     </Group>
   );
 }

@@ -8,7 +8,7 @@ import type { Values } from './field.ts';
 import type { Listed, Noun } from './noun.ts';
 import style from './record.module.css';
 import { RecordRow } from './record-row.tsx';
-import { useRecordScope } from './scope.ts';
+import { mayWrite, useRecordScope } from './scope.ts';
 import { useRecordTasks } from './use-record-tasks.tsx';
 import { useRecords } from './use-records.ts';
 
@@ -61,7 +61,8 @@ export function RecordSection<Row extends Listed>({ count, ...list }: Props<Row>
 export function RecordList<Row extends Listed>(props: ListProps<Row>) {
   const { noun, of, preset, closed, arrange, below, inside } = props;
   const { t } = useWords();
-  const { ecosystem, shown } = useRecordScope();
+  const scope = useRecordScope();
+  const { shown } = scope;
   const { rows, next, brings, loading, failure, more, reload } = useRecords(noun.list, of);
   const tasks = useRecordTasks(noun, of);
   // The one that is to be shown may come with a later page.
@@ -105,7 +106,7 @@ export function RecordList<Row extends Listed>(props: ListProps<Row>) {
           {t('interdependency.more', { count: brings })}
         </Button>
       )}
-      {ecosystem.mayEdit && !closed && (
+      {mayWrite(scope, noun) && !closed && (
         <Button
           className={style.add ?? ''}
           size="sm"

@@ -3,6 +3,8 @@ import { createContext, useContext } from 'react';
 /** Where records are shown: in which ecosystem, to whom, and whom to tell. */
 export type Scope = {
   ecosystem: { id: string; slug: string; mayEdit: boolean };
+  /** They belong to a stakeholder that the reader speaks for. */
+  isOwn?: boolean | undefined;
   /** Raised by every write of this page. */
   revision: number;
   onSelect(id: string): void;
@@ -10,6 +12,11 @@ export type Scope = {
   shown?: string | undefined;
   onWritten(): void;
 };
+
+/** Whether the reader may add, change and remove records of a noun here: the server holds the same rule and refuses the rest. */
+export function mayWrite({ ecosystem, isOwn }: Scope, noun: { own?: true }): boolean {
+  return ecosystem.mayEdit || (isOwn === true && noun.own === true);
+}
 
 export const RecordScope = createContext<Scope | undefined>(undefined);
 

@@ -97,6 +97,7 @@ export function restOf({ quantity, committed }: { quantity: number | null; commi
 
 /** The needs that an offer is committed to. */
 export const offerCommitments = noun({
+  own: true,
   name: 'commitment',
   fields: toNeed,
   title: ({ need }, words) => sayNeed(need, words),

@@ -83,6 +83,7 @@ function about(contribution: Contribution, words: Words) {
 
 /** What a stakeholder gave. */
 export const stakeholderContributions = noun({
+  own: true,
   name: 'contribution',
   fields: { ...what, mission: { is: 'element', only: 'Mission' }, ...rest },
   title: ({ name }) => name,

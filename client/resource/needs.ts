@@ -66,6 +66,7 @@ function about(need: Need, words: Words) {
 
 /** What a stakeholder needs, for one mission or in general. */
 export const stakeholderNeeds = noun({
+  own: true,
   name: 'need',
   fields: { ...CLAIM, mission: { is: 'element', only: 'Mission' }, ...state, ...REMARKS },
   title,

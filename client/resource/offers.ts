@@ -47,6 +47,7 @@ function about(offer: Offer, words: Words) {
 
 /** What a stakeholder offers, to one mission or to any. */
 export const stakeholderOffers = noun({
+  own: true,
   name: 'offer',
   fields: { ...CLAIM, mission: { is: 'element', only: 'Mission' }, ...state, ...REMARKS },
   title,

@@ -15,7 +15,7 @@ import { Shell } from './shell.tsx';
 
 const rootRoute = createRootRoute({
   component: Shell,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: () => <NotFoundPage />,
   validateSearch: readRootAddress,
   search: { middlewares: [retainSearchParams(['lang'])] },
 });
@@ -38,6 +38,13 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
 });
 
+/** What the link of an invitation leads to. */
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invite',
+  component: lazyRouteComponent(() => import('../members/invitation-page.tsx'), 'InvitationPage'),
+});
+
 /** Coming in, where people sign in. */
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -46,11 +53,25 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../account/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** One's own account. */
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, signInRoute, ecosystemRoute, reportRoute]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    signInRoute,
+    invitationRoute,
+    accountRoute,
+    ecosystemRoute,
+    reportRoute,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: CrashPage,
-  defaultNotFoundComponent: NotFoundPage,
+  defaultNotFoundComponent: () => <NotFoundPage />,
   parseSearch,
   stringifySearch: writeSearch,
 });

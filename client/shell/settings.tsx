@@ -29,7 +29,7 @@ export function Settings({ viewer }: { viewer: Looking }) {
             radius="50%"
             aria-label={t('person.menu', { name: viewer.name })}
           >
-            <Avatar name={viewer.name} color="accent" size={32} aria-hidden />
+            <Avatar color="accent" size={32} />
           </ActionIcon>
         ) : (
           <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('shell.settings')}>

@@ -25,7 +25,7 @@ import {
 } from './stakeholder-values.ts';
 
 type Props = {
-  ecosystem: { id: string; slug: string };
+  ecosystem: { id: string; slug: string; mayEdit: boolean };
   stakeholder?: StakeholderDetail;
   onSaved(id: string): void;
   /** One was added, and the form goes on to the next. */
@@ -106,7 +106,7 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onAdded, onCl
           hint={t(`visibility.${values.visibility}`)}
           open={Boolean(stakeholder && !phone)}
         >
-          <VisibilityInput form={form} />
+          <VisibilityInput form={form} mayHide={ecosystem.mayEdit} />
         </FormSection>
         <SourceInput form={form} />
         {alike.length > 0 && (

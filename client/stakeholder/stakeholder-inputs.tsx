@@ -31,7 +31,7 @@ type Props = { form: UseFormReturnType<StakeholderValues> };
 
 type Where = {
   places: PlaceChoices;
-  ecosystem: { id: string };
+  ecosystem: { id: string; mayEdit: boolean };
   /** What is known about the name that is being typed. */
   children: React.ReactNode;
 };
@@ -40,6 +40,11 @@ type Where = {
 export function IdentityInputs({ form, places, ecosystem, children }: Props & Where) {
   const { t } = useTranslation();
   const { name, nameFr } = useElementLabels();
+  // Who speaks for it says that it is registered, and unsays nothing that others said.
+  const said = form.getInitialValues().status;
+  const statuses = STAKEHOLDER_STATUSES.filter(
+    (status) => ecosystem.mayEdit || status === said || status === 'REGISTERED',
+  );
   return (
     <>
       <div>
@@ -69,11 +74,11 @@ export function IdentityInputs({ form, places, ecosystem, children }: Props & Wh
         <Select
           label={t('field.status')}
           allowDeselect={false}
-          data={STAKEHOLDER_STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+          data={statuses.map((status) => ({ value: status, label: t(`status.${status}`) }))}
           {...form.getInputProps('status')}
         />
       </SimpleGrid>
-      <NamedInputs form={form} places={places} ecosystem={ecosystem.id} />
+      <NamedInputs form={form} places={places} ecosystem={ecosystem.mayEdit ? ecosystem.id : undefined} />
       <TextInput
         label={t('field.logo')}
         description={t('stakeholder.logoHelp')}
@@ -118,8 +123,8 @@ export function ActivityInputs({ form }: Props) {
   );
 }
 
-/** Who sees it; what a choice hides is said before it is made. */
-export function VisibilityInput({ form }: Props) {
+/** Who sees it; what a choice hides is said before it is made. Only facilitators hide it from its members. */
+export function VisibilityInput({ form, mayHide }: Props & { mayHide: boolean }) {
   const { t } = useTranslation();
   return (
     <Radio.Group
@@ -130,7 +135,7 @@ export function VisibilityInput({ form }: Props) {
       {...form.getInputProps('visibility')}
     >
       <Stack gap="sm" mt="sm">
-        {VISIBILITIES.map((visibility) => (
+        {VISIBILITIES.filter((each) => mayHide || each !== 'FACILITATORS').map((visibility) => (
           <Radio
             key={visibility}
             value={visibility}

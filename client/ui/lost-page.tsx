@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type ErrorComponentProps, Link, useLocation, useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsVisitor } from '../graphql/who.ts';
 import { usePageTitle } from './page-title.ts';
 
 /** An address that leads nowhere. */
-export function NotFoundPage() {
+export function NotFoundPage({ more }: { more?: ReactNode }) {
   const { t } = useTranslation();
   usePageTitle(t('lost.title'));
   const isVisitor = useIsVisitor();
@@ -26,6 +27,7 @@ export function NotFoundPage() {
           </Button>
         )}
       </Group>
+      {more}
     </Stack>
   );
 }

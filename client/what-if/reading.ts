@@ -17,6 +17,7 @@ export const whatIf = readingIn('column', {
   title: (t) => t('whatIf.title'),
   about: (t) => t('whatIf.tells'),
   Icon: IconGitBranch,
+  planned: true,
   parts,
   panel: async () => (await import('./what-if.tsx')).WhatIf,
 });

@@ -27,7 +27,21 @@ export type Find = (id: string) => RecordState | undefined;
 
 /** Why the role of somebody does not let them do this; undefined when it does. */
 export function refusalOf(viewer: Viewer, action: Action, ecosystem?: string): Sentence | undefined {
-  return may(viewer, action, ecosystem) ? undefined : sentence(WHO_MAY[action]);
+  if (may(viewer, action, ecosystem)) return undefined;
+  return sentence(isByToken(viewer, action, ecosystem) ? 'token.reads' : WHO_MAY[action]);
+}
+
+/** Whether a script asks that was given no more than reading. */
+const readsOnly = ({ token }: Viewer): boolean => token?.scope === 'READ';
+
+/** Whether it is a token that does not let its owner do what their role would. */
+const isByToken = ({ token, ...owner }: Viewer, action: Action, ecosystem?: string): boolean =>
+  token !== undefined && may(owner, action, ecosystem);
+
+/** Why somebody may not say anything of an account of their own; undefined when they may. */
+export function refusalOfAccount({ account, token }: Viewer): Sentence | undefined {
+  if (token) return sentence('token.notAccount');
+  return account ? undefined : sentence('signIn.first');
 }
 
 const WHO_MAY = {
@@ -46,6 +60,7 @@ export function refusalOfAll(
   verb: Verb,
   ecosystem: string,
 ): Sentence | undefined {
+  if (readsOnly(viewer)) return sentence('token.reads');
   const reach = reachOf(roleOf(viewer, ecosystem), kind, verb);
   const isAllowed = reach === 'all' || (reach === 'own' && ownOf(viewer, ecosystem).size > 0);
   return isAllowed ? undefined : whoWrites(kind, verb);
@@ -75,6 +90,7 @@ export function refusalOfRecord(viewer: Viewer, writing: Writing): Sentence | un
   const state = after ?? before;
   if (!state) return undefined;
   if (ecosystemOf(state.id) !== ecosystem) return sentence('role.facilitators');
+  if (readsOnly(viewer)) return sentence('token.reads');
   const kind = kindOf(state.kind);
   const verb = !before ? 'create' : after ? 'change' : 'remove';
   const reach = reachOf(roleOf(viewer, ecosystem), kind, verb);

@@ -19,7 +19,16 @@ export type Viewer = {
   closed?: ReadonlySet<string>;
   /** Who has signed in, and by which session. */
   account?: Account;
+  /** What a token of theirs lets a script do, at most, and whether it is of one ecosystem; undefined for a person. */
+  token?: { scope: TokenScope; isOfOne: boolean };
 };
+
+export const TOKEN_SCOPES = ['READ', 'CHANGE'] as const;
+/** `READ`: nothing is written, and what only those see who write is not read. `CHANGE`: whatever its owner may. */
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/** What a script may that only reads. */
+const READING: readonly Action[] = ['read', 'suppose'];
 
 /** Somebody who has signed in. */
 export type Account = { id: string; email: string; name: string; session: string };
@@ -59,10 +68,11 @@ export function isClosed({ closed }: Viewer, ecosystem: string): boolean {
  * fill the server; who was trusted with a map can begin another without waiting for the host.
  */
 const mayFound = (viewer: Viewer): boolean =>
-  [viewer.role, ...Object.values(viewer.in ?? {})].includes('FACILITATOR');
+  !viewer.token?.isOfOne && [viewer.role, ...Object.values(viewer.in ?? {})].includes('FACILITATOR');
 
 /** Whether the role of somebody lets them do this in an ecosystem, or on the server as a whole when none is named. */
 export function may(viewer: Viewer, action: Action, ecosystem?: string): boolean {
+  if (viewer.token?.scope === 'READ' && !READING.includes(action)) return false;
   if (ecosystem !== undefined && isClosed(viewer, ecosystem)) return false;
   if (action === 'found') return mayFound(viewer);
   return ROLES.indexOf(roleOf(viewer, ecosystem)) >= ROLES.indexOf(LEAST[action]);
@@ -95,5 +105,8 @@ export type ViewerOf = (context: object) => Viewer;
 
 /** The person at this machine. */
 export const LOCAL_FACILITATOR: Viewer = { id: 'local', role: 'FACILITATOR' };
+/** Whether somebody is known: by an account, or by sitting at this machine. */
+export const isSomebody = ({ account, id }: Viewer): boolean =>
+  account !== undefined || id === LOCAL_FACILITATOR.id;
 /** Somebody who has not said who they are. */
 export const VISITOR: Viewer = { id: 'visitor', role: 'VISITOR' };

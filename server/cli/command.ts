@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { StartError } from '../errors.ts';
 import { LANGUAGES, type Language, languageAt } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
+import { type Remote, readRemote } from '../remote.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { toCsv } from '../sheet.ts';
 
@@ -25,6 +26,7 @@ export type Given = {
   format: Format;
   language: Language;
   settings: Settings;
+  remote: Remote;
   /** The values of the command's own options, several of each. */
   options: Record<string, string[]>;
   /** What was typed after the ecosystem. */
@@ -48,13 +50,14 @@ export function readArguments(
     format: oneOf('format', last('format') ?? 'table', FORMATS),
     language: oneOf('language', last('language') ?? languageAt([], env), LANGUAGES),
     settings: readSettings(dataDir === undefined ? [] : ['--data-dir', dataDir], env),
+    remote: readRemote(last('server'), env),
     options: Object.fromEntries(own.map((name) => [name, values[name] ?? []])),
     more: rest,
   };
 }
 
 function parse(argv: string[], own: readonly string[], usage: string) {
-  const names = [...own, 'format', 'language', 'data-dir'];
+  const names = [...own, 'format', 'language', 'data-dir', 'server'];
   const options = Object.fromEntries(
     names.map((name) => [name, { type: 'string', multiple: true } as const]),
   );

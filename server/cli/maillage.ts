@@ -15,10 +15,12 @@ const LINES = Object.values(COMMANDS)
   .join('\n       ');
 const USAGE = {
   en: `Usage: ${LINES}
-  All take [--format table|csv|json] [--language en|fr] [--data-dir folder].
+  All take [--format table|csv|json] [--language en|fr] [--data-dir folder] [--server https://map.example.org],
+  a server asked with the token in MAILLAGE_TOKEN, or in the file that MAILLAGE_TOKEN_FILE names.
   Ends with 0 when nothing is found, 1 when something is, 2 when it could not be asked.`,
   fr: `Utilisation : ${LINES}
-  Toutes prennent [--format table|csv|json] [--language en|fr] [--data-dir dossier].
+  Toutes prennent [--format table|csv|json] [--language en|fr] [--data-dir dossier] [--server https://carte.exemple.org],
+  un serveur étant interrogé avec le jeton de MAILLAGE_TOKEN, ou du fichier que nomme MAILLAGE_TOKEN_FILE.
   Se termine par 0 quand rien n’est trouvé, 1 quand il y a quelque chose, 2 quand on n’a pas pu demander.`,
 };
 

@@ -7,6 +7,7 @@ import type { Language } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { openStore } from '../neo4j/open.ts';
+import { inName, type Remote } from '../remote.ts';
 import type { Settings } from '../settings.ts';
 
 export type Source<A> = {
@@ -22,11 +23,12 @@ const BUSY = new Set(['UNAVAILABLE', 'TOO_MANY']);
 
 /** The answer of a running server, else of the data. Throws `StartError` and the known errors. */
 export async function askSource<A extends object>(
-  { settings, language }: { settings: Settings; language: Language },
+  { settings, language, remote }: { settings: Settings; language: Language; remote?: Remote },
   { path, without }: Source<A>,
 ): Promise<A> {
+  if (remote?.server) return askServer<A>(remote.server, path, language, remote.token);
   const holder = settings.neo4j ? undefined : await readHolder(settings.dataDir);
-  if (holder?.url) return askServer<A>(holder.url, path, language);
+  if (holder?.url) return askServer<A>(holder.url, path, language, remote?.token);
   const store = await openStore(settings, { report: (message) => console.error(`  ${message}`) });
   try {
     return await without(store.database);
@@ -35,13 +37,20 @@ export async function askSource<A extends object>(
   }
 }
 
-async function askServer<A extends object>(server: string, path: string, language: Language): Promise<A> {
+async function askServer<A extends object>(
+  server: string,
+  path: string,
+  language: Language,
+  token: string | undefined,
+): Promise<A> {
   for (let tries = 1; ; tries++) {
-    const headers = { 'accept-language': language };
+    const headers = { 'accept-language': language, ...inName(token) };
     const response = await fetch(`${server}/api/ecosystems/${path}`, { headers }).catch((cause: unknown) => {
       throw new StartError(sentence('command.silent', { server }), { cause });
     });
-    const body = (await response.json()) as A | { error: { code: string; message: string } };
+    const body = (await response.json().catch((cause: unknown) => {
+      throw new StartError(sentence('command.silent', { server }), { cause });
+    })) as A | { error: { code: string; message: string } };
     if (!('error' in body)) return body;
     const { code, message } = body.error;
     if (BUSY.has(code) && tries < TRIES) {
@@ -49,6 +58,9 @@ async function askServer<A extends object>(server: string, path: string, languag
       continue;
     }
     // In the language that was asked for already.
-    throw new StartError(sentence('as.given', { words: { en: message, fr: message } }));
+    const words = { en: message, fr: message };
+    if (code === 'NOT_ALLOWED' && token === undefined)
+      throw new StartError(sentence('command.noToken', { words, server }));
+    throw new StartError(sentence('as.given', { words }));
   }
 }

@@ -1,5 +1,5 @@
 import { seesIn } from '../access/sees.ts';
-import { isClosed, may } from '../access/viewer.ts';
+import { isClosed, may, ownOf } from '../access/viewer.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { RecordedRef } from '../graphql/record/recorded.ts';
@@ -126,8 +126,17 @@ builder.node(EcosystemRef, {
       resolve: ({ row }) => row.createdBy === DEMONSTRATION,
     }),
     mayEdit: t.boolean({
-      description: 'Whether this reader may change what it holds.',
+      description: 'Whether this reader may change whatever it holds.',
       resolve: ({ row }, _args, { viewer }) => may(viewer, 'curate', row.id),
+    }),
+    mayPlan: t.boolean({
+      description: 'Whether this reader may mark its findings, save questions, and ask what would be.',
+      resolve: ({ row }, _args, { viewer }) => may(viewer, 'mark', row.id),
+    }),
+    speaksFor: t.idList({
+      description:
+        'The ids of the stakeholders that this reader speaks for here: they write what belongs to these, see docs/roles.md.',
+      resolve: ({ row }, _args, { viewer }) => [...ownOf(viewer, row.id)],
     }),
   }),
 });

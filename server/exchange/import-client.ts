@@ -1,6 +1,7 @@
 import { StartError } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
+import { inName } from '../remote.ts';
 import type { Destination } from './founding.ts';
 import type { ImportLine } from './import.route.ts';
 import type { ImportProgress } from './import-report.ts';
@@ -9,12 +10,14 @@ import type { Sheets } from './reading.ts';
 /** How an import through a server ended. */
 export type ImportAnswer = Exclude<ImportLine, { progress: ImportProgress }>;
 
+type Asking = { report(progress: ImportProgress): void; language: Language; token?: string | undefined };
+
 /** Hands the sheets to a running server. Throws `StartError` when it cannot be reached or goes away meanwhile. */
 export async function importThrough(
   server: string,
   { slug, name }: Destination,
   sheets: Sheets,
-  { report, language }: { report: (progress: ImportProgress) => void; language: Language },
+  { report, language, token }: Asking,
 ): Promise<ImportAnswer> {
   const form = new FormData();
   for (const [sheet, bytes] of Object.entries(sheets)) form.set(sheet, new Blob([bytes]), `${sheet}.csv`);
@@ -22,18 +25,28 @@ export async function importThrough(
   try {
     const response = await fetch(`${server}/api/ecosystems/${encodeURIComponent(slug)}/import`, {
       method: 'POST',
-      headers: { 'x-maillage': '1', 'accept-language': language },
+      headers: { 'x-maillage': '1', 'accept-language': language, ...inName(token) },
       body: form,
     });
+    if (response.status === 403 && token === undefined) throw await withoutToken(server, response);
     if (!response.ok || !response.body) return (await response.json()) as ImportAnswer;
     for await (const line of linesOf(response.body)) {
       if ('progress' in line) report(line.progress);
       else return line;
     }
   } catch (cause) {
+    if (cause instanceof StartError) throw cause;
     throw new StartError(sentence('command.serverLeft', { server }), { cause });
   }
   throw new StartError(sentence('command.serverEnded', { server }));
+}
+
+/** Who asks in nobody's name is told how to ask in their own. */
+async function withoutToken(server: string, response: Response): Promise<StartError> {
+  const { error } = (await response.json()) as { error: { message: string } };
+  return new StartError(
+    sentence('command.noToken', { words: { en: error.message, fr: error.message }, server }),
+  );
 }
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ImportLine> {

@@ -9,6 +9,7 @@ import { KnownError, StartError } from '../errors.ts';
 import { LANGUAGES, languageAt } from '../language/language.ts';
 import { sentence, speak } from '../language/sentence.ts';
 import { openStore } from '../neo4j/open.ts';
+import { type Remote, readRemote } from '../remote.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Destination } from './founding.ts';
 import { checkDestination, importPlan } from './import.ts';
@@ -21,9 +22,9 @@ import { SHEET_BYTES_MAX } from './kumu/plan.ts';
 import type { Sheets } from './reading.ts';
 
 const USAGE =
-  'npm run import -- <ecosystem> elements.csv [connections.csv] [--name "Its name"] [--data-dir folder] [--language en|fr]';
+  'npm run import -- <ecosystem> elements.csv [connections.csv] [--name "Its name"] [--data-dir folder] [--server https://map.example.org] [--language en|fr]';
 
-type Request = { ecosystem: Destination; files: string[]; settings: Settings };
+type Request = { ecosystem: Destination; files: string[]; settings: Settings; remote: Remote };
 
 function readRequest(argv: string[], env: NodeJS.ProcessEnv): Request | 'help' {
   const { values, positionals } = parse(argv);
@@ -36,7 +37,7 @@ function readRequest(argv: string[], env: NodeJS.ProcessEnv): Request | 'help' {
   if (values.language !== undefined) requireLanguage(values.language);
   const dataDir = values['data-dir'];
   const settings = readSettings(dataDir === undefined ? [] : ['--data-dir', dataDir], env);
-  return { ecosystem, files, settings };
+  return { ecosystem, files, settings, remote: readRemote(values.server, env) };
 }
 
 function requireLanguage(given: string): void {
@@ -49,7 +50,13 @@ function parse(argv: string[]) {
   try {
     return parseArgs({
       args: argv,
-      options: { name: text, 'data-dir': text, language: text, help: { type: 'boolean', short: 'h' } },
+      options: {
+        name: text,
+        'data-dir': text,
+        server: text,
+        language: text,
+        help: { type: 'boolean', short: 'h' },
+      },
       allowPositionals: true,
     });
   } catch (error) {
@@ -102,14 +109,16 @@ function readUpTo(path: string, most: number): Uint8Array<ArrayBuffer> {
 }
 
 async function run(
-  { ecosystem, settings }: Request,
+  { ecosystem, settings, remote }: Request,
   sheets: Sheets,
   line: ProgressLine,
 ): Promise<ImportAnswer> {
-  const holder = settings.neo4j ? undefined : await readHolder(settings.dataDir);
-  if (holder?.url) {
-    line.through(holder.url);
-    return importThrough(holder.url, ecosystem, sheets, {
+  const holder = remote.server || settings.neo4j ? undefined : await readHolder(settings.dataDir);
+  const server = remote.server ?? holder?.url;
+  if (server) {
+    line.through(server);
+    return importThrough(server, ecosystem, sheets, {
+      token: remote.token,
       report: (progress) => line.show(progress),
       language,
     });

@@ -3,8 +3,8 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
-import { refusalOf, refusalOfAll, type Verb } from '../access/rights.ts';
-import { may } from '../access/viewer.ts';
+import { refusalOf, refusalOfAccount, refusalOfAll, type Verb } from '../access/rights.ts';
+import { isSomebody, may } from '../access/viewer.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
 import { parseId } from '../kind/ids.ts';
 import type { Kind } from '../kind/kind.ts';
@@ -27,6 +27,10 @@ type AuthScopes = {
   mark: string;
   curate: string;
   found: true;
+  /** Somebody with an account: what they do for themselves. Where nobody signs in, they are told so. */
+  signedIn: true;
+  /** Who has signed in, themselves: no script of theirs. */
+  account: true;
 };
 
 export const builder = new SchemaBuilder<{
@@ -54,6 +58,8 @@ export const builder = new SchemaBuilder<{
       mark: (ecosystem) => passes(refusalOf(viewer, 'mark', ecosystem)),
       curate: (ecosystem) => passes(refusalOf(viewer, 'curate', ecosystem)),
       found: () => passes(refusalOf(viewer, 'found')),
+      signedIn: () => passes(viewer.account || !isSomebody(viewer) ? refusalOfAccount(viewer) : undefined),
+      account: () => passes(refusalOfAccount(viewer)),
     }),
     unauthorizedError: () => new NotAllowed(sentence('ecosystem.hidden')),
   },

@@ -2,7 +2,7 @@ import { LOCAL_FACILITATOR, ROLES, roleOf, type Viewer } from '../access/viewer.
 import { builder } from './builder.ts';
 import { makeEnum } from './enums.ts';
 
-const AccessRoleEnum = makeEnum('AccessRole', {
+export const AccessRoleEnum = makeEnum('AccessRole', {
   description: 'What a person may do: a VISITOR reads what is public, a FACILITATOR curates the map.',
   values: ROLES,
 });

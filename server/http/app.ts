@@ -86,7 +86,7 @@ export function createApp(parts: AppParts): App {
   const reached = { publicUrl, signsIn: signIn !== undefined };
   const addressOf = addressBehind(proxies);
   const graphql = graphqlListener({
-    graphql: createGraphql({ ...parts, requests, findings, pasts }),
+    graphql: createGraphql({ ...parts, requests, findings, pasts, sealedToken: signIn?.sealed }),
     ...{ findViewer, log, reached, addressOf },
   });
   const { fetch, routes } = createRoutes({ ...parts, requests, findings, pasts, reached, addressOf });

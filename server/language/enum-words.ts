@@ -27,6 +27,20 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     MEMBERS: w('Members of this ecosystem', 'Les membres de cet écosystème'),
     FACILITATORS: w('Facilitators only', 'Les animateurs seulement'),
   },
+  InvitationState: {
+    WAITING: w('Waiting', 'En attente'),
+    USED: w('Used', 'Utilisée'),
+    EXPIRED: w('Expired', 'Expirée'),
+    WITHDRAWN: w('Withdrawn', 'Retirée'),
+  },
+  RoleChangeHow: {
+    FOUNDED: w('Founded the ecosystem', 'A fondé l’écosystème'),
+    INVITED: w('Came by an invitation', 'Venu par une invitation'),
+    ASKED: w('Asked to join', 'A demandé à se joindre'),
+    CHANGED: w('Given another role', 'Reçoit un autre rôle'),
+    REMOVED: w('Removed', 'Retiré'),
+    LEFT: w('Left', 'Parti'),
+  },
   Openness: {
     EVERYBODY: w('Everybody, of what is public', 'Tout le monde, pour ce qui est public'),
     MEMBERS: w(

@@ -2,6 +2,7 @@
 import { CONTACT } from './refusals/contact.ts';
 import { IMPORT } from './refusals/import.ts';
 import { LINKS } from './refusals/links.ts';
+import { MEMBERS } from './refusals/members.ts';
 import { QUESTIONS } from './refusals/questions.ts';
 import { READINGS } from './refusals/readings.ts';
 import { RECORDS } from './refusals/records.ts';
@@ -22,5 +23,6 @@ export const REFUSALS = {
   ...SHEET_RECORDS,
   ...SIGN_IN,
   ...CONTACT,
+  ...MEMBERS,
   ...START,
 } as const;

@@ -1,6 +1,7 @@
 /** The mail that carries a code, and a link that opens our page with the code filled in: opening it uses nothing up. */
-import type { Language, Words } from '../language/language.ts';
+import type { Words } from '../language/language.ts';
 import { wordsIn } from '../language/typeset.ts';
+import { letter } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
 import { CODE_LASTS, type SentCode } from './auth.ts';
 
@@ -34,31 +35,14 @@ export function linkTo(publicUrl: string, { email, code }: Pick<SentCode, 'email
 export function codeMail(publicUrl: string, sent: SentCode): Mail {
   const said = (key: keyof typeof WORDS) => wordsIn(WORDS[key], sent.language);
   const [code, link] = [spaced(sent.code), linkTo(publicUrl, sent)];
-  const host = new URL(publicUrl).host;
-  const text = [
-    `${said('code')} ${code}`,
-    said('lasts'),
-    `${said('link')}\n${link}`,
-    said('unasked'),
-    `Maillage · ${host}`,
-  ].join('\n\n');
-  const body = [
-    `<p style="margin:0">${escaped(said('code'))}</p>`,
-    `<p style="margin:8px 0;font-size:28px;font-weight:600;letter-spacing:2px">${escaped(code)}</p>`,
-    `<p>${escaped(said('lasts'))}</p>`,
-    `<p><a href="${escaped(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#0b6b94;color:#ffffff;text-decoration:none">${escaped(said('button'))}</a></p>`,
-    `<p>${escaped(said('unasked'))}</p>`,
-    `<p style="color:#5b6470">Maillage · ${escaped(host)}</p>`,
-  ].join('\n');
-  return {
-    to: sent.email,
+  return letter({
+    ...{ to: sent.email, language: sent.language, publicUrl, useful: CODE_LASTS * 1_000 },
     subject: said('subject').replace('{code}', code),
-    ...{ text, html: page(sent.language, body), useful: CODE_LASTS * 1_000 },
-  };
+    lines: [
+      { label: said('code'), code },
+      { text: said('lasts') },
+      { label: said('link'), link, button: said('button') },
+      { text: said('unasked') },
+    ],
+  });
 }
-
-const page = (language: Language, body: string): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head><body style="font-family:sans-serif;font-size:16px;line-height:1.5;color:#1b2430;background:#ffffff">\n${body}\n</body></html>`;
-
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] as string);

@@ -2,12 +2,16 @@
 import { type Asking, type FindViewer, ROLES, type Role, VISITOR, type Viewer } from '../access/viewer.ts';
 import type { Database } from '../neo4j/database.ts';
 import { type SignInViewerRow, signInClosed, signInViewer } from './sign-in.queries.ts';
+import { bearerIn, viewerByToken } from './tokens.ts';
 
 type SessionParts = { database: Database; cookie: string; sealed(token: string): string };
 
-/** Finds who is asking by the cookie of their session; whoever has none, or an old one, is a visitor. */
+/** Finds who is asking by a token that they send, else by the cookie of their session; whoever has none, or an old one, is a visitor. */
 export function sessionsOf({ database, cookie, sealed }: SessionParts): FindViewer {
   return async (asking) => {
+    // Who sends both has written the one on purpose; the other a browser adds by itself.
+    const bearer = bearerIn(asking);
+    if (bearer !== undefined) return viewerByToken(database, sealed(bearer));
     const token = tokenIn(asking, cookie);
     if (token === undefined) return visitor(database);
     const now = new Date().toISOString();

@@ -47,32 +47,6 @@ RETURN collect(e.id) AS ids`,
   },
 });
 
-export type SignInEndSessionParams = {
-  account: string;
-  id: string | null;
-  butNot: string | null;
-};
-
-export type SignInEndSessionRow = {
-  ended: number;
-};
-
-/** Ends one session of an account, or all but one. */
-export const signInEndSession = query<SignInEndSessionParams, SignInEndSessionRow>({
-  name: 'sign-in/end-session',
-  access: 'write',
-  timeout: 10000,
-  text: `
-MATCH (s:Session {userId: $account})
-WHERE ($id IS NULL OR s.id = $id) AND ($butNot IS NULL OR s.id <> $butNot)
-DETACH DELETE s
-RETURN count(*) AS ended`,
-  integers: [],
-  columns: {
-    ended: is.integer,
-  },
-});
-
 export type SignInForgetParams = {
   now: string;
 };
@@ -115,6 +89,28 @@ RETURN EXISTS { MATCH (h:Account) WHERE h.isHost } AS hasHost`,
   },
 });
 
+export type SignInLanguageParams = {
+  email: string;
+};
+
+export type SignInLanguageRow = {
+  language?: string | null;
+};
+
+/** In which language the owner of an address reads their mails, where they have said so. */
+export const signInLanguage = query<SignInLanguageParams, SignInLanguageRow>({
+  name: 'sign-in/language',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (a:Account {email: $email})
+RETURN a.language AS language`,
+  integers: [],
+  columns: {
+    language: is.optional(is.string),
+  },
+});
+
 export type SignInNamesParams = {
   ids: string[];
 };
@@ -140,33 +136,78 @@ RETURN a.id AS id, CASE WHEN a.name = '' THEN a.email ELSE coalesce(a.name, a.em
   },
 });
 
-export type SignInSessionsParams = {
-  account: string;
-  now: string;
-};
-
-export type SignInSessionsRow = {
+export type SignInTokenUsedParams = {
   id: string;
-  createdAt: string;
-  expiresAt: string;
-  device?: string | null;
+  day: string;
 };
 
-/** The sessions of an account, the newest first; without their tokens, which nobody needs to see again. */
-export const signInSessions = query<SignInSessionsParams, SignInSessionsRow>({
-  name: 'sign-in/sessions',
-  access: 'read',
-  timeout: 5000,
+export type SignInTokenUsedRow = {
+  id: string;
+};
+
+/** Notes the day on which a token was last used. */
+export const signInTokenUsed = query<SignInTokenUsedParams, SignInTokenUsedRow>({
+  name: 'sign-in/token-used',
+  access: 'write',
+  timeout: 10000,
   text: `
-MATCH (s:Session {userId: $account}) WHERE s.expiresAt > $now
-RETURN s.id AS id, s.createdAt AS createdAt, s.expiresAt AS expiresAt, s.userAgent AS device
-ORDER BY s.createdAt DESC, s.id`,
+MATCH (t:AccountToken {id: $id})
+SET t.usedOn = $day
+RETURN t.id AS id`,
   integers: [],
   columns: {
     id: is.string,
-    createdAt: is.string,
+  },
+});
+
+export type SignInTokenViewerParams = {
+  token: string;
+};
+
+export type SignInTokenViewerRow = {
+  token: string;
+  scope: string;
+  ecosystem?: string | null;
+  expiresAt: string;
+  usedOn?: string | null;
+  id: string;
+  email: string;
+  name: string;
+  isHost: boolean;
+  roles: { ecosystem: string; role: string; speaksFor?: string[] | null }[];
+  closed: string[];
+};
+
+/** In whose name a token asks, known by its hash, and what they may do; nothing once its owner holds no role where it is for. */
+export const signInTokenViewer = query<SignInTokenViewerParams, SignInTokenViewerRow>({
+  name: 'sign-in/token-viewer',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (t:AccountToken {token: $token})
+MATCH (a:Account {id: t.userId})
+WHERE t.ecosystem IS NULL OR a.isHost OR EXISTS { (a)-[:HOLDS_ROLE]->(:Ecosystem {id: t.ecosystem}) }
+RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS expiresAt, t.usedOn AS usedOn,
+  a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
+  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles,
+  COLLECT {
+    MATCH (e:Ecosystem) WHERE e.openTo IN ['MEMBERS', 'INVITED']
+      AND NOT ((coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) }) AND coalesce(t.ecosystem = e.id, true))
+    RETURN e.id
+  } AS closed`,
+  integers: [],
+  columns: {
+    token: is.string,
+    scope: is.string,
+    ecosystem: is.optional(is.string),
     expiresAt: is.string,
-    device: is.optional(is.string),
+    usedOn: is.optional(is.string),
+    id: is.string,
+    email: is.string,
+    name: is.string,
+    isHost: is.boolean,
+    roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.optional(is.list(is.string)) })),
+    closed: is.list(is.string),
   },
 });
 

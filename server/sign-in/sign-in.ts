@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { FindViewer } from '../access/viewer.ts';
+import { LANGUAGES } from '../language/language.ts';
 import { createMailing, type Mailing } from '../mail/mail.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { SignInSettings } from '../settings-sign-in.ts';
@@ -10,7 +11,7 @@ import { codeMail, linkTo, spaced } from './code-mail.ts';
 import { createSignInLimits, type SignInLimits } from './limits.ts';
 import { sealed } from './secret.ts';
 import { sessionsOf } from './sessions.ts';
-import { signInForget, signInHasHost } from './sign-in.queries.ts';
+import { signInForget, signInHasHost, signInLanguage } from './sign-in.queries.ts';
 
 export type SignIn = {
   auth: Auth;
@@ -29,7 +30,11 @@ export type SignIn = {
   needsHost(): boolean;
   /** Says that somebody runs it from now on. */
   hasHost(): void;
+  /** Hands in mails; undefined where none is sent. */
+  mailing: Mailing | undefined;
   database: Database;
+  /** What is kept of a secret that is only ever compared. */
+  sealed(token: string): string;
   close(): Promise<void>;
 };
 
@@ -50,8 +55,14 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
   const mailing = parts.mailing ?? (settings.mail && createMailing(settings.mail, log));
   const provider = settings.oidc && { id: providerId(settings.oidc.issuer), name: settings.oidc.name };
   const shown = new Map<string, string>();
+  /** In the language that the owner of the address chose, known or not: the answer waits for neither. */
+  const mailed = async (mailing: Mailing, sent: SentCode) => {
+    const [own] = await database.read(signInLanguage, { email: sent.email }).catch(() => []);
+    const language = LANGUAGES.find((each) => each === own?.language?.toLowerCase()) ?? sent.language;
+    mailing.send(codeMail(publicUrl, { ...sent, language }));
+  };
   const sendCode = (sent: SentCode) => {
-    if (mailing) return mailing.send(codeMail(publicUrl, sent));
+    if (mailing) return void mailed(mailing, sent);
     shown.set(sent.email, sent.code);
     report(`Code for ${sent.email}: ${spaced(sent.code)} (${linkTo(publicUrl, sent)})`);
   };
@@ -63,11 +74,12 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
       `The first who signs in at ${publicUrl}/sign-in with the set-up code ${setUpCode} runs this server`,
     );
   return {
-    ...{ auth, publicUrl, database, limits: createSignInLimits(), provider },
+    ...{ auth, publicUrl, database, limits: createSignInLimits(), provider, mailing },
     findViewer: sessionsOf({
       ...{ database, cookie: cookieName(publicUrl) },
       sealed: (token) => sealed(secret, token),
     }),
+    sealed: (token) => sealed(secret, token),
     isMailed: mailing !== undefined,
     shown: (email) => {
       const code = shown.get(email);

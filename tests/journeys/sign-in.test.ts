@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { startSignedIn } from '../support/signed-in-journey.ts';
 
-const { open, sink, url, said, driver } = await startSignedIn();
+const { open, sink, url, said, cookieOf, driver } = await startSignedIn();
 
 const PHONE = { viewport: { width: 390, height: 844 }, locale: 'fr-CA' };
 const focused = (page: Page) =>
@@ -28,7 +28,10 @@ test('a session that ended elsewhere is said at once, and what was typed is ther
   await page.getByRole('button', { name: 'Create an ecosystem' }).click();
   const name = page.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('A town');
-  await driver.executeQuery('MATCH (s:Session) DETACH DELETE s');
+  await driver.executeQuery(
+    'MATCH (a:Account {email: $email}) MATCH (s:Session {userId: a.id}) DETACH DELETE s',
+    { email },
+  );
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const over = page.getByRole('dialog', { name: 'Your session has ended' });
   await over.getByRole('button', { name: 'Send me a code' }).click();
@@ -78,6 +81,16 @@ test('on a phone in French, by keyboard alone: an address, the code of the mail,
   await page.getByRole('button', { name: `${email} : compte et réglages` }).waitFor();
   await tabTo(page, email);
   await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Mon compte' }).press('Enter');
+  await page.getByRole('heading', { name: 'Mon compte', level: 1 }).waitFor();
+  const own = page.getByRole('textbox', { name: 'Nom' });
+  await own.waitFor();
+  await own.focus();
+  await page.keyboard.type('Zoé Roy');
+  await page.keyboard.press('Enter');
+  await page.getByText('Enregistré.').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: /: compte et réglages$/ }).press('Enter');
   await page.getByRole('menuitem', { name: 'Se déconnecter' }).press('Enter');
   await page.getByRole('link', { name: 'Se connecter' }).waitFor();
   expect(await page.getByText(email).count()).toBe(0);
@@ -114,10 +127,6 @@ test('who cannot be reached says so, and keeps what was typed', async () => {
   const { page, context } = await open('/sign-in');
   const address = page.getByRole('textbox', { name: 'Your e-mail address' });
   await address.fill('away@example.org');
-  await context.setOffline(true);
-  await page.keyboard.press('Enter');
-  await page.getByText('This device is not connected.', { exact: false }).waitFor();
-  await context.setOffline(false);
   await page.route('**/api/sign-in/code', (route) =>
     route.fulfill({
       status: 429,
@@ -127,6 +136,44 @@ test('who cannot be reached says so, and keeps what was typed', async () => {
   );
   await page.keyboard.press('Enter');
   await page.getByText('Too many tries. Try again in 3 minutes.').waitFor();
+  await page.unroute('**/api/sign-in/code');
+  await context.setOffline(true);
+  await page.keyboard.press('Enter');
+  await page.getByText('This device is not connected.', { exact: false }).waitFor();
   expect(await address.inputValue()).toBe('away@example.org');
+  await context.setOffline(false);
+  await context.close();
+});
+
+test('on the page of an account a token is made and shown once, asks in its owner’s name, and is revoked; other sessions end', async () => {
+  const email = 'scripts@example.org';
+  const elsewhere = await cookieOf(email);
+  await cookieOf(email);
+  const { page, context } = await open('/account', { as: email });
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  const form = page.getByRole('dialog', { name: 'Make a token' });
+  await form.getByRole('textbox', { name: 'Name' }).fill('Weekly report');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  const token = await page.getByText(/^maillage_/).innerText();
+  const asked = (headers: Record<string, string>) =>
+    fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'graphql-preflight': '1', ...headers },
+      body: JSON.stringify({ query: '{ viewer { name } }' }),
+    });
+  expect(await (await asked({ authorization: `Bearer ${token}` })).text()).toContain(email);
+  await page.reload();
+  await page.getByText('Weekly report').waitFor();
+  expect(await page.getByText(/^maillage_/).count()).toBe(0);
+  await page.getByRole('button', { name: 'Revoke the token Weekly report' }).click();
+  await page.getByText('“Weekly report” does not work any more.').waitFor();
+  expect((await asked({ authorization: `Bearer ${token}` })).status).toBe(403);
+  const ends = page.getByRole('button', { name: /^End the session/ });
+  expect(await ends.count()).toBe(2);
+  await page.getByRole('button', { name: 'End all others' }).click();
+  await page.getByText('All other sessions have ended.').waitFor();
+  await ends.first().waitFor({ state: 'detached' });
+  expect(await (await asked({ cookie: elsewhere })).text()).toContain('visitor');
   await context.close();
 });

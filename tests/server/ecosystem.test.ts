@@ -195,7 +195,9 @@ describe('an address of the program itself', () => {
     const firsts = [...served, ...paged.map(([, path]) => String(path))]
       .map((path) => path.split('/')[1] ?? '')
       .filter((first) => /^[a-z]/.test(first));
-    expect(new Set(firsts)).toEqual(new Set(['api', 'assets', 'graphiql', 'graphql', 'health', 'ready']));
+    expect(new Set(firsts)).toEqual(
+      new Set(['account', 'api', 'assets', 'graphiql', 'graphql', 'health', 'invite', 'ready', 'sign-in']),
+    );
     expect(firsts.filter((first) => !RESERVED.has(first))).toEqual([]);
     for (const wanted of [
       'new',

@@ -115,7 +115,7 @@ function further(): string[] {
         `{ ${singularOf(kind)}(id: "${ids[kind.name]}") { createdBy updatedBy } ${kind.plural}(${E}, first: 200) { nodes { createdBy updatedBy } } }`,
     ),
     `{ stakeholders(${E}, first: 200) { nodes { contact { email phone consent { on how notedBy } } } } }`,
-    '{ ecosystems { nodes { slug createdBy updatedBy } } viewer { name role } findingKinds { key } questionTerms { key } }',
+    '{ ecosystems { nodes { slug createdBy updatedBy } } viewer { name role } findingKinds { key } questionTerms { key } invitation(token: "x") { by } }',
     `{ missionsTagged(hashtag: "${hashtag}") { createdBy updatedBy } }`,
   ];
 }
@@ -152,8 +152,10 @@ async function answers(role: Role): Promise<Map<string, string>> {
     expect([text, errors.filter(({ extensions }) => extensions.code !== 'NOT_ALLOWED')]).toEqual([text, []]);
     told.set(text, JSON.stringify([data, errors]));
   }
-  // Facilitators are told all of it without walking on; what the others are told lies two levels deep too.
-  const queries = (role === 'FACILITATOR' ? [] : everyQuery(ecosystem.slug, ids)).values();
+  // Facilitators are told all of it without walking on; what others are told lies two levels deep too. Planners, who are
+  // told more than partners, walk for both.
+  const walks = role === 'VISITOR' || role === 'PLANNER';
+  const queries = (walks ? everyQuery(ecosystem.slug, ids) : []).values();
   const walker = async () => {
     for (const { text, variables } of queries) {
       const { data, errors } = await ask(app, text, variables);
@@ -233,6 +235,13 @@ test.each(['VISITOR', 'PARTNER'] as const)(
       expect([text, answer.includes(findings.closed)]).toEqual([text, false]);
   },
 );
+
+test('a planner is told who looks after findings and why one is none, and no author', {
+  timeout: 300_000,
+}, async () => {
+  const told = namesIn(await answers('PLANNER'));
+  expect(new Set([...told].map((name) => name.split('-')[1]))).toEqual(new Set(['assignee', 'reason']));
+});
 
 test('why a link was disputed is told to whoever sees it, where the ecosystem shows the notes of disputes', async () => {
   const note = async (role: Role) => {

@@ -165,11 +165,18 @@ describe(`everything that the schema answers, ${LEVELS} levels deep,`, () => {
     await point(world, {});
     const before = await walk(world, viewerOf('VISITOR'));
     expect(before.size).toBeGreaterThan(LEVELS === 3 ? 100 : 90);
-    await plant(world, 'FACILITATORS');
+    const hidden = await plant(world, 'FACILITATORS');
     await plant(world, 'MEMBERS');
-    expectSame(await walk(world, viewerOf('VISITOR')), before);
+    // Whatever somebody is in another ecosystem, here they are anybody.
+    const elsewhere = await freshEcosystem();
+    const neighbour: Viewer = {
+      ...{ id: 'neighbour', role: 'VISITOR', in: { [elsewhere.id]: 'FACILITATOR' } },
+      speaksFor: [world.all.Stakeholder ?? '', hidden.Stakeholder ?? ''],
+    };
+    expectSame(await walk(world, neighbour), before);
 
-    const members = await walk(world, viewerOf('PARTNER'));
+    // Who speaks for somebody hidden sees as little of them as the other members do.
+    const members = await walk(world, { ...neighbour, id: 'speaker', in: { [world.id]: 'PARTNER' } });
     expect(telltales(members, 'FACILITATORS')).toEqual([]);
     // The walk does come where they are.
     expect(telltales(members, 'MEMBERS').length).toBeGreaterThan(30);

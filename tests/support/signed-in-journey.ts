@@ -68,6 +68,8 @@ export async function startSignedIn() {
 
   return {
     ...{ ...journey, url, sink, cookieOf },
+    /** Says that somebody runs this server: who signs in is then not asked to set it up. */
+    hasHost: signIn.hasHost,
     /** What the terminal was told. */
     said,
     /** A page of this application; with an address of mail, that of somebody who has signed in. */

@@ -19,7 +19,11 @@ const DEAR_ROWS = new Set(['questions']);
 /** How many further fields one query asks about. */
 const PORTION = 4;
 /** For facilitators only. */
-const LEFT_OUT = new Set(['Ecosystem.revisions', 'Ecosystem.likelyDuplicates']);
+const LEFT_OUT = new Set(
+  ['revisions', 'likelyDuplicates', 'invitations', 'asking', 'roleChanges'].map(
+    (name) => `Ecosystem.${name}`,
+  ),
+);
 
 /** `WALK_LEVELS=3` walks three levels deep. */
 export const LEVELS = process.env.WALK_LEVELS === '3' ? 3 : 2;

@@ -26,4 +26,36 @@ export const SIGN_IN = {
     en: 'Too many tries: wait a while, then try again.',
     fr: 'Trop d’essais : attendez un peu, puis réessayez.',
   },
+  'token.unknown': {
+    en: 'This token does not work: it was revoked, mistyped, or its owner has no role here any more. Make another one on the page of your account.',
+    fr: 'Ce jeton ne fonctionne pas : il a été révoqué, mal copié, ou son propriétaire n’a plus de rôle ici. Créez-en un autre sur la page de votre compte.',
+  },
+  'token.expired': {
+    en: 'This token expired on {{day}}: make another one on the page of your account.',
+    fr: 'Ce jeton a expiré le {{day}} : créez-en un autre sur la page de votre compte.',
+  },
+  'token.reads': {
+    en: 'This token only reads: make one that may change things on the page of your account.',
+    fr: 'Ce jeton ne fait que lire : créez-en un qui peut modifier sur la page de votre compte.',
+  },
+  'token.notAccount': {
+    en: 'A token cannot do this: sign in, and do it on the page of your account.',
+    fr: 'Un jeton ne le peut pas : connectez-vous, et faites-le sur la page de votre compte.',
+  },
+  'token.lasts': {
+    en: 'A token lasts for {{most}} days at most, and for one at least.',
+    fr: 'Un jeton dure {{most}} jours au plus, et un au moins.',
+  },
+  'token.tooMany': {
+    en: 'You have {{most}} tokens, or hold no role in this ecosystem: revoke one that is not used any more, or choose another ecosystem.',
+    fr: 'Vous avez {{most}} jetons, ou aucun rôle dans cet écosystème : révoquez-en un qui ne sert plus, ou choisissez un autre écosystème.',
+  },
+  'account.noSession': {
+    en: 'There is no such session: it may have ended already.',
+    fr: 'Il n’y a pas de telle session : elle est peut-être déjà terminée.',
+  },
+  'account.noToken': {
+    en: 'There is no such token: it may have been revoked already.',
+    fr: 'Il n’y a pas de tel jeton : il est peut-être déjà révoqué.',
+  },
 } as const satisfies Entries;

@@ -210,6 +210,22 @@ export const START = {
     en: 'The server at {{server}} does not answer: try again.',
     fr: 'Le serveur à {{server}} ne répond pas : réessayez.',
   },
+  'command.server': {
+    en: 'The address of a server looks like https://map.example.org, not like {{given}}.',
+    fr: 'L’adresse d’un serveur ressemble à https://carte.exemple.org, pas à {{given}}.',
+  },
+  'command.tokenOpen': {
+    en: 'A token is not sent to {{server}}, where others could read it on the way: use https.',
+    fr: 'Un jeton n’est pas envoyé à {{server}}, où d’autres pourraient le lire en chemin : utilisez https.',
+  },
+  'command.tokenFile': {
+    en: 'Others can read the token in {{file}}: chmod 600 {{file}}',
+    fr: 'D’autres peuvent lire le jeton dans {{file}} : chmod 600 {{file}}',
+  },
+  'command.noToken': {
+    en: '{{words, words}} People sign in on {{server}}: make a token on the page of your account there, and give it as MAILLAGE_TOKEN.',
+    fr: '{{words, words}} On se connecte sur {{server}} : créez-y un jeton sur la page de votre compte, et donnez-le comme MAILLAGE_TOKEN.',
+  },
   'command.import': {
     en: 'An import takes an ecosystem and one or two files. Usage: {{usage}}',
     fr: 'Une importation prend un écosystème et un ou deux fichiers. Utilisation : {{usage}}',

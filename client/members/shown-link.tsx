@@ -1,0 +1,27 @@
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { copyText } from '../ui/copy.ts';
+import { QrCode } from './qr-code.tsx';
+
+/** The link of an invitation, to be copied or held before a phone: it is shown this once. */
+export function ShownLink({ link, to }: { link: string; to?: string | null }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState<boolean>();
+  return (
+    <Stack gap="md">
+      <TextInput
+        label={to ? t('people.linkTo', { email: to }) : t('people.linkField')}
+        description={t('people.linkText')}
+        readOnly
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button onClick={() => void copyText(link).then(setCopied)}>{t('people.copy')}</Button>
+      <Text component="output" size="sm">
+        {copied === undefined ? '' : t(copied ? 'people.copied' : 'people.notCopied')}
+      </Text>
+      {!to && <QrCode text={link} label={t('people.qr')} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,15 @@
+import { useQuery } from 'urql';
+import { useViewer } from '../account/use-viewer.ts';
+import { AskingCountDocument } from './members.documents.ts';
+
+/** How many ask to join, for a facilitator. Where nobody signs in, nobody can. */
+export function useAskingCount(slug: string): number {
+  const { as } = useViewer();
+  const [{ data }] = useQuery({
+    query: AskingCountDocument,
+    variables: { slug },
+    pause: as !== 'account',
+    requestPolicy: 'cache-and-network',
+  });
+  return data?.ecosystem?.asking.length ?? 0;
+}
