@@ -101,6 +101,10 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     MISSION: w('Mission', 'Mission'),
   },
   Language: { EN: w('English', 'Anglais'), FR: w('French', 'Français') },
+  TokenScope: {
+    READ: { en: 'Read', fr: 'Lire' },
+    CHANGE: { en: 'Read and change', fr: 'Lire et modifier' },
+  },
   AccessRole: {
     VISITOR: w('Visitor: reads what is public', 'Visiteur : lit ce qui est public'),
     PARTNER: w(
