@@ -26,7 +26,8 @@ export function ErasePerson({ id, name, onErased, onClose }: Props) {
     const { data, error } = await client.mutation(EraseIndividualDocument, { input });
     setSending(false);
     if (error) return setFailure(failureOf(error));
-    notice(t('erase.done', { count: data?.eraseIndividual.alsoNamed ?? 0 }));
+    const count = data?.eraseIndividual.alsoNamed ?? 0;
+    notice(count > 0 ? t('erase.doneOthers', { count }) : t('erase.done'));
     onErased();
   };
   return (
