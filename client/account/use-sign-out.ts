@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { leaveFor, setLeaving } from '../graphql/who.ts';
+import { leaveFor, loadAnew, setLeaving } from '../graphql/who.ts';
 import { useNotice } from '../ui/notice.ts';
 import { goOut } from './sign-in-requests.ts';
 
@@ -29,6 +29,7 @@ export function useSignOut(): (to: string) => void {
 
 /** Loads a page anew when its owner has gone out in another tab, and when it is brought back as it was before. */
 export function watchOut(): void {
-  new BroadcastChannel(CHANNEL).onmessage = () => location.reload();
+  // The tab that goes out hears it too, and is on its way already.
+  new BroadcastChannel(CHANNEL).onmessage = loadAnew;
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 }

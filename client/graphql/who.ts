@@ -35,11 +35,6 @@ function isMine(answer: Response): boolean {
   return !isOver;
 }
 
-function loadAnew(): void {
-  isLeaving = true;
-  location.reload();
-}
-
 function backAgain(signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     held.push(resolve);
@@ -71,6 +66,13 @@ export function askHeld(): void {
   const waiting = held;
   held = [];
   for (const resolve of waiting) resolve();
+}
+
+/** Loads the page anew, with nothing of whom it was, unless it is on its way elsewhere already. */
+export function loadAnew(): void {
+  if (isLeaving) return;
+  isLeaving = true;
+  location.reload();
 }
 
 /** Says that this page is about to be somebody else's by its own doing, or that it stays whose it was. */

@@ -92,6 +92,7 @@ test('on a phone in French, by keyboard alone: an address, the code of the mail,
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: /: compte et réglages$/ }).press('Enter');
   await page.getByRole('menuitem', { name: 'Se déconnecter' }).press('Enter');
+  await page.waitForURL(`${url}/`);
   await page.getByRole('link', { name: 'Se connecter' }).first().waitFor();
   expect(await page.getByText(email).count()).toBe(0);
   expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);

@@ -166,6 +166,9 @@ describe('erasing an individual', () => {
     );
     const all = data.ecosystem.revisions.nodes.map(({ revision }: { revision: number }) => revision);
     expect(all).toEqual(expect.arrayContaining(revisions));
+    const [erasing] = all;
+    const refused = await graphql(UNDO, { input: { ecosystem: ecosystem.id, revision: erasing } });
+    expect(refused.errors.map(({ message }) => message)).toEqual([expect.stringContaining('erased')]);
     for (const revision of all) await graphql(UNDO, { input: { ecosystem: ecosystem.id, revision } });
     const again = await graphql(
       'mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { stakeholder { name } } }',
