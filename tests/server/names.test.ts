@@ -115,7 +115,7 @@ describe('under the id of an account', () => {
 
   test('stands what its holder is called by now: a name, else an address; who is gone, and who is none', async () => {
     await driver.executeQuery(
-      `CREATE (:Account {id: $ana + '1', name: 'Ana Ng', email: 'ana@example.org'}), (:Account {id: $ana + '2', name: '', email: 'bo@example.org'})
+      `CREATE (:Account {id: $ana + '1', name: 'Ana Ng', email: 'ana.ng@example.org'}), (:Account {id: $ana + '2', name: '', email: 'bo.by@example.org'})
        WITH 1 AS one MATCH (n:Record {id: $stakeholder}) SET n.createdBy = $ana + '1', n.updatedBy = $ana + '2'
        WITH 1 AS one MATCH ()-[r:INTERDEPENDS {id: $link}]->() SET r.createdBy = $ana + '3', r.updatedBy = 'local', r.statusChanges = ['{"status":"DECLARED","on":"2026-01-01","by":"' + $ana + '1"}']
        WITH 1 AS one MATCH (r:Revision {ecosystem: $ecosystem}) SET r.by = $ana + '3'`,
@@ -123,7 +123,7 @@ describe('under the id of an account', () => {
     );
     const told = (language: string) => ask(app, query(), {}, { 'accept-language': language });
     const { data } = await told('en');
-    expect(data.node).toEqual({ createdBy: 'Ana Ng', updatedBy: 'bo@example.org' });
+    expect(data.node).toEqual({ createdBy: 'Ana Ng', updatedBy: 'bo.by@example.org' });
     expect(data.interdependency).toEqual({
       ...{ createdBy: 'a former account', updatedBy: 'local', statusChanges: [{ by: 'Ana Ng' }] },
     });
@@ -149,7 +149,7 @@ describe('under the id of an account', () => {
       ...ids,
     });
     const { errors } = await graphql(UPDATE, { input: { ...input, summary: 'two' } });
-    expect(errors[0]?.message).toContain('by bo@example.org)');
+    expect(errors[0]?.message).toContain('by bo.by@example.org)');
     expect(JSON.stringify(errors)).not.toContain(ANA);
   });
 

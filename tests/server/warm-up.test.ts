@@ -43,7 +43,7 @@ async function warmed(over: Partial<Database> = {}) {
 
 const everything = async (): Promise<number> => {
   const { records } = await driver.executeQuery(
-    "MATCH (n) WHERE n.name IN ['One', 'Other'] RETURN count(n) AS all",
+    "MATCH (e:Ecosystem) WHERE e.slug STARTS WITH 'w-' RETURN count(e) AS all",
   );
   return Number(records[0]?.get('all'));
 };
