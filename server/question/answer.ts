@@ -3,11 +3,12 @@
 import { seesOf, visible } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { NotFound } from '../errors.ts';
+import { composed } from '../kind/composed.ts';
 import { type Cypher, cypher, given, indented, name as named, render, where } from '../kind/cypher.ts';
 import { type Kind, kindOf, type Sees } from '../kind/kind.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
-import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import { is, TIMEOUTS } from '../neo4j/query.ts';
 import { compileQuestion } from '../read/compile-question.ts';
 import { afterRow, encodeCursor, limitOf, listMark, type PageArgs } from '../read/page.ts';
 import type { Definition } from '../read/question.ts';
@@ -78,31 +79,24 @@ export async function answerOf(parts: Parts, asked: Question, most: number): Pro
 type Run = { afterName: string; afterNumber: number; limit: number; elements: boolean };
 
 async function run({ database, viewer }: Parts, asked: Question, wanted: Run): Promise<Row> {
-  const { text, params } = render(answerText(viewer, asked, wanted));
-  const [row] = await database.read(answerQuery(text), params);
+  const [row] = await database.read(...composed<Row>(answerText(viewer, asked, wanted), ANSWER));
   const [slug] = Object.values(asked.ecosystem);
   if (!row) throw new NotFound(sentence('ecosystem.unknown', { slug: String(slug) }));
   return row;
 }
 
-const answerQuery = (text: string) =>
-  query<Record<string, unknown>, Row>({
-    ...{
-      name: 'question/answer',
-      access: 'read',
-      timeout: TIMEOUTS.analysis,
-      isCompiled: true,
-      text,
-      integers: [],
-    },
-    columns: {
-      id: is.string,
-      revision: is.integer,
-      total: is.integer,
-      page: is.list(is.record({ id: is.string, name: is.string, number: is.integer })),
-      elements: is.list(is.string),
-    },
-  });
+const ANSWER = {
+  name: 'question/answer',
+  access: 'read',
+  timeout: TIMEOUTS.analysis,
+  columns: {
+    id: is.string,
+    revision: is.integer,
+    total: is.integer,
+    page: is.list(is.record({ id: is.string, name: is.string, number: is.integer })),
+    elements: is.list(is.string),
+  },
+} as const;
 
 function answerText(viewer: Viewer, { ecosystem, definition }: Question, wanted: Run): Cypher {
   const { kind } = subjectOf(definition.of);

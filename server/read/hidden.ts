@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto';
 import { type Audience, seesAs, visible } from '../access/sees.ts';
 import { Unavailable } from '../errors.ts';
-import { type Cypher, cypher, given, join, name, render } from '../kind/cypher.ts';
+import { composed } from '../kind/composed.ts';
+import { type Cypher, cypher, given, join, name } from '../kind/cypher.ts';
 import { type Kind, kinds, type Sees } from '../kind/kind.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Reader } from '../neo4j/database.ts';
-import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import { is, TIMEOUTS } from '../neo4j/query.ts';
 import { matched } from './compile.ts';
 
 export type Hidden = {
@@ -29,8 +30,8 @@ const TRIES = 3;
 export async function hiddenFrom(database: Reader, ecosystem: string, audience: Audience): Promise<Hidden> {
   const seen = seesAs(audience);
   if (seen === true) return NOTHING_HIDDEN;
-  const { text, params } = render(hiddenText(given(ecosystem, 'ecosystem'), given(seen, 'sees')));
-  const rows = await database.read(hiddenQuery(text), params);
+  const text = hiddenText(given(ecosystem, 'ecosystem'), given(seen, 'sees'));
+  const rows = await database.read(...composed<{ id: string }>(text, HIDDEN));
   if (rows.length === 0) return NOTHING_HIDDEN;
   const ids = rows.map(({ id }) => id).sort();
   const named = Object.fromEntries(ids.map((id) => [id, true as const]));
@@ -82,8 +83,9 @@ WHERE n.number IS NOT NULL AND NOT (${join(conditions, cypher` AND `)})
 RETURN n.id AS id`;
 }
 
-const hiddenQuery = (text: string) =>
-  query<Record<string, unknown>, { id: string }>({
-    ...{ name: 'read/hidden', access: 'read', timeout: TIMEOUTS.analysis, isCompiled: true, text },
-    ...{ integers: [], columns: { id: is.string } },
-  });
+const HIDDEN = {
+  name: 'read/hidden',
+  access: 'read',
+  timeout: TIMEOUTS.analysis,
+  columns: { id: is.string },
+} as const;

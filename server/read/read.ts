@@ -5,12 +5,13 @@ import type { ResolveTree } from 'graphql-parse-resolve-info';
 import { seesIn, seesOf, visible, visibleEnd } from '../access/sees.ts';
 import { isClosed, type Viewer } from '../access/viewer.ts';
 import { Invalid, NotFound } from '../errors.ts';
-import { type Cypher, cypher, given, name as named, render, where } from '../kind/cypher.ts';
+import { composed } from '../kind/composed.ts';
+import { type Cypher, cypher, given, name as named, where } from '../kind/cypher.ts';
 import { parseId } from '../kind/ids.ts';
 import { type Kind, type KindName, kindOf } from '../kind/kind.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
-import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import { is } from '../neo4j/query.ts';
 import { type Compilation, compilation } from './compilation.ts';
 import { matched, project } from './compile.ts';
 import { anchorOf, filtersOf } from './filters.ts';
@@ -57,20 +58,10 @@ const LISTED = {
 export async function readRows(
   { database }: Pick<Reading, 'database'>,
   name: string,
-  composed: Cypher,
+  text: Cypher,
   columns: typeof ROW | typeof LISTED = ROW,
 ): Promise<ReadRow[]> {
-  const { text, params } = render(composed);
-  const compiled = query<Record<string, unknown>, ReadRow>({
-    name,
-    access: 'read',
-    timeout: TIMEOUTS.read,
-    isCompiled: true,
-    text,
-    integers: [],
-    columns,
-  });
-  return database.read(compiled, params);
+  return database.read(...composed<ReadRow>(text, { name, access: 'read', columns }));
 }
 
 /** As the files of `cypher/` are named: `engagement-rule/list`. */

@@ -9,7 +9,8 @@ import {
   type Where,
 } from '@better-auth/core/db/adapter';
 import type { BetterAuthOptions } from 'better-auth';
-import { type Cypher, cypher, given, join, name, render } from '../kind/cypher.ts';
+import { composed } from '../kind/composed.ts';
+import { type Cypher, cypher, given, join, name } from '../kind/cypher.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { is, TIMEOUTS } from '../neo4j/query.ts';
 import { type Stored, sealing } from './sealed-tokens.ts';
@@ -172,27 +173,16 @@ function joinedTo(model: string, fields: readonly string[], { on, limit = 100, r
   return cypher`${name(model)}: ${isOne ? cypher`head(${found})` : found}`;
 }
 
-function queryOf(access: 'read' | 'write', piece: Cypher) {
-  const { text, params } = render(piece);
-  const columns = { row: is.map };
-  const query = { name: `sign-in/${access}`, access, timeout: TIMEOUTS[access], text, integers: [], columns };
-  return { query, params };
-}
-
 function asking(database: Database): Ask {
-  return (access, piece) => {
-    const { query, params } = queryOf(access, piece);
-    if (access === 'read')
-      return database.readLatest<object, { row: Record<string, unknown> }>(query, params).then(rowsIn);
-    return database.transaction(query.name, query.timeout, (run) => askingIn(run)(access, piece));
-  };
+  return (access, piece) =>
+    access === 'read'
+      ? askingIn(database.readLatest)(access, piece)
+      : database.transaction('sign-in/write', TIMEOUTS.write, (run) => askingIn(run)(access, piece));
 }
 
 function askingIn(run: Run): Ask {
   return async (access, piece) => {
-    const { query, params } = queryOf(access, piece);
-    return rowsIn(await run<object, { row: Record<string, unknown> }>(query, params));
+    const said = { name: `sign-in/${access}`, access, columns: { row: is.map } };
+    return (await run(...composed<{ row: Record<string, unknown> }>(piece, said))).map(({ row }) => row);
   };
 }
-
-const rowsIn = (found: { row: Record<string, unknown> }[]): Rows => found.map(({ row }) => row);

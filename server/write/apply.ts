@@ -1,12 +1,12 @@
 /** The end of a change: records and links as they now are, their history, and the answer. */
 
 import { type Settings, seenBy } from '../access/sees.ts';
-import { type Cypher, filled, render } from '../kind/cypher.ts';
+import { composed } from '../kind/composed.ts';
+import { type Cypher, filled } from '../kind/cypher.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf, RECORDED, typesOf } from '../kind/kind.ts';
 import { isLink, labelsOf, nameOf } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
-import { query, TIMEOUTS } from '../neo4j/query.ts';
 import { toStored } from '../neo4j/stored.ts';
 import type { Changed, Opened, Outcome } from './opened.ts';
 import { showing } from './showing.ts';
@@ -83,14 +83,7 @@ export function writing(opened: Opened, changes: readonly Changed[]): Cypher[] {
 /** Sends parts one after the other without waiting in between: the database answers them in their order. */
 export async function sendAll(run: Run, parts: readonly Cypher[]): Promise<void> {
   await Promise.all(
-    parts.map((part) => {
-      const { text, params } = render(part);
-      const asked = query<Record<string, unknown>, Record<string, never>>({
-        ...{ name: 'write/part', access: 'write', timeout: TIMEOUTS.write, isCompiled: true, text },
-        ...{ integers: [], columns: {} },
-      });
-      return run(asked, params);
-    }),
+    parts.map((part) => run(...composed(part, { name: 'write/part', access: 'write', columns: {} }))),
   );
 }
 

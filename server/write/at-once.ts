@@ -5,10 +5,11 @@
  */
 import type { Viewer } from '../access/viewer.ts';
 import { KnownError } from '../errors.ts';
-import { cypher, given, indented, join, render } from '../kind/cypher.ts';
+import { composed } from '../kind/composed.ts';
+import { cypher, given, indented, join } from '../kind/cypher.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { isSecondReceipt } from '../neo4j/failures.ts';
-import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import { is, TIMEOUTS } from '../neo4j/query.ts';
 import { writingAll } from './apply.ts';
 import { requireFit } from './gate.ts';
 import { answerOf, type Receipt } from './once.ts';
@@ -76,15 +77,12 @@ async function write(run: Run, { opened, outcome, kept, until }: Decided): Promi
   const { ecosystem, revision, lastNumber } = opened;
   const parts = writingAll(opened, outcome, kept).map((part) => cypher`CALL () {\n  ${indented(part)}\n}`);
   const late = given(until, 'until');
-  const { text, params } = render(cypher`MATCH (ecosystem:Ecosystem {id: ${given(ecosystem, 'ecosystem')}})
+  const text = cypher`MATCH (ecosystem:Ecosystem {id: ${given(ecosystem, 'ecosystem')}})
 ${LOCKED}
 WITH ecosystem WHERE ecosystem.revision = ${given(revision - 1, 'seen')} AND (${late} IS NULL OR datetime.realtime().epochMillis < ${late})
 ${join(parts, cypher`\n`)}
 SET ecosystem.revision = ${given(revision, 'next')}, ecosystem.counter = ${given(lastNumber, 'last')}
-RETURN true AS isWritten`);
-  const asked = query<Record<string, unknown>, { isWritten: boolean }>({
-    ...{ name: 'write/at-once', access: 'write', timeout: TIMEOUTS.write, isCompiled: true, text },
-    ...{ integers: [], columns: { isWritten: is.boolean } },
-  });
-  return (await run(asked, params)).length > 0;
+RETURN true AS isWritten`;
+  const said = { name: 'write/at-once', access: 'write', columns: { isWritten: is.boolean } } as const;
+  return (await run(...composed(text, said))).length > 0;
 }

@@ -5,12 +5,13 @@
  */
 import { admits, type Settings, seesOf } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { type Cypher, cypher, given, join, name, render } from '../kind/cypher.ts';
+import { composed } from '../kind/composed.ts';
+import { type Cypher, cypher, given, join, name } from '../kind/cypher.ts';
 import { parseId } from '../kind/ids.ts';
 import { type Kind, kindOf, kindsAt } from '../kind/kind.ts';
 import { type StoredLink, type StoredRecord, toLinkState, toState } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
-import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import { is } from '../neo4j/query.ts';
 import { toPlain } from '../neo4j/stored.ts';
 import type { Opened, Opening } from './opened.ts';
 import { endsOutOfSight, inSight } from './sight.ts';
@@ -88,22 +89,24 @@ async function readOpening(run: Run, opening: Opening, begun: Begun): Promise<Op
   const set = given(numbers, 'numbers');
   const next = keepsLock ? cypher`` : cypher` + 1`;
   const last = keepsLock ? cypher`` : cypher` + ${set}`;
-  const { text, params } = render(cypher`MATCH (ecosystem:Ecosystem {id: ${given(ecosystem, 'ecosystem')}})
+  const text = cypher`MATCH (ecosystem:Ecosystem {id: ${given(ecosystem, 'ecosystem')}})
 ${keepsLock ? raised(set) : LOCKED}
 WITH ecosystem
 RETURN ecosystem.revision${next} AS revision, properties(ecosystem) AS settings, ecosystem.counter${last} AS lastNumber,
   toString(datetime.realtime()) AS now, ${recordsText([...new Set(ids)])} AS records, ${linksText(ends)} AS links,
-  ${key === undefined ? cypher`[]` : keptText(key)} AS kept`);
-  const asked = query<Record<string, unknown>, OpenRow>({
-    ...{ name: 'write/open', access: 'write', timeout: TIMEOUTS.write, isCompiled: true, text, integers: [] },
-    columns: {
-      ...{ revision: is.integer, settings: is.map, lastNumber: is.integer, now: is.string },
-      ...{ records: is.list(is.map), links: is.list(is.map), kept: is.list(is.map) },
-    },
-  });
-  const [row] = await run(asked, params);
+  ${key === undefined ? cypher`[]` : keptText(key)} AS kept`;
+  const [row] = await run(...composed<OpenRow>(text, OPEN));
   return row;
 }
+
+const OPEN = {
+  name: 'write/open',
+  access: 'write',
+  columns: {
+    ...{ revision: is.integer, settings: is.map, lastNumber: is.integer, now: is.string },
+    ...{ records: is.list(is.map), links: is.list(is.map), kept: is.list(is.map) },
+  },
+} as const;
 
 /**
  * Takes the lock of an ecosystem and writes nothing, since no value changes. The sum is what makes the database take the lock

@@ -1,11 +1,12 @@
 /** What of an ecosystem is there for somebody who changes it. */
 import { seesOf, visible } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { cypher, given, name, render, where } from '../kind/cypher.ts';
+import { composed } from '../kind/composed.ts';
+import { cypher, given, name, where } from '../kind/cypher.ts';
 import { parseId } from '../kind/ids.ts';
 import { kindOf, type RecordState } from '../kind/kind.ts';
 import type { Run } from '../neo4j/database.ts';
-import { is, query, TIMEOUTS } from '../neo4j/query.ts';
+import { is } from '../neo4j/query.ts';
 import { matched } from '../read/compile.ts';
 
 /** The records among these that the writer may see, by id; who sees everything is not asked about. */
@@ -58,19 +59,9 @@ async function idsOfKind(
   const n = name('n');
   const ids = given(members, 'ids');
   const sees = given(seen, 'seen');
-  const { text, params } = render(cypher`UNWIND ${ids} AS id
+  const text = cypher`UNWIND ${ids} AS id
 MATCH ${matched(kind, n, cypher`{id: id}`)}${where(...visible(kindOf(kind), n, sees))}
-RETURN n.id AS id`);
-  const asked = query<Record<string, unknown>, { id: string }>({
-    ...{
-      name: 'write/in-sight',
-      access: 'read',
-      timeout: TIMEOUTS.read,
-      isCompiled: true,
-      text,
-      integers: [],
-    },
-    columns: { id: is.string },
-  });
-  return (await read(asked, params)).map(({ id }) => id);
+RETURN n.id AS id`;
+  const said = { name: 'write/in-sight', access: 'read', columns: { id: is.string } } as const;
+  return (await read(...composed<{ id: string }>(text, said))).map(({ id }) => id);
 }
