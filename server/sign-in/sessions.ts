@@ -1,8 +1,9 @@
 /** Who holds a session: read anew on each request, with their roles, in one query. */
-import { type Asking, type FindViewer, ROLES, type Role, VISITOR, type Viewer } from '../access/viewer.ts';
+import { type Asking, type FindViewer, VISITOR, type Viewer } from '../access/viewer.ts';
 import type { Database } from '../neo4j/database.ts';
-import { type SignInViewerRow, signInClosed, signInViewer } from './sign-in.queries.ts';
+import { signInClosed, signInViewer } from './sign-in.queries.ts';
 import { bearerIn, viewerByToken } from './tokens.ts';
+import { viewerOf } from './viewer-of.ts';
 
 type SessionParts = { database: Database; cookie: string; sealed(token: string): string };
 
@@ -16,7 +17,7 @@ export function sessionsOf({ database, cookie, sealed }: SessionParts): FindView
     if (token === undefined) return visitor(database);
     const now = new Date().toISOString();
     const [found] = await database.read(signInViewer, { token: sealed(token), now });
-    return found ? viewerOf(found) : visitor(database);
+    return found ? viewerOf(found, found.session) : visitor(database);
   };
 }
 
@@ -33,19 +34,4 @@ function tokenIn({ headers }: Asking, cookie: string): string | undefined {
     if (name === cookie) return /^[A-Za-z0-9_-]{16,128}(?=\.|%2E|$)/i.exec(value)?.[0];
   }
   return undefined;
-}
-
-function viewerOf({ session, id, email, name, isHost, roles, closed }: SignInViewerRow): Viewer {
-  const held = roles.filter(({ role }) => ROLES.includes(role as Role));
-  return {
-    id,
-    role: isHost ? 'FACILITATOR' : 'VISITOR',
-    // The host of a server facilitates all that it holds.
-    ...(!isHost && {
-      in: Object.fromEntries(held.map(({ ecosystem, role }) => [ecosystem, role as Role])),
-      closed: new Set(closed),
-    }),
-    speaksFor: held.flatMap(({ speaksFor }) => speaksFor ?? []),
-    account: { id, email, name, session },
-  };
 }

@@ -236,7 +236,11 @@ MATCH (s:Session {token: $token}) WHERE s.expiresAt > $now
 MATCH (a:Account {id: s.userId})
 RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
   COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles,
-  COLLECT { MATCH (e:Ecosystem) WHERE e.openTo IN ['MEMBERS', 'INVITED'] AND NOT EXISTS { (a)-[:HOLDS_ROLE]->(e) } RETURN e.id } AS closed`,
+  COLLECT {
+    MATCH (e:Ecosystem) WHERE e.openTo IN ['MEMBERS', 'INVITED']
+      AND NOT (coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) })
+    RETURN e.id
+  } AS closed`,
   integers: [],
   columns: {
     session: is.string,

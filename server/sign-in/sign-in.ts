@@ -66,6 +66,7 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
     shown.set(sent.email, sent.code);
     report(`Code for ${sent.email}: ${spaced(sent.code)} (${linkTo(publicUrl, sent)})`);
   };
+  const seal = (token: string) => sealed(secret, token);
   const auth = createAuth({ database, publicUrl, secret, oidc: settings.oidc, sendCode, log });
   const [{ hasHost } = { hasHost: false }] = await database.read(signInHasHost, {});
   let setUpCode = hasHost ? undefined : newSetUpCode();
@@ -75,11 +76,8 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
     );
   return {
     ...{ auth, publicUrl, database, limits: createSignInLimits(), provider, mailing },
-    findViewer: sessionsOf({
-      ...{ database, cookie: cookieName(publicUrl) },
-      sealed: (token) => sealed(secret, token),
-    }),
-    sealed: (token) => sealed(secret, token),
+    findViewer: sessionsOf({ database, cookie: cookieName(publicUrl), sealed: seal }),
+    sealed: seal,
     isMailed: mailing !== undefined,
     shown: (email) => {
       const code = shown.get(email);

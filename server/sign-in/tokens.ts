@@ -3,11 +3,12 @@
  * moment, and no more than it was made for.
  */
 import { randomBytes } from 'node:crypto';
-import { type Asking, ROLES, type Role, type TokenScope, type Viewer } from '../access/viewer.ts';
+import type { Asking, TokenScope, Viewer } from '../access/viewer.ts';
 import { NotAllowed } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
-import { type SignInTokenViewerRow, signInTokenUsed, signInTokenViewer } from './sign-in.queries.ts';
+import { signInTokenUsed, signInTokenViewer } from './sign-in.queries.ts';
+import { viewerOf } from './viewer-of.ts';
 
 /** What a token begins with, so that people and scanners know one where it should not be. */
 const BEGINS = 'maillage_';
@@ -32,21 +33,9 @@ export async function viewerByToken(database: Database, sealed: string): Promise
     database
       .transaction('sign-in/token-used', 5_000, (run) => run(signInTokenUsed, { id: found.token, day }))
       .catch(() => undefined);
-  return viewerOf(found);
-}
-
-function viewerOf(found: SignInTokenViewerRow): Viewer {
-  const { id, email, name, token, scope, ecosystem, isHost, roles, closed } = found;
-  const isHere = (role: { ecosystem: string }) => ecosystem == null || role.ecosystem === ecosystem;
-  const held = roles.filter((each) => isHere(each) && ROLES.includes(each.role as Role));
-  const own = Object.fromEntries(held.map((each) => [each.ecosystem, each.role as Role]));
-  const isEverywhere = isHost && ecosystem == null;
+  const { token, scope, ecosystem } = found;
   return {
-    ...{ id, role: isEverywhere ? 'FACILITATOR' : 'VISITOR' },
-    ...(!isEverywhere && { in: isHost && ecosystem != null ? { [ecosystem]: 'FACILITATOR' } : own }),
-    speaksFor: held.flatMap(({ speaksFor }) => speaksFor ?? []),
-    account: { id, email, name, session: token },
-    closed: new Set(closed),
+    ...viewerOf(found, token, ecosystem),
     token: { scope: scope as TokenScope, isOfOne: ecosystem != null },
   };
 }
