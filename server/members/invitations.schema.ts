@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../access/viewer.ts';
+import type { Role } from '../access/viewer.ts';
 import { LANGUAGE } from '../ecosystem/ecosystem.ts';
 import { addressOf } from '../ecosystem/reserved.ts';
 import { builder } from '../graphql/builder.ts';
@@ -21,7 +21,7 @@ import {
 import type { MembersByTokenRow } from './members.queries.ts';
 import { SpokenRef } from './members.schema.ts';
 import { requireAccount, requirePeople } from './people.ts';
-import { MembersPayload } from './roles.mutations.ts';
+import { DONE, givenIn, MembersPayload } from './roles.mutations.ts';
 
 const checks = checksOf({ idempotencyKey: idempotencyKey.nullish() });
 
@@ -174,8 +174,7 @@ builder.mutationFields((t) => ({
       invited: await invite(partsOf(context), {
         ...{ ecosystem: input.ecosystem, days: input.days, most: input.most },
         ...{ idempotencyKey: input.idempotencyKey, language: languageOf(input.language) },
-        role: ROLES.find((role) => role === input.role) as Role,
-        speaksFor: (input.speaksFor ?? []).map(String),
+        ...givenIn(input),
         emails: input.emails ?? [],
       }),
     }),
@@ -201,7 +200,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       requirePeople(context);
       await withdraw(context.database, { ecosystem: input.ecosystem, id: input.invitation });
-      return { isDone: true } as const;
+      return DONE;
     },
   }),
   acceptInvitation: t.field({

@@ -65,7 +65,7 @@ const AnswerAskingInput = builder.inputType('AnswerAskingInput', {
 });
 
 type Done = { isDone: true };
-const DONE: Done = { isDone: true };
+export const DONE: Done = { isDone: true };
 export const MembersPayload = builder.objectRef<Done>('MembersPayload').implement({
   description: 'That it was done; read the ecosystem again for how it now is.',
   authScopes: { read: true },
@@ -74,7 +74,7 @@ export const MembersPayload = builder.objectRef<Done>('MembersPayload').implemen
   }),
 });
 
-const givenIn = ({
+export const givenIn = ({
   role,
   speaksFor,
 }: {
