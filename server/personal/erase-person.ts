@@ -140,7 +140,7 @@ async function pastOf(run: Run, ecosystem: string, persons: ReadonlySet<string>)
   const states = [...changes.values()].flatMap(({ record, before, after }) =>
     persons.has(record) ? [stateIn(before), stateIn(after)] : [],
   );
-  return { records, changes, states };
+  return { records, states };
 }
 
 /** Whether a record that changed then could not be without one of these. */
@@ -192,15 +192,20 @@ type Rewriting = {
   scrub: Scrub;
 };
 
+/** What becomes of a record wherever it stands in what is kept. */
+const rewriting =
+  ({ removed, scrub }: Rewriting) =>
+  (state: RecordState): RecordState =>
+    removed.has(state.id) ? blanked(state) : scrubbedState(state, scrub);
+
 /** Writes anew what is kept of the past and for retries; answers how much that was. */
 async function rewriteAll(run: Run, work: Rewriting): Promise<number> {
   const { ecosystem, removed, scrub } = work;
+  const rewrite = rewriting(work);
   const rows = new Map<string, Record<string, unknown>>();
   const put = (at: string, properties: Record<string, unknown>) => {
     if (Object.keys(properties).length > 0) rows.set(at, { ...rows.get(at), ...properties });
   };
-  const rewrite = (state: RecordState) =>
-    removed.has(state.id) ? blanked(state) : scrubbedState(state, scrub);
   const ids = [...removed];
   const needles = [...scrub.needles];
   for (const row of await run(personalChanges, { ecosystem, ids, quoted: quoted(ids) }))
@@ -230,10 +235,10 @@ async function rewriteAll(run: Run, work: Rewriting): Promise<number> {
 /** What of a change is to be written anew. */
 function rewritten(
   { record, names, before, after }: Pick<PersonalChangesRow, 'record' | 'names' | 'before' | 'after'>,
-  { persons, removed, scrub }: Rewriting,
+  work: Rewriting,
 ): Record<string, unknown> {
-  const rewrite = (state: RecordState) =>
-    removed.has(state.id) ? blanked(state) : scrubbedState(state, scrub);
+  const { persons, removed, scrub } = work;
+  const rewrite = rewriting(work);
   const side = (json: string | null | undefined) => json && scrubbed(json, scrub, rewrite);
   const now = {
     names: names && namesWithout(names, persons, removed),
