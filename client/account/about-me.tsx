@@ -2,7 +2,7 @@ import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@man
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { failureOf, saidOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { inLanguage } from '../language/language.ts';
 import { useNotice } from '../ui/notice.ts';
@@ -55,7 +55,7 @@ export function AboutMe({ account }: { account: OwnAccount }) {
           />
           {error && (
             <Alert role="alert" color="orange" variant="light">
-              <Text c="var(--ink)">{saidOf(failureOf(error)) ?? t(`failure.${failureOf(error).code}`)}</Text>
+              <Text c="var(--ink)">{failureText(t, failureOf(error))}</Text>
             </Alert>
           )}
           <Group>

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { failureOf, saidOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { dateIn } from '../language/language.ts';
 import { useNotice } from '../ui/notice.ts';
@@ -19,8 +19,7 @@ export function SessionList({ sessions, onChanged }: { sessions: readonly OwnSes
   const [, endOthers] = useMutation(EndOtherSessionsDocument);
   const deviceOf = ({ device }: OwnSession) => deviceIn(device) ?? t('account.unknownDevice');
   const done = ({ error }: Awaited<ReturnType<typeof end | typeof endOthers>>, said: string) => {
-    if (error)
-      notice(saidOf(failureOf(error)) ?? t(`failure.${failureOf(error).code}`), undefined, { isAlert: true });
+    if (error) notice(failureText(t, failureOf(error)), undefined, { isAlert: true });
     else notice(said);
     onChanged();
   };

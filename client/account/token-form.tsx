@@ -2,7 +2,7 @@ import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, TextInput } fro
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { failureOf, saidOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -74,7 +74,7 @@ export function TokenForm({ account, onClose, onMade }: Props) {
           />
           {error && (
             <Alert role="alert" color="orange" variant="light">
-              <Text c="var(--ink)">{saidOf(failureOf(error)) ?? t(`failure.${failureOf(error).code}`)}</Text>
+              <Text c="var(--ink)">{failureText(t, failureOf(error))}</Text>
             </Alert>
           )}
           <Group justify="flex-end">

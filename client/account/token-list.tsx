@@ -2,7 +2,7 @@ import { Alert, Badge, Button, Code, CopyButton, Group, Stack, Text } from '@man
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { failureOf, saidOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { dateIn } from '../language/language.ts';
 import { useNotice } from '../ui/notice.ts';
@@ -77,8 +77,7 @@ function Row({ token, onChanged }: { token: OwnToken; onChanged(): void }) {
   ];
   const end = async () => {
     const { error } = await revoke({ input: { id: token.id, idempotencyKey: crypto.randomUUID() } });
-    if (error)
-      notice(saidOf(failureOf(error)) ?? t(`failure.${failureOf(error).code}`), undefined, { isAlert: true });
+    if (error) notice(failureText(t, failureOf(error)), undefined, { isAlert: true });
     else notice(t('token.revoked', { name: token.name }));
     onChanged();
   };

@@ -1,7 +1,7 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saidOf } from '../graphql/failure.ts';
+import { failureText } from '../graphql/failure.ts';
 import { folded } from '../language/folded.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
@@ -102,7 +102,7 @@ export function ElementPicker(props: Props) {
           required={props.required ?? true}
           data-autofocus={(props.autoFocus ?? true) || undefined}
           description={props.description}
-          error={(isRefused && (saidOf(refused.failure) ?? t(`failure.${refused.failure.code}`))) || error}
+          error={(isRefused && failureText(t, refused.failure)) || error}
           disabled={newcomer.adding}
           value={text}
           placeholder={t('search.placeholder')}

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconCopy, IconEyeOff, IconUser, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { failureOf, saidOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
 import { useNotice } from '../ui/notice.ts';
 import type { FindingDetail } from './finding.documents.ts';
@@ -27,7 +27,7 @@ export function FindingActions({ ecosystem, finding, assignees, onMarked }: Prop
   const unassign = async () => {
     const { error } = await marking.assign(null);
     const failure = error && failureOf(error);
-    if (failure) notice(saidOf(failure) ?? t(`failure.${failure.code}`), undefined, { isAlert: true });
+    if (failure) notice(failureText(t, failure), undefined, { isAlert: true });
     else marking.assigned(null);
   };
   const copy = () =>

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useClient } from 'urql';
-import { type Failure, failureOf, saidOf } from '../graphql/failure.ts';
+import { type Failure, failureOf, failureText } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
 import { submissionKeys } from '../ui/fields.ts';
 import { useNotice } from '../ui/notice.ts';
@@ -41,8 +41,7 @@ export function useMarkingMany({ ecosystem, address, keys, onMarked }: Options) 
       .toPromise();
     return data?.findings.keys ?? [];
   };
-  const failed = (failure: Failure) =>
-    notice(saidOf(failure) ?? t(`failure.${failure.code}`), undefined, { isAlert: true });
+  const failed = (failure: Failure) => notice(failureText(t, failure), undefined, { isAlert: true });
   const said = (message: string, undo?: () => void) => {
     notice(message, undo && { label: t('history.undo'), act: undo });
     onMarked();

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useClient } from 'urql';
-import { failureOf, saidOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
 import { submissionKeys } from '../ui/fields.ts';
 import { useNotice } from '../ui/notice.ts';
@@ -31,7 +31,7 @@ export function useMarking({ ecosystem, finding, onMarked }: Options) {
 
   const said = (error: Parameters<typeof failureOf>[0] | undefined, message: string, undo?: () => void) => {
     const failure = error && failureOf(error);
-    if (failure) notice(saidOf(failure) ?? t(`failure.${failure.code}`), undefined, { isAlert: true });
+    if (failure) notice(failureText(t, failure), undefined, { isAlert: true });
     else notice(message, undo && { label: t('history.undo'), act: undo });
     onMarked();
   };

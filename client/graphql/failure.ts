@@ -49,6 +49,11 @@ export function saidOf({ code, message }: Failure): string | undefined {
   return code === 'UNKNOWN' || message === '' ? undefined : message;
 }
 
+/** What went wrong, in words: those of the server, else those of the page for its code. */
+export function failureText(t: (key: `failure.${Failure['code']}`) => string, failure: Failure): string {
+  return saidOf(failure) ?? t(`failure.${failure.code}`);
+}
+
 /** Whether the same request may succeed in a moment: nothing was done. */
 export const isPassing = ({ code }: Pick<Failure, 'code'>): boolean =>
   code === 'UNAVAILABLE' || code === 'TOO_MANY';

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { IconArrowDown, IconArrowRight } from '@tabler/icons-react';
-import { saidOf } from '../graphql/failure.ts';
+import { failureText } from '../graphql/failure.ts';
 import { listIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { rowOf } from './answer-words.ts';
@@ -57,9 +57,7 @@ function Said({ terms, definition, missing, asking, counted, onComplete, onAnswe
     );
   const { answer, failure, isCurrent } = asking;
   if (failure && !isCurrent)
-    return (
-      <p role="status">{failure.issues[0]?.message ?? saidOf(failure) ?? t(`failure.${failure.code}`)}</p>
-    );
+    return <p role="status">{failure.issues[0]?.message ?? failureText(t, failure)}</p>;
   if (!answer || !isCurrent)
     return (
       <p className={style.count} role="status">

@@ -3,7 +3,7 @@ import { IconDeviceFloppy, IconLink, IconPencil, IconTrash } from '@tabler/icons
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useDone } from '../app/history-scope.ts';
-import { failureOf, saidOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -143,7 +143,7 @@ function useSaveChanges({ definition, onDone, onWritten }: Saving) {
     setSending(false);
     if (!error) return onDone(t('form.saved'));
     const failure = failureOf(error);
-    notice(saidOf(failure) ?? t(`failure.${failure.code}`), undefined, { isAlert: true });
+    notice(failureText(t, failure), undefined, { isAlert: true });
     // Somebody else changed it first: the next try is on top of theirs.
     if (failure.code === 'CONFLICT') onWritten();
   };

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { failureOf, saidOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { inLanguage } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
 import { type LineRead, ReadLineDocument } from './question.documents.ts';
@@ -26,6 +26,6 @@ export function useLine(ecosystem: string, line: string, language: Words['langua
     read: line.trim() === '' ? undefined : last.current,
     /** It is the reading of the line as it stands. */
     isCurrent: !fetching && text === line && data !== undefined,
-    failure: failure && (saidOf(failure) ?? t(`failure.${failure.code}`)),
+    failure: failure && failureText(t, failure),
   };
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useClient } from 'urql';
 import { ElementPicker } from '../element/element-picker.tsx';
 import { useWaitingWords } from '../element/waiting-words.ts';
-import { failureOf, saidOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
 import { TypedSelect } from '../ui/typed-select.tsx';
 import { type Choosing, type Field, newElement, type Values } from './field.ts';
@@ -123,8 +123,7 @@ function Choice({
   const add = async (typed: string) => {
     const at = { ecosystem: ecosystem.id, of, values, words };
     const { data, error } = (await adds?.(client, at, typed, crypto.randomUUID())) ?? {};
-    if (error)
-      form.setFieldError(name, saidOf(failureOf(error)) ?? words.t(`failure.${failureOf(error).code}`));
+    if (error) form.setFieldError(name, failureText(words.t, failureOf(error)));
     if (!data) return undefined;
     onNamed(data.id, typed);
     onAdded();
