@@ -2,10 +2,11 @@
  * Who may write which records: one table of role, kind and what is done, and for what is one's own the record itself. What the
  * table says is written in docs/roles.md, and asked by the tests.
  */
+import { NotAllowed } from '../errors.ts';
 import { ecosystemOf } from '../kind/ids.ts';
 import { ITSELF, type Kind, kindOf, type RecordState } from '../kind/kind.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
-import { type Action, may, ownOf, type Role, roleOf, type Viewer } from './viewer.ts';
+import { type Account, type Action, may, ownOf, type Role, roleOf, type Viewer } from './viewer.ts';
 
 export const VERBS = ['create', 'change', 'remove'] as const;
 export type Verb = (typeof VERBS)[number];
@@ -42,6 +43,12 @@ const isByToken = ({ token, ...owner }: Viewer, action: Action, ecosystem?: stri
 export function refusalOfAccount({ account, token }: Viewer): Sentence | undefined {
   if (token) return sentence('token.notAccount');
   return account ? undefined : sentence('signIn.first');
+}
+
+/** Somebody who has signed in. Throws `NotAllowed` for whoever has not. */
+export function accountOf({ account }: Viewer): Account {
+  if (account) return account;
+  throw new NotAllowed(sentence('signIn.first'));
 }
 
 const WHO_MAY = {

@@ -1,6 +1,7 @@
 /** What somebody changes of their own account. An id of somebody else's answers like one that does not exist. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { accountOf } from '../access/rights.ts';
 import { type Account, TOKEN_SCOPES, type Viewer } from '../access/viewer.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
@@ -98,12 +99,6 @@ const TokenPayload = builder.objectRef<{ account: Account; token: string }>('Cre
 
 type Asking = { database: Database; viewer: Viewer };
 
-/** The account of who asks, as the scope of the field has made sure that there is one. */
-function own({ account }: Viewer): Account {
-  if (!account) throw new NotFound(sentence('account.noSession'));
-  return account;
-}
-
 async function write<Params extends object, Row extends object>(
   { database }: Asking,
   query: Query<Params, Row>,
@@ -120,7 +115,7 @@ builder.mutationField('updateAccount', (t) =>
     description: 'Changes what one says of oneself.',
     args: { input: t.arg({ type: UpdateAccountInput, required: true, description: 'What changes.' }) },
     resolve: async (_root, { input }, context) => {
-      const account = own(context.viewer);
+      const account = accountOf(context.viewer);
       const { name = null, language = null } = input;
       const stored = await write(context, accountUpdate, {
         id: account.id,
@@ -139,7 +134,7 @@ builder.mutationField('endSession', (t) =>
     description: 'Ends a session of one’s own at once.',
     args: { input: t.arg({ type: OneOfOwnInput, required: true, description: 'Which.' }) },
     resolve: async (_root, { input }, context) => {
-      const account = own(context.viewer);
+      const account = accountOf(context.viewer);
       const done = await write(context, accountEndSession, {
         account: account.id,
         id: input.id,
@@ -160,7 +155,7 @@ builder.mutationField('endOtherSessions', (t) =>
       input: t.arg({ type: EndOtherSessionsInput, required: true, description: 'Of whom: of oneself.' }),
     },
     resolve: async (_root, _args, context) => {
-      const account = own(context.viewer);
+      const account = accountOf(context.viewer);
       await write(context, accountEndSession, { account: account.id, id: null, butNot: account.session });
       return { account };
     },
@@ -175,7 +170,7 @@ builder.mutationField('createToken', (t) =>
       'Makes a token for a script. It gives no more than its owner may at the moment that it is used.',
     args: { input: t.arg({ type: CreateTokenInput, required: true, description: 'The token.' }) },
     resolve: async (_root, { input }, context) => {
-      const account = own(context.viewer);
+      const account = accountOf(context.viewer);
       const { name, scope, ecosystem = null } = input;
       const [token, now] = [newToken(), Date.now()];
       // Nobody has an account where nobody signs in.
@@ -201,7 +196,7 @@ builder.mutationField('revokeToken', (t) =>
     description: 'Revokes a token of one’s own at once.',
     args: { input: t.arg({ type: OneOfOwnInput, required: true, description: 'Which.' }) },
     resolve: async (_root, { input }, context) => {
-      const account = own(context.viewer);
+      const account = accountOf(context.viewer);
       const done = await write(context, accountRevokeToken, { account: account.id, id: input.id });
       if (!done?.revoked) throw new NotFound(sentence('account.noToken'));
       return { account };

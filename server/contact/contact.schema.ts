@@ -54,7 +54,7 @@ const ConsentRef = builder.objectRef<Shown>('Consent').implement({
   }),
 });
 
-export const ContactRef = builder.objectRef<Shown>('Contact').implement({
+const ContactRef = builder.objectRef<Shown>('Contact').implement({
   description: 'How a stakeholder is reached. What its reader may not see is null, as what is not known is.',
   authScopes: { read: true },
   fields: (t) => ({

@@ -25,7 +25,7 @@ export type Contact = {
 };
 
 /** What somebody can be told or can change, by its name. */
-export const GIVEN = ['email', 'emailFor', 'phone', 'phoneFor', 'consentOn', 'consentHow'] as const;
+const GIVEN = ['email', 'emailFor', 'phone', 'phoneFor', 'consentOn', 'consentHow'] as const;
 export type Given = { [Name in (typeof GIVEN)[number]]?: string | null | undefined };
 
 /** What the field of a stakeholder needs of the database. */

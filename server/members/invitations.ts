@@ -25,7 +25,7 @@ import type { People } from './people.ts';
 import { type Given, giveRole, heldBy, now, requireStakeholders, speaks, withLock } from './roles.ts';
 
 /** Invitations that one account may make or send again for an ecosystem in a day, and at once. */
-export const A_DAY = 200;
+const A_DAY = 200;
 export const AT_ONCE = 100;
 /** Days that an invitation may be good for, and how many may use one link. */
 export const DAYS = { least: 1, usual: 14, most: 90 };

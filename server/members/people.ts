@@ -1,6 +1,7 @@
 /** What inviting people takes, beside the database: how the server is reached, how tokens are kept, and how mails go out. */
+import { accountOf } from '../access/rights.ts';
 import type { Account } from '../access/viewer.ts';
-import { Invalid, NotAllowed } from '../errors.ts';
+import { Invalid } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { sentence } from '../language/sentence.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -22,8 +23,6 @@ export function requirePeople({ people }: Context): People {
 
 /** Who has signed in. Throws `NotAllowed` for who has not, `Invalid` where nobody does. */
 export function requireAccount(context: Context): Account {
-  const { account } = context.viewer;
-  if (account) return account;
-  requirePeople(context);
-  throw new NotAllowed(sentence('signIn.first'));
+  if (!context.viewer.account) requirePeople(context);
+  return accountOf(context.viewer);
 }

@@ -112,7 +112,7 @@ async function eraseIn(
 }
 
 /** How the history calls it. */
-export const ACTION = 'eraseStakeholder';
+const ACTION = 'eraseStakeholder';
 
 async function contactWords(run: Run, id: string): Promise<string[]> {
   const [row] = await run(contactOpen, { stakeholder: id });

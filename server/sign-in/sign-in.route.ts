@@ -5,8 +5,9 @@
 import { APIError } from 'better-auth/api';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Viewer, ViewerOf } from '../access/viewer.ts';
-import { Invalid, NotAllowed, Unavailable } from '../errors.ts';
+import { accountOf } from '../access/rights.ts';
+import type { ViewerOf } from '../access/viewer.ts';
+import { Invalid, Unavailable } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import { singleAddress } from '../mail/mail.ts';
 import { SIGN_IN } from './auth.ts';
@@ -68,7 +69,7 @@ export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts):
 
   routes.post(`${SIGN_IN}/set-up`, async (context) => {
     const body = await bodyOf(context);
-    const account = signedIn(viewerOf(context));
+    const account = accountOf(viewerOf(context));
     await limits.setUp(client(context));
     if (!signIn.isSetUpCode(String(body.code ?? ''))) throw new Invalid(sentence('signIn.setUpCode'));
     const [claimed] = await signIn.database.transaction('sign-in/claim-host', 10_000, (run) =>
@@ -149,9 +150,4 @@ function emailIn(body: Record<string, unknown>): string {
   const email = typeof body.email === 'string' ? singleAddress(body.email) : undefined;
   if (email === undefined) throw new Invalid(sentence('signIn.address'));
   return email;
-}
-
-function signedIn({ account }: Viewer) {
-  if (!account) throw new NotAllowed(sentence('signIn.first'));
-  return account;
 }
