@@ -8,7 +8,7 @@ const { app, graphql, freshEcosystem, database, driver } = await testServer();
 const ERASE = `mutation ($input: EraseIndividualInput!) { eraseIndividual(input: $input) { revision rewritten alsoNamed } }`;
 const UNDO = 'mutation ($input: UndoInput!) { undoRevision(input: $input) { revision } }';
 /** What everything that is planted has in it. */
-const MARK = /zenobia|quillfeather|zq_|5065550177/i;
+const MARK = /zenobia|quillfeather|zq\.|5065550177/i;
 
 /** Everything that the database holds, in nodes, relationships and indexes of texts, in which a mark stands. */
 async function hits(): Promise<string[]> {
@@ -52,8 +52,8 @@ async function planted() {
   const one = await make.stakeholder('Zenobia Quillfeather', {
     ...named,
     summary: 'Quillfeather herself',
-    tags: ['zq_tag'],
-    website: 'https://zq_site.example.org',
+    tags: ['zq.tag'],
+    website: 'https://zq.site.example.org',
   });
   const other = await make.stakeholder('Z. Quillfeather', { kind: 'INDIVIDUAL', summary: 'Zenobia again' });
   const firm = await make.stakeholder('Firm', {
@@ -71,24 +71,24 @@ async function planted() {
   await done('mutation ($input: UpdateContactInput!) { updateContact(input: $input) { version } }', {
     stakeholder: one.id,
     version: 0,
-    email: 'zq_mail@example.org',
+    email: 'zq.mail@example.org',
     phone: '506 555 0177',
     consentHow: 'Zenobia said so',
   });
-  const link = await make.link(one, firm, { note: 'Zenobia owns it', label: 'zq_label' });
+  const link = await make.link(one, firm, { note: 'Zenobia owns it', label: 'zq.label' });
   await done(
     'mutation ($input: SetInterdependencyStatusInput!) { setInterdependencyStatus(input: $input) { revision } }',
-    { id: link.id, version: 1, status: 'DISPUTED', note: 'zq_dispute' },
+    { id: link.id, version: 1, status: 'DISPUTED', note: 'zq.dispute' },
   );
   const resource = await make.resource('Room');
-  await make.of('Need', { by: one.id, resource: resource.id, note: 'zq_need of hers' });
+  await make.of('Need', { by: one.id, resource: resource.id, note: 'zq.need of hers' });
   const offer = await make.of('Offer', {
     by: firm.id,
     resource: resource.id,
     note: 'Ask Zenobia Quillfeather',
   });
   expect(offer.id).toBeDefined();
-  await make.of('Nomination', { nominator: firm.id, nominee: one.id, source: 'zq_nomination' });
+  await make.of('Nomination', { nominator: firm.id, nominee: one.id, source: 'zq.nomination' });
   const definition = {
     of: 'STAKEHOLDER',
     where: [{ field: 'name', contains: 'Zenobia Quillfeather' }],
@@ -202,13 +202,13 @@ describe('erasing an individual', () => {
   });
 
   test('reaches somebody who was removed before, and is done once', async () => {
-    const { id } = await make.stakeholder('Ottoline Zq_Removed', { kind: 'INDIVIDUAL' });
+    const { id } = await make.stakeholder('Ottoline Zq.Removed', { kind: 'INDIVIDUAL' });
     await done('mutation ($input: RemoveInput!) { removeStakeholder(input: $input) { revision } }', {
       id,
       version: 1,
     });
     expect(await hits()).not.toEqual([]);
-    await done(ERASE, { stakeholder: id, confirm: 'Ottoline Zq_Removed' });
+    await done(ERASE, { stakeholder: id, confirm: 'Ottoline Zq.Removed' });
     expect(await hits()).toEqual([]);
   });
 
