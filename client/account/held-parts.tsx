@@ -21,7 +21,9 @@ export function HeldParts({ account }: Props) {
       <Coming account={account} />
       <Ways account={account} />
       <Part title={t('held.left')}>
-        <Text>{t('held.receipts', { count: account.held.receipts.kept })}</Text>
+        {account.held.receipts.kept > 0 && (
+          <Text>{t('held.receipts', { count: account.held.receipts.kept })}</Text>
+        )}
         <Text>{t('held.leftText')}</Text>
       </Part>
     </>

@@ -24,11 +24,9 @@ export function HeldRows({ title, rows, none }: { title: string; rows: readonly 
                 <Text component="div" style={{ overflowWrap: 'anywhere' }}>
                   {what}
                 </Text>
-                {more.filter(Boolean).map((line) => (
-                  <Text key={String(line)} size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                    {line}
-                  </Text>
-                ))}
+                <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                  {more.filter(Boolean).join(' · ')}
+                </Text>
               </Stack>
             </li>
           ))}

@@ -1,5 +1,5 @@
 /** Coming in by a code, with one hand and by keyboard alone, and going out with nothing left on the screen. */
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
@@ -185,7 +185,7 @@ test('on the page of an account a token is made and shown once, asks in its owne
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download as JSON' }).click(),
   ]);
-  const kept = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  const kept = JSON.parse(await text(await download.createReadStream()));
   expect([kept.format, kept.account.email, kept.account.sessions.length]).toEqual([
     'maillage-account',
     email,
