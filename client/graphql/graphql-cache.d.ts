@@ -100,9 +100,6 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:b753bb4e478d138fec5ecf1527a94a8a */
     "\n  mutation AddStakeholder($input: CreateStakeholderInput!) {\n    createStakeholder(input: $input) {\n      stakeholder { __typename id kind name nameFr sector status }\n      revision\n    }\n  }\n":
       TadaDocumentNode<{ createStakeholder: { stakeholder: { __typename: "Stakeholder"; id: string; kind: "INDIVIDUAL" | "INSTITUTION" | "MISSION"; name: string; nameFr: string | null; sector: "PUBLIC" | "CITIZEN" | "COMMUNITY" | "EDUCATION" | "HEALTH" | "MUNICIPAL" | "OTHER" | "PHILANTHROPY" | "PRIVATE" | "SOCIAL_ECONOMY" | null; status: "NOMINATED" | "LISTED" | "REGISTERED"; }; revision: number; }; }, { input: { website?: string | null; visibility?: "FACILITATORS" | "MEMBERS" | "PUBLIC" | null; tags?: string[] | null; summaryFr?: string | null; summary?: string | null; status?: "NOMINATED" | "LISTED" | "REGISTERED" | null; source?: string | null; skills?: string[] | null; seeks?: string[] | null; sector?: "PUBLIC" | "CITIZEN" | "COMMUNITY" | "EDUCATION" | "HEALTH" | "MUNICIPAL" | "OTHER" | "PHILANTHROPY" | "PRIVATE" | "SOCIAL_ECONOMY" | null; place?: string | null; otherNames?: string[] | null; nameFr?: string | null; name: string; logo?: string | null; languages?: string[] | null; kind: "INDIVIDUAL" | "INSTITUTION"; interests?: string[] | null; idempotencyKey?: string | null; evenIfAlike?: boolean | null; ecosystem: string; brings?: string[] | null; }; }, void>;
-    /** @gql.tada/hash sha256:b8d9109209b13e8ef9465c9da142c0fc */
-    "\n  mutation AssignFinding($input: AssignFindingInput!) { assignFinding(input: $input) { finding { key } } }\n":
-      TadaDocumentNode<{ assignFinding: { finding: { key: string; }; }; }, { input: { key: string; idempotencyKey?: string | null; ecosystem: string; assignee?: string | null; }; }, void>;
     /** @gql.tada/hash sha256:93d537a9ecd9a42596c8dafa680ac114 */
     "\n  mutation AssignFindings($input: AssignFindingsInput!) {\n    assignFindings(input: $input) { marked { key assignee } }\n  }\n":
       TadaDocumentNode<{ assignFindings: { marked: { key: string; assignee: string | null; }[]; }; }, { input: { idempotencyKey?: string | null; ecosystem: string; assignments: { keys: string[]; assignee?: string | null; }[]; }; }, void>;
@@ -178,9 +175,6 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:719f7b498ff9e89ed5f2f0ec1fc2d0ae */
     "\n  mutation CreateStakeholder($input: CreateStakeholderInput!) {\n    createStakeholder(input: $input) { stakeholder { id } revision }\n  }\n":
       TadaDocumentNode<{ createStakeholder: { stakeholder: { id: string; }; revision: number; }; }, { input: { website?: string | null; visibility?: "FACILITATORS" | "MEMBERS" | "PUBLIC" | null; tags?: string[] | null; summaryFr?: string | null; summary?: string | null; status?: "NOMINATED" | "LISTED" | "REGISTERED" | null; source?: string | null; skills?: string[] | null; seeks?: string[] | null; sector?: "PUBLIC" | "CITIZEN" | "COMMUNITY" | "EDUCATION" | "HEALTH" | "MUNICIPAL" | "OTHER" | "PHILANTHROPY" | "PRIVATE" | "SOCIAL_ECONOMY" | null; place?: string | null; otherNames?: string[] | null; nameFr?: string | null; name: string; logo?: string | null; languages?: string[] | null; kind: "INDIVIDUAL" | "INSTITUTION"; interests?: string[] | null; idempotencyKey?: string | null; evenIfAlike?: boolean | null; ecosystem: string; brings?: string[] | null; }; }, void>;
-    /** @gql.tada/hash sha256:e8bb433110716110630ea4c1a04e6c95 */
-    "\n  mutation DismissFinding($input: DismissFindingInput!) { dismissFinding(input: $input) { finding { key } } }\n":
-      TadaDocumentNode<{ dismissFinding: { finding: { key: string; }; }; }, { input: { reason: string; key: string; idempotencyKey?: string | null; ecosystem: string; }; }, void>;
     /** @gql.tada/hash sha256:d8b41b8bd0f6e5b7be1877e3113a6448 */
     "\n  mutation DismissFindings($input: DismissFindingsInput!) { dismissFindings(input: $input) { marked { key } } }\n":
       TadaDocumentNode<{ dismissFindings: { marked: { key: string; }[]; }; }, { input: { reason: string; keys: string[]; idempotencyKey?: string | null; ecosystem: string; }; }, void>;
@@ -259,9 +253,6 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:20da16c18d3a24d062d301238f8a94db */
     "\n  mutation RemoveStakeholder($input: RemoveInput!) { removeStakeholder(input: $input) { id revision } }\n":
       TadaDocumentNode<{ removeStakeholder: { id: string; revision: number; }; }, { input: { version: number; idempotencyKey?: string | null; id: string; }; }, void>;
-    /** @gql.tada/hash sha256:b1b9173bb36631620938e2a500dd624e */
-    "\n  mutation ReopenFinding($input: ReopenFindingInput!) { reopenFinding(input: $input) { finding { key } } }\n":
-      TadaDocumentNode<{ reopenFinding: { finding: { key: string; }; }; }, { input: { key: string; idempotencyKey?: string | null; ecosystem: string; }; }, void>;
     /** @gql.tada/hash sha256:04d2b902252ce6d6e6a5f242a1af6b74 */
     "\n  mutation ReopenFindings($input: ReopenFindingsInput!) { reopenFindings(input: $input) { marked { key } } }\n":
       TadaDocumentNode<{ reopenFindings: { marked: { key: string; }[]; }; }, { input: { keys: string[]; idempotencyKey?: string | null; ecosystem: string; }; }, void>;
