@@ -19,7 +19,7 @@ RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS
   a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
   COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles,
   COLLECT {
-    MATCH (e:Ecosystem) WHERE e.openTo IN ['MEMBERS', 'INVITED']
+    MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
       AND NOT ((coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) }) AND coalesce(t.ecosystem = e.id, true))
     RETURN e.id
   } AS closed

@@ -68,7 +68,7 @@ export const personalHeld = query<PersonalHeldParams, PersonalHeldRow>({
 MATCH (a:Account {id: $id})
 WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.providerId, subject: i.accountId, since: i.createdAt} ORDER BY i.createdAt } AS identities,
   COLLECT {
-    MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) UNWIND coalesce(h.speaksFor, []) AS spoken
+    MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record) UNWIND coalesce(h.speaksFor, []) AS spoken
     MATCH (s:Stakeholder {id: spoken})
     OPTIONAL MATCH (s)-[:REACHED_BY]->(c:Contact)
     RETURN {id: s.id, ecosystem: e.id, name: s.name, seenBy: s.seenBy, contact: properties(c)} ORDER BY s.name
@@ -90,7 +90,7 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
       expiresAt: i.expiresAt, withdrawnAt: i.withdrawnAt, most: i.most, used: i.used, sends: i.sends, speaksFor: i.speaksFor, cameAt: came.at} ORDER BY i.createdAt DESC
   } AS invitations,
   COLLECT {
-    MATCH (a)-[asks:ASKS_TO_JOIN]->(e:Ecosystem) WHERE NOT e.id IN $closed
+    MATCH (a)-[asks:ASKS_TO_JOIN]->(e:Ecosystem&Record) WHERE NOT e.id IN $closed
     RETURN {ecosystem: e.id, note: asks.note, at: asks.at} ORDER BY asks.at
   } AS requests,
   COLLECT {
@@ -177,7 +177,7 @@ CALL () {
   DELETE f
 }
 CALL () {
-  MATCH (:Account)-[h:HOLDS_ROLE]->(:Ecosystem {id: $ecosystem})
+  MATCH (:Account)-[h:HOLDS_ROLE]->(:Ecosystem&Record {id: $ecosystem})
   WHERE any(id IN h.speaksFor WHERE id IN $ids)
   SET h.speaksFor = [id IN h.speaksFor WHERE NOT id IN $ids]
 }
@@ -266,7 +266,8 @@ export const personalReceipts = query<PersonalReceiptsParams, PersonalReceiptsRo
   timeout: 30000,
   text: `
 MATCH (r:Receipt)
-WHERE any(each IN $quoted WHERE r.answer CONTAINS each) OR any(each IN $needles WHERE toLower(r.answer) CONTAINS each)
+WHERE r.fingerprint IS NOT NULL
+  AND (any(each IN $quoted WHERE r.answer CONTAINS each) OR any(each IN $needles WHERE toLower(r.answer) CONTAINS each))
 RETURN elementId(r) AS at, r.answer AS answer`,
   integers: [],
   columns: {
