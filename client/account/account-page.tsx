@@ -13,6 +13,8 @@ import { usePageTitle } from '../ui/page-title.ts';
 import { AboutMe } from './about-me.tsx';
 import { AccountDocument, type OwnAccount } from './account.documents.ts';
 import style from './account-page.module.css';
+import { AddHost } from './add-host.tsx';
+import { EraseAccount } from './erase-account.tsx';
 import { Part } from './part.tsx';
 import { SessionList } from './session-list.tsx';
 import { TokenList } from './token-list.tsx';
@@ -67,6 +69,7 @@ function Own() {
           </Button>
         </Group>
       </Part>
+      <EraseAccount email={account.email} />
     </Stack>
   );
 }
@@ -76,7 +79,7 @@ function Roles({ account: { roles }, isHost }: { account: OwnAccount; isHost: bo
   const language = useLanguage();
   return (
     <Part title={t('account.roles')}>
-      {isHost && <Text>{t('account.host')}</Text>}
+      {isHost && <AddHost />}
       {!isHost && roles.length === 0 && <Alert variant="light">{t('account.noRole')}</Alert>}
       {roles.length > 0 && (
         <ul className={style.rows}>

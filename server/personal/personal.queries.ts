@@ -37,6 +37,129 @@ RETURN elementId(c) AS at, c.record AS record, c.kind AS kind, c.names AS names,
   },
 });
 
+export type PersonalEcosystemsParams = Record<string, never>;
+
+export type PersonalEcosystemsRow = {
+  id: string;
+};
+
+/** All ecosystems that there are. */
+export const personalEcosystems = query<PersonalEcosystemsParams, PersonalEcosystemsRow>({
+  name: 'personal/ecosystems',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem&Record)
+RETURN e.id AS id ORDER BY id`,
+  integers: [],
+  columns: {
+    id: is.string,
+  },
+});
+
+export type PersonalEndAccountParams = {
+  account: string;
+  code: string;
+  at: string;
+};
+
+export type PersonalEndAccountRow = {
+  email: string;
+};
+
+/** Ends an account with whatever opens a door to it, and keeps its address aside until it stands nowhere any more. Its roles end as those of who leaves; its id, which tells nothing without it, stays where it stands. */
+export const personalEndAccount = query<PersonalEndAccountParams, PersonalEndAccountRow>({
+  name: 'personal/end-account',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (a:Account {id: $account})
+CALL (a) { MATCH (s:Session {userId: a.id}) DETACH DELETE s }
+CALL (a) { MATCH (i:Identity {userId: a.id}) DETACH DELETE i }
+CALL (a) { MATCH (t:AccountToken {userId: a.id}) DETACH DELETE t }
+CALL () { MATCH (c:SignInCode {identifier: $code}) DETACH DELETE c }
+CALL (a) { MATCH (i:Invitation {email: a.email}) DETACH DELETE i }
+CALL (a) { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' DELETE r }
+CALL (a) {
+  MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
+  CREATE (:RoleChange {ecosystem: e.id, at: $at, by: a.id, account: a.id, before: h.role, how: 'LEFT'})
+}
+WITH a, a.id AS id, a.email AS email
+DETACH DELETE a
+CREATE (:AccountErasure {id: id, email: email, since: $at})
+RETURN email`,
+  integers: [],
+  columns: {
+    email: is.string,
+  },
+});
+
+export type PersonalEndErasureParams = {
+  id: string;
+  email: string;
+};
+
+export type PersonalEndErasureRow = Record<string, never>;
+
+/** The end of an erasure: what others wrote of an address beside what ecosystems hold goes, and so does what was kept aside. */
+export const personalEndErasure = query<PersonalEndErasureParams, PersonalEndErasureRow>({
+  name: 'personal/end-erasure',
+  access: 'write',
+  timeout: 30000,
+  text: `
+CALL () { MATCH (:Account)-[asks:ASKS_TO_JOIN]->() WHERE toLower(asks.note) CONTAINS $email SET asks.note = null }
+CALL () { MATCH (a:Account) WHERE toLower(a.name) CONTAINS $email AND a.email <> $email SET a.name = '' }
+CALL () { MATCH (t:AccountToken) WHERE toLower(t.name) CONTAINS $email SET t.name = '…' }
+MATCH (w:AccountErasure {id: $id})
+DELETE w`,
+  integers: [],
+  columns: {},
+});
+
+export type PersonalErasuresParams = Record<string, never>;
+
+export type PersonalErasuresRow = {
+  id: string;
+  email: string;
+};
+
+/** The accounts that are ended and whose address may still stand somewhere, the first first. */
+export const personalErasures = query<PersonalErasuresParams, PersonalErasuresRow>({
+  name: 'personal/erasures',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (w:AccountErasure)
+RETURN w.id AS id, w.email AS email ORDER BY w.since`,
+  integers: [],
+  columns: {
+    id: is.string,
+    email: is.string,
+  },
+});
+
+export type PersonalFacilitatedParams = {
+  account: string;
+};
+
+export type PersonalFacilitatedRow = {
+  ecosystem: string;
+};
+
+/** The ecosystems that an account facilitates, by id. */
+export const personalFacilitated = query<PersonalFacilitatedParams, PersonalFacilitatedRow>({
+  name: 'personal/facilitated',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (:Account {id: $account})-[h:HOLDS_ROLE]->(e:Ecosystem&Record) WHERE h.role = 'FACILITATOR'
+RETURN e.id AS ecosystem ORDER BY ecosystem`,
+  integers: [],
+  columns: {
+    ecosystem: is.string,
+  },
+});
+
 export type PersonalHeldParams = {
   id: string;
   closed: string[];
@@ -156,6 +279,36 @@ CALL () { MATCH (run:QuestionRun {ecosystem: $ecosystem}) SET run.lock = true RE
   columns: {},
 });
 
+export type PersonalLeftAloneParams = {
+  account: string;
+};
+
+export type PersonalLeftAloneRow = {
+  ecosystems: string[];
+  server: boolean;
+};
+
+/** What nobody would look after once an account is gone: the ecosystems that it alone facilitates, and the server if it alone runs it. Takes the lock behind which somebody becomes a host. */
+export const personalLeftAlone = query<PersonalLeftAloneParams, PersonalLeftAloneRow>({
+  name: 'personal/left-alone',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MERGE (l:SignInLock {id: 'host'}) SET l.taken = true
+WITH l
+MATCH (a:Account {id: $account})
+RETURN COLLECT {
+  MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
+  WHERE h.role = 'FACILITATOR' AND NOT EXISTS { MATCH (o:Account)-[r:HOLDS_ROLE]->(e) WHERE o <> a AND r.role = 'FACILITATOR' }
+  RETURN e.name ORDER BY e.name
+} AS ecosystems, coalesce(a.isHost, false) AND NOT EXISTS { MATCH (o:Account) WHERE o.isHost AND o <> a } AS server`,
+  integers: [],
+  columns: {
+    ecosystems: is.list(is.string),
+    server: is.boolean,
+  },
+});
+
 export type PersonalLetGoParams = {
   ecosystem: string;
   ids: string[];
@@ -220,6 +373,25 @@ RETURN r.id AS id`,
   columns: {
     id: is.string,
   },
+});
+
+export type PersonalMarkErasedParams = {
+  ecosystem: string;
+  revision: number;
+};
+
+export type PersonalMarkErasedRow = Record<string, never>;
+
+/** Nothing that was found in an ecosystem before this revision is kept or told any more. */
+export const personalMarkErased = query<PersonalMarkErasedParams, PersonalMarkErasedRow>({
+  name: 'personal/mark-erased',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (e:Ecosystem&Record {id: $ecosystem})
+SET e.erased = $revision`,
+  integers: ['revision'],
+  columns: {},
 });
 
 export type PersonalMergedParams = {

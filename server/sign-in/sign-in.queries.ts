@@ -1,6 +1,31 @@
 // GENERATED from cypher/sign-in by `npm run generate`: do not edit.
 import { is, query } from '../neo4j/query.ts';
 
+export type SignInAddHostParams = {
+  email: string;
+};
+
+export type SignInAddHostRow = {
+  id: string;
+};
+
+/** Makes the account of an address one of those who run this server. No row: nobody has signed in with it. */
+export const signInAddHost = query<SignInAddHostParams, SignInAddHostRow>({
+  name: 'sign-in/add-host',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MERGE (l:SignInLock {id: 'host'}) SET l.taken = true
+WITH l
+MATCH (a:Account {email: $email})
+SET a.isHost = true
+RETURN a.id AS id`,
+  integers: [],
+  columns: {
+    id: is.string,
+  },
+});
+
 export type SignInClaimHostParams = {
   account: string;
 };

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await tx.run(
     `CREATE (:Ecosystem:Element:Stakeholder:Institution:Individual:Mission:InterdependencyType)-[:LOCATED_IN]->(p:Place)-[:WITHIN]->(q:Place),
        (p)-[r:INTERDEPENDS]->(q), (:Receipt {key: '', fingerprint: '', answer: '', at: 1}),
-       (:FormerId)-[:NOW]->(:Record), (:Revision), (:Change), (:Session), (:Identity {providerId: '', accountId: ''}), (:SignInCode), (:SignInLock), (:AccountToken),
+       (:FormerId)-[:NOW]->(:Record), (:Revision), (:Change), (:Session), (:Identity {providerId: '', accountId: ''}), (:SignInCode), (:SignInLock), (:AccountToken), (:AccountErasure {since: ''}), (:Contact {email: '', consentOn: ''}), (:Ecosystem)-[:REACHED_BY]->(),
        (a:Account)-[:HOLDS_ROLE {speaksFor: ['']}]->(:Ecosystem), (a)-[:ASKS_TO_JOIN {note: ''}]->(:Ecosystem),
        (:RoleChange {account: '', how: '', by: '', before: '', after: ''}),
        (a)-[:CAME_BY]->(:Invitation {withdrawnAt: '', expiresAt: '', most: 1, used: 1, sends: ['']})

@@ -191,5 +191,16 @@ test('on the page of an account a token is made and shown once, asks in its owne
     email,
     1,
   ]);
+  await page.getByRole('link', { name: 'My account' }).click();
+  await page.getByRole('button', { name: 'Erase my account…' }).click();
+  const erasing = page.getByRole('dialog', { name: 'Erase your account?' });
+  const erase = erasing.getByRole('button', { name: 'Erase for good' });
+  expect(await erase.isDisabled()).toBe(true);
+  await erasing.getByRole('textbox').fill(email);
+  expect(await axeFindings(page)).toEqual([]);
+  await erase.click();
+  await page.getByRole('dialog', { name: 'Your account is erased' }).waitFor();
+  await page.getByRole('button', { name: 'Go on as a visitor' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
   await context.close();
 });
