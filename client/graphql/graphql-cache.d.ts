@@ -100,9 +100,6 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:7710585fe97c26d334cbaf02240a728c */
     "\n  mutation AddStakeholder($input: CreateStakeholderInput!) {\n    createStakeholder(input: $input) {\n      stakeholder { __typename id kind name nameFr sector status }\n      revision\n    }\n  }\n":
       TadaDocumentNode<{ createStakeholder: { stakeholder: { __typename: "Stakeholder"; id: string; kind: "INDIVIDUAL" | "INSTITUTION" | "MISSION"; name: string; nameFr: string | null; sector: "PUBLIC" | "CITIZEN" | "COMMUNITY" | "EDUCATION" | "HEALTH" | "MUNICIPAL" | "OTHER" | "PHILANTHROPY" | "PRIVATE" | "SOCIAL_ECONOMY" | null; status: "NOMINATED" | "LISTED" | "REGISTERED"; }; revision: number; }; }, { input: { website?: string | null; visibility?: "FACILITATORS" | "MEMBERS" | "PUBLIC" | null; tags?: string[] | null; summaryFr?: string | null; summary?: string | null; status?: "NOMINATED" | "LISTED" | "REGISTERED" | null; source?: string | null; skills?: string[] | null; seeks?: string[] | null; sector?: "PUBLIC" | "CITIZEN" | "COMMUNITY" | "EDUCATION" | "HEALTH" | "MUNICIPAL" | "OTHER" | "PHILANTHROPY" | "PRIVATE" | "SOCIAL_ECONOMY" | null; place?: string | null; otherNames?: string[] | null; nameFr?: string | null; name: string; logo?: string | null; languages?: string[] | null; kind: "INDIVIDUAL" | "INSTITUTION"; interests?: string[] | null; idempotencyKey?: string | null; evenIfAlike?: boolean | null; ecosystem: string; brings?: string[] | null; }; }, void>;
-    /** @gql.tada/hash sha256:c94e25859d56a72ec9fa290925ba4977 */
-    "\n  mutation AssignFinding($input: AssignFindingInput!) { assignFinding(input: $input) { finding { key } } }\n":
-      TadaDocumentNode<{ assignFinding: { finding: { key: string; }; }; }, { input: { key: string; idempotencyKey?: string | null; ecosystem: string; assignee?: string | null; }; }, void>;
     /** @gql.tada/hash sha256:0ace7b820b73d94139d21eaa3d4acfa5 */
     "\n  mutation AssignFindings($input: AssignFindingsInput!) {\n    assignFindings(input: $input) { marked { key assignee } }\n  }\n":
       TadaDocumentNode<{ assignFindings: { marked: { key: string; assignee: string | null; }[]; }; }, { input: { idempotencyKey?: string | null; ecosystem: string; assignments: { keys: string[]; assignee?: string | null; }[]; }; }, void>;
@@ -178,9 +175,6 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:7d1432598b31dc36e4d76cd381caa0bd */
     "\n  mutation CreateStakeholder($input: CreateStakeholderInput!) {\n    createStakeholder(input: $input) { stakeholder { id } revision }\n  }\n":
       TadaDocumentNode<{ createStakeholder: { stakeholder: { id: string; }; revision: number; }; }, { input: { website?: string | null; visibility?: "FACILITATORS" | "MEMBERS" | "PUBLIC" | null; tags?: string[] | null; summaryFr?: string | null; summary?: string | null; status?: "NOMINATED" | "LISTED" | "REGISTERED" | null; source?: string | null; skills?: string[] | null; seeks?: string[] | null; sector?: "PUBLIC" | "CITIZEN" | "COMMUNITY" | "EDUCATION" | "HEALTH" | "MUNICIPAL" | "OTHER" | "PHILANTHROPY" | "PRIVATE" | "SOCIAL_ECONOMY" | null; place?: string | null; otherNames?: string[] | null; nameFr?: string | null; name: string; logo?: string | null; languages?: string[] | null; kind: "INDIVIDUAL" | "INSTITUTION"; interests?: string[] | null; idempotencyKey?: string | null; evenIfAlike?: boolean | null; ecosystem: string; brings?: string[] | null; }; }, void>;
-    /** @gql.tada/hash sha256:630d88e7763a27eb1851e00cc84dbc73 */
-    "\n  mutation DismissFinding($input: DismissFindingInput!) { dismissFinding(input: $input) { finding { key } } }\n":
-      TadaDocumentNode<{ dismissFinding: { finding: { key: string; }; }; }, { input: { reason: string; key: string; idempotencyKey?: string | null; ecosystem: string; }; }, void>;
     /** @gql.tada/hash sha256:c547d201c8cc749b6ccf92616fed030e */
     "\n  mutation DismissFindings($input: DismissFindingsInput!) { dismissFindings(input: $input) { marked { key } } }\n":
       TadaDocumentNode<{ dismissFindings: { marked: { key: string; }[]; }; }, { input: { reason: string; keys: string[]; idempotencyKey?: string | null; ecosystem: string; }; }, void>;
@@ -259,9 +253,6 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:22d3414d0118e4f31c55004fd248d37d */
     "\n  mutation RemoveStakeholder($input: RemoveInput!) { removeStakeholder(input: $input) { id revision } }\n":
       TadaDocumentNode<{ removeStakeholder: { id: string; revision: number; }; }, { input: { version: number; idempotencyKey?: string | null; id: string; }; }, void>;
-    /** @gql.tada/hash sha256:a2512d64cad6939b3260ca1b6eab244a */
-    "\n  mutation ReopenFinding($input: ReopenFindingInput!) { reopenFinding(input: $input) { finding { key } } }\n":
-      TadaDocumentNode<{ reopenFinding: { finding: { key: string; }; }; }, { input: { key: string; idempotencyKey?: string | null; ecosystem: string; }; }, void>;
     /** @gql.tada/hash sha256:950af3da0abc6afdeac6e3a257621079 */
     "\n  mutation ReopenFindings($input: ReopenFindingsInput!) { reopenFindings(input: $input) { marked { key } } }\n":
       TadaDocumentNode<{ reopenFindings: { marked: { key: string; }[]; }; }, { input: { keys: string[]; idempotencyKey?: string | null; ecosystem: string; }; }, void>;

@@ -26,7 +26,7 @@ RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS
     }}
   } AS roles,
   COLLECT {
-    MATCH (e:Ecosystem) WHERE e.openTo IN ['MEMBERS', 'INVITED']
+    MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
       AND NOT ((coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) }) AND coalesce(t.ecosystem = e.id, true))
     RETURN e.id
   } AS closed

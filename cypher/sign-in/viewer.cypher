@@ -22,7 +22,7 @@ RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a
     }}
   } AS roles,
   COLLECT {
-    MATCH (e:Ecosystem) WHERE e.openTo IN ['MEMBERS', 'INVITED']
+    MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
       AND NOT (coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) })
     RETURN e.id
   } AS closed

@@ -22,7 +22,7 @@ MATCH (a:Account {id: $account})
 SET a.tokensLock = true REMOVE a.tokensLock
 WITH a
 WHERE COUNT { MATCH (:AccountToken {userId: a.id}) } < $most
-  AND ($ecosystem IS NULL OR a.isHost OR EXISTS { (a)-[:HOLDS_ROLE]->(:Ecosystem {id: $ecosystem}) })
+  AND ($ecosystem IS NULL OR a.isHost OR EXISTS { (a)-[:HOLDS_ROLE]->(:Ecosystem&Record {id: $ecosystem}) })
 CREATE (t:AccountToken {userId: a.id})
 SET t += $token
 RETURN t.id AS id`,
@@ -50,7 +50,7 @@ export const accountDetails = query<AccountDetailsParams, AccountDetailsRow>({
   text: `
 MATCH (a:Account {id: $id})
 RETURN a.language AS language, coalesce(a.isHost, false) AS isHost, COLLECT {
-  MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem)
+  MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
   RETURN {ecosystem: e.id, slug: e.slug, name: e.name, nameFr: e.nameFr, role: h.role} ORDER BY e.name, e.id
 } AS roles`,
   integers: [],

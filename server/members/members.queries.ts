@@ -19,7 +19,7 @@ export const membersAskToJoin = query<MembersAskToJoinParams, MembersAskToJoinRo
   access: 'write',
   timeout: 10000,
   text: `
-MATCH (e:Ecosystem) WHERE e.slug = $slug OR e.id = $slug
+MATCH (e:Ecosystem&Record) WHERE e.slug = $slug OR e.id = $slug
 MATCH (a:Account {id: $account})
 WHERE coalesce(e.openTo, 'EVERYBODY') <> 'INVITED' AND NOT EXISTS { (a)-[:HOLDS_ROLE]->(e) }
   AND COUNT { (a)-[:ASKS_TO_JOIN]->() } < $most
@@ -51,7 +51,7 @@ export const membersAsking = query<MembersAskingParams, MembersAskingRow>({
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (a:Account)-[asks:ASKS_TO_JOIN]->(e:Ecosystem {id: $ecosystem})
+MATCH (a:Account)-[asks:ASKS_TO_JOIN]->(e:Ecosystem&Record {id: $ecosystem})
 RETURN a.id AS account, a.name AS name, a.email AS email, asks.note AS note, asks.at AS at
 ORDER BY at, account LIMIT 200`,
   integers: [],
@@ -179,7 +179,7 @@ export const membersCount = query<MembersCountParams, MembersCountRow>({
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (a:Account)-[h:HOLDS_ROLE]->(e:Ecosystem {id: $ecosystem})
+MATCH (a:Account)-[h:HOLDS_ROLE]->(e:Ecosystem&Record {id: $ecosystem})
 WHERE ($role IS NULL OR h.role = $role) AND toLower(a.name + ' ' + a.email) CONTAINS $search
 RETURN count(*) AS total`,
   integers: [],
@@ -367,7 +367,7 @@ export const membersLetGo = query<MembersLetGoParams, MembersLetGoRow>({
   access: 'write',
   timeout: 10000,
   text: `
-MATCH (a:Account {id: $account})-[h:HOLDS_ROLE]->(e:Ecosystem {id: $ecosystem})
+MATCH (a:Account {id: $account})-[h:HOLDS_ROLE]->(e:Ecosystem&Record {id: $ecosystem})
 DELETE h
 CREATE (:RoleChange {ecosystem: e.id, at: $at, by: $by, account: a.id, before: $before, how: $how})
 RETURN a.id AS account`,
@@ -456,7 +456,7 @@ export const membersPage = query<MembersPageParams, MembersPageRow>({
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (a:Account)-[h:HOLDS_ROLE]->(e:Ecosystem {id: $ecosystem})
+MATCH (a:Account)-[h:HOLDS_ROLE]->(e:Ecosystem&Record {id: $ecosystem})
 WHERE ($role IS NULL OR h.role = $role) AND toLower(a.name + ' ' + a.email) CONTAINS $search
 WITH a, h, toLower(CASE a.name WHEN '' THEN a.email ELSE a.name END) AS sortName
 WHERE sortName >= $afterName AND CASE sortName WHEN $afterName THEN a.id > $afterId ELSE true END
@@ -574,7 +574,7 @@ export const membersStopAsking = query<MembersStopAskingParams, MembersStopAskin
   access: 'write',
   timeout: 10000,
   text: `
-MATCH (a:Account {id: $account})-[asks:ASKS_TO_JOIN]->(e:Ecosystem {id: $ecosystem})
+MATCH (a:Account {id: $account})-[asks:ASKS_TO_JOIN]->(e:Ecosystem&Record {id: $ecosystem})
 DELETE asks
 RETURN a.email AS email`,
   integers: [],

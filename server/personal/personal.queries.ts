@@ -76,7 +76,7 @@ CALL () {
   DELETE f
 }
 CALL () {
-  MATCH (:Account)-[h:HOLDS_ROLE]->(:Ecosystem {id: $ecosystem})
+  MATCH (:Account)-[h:HOLDS_ROLE]->(:Ecosystem&Record {id: $ecosystem})
   WHERE any(id IN h.speaksFor WHERE id IN $ids)
   SET h.speaksFor = [id IN h.speaksFor WHERE NOT id IN $ids]
 }
@@ -165,7 +165,8 @@ export const personalReceipts = query<PersonalReceiptsParams, PersonalReceiptsRo
   timeout: 30000,
   text: `
 MATCH (r:Receipt)
-WHERE any(each IN $quoted WHERE r.answer CONTAINS each) OR any(each IN $needles WHERE toLower(r.answer) CONTAINS each)
+WHERE r.fingerprint IS NOT NULL
+  AND (any(each IN $quoted WHERE r.answer CONTAINS each) OR any(each IN $needles WHERE toLower(r.answer) CONTAINS each))
 RETURN elementId(r) AS at, r.answer AS answer`,
   integers: [],
   columns: {

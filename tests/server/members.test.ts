@@ -126,6 +126,27 @@ describe('who founds an ecosystem', () => {
   });
 });
 
+describe('a host who founded an ecosystem', () => {
+  test('can give that role up, and facilitates it still', async () => {
+    const ana = await somebody();
+    const made = await founded(ana);
+    const { id: ecosystem, slug } = made;
+    await comes(ana, made, { role: 'FACILITATOR' });
+    await driver.executeQuery('MATCH (a:Account {id: $id}) SET a.isHost = true', { id: ana.id });
+    try {
+      const isMember = async () => {
+        const { data } = await by(ana, `{ ecosystem(slug: "${slug}") { isMember mayEdit } }`);
+        return data.ecosystem;
+      };
+      expect(await isMember()).toEqual({ isMember: true, mayEdit: true });
+      expect(codesOf(await change(ana, 'leaveEcosystem', { ecosystem }))).toEqual([]);
+      expect(await isMember()).toEqual({ isMember: false, mayEdit: true });
+    } finally {
+      await driver.executeQuery('MATCH (a:Account {id: $id}) REMOVE a.isHost', { id: ana.id });
+    }
+  });
+});
+
 describe('the last facilitator', () => {
   test('cannot leave, be lowered or be removed', async () => {
     const ana = await somebody();
