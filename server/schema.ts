@@ -30,6 +30,7 @@ import './history/history.schema.ts';
 import './history/follow.schema.ts';
 import './history/past.schema.ts';
 import './personal/erase.schema.ts';
+import './personal/held.schema.ts';
 import './finding/findings.schema.ts';
 import './finding/groups.schema.ts';
 import './finding/finding.mutations.ts';

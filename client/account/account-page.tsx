@@ -1,5 +1,5 @@
 /** One's own account: what others see, where one is signed in, and by which tokens scripts ask in one's name. */
-import { Alert, Anchor, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -60,6 +60,13 @@ function Own() {
       <Roles account={account} isHost={data.viewer.role === 'FACILITATOR'} />
       <SessionList sessions={account.sessions} onChanged={reload} />
       <TokenList account={account} onChanged={reload} />
+      <Part title={t('held.openTitle')} text={t('held.openText')}>
+        <Group>
+          <Button variant="default" renderRoot={(props) => <Link {...props} to="/account/held" />}>
+            {t('held.open')}
+          </Button>
+        </Group>
+      </Part>
     </Stack>
   );
 }

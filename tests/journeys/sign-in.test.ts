@@ -1,4 +1,5 @@
 /** Coming in by a code, with one hand and by keyboard alone, and going out with nothing left on the screen. */
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
@@ -176,5 +177,19 @@ test('on the page of an account a token is made and shown once, asks in its owne
   await page.getByText('All other sessions have ended.').waitFor();
   await ends.first().waitFor({ state: 'detached' });
   expect(await (await asked({ cookie: elsewhere })).text()).toContain('visitor');
+  await page.getByRole('link', { name: 'See what is held about me' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What is held about me' }).waitFor();
+  await page.getByText(`${email}, confirmed`).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as JSON' }).click(),
+  ]);
+  const kept = JSON.parse(await text(await download.createReadStream()));
+  expect([kept.format, kept.account.email, kept.account.sessions.length]).toEqual([
+    'maillage-account',
+    email,
+    1,
+  ]);
   await context.close();
 });
