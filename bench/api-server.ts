@@ -1,20 +1,24 @@
-/** One of the servers of `bench/api.ts`: `ours`, the `floor` (a bare driver over node:http), or Yoga over node:http. */
+/**
+ * One of the servers of `bench/api.ts`: `ours`, the `floor` (a bare driver over node:http), or Yoga over node:http; and
+ * `signed` of `bench/sign-in.ts`: ours, where people sign in.
+ */
 
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createYoga } from 'graphql-yoga';
 import neo4j from 'neo4j-driver';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { LOCAL_FACILITATOR } from '../server/access/viewer.ts';
 import { createChanges } from '../server/background/changes.ts';
 import { toSearchQuery } from '../server/element/element.ts';
 import { createFollowing } from '../server/history/follow.ts';
 import { createApp } from '../server/http/app.ts';
 import { createSnapshots } from '../server/map/snapshots.ts';
-import { openDatabase } from '../server/neo4j/database.ts';
+import { type Database, openDatabase } from '../server/neo4j/database.ts';
 import { connect } from '../server/neo4j/driver.ts';
 import { schema } from '../server/schema.ts';
+import { createSignIn, type SignIn } from '../server/sign-in/sign-in.ts';
 
 const CREATED = `CREATE (a)-[r:INTERDEPENDS {id: randomUUID(), ecosystem: 'benchmrk', number: 1000000000, type: 'REFERS_TO', since: date($since),
   direction: 'DIRECTED', status: 'DECLARED', version: 1, createdAt: datetime(), createdBy: 'local', updatedAt: datetime(), updatedBy: 'local'}]->(b)`;
@@ -31,24 +35,45 @@ const LINK_KEPT = `MATCH (e:Ecosystem {id: 'benchmrk'}) SET e.revision = e.revis
 const uri = process.env.NEO4J_URI ?? '';
 const password = process.env.NEO4J_PASSWORD ?? '';
 
-const servers = { ours, floor, yoga: () => createServer(createYoga({ schema, logging: false })) };
-const server = servers[process.argv[2] as keyof typeof servers]();
+const servers = {
+  ours: () => ours(),
+  floor,
+  signed,
+  yoga: () => createServer(createYoga({ schema, logging: false })),
+};
+const server = await servers[process.argv[2] as keyof typeof servers]();
 server.listen(0, '127.0.0.1', () =>
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
 );
 
-function ours() {
+/** `SMTP_URL`: where it hands in codes. Whoever asks says who they are in `X-Forwarded-For`: limits are by client. */
+function signed() {
+  return ours((database, log) =>
+    createSignIn({
+      ...{ database, log, publicUrl: 'http://127.0.0.1', secret: 'a secret of the bench, long enough' },
+      settings: {
+        mail: { url: process.env.SMTP_URL ?? '', from: 'Maillage <maillage@example.org>' },
+        ...{ oidc: undefined, secret: undefined, proxies: 1 },
+      },
+      report: () => undefined,
+    }),
+  );
+}
+
+async function ours(signingIn?: (database: Database, log: Logger) => Promise<SignIn>) {
   const database = openDatabase(connect({ uri, user: 'neo4j', password, database: 'neo4j' }), 'neo4j');
   const log = pino({ level: 'warn' });
   const snapshots = createSnapshots({ database, budget: 256 * 1024 * 1024, log });
   const changes = createChanges();
   const following = createFollowing(database, changes);
+  const signIn = await signingIn?.(database, log);
   const app = createApp({
     database,
     snapshots,
     changes,
     following,
-    findViewer: () => LOCAL_FACILITATOR,
+    findViewer: signIn?.findViewer ?? (() => LOCAL_FACILITATOR),
+    ...(signIn && { signIn, proxies: 1 }),
     log,
     isReady: () => database.ping(),
   });

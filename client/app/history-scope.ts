@@ -11,24 +11,28 @@ export type HistoryScopeValue = {
   last(): number | undefined;
   /** Undoes a revision; why it was refused, or nothing. */
   undo(revision: number): Promise<Failure | undefined>;
-  /** The same where nobody waits for the answer: a refusal is told like everything else. */
-  undoAndTell(revision: number): void;
+  /** The same where nobody waits for the answer, of several one after the other, the last one first: a refusal is told like everything else. */
+  undoAndTell(...revisions: readonly number[]): void;
   /** Opens the history of one record. */
   open(record: string): void;
 };
 
 export const HistoryScope = createContext<HistoryScopeValue | undefined>(undefined);
 
-/** Says that something was done and, where it can be, offers for some seconds to undo it. */
-export function useDone(): (message: string) => void {
+/**
+ * Says that something was done and, where it can be, offers for some seconds to undo it: what was written last, or all
+ * the revisions that it took.
+ */
+export function useDone(): (message: string, took?: readonly number[]) => void {
   const { t } = useTranslation();
   const notice = useNotice();
   const scope = useContext(HistoryScope);
   return useCallback(
-    (message) => {
-      const revision = scope?.takeLast();
-      if (scope === undefined || revision === undefined) notice(message);
-      else notice(message, { label: t('history.undo'), act: () => scope.undoAndTell(revision) });
+    (message, took) => {
+      const last = scope?.takeLast();
+      const revisions = took ?? (last === undefined ? [] : [last]);
+      if (scope === undefined || revisions.length === 0) notice(message);
+      else notice(message, { label: t('history.undo'), act: () => scope.undoAndTell(...revisions) });
     },
     [t, notice, scope],
   );

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useAsked } from '../graphql/use-asked.ts';
 import { dateIn, nameIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
-import { PERIOD, REMARKS } from '../record/common-fields.ts';
+import { orAdded, PERIOD, REMARKS } from '../record/common-fields.ts';
 import type { Adds, Choosing, FieldSet, Option } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
 import { kindWords } from './communities.ts';
@@ -39,7 +39,7 @@ const toCommunity = {
     inTitle: true,
     useOptions: useCommunityOptions,
     adds: addsCommunity,
-    help: ({ t }) => t('membership.communityHelp'),
+    help: orAdded,
   },
   ...PERIOD,
   ...REMARKS,

@@ -93,7 +93,7 @@ export function ContactSection({ id }: { id: string }) {
 
 function ContactFacts({ contact }: { contact: Contact }) {
   const { t } = useWords();
-  const { email, emailFor, phone, phoneFor, version } = contact;
+  const { email, emailFor, phone, phoneFor, version, consent, lacksConsent } = contact;
   return (
     <>
       {version !== null && !email && !phone && (
@@ -122,7 +122,9 @@ function ContactFacts({ contact }: { contact: Contact }) {
             </>
           )}
         </Fact>
-        <Fact name={t('contact.consent')}>{version !== null && <Consent contact={contact} />}</Fact>
+        <Fact name={t('contact.consent')}>
+          {version !== null && (consent || lacksConsent) && <Consent contact={contact} />}
+        </Fact>
       </Facts>
     </>
   );

@@ -31,7 +31,11 @@ const AddMissionDocument = graphql(`
   }
 `);
 
-type Added = { data?: FoundElement | undefined; error?: CombinedError | undefined };
+type Added = {
+  data?: FoundElement | undefined;
+  revision?: number | undefined;
+  error?: CombinedError | undefined;
+};
 
 export async function addNewcomer(
   client: Client,
@@ -42,11 +46,12 @@ export async function addNewcomer(
   if (kind === 'MISSION') {
     const input = { ecosystem, name, hashtag: hashtag ?? tagFrom(name), idempotencyKey };
     const { data, error } = await client.mutation(AddMissionDocument, { input }).toPromise();
-    return { data: data?.createMission.mission, error };
+    return { data: data?.createMission.mission, revision: data?.createMission.revision, error };
   }
   const input = { ecosystem, kind, name, idempotencyKey, ...(evenIfAlike && { evenIfAlike }) };
   const { data, error } = await client.mutation(AddStakeholderDocument, { input }).toPromise();
-  return { data: data?.createStakeholder.stakeholder, error };
+  const { stakeholder, revision } = data?.createStakeholder ?? {};
+  return { data: stakeholder, revision, error };
 }
 
 /** Whether somebody was refused for being like somebody who is here. */

@@ -42,7 +42,7 @@ const toEvent = {
     inTitle: true,
     useOptions: useEventOptions,
     say: named,
-    help: ({ t }) => t('event.eventHelp'),
+    help: ({ t }, mayAdd) => t(mayAdd ? 'event.eventHelp' : 'record.askToAdd'),
   },
   ...CAME,
 } as const satisfies FieldSet;

@@ -21,6 +21,9 @@ type Props = {
   onClose(): void;
 };
 
+/** The lines come after the card. */
+const takeFocus = (line: HTMLElement | null) => line?.focus({ preventScroll: true });
+
 /** What a mark on the map stands for: what exactly is needed, offered or vacant, each the way to itself, and the way to whose it is. */
 export function OpenCard({ chosen, row, data, slug, records, onOpen, onClose }: Props) {
   const words = useWords();
@@ -58,9 +61,13 @@ export function OpenCard({ chosen, row, data, slug, records, onOpen, onClose }: 
         {!lines && !error && <Skeleton height={40} aria-label={t('layer.loading')} role="status" />}
         {lines && (
           <Stack component="ul" gap={2} className={style.lines ?? ''}>
-            {lines.map((line) => (
+            {lines.map((line, at) => (
               <li key={line.id}>
-                <UnstyledButton className={style.line ?? ''} onClick={() => onOpen(id, line.id)}>
+                <UnstyledButton
+                  ref={at === 0 ? takeFocus : undefined}
+                  className={style.line ?? ''}
+                  onClick={() => onOpen(id, line.id)}
+                >
                   <span className={style.title}>{line.title}</span>
                   {line.about && <span className={style.about}>{line.about}</span>}
                 </UnstyledButton>
@@ -68,7 +75,7 @@ export function OpenCard({ chosen, row, data, slug, records, onOpen, onClose }: 
             ))}
           </Stack>
         )}
-        <Button fullWidth mt="sm" variant="default" size="sm" data-autofocus onClick={() => onOpen(id)}>
+        <Button fullWidth mt="sm" variant="default" size="sm" onClick={() => onOpen(id)}>
           {t('layer.open', { name })}
         </Button>
       </Popover.Dropdown>

@@ -22,7 +22,7 @@ export function TopBar({ page }: { page: Explored }) {
         <DayMenu page={page} />
         <ShareMenu page={page} />
         {ecosystem.mayEdit && <AddMenu page={page} />}
-        {ecosystem.mayEdit && <WaitingMenu page={page} />}
+        {ecosystem.mayPlan && <WaitingMenu page={page} />}
       </InTopBar>
     </>
   );

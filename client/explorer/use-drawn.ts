@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Lit } from '../app/reading.ts';
 import type { Address } from '../app/use-address.ts';
 import { useLanguage } from '../language/i18n.ts';
 import type { Visible } from '../map/filter.ts';
@@ -27,8 +28,8 @@ type Given = {
   slug: string;
   /** Raised by every write of this page. */
   revision: number;
-  /** Ids of elements that stand out. */
-  lit: readonly string[] | undefined;
+  /** What a reading lights up. */
+  lit: Lit | undefined;
   /** What the filter leaves, as far as it is looked at. */
   seen: Visible | undefined;
 };

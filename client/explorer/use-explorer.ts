@@ -77,7 +77,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   });
   const looking = useLooking({ data, filtered, address, handle, undoView, lastChange: history.last });
   const drawn = useDrawn({
-    ...{ data, address, revision, slug: current.slug, seen: looking.visible, lit: lit?.ids },
+    ...{ data, address, revision, slug: current.slug, seen: looking.visible, lit },
   });
   const { visible } = drawn;
   const chosen = useChosen(data, address);

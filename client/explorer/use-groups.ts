@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Lit } from '../app/reading.ts';
 import type { Address } from '../app/use-address.ts';
 import { useLanguage } from '../language/i18n.ts';
 import type { MapGroups } from '../map/grouped.ts';
@@ -21,13 +22,9 @@ export type PageGroups = {
 
 /**
  * As the address says, else as the size of the map calls for.
- * @param lit ids of elements that stand out: the groups that hold them, or what is selected, are open as long as they do
+ * @param lit what a reading lights up: the groups that hold it, or what is selected, are open as long as it does
  */
-export function useGroups(
-  data: MapData | undefined,
-  address: Address,
-  lit: readonly string[] | undefined,
-): PageGroups {
+export function useGroups(data: MapData | undefined, address: Address, lit: Lit | undefined): PageGroups {
   const { group, open, at, link } = address.address;
   const usual = useMemo(() => data && usualGrouping(data), [data]);
   const by = group ?? usual ?? 'none';
@@ -39,7 +36,8 @@ export function useGroups(
   const chosen = useMemo(() => chosenOf(data, partition, said), [data, partition, said]);
   const shown = useMemo(() => {
     if (!data || !partition) return chosen;
-    const rows = [at, ...(link?.split('~') ?? []), ...(lit ?? [])].map((id) => (id ? data.rowOf(id) : -1));
+    const ids = [at, ...(link?.split('~') ?? []), ...(lit?.ids ?? []), ...(lit?.gone ?? [])];
+    const rows = ids.map((id) => (id ? data.rowOf(id) : -1));
     const needed = rows.filter((row) => row >= 0).map((row) => keyOf(partition, row));
     return needed.every((key) => chosen.has(key)) ? chosen : new Set([...chosen, ...needed]);
   }, [data, partition, chosen, at, link, lit]);

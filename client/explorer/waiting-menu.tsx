@@ -9,11 +9,12 @@ import { useAskingCount } from '../members/use-asking-count.ts';
 import { BarButton } from './bar-button.tsx';
 import type { Explored } from './use-explorer.ts';
 
-/** What waits for those who keep the map: who asks to join, stakeholders that look alike, and findings that somebody looks after. */
+/** What waits: for those who keep the map who asks to join and stakeholders that look alike, for all who plan the findings that somebody looks after. */
 export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: Explored }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const pairs = useDuplicateCount(ecosystem.slug, revision);
+  const keeps = ecosystem.mayEdit;
+  const pairs = useDuplicateCount(ecosystem.slug, revision, keeps);
   // Looking at findings can be long: it is asked for when somebody wants to know.
   const [{ data }] = useQuery({
     query: AssigneesDocument,
@@ -21,7 +22,7 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
     pause: !opened,
     requestPolicy: 'cache-and-network',
   });
-  const asking = useAskingCount(ecosystem.slug);
+  const asking = useAskingCount(ecosystem.slug, keeps);
   const assignees = data?.findings.assignees ?? [];
   return (
     <Menu position="bottom-end" width={288} opened={opened} onChange={setOpened}>

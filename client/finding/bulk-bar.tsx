@@ -1,12 +1,14 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { IconEyeOff, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useClient } from 'urql';
 import { useWords } from '../language/use-words.ts';
+import { FindingKeysDocument } from './finding.documents.ts';
 import style from './finding.module.css';
-import type { FindingAddress } from './finding-filter.ts';
+import { type FindingAddress, filterOf } from './finding-filter.ts';
 import { AssignDialog, DismissDialog } from './mark-dialogs.tsx';
 import type { Chosen } from './use-chosen.ts';
-import { useMarkingMany } from './use-marking-many.ts';
+import { useMarking } from './use-marking.ts';
 
 type Props = {
   ecosystem: { id: string; slug: string };
@@ -26,15 +28,23 @@ const MOST_AT_ONCE = 5_000;
 /** Marks many findings of a group at once: the ones that are chosen, or all of them. */
 export function BulkBar({ ecosystem, address, total, group, chosen, assignees, onMarked }: Props) {
   const { t } = useWords();
+  const client = useClient();
   const [asking, setAsking] = useState<'dismiss' | 'assign'>();
   const most = Math.min(total, MOST_AT_ONCE);
   const count = chosen.isAll ? most : chosen.keys.length;
-  const keys = chosen.isAll ? undefined : chosen.keys;
   const marked = () => {
     chosen.clear();
     onMarked();
   };
-  const marking = useMarkingMany({ ecosystem, address, keys, onMarked: marked });
+  const keysOf = async () => {
+    if (!chosen.isAll) return { keys: chosen.keys };
+    const asked = { ecosystem: ecosystem.slug, filter: filterOf(address) };
+    const { data, error } = await client
+      .query(FindingKeysDocument, asked, { requestPolicy: 'network-only', mayWait: true })
+      .toPromise();
+    return { keys: data?.findings.keys ?? [], error };
+  };
+  const marking = useMarking({ ecosystem, keysOf, onMarked: marked });
   const close = () => setAsking(undefined);
   const button = { size: 'compact-sm', variant: 'default', disabled: count === 0 } as const;
   const sentence = t('gaps.manyOf', { count, group });

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconCopy, IconEyeOff, IconUser, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { failureOf, failureText } from '../graphql/failure.ts';
 import { useWords } from '../language/use-words.ts';
 import { useNotice } from '../ui/notice.ts';
 import type { FindingDetail } from './finding.documents.ts';
@@ -19,17 +18,11 @@ type Props = {
 export function FindingActions({ ecosystem, finding, assignees, onMarked }: Props) {
   const { t } = useWords();
   const notice = useNotice();
-  const marking = useMarking({ ecosystem, finding, onMarked });
+  const marking = useMarking({ ecosystem, keysOf: () => ({ keys: [finding.key] }), onMarked });
   const [asking, setAsking] = useState<'dismiss' | 'assign'>();
   const [isCopied, setCopied] = useState(false);
   const { state, assignee, sentence } = finding;
   const close = () => setAsking(undefined);
-  const unassign = async () => {
-    const { error } = await marking.assign(null);
-    const failure = error && failureOf(error);
-    if (failure) notice(failureText(t, failure), undefined, { isAlert: true });
-    else marking.assigned(null);
-  };
   const copy = () =>
     navigator.clipboard.writeText(location.href).then(
       () => setCopied(true),
@@ -48,7 +41,11 @@ export function FindingActions({ ecosystem, finding, assignees, onMarked }: Prop
             {t('gaps.assign')}
           </Button>
           {assignee && (
-            <Button {...button} leftSection={<IconUserOff aria-hidden size={16} />} onClick={unassign}>
+            <Button
+              {...button}
+              leftSection={<IconUserOff aria-hidden size={16} />}
+              onClick={marking.unassign}
+            >
               {t('gaps.unassign')}
             </Button>
           )}
@@ -56,7 +53,7 @@ export function FindingActions({ ecosystem, finding, assignees, onMarked }: Prop
             <Button
               {...button}
               leftSection={<IconArrowBackUp aria-hidden size={16} />}
-              onClick={() => marking.reopen()}
+              onClick={marking.reopen}
             >
               {t('gaps.reopen')}
             </Button>

@@ -142,18 +142,6 @@ export const AssigneesDocument = graphql(`
   query Assignees($ecosystem: String!) { findings(ecosystem: $ecosystem, first: 1) { assignees } }
 `);
 
-export const DismissFindingDocument = graphql(`
-  mutation DismissFinding($input: DismissFindingInput!) { dismissFinding(input: $input) { finding { key } } }
-`);
-
-export const ReopenFindingDocument = graphql(`
-  mutation ReopenFinding($input: ReopenFindingInput!) { reopenFinding(input: $input) { finding { key } } }
-`);
-
-export const AssignFindingDocument = graphql(`
-  mutation AssignFinding($input: AssignFindingInput!) { assignFinding(input: $input) { finding { key } } }
-`);
-
 export const DismissFindingsDocument = graphql(`
   mutation DismissFindings($input: DismissFindingsInput!) { dismissFindings(input: $input) { marked { key } } }
 `);

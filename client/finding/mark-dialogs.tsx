@@ -3,12 +3,12 @@ import { useWords } from '../language/use-words.ts';
 import { isUnseen } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useRecordForm } from '../ui/record-form.ts';
-import type { DialogMarking } from './use-marking-many.ts';
+import type { Marking } from './use-marking.ts';
 
 type Props = {
   /** What the finding says. */
   sentence: string;
-  marking: DialogMarking;
+  marking: Marking;
   /** How many findings it is said of. */
   count?: number;
   onClose(): void;

@@ -20,29 +20,42 @@ export function useUndo(
   const notice = useNotice();
   const offered = useRef<number>(undefined);
   const keyFor = useRef(submissionKeys(() => crypto.randomUUID())).current;
-  const tell = useRef<(revision: number) => void>(() => undefined);
+  const tell = useRef<(revisions: readonly number[]) => void>(() => undefined);
 
-  const undo = useCallback<HistoryScopeValue['undo']>(
-    async (revision) => {
+  const send = useCallback(
+    async (revision: number): Promise<Undone> => {
       const input = { ecosystem, revision, idempotencyKey: keyFor(revision) };
       const { data, error } = await client.mutation(UndoRevisionDocument, { input }).toPromise();
       const failure = error && failureOf(error);
       // What the server refuses once it refuses again; what did not reach it can be tried again.
       if (!failure || !isPassing(failure)) changes.forget(revision);
-      if (!data) return failure;
-      const redone = data.undoRevision.revision;
-      notice(t('history.undone'), { label: t('history.redo'), act: () => tell.current(redone) });
-      onWritten();
-      return undefined;
+      return data ? { revision: data.undoRevision.revision } : { failure };
     },
-    [client, ecosystem, changes, keyFor, notice, onWritten, t],
+    [client, ecosystem, changes, keyFor],
+  );
+  const undone = useCallback(
+    (made: readonly number[]) => {
+      notice(t('history.undone'), { label: t('history.redo'), act: () => tell.current(made) });
+      onWritten();
+    },
+    [notice, onWritten, t],
+  );
+  const undo = useCallback<HistoryScopeValue['undo']>(
+    async (revision) => {
+      const answer = await send(revision);
+      if ('revision' in answer) undone([answer.revision]);
+      return 'revision' in answer ? undefined : answer.failure;
+    },
+    [send, undone],
   );
 
   // What could not run for now is offered again for as long as it takes; what is refused would be refused again.
-  tell.current = async (revision) => {
-    const failure = await undo(revision);
+  tell.current = async (revisions) => {
+    const { made, left, failure } = await undoEach(revisions, send);
+    if (left.length === 0) return undone(made);
+    if (made.length > 0) onWritten();
     if (!failure) return;
-    const again = { label: t('form.retry'), act: () => tell.current(revision) };
+    const again = { label: t('form.retry'), act: () => tell.current(left) };
     const sentence = isPassing(failure)
       ? [t('history.notUndone'), saidOf(failure)].filter(Boolean).join(' ')
       : sentenceOf(failure, t);
@@ -59,10 +72,28 @@ export function useUndo(
       },
       last: () => changes.last(),
       undo,
-      undoAndTell: (revision) => tell.current(revision),
+      undoAndTell: (...revisions) => tell.current(revisions),
     }),
     [changes, undo],
   );
+}
+
+type Undone = { revision: number } | { failure: Failure | undefined };
+
+/** Undoes several revisions, the last one first; those before one that could not be undone are left. */
+export async function undoEach(
+  revisions: readonly number[],
+  undo: (revision: number) => Promise<Undone>,
+): Promise<{ made: number[]; left: number[]; failure?: Failure | undefined }> {
+  const left = [...revisions].sort((one, other) => one - other);
+  const made: number[] = [];
+  for (let last = left.at(-1); last !== undefined; last = left.at(-1)) {
+    const answer = await undo(last);
+    if ('failure' in answer) return { made, left, failure: answer.failure };
+    made.push(answer.revision);
+    left.pop();
+  }
+  return { made, left };
 }
 
 /** The server's own sentence, or ours when it said nothing. */

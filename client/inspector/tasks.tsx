@@ -10,7 +10,6 @@ import { SaidLinksForm } from '../interdependency/said/said-links-form.tsx';
 import type { MapData } from '../map/map-data.ts';
 import { MissionForm } from '../mission/mission-form.tsx';
 import { StakeholderForm } from '../stakeholder/stakeholder-form.tsx';
-import { useNotice } from '../ui/notice.ts';
 import { RemoveElement } from './remove-element.tsx';
 
 /** With what reads and writes sheets: fetched by who pastes. */
@@ -39,11 +38,10 @@ type Props = {
 export function Tasks({ ecosystem, data, task, onClose, onWritten, onSelect }: Props) {
   const { t } = useTranslation();
   const done = useDone();
-  const notice = useNotice();
   if (!task) return null;
-  const written = (message: string) => {
+  const written = (message: string, took?: readonly number[]) => {
     onClose();
-    done(message);
+    done(message, took);
     onWritten();
   };
   const saved = (id: string) => {
@@ -61,12 +59,7 @@ export function Tasks({ ecosystem, data, task, onClose, onWritten, onSelect }: P
           <SaidLinksForm
             ecosystem={ecosystem}
             data={data}
-            onSaved={(count) => {
-              onClose();
-              // Each is undone by itself, in the history: an undo of the last would not be one of all.
-              notice(t('said.saved', { count }));
-              onWritten();
-            }}
+            onSaved={({ count, revisions }) => written(t('said.saved', { count }), revisions)}
             onClose={() => {
               onClose();
               onWritten();

@@ -22,6 +22,8 @@ export type Grouped = MapGroups & {
   isOpen: Uint8Array;
   /** How many of each group a filter leaves. */
   counts: Uint32Array;
+  /** What a filter leaves, in open and closed groups alike. */
+  seen: Visible;
   /** Between closed groups. */
   bundles: readonly Bundle[];
 };
@@ -48,6 +50,7 @@ export const grouped = (data: MapData, home: Places, visible: Visible, asked: Ma
     arrangement: arrangementOf(home, partition),
     isOpen,
     counts: countsOf(visible, partition),
+    seen: visible,
     bundles: bundlesOf(data, visible, partition, isOpen),
   };
 };

@@ -1,4 +1,6 @@
 // The numbers of findings: beside the rings of what is listed now where there is room for them, seen from afar one for each region.
+import type { Circle } from './group-layout.ts';
+import { discOf } from './group-names.ts';
 import { toScreen } from './label-region.ts';
 import type { LabelLook } from './label-text.ts';
 import type { Box } from './labels.ts';
@@ -6,7 +8,7 @@ import { ringGap } from './node-program.ts';
 import { ACCENT, GAP } from './palette.ts';
 import type { Pen } from './pen.ts';
 import type { Projection } from './projection.ts';
-import { isFar, LEAST_RADIUS, sumByRegion } from './ring-sums.ts';
+import { isFar, LEAST_RADIUS, sumByGroup, sumByRegion } from './ring-sums.ts';
 import type { Scene } from './scene.ts';
 
 const FONT = '600 12px "Inter Variable", Inter, system-ui, sans-serif';
@@ -87,19 +89,28 @@ export const stepBoxes = ({ context, scene, at, look }: Sheet): NumberBox[] => {
 export const writeSteps = (sheet: Sheet): void =>
   write(sheet, stepBoxes(sheet).toReversed(), ACCENT[sheet.look.scheme]);
 
-/** Where the sums of regions stand, when the map is seen from afar. */
+/** Where sums stand: of regions when the map is seen from afar, and of closed groups at the upper left of their discs. */
 export const sumBoxes = ({ context, scene, at, look }: Sheet): NumberBox[] => {
-  if (!scene.rings || !isFar(scene, at)) return [];
+  const { rings, grouped } = scene;
+  if (!rings) return [];
   const format = new Intl.NumberFormat(look.language);
   context.font = FONT;
-  const boxes = sumByRegion(scene, scene.rings, at).map(({ x, y, count }, row) => ({
-    ...{ row, count, width: widthOf(context, format.format(count)) },
-    ...{ x: at.left + x * at.pixels, y: at.top - y * at.pixels },
-  }));
-  return placeNumbers(boxes);
+  const boxed = (row: number, count: number, x: number, y: number): NumberBox => ({
+    ...{ row, count, x, y },
+    width: widthOf(context, format.format(count)),
+  });
+  const regions = isFar(scene, at) ? sumByRegion(scene, rings, at) : [];
+  const groups = grouped ? [...sumByGroup(scene, rings)] : [];
+  return placeNumbers([
+    ...regions.map(({ x, y, count }, i) => boxed(i, count, at.left + x * at.pixels, at.top - y * at.pixels)),
+    ...groups.map(([group, count]) => {
+      const { x, y, radius } = discOf(grouped?.arrangement.circles[group] as Circle, at, false);
+      return boxed(regions.length + group, count, x - radius * Math.SQRT1_2, y - radius * Math.SQRT1_2);
+    }),
+  ]);
 };
 
-/** Writes the sums of the regions on screen. */
+/** Writes the sums on screen. */
 export const writeSums = (sheet: Sheet): void => write(sheet, sumBoxes(sheet));
 
 const widthOf = (context: Pen, text: string): number => Math.max(HEIGHT, context.measureText(text).width + 8);

@@ -1,5 +1,6 @@
-// Seen from afar, findings are counted by region rather than beside each mark. Pure.
+// Seen from afar, findings are counted by region rather than beside each mark; of a closed group, together. Pure.
 import type { Visible } from './filter.ts';
+import type { Grouped } from './grouped.ts';
 import type { Projection } from './projection.ts';
 import type { Rings } from './rings.ts';
 import type { Scene } from './scene.ts';
@@ -37,4 +38,24 @@ export const sumByRegion = (scene: Scene, rings: Rings, { pixels }: Projection):
   const summed = [...regions.values()].map(({ x, y, count, of }) => ({ x: x / of, y: y / of, count }));
   sums.set(rings, { side, visible: scene.visible, regions: summed });
   return summed;
+};
+
+const sumsOfGroups = new WeakMap<Rings, { grouped: Grouped; sums: ReadonlyMap<number, number> }>();
+
+/** The findings about those members of each closed group that a filter leaves, by group; none where there are no groups. */
+export const sumByGroup = (
+  { grouped }: Pick<Scene, 'grouped'>,
+  rings: Rings,
+): ReadonlyMap<number, number> => {
+  const sums = new Map<number, number>();
+  if (!grouped) return sums;
+  const known = sumsOfGroups.get(rings);
+  if (known?.grouped === grouped) return known.sums;
+  for (const [row, count] of rings.counts) {
+    const group = grouped.partition.of[row] as number;
+    if (grouped.isOpen[group] === 1 || grouped.seen.nodes[row] !== 1) continue;
+    sums.set(group, (sums.get(group) ?? 0) + count);
+  }
+  sumsOfGroups.set(rings, { grouped, sums });
+  return sums;
 };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
-import { failureOf, saidOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { useNotice } from '../ui/notice.ts';
 import { RowAction } from '../ui/row-action.tsx';
 import { AnswerAskingDocument, type Asking, calledOf } from './members.documents.ts';
@@ -22,7 +22,7 @@ export function AskingList({ ecosystem, asking, onChanged }: Props) {
     const result = await client.mutation(AnswerAskingDocument, {
       input: { ecosystem: ecosystem.id, account, role: null },
     });
-    const failed = result.error && (saidOf(failureOf(result.error)) ?? t('failure.UNAVAILABLE'));
+    const failed = result.error && failureText(t, failureOf(result.error));
     tell(failed || t('people.declined', { name: calledOf({ name, email }) }), undefined, {
       isAlert: Boolean(failed),
     });

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
-import { failureOf, saidOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useNotice } from '../ui/notice.ts';
@@ -22,7 +22,7 @@ export function InvitationList({ ecosystem, invitations, onChanged }: Props) {
   const tell = useNotice();
   const [link, setLink] = useState<string>();
   const say = (error: Parameters<typeof failureOf>[0] | undefined, done: string) => {
-    const failed = error && (saidOf(failureOf(error)) ?? t('failure.UNAVAILABLE'));
+    const failed = error && failureText(t, failureOf(error));
     tell(failed || done, undefined, { isAlert: Boolean(failed) });
     onChanged();
   };

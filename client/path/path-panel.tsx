@@ -6,6 +6,7 @@ import { ElementPicker } from '../element/element-picker.tsx';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import type { MapData } from '../map/map-data.ts';
+import { useFocusedField } from '../ui/use-focused-field.ts';
 import type { Found } from './find-ways.ts';
 import style from './path-panel.module.css';
 import type { Route } from './route.ts';
@@ -64,13 +65,8 @@ function Ends({ ecosystem, data, address }: ReadingProps) {
   // What an address brings has its name once the map is there; another key is another field.
   const key = (end: string) => `${end}-${swaps}-${data === undefined}`;
   const fields = useRef<HTMLDivElement>(null);
-  // Who comes from an element has only the other one left to name. After the title of the reading has had its turn.
-  const isOther = useRef(Boolean(from) && !to);
-  useEffect(() => {
-    if (!isOther.current) return undefined;
-    const timer = setTimeout(() => fields.current?.querySelectorAll('input')[1]?.focus());
-    return () => clearTimeout(timer);
-  }, []);
+  // Who comes from an element has only the other one left to name.
+  useFocusedField(() => fields.current?.querySelectorAll('input')[1], { isAsked: Boolean(from) && !to });
   return (
     <div className={style.ends}>
       <div ref={fields}>

@@ -30,9 +30,10 @@ type Props = {
 export function FieldInput(props: Props) {
   const { name, field, form, autoFocus } = props;
   const words = useWords();
+  const { ecosystem } = useRecordScope();
   const common = {
     label: labelOf(words, name, field),
-    description: field.help?.(words),
+    description: field.help?.(words, ecosystem.mayEdit),
     required: field.required === true,
     'data-autofocus': autoFocus || undefined,
   };
@@ -134,7 +135,7 @@ function Choice({
   return (
     <TypedSelect
       label={labelOf(words, name, field)}
-      description={field.help?.(words)}
+      description={field.help?.(words, ecosystem.mayEdit)}
       required={field.required === true}
       data-autofocus={autoFocus || undefined}
       data={[...(options ?? []), ...kept]}
@@ -176,7 +177,7 @@ function ElementInput({
     <ElementPicker
       ecosystem={ecosystem.slug}
       label={labelOf(words, name, field)}
-      description={field.help?.(words)}
+      description={field.help?.(words, ecosystem.mayEdit)}
       error={form.errors[name]}
       except={of}
       only={field.only}

@@ -29,7 +29,8 @@ export type UseOptions = (choosing: Choosing) => readonly Option[] | undefined;
 type Common = {
   /** How it is called; by default the word for its name. */
   label?: (words: Words) => string;
-  help?: (words: Words) => string;
+  /** `mayAdd`: who fills it in may record what is not in its list yet. */
+  help?: (words: Words, mayAdd: boolean) => string;
   required?: true;
   /** Said once, when the record is made. */
   fixed?: true;

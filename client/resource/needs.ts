@@ -1,6 +1,6 @@
 import { nameIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
-import { PERIOD, REMARKS } from '../record/common-fields.ts';
+import { orAdded, PERIOD, REMARKS } from '../record/common-fields.ts';
 import type { FieldSet } from '../record/field.ts';
 import { below, noun, removes, saves } from '../record/noun.ts';
 import { addsPlace, usePlaceOptions } from '../record/place-options.ts';
@@ -25,7 +25,7 @@ export const CLAIM = {
     inTitle: true,
     useOptions: useResourceOptions,
     adds: addsResource,
-    help: ({ t }) => t('resource.help'),
+    help: orAdded,
   },
   name: { is: 'line', inTitle: true, label: ({ t }) => t('field.inWords') },
   quantity: { is: 'number', least: 0, inTitle: true },

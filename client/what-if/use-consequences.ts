@@ -22,14 +22,18 @@ export function useConsequences(ecosystem: string, changes: readonly Supposition
   return { ...state, found: answered === question ? data?.whatIf : undefined };
 }
 
-/** What the map shows of it: who is concerned and what breaks stand out, who leaves is a ghost, what breaks is ringed. */
+/**
+ * What the map shows of it: who leaves is a ghost at once; who is concerned and what breaks stand out, and what breaks is
+ * ringed, once it is known.
+ */
 export function litBy(changes: readonly Supposition[], found: WhatIf | undefined): Lit {
   const gone = removedIn(changes);
+  if (!found) return { ids: [], gone };
   const concerned = changes.map((each) =>
     'remove' in each ? each.remove : 'offer' in each ? each.offer.by : each.seat.by,
   );
   const counts = new Map<string, number>();
-  for (const { elementIds } of found?.appear ?? []) {
+  for (const { elementIds } of found.appear) {
     for (const id of elementIds) if (!gone.includes(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return { ids: [...new Set([...concerned, ...counts.keys()])], gone, ...(counts.size > 0 && { counts }) };

@@ -13,6 +13,8 @@ export type Viewer = {
   id: string;
   role: Role;
   in?: Readonly<Record<string, Role>>;
+  /** The ecosystems in which a host holds a role besides, by id: it adds nothing, and can be given up. */
+  joined?: ReadonlySet<string>;
   /** The stakeholders that they speak for, by id. */
   speaksFor?: readonly string[];
   /** The ecosystems that are not there for them, by id: open to members alone, and they are none. */

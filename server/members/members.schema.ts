@@ -21,7 +21,8 @@ import { HOW } from './roles.ts';
 
 /** Whether somebody is told all of who belongs to an ecosystem. */
 const knowsAll = (viewer: Viewer, ecosystem: string) => roleOf(viewer, ecosystem) === 'FACILITATOR';
-const isMember = (viewer: Viewer, ecosystem: string) => viewer.in?.[ecosystem] !== undefined;
+const isMember = (viewer: Viewer, ecosystem: string) =>
+  viewer.in?.[ecosystem] !== undefined || viewer.joined?.has(ecosystem) === true;
 
 export type Spoken = { id: string; name: string };
 export const SpokenRef = builder.objectRef<Spoken>('SpokenFor').implement({
@@ -113,11 +114,11 @@ builder.objectField(EcosystemRef, 'members', (t) =>
   }),
 );
 
-const InvitationStateEnum = makeEnum('InvitationState', {
+export const InvitationStateEnum = makeEnum('InvitationState', {
   description: 'How an invitation stands.',
   values: STATES,
 });
-const RoleChangeHowEnum = makeEnum('RoleChangeHow', {
+export const RoleChangeHowEnum = makeEnum('RoleChangeHow', {
   description: 'How somebody came to a role, or lost it.',
   values: HOW,
 });

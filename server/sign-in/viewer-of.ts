@@ -16,6 +16,7 @@ export function viewerOf(
   return {
     ...{ id, role: isEverywhere ? 'FACILITATOR' : 'VISITOR' },
     ...(!isEverywhere && { in: isHost && only != null ? { [only]: 'FACILITATOR' } : own }),
+    ...(isEverywhere && { joined: new Set(Object.keys(own)) }),
     speaksFor: held.flatMap(({ speaksFor }) => speaksFor ?? []),
     account: { id, email, name, session },
     closed: new Set(closed),

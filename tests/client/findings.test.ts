@@ -13,10 +13,14 @@ import {
   tally,
   widerThan,
 } from '../../client/finding/finding-filter.ts';
+import { assignmentsBefore, markedWords } from '../../client/finding/marked.ts';
 import { placeIn } from '../../client/finding/use-steps.ts';
 import { placeNumbers } from '../../client/map/ring-numbers.ts';
 import { suggestionOf } from '../../client/what-if/from-finding.ts';
 import { MOST_SUPPOSED, readSupposed, writeSupposed } from '../../client/what-if/suppose.ts';
+import { interfaceWords } from './support/interface-words.ts';
+
+const i18n = await interfaceWords();
 
 const address = {
   ...{ gap: ['VACANT_SEAT'], severity: ['HIGH' as const], within: 'e-p1' },
@@ -174,5 +178,28 @@ describe('whom rings stand around', () => {
   it('are all that the list is about when nothing in it is of high severity', () => {
     expect(ringed([row('LOW', 'a'), row('LOW', 'c')])).toEqual(['a', 'c']);
     expect(ringed([])).toEqual([]);
+  });
+});
+
+describe('what is told once findings are marked', () => {
+  const said = (language: 'en' | 'fr', asked: number, marked: number) =>
+    markedWords(i18n.getFixedT(language), 'areDismissed', {
+      asked,
+      marked: Array.from({ length: marked }, (_, at) => ({ key: String(at) })),
+    });
+
+  it('is how many were, and how many of those that were chosen are no longer there', () => {
+    expect(said('en', 1, 1)).toBe('The finding is dismissed.');
+    expect(said('en', 5, 5)).toBe('5 findings are dismissed.');
+    expect(said('en', 5, 4)).toBe('4 findings are dismissed. One more is no longer found.');
+    expect(said('fr', 5, 2)).toBe('2 constats sont écartés. 3 autres ne sont plus à constater.');
+  });
+
+  it('is taken back to whoever looked after each of them before', () => {
+    const before = [{ key: 'a', assignee: 'Ana' }, { key: 'b' }, { key: 'c', assignee: 'Ana' }];
+    expect(assignmentsBefore(before)).toEqual([
+      { assignee: 'Ana', keys: ['a', 'c'] },
+      { assignee: null, keys: ['b'] },
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import { newsWords } from '../../client/history/news-words.ts';
 import { createOwnChanges } from '../../client/history/own-changes.ts';
 import { isUndone, revisionWords } from '../../client/history/revision-words.ts';
 import { agoIn } from '../../client/history/time-words.ts';
+import { undoEach } from '../../client/history/use-undo.ts';
 import type { Words } from '../../client/language/use-words.ts';
 import { kindOf, kinds } from '../../server/kind/kind.ts';
 import '../../server/things.ts';
@@ -109,6 +110,25 @@ describe('a change that was undone', () => {
     expect(isUndone({ undoneBy: null }, known)).toBe(false);
     expect(isUndone({ undoneBy: 7 }, known)).toBe(true);
     expect(isUndone({ undoneBy: 6 }, known)).toBe(false);
+  });
+});
+
+describe('several changes that are undone at once', () => {
+  const refused = { code: 'CONFLICT', message: 'Changed since.', issues: [], current: undefined } as const;
+
+  it('are undone the last one first, and redone the same way', async () => {
+    const order: number[] = [];
+    const undo = async (revision: number) => {
+      order.push(revision);
+      return { revision: 10 + order.length };
+    };
+    expect(await undoEach([3, 5, 4], undo)).toEqual({ made: [11, 12, 13], left: [] });
+    expect(order).toEqual([5, 4, 3]);
+  });
+
+  it('stop at the first that is refused, and what is left can be tried again', async () => {
+    const undo = async (revision: number) => (revision === 4 ? { failure: refused } : { revision: 11 });
+    expect(await undoEach([3, 4, 5], undo)).toEqual({ made: [11], left: [3, 4], failure: refused });
   });
 });
 

@@ -10,6 +10,8 @@ import { areTouching } from '../../client/map/labels.ts';
 import { NO_PLACE } from '../../client/map/map-data.ts';
 import { createSvgPen } from '../../client/map/picture/svg-pen.ts';
 import { rearranged } from '../../client/map/rearranged.ts';
+import { sumBoxes } from '../../client/map/ring-numbers.ts';
+import { sumByGroup } from '../../client/map/ring-sums.ts';
 import { createScene, type Look } from '../../client/map/scene.ts';
 import { frameOf } from '../../client/map/view.ts';
 import { encodeMap, madeUp } from './support/encode-map.ts';
@@ -183,6 +185,31 @@ describe('open and closed groups', () => {
     const counts = grouped(small, home, none, groupsOf([])).counts;
     expect(counts[0]).toBe(0);
     expect(counts[1]).toBe(bySector.sizes[1]);
+  });
+
+  test('findings about members of a closed one are summed at its disc, as far as a filter leaves them', () => {
+    const rings = () => ({
+      counts: new Map([...bySector.of].map((_, row) => [row, 1])),
+      now: new Set<number>(),
+    });
+    const one = grouped(small, home, all, groupsOf([first]));
+    const sums = sumByGroup({ grouped: one }, rings());
+    expect([sums.get(0), sums.get(1)]).toEqual([undefined, bySector.sizes[1]]);
+    const none = grouped(small, home, applyFilter(small, { sectors: [second] }), groupsOf([]));
+    const left = sumByGroup({ grouped: none }, rings());
+    expect([left.get(0), left.get(1)]).toEqual([undefined, bySector.sizes[1]]);
+    const scene = createScene(
+      small,
+      frameOf(small.header.bounds),
+      { colourBy: 'sector', scheme: 'light' },
+      all,
+      groupsOf([]),
+    );
+    scene.rings = rings();
+    const at = { left: 0, top: 800, pixels: 800, scale: 1, width: 800, height: 800, narrow: false };
+    const look = { language: 'en', scheme: 'light', ink: '', ground: '' } as const;
+    const boxes = sumBoxes({ scene, at, look, context: createSvgPen((text) => text.length * 6) });
+    expect(boxes.reduce((sum, { count }) => sum + count, 0)).toBe(small.nodeCount);
   });
 
   test('is named whole on the screen, by number too, and not under what lies over the map', () => {

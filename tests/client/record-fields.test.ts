@@ -13,6 +13,7 @@ import {
 } from '../../client/record/field.ts';
 import { complaintOf } from '../../client/record/rules.ts';
 import { flatTree, treeOf } from '../../client/record/tree.ts';
+import { CLAIM } from '../../client/resource/needs.ts';
 import { quantityWords } from '../../client/resource/quantity-words.ts';
 import { interfaceWords } from './support/interface-words.ts';
 
@@ -157,5 +158,14 @@ describe('a tree', () => {
       (one, other) => one.id.localeCompare(other.id),
     );
     expect(flatTree(tree).map(({ thing, depth }) => `${depth} ${thing.id}`)).toEqual(['0 a', '1 c', '0 b']);
+  });
+});
+
+describe('what helps where something is missing in a list that facilitators keep', () => {
+  const help = (mayAdd: boolean) => CLAIM.resource.help({ t: i18n.getFixedT('en'), language: 'en' }, mayAdd);
+
+  it('says how to add it, or who can to whom may not', () => {
+    expect(help(true)).toBe('Missing here? Type its name to add it.');
+    expect(help(false)).toBe('Missing here? A facilitator can add it.');
   });
 });

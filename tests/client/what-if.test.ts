@@ -51,6 +51,10 @@ describe('what there is beside what there would be', () => {
   });
 });
 
+test('nothing fades on the map before it is known what would be found, and who leaves is a ghost at once', () => {
+  expect(litBy([{ remove: 'hub' }], undefined)).toEqual({ ids: [], gone: ['hub'] });
+});
+
 test('on the map who leaves is a ghost, and what breaks is ringed with how much', () => {
   const appear = [{ elementIds: ['leaf', 'hub'] }, { elementIds: ['leaf', 'town'] }];
   const lit = litBy([{ remove: 'hub' }], { appear } as unknown as WhatIf);

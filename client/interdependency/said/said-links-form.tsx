@@ -8,13 +8,13 @@ import type { InterdependencyType } from '../interdependency.documents.ts';
 import { knownOn } from './known-on.ts';
 import { readerOf } from './said-links.ts';
 import { SaidLinksList } from './said-links-list.tsx';
-import { type SaidValues, useSaidLinks } from './use-said-links.ts';
+import { type SaidValues, type Saved, useSaidLinks } from './use-said-links.ts';
 
 type Props = {
   ecosystem: { id: string; interdependencyTypes: readonly InterdependencyType[] };
   /** Whose names are understood. */
   data: MapData;
-  onSaved(count: number): void;
+  onSaved(saved: Saved): void;
   onClose(): void;
 };
 

@@ -10,7 +10,10 @@ import type { Reader, SaidEnd, SaidLine, SaidLink } from './said-links.ts';
 
 export type SaidValues = { text: string; source: string };
 
-type Options = { ecosystem: string; reader: Reader; onSaved(count: number): void; onClose(): void };
+type Options = { ecosystem: string; reader: Reader; onSaved(saved: Saved): void; onClose(): void };
+
+/** How many links were saved, and the revisions that it took, newcomers included. */
+export type Saved = { count: number; revisions: readonly number[] };
 
 /** Why a newcomer was refused: somebody here is like it. */
 type Alike = { name: string; sentence: string };
@@ -28,7 +31,10 @@ export function useSaidLinks({ ecosystem, reader, onSaved, onClose }: Options) {
   const [kinds, setKinds] = useState<ReadonlyMap<string, NewKind>>(new Map());
   const [alike, setAlike] = useState<Alike>();
   // What outlives a refusal: the same request keeps its key, and whoever was recorded is not recorded again.
-  const kept = useRef({ keys: new Map<string, string>(), ids: new Map<string, string>(), saved: 0 }).current;
+  const kept = useRef({
+    ...{ keys: new Map<string, string>(), ids: new Map<string, string>() },
+    ...{ count: 0, revisions: [] as number[] },
+  }).current;
   const accepted = useRef(new Set<string>()).current;
 
   const keyOf = (content: unknown) => {
@@ -36,6 +42,9 @@ export function useSaidLinks({ ecosystem, reader, onSaved, onClose }: Options) {
     const key = kept.keys.get(written) ?? crypto.randomUUID();
     kept.keys.set(written, key);
     return key;
+  };
+  const wrote = (revision: number | undefined) => {
+    if (revision !== undefined) kept.revisions.push(revision);
   };
   const kindOf = (end: SaidEnd): NewKind =>
     (end.is === 'new' && (kinds.get(end.name) ?? (end.hashtag ? 'MISSION' : undefined))) || 'INSTITUTION';
@@ -48,7 +57,8 @@ export function useSaidLinks({ ecosystem, reader, onSaved, onClose }: Options) {
     const known = kept.ids.get(name);
     if (known) return { id: known };
     const newcomer = { kind: kindOf(end), name, hashtag, evenIfAlike: accepted.has(name) };
-    const { data, error } = await addNewcomer(client, ecosystem, newcomer, keyOf(newcomer));
+    const { data, revision, error } = await addNewcomer(client, ecosystem, newcomer, keyOf(newcomer));
+    wrote(revision);
     if (!data) {
       if (error && isAlike(error)) setAlike({ name, sentence: saidOf(failureOf(error)) ?? name });
       return { error };
@@ -65,11 +75,12 @@ export function useSaidLinks({ ecosystem, reader, onSaved, onClose }: Options) {
     const fields = { from: start.id, to: end.id, type, direction, ...filledFields({ source }) };
     const input = { ...fields, idempotencyKey: keyOf(fields) };
     const { data, error } = await client.mutation(CreateInterdependencyDocument, { input }).toPromise();
-    if (data) kept.saved += 1;
+    if (data) kept.count += 1;
+    wrote(data?.createInterdependency.revision);
     return { error };
   }
 
-  const record = useRecordForm<SaidValues, SaidValues, number>({
+  const record = useRecordForm<SaidValues, SaidValues, Saved>({
     stored: undefined,
     blank: { text: '', source: '' },
     validate: {
@@ -90,7 +101,7 @@ export function useSaidLinks({ ecosystem, reader, onSaved, onClose }: Options) {
           record.form.setFieldValue('text', rest.join('\n'));
           return { error };
         }
-      return { data: kept.saved };
+      return { data: kept };
     },
     explains: isAlike,
     onSaved,
