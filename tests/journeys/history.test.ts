@@ -64,7 +64,7 @@ test('what one changes the other sees without reloading, and an undo brings it b
 
   await chooseIn(bo.page, 'More actions', 'History');
   const rows = history(bo.page).getByRole('listitem');
-  await rows.filter({ hasText: 'undid a change of Library' }).waitFor();
+  await rows.filter({ hasText: 'undid a change of Library' }).first().waitFor();
   const changed = rows.filter({ hasText: 'changed Library' });
   await changed.getByText('Undone').waitFor();
   await changed.getByText('Library of the Harbour').first().waitFor();
