@@ -6,6 +6,6 @@
 // @return slug: string
 // @return revision: integer
 // @return erased: integer?
-MATCH (e:Ecosystem)
+MATCH (e:Ecosystem&Record)
 WHERE e.slug = $slug OR e.id = $id
 RETURN e.id AS id, e.slug AS slug, e.revision AS revision, e.erased AS erased

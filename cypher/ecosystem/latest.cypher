@@ -3,7 +3,7 @@
 // @return id: ID
 // @return slug: string
 // @return revision: integer
-MATCH (e:Ecosystem)
+MATCH (e:Ecosystem&Record)
 WHERE e.revision IS NOT NULL
 WITH e, head(COLLECT {
   MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL

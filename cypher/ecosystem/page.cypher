@@ -11,9 +11,9 @@
 // @return cursorName: string?
 // @return counts: Counts?
 // @return total: integer?
-WITH CASE WHEN $total THEN COUNT { MATCH (each:Ecosystem) WHERE NOT each.id IN $closed } END AS total
+WITH CASE WHEN $total THEN COUNT { MATCH (each:Ecosystem&Record) WHERE NOT each.id IN $closed } END AS total
 OPTIONAL CALL () {
-  MATCH (e:Ecosystem)
+  MATCH (e:Ecosystem&Record)
   WHERE NOT e.id IN $closed AND e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
   RETURN e ORDER BY e.sortName, e.id LIMIT $limit
 }

@@ -8,7 +8,7 @@
 // @return ecosystem: Ecosystem
 // @return counts: Counts?
 // @return types: list<InterdependencyType>?
-MATCH (e:Ecosystem)
+MATCH (e:Ecosystem&Record)
 WHERE e.id = $id OR e.slug = $slug
 // What is always there is asked for all the same: an index on two properties serves who asks for both.
 RETURN properties(e) AS ecosystem,

@@ -6,4 +6,4 @@
 // @return refs: list<{type: string, id: ID}>
 UNWIND $keys AS key
 MATCH (r:Record {ecosystem: $ecosystem, importKey: key})
-RETURN properties(r) AS properties, [(r)-[x:!INTERDEPENDS]->(t:Record) | {type: type(x), id: t.id}] AS refs
+RETURN properties(r) AS properties, [(r)-[x:REFERENCES]->(t:Record) | {type: type(x), id: t.id}] AS refs

@@ -2,5 +2,5 @@
 // @access read
 // @param slug: string
 // @return id: ID
-MATCH (e:Ecosystem {slug: $slug})
+MATCH (e:Ecosystem&Record {slug: $slug})
 RETURN e.id AS id

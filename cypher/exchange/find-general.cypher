@@ -17,5 +17,5 @@ CALL () {
   UNION ALL
   MATCH (r:EngagementRule {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
 }
-RETURN properties(r) AS properties, [(r)-[x:!INTERDEPENDS]->(t:Record) | {type: type(x), id: t.id}] AS refs
+RETURN properties(r) AS properties, [(r)-[x:REFERENCES]->(t:Record) | {type: type(x), id: t.id}] AS refs
 ORDER BY r.number

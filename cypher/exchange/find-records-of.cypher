@@ -4,6 +4,6 @@
 // @return properties: map
 // @return refs: list<{type: string, id: ID}>
 UNWIND $rows AS row
-MATCH (:Record {id: row.to})<-[:$(row.type)]-(r:Record)
+MATCH (n:Record {id: row.to})<-[:$(row.type)]-(r:Record {ecosystem: n.ecosystem})
 WHERE row.kind IN labels(r)
-RETURN properties(r) AS properties, [(r)-[x:!INTERDEPENDS]->(t:Record) | {type: type(x), id: t.id}] AS refs
+RETURN properties(r) AS properties, [(r)-[x:REFERENCES]->(t:Record) | {type: type(x), id: t.id}] AS refs

@@ -2,5 +2,5 @@
 // @access write
 // @param rows: list<{id: ID, type: string}>
 UNWIND $rows AS row
-MATCH (:Record {id: row.id})-[old:$(row.type)]->()
+MATCH (n:Record {id: row.id})-[old:$(row.type)]->(:Record {ecosystem: n.ecosystem})
 DELETE old

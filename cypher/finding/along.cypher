@@ -10,11 +10,11 @@ UNWIND $ids AS from
 MATCH (n:Record {id: from})
 CALL (n) {
   WITH n WHERE NOT $isBack
-  MATCH (n)-[:$($by)]->(x:Record)
+  MATCH (n)-[:$($by)]->(x:Record {ecosystem: n.ecosystem})
   RETURN x.id AS id
   UNION ALL
   WITH n WHERE $isBack
-  MATCH (n)<-[:$($by)]-(x:Record)
+  MATCH (n)<-[:$($by)]-(x:Record {ecosystem: n.ecosystem})
   RETURN x.id AS id
 }
 RETURN DISTINCT id LIMIT $limit

@@ -25,7 +25,7 @@ WITH m, own, COLLECT {
   RETURN DISTINCT p.id
 } AS reached, COLLECT {
   MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place)
-  WHERE p.sortName IS NOT NULL AND (parent = own OR own IS NULL AND NOT (parent)-[:WITHIN]->())
+  WHERE p.sortName IS NOT NULL AND (parent = own OR own IS NULL AND NOT (parent)-[:WITHIN]->(:Place))
     AND EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
   RETURN p
 } AS places

@@ -6,6 +6,6 @@
 // @return properties: map
 // @return refs: list<map>
 MATCH (n:Record)
-WHERE n.id STARTS WITH $ecosystem + '-'
+WHERE n.id STARTS WITH $ecosystem + '-' AND n.ecosystem = $ecosystem
 RETURN labels(n) AS labels, properties(n) AS properties,
-  [(n)-[r]->(t:Record) WHERE type(r) <> 'INTERDEPENDS' | {type: type(r), id: t.id}] AS refs
+  [(n)-[r:REFERENCES]->(t:Record) | {type: type(r), id: t.id}] AS refs

@@ -6,7 +6,7 @@
 // @param most: integer
 // @param at: string
 // @return id: ID
-MATCH (e:Ecosystem) WHERE e.slug = $slug OR e.id = $slug
+MATCH (e:Ecosystem&Record) WHERE e.slug = $slug OR e.id = $slug
 MATCH (a:Account {id: $account})
 WHERE coalesce(e.openTo, 'EVERYBODY') <> 'INVITED' AND NOT EXISTS { (a)-[:HOLDS_ROLE]->(e) }
   AND COUNT { (a)-[:ASKS_TO_JOIN]->() } < $most

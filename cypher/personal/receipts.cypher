@@ -6,5 +6,6 @@
 // @return at: string
 // @return answer: string
 MATCH (r:Receipt)
-WHERE any(each IN $quoted WHERE r.answer CONTAINS each) OR any(each IN $needles WHERE toLower(r.answer) CONTAINS each)
+WHERE r.fingerprint IS NOT NULL
+  AND (any(each IN $quoted WHERE r.answer CONTAINS each) OR any(each IN $needles WHERE toLower(r.answer) CONTAINS each))
 RETURN elementId(r) AS at, r.answer AS answer

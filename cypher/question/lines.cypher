@@ -15,7 +15,7 @@ OPTIONAL MATCH (n)-[:OF_ROLE]->(role:Role)
 WITH nth, n, resource, role,
   coalesce(head([(n)-[:LOCATED_IN|AT|WITHIN]->(p:Place) | p]), head([(n)-[:NEEDED_BY|OFFERED_BY]->(:Element)-[:LOCATED_IN]->(p:Place) | p])) AS place,
   COLLECT {
-    MATCH (n)-[:NEEDED_BY|OFFERED_BY|OF_MISSION|GIVEN_BY|GIVEN_TO|OF_INDICATOR|OF_ROLE|HELD_BY|TO_NEED|OF_OFFER|ENDORSED_BY|ENDORSES|NAMES|NAMED_BY|ACCEPTED_BY|OF_CHARTER|PART_OF]->(owner:Record)
+    MATCH (n)-[:NEEDED_BY|OFFERED_BY|OF_MISSION|GIVEN_BY|GIVEN_TO|OF_INDICATOR|OF_ROLE|HELD_BY|TO_NEED|OF_OFFER|ENDORSED_BY|ENDORSES|NAMES|NAMED_BY|ACCEPTED_BY|OF_CHARTER|PART_OF]->(owner:Record {ecosystem: n.ecosystem})
     WHERE $sees IS NULL OR NOT owner:Stakeholder OR coalesce(owner.seenBy, '') IN $sees
     RETURN owner ORDER BY owner.number
   } AS owners

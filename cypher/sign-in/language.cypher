@@ -2,5 +2,5 @@
 // @access read
 // @param email: string
 // @return language: string?
-MATCH (a:Account {email: $email})
+MATCH (a:Account {email: $email}) WHERE a.emailVerified IS NOT NULL
 RETURN a.language AS language

@@ -33,7 +33,7 @@ export const CONTACT_COLUMNS = {
   contact: (v: Cypher): Record<string, Cypher> => {
     const held = cypher`${v}held`;
     return {
-      contact: cypher`coalesce(head([(${v})-[:REACHED_BY]->(${held}:Contact) | properties(${held})]), {})`,
+      contact: cypher`coalesce(head([(${v})-[:REACHED_BY]->(${held}:Contact {ecosystem: ${v}.ecosystem}) | properties(${held})]), {})`,
       kindHeld: cypher`${v}.kind`,
     };
   },

@@ -26,17 +26,17 @@ export const coverageMetNeeds = query<CoverageMetNeedsParams, CoverageMetNeedsRo
 MATCH (n:Need {ecosystem: $ecosystem})
 // Every need has one; saying so lets the index on both serve.
 WHERE n.number IS NOT NULL AND $hidden[n.id] IS NULL AND n.state = 'MET' AND (n.until IS NULL OR n.until >= date($today))
-MATCH (n)-[:NEEDED_BY]->(by:Element)
-MATCH (n)-[:OF_RESOURCE]->(r:Resource)
-OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission)
-OPTIONAL MATCH (n)-[:AT]->(own:Place)
-OPTIONAL MATCH (by)-[:LOCATED_IN]->(home:Place)
+MATCH (n)-[:NEEDED_BY]->(by:Element&Record)
+MATCH (n)-[:OF_RESOURCE]->(r:Resource&Record)
+OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission&Record)
+OPTIONAL MATCH (n)-[:AT]->(own:Place&Record)
+OPTIONAL MATCH (by)-[:LOCATED_IN]->(home:Place&Record)
 WITH n, by, r, m, coalesce(own, home) AS p
 WHERE NOT coalesce(by.state, 'ACTIVE') IN ['DONE', 'ABANDONED'] AND NOT coalesce(m.state, 'ACTIVE') IN ['DONE', 'ABANDONED']
 RETURN n.id AS id, n.name AS name,
   {id: by.id, name: CASE WHEN by:Mission THEN '#' + by.hashtag ELSE by.name END, nameFr: CASE WHEN by:Mission THEN null ELSE by.nameFr END, isMission: by:Mission} AS by,
   m.id AS mission, {id: r.id, name: r.name, nameFr: r.nameFr} AS resource,
-  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource) RETURN broader.id } AS within, p.id AS place`,
+  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource&Record) RETURN broader.id } AS within, p.id AS place`,
   integers: [],
   columns: {
     id: is.string,
@@ -139,12 +139,12 @@ MATCH (m:Mission {ecosystem: $ecosystem})
 WHERE m.sortName IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED']
 RETURN m.number AS mission, COLLECT {
   CALL (m) {
-    MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
+    MATCH (m)<-[:OF_MISSION]-(:Role&Record)<-[:OF_ROLE]-(seat:Seat&Record)-[:HELD_BY]->(s:Stakeholder&Record)
     WHERE $hidden[s.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
-    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
-    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE $hidden[c.id] IS NULL RETURN s
-    UNION MATCH (m)<-[:FOR_MISSION]-(o:Offer)-[:OFFERED_BY]->(s:Stakeholder)
+    UNION MATCH (m)-[l:INTERDEPENDS WHERE l.ecosystem IS NOT NULL]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
+    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution&Record)-[:GIVEN_BY]->(s:Stakeholder&Record) WHERE $hidden[c.id] IS NULL RETURN s
+    UNION MATCH (m)<-[:FOR_MISSION]-(o:Offer&Record)-[:OFFERED_BY]->(s:Stakeholder&Record)
     WHERE $hidden[o.id] IS NULL AND o.state <> 'WITHDRAWN' AND (o.since IS NULL OR o.since <= date($today)) AND (o.until IS NULL OR o.until >= date($today))
     RETURN s
   }
@@ -177,7 +177,7 @@ export const coverageResources = query<CoverageResourcesParams, CoverageResource
 MATCH (r:Resource {ecosystem: $ecosystem})
 // Every resource has one; saying so lets the index on both serve.
 WHERE r.number IS NOT NULL
-OPTIONAL MATCH (r)-[:PART_OF]->(broader:Resource)
+OPTIONAL MATCH (r)-[:PART_OF]->(broader:Resource&Record)
 RETURN r.id AS id, r.name AS name, r.nameFr AS nameFr, broader.id AS broader
 ORDER BY r.number`,
   integers: [],
@@ -214,10 +214,10 @@ export const coverageRoles = query<CoverageRolesParams, CoverageRolesRow>({
 MATCH (r:Role {ecosystem: $ecosystem})
 // Every role has one; saying so lets the index on both serve.
 WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL
-MATCH (r)-[:OF_MISSION]->(m:Mission)
+MATCH (r)-[:OF_MISSION]->(m:Mission&Record)
 WHERE NOT m.state IN ['DONE', 'ABANDONED']
 RETURN r.id AS id, r.kind AS kind, r.title AS title, r.titleFr AS titleFr, r.minimum AS minimum, m.number AS mission, COLLECT {
-  MATCH (r)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
+  MATCH (r)<-[:OF_ROLE]-(seat:Seat&Record)-[:HELD_BY]->(s:Stakeholder&Record)
   WHERE $hidden[s.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
   RETURN s.number
 } AS holders
@@ -255,7 +255,7 @@ export const coverageStakeholders = query<CoverageStakeholdersParams, CoverageSt
 MATCH (s:Stakeholder {ecosystem: $ecosystem})
 // Every stakeholder has one; saying so lets the index on both serve.
 WHERE s.number IS NOT NULL AND $hidden[s.id] IS NULL
-OPTIONAL MATCH (s)-[:LOCATED_IN]->(p:Place)
+OPTIONAL MATCH (s)-[:LOCATED_IN]->(p:Place&Record)
 RETURN s.number AS number, s.sector AS sector, s.status <> 'NOMINATED' AS isReached, p.number AS place`,
   integers: [],
   columns: {

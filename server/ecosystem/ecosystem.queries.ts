@@ -20,7 +20,7 @@ export const ecosystemFind = query<EcosystemFindParams, EcosystemFindRow>({
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (e:Ecosystem)
+MATCH (e:Ecosystem&Record)
 WHERE e.slug = $slug OR e.id = $id
 RETURN e.id AS id, e.slug AS slug, e.revision AS revision, e.erased AS erased`,
   integers: [],
@@ -46,7 +46,7 @@ export const ecosystemLatest = query<EcosystemLatestParams, EcosystemLatestRow>(
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (e:Ecosystem)
+MATCH (e:Ecosystem&Record)
 WHERE e.revision IS NOT NULL
 WITH e, head(COLLECT {
   MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL
@@ -85,9 +85,9 @@ export const ecosystemPage = query<EcosystemPageParams, EcosystemPageRow>({
   access: 'read',
   timeout: 5000,
   text: `
-WITH CASE WHEN $total THEN COUNT { MATCH (each:Ecosystem) WHERE NOT each.id IN $closed } END AS total
+WITH CASE WHEN $total THEN COUNT { MATCH (each:Ecosystem&Record) WHERE NOT each.id IN $closed } END AS total
 OPTIONAL CALL () {
-  MATCH (e:Ecosystem)
+  MATCH (e:Ecosystem&Record)
   WHERE NOT e.id IN $closed AND e.sortName >= $afterName AND CASE e.sortName WHEN $afterName THEN e.id > $afterId ELSE true END
   RETURN e ORDER BY e.sortName, e.id LIMIT $limit
 }
@@ -139,7 +139,7 @@ export const ecosystemRead = query<EcosystemReadParams, EcosystemReadRow>({
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (e:Ecosystem)
+MATCH (e:Ecosystem&Record)
 WHERE e.id = $id OR e.slug = $slug
 // What is always there is asked for all the same: an index on two properties serves who asks for both.
 RETURN properties(e) AS ecosystem,
@@ -178,7 +178,7 @@ export type EcosystemRemoveRow = {
   id: string;
 };
 
-/** Removes an ecosystem with everything in it, its history too. */
+/** Removes an ecosystem with everything in it, its history too. What somebody else has tied to it is not ours to take away: the database refuses then, and nothing is removed. */
 export const ecosystemRemove = query<EcosystemRemoveParams, EcosystemRemoveRow>({
   name: 'ecosystem/remove',
   access: 'write',
@@ -187,9 +187,17 @@ export const ecosystemRemove = query<EcosystemRemoveParams, EcosystemRemoveRow>(
 MATCH (e:Ecosystem {id: $id})
 SET e.revision = e.revision + 1
 WITH e, properties(e) AS before
-CALL (e) { MATCH (c:Contact {ecosystem: e.id}) DETACH DELETE c }
-CALL (e) { MATCH (n:Record) WHERE n.id STARTS WITH e.id + '-' DETACH DELETE n }
-CALL (e) { MATCH (f:FormerId) WHERE f.id STARTS WITH e.id + '-' DETACH DELETE f }
+CALL (e) { MATCH (c:Contact {ecosystem: e.id}) OPTIONAL MATCH (:Record {ecosystem: e.id})-[r:REACHED_BY]->(c) DELETE r, c }
+CALL (e) { MATCH (f:FormerId) WHERE f.id STARTS WITH e.id + '-' OPTIONAL MATCH (f)-[r:NOW]->(:Record {ecosystem: e.id}) DELETE r, f }
+CALL (e) {
+  MATCH (n:Record) WHERE n.id STARTS WITH e.id + '-' AND n.ecosystem = e.id
+  CALL (n) {
+    MATCH (n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(:Record {ecosystem: n.ecosystem}) DELETE r
+    UNION
+    MATCH (n)-[r:INTERDEPENDS {ecosystem: n.ecosystem}]->() DELETE r
+  }
+  DELETE n
+}
 // What is always there is asked for all the same: an index on two properties serves who asks for both.
 CALL (e) { MATCH (c:Change {ecosystem: e.id}) WHERE c.revision IS NOT NULL DELETE c }
 CALL (e) { MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL DELETE r }
@@ -199,7 +207,8 @@ CALL (e) { MATCH (w:QuestionWatch {ecosystem: e.id}) DELETE w }
 CALL (e) { MATCH (i:Invitation {ecosystem: e.id}) DETACH DELETE i }
 CALL (e) { MATCH (c:RoleChange {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (run:QuestionRun {ecosystem: e.id}) DELETE run }
-DETACH DELETE e
+CALL (e) { MATCH (:Account)-[r:HOLDS_ROLE|ASKS_TO_JOIN]->(e) DELETE r }
+DELETE e
 RETURN before, before.id AS id`,
   integers: [],
   columns: {

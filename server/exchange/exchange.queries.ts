@@ -13,7 +13,7 @@ export const exchangeAnyEcosystem = query<ExchangeAnyEcosystemParams, ExchangeAn
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (e:Ecosystem)
+MATCH (e:Ecosystem&Record)
 RETURN e.id AS id LIMIT 1`,
   integers: [],
   columns: {
@@ -234,7 +234,7 @@ export const exchangeFindByKey = query<ExchangeFindByKeyParams, ExchangeFindByKe
   text: `
 UNWIND $keys AS key
 MATCH (r:Record {ecosystem: $ecosystem, importKey: key})
-RETURN properties(r) AS properties, [(r)-[x:!INTERDEPENDS]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
+RETURN properties(r) AS properties, [(r)-[x:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
   integers: [],
   columns: {
     properties: is.map,
@@ -286,7 +286,7 @@ export const exchangeFindEcosystem = query<ExchangeFindEcosystemParams, Exchange
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (e:Ecosystem {slug: $slug})
+MATCH (e:Ecosystem&Record {slug: $slug})
 RETURN e.id AS id`,
   integers: [],
   columns: {
@@ -322,7 +322,7 @@ CALL () {
   UNION ALL
   MATCH (r:EngagementRule {ecosystem: $ecosystem}) WHERE r.number IS NOT NULL RETURN r
 }
-RETURN properties(r) AS properties, [(r)-[x:!INTERDEPENDS]->(t:Record) | {type: type(x), id: t.id}] AS refs
+RETURN properties(r) AS properties, [(r)-[x:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(x), id: t.id}] AS refs
 ORDER BY r.number`,
   integers: [],
   columns: {
@@ -348,7 +348,7 @@ export const exchangeFindLinks = query<ExchangeFindLinksParams, ExchangeFindLink
   timeout: 5000,
   text: `
 UNWIND $pairs AS pair
-MATCH (a:Element {id: pair.a})-[r:INTERDEPENDS {type: pair.type}]-(b:Element {id: pair.b})
+MATCH (a:Element {id: pair.a})-[r:INTERDEPENDS {type: pair.type} WHERE r.ecosystem IS NOT NULL]-(b:Element {id: pair.b})
 RETURN properties(r) AS properties, startNode(r).id AS from, endNode(r).id AS to`,
   integers: [],
   columns: {
@@ -401,9 +401,9 @@ export const exchangeFindRecordsOf = query<ExchangeFindRecordsOfParams, Exchange
   timeout: 5000,
   text: `
 UNWIND $rows AS row
-MATCH (:Record {id: row.to})<-[:$(row.type)]-(r:Record)
+MATCH (n:Record {id: row.to})<-[:$(row.type)]-(r:Record {ecosystem: n.ecosystem})
 WHERE row.kind IN labels(r)
-RETURN properties(r) AS properties, [(r)-[x:!INTERDEPENDS]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
+RETURN properties(r) AS properties, [(r)-[x:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
   integers: [],
   columns: {
     properties: is.map,
@@ -463,7 +463,7 @@ export const exchangeRemoveRefs = query<ExchangeRemoveRefsParams, ExchangeRemove
   timeout: 10000,
   text: `
 UNWIND $rows AS row
-MATCH (:Record {id: row.id})-[old:$(row.type)]->()
+MATCH (n:Record {id: row.id})-[old:$(row.type)]->(:Record {ecosystem: n.ecosystem})
 DELETE old`,
   integers: [],
   columns: {},

@@ -22,11 +22,11 @@ UNWIND $ids AS from
 MATCH (n:Record {id: from})
 CALL (n) {
   WITH n WHERE NOT $isBack
-  MATCH (n)-[:$($by)]->(x:Record)
+  MATCH (n)-[:$($by)]->(x:Record {ecosystem: n.ecosystem})
   RETURN x.id AS id
   UNION ALL
   WITH n WHERE $isBack
-  MATCH (n)<-[:$($by)]-(x:Record)
+  MATCH (n)<-[:$($by)]-(x:Record {ecosystem: n.ecosystem})
   RETURN x.id AS id
 }
 RETURN DISTINCT id LIMIT $limit`,
@@ -117,19 +117,19 @@ CALL (n) {
   RETURN n AS s, 0 AS turn
   UNION ALL
   WITH n WHERE n:Mission
-  MATCH (n)<-[:OF_MISSION]-(r:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
+  MATCH (n)<-[:OF_MISSION]-(r:Role&Record)<-[:OF_ROLE]-(seat:Seat&Record)-[:HELD_BY]->(s:Stakeholder&Record)
   WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
   RETURN s, CASE r.kind WHEN 'CONVENOR' THEN 1 WHEN 'OPERATOR' THEN 2 WHEN 'FUNDER' THEN 3 ELSE 4 END AS turn
   UNION ALL
   WITH n WHERE n:Mission
-  MATCH (n)-[l:INTERDEPENDS]-(s:Stakeholder)
+  MATCH (n)-[l:INTERDEPENDS WHERE l.ecosystem IS NOT NULL]-(s:Stakeholder)
   WHERE $hidden[l.id] IS NULL AND $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today))
   RETURN s, 10 - coalesce(l.strength, 0) AS turn
   UNION ALL
   WITH n WHERE n:Place
-  MATCH (n)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder)
+  MATCH (n)<-[:WITHIN*0..]-(:Place&Record)<-[:LOCATED_IN]-(s:Stakeholder&Record)
   WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED'
-  RETURN s, 1e6 - COUNT { (s)-[:INTERDEPENDS]-() } AS turn
+  RETURN s, 1e6 - COUNT { (s)-[link:INTERDEPENDS WHERE link.ecosystem IS NOT NULL]-() } AS turn
 }
 WITH of, s, min(turn) AS turn ORDER BY turn, s.number
 RETURN of, collect(s.id)[..3] AS callees`,

@@ -24,11 +24,11 @@ MATCH (c:Charter {ecosystem: $ecosystem})
 WHERE c.number IS NOT NULL AND c.adoptedOn <= date($today)
 WITH c ORDER BY c.adoptedOn DESC, c.number DESC LIMIT 1
 MATCH (s:Stakeholder {ecosystem: $ecosystem})
-WHERE s.number IS NOT NULL AND $hidden[s.id] IS NULL AND s.status = 'REGISTERED' AND NOT EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance)-[:OF_CHARTER]->(c) WHERE $hidden[a.id] IS NULL }
-WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat) WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today)) } AS seats
+WHERE s.number IS NOT NULL AND $hidden[s.id] IS NULL AND s.status = 'REGISTERED' AND NOT EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance&Record)-[:OF_CHARTER]->(c) WHERE $hidden[a.id] IS NULL }
+WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat&Record) WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today)) } AS seats
 RETURN [s.id, c.id] AS entities,
   {name: s.name, nameFr: s.nameFr, charter: c.title, edition: c.edition, adoptedOn: toString(c.adoptedOn), seats: seats,
-   earlier: EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance) WHERE $hidden[a.id] IS NULL }} AS facts,
+   earlier: EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance&Record) WHERE $hidden[a.id] IS NULL }} AS facts,
   toFloat(seats) AS weight`,
   integers: [],
   columns: {
@@ -62,11 +62,11 @@ MATCH (c:Charter {ecosystem: $ecosystem})
 WHERE c.number IS NOT NULL AND c.adoptedOn <= date($today)
 WITH c ORDER BY c.adoptedOn DESC, c.number DESC LIMIT 1
 MATCH (s:Stakeholder {ecosystem: $ecosystem})
-WHERE s:Record AND s.id IN $only AND $hidden[s.id] IS NULL AND s.status = 'REGISTERED' AND NOT EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance)-[:OF_CHARTER]->(c) WHERE $hidden[a.id] IS NULL }
-WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat) WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today)) } AS seats
+WHERE s:Record AND s.id IN $only AND $hidden[s.id] IS NULL AND s.status = 'REGISTERED' AND NOT EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance&Record)-[:OF_CHARTER]->(c) WHERE $hidden[a.id] IS NULL }
+WITH c, s, COUNT { (s)<-[:HELD_BY]-(seat:Seat&Record) WHERE (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today)) } AS seats
 RETURN [s.id, c.id] AS entities,
   {name: s.name, nameFr: s.nameFr, charter: c.title, edition: c.edition, adoptedOn: toString(c.adoptedOn), seats: seats,
-   earlier: EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance) WHERE $hidden[a.id] IS NULL }} AS facts,
+   earlier: EXISTS { (s)<-[:ACCEPTED_BY]-(a:Acceptance&Record) WHERE $hidden[a.id] IS NULL }} AS facts,
   toFloat(seats) AS weight`,
   integers: [],
   columns: {
@@ -97,8 +97,8 @@ export const gapsCommitments = query<GapsCommitmentsParams, GapsCommitmentsRow>(
 MATCH (c:Commitment {ecosystem: $ecosystem})
 // Every commitment has one; saying so lets the index on both serve.
 WHERE c.number IS NOT NULL AND $hidden[c.id] IS NULL AND (c.until IS NULL OR c.until >= date($today))
-MATCH (c)-[:TO_NEED]->(n:Need)
-MATCH (c)-[:OF_OFFER]->(o:Offer)
+MATCH (c)-[:TO_NEED]->(n:Need&Record)
+MATCH (c)-[:OF_OFFER]->(o:Offer&Record)
 RETURN n.id AS need, o.id AS offer, c.quantity AS quantity`,
   integers: [],
   columns: {
@@ -130,8 +130,8 @@ export const gapsCommitmentsOf = query<GapsCommitmentsOfParams, GapsCommitmentsO
 MATCH (c:Commitment {ecosystem: $ecosystem})
 // Every commitment has one; saying so lets the index on both serve.
 WHERE c:Record AND c.id IN $only AND $hidden[c.id] IS NULL AND (c.until IS NULL OR c.until >= date($today))
-MATCH (c)-[:TO_NEED]->(n:Need)
-MATCH (c)-[:OF_OFFER]->(o:Offer)
+MATCH (c)-[:TO_NEED]->(n:Need&Record)
+MATCH (c)-[:OF_OFFER]->(o:Offer&Record)
 RETURN n.id AS need, o.id AS offer, c.quantity AS quantity`,
   integers: [],
   columns: {
@@ -169,7 +169,7 @@ WHERE b:Stakeholder AND b.status = 'NOMINATED'
 RETURN [r.id, a.id, b.id] AS entities,
   {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
    to: b.name, toFr: b.nameFr, type: r.type, strength: r.strength, isMission: a:Mission,
-   nominations: COUNT { (b)<-[:NAMES]-(n:Nomination) WHERE $hidden[n.id] IS NULL }} AS facts,
+   nominations: COUNT { (b)<-[:NAMES]-(n:Nomination&Record) WHERE $hidden[n.id] IS NULL }} AS facts,
   toFloat(coalesce(r.strength, 0)) AS weight`,
   integers: [],
   columns: {
@@ -208,7 +208,7 @@ WHERE b:Stakeholder AND b.status = 'NOMINATED'
 RETURN [r.id, a.id, b.id] AS entities,
   {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
    to: b.name, toFr: b.nameFr, type: r.type, strength: r.strength, isMission: a:Mission,
-   nominations: COUNT { (b)<-[:NAMES]-(n:Nomination) WHERE $hidden[n.id] IS NULL }} AS facts,
+   nominations: COUNT { (b)<-[:NAMES]-(n:Nomination&Record) WHERE $hidden[n.id] IS NULL }} AS facts,
   toFloat(coalesce(r.strength, 0)) AS weight`,
   integers: [],
   columns: {
@@ -317,16 +317,16 @@ CALL () {
   UNION ALL
   MATCH (n:Need {ecosystem: $ecosystem})
   WHERE n.number IS NOT NULL AND $hidden[n.id] IS NULL AND n.until < date($today) AND NOT n.state IN ['MET', 'WITHDRAWN']
-  MATCH (n)-[:NEEDED_BY]->(a:Element)
-  MATCH (n)-[:OF_RESOURCE]->(res:Resource)
+  MATCH (n)-[:NEEDED_BY]->(a:Element&Record)
+  MATCH (n)-[:OF_RESOURCE]->(res:Resource&Record)
   RETURN [n.id, a.id] AS entities, 'NEED' AS what, null AS type, n.until AS until,
     CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END AS who, CASE WHEN a:Mission THEN null ELSE a.nameFr END AS whoFr,
     coalesce(n.name, res.name) AS name, CASE WHEN n.name IS NULL THEN res.nameFr END AS nameFr
   UNION ALL
   MATCH (o:Offer {ecosystem: $ecosystem})
   WHERE o.number IS NOT NULL AND $hidden[o.id] IS NULL AND o.until < date($today) AND NOT o.state IN ['TAKEN', 'WITHDRAWN']
-  MATCH (o)-[:OFFERED_BY]->(a:Stakeholder)
-  MATCH (o)-[:OF_RESOURCE]->(res:Resource)
+  MATCH (o)-[:OFFERED_BY]->(a:Stakeholder&Record)
+  MATCH (o)-[:OF_RESOURCE]->(res:Resource&Record)
   RETURN [o.id, a.id] AS entities, 'OFFER' AS what, null AS type, o.until AS until, a.name AS who, a.nameFr AS whoFr,
     coalesce(o.name, res.name) AS name, CASE WHEN o.name IS NULL THEN res.nameFr END AS nameFr
   UNION ALL
@@ -374,16 +374,16 @@ CALL () {
   UNION ALL
   MATCH (n:Need {ecosystem: $ecosystem})
   WHERE n:Record AND n.id IN $only AND $hidden[n.id] IS NULL AND n.until < date($today) AND NOT n.state IN ['MET', 'WITHDRAWN']
-  MATCH (n)-[:NEEDED_BY]->(a:Element)
-  MATCH (n)-[:OF_RESOURCE]->(res:Resource)
+  MATCH (n)-[:NEEDED_BY]->(a:Element&Record)
+  MATCH (n)-[:OF_RESOURCE]->(res:Resource&Record)
   RETURN [n.id, a.id] AS entities, 'NEED' AS what, null AS type, n.until AS until,
     CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END AS who, CASE WHEN a:Mission THEN null ELSE a.nameFr END AS whoFr,
     coalesce(n.name, res.name) AS name, CASE WHEN n.name IS NULL THEN res.nameFr END AS nameFr
   UNION ALL
   MATCH (o:Offer {ecosystem: $ecosystem})
   WHERE o:Record AND o.id IN $only AND $hidden[o.id] IS NULL AND o.until < date($today) AND NOT o.state IN ['TAKEN', 'WITHDRAWN']
-  MATCH (o)-[:OFFERED_BY]->(a:Stakeholder)
-  MATCH (o)-[:OF_RESOURCE]->(res:Resource)
+  MATCH (o)-[:OFFERED_BY]->(a:Stakeholder&Record)
+  MATCH (o)-[:OF_RESOURCE]->(res:Resource&Record)
   RETURN [o.id, a.id] AS entities, 'OFFER' AS what, null AS type, o.until AS until, a.name AS who, a.nameFr AS whoFr,
     coalesce(o.name, res.name) AS name, CASE WHEN o.name IS NULL THEN res.nameFr END AS nameFr
   UNION ALL
@@ -425,7 +425,7 @@ MATCH (e:Element {ecosystem: $ecosystem})
 // Every element has one; saying so lets the index on both serve.
 WHERE e.number IS NOT NULL AND $hidden[e.id] IS NULL AND date(e.updatedAt) < date($today) - duration({days: $days})
   AND coalesce(e.status, '') <> 'NOMINATED' AND NOT coalesce(e.state, 'ACTIVE') IN ['DONE', 'ABANDONED']
-WITH e, COLLECT { MATCH (e)-[r:INTERDEPENDS]-() WHERE $hidden[r.id] IS NULL RETURN r.updatedAt ORDER BY r.updatedAt DESC LIMIT 1 } AS links
+WITH e, COLLECT { MATCH (e)-[r:INTERDEPENDS WHERE r.ecosystem IS NOT NULL]-() WHERE $hidden[r.id] IS NULL RETURN r.updatedAt ORDER BY r.updatedAt DESC LIMIT 1 } AS links
 WITH e, date(CASE WHEN links[0] > e.updatedAt THEN links[0] ELSE e.updatedAt END) AS touched
 WITH e, touched, duration.inDays(touched, date($today)).days AS age
 WHERE age > $days
@@ -464,7 +464,7 @@ MATCH (e:Element {ecosystem: $ecosystem})
 // Every element has one; saying so lets the index on both serve.
 WHERE e:Record AND e.id IN $only AND $hidden[e.id] IS NULL AND date(e.updatedAt) < date($today) - duration({days: $days})
   AND coalesce(e.status, '') <> 'NOMINATED' AND NOT coalesce(e.state, 'ACTIVE') IN ['DONE', 'ABANDONED']
-WITH e, COLLECT { MATCH (e)-[r:INTERDEPENDS]-() WHERE $hidden[r.id] IS NULL RETURN r.updatedAt ORDER BY r.updatedAt DESC LIMIT 1 } AS links
+WITH e, COLLECT { MATCH (e)-[r:INTERDEPENDS WHERE r.ecosystem IS NOT NULL]-() WHERE $hidden[r.id] IS NULL RETURN r.updatedAt ORDER BY r.updatedAt DESC LIMIT 1 } AS links
 WITH e, date(CASE WHEN links[0] > e.updatedAt THEN links[0] ELSE e.updatedAt END) AS touched
 WITH e, touched, duration.inDays(touched, date($today)).days AS age
 WHERE age > $days
@@ -497,12 +497,12 @@ export const gapsIndicatorsBehind = query<GapsIndicatorsBehindParams, GapsIndica
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission)
+MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission&Record)
 // Every indicator has one; saying so lets the index on both serve.
 WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL AND i.baseline <> i.target
   AND NOT m.state IN ['DONE', 'ABANDONED'] AND coalesce(i.due, m.horizon) IS NOT NULL
 WITH i, m, coalesce(i.due, m.horizon) AS due, COLLECT {
-  MATCH (i)<-[:OF_INDICATOR]-(x:Measure) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) RETURN x ORDER BY x.on, x.number
+  MATCH (i)<-[:OF_INDICATOR]-(x:Measure&Record) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) RETURN x ORDER BY x.on, x.number
 } AS measures
 WHERE size(measures) > 0
 WITH i, m, due, measures[-1] AS last, CASE WHEN measures[0].on < date(i.createdAt) THEN measures[0].on ELSE date(i.createdAt) END AS start
@@ -541,12 +541,12 @@ export const gapsIndicatorsBehindOf = query<GapsIndicatorsBehindOfParams, GapsIn
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission)
+MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission&Record)
 // Every indicator has one; saying so lets the index on both serve.
 WHERE m:Record AND m.id IN $only AND $hidden[i.id] IS NULL AND i.baseline <> i.target
   AND NOT m.state IN ['DONE', 'ABANDONED'] AND coalesce(i.due, m.horizon) IS NOT NULL
 WITH i, m, coalesce(i.due, m.horizon) AS due, COLLECT {
-  MATCH (i)<-[:OF_INDICATOR]-(x:Measure) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) RETURN x ORDER BY x.on, x.number
+  MATCH (i)<-[:OF_INDICATOR]-(x:Measure&Record) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) RETURN x ORDER BY x.on, x.number
 } AS measures
 WHERE size(measures) > 0
 WITH i, m, due, measures[-1] AS last, CASE WHEN measures[0].on < date(i.createdAt) THEN measures[0].on ELSE date(i.createdAt) END AS start
@@ -584,9 +584,9 @@ export const gapsIndicatorsWithoutMeasure = query<GapsIndicatorsWithoutMeasurePa
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission)
+MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission&Record)
 // Every indicator has one; saying so lets the index on both serve.
-WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL AND NOT EXISTS { (i)<-[:OF_INDICATOR]-(x:Measure) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) }
+WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL AND NOT EXISTS { (i)<-[:OF_INDICATOR]-(x:Measure&Record) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) }
   AND NOT m.state IN ['DONE', 'ABANDONED']
 RETURN [i.id, m.id] AS entities,
   {indicator: i.name, indicatorFr: i.nameFr, mission: '#' + m.hashtag, baseline: i.baseline, target: i.target, unit: i.unit, due: toString(coalesce(i.due, m.horizon)),
@@ -619,9 +619,9 @@ export const gapsIndicatorsWithoutMeasureOf = query<GapsIndicatorsWithoutMeasure
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission)
+MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission&Record)
 // Every indicator has one; saying so lets the index on both serve.
-WHERE m:Record AND m.id IN $only AND $hidden[i.id] IS NULL AND NOT EXISTS { (i)<-[:OF_INDICATOR]-(x:Measure) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) }
+WHERE m:Record AND m.id IN $only AND $hidden[i.id] IS NULL AND NOT EXISTS { (i)<-[:OF_INDICATOR]-(x:Measure&Record) WHERE $hidden[x.id] IS NULL AND x.on <= date($today) }
   AND NOT m.state IN ['DONE', 'ABANDONED']
 RETURN [i.id, m.id] AS entities,
   {indicator: i.name, indicatorFr: i.nameFr, mission: '#' + m.hashtag, baseline: i.baseline, target: i.target, unit: i.unit, due: toString(coalesce(i.due, m.horizon)),
@@ -654,11 +654,11 @@ export const gapsIndicatorsWithoutRecentMeasure = query<GapsIndicatorsWithoutRec
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission)
+MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission&Record)
 // Every indicator has one; saying so lets the index on both serve.
 WHERE i.number IS NOT NULL AND $hidden[i.id] IS NULL
   AND NOT m.state IN ['DONE', 'ABANDONED']
-MATCH (i)<-[:OF_INDICATOR]-(x:Measure)
+MATCH (i)<-[:OF_INDICATOR]-(x:Measure&Record)
 WHERE $hidden[x.id] IS NULL AND x.on <= date($today)
 WITH i, m, max(x.on) AS last
 WITH i, m, last, duration.inDays(last, date($today)).days AS age
@@ -694,11 +694,11 @@ export const gapsIndicatorsWithoutRecentMeasureOf = query<GapsIndicatorsWithoutR
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission)
+MATCH (i:Indicator {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission&Record)
 // Every indicator has one; saying so lets the index on both serve.
 WHERE m:Record AND m.id IN $only AND $hidden[i.id] IS NULL
   AND NOT m.state IN ['DONE', 'ABANDONED']
-MATCH (i)<-[:OF_INDICATOR]-(x:Measure)
+MATCH (i)<-[:OF_INDICATOR]-(x:Measure&Record)
 WHERE $hidden[x.id] IS NULL AND x.on <= date($today)
 WITH i, m, max(x.on) AS last
 WITH i, m, last, duration.inDays(last, date($today)).days AS age
@@ -737,7 +737,7 @@ MATCH (c:Community {ecosystem: $ecosystem})
 // Every community has one; saying so lets the index on both serve.
 WHERE c.number IS NOT NULL
 RETURN c.id AS id, c.name AS name, c.nameFr AS nameFr, COLLECT {
-  MATCH (c)<-[:IN_COMMUNITY]-(b:Membership)-[:OF_MEMBER]->(s:Stakeholder)
+  MATCH (c)<-[:IN_COMMUNITY]-(b:Membership&Record)-[:OF_MEMBER]->(s:Stakeholder&Record)
   WHERE $hidden[b.id] IS NULL AND (b.since IS NULL OR b.since <= date($today)) AND (b.until IS NULL OR b.until >= date($today))
   RETURN s.number
 } AS members
@@ -770,7 +770,7 @@ export const gapsMissionsWithoutIndicator = query<GapsMissionsWithoutIndicatorPa
   text: `
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
-WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED'] AND NOT EXISTS { (m)<-[:OF_MISSION]-(i:Indicator) WHERE $hidden[i.id] IS NULL }
+WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED'] AND NOT EXISTS { (m)<-[:OF_MISSION]-(i:Indicator&Record) WHERE $hidden[i.id] IS NULL }
 RETURN [m.id] AS entities, {mission: '#' + m.hashtag, title: m.name, titleFr: m.nameFr, state: m.state, horizon: toString(m.horizon)} AS facts, 1.0 AS weight`,
   integers: [],
   columns: {
@@ -800,7 +800,7 @@ export const gapsMissionsWithoutIndicatorOf = query<GapsMissionsWithoutIndicator
   text: `
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
-WHERE m:Record AND m.id IN $only AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED'] AND NOT EXISTS { (m)<-[:OF_MISSION]-(i:Indicator) WHERE $hidden[i.id] IS NULL }
+WHERE m:Record AND m.id IN $only AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED'] AND NOT EXISTS { (m)<-[:OF_MISSION]-(i:Indicator&Record) WHERE $hidden[i.id] IS NULL }
 RETURN [m.id] AS entities, {mission: '#' + m.hashtag, title: m.name, titleFr: m.nameFr, state: m.state, horizon: toString(m.horizon)} AS facts, 1.0 AS weight`,
   integers: [],
   columns: {
@@ -834,13 +834,13 @@ WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE',
 UNWIND ['CONVENOR', 'FUNDER', 'OPERATOR', 'EVALUATOR', 'VOICE'] AS role
 WITH m, role
 WHERE NOT EXISTS {
-  (m)<-[:OF_MISSION]-(r:Role {kind: role})<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->(h:Stakeholder)
+  (m)<-[:OF_MISSION]-(r:Role&Record {kind: role})<-[:OF_ROLE]-(s:Seat&Record)-[:HELD_BY]->(h:Stakeholder&Record)
   WHERE $hidden[h.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today))
 } AND NOT (role = 'FUNDER' AND EXISTS {
-  (m)<-[l:INTERDEPENDS {type: 'FUNDS'}]-(:Stakeholder)
+  (m)<-[l:INTERDEPENDS {type: 'FUNDS'} WHERE l.ecosystem IS NOT NULL]-(:Stakeholder)
   WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today))
 })
-WITH m, role, COUNT { (m)<-[:OF_MISSION]-(r:Role {kind: role}) WHERE $hidden[r.id] IS NULL } > 0 AS expected
+WITH m, role, COUNT { (m)<-[:OF_MISSION]-(r:Role&Record {kind: role}) WHERE $hidden[r.id] IS NULL } > 0 AS expected
 RETURN [m.id] AS entities,
   {which: role, role: role, mission: '#' + m.hashtag, title: m.name, titleFr: m.nameFr, isExpected: expected, state: m.state, horizon: toString(m.horizon)} AS facts,
   CASE WHEN expected THEN 2.0 ELSE 1.0 END AS weight`,
@@ -877,13 +877,13 @@ WHERE m:Record AND m.id IN $only AND $hidden[m.id] IS NULL AND NOT m.state IN ['
 UNWIND ['CONVENOR', 'FUNDER', 'OPERATOR', 'EVALUATOR', 'VOICE'] AS role
 WITH m, role
 WHERE NOT EXISTS {
-  (m)<-[:OF_MISSION]-(r:Role {kind: role})<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->(h:Stakeholder)
+  (m)<-[:OF_MISSION]-(r:Role&Record {kind: role})<-[:OF_ROLE]-(s:Seat&Record)-[:HELD_BY]->(h:Stakeholder&Record)
   WHERE $hidden[h.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today))
 } AND NOT (role = 'FUNDER' AND EXISTS {
-  (m)<-[l:INTERDEPENDS {type: 'FUNDS'}]-(:Stakeholder)
+  (m)<-[l:INTERDEPENDS {type: 'FUNDS'} WHERE l.ecosystem IS NOT NULL]-(:Stakeholder)
   WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today))
 })
-WITH m, role, COUNT { (m)<-[:OF_MISSION]-(r:Role {kind: role}) WHERE $hidden[r.id] IS NULL } > 0 AS expected
+WITH m, role, COUNT { (m)<-[:OF_MISSION]-(r:Role&Record {kind: role}) WHERE $hidden[r.id] IS NULL } > 0 AS expected
 RETURN [m.id] AS entities,
   {which: role, role: role, mission: '#' + m.hashtag, title: m.name, titleFr: m.nameFr, isExpected: expected, state: m.state, horizon: toString(m.horizon)} AS facts,
   CASE WHEN expected THEN 2.0 ELSE 1.0 END AS weight`,
@@ -918,12 +918,12 @@ MATCH (m:Mission {ecosystem: $ecosystem})
 WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED']
 WITH m, COLLECT {
   CALL (m) {
-    MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
+    MATCH (m)<-[:OF_MISSION]-(:Role&Record)<-[:OF_ROLE]-(seat:Seat&Record)-[:HELD_BY]->(s:Stakeholder&Record)
     WHERE $hidden[s.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
-    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
-    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE $hidden[c.id] IS NULL RETURN s
-    UNION MATCH (m)<-[:FOR_MISSION]-(o:Offer)-[:OFFERED_BY]->(s:Stakeholder)
+    UNION MATCH (m)-[l:INTERDEPENDS WHERE l.ecosystem IS NOT NULL]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
+    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution&Record)-[:GIVEN_BY]->(s:Stakeholder&Record) WHERE $hidden[c.id] IS NULL RETURN s
+    UNION MATCH (m)<-[:FOR_MISSION]-(o:Offer&Record)-[:OFFERED_BY]->(s:Stakeholder&Record)
     WHERE $hidden[o.id] IS NULL AND o.state <> 'WITHDRAWN' AND (o.since IS NULL OR o.since <= date($today)) AND (o.until IS NULL OR o.until >= date($today))
     RETURN s
   }
@@ -978,11 +978,11 @@ export const gapsNeeds = query<GapsNeedsParams, GapsNeedsRow>({
 MATCH (n:Need {ecosystem: $ecosystem})
 // Every need has one; saying so lets the index on both serve.
 WHERE n.number IS NOT NULL AND $hidden[n.id] IS NULL AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
-MATCH (n)-[:NEEDED_BY]->(by:Element)
-MATCH (n)-[:OF_RESOURCE]->(r:Resource)
-OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission)
-OPTIONAL MATCH (n)-[:AT]->(own:Place)
-OPTIONAL MATCH (by)-[:LOCATED_IN]->(home:Place)
+MATCH (n)-[:NEEDED_BY]->(by:Element&Record)
+MATCH (n)-[:OF_RESOURCE]->(r:Resource&Record)
+OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission&Record)
+OPTIONAL MATCH (n)-[:AT]->(own:Place&Record)
+OPTIONAL MATCH (by)-[:LOCATED_IN]->(home:Place&Record)
 WITH n, by, r, m, own, coalesce(own, home) AS p
 WHERE NOT coalesce(by.state, 'ACTIVE') IN ['DONE', 'ABANDONED'] AND NOT coalesce(m.state, 'ACTIVE') IN ['DONE', 'ABANDONED']
 RETURN n.id AS id, n.name AS name,
@@ -990,7 +990,7 @@ RETURN n.id AS id, n.name AS name,
   CASE WHEN m IS NOT NULL THEN {id: m.id, name: '#' + m.hashtag} END AS mission,
   {id: r.id, name: r.name, nameFr: r.nameFr} AS resource,
   // The resource itself and those that it is a part of.
-  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource) RETURN broader.id } AS within,
+  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource&Record) RETURN broader.id } AS within,
   CASE WHEN p IS NOT NULL THEN {id: p.id, name: p.name, nameFr: p.nameFr} END AS place, own IS NOT NULL AS stated,
   n.quantity AS quantity, n.unit AS unit, n.since AS since, n.until AS until`,
   integers: [],
@@ -1041,11 +1041,11 @@ export const gapsNeedsOf = query<GapsNeedsOfParams, GapsNeedsOfRow>({
 MATCH (n:Need {ecosystem: $ecosystem})
 // Every need has one; saying so lets the index on both serve.
 WHERE n:Record AND n.id IN $only AND $hidden[n.id] IS NULL AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
-MATCH (n)-[:NEEDED_BY]->(by:Element)
-MATCH (n)-[:OF_RESOURCE]->(r:Resource)
-OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission)
-OPTIONAL MATCH (n)-[:AT]->(own:Place)
-OPTIONAL MATCH (by)-[:LOCATED_IN]->(home:Place)
+MATCH (n)-[:NEEDED_BY]->(by:Element&Record)
+MATCH (n)-[:OF_RESOURCE]->(r:Resource&Record)
+OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission&Record)
+OPTIONAL MATCH (n)-[:AT]->(own:Place&Record)
+OPTIONAL MATCH (by)-[:LOCATED_IN]->(home:Place&Record)
 WITH n, by, r, m, own, coalesce(own, home) AS p
 WHERE NOT coalesce(by.state, 'ACTIVE') IN ['DONE', 'ABANDONED'] AND NOT coalesce(m.state, 'ACTIVE') IN ['DONE', 'ABANDONED']
 RETURN n.id AS id, n.name AS name,
@@ -1053,7 +1053,7 @@ RETURN n.id AS id, n.name AS name,
   CASE WHEN m IS NOT NULL THEN {id: m.id, name: '#' + m.hashtag} END AS mission,
   {id: r.id, name: r.name, nameFr: r.nameFr} AS resource,
   // The resource itself and those that it is a part of.
-  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource) RETURN broader.id } AS within,
+  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource&Record) RETURN broader.id } AS within,
   CASE WHEN p IS NOT NULL THEN {id: p.id, name: p.name, nameFr: p.nameFr} END AS place, own IS NOT NULL AS stated,
   n.quantity AS quantity, n.unit AS unit, n.since AS since, n.until AS until`,
   integers: [],
@@ -1101,12 +1101,12 @@ export const gapsOffers = query<GapsOffersParams, GapsOffersRow>({
 MATCH (o:Offer {ecosystem: $ecosystem})
 // Every offer has one; saying so lets the index on both serve.
 WHERE o.number IS NOT NULL AND $hidden[o.id] IS NULL AND o.state <> 'WITHDRAWN' AND (o.until IS NULL OR o.until >= date($today))
-MATCH (o)-[:OFFERED_BY]->(by:Stakeholder)
-MATCH (o)-[:OF_RESOURCE]->(r:Resource)
-OPTIONAL MATCH (o)-[:FOR_MISSION]->(m:Mission)
-OPTIONAL MATCH (o)-[:AT]->(p:Place)
+MATCH (o)-[:OFFERED_BY]->(by:Stakeholder&Record)
+MATCH (o)-[:OF_RESOURCE]->(r:Resource&Record)
+OPTIONAL MATCH (o)-[:FOR_MISSION]->(m:Mission&Record)
+OPTIONAL MATCH (o)-[:AT]->(p:Place&Record)
 RETURN o.id AS id, {id: by.id, name: by.name, nameFr: by.nameFr} AS by, m.id AS mission,
-  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource) RETURN broader.id } AS within,
+  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource&Record) RETURN broader.id } AS within,
   p.id AS place, o.quantity AS quantity, o.unit AS unit, o.since AS since, o.until AS until, o.state = 'TAKEN' AS isTaken`,
   integers: [],
   columns: {
@@ -1152,12 +1152,12 @@ export const gapsOffersOf = query<GapsOffersOfParams, GapsOffersOfRow>({
 MATCH (o:Offer {ecosystem: $ecosystem})
 // Every offer has one; saying so lets the index on both serve.
 WHERE o:Record AND o.id IN $only AND $hidden[o.id] IS NULL AND o.state <> 'WITHDRAWN' AND (o.until IS NULL OR o.until >= date($today))
-MATCH (o)-[:OFFERED_BY]->(by:Stakeholder)
-MATCH (o)-[:OF_RESOURCE]->(r:Resource)
-OPTIONAL MATCH (o)-[:FOR_MISSION]->(m:Mission)
-OPTIONAL MATCH (o)-[:AT]->(p:Place)
+MATCH (o)-[:OFFERED_BY]->(by:Stakeholder&Record)
+MATCH (o)-[:OF_RESOURCE]->(r:Resource&Record)
+OPTIONAL MATCH (o)-[:FOR_MISSION]->(m:Mission&Record)
+OPTIONAL MATCH (o)-[:AT]->(p:Place&Record)
 RETURN o.id AS id, {id: by.id, name: by.name, nameFr: by.nameFr} AS by, m.id AS mission,
-  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource) RETURN broader.id } AS within,
+  COLLECT { MATCH (r)-[:PART_OF*0..]->(broader:Resource&Record) RETURN broader.id } AS within,
   p.id AS place, o.quantity AS quantity, o.unit AS unit, o.since AS since, o.until AS until, o.state = 'TAKEN' AS isTaken`,
   integers: [],
   columns: {
@@ -1196,8 +1196,8 @@ MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Stakeholder)
 // Every link has one; saying so lets the index on both serve.
 WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL AND r.type = 'DEPENDS_ON' AND r.direction = 'DIRECTED'
   AND NOT r.status IN ['DISPUTED', 'ENDED'] AND (r.since IS NULL OR r.since <= date($today)) AND (r.until IS NULL OR r.until >= date($today))
-  AND NOT EXISTS { (b)-[back:INTERDEPENDS]->(a) WHERE $hidden[back.id] IS NULL AND back.status <> 'ENDED' AND (back.since IS NULL OR back.since <= date($today)) AND (back.until IS NULL OR back.until >= date($today)) }
-  AND NOT EXISTS { (a)-[both:INTERDEPENDS]->(b) WHERE $hidden[both.id] IS NULL AND both.status <> 'ENDED' AND (both.since IS NULL OR both.since <= date($today)) AND (both.until IS NULL OR both.until >= date($today)) AND both.direction <> 'DIRECTED' }
+  AND NOT EXISTS { (b)-[back:INTERDEPENDS WHERE back.ecosystem IS NOT NULL]->(a) WHERE $hidden[back.id] IS NULL AND back.status <> 'ENDED' AND (back.since IS NULL OR back.since <= date($today)) AND (back.until IS NULL OR back.until >= date($today)) }
+  AND NOT EXISTS { (a)-[both:INTERDEPENDS WHERE both.ecosystem IS NOT NULL]->(b) WHERE $hidden[both.id] IS NULL AND both.status <> 'ENDED' AND (both.since IS NULL OR both.since <= date($today)) AND (both.until IS NULL OR both.until >= date($today)) AND both.direction <> 'DIRECTED' }
 RETURN [r.id, a.id, b.id] AS entities,
   {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
    to: b.name, toFr: b.nameFr, status: r.status,
@@ -1234,8 +1234,8 @@ MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: $ecosystem}]->(b:Stakeholder)
 // Every link has one; saying so lets the index on both serve.
 WHERE r.id IN $only AND $hidden[r.id] IS NULL AND r.type = 'DEPENDS_ON' AND r.direction = 'DIRECTED'
   AND NOT r.status IN ['DISPUTED', 'ENDED'] AND (r.since IS NULL OR r.since <= date($today)) AND (r.until IS NULL OR r.until >= date($today))
-  AND NOT EXISTS { (b)-[back:INTERDEPENDS]->(a) WHERE $hidden[back.id] IS NULL AND back.status <> 'ENDED' AND (back.since IS NULL OR back.since <= date($today)) AND (back.until IS NULL OR back.until >= date($today)) }
-  AND NOT EXISTS { (a)-[both:INTERDEPENDS]->(b) WHERE $hidden[both.id] IS NULL AND both.status <> 'ENDED' AND (both.since IS NULL OR both.since <= date($today)) AND (both.until IS NULL OR both.until >= date($today)) AND both.direction <> 'DIRECTED' }
+  AND NOT EXISTS { (b)-[back:INTERDEPENDS WHERE back.ecosystem IS NOT NULL]->(a) WHERE $hidden[back.id] IS NULL AND back.status <> 'ENDED' AND (back.since IS NULL OR back.since <= date($today)) AND (back.until IS NULL OR back.until >= date($today)) }
+  AND NOT EXISTS { (a)-[both:INTERDEPENDS WHERE both.ecosystem IS NOT NULL]->(b) WHERE $hidden[both.id] IS NULL AND both.status <> 'ENDED' AND (both.since IS NULL OR both.since <= date($today)) AND (both.until IS NULL OR both.until >= date($today)) AND both.direction <> 'DIRECTED' }
 RETURN [r.id, a.id, b.id] AS entities,
   {from: CASE WHEN a:Mission THEN '#' + a.hashtag ELSE a.name END, fromFr: CASE WHEN a:Mission THEN null ELSE a.nameFr END,
    to: b.name, toFr: b.nameFr, status: r.status,
@@ -1270,22 +1270,22 @@ export const gapsPlacesWithoutMissionStakeholder = query<GapsPlacesWithoutMissio
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
 WHERE m.number IS NOT NULL AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED']
-OPTIONAL MATCH (m)-[:LOCATED_IN]->(own:Place)
+OPTIONAL MATCH (m)-[:LOCATED_IN]->(own:Place&Record)
 WITH m, own, COLLECT {
   CALL (m) {
-    MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
+    MATCH (m)<-[:OF_MISSION]-(:Role&Record)<-[:OF_ROLE]-(seat:Seat&Record)-[:HELD_BY]->(s:Stakeholder&Record)
     WHERE $hidden[s.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
-    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
-    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE $hidden[c.id] IS NULL RETURN s
+    UNION MATCH (m)-[l:INTERDEPENDS WHERE l.ecosystem IS NOT NULL]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
+    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution&Record)-[:GIVEN_BY]->(s:Stakeholder&Record) WHERE $hidden[c.id] IS NULL RETURN s
   }
-  MATCH (s)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(p:Place)
+  MATCH (s)-[:LOCATED_IN]->(:Place&Record)-[:WITHIN*0..]->(p:Place&Record)
   WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED'
   RETURN DISTINCT p.id
 } AS reached, COLLECT {
-  MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place)
-  WHERE p.sortName IS NOT NULL AND (parent = own OR own IS NULL AND NOT (parent)-[:WITHIN]->())
-    AND EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
+  MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place&Record)
+  WHERE p.sortName IS NOT NULL AND (parent = own OR own IS NULL AND NOT (parent)-[:WITHIN]->(:Place&Record))
+    AND EXISTS { (p)<-[:WITHIN*0..]-(:Place&Record)<-[:LOCATED_IN]-(s:Stakeholder&Record) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
   RETURN p
 } AS places
 WITH m, places, [p IN places WHERE p.id IN reached] AS present
@@ -1293,7 +1293,7 @@ WHERE size(places) > size(present) AND 2 * size(present) >= size(places) AND siz
 UNWIND [p IN places WHERE NOT p IN present] AS p
 RETURN [m.id, p.id] AS entities,
   {mission: '#' + m.hashtag, place: p.name, placeFr: p.nameFr, present: size(present), places: size(places),
-   there: COUNT { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }} AS facts,
+   there: COUNT { (p)<-[:WITHIN*0..]-(:Place&Record)<-[:LOCATED_IN]-(s:Stakeholder&Record) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }} AS facts,
   size(present) / toFloat(size(places)) AS weight`,
   integers: [],
   columns: {
@@ -1325,22 +1325,22 @@ export const gapsPlacesWithoutMissionStakeholderOf = query<GapsPlacesWithoutMiss
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
 WHERE m:Record AND m.id IN $only AND $hidden[m.id] IS NULL AND NOT m.state IN ['DONE', 'ABANDONED']
-OPTIONAL MATCH (m)-[:LOCATED_IN]->(own:Place)
+OPTIONAL MATCH (m)-[:LOCATED_IN]->(own:Place&Record)
 WITH m, own, COLLECT {
   CALL (m) {
-    MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
+    MATCH (m)<-[:OF_MISSION]-(:Role&Record)<-[:OF_ROLE]-(seat:Seat&Record)-[:HELD_BY]->(s:Stakeholder&Record)
     WHERE $hidden[s.id] IS NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
     RETURN s
-    UNION MATCH (m)-[l:INTERDEPENDS]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
-    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution)-[:GIVEN_BY]->(s:Stakeholder) WHERE $hidden[c.id] IS NULL RETURN s
+    UNION MATCH (m)-[l:INTERDEPENDS WHERE l.ecosystem IS NOT NULL]-(s:Stakeholder) WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED'] AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today)) RETURN s
+    UNION MATCH (m)<-[:GIVEN_TO]-(c:Contribution&Record)-[:GIVEN_BY]->(s:Stakeholder&Record) WHERE $hidden[c.id] IS NULL RETURN s
   }
-  MATCH (s)-[:LOCATED_IN]->(:Place)-[:WITHIN*0..]->(p:Place)
+  MATCH (s)-[:LOCATED_IN]->(:Place&Record)-[:WITHIN*0..]->(p:Place&Record)
   WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED'
   RETURN DISTINCT p.id
 } AS reached, COLLECT {
-  MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place)
-  WHERE p.sortName IS NOT NULL AND (parent = own OR own IS NULL AND NOT (parent)-[:WITHIN]->())
-    AND EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
+  MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place&Record)
+  WHERE p.sortName IS NOT NULL AND (parent = own OR own IS NULL AND NOT (parent)-[:WITHIN]->(:Place&Record))
+    AND EXISTS { (p)<-[:WITHIN*0..]-(:Place&Record)<-[:LOCATED_IN]-(s:Stakeholder&Record) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
   RETURN p
 } AS places
 WITH m, places, [p IN places WHERE p.id IN reached] AS present
@@ -1348,7 +1348,7 @@ WHERE size(places) > size(present) AND 2 * size(present) >= size(places) AND siz
 UNWIND [p IN places WHERE NOT p IN present] AS p
 RETURN [m.id, p.id] AS entities,
   {mission: '#' + m.hashtag, place: p.name, placeFr: p.nameFr, present: size(present), places: size(places),
-   there: COUNT { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }} AS facts,
+   there: COUNT { (p)<-[:WITHIN*0..]-(:Place&Record)<-[:LOCATED_IN]-(s:Stakeholder&Record) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }} AS facts,
   size(present) / toFloat(size(places)) AS weight`,
   integers: [],
   columns: {
@@ -1376,17 +1376,17 @@ export const gapsPlacesWithoutStakeholder = query<GapsPlacesWithoutStakeholderPa
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place)
+MATCH (p:Place {ecosystem: $ecosystem})-[:WITHIN]->(parent:Place&Record)
 // Every place has one; saying so lets the index on both serve.
 WHERE p.sortName IS NOT NULL
-  AND NOT EXISTS { (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
-  AND EXISTS { (parent)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
+  AND NOT EXISTS { (p)<-[:WITHIN*0..]-(:Place&Record)<-[:LOCATED_IN]-(s:Stakeholder&Record) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
+  AND EXISTS { (parent)<-[:WITHIN*0..]-(:Place&Record)<-[:LOCATED_IN]-(s:Stakeholder&Record) WHERE $hidden[s.id] IS NULL AND s.status <> 'NOMINATED' }
 WITH p, parent, COUNT {
-  (p)<-[:AT]-(n:Need) WHERE $hidden[n.id] IS NULL AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
+  (p)<-[:AT]-(n:Need&Record) WHERE $hidden[n.id] IS NULL AND NOT n.state IN ['MET', 'WITHDRAWN'] AND (n.until IS NULL OR n.until >= date($today))
 } AS needs, COUNT {
-  (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL
+  (p)<-[:WITHIN*0..]-(:Place&Record)<-[:LOCATED_IN]-(s:Stakeholder&Record) WHERE $hidden[s.id] IS NULL
 } AS nominated, COLLECT {
-  MATCH (p)<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(s:Stakeholder) WHERE $hidden[s.id] IS NULL RETURN s ORDER BY s.number LIMIT 10
+  MATCH (p)<-[:WITHIN*0..]-(:Place&Record)<-[:LOCATED_IN]-(s:Stakeholder&Record) WHERE $hidden[s.id] IS NULL RETURN s ORDER BY s.number LIMIT 10
 } AS named
 RETURN [p.id] + [s IN named | s.id] AS entities,
   {place: p.name, placeFr: p.nameFr, within: parent.name, withinFr: parent.nameFr, nominated: nominated, named: [s IN named | s.name], namedInAll: nominated,
@@ -1495,13 +1495,13 @@ export const gapsVacantSeats = query<GapsVacantSeatsParams, GapsVacantSeatsRow>(
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (r:Role {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission)
+MATCH (r:Role {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission&Record)
 // Every role has one; saying so lets the index on both serve.
 WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL
   AND NOT m.state IN ['DONE', 'ABANDONED']
 WITH r, m,
-  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE $hidden[h.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
-  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE NOT EXISTS { (s)-[:HELD_BY]->(h:Stakeholder) WHERE $hidden[h.id] IS NULL } AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
+  COUNT { (r)<-[:OF_ROLE]-(s:Seat&Record)-[:HELD_BY]->(h:Stakeholder&Record) WHERE $hidden[h.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
+  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat&Record) WHERE NOT EXISTS { (s)-[:HELD_BY]->(h:Stakeholder&Record) WHERE $hidden[h.id] IS NULL } AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
 WITH r, m, held, described, CASE WHEN r.minimum - held > size(described) THEN r.minimum - held ELSE size(described) END AS vacant
 WHERE vacant > 0
 RETURN [r.id, m.id] + [s IN described[..10] | s.id] AS entities,
@@ -1535,13 +1535,13 @@ export const gapsVacantSeatsOf = query<GapsVacantSeatsOfParams, GapsVacantSeatsO
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (r:Role {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission)
+MATCH (r:Role {ecosystem: $ecosystem})-[:OF_MISSION]->(m:Mission&Record)
 // Every role has one; saying so lets the index on both serve.
 WHERE m:Record AND m.id IN $only AND $hidden[r.id] IS NULL
   AND NOT m.state IN ['DONE', 'ABANDONED']
 WITH r, m,
-  COUNT { (r)<-[:OF_ROLE]-(s:Seat)-[:HELD_BY]->(h:Stakeholder) WHERE $hidden[h.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
-  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat) WHERE NOT EXISTS { (s)-[:HELD_BY]->(h:Stakeholder) WHERE $hidden[h.id] IS NULL } AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
+  COUNT { (r)<-[:OF_ROLE]-(s:Seat&Record)-[:HELD_BY]->(h:Stakeholder&Record) WHERE $hidden[h.id] IS NULL AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) } AS held,
+  COLLECT { MATCH (r)<-[:OF_ROLE]-(s:Seat&Record) WHERE NOT EXISTS { (s)-[:HELD_BY]->(h:Stakeholder&Record) WHERE $hidden[h.id] IS NULL } AND (s.since IS NULL OR s.since <= date($today)) AND (s.until IS NULL OR s.until >= date($today)) RETURN s } AS described
 WITH r, m, held, described, CASE WHEN r.minimum - held > size(described) THEN r.minimum - held ELSE size(described) END AS vacant
 WHERE vacant > 0
 RETURN [r.id, m.id] + [s IN described[..10] | s.id] AS entities,

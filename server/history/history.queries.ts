@@ -232,9 +232,9 @@ export const historyRecords = query<HistoryRecordsParams, HistoryRecordsRow>({
   timeout: 30000,
   text: `
 MATCH (n:Record)
-WHERE n.id STARTS WITH $ecosystem + '-'
+WHERE n.id STARTS WITH $ecosystem + '-' AND n.ecosystem = $ecosystem
 RETURN labels(n) AS labels, properties(n) AS properties,
-  [(n)-[r]->(t:Record) WHERE type(r) <> 'INTERDEPENDS' | {type: type(r), id: t.id}] AS refs`,
+  [(n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(r), id: t.id}] AS refs`,
   integers: [],
   columns: {
     labels: is.list(is.string),

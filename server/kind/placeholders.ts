@@ -1,5 +1,6 @@
 /** Names by which a query file calls what the declarations say; `npm run generate` puts the types in their place. */
 import { kinds } from './kind.ts';
+import { oursOnly } from './ours.ts';
 
 /** The types of relationship that references are stored as. */
 function referenceTypes(): string {
@@ -14,7 +15,7 @@ export function placeholders(): Record<string, string> {
   return { REFERENCES: referenceTypes() };
 }
 
-/** The text of a query with every placeholder filled. */
+/** The text of a query with every placeholder filled, of what is ours alone. */
 export function fillPlaceholders(text: string, names: Record<string, string>): string {
-  return text.replace(/:REFERENCES\b/g, (name) => `:${names[name.slice(1)]}`);
+  return oursOnly(text.replace(/:REFERENCES\b/g, (name) => `:${names[name.slice(1)]}`));
 }

@@ -1,5 +1,5 @@
 import { toPlain } from '../neo4j/stored.ts';
-import { parseId } from './ids.ts';
+import { ecosystemOf, parseId } from './ids.ts';
 import { kindOf, type RecordState } from './kind.ts';
 
 /** A node as a query brings it, with what it refers to. */
@@ -22,7 +22,7 @@ export function toState({ properties, refs }: StoredRecord): RecordState {
   } = ownOf(properties);
   const kind = kindIn(plain);
   const named = Object.entries(kind.refs).flatMap(([name, { by }]) => {
-    const ref = refs.find(({ type }) => type === by);
+    const ref = refs.find(({ type, id }) => type === by && isOf(plain.ecosystem, id));
     return ref ? [[name, ref.id]] : [];
   });
   return { id: String(plain.id), kind: kind.name, properties: plain, refs: Object.fromEntries(named) };
@@ -39,6 +39,10 @@ function ownOf(properties: Record<string, unknown>): Record<string, unknown> {
   const { seenBy: _seenBy, ...own } = toPlain(properties);
   return own;
 }
+
+/** Whether an id that a query brought is of a record of this ecosystem: what somebody else has stored may have any. */
+export const isOf = (ecosystem: unknown, id: unknown): boolean =>
+  typeof id === 'string' && ecosystemOf(id) === ecosystem;
 
 const kindIn = ({ id }: Record<string, unknown>) => kindOf(parseId(String(id))?.type ?? '');
 

@@ -88,7 +88,7 @@ export const mapElements = query<MapElementsParams, MapElementsRow>({
 MATCH (e:Element {ecosystem: $ecosystem})
 // Every element has one; saying so lets the index on both serve, in order.
 WHERE e.number IS NOT NULL
-OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place)
+OPTIONAL MATCH (e)-[:LOCATED_IN]->(p:Place&Record)
 RETURN e.number AS number, e.name AS name, e.nameFr AS nameFr, e.hashtag AS hashtag,
   $codes.kind[e.kind] AS kind, $codes.sector[e.sector] AS sector, $codes.status[e.status] AS status,
   $codes.seenBy[e.seenBy] AS seenBy,
@@ -136,7 +136,7 @@ export const mapLinks = query<MapLinksParams, MapLinksRow>({
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (from:Element {ecosystem: $ecosystem})-[r:INTERDEPENDS]->(to:Element)
+MATCH (from:Element {ecosystem: $ecosystem})-[r:INTERDEPENDS WHERE r.ecosystem IS NOT NULL]->(to:Element)
 // Every element has one; saying so lets the index on both serve.
 WHERE from.number IS NOT NULL
 RETURN r.number AS number, from.number AS from, to.number AS to,
@@ -180,7 +180,7 @@ export const mapMemberships = query<MapMembershipsParams, MapMembershipsRow>({
 MATCH (c:Community {ecosystem: $ecosystem})
 // Every community has one; saying so lets the index on both serve.
 WHERE c.number IS NOT NULL
-MATCH (c)<-[:IN_COMMUNITY]-(m:Membership)-[:OF_MEMBER]->(s:Stakeholder)
+MATCH (c)<-[:IN_COMMUNITY]-(m:Membership&Record)-[:OF_MEMBER]->(s:Stakeholder&Record)
 RETURN s.number AS element, c.number AS group,
   // Days as numbers that order like them: 20261121.
   m.since.year * 10000 + m.since.month * 100 + m.since.day AS since, m.until.year * 10000 + m.until.month * 100 + m.until.day AS until`,
@@ -210,7 +210,7 @@ export const mapMissions = query<MapMissionsParams, MapMissionsRow>({
   timeout: 5000,
   text: `
 UNWIND $roles AS number
-MATCH (r:Role {ecosystem: $ecosystem, number: number})-[:OF_MISSION]->(m:Mission)
+MATCH (r:Role {ecosystem: $ecosystem, number: number})-[:OF_MISSION]->(m:Mission&Record)
 RETURN r.id AS role, m.number AS mission`,
   integers: [],
   columns: {
@@ -268,7 +268,7 @@ MATCH (p:Place {ecosystem: $ecosystem})
 // Every place has one; saying so lets the index on both serve.
 WHERE p.sortName IS NOT NULL
 RETURN p.number AS number, p.id AS id, p.name AS name, p.nameFr AS nameFr,
-  [(p)-[:WITHIN]->(parent:Place) | parent.number][0] AS within
+  [(p)-[:WITHIN]->(parent:Place&Record) | parent.number][0] AS within
 ORDER BY number`,
   integers: [],
   columns: {
@@ -300,7 +300,7 @@ export const mapSeats = query<MapSeatsParams, MapSeatsRow>({
 MATCH (m:Mission {ecosystem: $ecosystem})
 // Every mission has one; saying so lets the index on both serve.
 WHERE m.sortName IS NOT NULL
-MATCH (m)<-[:OF_MISSION]-(:Role)<-[:OF_ROLE]-(seat:Seat)-[:HELD_BY]->(s:Stakeholder)
+MATCH (m)<-[:OF_MISSION]-(:Role&Record)<-[:OF_ROLE]-(seat:Seat&Record)-[:HELD_BY]->(s:Stakeholder&Record)
 RETURN s.number AS element, m.number AS group,
   // Days as numbers that order like them: 20261121.
   seat.since.year * 10000 + seat.since.month * 100 + seat.since.day AS since, seat.until.year * 10000 + seat.until.month * 100 + seat.until.day AS until`,
@@ -340,7 +340,7 @@ WHERE e.number IS NOT NULL AND ($seen IS NULL OR coalesce(e.seenBy, '') IN $seen
 WITH e ORDER BY e.number LIMIT $most
 RETURN e.number AS number, e.kind AS kind, e.sector AS sector, e.x AS x, e.y AS y,
   COLLECT {
-    MATCH (e)-[r:INTERDEPENDS]->(other:Element)
+    MATCH (e)-[r:INTERDEPENDS WHERE r.ecosystem IS NOT NULL]->(other:Element)
     WHERE $seen IS NULL OR coalesce(r.seenBy, '') IN $seen
     RETURN other.number LIMIT 12
   } AS to

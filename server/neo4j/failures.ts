@@ -28,6 +28,9 @@ export function toKnown(error: unknown): unknown {
       cause: error,
     });
   }
+  // The program takes away all that is its own: what is left is somebody else's.
+  if (isConstraint(error) && error.message.includes('still has relationships'))
+    return new Invalid(sentence('record.tiedByOthers'), [], { cause: error });
   const taken = isConstraint(error) ? takenIn(error.message) : undefined;
   return taken
     ? new Invalid(sentence(taken.said), [complaint(taken.path, taken.said)], { cause: error })

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Neo4jError, type Session } from 'neo4j-driver';
 import { StartError } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 
@@ -32,7 +32,8 @@ export async function migrate(
     });
   } catch (error) {
     if (!(error instanceof neo4j.Neo4jError)) throw error;
-    throw new StartError(sentence('start.prepare', { reason: error.message }), { cause: error });
+    const said = isTheirs(error) ? 'start.othersData' : 'start.prepare';
+    throw new StartError(sentence(said, { reason: error.message }), { cause: error });
   } finally {
     await session.close();
   }
@@ -50,7 +51,10 @@ function readMigrations(folder: string): Migration[] {
 
 /** Those that the database has not seen; it must have seen nothing else, and none that changed since. */
 async function lacking(session: Session, known: readonly Migration[]): Promise<Migration[]> {
-  const { records } = await session.run('MATCH (m:Migration) RETURN m.name AS name, m.hash AS hash');
+  // Others keep a list of theirs under the same label.
+  const { records } = await session.run(
+    "MATCH (m:Migration) WHERE m.name ENDS WITH '.cypher' AND m.hash IS NOT NULL RETURN m.name AS name, m.hash AS hash",
+  );
   const applied = new Map<string, string>(records.map((row) => [row.get('name'), row.get('hash')]));
   const unknown = [...applied.keys()].filter((name) => !known.some((each) => each.name === name)).sort();
   if (unknown.length > 0) throw new StartError(sentence('start.newerDatabase', { names: unknown }));
@@ -65,7 +69,12 @@ async function lacking(session: Session, known: readonly Migration[]): Promise<M
  */
 async function apply(session: Session, { name, text, hash }: Migration, report: Report): Promise<void> {
   report(`Database: applying ${name}`);
-  for (const statement of statementsOf(text)) await session.run(statement);
+  const statements = statementsOf(text);
+  // What brings stored data forward finds somebody else's where there is none of ours yet.
+  const wanted = (await isInUse(session))
+    ? statements
+    : statements.filter((each) => SCHEMA_CHANGE.test(each));
+  for (const statement of wanted) await session.run(statement);
   // Before the file counts as applied: a start never meets an index that is still being filled.
   await session.run('CALL db.awaitIndexes(300)');
   await session.run('MERGE (m:Migration {name: $name}) SET m.hash = $hash, m.at = datetime()', {
@@ -73,6 +82,21 @@ async function apply(session: Session, { name, text, hash }: Migration, report: 
     hash,
   });
 }
+
+const SCHEMA_CHANGE = /^(?:CREATE|DROP) (?:\w+ )*(?:CONSTRAINT|INDEX) /;
+
+/** Whether anything of ours is stored that may have to be brought forward. */
+async function isInUse(session: Session): Promise<boolean> {
+  const ours = 'EXISTS { MATCH (e:Ecosystem) WHERE e.counter IS NOT NULL }';
+  const { records } = await session.run(`RETURN ${ours} AS isInUse`);
+  return records[0]?.get('isInUse') === true;
+}
+
+/** Whether a constraint cannot be made because of what others have stored, or asked for, under the same label. */
+const isTheirs = ({ code }: Neo4jError): boolean =>
+  /\.Schema\.(?:ConstraintCreationFailed|IndexAlreadyExists|ConstraintWithNameAlreadyExists|IndexWithNameAlreadyExists|ConstraintValidationFailed)$/.test(
+    code,
+  );
 
 /** How long the lock can be held, and so how long the others wait for one whose machine has vanished. Milliseconds. */
 const LONGEST = 30 * 60_000;

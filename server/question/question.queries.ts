@@ -90,12 +90,12 @@ export const questionLines = query<QuestionLinesParams, QuestionLinesRow>({
   text: `
 UNWIND range(0, size($ids) - 1) AS nth
 MATCH (n:Record {id: $ids[nth]})
-OPTIONAL MATCH (n)-[:OF_RESOURCE]->(resource:Resource)
-OPTIONAL MATCH (n)-[:OF_ROLE]->(role:Role)
+OPTIONAL MATCH (n)-[:OF_RESOURCE]->(resource:Resource&Record)
+OPTIONAL MATCH (n)-[:OF_ROLE]->(role:Role&Record)
 WITH nth, n, resource, role,
-  coalesce(head([(n)-[:LOCATED_IN|AT|WITHIN]->(p:Place) | p]), head([(n)-[:NEEDED_BY|OFFERED_BY]->(:Element)-[:LOCATED_IN]->(p:Place) | p])) AS place,
+  coalesce(head([(n)-[:LOCATED_IN|AT|WITHIN]->(p:Place&Record) | p]), head([(n)-[:NEEDED_BY|OFFERED_BY]->(:Element&Record)-[:LOCATED_IN]->(p:Place&Record) | p])) AS place,
   COLLECT {
-    MATCH (n)-[:NEEDED_BY|OFFERED_BY|OF_MISSION|GIVEN_BY|GIVEN_TO|OF_INDICATOR|OF_ROLE|HELD_BY|TO_NEED|OF_OFFER|ENDORSED_BY|ENDORSES|NAMES|NAMED_BY|ACCEPTED_BY|OF_CHARTER|PART_OF]->(owner:Record)
+    MATCH (n)-[:NEEDED_BY|OFFERED_BY|OF_MISSION|GIVEN_BY|GIVEN_TO|OF_INDICATOR|OF_ROLE|HELD_BY|TO_NEED|OF_OFFER|ENDORSED_BY|ENDORSES|NAMES|NAMED_BY|ACCEPTED_BY|OF_CHARTER|PART_OF]->(owner:Record {ecosystem: n.ecosystem})
     WHERE $sees IS NULL OR NOT owner:Stakeholder OR coalesce(owner.seenBy, '') IN $sees
     RETURN owner ORDER BY owner.number
   } AS owners
@@ -136,7 +136,7 @@ export const questionNames = query<QuestionNamesParams, QuestionNamesRow>({
 UNWIND $ids AS id
 MATCH (n:Record {id: id, ecosystem: $ecosystem})
 WHERE $sees IS NULL OR (NOT (n:Stakeholder AND NOT coalesce(n.seenBy, '') IN $sees) AND NOT EXISTS {
-  (n)-[:NEEDED_BY|OFFERED_BY|GIVEN_BY|OF_MEMBER|ENDORSED_BY|ACCEPTED_BY|NAMED_BY|NAMES|OF_OFFER|TO_NEED|ENDORSES*1..2]->(s:Stakeholder)
+  (n)-[:NEEDED_BY|OFFERED_BY|GIVEN_BY|OF_MEMBER|ENDORSED_BY|ACCEPTED_BY|NAMED_BY|NAMES|OF_OFFER|TO_NEED|ENDORSES*1..2]->(s:Stakeholder&Record)
   WHERE NOT coalesce(s.seenBy, '') IN $sees
 })
 WITH n, CASE WHEN n:Mission THEN '#' + n.hashtag ELSE coalesce(n.name, n.title, n.label) END AS name

@@ -11,7 +11,7 @@ export function suits(need: Cypher, offer: Cypher): Cypher[] {
     cypher`coalesce(${offer}.unit = ${need}.unit, true)`,
     cypher`coalesce(${offer}.until >= ${need}.since, true)`,
     cypher`coalesce(${need}.until >= ${offer}.since, true)`,
-    cypher`NOT EXISTS { (${offer})-[:OFFERED_BY]->()<-[:NEEDED_BY]-(${need}) }`,
+    cypher`NOT EXISTS { (${offer})-[:OFFERED_BY]->(:Element)<-[:NEEDED_BY]-(${need}) }`,
     cypher`NOT EXISTS { (${offer})-[:FOR_MISSION]->(${offer}For) WHERE NOT EXISTS { (${need})-[:NEEDED_BY|FOR_MISSION]->(${offer}For) } }`,
   ];
 }
@@ -26,7 +26,7 @@ export function suitsHere(need: Cypher, offer: Cypher): Cypher {
   return cypher`NOT EXISTS {
     MATCH (${offer})-[:AT]->(${there}:Place)
     MATCH (${need})-[:AT|NEEDED_BY|LOCATED_IN*1..2]->(${here}:Place)
-    WHERE (EXISTS { (${need})-[:AT]->(${here}) } OR NOT EXISTS { (${need})-[:AT]->() })
+    WHERE (EXISTS { (${need})-[:AT]->(${here}) } OR NOT EXISTS { (${need})-[:AT]->(:Place) })
       AND NOT ${within(there, here)} AND NOT ${within(here, there)}
   }`;
 }

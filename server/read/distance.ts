@@ -25,8 +25,8 @@ export function isNear(here: Cypher, there: Cypher, { metres, degrees }: Distanc
 const PLACES: Partial<Record<KindName, readonly Cypher[]>> = {
   Stakeholder: [cypher`-[:LOCATED_IN]->`],
   Mission: [cypher`-[:LOCATED_IN]->`],
-  Need: [cypher`-[:AT]->`, cypher`-[:NEEDED_BY]->()-[:LOCATED_IN]->`],
-  Offer: [cypher`-[:AT]->`, cypher`-[:OFFERED_BY]->()-[:LOCATED_IN]->`],
+  Need: [cypher`-[:AT]->`, cypher`-[:NEEDED_BY]->(:Element)-[:LOCATED_IN]->`],
+  Offer: [cypher`-[:AT]->`, cypher`-[:OFFERED_BY]->(:Element)-[:LOCATED_IN]->`],
 };
 
 export const placeWays = (kind: KindName): readonly Cypher[] | undefined => PLACES[kind];
@@ -38,7 +38,7 @@ function coordinatesOf(kind: KindName, v: Cypher): Cypher {
   );
   // A place of its own that has no coordinates is not replaced by another one.
   const [own = cypher`null`, home] = found;
-  return home ? cypher`CASE WHEN EXISTS { (${v})-[:AT]->() } THEN ${own} ELSE ${home} END` : own;
+  return home ? cypher`CASE WHEN EXISTS { (${v})-[:AT]->(:Place) } THEN ${own} ELSE ${home} END` : own;
 }
 
 /** That two records are no farther away from each other; not so where one of them has no coordinates. */

@@ -187,7 +187,7 @@ export function beginList(viewer: Viewer, slug: string): { c: Compilation; match
 
 /** The same for an ecosystem that has these properties. */
 export function beginAt(viewer: Viewer, properties: Cypher) {
-  const match = cypher`MATCH (ecosystem:Ecosystem ${properties})`;
+  const match = cypher`MATCH (ecosystem:Ecosystem&Record ${properties})`;
   const seen = seesIn(viewer);
   if (seen === null) return { c: compilation(true), match, scope: cypher`ecosystem` };
   const sees = given(seen, 'sees');

@@ -128,6 +128,8 @@ function matched(model: string, where: readonly Clause[] = []): Cypher {
     where.filter((clause) => clause.connector === connector).map(condition);
   const [all, any] = [conditionsOf('AND'), conditionsOf('OR')];
   if (any.length > 0) all.push(cypher`(${join(any, cypher` OR `)})`);
+  // Somebody else's accounts in the same database may have the same address; ours say whether it was found to be theirs.
+  if (model === 'Account') all.push(cypher`n.emailVerified IS NOT NULL`);
   return cypher`MATCH (n:${name(model)})${all.length > 0 ? cypher` WHERE ${join(all, cypher` AND `)}` : cypher``}`;
 }
 

@@ -9,7 +9,7 @@ import { composed } from '../kind/composed.ts';
 import { type Cypher, cypher, given, join, name } from '../kind/cypher.ts';
 import { parseId } from '../kind/ids.ts';
 import { type Kind, kindOf, kindsAt } from '../kind/kind.ts';
-import { type StoredLink, type StoredRecord, toLinkState, toState } from '../kind/state.ts';
+import { isOf, type StoredLink, type StoredRecord, toLinkState, toState } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
 import { is } from '../neo4j/query.ts';
 import { toPlain } from '../neo4j/stored.ts';
@@ -51,7 +51,7 @@ export async function open(
   ]);
   const seen = seesOf(viewer, ecosystem);
   let number = row.lastNumber - numbers;
-  const records = row.records.map(toState);
+  const records = row.records.filter(({ properties }) => isOf(ecosystem, properties.id)).map(toState);
   const all = [...row.links, ...linked.map(({ link, from, to }) => ({ properties: link, from, to }))];
   // One that is named by its id, or stands at both of two elements that go, comes once.
   const between = [...new Map(all.map((link) => [link.properties.id, toLinkState(link)])).values()];

@@ -80,7 +80,7 @@ export const writeDependents = query<WriteDependentsParams, WriteDependentsRow>(
   timeout: 5000,
   text: `
 UNWIND $ids AS id
-MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN*1..4]-(n:Record)
+MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN*1..4]-(n:Record {ecosystem: $ecosystem})
 WITH DISTINCT n
 RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
   integers: [],
@@ -102,7 +102,7 @@ export const writeDetach = query<WriteDetachParams, WriteDetachRow>({
   timeout: 10000,
   text: `
 UNWIND $rows AS row
-MATCH (n:Record {id: row.id})-[r:$(row.type)]->()
+MATCH (n:Record {id: row.id})-[r:$(row.type)]->(:Record {ecosystem: n.ecosystem})
 DELETE r`,
   integers: [],
   columns: {},
@@ -227,11 +227,11 @@ export const writeLinks = query<WriteLinksParams, WriteLinksRow>({
 CALL () {
   UNWIND $ids AS id
   MATCH (a:Element)-[named:INTERDEPENDS {id: id}]->(b:Element) WHERE named.ecosystem = $ecosystem
-  MATCH (a)-[r:INTERDEPENDS]-(b)
+  MATCH (a)-[r:INTERDEPENDS WHERE r.ecosystem IS NOT NULL]-(b)
   RETURN r
   UNION
   UNWIND $around AS id
-  MATCH (:Element {id: id, ecosystem: $ecosystem})-[r:INTERDEPENDS]-()
+  MATCH (:Element {id: id, ecosystem: $ecosystem})-[r:INTERDEPENDS WHERE r.ecosystem IS NOT NULL]-()
   RETURN r
 }
 RETURN properties(r) AS link, startNode(r).id AS from, endNode(r).id AS to`,
@@ -273,7 +273,7 @@ export const writeReceiptForget = query<WriteReceiptForgetParams, WriteReceiptFo
   timeout: 10000,
   text: `
 MATCH (r:Receipt)
-WHERE r.at < datetime() - duration('P7D')
+WHERE r.at < datetime() - duration('P7D') AND r.fingerprint IS NOT NULL
 DELETE r`,
   integers: [],
   columns: {},
@@ -385,7 +385,7 @@ export type WriteRemoveParams = {
 
 export type WriteRemoveRow = Record<string, never>;
 
-/** Removes links and records, and with a record how it is reached: that is kept nowhere else. */
+/** Removes links and records, and with a record how it is reached: that is kept nowhere else. What somebody else has tied to a record is not ours to take away: the database refuses then, and nothing is removed. */
 export const writeRemove = query<WriteRemoveParams, WriteRemoveRow>({
   name: 'write/remove',
   access: 'write',
@@ -395,8 +395,16 @@ CALL () { UNWIND $links AS id MATCH ()-[r:INTERDEPENDS {id: id}]->() DELETE r }
 CALL () {
   UNWIND $records AS id
   MATCH (n:Record {id: id})
-  OPTIONAL MATCH (n)-[:REACHED_BY]->(c:Contact)
-  DETACH DELETE n, c
+  CALL (n) {
+    MATCH (n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]-(:Record {ecosystem: n.ecosystem}) DELETE r
+    UNION
+    MATCH (n)-[r:INTERDEPENDS {ecosystem: n.ecosystem}]-() DELETE r
+    UNION
+    MATCH (n)<-[r:NOW]-(:FormerId {ecosystem: n.ecosystem}) DELETE r
+    UNION
+    MATCH (n)-[r:REACHED_BY]->(c:Contact {ecosystem: n.ecosystem}) DELETE r, c
+  }
+  DELETE n
 }`,
   integers: [],
   columns: {},

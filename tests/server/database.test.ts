@@ -366,6 +366,11 @@ describe('migrations', () => {
     await writeFile(join(folder, second), `MATCH (m:Marker {id: '${mark}'}) SET m.n = m.n + 10;`);
     await run();
     expect(await markers()).toEqual([11, 12]);
+    // As where somebody else keeps nodes under a label of ours, two with the same id.
+    const third = join(folder, `z-${newKey()}.cypher`);
+    await writeFile(third, 'CREATE CONSTRAINT marker_id FOR (m:Marker) REQUIRE m.id IS UNIQUE;');
+    await expect(run()).rejects.toThrow('nodes or constraints of another program that stand in the way');
+    await rm(third);
     await rm(join(folder, second));
     await expect(run()).rejects.toThrow(`prepared by another version of Maillage, with ${second}: start`);
     await writeFile(join(folder, first), '// Changed.');

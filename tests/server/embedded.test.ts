@@ -167,10 +167,21 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     expect(await names({ uri, user: 'neo4j', password })).toEqual(['first']);
   });
 
-  it('is prepared once by three servers that start on it at once, as a database that they share', async () => {
+  it('is prepared once by three servers that start on it at once, as a database that they share, and leaves what others keep in it as it was', async () => {
     const shared = running as Embedded;
     const settings = { ...readSettings(['--demo'], {}), neo4j: shared };
     const driver = neo4j.driver(shared.uri, neo4j.auth.basic(shared.user, shared.password));
+    await driver.executeQuery(
+      `CREATE (:Theirs:Ecosystem {name: 'Theirs'}), (:Theirs:Place {id: 1}), (:Theirs:Migration {name: 'V1'}),
+         (:Theirs:Element:Individual {status: 'NOMINATED'})-[:INTERDEPENDS]->(:Theirs:Element:InterdependencyType)`,
+    );
+    const theirs = async () =>
+      (
+        await driver.executeQuery(
+          'MATCH (n:Theirs) RETURN labels(n) AS labels, properties(n) AS properties, [(n)-[r]->() | properties(r)] AS links ORDER BY labels',
+        )
+      ).records.map((record) => record.toObject());
+    const before = await theirs();
     const reports: string[] = [];
     const report = (message: string) => void reports.push(message);
     const stores = await Promise.all([1, 2, 3].map(() => openStore(settings, { report })));
@@ -179,14 +190,15 @@ describe('the embedded database', { timeout: 120_000 }, () => {
       const applied = reports.filter((message) => message.includes('applying'));
       expect(applied).toEqual(files.map((name) => `Database: applying ${name}`));
       const count = async (text: string) => (await driver.executeQuery(text)).records[0]?.get(0).toNumber();
-      expect(await count('MATCH (m:Migration) RETURN count(m)')).toBe(files.length);
+      expect(await count('MATCH (m:Migration&!Theirs) RETURN count(m)')).toBe(files.length);
 
       // Each finds the demonstration missing, and one founds it.
       const folders = demoFolders().filter((folder) => folder.endsWith('newmarket'));
       await Promise.all(stores.map(({ database }) => loadDemo({ database, report, folders })));
-      expect(await count('MATCH (e:Ecosystem) RETURN count(e)')).toBe(1);
-      const names = await count('MATCH (e:Element) RETURN count(e)');
+      expect(await count('MATCH (e:Ecosystem&Record) RETURN count(e)')).toBe(1);
+      const names = await count('MATCH (e:Element&Record) RETURN count(e)');
       expect(await count('MATCH (e:Element) RETURN count(DISTINCT e.importKey)')).toBe(names);
+      expect(await theirs()).toEqual(before);
     } finally {
       await driver.close();
       for (const store of stores) await store.close();

@@ -116,13 +116,10 @@ function portions(type: GraphQLNamedType): string[] {
 
 const singularOf = ({ name }: Kind) => name.charAt(0).toLowerCase() + name.slice(1);
 
-/**
- * Every list of an ecosystem with what its rows refer to; and of one record of each kind, and of the ecosystem itself,
- * everything that can be reached by one step; with three levels by two from missions, places and communities.
- */
-export function everyQuery(slug: string, ids: Record<string, string>): Query[] {
+/** Every list of an ecosystem with what its rows refer to. */
+export function everyList(slug: string): Query[] {
   const query = schema.getQueryType()?.getFields() ?? {};
-  const lists = Object.values(query)
+  return Object.values(query)
     .filter(({ args, type }) => args.some(({ name }) => name === 'ecosystem') && isConnection(type))
     .map(({ name, type, args }) => {
       const has = (wanted: string) => args.some((arg) => arg.name === wanted);
@@ -138,6 +135,14 @@ export function everyQuery(slug: string, ids: Record<string, string>): Query[] {
       ).replace('LIST(', `${name}(ecosystem: $slug${order}, `);
       return { text: `query ($slug: String!) { ${list} }`, variables: { slug } };
     });
+}
+
+/**
+ * Every list of an ecosystem with what its rows refer to; and of one record of each kind, and of the ecosystem itself,
+ * everything that can be reached by one step; with three levels by two from missions, places and communities.
+ */
+export function everyQuery(slug: string, ids: Record<string, string>): Query[] {
+  const lists = everyList(slug);
   const ones = kinds()
     .filter(({ name }) => ids[name])
     .flatMap((kind) => {
@@ -155,6 +160,21 @@ export function everyQuery(slug: string, ids: Record<string, string>): Query[] {
     variables: { slug },
   }));
   return [...lists, ...ones, ...own];
+}
+
+/** One query for a record of each kind, with all that it is and the ids of all that can be reached by one step. */
+export function everyStep(ids: Record<string, string>): Query[] {
+  const step = (of: GraphQLNamedType) => (leafFields(of).has('id') ? 'id' : plainLeaves(of));
+  return kinds()
+    .filter(({ name }) => ids[name])
+    .map((kind) => {
+      const type = schema.getType(kind.name) as GraphQLNamedType;
+      const steps = further(type).map(([field, of]) => select(field, of, ROWS[0], step));
+      return {
+        text: `query ($id: ID!) { ${singularOf(kind)}(id: $id) { ${leaves(type)} ${steps.join(' ')} } }`,
+        variables: { id: ids[kind.name] ?? '' },
+      };
+    });
 }
 
 const isConnection = (type: GraphQLOutputType): boolean =>

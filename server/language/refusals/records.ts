@@ -6,6 +6,10 @@ export const RECORDS = {
     en: 'There is no such thing here: it may have been removed.',
     fr: 'Il n’y a rien de tel ici : la fiche a peut-être été supprimée.',
   },
+  'record.tiedByOthers': {
+    en: 'In the database, something that is not of Maillage is linked with this: whoever looks after the database has to take that away first.',
+    fr: 'Dans la base de données, quelque chose qui n’est pas de Maillage y est relié : qui s’occupe de la base doit d’abord l’en détacher.',
+  },
   'record.changedBy': {
     en: 'Somebody changed this since you opened it (you had version {{had}}, it is now {{version}} by {{by, words}}): look at both and choose.',
     fr: 'Quelqu’un a modifié cette fiche depuis que vous l’avez ouverte (vous aviez la version {{had}}, elle en est à la {{version}}, de {{by, words}}) : comparez les deux et choisissez.',

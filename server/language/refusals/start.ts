@@ -90,6 +90,10 @@ export const START = {
     en: 'The database could not be prepared ({{reason}}): check that its user may change constraints and indexes, and start again.',
     fr: 'La base de données n’a pas pu être préparée ({{reason}}) : vérifiez que son utilisateur peut changer contraintes et index, puis redémarrez.',
   },
+  'start.othersData': {
+    en: 'The database holds nodes or constraints of another program that stand in the way of Maillage’s own ({{reason}}): use a database of its own, or take them away.',
+    fr: 'La base de données contient des nœuds ou des contraintes d’un autre programme qui font obstacle à ceux de Maillage ({{reason}}) : prenez une base à part, ou enlevez-les.',
+  },
   'data.inUse': {
     en: 'The data folder {{folder}} is in use by a server that runs at {{url}} (process {{pid}}): use that one, stop it, or choose another folder with --data-dir.',
     fr: 'Le dossier de données {{folder}} est occupé par un serveur qui tourne à {{url}} (processus {{pid}}) : utilisez celui-là, arrêtez-le, ou choisissez un autre dossier avec --data-dir.',

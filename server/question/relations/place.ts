@@ -6,7 +6,7 @@ const at = (to: 'Need' | 'Offer', by: string) => (x: Cypher, y: Cypher) => [
   { pattern: cypher`(${x})<-[:WITHIN*0..]-(:Place)<-[:AT]-(${y}:${name(to)})` },
   {
     pattern: cypher`(${x})<-[:WITHIN*0..]-(:Place)<-[:LOCATED_IN]-(:Element)<-[:${name(by)}]-(${y}:${name(to)})`,
-    where: [cypher`NOT EXISTS { (${y})-[:AT]->() }`],
+    where: [cypher`NOT EXISTS { (${y})-[:AT]->(:Place) }`],
   },
 ];
 

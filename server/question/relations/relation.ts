@@ -138,7 +138,7 @@ export function near(of: KindName, to: 'Stakeholder' | 'Offer' | 'Need'): Relati
         from(
           cypher`<-[:LOCATED_IN]-(:Element)<-[:${name(own)}]-(${y}:${name(to)})`,
           ofOthers,
-          cypher`NOT EXISTS { (${y})-[:AT]->() }`,
+          cypher`NOT EXISTS { (${y})-[:AT]->(:Place) }`,
         ),
       ];
     },
