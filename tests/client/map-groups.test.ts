@@ -119,6 +119,11 @@ describe('a map divided into groups', () => {
     expect(usuallyOpen(small, bySector)).toEqual(bySector.keys);
     const large = mapOf(2_500, 5_000);
     expect(usualGrouping(large)).toBe('sector');
+    // Around one of them, as long as they are few.
+    expect([usualGrouping(large, 300), usualGrouping(large, large.nodeCount - 1)]).toEqual([
+      undefined,
+      'sector',
+    ]);
     expect(usuallyOpen(large, partitionOf(large, 'sector'))).toEqual([]);
   });
 });
