@@ -6,23 +6,17 @@
  *   node bench/first-minute.ts [elements] [folder]      10,000 stakeholders, three links for each, unless told; `folder` keeps
  *                                                       the data for another run; Linux only (reads /proc)
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { connect } from '../server/neo4j/driver.ts';
-import { startEmbedded } from '../server/neo4j/embedded/embedded.ts';
-import { migrate } from '../server/neo4j/migrate.ts';
-import { readSettings } from '../server/settings.ts';
-import { seed } from './seed.ts';
+import { ECOSYSTEM } from './database.ts';
 import { seedGaps } from './seed-gaps.ts';
+import { root, seedFolder, serve } from './served.ts';
 
 const elements = Number(process.argv[2] ?? 10_000);
-const root = join(import.meta.dirname, '..');
 const dataDir = process.argv[3] ?? mkdtempSync(join(tmpdir(), 'maillage-bench-'));
-const ECOSYSTEM = 'benchmrk';
 /** How long a start is watched, in milliseconds: what goes on in the background counts too. */
 const WATCHED = 60_000;
 /** When somebody who looks at the map makes the first link, and how often somebody asks something small. Milliseconds. */
@@ -37,7 +31,11 @@ const SMALL_ONE = '{ ecosystem(slug: "bench") { revision } }';
 const milliseconds = (time: number): string => `${Math.round(time)} ms`;
 
 try {
-  if (!existsSync(join(dataDir, 'neo4j'))) await seedFolder();
+  if (!existsSync(join(dataDir, 'neo4j'))) {
+    await seedFolder(dataDir, elements, (driver) =>
+      seedGaps(driver, { ecosystem: ECOSYSTEM, elements, after: elements * 5 }),
+    );
+  }
   for (const title of ['First start, building the client', 'Second start']) {
     if (title.startsWith('First')) rmSync(join(root, 'dist/client/.sources'), { force: true });
     await minute(title);
@@ -46,28 +44,15 @@ try {
   if (!process.argv[3]) rmSync(dataDir, { recursive: true, force: true });
 }
 
-async function seedFolder(): Promise<void> {
-  const report = (message: string) => console.error(message);
-  const embedded = await startEmbedded({ dataDir, cacheDir: readSettings([], {}).cacheDir, report });
-  const driver = connect(embedded);
-  await migrate(driver, embedded.database, report);
-  report(`Seeding ${elements} stakeholders and ${elements * 3} links`);
-  await seed(driver, { ecosystem: ECOSYSTEM, slug: 'bench', elements, links: elements * 3 });
-  await seedGaps(driver, { ecosystem: ECOSYSTEM, elements, after: elements * 5 });
-  await driver.close();
-  await embedded.stop();
-}
-
 async function minute(title: string): Promise<void> {
   forgetPages();
-  const { child, url } = await start();
+  const { child, url, stop } = await serve(dataDir);
   try {
     console.log(`\n${title} (load average ${loadavg()[0]?.toFixed(1)})`);
     await watched(url);
     console.log(`  memory of the server: ${memoryOf(child.pid ?? 0)}`);
   } finally {
-    child.kill('SIGTERM');
-    await new Promise((done) => child.once('exit', done));
+    await stop();
   }
 }
 
@@ -151,22 +136,6 @@ async function answered(
     body: JSON.stringify({ query, variables }),
   });
   return { ...((await response.json()) as Answer), took: performance.now() - from };
-}
-
-async function start(): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(
-    process.execPath,
-    ['server/main.ts', '--port', '0', '--no-demo', '--data-dir', dataDir],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /^ {2}Maillage +(\S+)/.exec(line)?.[1];
-    if (url) return { child, url };
-  }
-  throw new Error('the server did not start');
 }
 
 /** What is read from now on comes from the disk. */

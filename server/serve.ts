@@ -12,6 +12,7 @@ import { createApp } from './http/app.ts';
 import { sentence } from './language/sentence.ts';
 import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
+import { eraseLeftOvers } from './personal/erase-account.ts';
 import { createWatches } from './question/watch.ts';
 import type { Settings } from './settings.ts';
 import { secretIn } from './sign-in/secret.ts';
@@ -71,6 +72,9 @@ export async function serve(parts: Parts) {
     if (!signIn) return;
     void forgetExpired(database).catch((error: unknown) =>
       log.warn({ err: error }, 'old sessions are kept for another day'),
+    );
+    void eraseLeftOvers({ database, changes }).catch((error: unknown) =>
+      log.warn({ err: error }, 'the rest of an account is erased another day'),
     );
   };
   const daily = setInterval(forget, DAY);

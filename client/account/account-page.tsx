@@ -1,5 +1,5 @@
 /** One's own account: what others see, where one is signed in, and by which tokens scripts ask in one's name. */
-import { Alert, Anchor, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,8 @@ import { usePageTitle } from '../ui/page-title.ts';
 import { AboutMe } from './about-me.tsx';
 import { AccountDocument, type OwnAccount } from './account.documents.ts';
 import style from './account-page.module.css';
+import { AddHost } from './add-host.tsx';
+import { EraseAccount } from './erase-account.tsx';
 import { Part } from './part.tsx';
 import { SessionList } from './session-list.tsx';
 import { TokenList } from './token-list.tsx';
@@ -60,6 +62,14 @@ function Own() {
       <Roles account={account} isHost={data.viewer.role === 'FACILITATOR'} />
       <SessionList sessions={account.sessions} onChanged={reload} />
       <TokenList account={account} onChanged={reload} />
+      <Part title={t('held.openTitle')} text={t('held.openText')}>
+        <Group>
+          <Button variant="default" renderRoot={(props) => <Link {...props} to="/account/held" />}>
+            {t('held.open')}
+          </Button>
+        </Group>
+      </Part>
+      <EraseAccount email={account.email} />
     </Stack>
   );
 }
@@ -69,7 +79,7 @@ function Roles({ account: { roles }, isHost }: { account: OwnAccount; isHost: bo
   const language = useLanguage();
   return (
     <Part title={t('account.roles')}>
-      {isHost && <Text>{t('account.host')}</Text>}
+      {isHost && <AddHost />}
       {!isHost && roles.length === 0 && <Alert variant="light">{t('account.noRole')}</Alert>}
       {roles.length > 0 && (
         <ul className={style.rows}>

@@ -47,3 +47,11 @@ export const RevokeTokenDocument = graphql(
   `mutation RevokeToken($input: OneOfOwnInput!) { revokeToken(input: $input) { account { ...AccountFields } } }`,
   [accountFields],
 );
+
+export const EraseAccountDocument = graphql(
+  `mutation EraseAccount($input: EraseAccountInput!) { eraseAccount(input: $input) { isDone } }`,
+);
+
+export const AddHostDocument = graphql(
+  `mutation AddHost($input: AddHostInput!) { addHost(input: $input) { isDone } }`,
+);

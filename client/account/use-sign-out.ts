@@ -19,12 +19,17 @@ export function useSignOut(): (to: string) => void {
           setLeaving(false);
           return notice(t('signIn.outFailed'), undefined, { isAlert: true });
         }
-        new BroadcastChannel(CHANNEL).postMessage('out');
+        tellOut();
         leaveFor(to);
       });
     },
     [t, notice],
   );
+}
+
+/** Says in all other tabs that who was here is gone. */
+export function tellOut(): void {
+  new BroadcastChannel(CHANNEL).postMessage('out');
 }
 
 /** Loads a page anew when its owner has gone out in another tab, and when it is brought back as it was before. */

@@ -42,8 +42,8 @@ export type Command = {
 
 type Given = Omit<Command, 'about'>;
 
-/** All of them, in the order of the page. */
-export function useCommands(page: Explored): readonly Command[] {
+/** All of them, in the order of the page; without those that are counted while nobody looks. */
+export function useCommands(page: Explored, isOpen: boolean): readonly Command[] {
   const { t } = useWords();
   const navigate = useNavigate();
   const { ecosystem, address, task, handle, moving, help } = page;
@@ -115,14 +115,15 @@ export function useCommands(page: Explored): readonly Command[] {
     { key: 'copy', words: t('share.copy'), Icon: IconLink, run: copyAddress },
     { key: 'home', words: t('ecosystem.all'), Icon: IconHome, run: () => void navigate({ to: '/' }) },
   ];
-  const filters = useClauses(page.data, page.filter).flatMap(({ list, label, choices }) =>
-    choices.map(
-      (choice): Given => ({
-        ...{ key: `filter-${list}-${choice.value}`, after: label, Icon: IconFilter },
-        words: `${label}${t('filter.colon')}${choice.label}`,
-        run: () => address.narrow(toggle(page.filter, list, choice.value)),
-      }),
-    ),
+  const filters = useClauses(isOpen ? page.data : undefined, page.filter).flatMap(
+    ({ list, label, choices }) =>
+      choices.map(
+        (choice): Given => ({
+          ...{ key: `filter-${list}-${choice.value}`, after: label, Icon: IconFilter },
+          words: `${label}${t('filter.colon')}${choice.label}`,
+          run: () => address.narrow(toggle(page.filter, list, choice.value)),
+        }),
+      ),
   );
   const kinds = {
     view: views,

@@ -1,6 +1,6 @@
 import { Button, Code, Group, Loader, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn, numberIn } from '../language/language.ts';
@@ -24,6 +24,7 @@ import style from './map-stage.module.css';
 import { OpenCard } from './open-card.tsx';
 import { TableView } from './table-view.tsx';
 import type { Explored } from './use-explorer.ts';
+import { useGrowth } from './use-growth.ts';
 import { WalkedMap } from './walked-map.tsx';
 
 /** The middle of the page: the reading that stands there, the map or its table, or why there is neither. */
@@ -129,8 +130,12 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
   const ends = useMemo(() => endsOf(data, link) ?? (lit && rowsOf(data, lit.ids)), [data, link, lit]);
   const counts = useMemo(() => countsOf(data, lit?.counts), [data, lit?.counts]);
   const rings = useMemo(
-    () => counts && { counts, now: (lit?.listed && rowsOf(data, lit.listed)) ?? new Set(counts.keys()) },
-    [data, counts, lit?.listed],
+    () =>
+      counts && {
+        ...{ counts, isCut: lit?.isCut },
+        now: (lit?.listed && rowsOf(data, lit.listed)) ?? new Set(counts.keys()),
+      },
+    [data, counts, lit?.listed, lit?.isCut],
   );
   const gone = useMemo(() => lit?.gone && rowsOf(data, lit.gone), [data, lit?.gone]);
   const left = useMemo(() => withoutLinksOf(data, visible, gone), [data, visible, gone]);
@@ -187,6 +192,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
   const isNarrow = useMediaQuery('(max-width: 100em)', false, { getInitialValueInEffect: false });
   const isBetween = isNarrow && page.isInspectorOpen && page.shownPanel !== undefined;
   const [lines, setLines] = useState<LinesLeft>();
+  const legend = useRef<HTMLDivElement>(null);
+  useGrowth(legend, () => handle.current?.refit());
   return (
     <>
       <button type="button" className={style.toTable} onClick={() => address.show('table')}>
@@ -225,7 +232,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           </EmptyState>
         </div>
       )}
-      <div className={style.legend} data-over-map>
+      <div ref={legend} className={style.legend} data-over-map>
         <Legend
           data={data}
           filter={page.filter}

@@ -26,9 +26,9 @@ export function SearchBox({ page }: { page: Explored }) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { search, await: awaitAnswer } = useAnswers(page, text, (id) => submit(id));
   const { found } = search;
-  const commands = useCommands(page);
-  // A closed list holds nothing: its words would be on the page twice.
   const opened = combobox.dropdownOpened;
+  const commands = useCommands(page, opened);
+  // A closed list holds nothing: its words would be on the page twice.
   const meant = opened ? commandsMeant(commands, text) : NONE;
   const begin = () => {
     if (isDialogOpen()) return;

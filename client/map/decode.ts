@@ -205,8 +205,12 @@ const leb128 = (bytes: Uint8Array) => {
 // Columns have no padding, so a 16-bit column may start on an odd byte, where a typed array may not: copy it first.
 const shorts = (bytes: Uint8Array) => new Uint16Array(bytes.slice().buffer);
 
-const positions = (values: Uint16Array, low: number, high: number): Float32Array =>
-  Float32Array.from(values, (value) => low + (value / 65535) * (high - low));
+const positions = (values: Uint16Array, low: number, high: number): Float32Array => {
+  const places = new Float32Array(values.length);
+  for (let row = 0; row < places.length; row++)
+    places[row] = low + ((values[row] as number) / 65535) * (high - low);
+  return places;
+};
 
 /** Texts are cut only when the first one is asked for: drawing the marks needs none. */
 const texts = (bytes: Uint8Array, length: number) => {

@@ -1,6 +1,6 @@
 // How many elements and links each value of a filter stands for, before it is chosen.
 import type { FilterList, MapFilter, Several } from './clauses.ts';
-import { endsVisible } from './filter.ts';
+import { endsVisible, unmasked } from './filter.ts';
 import {
   COMMUNITY,
   COMPANY,
@@ -127,7 +127,7 @@ const countSeveral = (data: MapData, filter: MapFilter, masks: Uint16Array) => {
 };
 
 const countLinks = (data: MapData, filter: MapFilter, elements: Uint16Array) => {
-  const nodes = Uint8Array.from(elements, (mask) => (mask === 0 ? 1 : 0));
+  const nodes = unmasked(elements);
   const masks = linkMasks(data, filter);
   const { linkStatuses } = data.header;
   const [types, statuses, strengths, dates] = [

@@ -24,11 +24,17 @@ export const countUnlinked = (data: MapData, filter: MapFilter): number => {
 };
 
 const visibleOf = (data: MapData, filter: MapFilter): Visible => {
-  const nodes = Uint8Array.from(elementMasks(data, filter), (mask) => (mask === 0 ? 1 : 0));
-  const links = linkMasks(data, filter).map((mask, link) =>
-    mask === 0 && endsVisible(data, nodes, link) ? 1 : 0,
-  );
+  const nodes = unmasked(elementMasks(data, filter));
+  const links = unmasked(linkMasks(data, filter));
+  for (let link = 0; link < links.length; link++) if (!endsVisible(data, nodes, link)) links[link] = 0;
   return { nodes, links, nodeCount: sum(nodes), linkCount: sum(links) };
+};
+
+/** A 1 for each that no clause turns away. */
+export const unmasked = (masks: Uint16Array | Uint8Array): Uint8Array => {
+  const left = new Uint8Array(masks.length);
+  for (let row = 0; row < left.length; row++) if (masks[row] === 0) left[row] = 1;
+  return left;
 };
 
 /** Those of the elements that a link of those shown touches. */
@@ -63,4 +69,8 @@ export const isNarrowed = ({ all: _, ...clauses }: MapFilter): boolean => Object
 export const endsVisible = (data: MapData, nodes: Uint8Array, link: number) =>
   nodes[data.source[link] as number] === 1 && nodes[data.target[link] as number] === 1;
 
-const sum = (ones: Uint8Array): number => ones.reduce((total, one) => total + one, 0);
+const sum = (ones: Uint8Array): number => {
+  let total = 0;
+  for (let row = 0; row < ones.length; row++) total += ones[row] as number;
+  return total;
+};

@@ -1,6 +1,7 @@
 // Where groups lie, and their members in them: worked out from the kept positions, so that what was near stays near.
 // Pure.
 import type { Partition } from './grouping.ts';
+import { inOrder } from './in-order.ts';
 
 /** Positions of the unit square, a value a row. */
 export type Places = { x: Float32Array; y: Float32Array };
@@ -129,25 +130,29 @@ const fitted = (circles: Circle[]): Circle[] => {
  * allows.
  */
 const seat = (home: Places, rows: Uint32Array, middle: Point, circle: Circle, into: Places): void => {
-  const far = (row: number) =>
-    Math.hypot((home.x[row] as number) - middle.x, (home.y[row] as number) - middle.y);
-  const turned = (row: number) =>
-    Math.atan2((home.y[row] as number) - middle.y, (home.x[row] as number) - middle.x);
-  const distances = new Map(Array.from(rows, (row) => [row, far(row)]));
-  const inward = [...rows].sort(
-    (one, other) => (distances.get(one) as number) - (distances.get(other) as number) || one - other,
-  );
+  const [far, turned] = [new Float64Array(rows.length), new Float64Array(rows.length)];
+  rows.forEach((row, at) => {
+    const [right, up] = [(home.x[row] as number) - middle.x, (home.y[row] as number) - middle.y];
+    far[at] = Math.sqrt(right * right + up * up);
+    turned[at] = Math.atan2(up, right);
+  });
+  const inward = inOrder(far);
   const rings = ringsFor(rows.length);
   const last = rings.length - 1;
   let from = 0;
   rings.forEach((count, ring) => {
-    const seated = inward.slice(from, from + count).map((row) => ({ row, turn: turned(row) }));
+    const seated = inward.subarray(from, from + count).sort();
     from += count;
-    seated.sort((one, other) => one.turn - other.turn || one.row - other.row);
+    const turns = new Float64Array(count);
+    seated.forEach((at, seat) => {
+      turns[seat] = turned[at] as number;
+    });
+    const around = inOrder(turns);
     const reach = last === 0 ? (count === 1 ? 0 : 0.5) : ring / last;
     const radius = circle.radius * INSIDE * reach;
-    const first = firstTurn(seated.map(({ turn }) => turn));
-    seated.forEach(({ row }, at) => {
+    const first = firstTurn(turns.slice().sort());
+    around.forEach((each, at) => {
+      const row = rows[seated[each] as number] as number;
       const turn = first + (at * 2 * Math.PI) / count;
       into.x[row] = circle.x + Math.cos(turn) * radius;
       into.y[row] = circle.y + Math.sin(turn) * radius;
@@ -174,7 +179,7 @@ export const ringsFor = (count: number): number[] => {
 };
 
 /** Where the first seat of a ring lies so that all together are turned as little as possible. */
-const firstTurn = (turns: readonly number[]): number => {
+const firstTurn = (turns: Float64Array): number => {
   let [across, up] = [0, 0];
   turns.forEach((turn, at) => {
     const off = turn - (at * 2 * Math.PI) / turns.length;

@@ -33,8 +33,18 @@ const CLOSED_FROM = 600;
 /** A grouping that leaves more than this in one group tells nothing. */
 const MOST_IN_ONE = 0.8;
 
-/** Divides the elements of a map into groups: each belongs to exactly one. */
+const known = new WeakMap<MapData, Map<Attribute, Partition>>();
+
+/** Divides the elements of a map into groups: each belongs to exactly one. Worked out once for a map. */
 export const partitionOf = (data: MapData, by: Attribute): Partition => {
+  const ofMap = known.get(data) ?? new Map<Attribute, Partition>();
+  known.set(data, ofMap);
+  const partition = ofMap.get(by) ?? divide(data, by);
+  ofMap.set(by, partition);
+  return partition;
+};
+
+const divide = (data: MapData, by: Attribute): Partition => {
   const keyOf = KEYS[by](data);
   const members = new Map<string, number>();
   const keyed = Array.from({ length: data.nodeCount }, (_, row) => {
@@ -59,9 +69,12 @@ export const partitionOf = (data: MapData, by: Attribute): Partition => {
 
 const rank = (key: string) => (key === NO_GROUP ? 1 : 0);
 
-/** The grouping in which a large map is shown when nobody chose one: the first that divides it. */
-export const usualGrouping = (data: MapData): Grouping | undefined => {
-  if (data.nodeCount < GROUPED_FROM) return undefined;
+/**
+ * The grouping in which a large map is shown when nobody chose one: the first that divides it. None where so few are looked
+ * at, around one of them, that each can be seen.
+ */
+export const usualGrouping = (data: MapData, around = data.nodeCount): Grouping | undefined => {
+  if (around < GROUPED_FROM) return undefined;
   return GROUPINGS.find((by) => {
     const { sizes } = partitionOf(data, by);
     return sizes.length > 1 && Math.max(...sizes) <= MOST_IN_ONE * data.nodeCount;

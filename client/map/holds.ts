@@ -33,29 +33,31 @@ const oncePerMap = <T>(work: (data: MapData) => T): ((data: MapData) => T) => {
 };
 
 /** The communities that each element is a member of: rows of `header.communities`. */
-export const communitiesOf = oncePerMap((data: MapData): Lists => {
-  const own = Array.from({ length: data.nodeCount }, () => new Set<number>());
-  collect(data.members, data.day, own);
-  return sparse(own);
-});
+export const communitiesOf = oncePerMap(
+  (data: MapData): Lists => sparse(data.nodeCount, allHeldOn(data.members, data.day)),
+);
 
 /** The missions that each stakeholder takes part in: has a link with it that nobody disputes, or holds a seat. Rows of elements. */
 export const missionsOf = oncePerMap((data: MapData): Lists => {
-  const own = Array.from({ length: data.nodeCount }, () => new Set<number>());
-  collect(data.seated, data.day, own);
+  const own = allHeldOn(data.seated, data.day);
   for (let link = 0; link < data.linkCount; link++) {
     const [from, to] = [data.source[link] as number, data.target[link] as number];
     const startsAtMission = isMission(data, from);
     if (startsAtMission === isMission(data, to) || !stands(data, link)) continue;
-    own[startsAtMission ? to : from]?.add(startsAtMission ? from : to);
+    own.push(startsAtMission ? [to, from] : [from, to]);
   }
-  return sparse(own);
+  return sparse(data.nodeCount, own);
 });
 
-const collect = (lists: DatedLists, day: number, into: readonly Set<number>[]) => {
-  into.forEach((own, row) => {
-    for (const each of heldOn(lists, row, day)) own.add(each);
-  });
+/** All that elements have on a day of such lists: each row with what it has, which may come twice. */
+const allHeldOn = ({ starts, rows, since, until }: DatedLists, day: number): [number, number][] => {
+  const held: [number, number][] = [];
+  // Most have nothing, so that there is little to keep of a large map.
+  for (let row = 0; row < starts.length - 1; row++) {
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
+      if (isOn(since[at], until[at], day)) held.push([row, rows[at] as number]);
+  }
+  return held;
 };
 
 /**

@@ -8,10 +8,12 @@ import { isMission, type MapData } from './map-data.ts';
 export const radiiOf = (data: MapData, sizes: ArrayLike<number> = data.degree): Float32Array => {
   const base = Math.min(7, Math.max(0.9, 150 / Math.sqrt(data.nodeCount)));
   const most = mostOf(data, sizes);
-  return Float32Array.from(data.kind, (_, row) => {
+  const radii = new Float32Array(data.nodeCount);
+  for (let row = 0; row < radii.length; row++) {
     const radius = base * (1 + 1.8 * Math.sqrt((sizes[row] as number) / most));
-    return isMission(data, row) ? radius * 1.5 + base * 1.2 : radius;
-  });
+    radii[row] = isMission(data, row) ? radius * 1.5 + base * 1.2 : radius;
+  }
+  return radii;
 };
 
 /** The greatest of all; of links at least eight, so that one link more or less of a few is no great thing. */

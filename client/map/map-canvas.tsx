@@ -1,11 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Put } from './carry.ts';
 import type { DrawingEvents } from './drawing-events.ts';
 import type { Visible } from './filter.ts';
 import type { Places } from './group-layout.ts';
 import type { MapGroups } from './grouped.ts';
+import { nextTask } from './in-pieces.ts';
 import type { Point } from './lasso.ts';
 import type { LinesLeft } from './line-window.ts';
 import styles from './map-canvas.module.css';
@@ -126,16 +128,30 @@ export const MapCanvas = (props: MapCanvasProps) => {
   });
 
   useEffect(() => {
-    if (lost || !place.current) return undefined;
-    const drawn = createDrawing(place.current, events, {
-      onNothing: setNothing,
-      onHoverLink: setPointed,
-      onLost: () => setLost(true),
+    const container = place.current;
+    if (lost || !container) return undefined;
+    let isOver = false;
+    let drawn: MapDrawing | undefined;
+    // Opening what draws is one task of the page, reading a whole map into it several: in between, it answers its reader.
+    const begin = async () => {
+      await nextTask();
+      if (isOver) return;
+      drawn = createDrawing(container, events, {
+        onNothing: setNothing,
+        onHoverLink: setPointed,
+        onLost: () => setLost(true),
+      });
+      const { data, visible, colourBy, scheme, shade, sizes, groups } = events.current;
+      await drawn?.begin(data, visible, { colourBy, scheme, shade, sizes }, groups);
+      // At once: what else is asked of it is asked before its first picture.
+      if (!isOver) flushSync(() => setDrawing(drawn));
+    };
+    begin().catch((error: unknown) => {
+      console.error(error);
+      setLost(true);
     });
-    // Opening what draws is one task of the page, reading a whole map into it another: in between, it answers its reader.
-    const next = setTimeout(() => setDrawing(drawn));
     return () => {
-      clearTimeout(next);
+      isOver = true;
       setDrawing(undefined);
       drawn?.kill();
     };

@@ -9,24 +9,24 @@ import type { Visible } from './filter.ts';
 import { GroupLayer, isNothingInView } from './group-layer.ts';
 import { type Motion, moveElements } from './group-motion.ts';
 import { groupedPlaces, type MapGroups } from './grouped.ts';
+import { inTasks } from './in-pieces.ts';
 import { listen } from './interaction.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { createLineWindow, linesLeftOut } from './line-window.ts';
 import type { MapData } from './map-data.ts';
-import { ACCENT, GAP, GROUND, INK, toRgb } from './palette.ts';
+import { GROUND, INK } from './palette.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import { projectionOf } from './projection.ts';
 import { rearranged } from './rearranged.ts';
-import { createScene, type Look, type Scene, writeColours } from './scene.ts';
+import { createScene, type Look, type Scene, sceneInPieces, writeColours } from './scene.ts';
 import { createScreenRows, type ScreenRows } from './screen-rows.ts';
+import { signalsIn } from './shown.ts';
 import { NO_ROWS } from './standing-out.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { Viewpoint } from './viewpoint.ts';
 import { createWriting, type Writing } from './writing.ts';
 
 export class MapDrawing {
-  private readonly container: HTMLElement;
-  private readonly events: DrawingEvents;
   private readonly layers: Layers;
   private readonly sigma: Sigma;
   /** From where it is seen. */
@@ -41,17 +41,17 @@ export class MapDrawing {
   private readonly news: DrawingNews;
   private readonly lineWindow = createLineWindow();
   private readonly groupLayer: GroupLayer;
-  private readonly stopListening: () => void;
-  private readonly stopWatching: () => void;
+  private readonly stops: (() => void)[];
   private scene: Scene | undefined;
   private look: Look = { colourBy: 'sector', scheme: 'light' };
   private language = 'en';
   private motion: Motion | undefined;
+  private isKilled = false;
+  /** Marks have been drawn once. */
+  private isBegun = false;
 
   /** @throws Error when the browser gives no WebGL 2 context: see `hasWebgl`. */
   constructor(container: HTMLElement, events: DrawingEvents) {
-    this.container = container;
-    this.events = events;
     // First: the layers ask for what stands out as soon as there are any.
     this.emphasis = new Emphasis(container, {
       scene: () => this.scene,
@@ -73,8 +73,7 @@ export class MapDrawing {
         marks: this.scene?.marks ?? NO_ROWS,
         ...this.linesNow(),
         ...this.emphasis.out,
-        accent: toRgb(ACCENT[this.look.scheme]).map((part) => part / 255),
-        gap: toRgb(GAP).map((part) => part / 255),
+        ...signalsIn(this.look.scheme),
       }),
       () => `${this.scene?.marks.version} ${this.scene?.lines.version}`,
       (error) => {
@@ -109,13 +108,19 @@ export class MapDrawing {
       }
       this.paintGroups();
       const sheet = this.sheet();
+      if (sheet && !this.isBegun) {
+        // The first marks are one task of the page, their names another: in between, it answers its reader.
+        this.isBegun = true;
+        this.sigma.scheduleRender();
+        return;
+      }
       if (sheet) this.writing.all(sheet, this.layers.isMoving());
       this.writeLit();
       this.tell();
       // Tells whoever waits for the picture, a screenshot or a test, that it is there.
       if (this.scene) container.dataset.drawn = 'true';
     });
-    this.stopListening = listen(this.sigma, container, {
+    const stopListening = listen(this.sigma, container, {
       picker: () => this.rows.picker(),
       linksReadable: () => this.layers.clarity() > 0.45,
       onHover: (hovered) => this.emphasis.attend({ hovered }),
@@ -140,11 +145,14 @@ export class MapDrawing {
       drag: {
         onLift: (row) => this.carrying.lift(events.movedWith(row)),
         onCarry: this.carrying.by,
-        onPut: () => this.tellPut(),
+        onPut: () => {
+          const places = this.carrying.put();
+          if (places.length > 0) events.onPut(places);
+        },
         onGiveBack: this.carrying.back,
       },
     });
-    this.stopWatching = watchSurroundings(this.sigma, container, {
+    const stopWatching = watchSurroundings(this.sigma, container, {
       onSize: () => {
         this.viewpoint.resize();
         this.sigma.scheduleRefresh();
@@ -152,6 +160,15 @@ export class MapDrawing {
       onFonts: () => this.rename(this.language),
       onLost: () => events.onLost(),
     });
+    this.stops = [stopListening, stopWatching];
+  }
+
+  /** The first `show`, in several tasks of the page, which answers its reader in between. */
+  async begin(data: MapData, visible: Visible, look: Look, groups?: MapGroups): Promise<void> {
+    const arrive = this.viewpoint.prepare(data);
+    const pieces = sceneInPieces(data, this.viewpoint.frame, look, visible, groups);
+    const scene = await inTasks(pieces, () => this.isKilled);
+    if (scene) this.take(scene, look, arrive);
   }
 
   /** Shows data as it looks, as far as a filter leaves it, and by groups when there are any. */
@@ -163,8 +180,12 @@ export class MapDrawing {
     }
     this.motion?.stop();
     const arrive = this.viewpoint.prepare(data);
+    this.take(createScene(data, this.viewpoint.frame, look, visible, groups), look, arrive);
+  }
+
+  private take(scene: Scene, look: Look, arrive: () => void): void {
     this.look = look;
-    this.scene = createScene(data, this.viewpoint.frame, look, visible, groups);
+    this.scene = scene;
     this.carrying.follow();
     this.rows.forget();
     this.writing.labels.forget();
@@ -221,16 +242,6 @@ export class MapDrawing {
     this.sigma.scheduleRender();
   }
 
-  private tellPut(): void {
-    const places = this.carrying.put();
-    if (places.length > 0) this.events.onPut(places);
-  }
-
-  /** Whether the camera is on its way, or what waits for it to rest is not drawn yet. */
-  isMoving(): boolean {
-    return this.layers.isMoving();
-  }
-
   /**
    * Has what is seen now drawn by somebody else: in the colours of light ground, whatever the screen has, because pictures go
    * on paper, slides and pages of others. Undefined while nothing is shown.
@@ -255,10 +266,10 @@ export class MapDrawing {
   }
 
   kill(): void {
+    this.isKilled = true;
     this.viewpoint.end();
     this.motion?.stop();
-    this.stopListening();
-    this.stopWatching();
+    for (const stop of this.stops) stop();
     this.sigma.kill();
   }
 
@@ -266,7 +277,7 @@ export class MapDrawing {
   private sheet() {
     const { scene, language } = this;
     const { scheme } = this.look;
-    const covers = this.layers.isMoving() ? [] : coversOf(this.container);
+    const covers = this.layers.isMoving() ? [] : coversOf(this.sigma.getContainer());
     const look = { language, scheme, ink: INK[scheme], ground: GROUND[scheme], covers };
     return scene && { scene, at: projectionOf(this.sigma), look };
   }

@@ -7,6 +7,7 @@ import type { Rows } from './gl.ts';
 import type { Places } from './group-layout.ts';
 import { drawnOf, type Grouped, grouped, groupedPlaces, type MapGroups } from './grouped.ts';
 import { byImportance, inverse, radiiOf } from './importance.ts';
+import { atOnce } from './in-pieces.ts';
 import { inkOf, lineOrder } from './line-order.ts';
 import { writeLines } from './line-table.ts';
 import { LINE_ROW } from './link-program.ts';
@@ -76,13 +77,12 @@ let version = 0;
 /** A number that no table has had before. */
 export const nextVersion = (): number => ++version;
 
-export const createScene = (
-  data: MapData,
-  frame: Frame,
-  look: Look,
-  visible: Visible,
-  groups?: MapGroups,
-): Scene => {
+type Given = [data: MapData, frame: Frame, look: Look, visible: Visible, groups?: MapGroups];
+
+export const createScene = (...given: Given): Scene => atOnce(sceneInPieces(...given));
+
+/** The same, which rests after each piece of the work: of a large map, all of it would keep the page from answering. */
+export function* sceneInPieces(...[data, frame, look, visible, groups]: Given): Generator<void, Scene> {
   const radius = radiiOf(data, look.sizes);
   const order = byImportance(radius);
   const home = {
@@ -90,6 +90,7 @@ export const createScene = (
     y: data.y.map((y) => 0.5 + (y - frame.y) / frame.size),
   };
   const divided = groups && grouped(data, home, visible, groups);
+  yield;
   // As if all groups were open: opening one changes the places of its lines, not their turn.
   const ordered = lineOrder(data, divided?.arrangement ?? home);
   const scene: Scene = {
@@ -107,12 +108,14 @@ export const createScene = (
     filtered: visible,
     visible,
   };
+  yield;
   writeMarks(scene);
   writeLines(scene);
+  yield;
   writeColours(scene, look);
   showOnly(scene, visible, groups);
   return scene;
-};
+}
 
 /** Leaves out what a filter leaves out, and what closed groups stand for. */
 export const showOnly = (scene: Scene, filtered: Visible, groups: MapGroups | undefined): void => {

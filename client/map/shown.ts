@@ -1,4 +1,5 @@
 import type { Rows } from './gl.ts';
+import { ACCENT, GAP, type Scheme, toRgb } from './palette.ts';
 
 /** What the layers show in the next frame. */
 export type Shown = {
@@ -13,3 +14,9 @@ export type Shown = {
   /** The colour of rings. */
   gap: readonly number[];
 };
+
+/** The colours of what stands out and of rings, as shaders take them. */
+export const signalsIn = (scheme: Scheme): Pick<Shown, 'accent' | 'gap'> => ({
+  accent: toRgb(ACCENT[scheme]).map((part) => part / 255),
+  gap: toRgb(GAP).map((part) => part / 255),
+});

@@ -1,5 +1,5 @@
 // Compressed sparse rows: what each row has, one after the other in one array, with where each begins in another.
-import type { MapData } from './map-data.ts';
+import type { Lists, MapData } from './map-data.ts';
 
 /** Where each row begins, from how many it has. */
 export const startsOf = (counts: Uint32Array): Uint32Array => {
@@ -11,14 +11,16 @@ export const startsOf = (counts: Uint32Array): Uint32Array => {
 
 const lengthAt = (starts: Uint32Array, row: number) => (starts[row + 1] as number) - (starts[row] as number);
 
-/** The same lists, each in order, as sparse rows. */
-export const sparse = (lists: readonly Set<number>[]): { starts: Uint32Array; rows: Uint32Array } => {
-  const starts = startsOf(Uint32Array.from(lists, ({ size }) => size));
-  const rows = new Uint32Array(starts[lists.length] as number);
-  lists.forEach((list, row) => {
-    rows.set(Uint32Array.from(list).sort(), starts[row]);
+/** What is told of each row, pair by pair, as sparse rows: each list in order, and nothing in it twice. */
+export const sparse = (rowCount: number, told: readonly (readonly [row: number, has: number])[]): Lists => {
+  const ordered = told.toSorted(([one, has], [other, hasOther]) => one - other || has - hasOther);
+  const pairs = ordered.filter(([row, has], at) => {
+    const before = ordered[at - 1];
+    return before?.[0] !== row || before[1] !== has;
   });
-  return { starts, rows };
+  const counts = new Uint32Array(rowCount);
+  for (const [row] of pairs) counts[row] = (counts[row] as number) + 1;
+  return { starts: startsOf(counts), rows: Uint32Array.from(pairs, ([, has]) => has) };
 };
 
 type Reached = Pick<MapData, 'inStart' | 'inLinks' | 'degree'>;

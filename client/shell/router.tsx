@@ -60,12 +60,20 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
 
+/** What is held about oneself. */
+const heldRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account/held',
+  component: lazyRouteComponent(() => import('../account/held-page.tsx'), 'HeldPage'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     homeRoute,
     signInRoute,
     invitationRoute,
     accountRoute,
+    heldRoute,
     ecosystemRoute,
     reportRoute,
   ]),

@@ -22,5 +22,10 @@ MATCH (e:Ecosystem {id: i.ecosystem})
 OPTIONAL MATCH (b:Account {id: i.createdBy})
 RETURN i.id AS id, e.id AS ecosystem, e.slug AS slug, e.name AS name, e.nameFr AS nameFr, i.role AS role, i.email AS email,
   b.name AS by, i.createdBy AS createdBy, i.expiresAt AS expiresAt, i.withdrawnAt AS withdrawnAt, i.most AS most, i.used AS used,
-  COLLECT { UNWIND coalesce(i.speaksFor, []) AS spoken MATCH (s:Stakeholder {id: spoken}) RETURN {id: s.id, name: s.name} } AS speaksFor,
+  COLLECT {
+    UNWIND coalesce(i.speaksFor, []) AS spoken
+    OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+    MATCH (s:Stakeholder {id: coalesce(heir.id, spoken)})
+    RETURN DISTINCT {id: s.id, name: s.name}
+  } AS speaksFor,
   EXISTS { MATCH (:Account {id: $account})-[:CAME_BY]->(i) } AS hasCome

@@ -23,6 +23,11 @@ OPTIONAL MATCH (b:Account {id: i.createdBy})
 RETURN i.id AS id, i.role AS role, i.email AS email, i.language AS language, i.createdAt AS createdAt, i.createdBy AS createdBy,
   CASE b.name WHEN '' THEN b.email ELSE b.name END AS by,
   i.expiresAt AS expiresAt, i.withdrawnAt AS withdrawnAt, i.most AS most, i.used AS used, size(i.sends) AS sent,
-  COLLECT { UNWIND coalesce(i.speaksFor, []) AS spoken MATCH (s:Stakeholder {id: spoken}) RETURN {id: s.id, name: s.name} } AS speaksFor,
+  COLLECT {
+    UNWIND coalesce(i.speaksFor, []) AS spoken
+    OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+    MATCH (s:Stakeholder {id: coalesce(heir.id, spoken)})
+    RETURN DISTINCT {id: s.id, name: s.name}
+  } AS speaksFor,
   COLLECT { MATCH (a:Account)-[c:CAME_BY]->(i) RETURN {name: CASE a.name WHEN '' THEN a.email ELSE a.name END, at: c.at} ORDER BY c.at LIMIT 50 } AS usedBy
 ORDER BY createdAt DESC, id

@@ -19,5 +19,10 @@ WITH a, h, toLower(CASE a.name WHEN '' THEN a.email ELSE a.name END) AS sortName
 WHERE sortName >= $afterName AND CASE sortName WHEN $afterName THEN a.id > $afterId ELSE true END
 WITH a, h, sortName ORDER BY sortName, a.id LIMIT $limit
 RETURN a.id AS id, a.name AS name, a.email AS email, h.role AS role, h.since AS since, sortName,
-  COLLECT { UNWIND coalesce(h.speaksFor, []) AS spoken MATCH (s:Stakeholder {id: spoken}) RETURN {id: s.id, name: s.name} } AS speaksFor
+  COLLECT {
+    UNWIND coalesce(h.speaksFor, []) AS spoken
+    OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+    MATCH (s:Stakeholder {id: coalesce(heir.id, spoken)})
+    RETURN DISTINCT {id: s.id, name: s.name}
+  } AS speaksFor
 ORDER BY sortName, id

@@ -1,8 +1,12 @@
-// How many invitations an account has made or sent again for an ecosystem since then.
-// @access read
-// @param ecosystem: ID
+// How many invitations an account has made or sent again since then, in whatever ecosystems: what it does in several at once is
+// counted one after the other.
+// @access write
 // @param account: string
 // @param since: string
 // @return sent: integer
-MATCH (i:Invitation {ecosystem: $ecosystem}) WHERE i.createdBy = $account
+OPTIONAL MATCH (a:Account {id: $account})
+SET a.lock = true
+REMOVE a.lock
+WITH count(a) AS locked
+MATCH (i:Invitation {createdBy: $account})
 RETURN coalesce(sum(size([at IN i.sends WHERE at > $since])), 0) AS sent

@@ -10,14 +10,21 @@
 // @return email: string
 // @return name: string
 // @return isHost: boolean
-// @return roles: list<{ecosystem: string, role: string, speaksFor: list<string>?}>
+// @return roles: list<{ecosystem: string, role: string, speaksFor: list<string>}>
 // @return closed: list<string>
 MATCH (t:AccountToken {token: $token})
 MATCH (a:Account {id: t.userId})
 WHERE t.ecosystem IS NULL OR a.isHost OR EXISTS { (a)-[:HOLDS_ROLE]->(:Ecosystem {id: t.ecosystem}) }
 RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS expiresAt, t.usedOn AS usedOn,
   a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
-  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles,
+  COLLECT {
+    MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem)
+    RETURN {ecosystem: e.id, role: h.role, speaksFor: COLLECT {
+      UNWIND coalesce(h.speaksFor, []) AS spoken
+      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+      RETURN coalesce(heir.id, spoken)
+    }}
+  } AS roles,
   COLLECT {
     MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
       AND NOT ((coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) }) AND coalesce(t.ecosystem = e.id, true))

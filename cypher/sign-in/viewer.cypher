@@ -1,4 +1,5 @@
-// Who holds a session, known by the hash of its token, and what they may do.
+// Who holds a session, known by the hash of its token, and what they may do; who spoke for a stakeholder that was merged speaks for
+// the one that it is now.
 // @access read
 // @param token: string
 // @param now: string
@@ -7,12 +8,19 @@
 // @return email: string
 // @return name: string
 // @return isHost: boolean
-// @return roles: list<{ecosystem: string, role: string, speaksFor: list<string>?}>
+// @return roles: list<{ecosystem: string, role: string, speaksFor: list<string>}>
 // @return closed: list<string>
 MATCH (s:Session {token: $token}) WHERE s.expiresAt > $now
 MATCH (a:Account {id: s.userId})
 RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
-  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles,
+  COLLECT {
+    MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem)
+    RETURN {ecosystem: e.id, role: h.role, speaksFor: COLLECT {
+      UNWIND coalesce(h.speaksFor, []) AS spoken
+      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+      RETURN coalesce(heir.id, spoken)
+    }}
+  } AS roles,
   COLLECT {
     MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
       AND NOT (coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) })

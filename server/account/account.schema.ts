@@ -31,6 +31,17 @@ const OwnRoleRef = builder.objectRef<AccountDetailsRow['roles'][number]>('OwnRol
       description: 'Their role there.',
       resolve: ({ role }) => ROLES.find((each) => each === role) ?? ('VISITOR' satisfies Role),
     }),
+    since: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when they belong to it.',
+      resolve: ({ since }) => since ?? null,
+    }),
+    by: t.string({
+      nullable: true,
+      description: 'Who gave them that role; null for who has chosen no name, or is gone.',
+      resolve: ({ by }) => by ?? null,
+    }),
   }),
 });
 

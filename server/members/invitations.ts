@@ -24,7 +24,7 @@ import {
 import type { People } from './people.ts';
 import { type Given, giveRole, heldBy, now, requireStakeholders, speaks, withLock } from './roles.ts';
 
-/** Invitations that one account may make or send again for an ecosystem in a day, and at once. */
+/** Invitations that one account may make or send again in a day, wherever, and at once. */
 const A_DAY = 200;
 export const AT_ONCE = 100;
 /** Days that an invitation may be good for, and how many may use one link. */
@@ -92,7 +92,7 @@ export async function invite({ database, people, viewer }: Parts, wanted: Wanted
       if (row) rows.push({ ...row, email, token });
     }
     // Counted with those that were just made, which are taken back when it is too many.
-    await requireQuota(run, ecosystem, viewer.id);
+    await requireQuota(run, viewer.id);
     return rows;
   });
   const fresh = made.filter(({ isNew, email }) => isNew && email !== null);
@@ -129,9 +129,9 @@ function requireFitting({ role, days, most }: Wanted, emails: readonly string[])
     throw new Invalid(sentence('invitation.facilitators'), [complaint('most', 'invitation.facilitators')]);
 }
 
-async function requireQuota(run: Run, ecosystem: string, account: string): Promise<void> {
+async function requireQuota(run: Run, account: string): Promise<void> {
   const since = new Date(Date.now() - DAY).toISOString();
-  const [row] = await run(membersSentSince, { ecosystem, account, since });
+  const [row] = await run(membersSentSince, { account, since });
   if ((row?.sent ?? 0) > A_DAY) throw new TooMany(sentence('invitation.quota', { most: A_DAY }), 3_600);
 }
 
@@ -166,7 +166,7 @@ export async function sendAgain(
     if (found.sent >= SENDS) throw new TooMany(sentence('invitation.sentOften', { most: SENDS }), 86_400);
     const expiresAt = new Date(Date.now() + DAYS.usual * DAY).toISOString();
     await run(membersSendAgain, { id, token: people.sealed(token), expiresAt, at: now() });
-    await requireQuota(run, ecosystem, viewer.id);
+    await requireQuota(run, viewer.id);
     return { email: found.email ?? null, language: found.language as Language, expiresAt };
   });
   await mailAll(parts, [{ email: sent.email, token }], { ecosystem, ...sent });

@@ -98,7 +98,12 @@ MATCH (e:Ecosystem {id: i.ecosystem})
 OPTIONAL MATCH (b:Account {id: i.createdBy})
 RETURN i.id AS id, e.id AS ecosystem, e.slug AS slug, e.name AS name, e.nameFr AS nameFr, i.role AS role, i.email AS email,
   b.name AS by, i.createdBy AS createdBy, i.expiresAt AS expiresAt, i.withdrawnAt AS withdrawnAt, i.most AS most, i.used AS used,
-  COLLECT { UNWIND coalesce(i.speaksFor, []) AS spoken MATCH (s:Stakeholder {id: spoken}) RETURN {id: s.id, name: s.name} } AS speaksFor,
+  COLLECT {
+    UNWIND coalesce(i.speaksFor, []) AS spoken
+    OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+    MATCH (s:Stakeholder {id: coalesce(heir.id, spoken)})
+    RETURN DISTINCT {id: s.id, name: s.name}
+  } AS speaksFor,
   EXISTS { MATCH (:Account {id: $account})-[:CAME_BY]->(i) } AS hasCome`,
   integers: [],
   columns: {
@@ -283,7 +288,12 @@ OPTIONAL MATCH (b:Account {id: i.createdBy})
 RETURN i.id AS id, i.role AS role, i.email AS email, i.language AS language, i.createdAt AS createdAt, i.createdBy AS createdBy,
   CASE b.name WHEN '' THEN b.email ELSE b.name END AS by,
   i.expiresAt AS expiresAt, i.withdrawnAt AS withdrawnAt, i.most AS most, i.used AS used, size(i.sends) AS sent,
-  COLLECT { UNWIND coalesce(i.speaksFor, []) AS spoken MATCH (s:Stakeholder {id: spoken}) RETURN {id: s.id, name: s.name} } AS speaksFor,
+  COLLECT {
+    UNWIND coalesce(i.speaksFor, []) AS spoken
+    OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+    MATCH (s:Stakeholder {id: coalesce(heir.id, spoken)})
+    RETURN DISTINCT {id: s.id, name: s.name}
+  } AS speaksFor,
   COLLECT { MATCH (a:Account)-[c:CAME_BY]->(i) RETURN {name: CASE a.name WHEN '' THEN a.email ELSE a.name END, at: c.at} ORDER BY c.at LIMIT 50 } AS usedBy
 ORDER BY createdAt DESC, id`,
   integers: ['limit'],
@@ -452,7 +462,12 @@ WITH a, h, toLower(CASE a.name WHEN '' THEN a.email ELSE a.name END) AS sortName
 WHERE sortName >= $afterName AND CASE sortName WHEN $afterName THEN a.id > $afterId ELSE true END
 WITH a, h, sortName ORDER BY sortName, a.id LIMIT $limit
 RETURN a.id AS id, a.name AS name, a.email AS email, h.role AS role, h.since AS since, sortName,
-  COLLECT { UNWIND coalesce(h.speaksFor, []) AS spoken MATCH (s:Stakeholder {id: spoken}) RETURN {id: s.id, name: s.name} } AS speaksFor
+  COLLECT {
+    UNWIND coalesce(h.speaksFor, []) AS spoken
+    OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+    MATCH (s:Stakeholder {id: coalesce(heir.id, spoken)})
+    RETURN DISTINCT {id: s.id, name: s.name}
+  } AS speaksFor
 ORDER BY sortName, id`,
   integers: ['limit'],
   columns: {
@@ -493,7 +508,6 @@ RETURN i.id AS id`,
 });
 
 export type MembersSentSinceParams = {
-  ecosystem: string;
   account: string;
   since: string;
 };
@@ -502,13 +516,17 @@ export type MembersSentSinceRow = {
   sent: number;
 };
 
-/** How many invitations an account has made or sent again for an ecosystem since then. */
+/** How many invitations an account has made or sent again since then, in whatever ecosystems: what it does in several at once is counted one after the other. */
 export const membersSentSince = query<MembersSentSinceParams, MembersSentSinceRow>({
   name: 'members/sent-since',
-  access: 'read',
-  timeout: 5000,
+  access: 'write',
+  timeout: 10000,
   text: `
-MATCH (i:Invitation {ecosystem: $ecosystem}) WHERE i.createdBy = $account
+OPTIONAL MATCH (a:Account {id: $account})
+SET a.lock = true
+REMOVE a.lock
+WITH count(a) AS locked
+MATCH (i:Invitation {createdBy: $account})
 RETURN coalesce(sum(size([at IN i.sends WHERE at > $since])), 0) AS sent`,
   integers: [],
   columns: {
@@ -589,6 +607,32 @@ RETURN i.used AS used`,
   integers: [],
   columns: {
     used: is.integer,
+  },
+});
+
+export type MembersWithdrawMadeParams = {
+  ecosystem: string;
+  account: string;
+  at: string;
+};
+
+export type MembersWithdrawMadeRow = {
+  withdrawn: number;
+};
+
+/** Withdraws the invitations to an ecosystem that an account has made and that still wait. */
+export const membersWithdrawMade = query<MembersWithdrawMadeParams, MembersWithdrawMadeRow>({
+  name: 'members/withdraw-made',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (i:Invitation {createdBy: $account})
+WHERE i.ecosystem = $ecosystem AND i.withdrawnAt IS NULL AND i.used < i.most
+SET i.withdrawnAt = $at
+RETURN count(i) AS withdrawn`,
+  integers: [],
+  columns: {
+    withdrawn: is.integer,
   },
 });
 

@@ -114,11 +114,11 @@ builder.objectField(EcosystemRef, 'members', (t) =>
   }),
 );
 
-const InvitationStateEnum = makeEnum('InvitationState', {
+export const InvitationStateEnum = makeEnum('InvitationState', {
   description: 'How an invitation stands.',
   values: STATES,
 });
-const RoleChangeHowEnum = makeEnum('RoleChangeHow', {
+export const RoleChangeHowEnum = makeEnum('RoleChangeHow', {
   description: 'How somebody came to a role, or lost it.',
   values: HOW,
 });

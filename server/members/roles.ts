@@ -13,6 +13,7 @@ import {
   membersLetGo,
   membersLock,
   membersStakeholders,
+  membersWithdrawMade,
 } from './members.queries.ts';
 
 /** How somebody came to a role, or lost it. */
@@ -67,6 +68,7 @@ export function changeRole(database: Database, deed: Deed, given: Given): Promis
     const { role } = await heldBy(run, deed);
     if (!role) throw new NotFound(sentence('members.gone'));
     await giveRole(run, deed, given, 'CHANGED');
+    if (role === 'FACILITATOR' && given.role !== role) await withdrawMade(run, deed);
   });
 }
 
@@ -77,7 +79,13 @@ export function endRole(database: Database, deed: Deed, how: 'REMOVED' | 'LEFT')
     if (!held.role) throw new NotFound(sentence('members.gone'));
     if (held.role === 'FACILITATOR') requireOther(held);
     await run(membersLetGo, { ...deed, before: held.role, how, at: now() });
+    if (held.role === 'FACILITATOR') await withdrawMade(run, deed);
   });
+}
+
+/** Who facilitates no more because others said so comes back by no link that they have made themselves. */
+async function withdrawMade(run: Run, { ecosystem, account, by }: Deed): Promise<void> {
+  if (by !== account) await run(membersWithdrawMade, { ecosystem, account, at: now() });
 }
 
 /** Throws `Invalid` when a partner is to speak for somebody who is no stakeholder of the ecosystem. */

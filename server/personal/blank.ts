@@ -32,10 +32,22 @@ export type Scrub = {
   /** Small letters: what a query looks for before each text is looked at. */
   needles: readonly string[];
   text(text: string): string;
+  /** Whether names go as well: an address of mail is the name of nobody else. */
+  reachesNames: boolean;
 };
 
+/** What stands before and after a word that is a whole one. */
+const WORD = { before: '[\\p{L}\\p{N}]', after: '[\\p{L}\\p{N}]' };
+/** The same of an address: joann@example.org and ann@example.org.uk are other ones. */
+const ADDRESS = { before: '[\\p{L}\\p{N}._%+-]', after: '[.-]?[\\p{L}\\p{N}]' };
+
 /** What somebody is called, and how they are reached, in all the ways in which it may be written. */
-export function scrubbing(words: readonly string[]): Scrub {
+export const scrubbing = (words: readonly string[]): Scrub => scrubbingAs(words, WORD, false);
+
+/** An address of mail, in all the ways in which it may be written. */
+export const scrubbingAddress = (email: string): Scrub => scrubbingAs([email], ADDRESS, true);
+
+function scrubbingAs(words: readonly string[], around: typeof WORD, reachesNames: boolean): Scrub {
   const all = new Set(
     words
       .filter((word) => word.trim().length > 1)
@@ -46,10 +58,10 @@ export function scrubbing(words: readonly string[]): Scrub {
   const sorted = [...all].sort((one, other) => other.length - one.length);
   const inJson = sorted.map((word) => JSON.stringify(word).slice(1, -1));
   const needles = [...new Set([...sorted, ...inJson].map((word) => word.toLowerCase()))];
-  if (sorted.length === 0) return { needles, text: (text) => text };
+  if (sorted.length === 0) return { needles, reachesNames, text: (text) => text };
   const either = sorted.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return { needles, text: (text) => text.replace(pattern, ERASED) };
+  const pattern = new RegExp(`(?<!${around.before})(?:${either.join('|')})(?!${around.after})`, 'giu');
+  return { needles, reachesNames, text: (text) => text.replace(pattern, ERASED) };
 }
 
 /** A text of any kind, JSON too, without these words. `rewrite` is asked of each record that stands in it. */
@@ -89,7 +101,8 @@ export function scrubbedState(state: RecordState, scrub: Scrub): RecordState {
 }
 
 function scrubbedValue(name: string, value: unknown, scrub: Scrub): unknown {
-  if (NAMES.has(name) || DERIVED.has(name) || name in RECORDED) return value;
+  if (name in RECORDED) return value;
+  if (!scrub.reachesNames && (NAMES.has(name) || DERIVED.has(name))) return value;
   if (typeof value === 'string') return scrubbed(value, scrub);
   if (!Array.isArray(value)) return value;
   return value

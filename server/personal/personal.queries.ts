@@ -37,6 +37,230 @@ RETURN elementId(c) AS at, c.record AS record, c.kind AS kind, c.names AS names,
   },
 });
 
+export type PersonalEcosystemsParams = Record<string, never>;
+
+export type PersonalEcosystemsRow = {
+  id: string;
+};
+
+/** All ecosystems that there are. */
+export const personalEcosystems = query<PersonalEcosystemsParams, PersonalEcosystemsRow>({
+  name: 'personal/ecosystems',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem&Record)
+RETURN e.id AS id ORDER BY id`,
+  integers: [],
+  columns: {
+    id: is.string,
+  },
+});
+
+export type PersonalEndAccountParams = {
+  account: string;
+  code: string;
+  at: string;
+};
+
+export type PersonalEndAccountRow = {
+  email: string;
+};
+
+/** Ends an account with whatever opens a door to it, and keeps its address aside until it stands nowhere any more. Its roles end as those of who leaves; its id, which tells nothing without it, stays where it stands. */
+export const personalEndAccount = query<PersonalEndAccountParams, PersonalEndAccountRow>({
+  name: 'personal/end-account',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (a:Account {id: $account})
+CALL (a) { MATCH (s:Session {userId: a.id}) DETACH DELETE s }
+CALL (a) { MATCH (i:Identity {userId: a.id}) DETACH DELETE i }
+CALL (a) { MATCH (t:AccountToken {userId: a.id}) DETACH DELETE t }
+CALL () { MATCH (c:SignInCode {identifier: $code}) DETACH DELETE c }
+CALL (a) { MATCH (i:Invitation {email: a.email}) DETACH DELETE i }
+CALL (a) { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' DELETE r }
+CALL (a) {
+  MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
+  CREATE (:RoleChange {ecosystem: e.id, at: $at, by: a.id, account: a.id, before: h.role, how: 'LEFT'})
+}
+WITH a, a.id AS id, a.email AS email
+DETACH DELETE a
+CREATE (:AccountErasure {id: id, email: email, since: $at})
+RETURN email`,
+  integers: [],
+  columns: {
+    email: is.string,
+  },
+});
+
+export type PersonalEndErasureParams = {
+  id: string;
+  email: string;
+};
+
+export type PersonalEndErasureRow = Record<string, never>;
+
+/** The end of an erasure: what others wrote of an address beside what ecosystems hold goes, and so does what was kept aside. */
+export const personalEndErasure = query<PersonalEndErasureParams, PersonalEndErasureRow>({
+  name: 'personal/end-erasure',
+  access: 'write',
+  timeout: 30000,
+  text: `
+CALL () { MATCH (:Account)-[asks:ASKS_TO_JOIN]->() WHERE toLower(asks.note) CONTAINS $email SET asks.note = null }
+CALL () { MATCH (a:Account) WHERE toLower(a.name) CONTAINS $email AND a.email <> $email SET a.name = '' }
+CALL () { MATCH (t:AccountToken) WHERE toLower(t.name) CONTAINS $email SET t.name = '…' }
+MATCH (w:AccountErasure {id: $id})
+DELETE w`,
+  integers: [],
+  columns: {},
+});
+
+export type PersonalErasuresParams = Record<string, never>;
+
+export type PersonalErasuresRow = {
+  id: string;
+  email: string;
+};
+
+/** The accounts that are ended and whose address may still stand somewhere, the first first. */
+export const personalErasures = query<PersonalErasuresParams, PersonalErasuresRow>({
+  name: 'personal/erasures',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (w:AccountErasure)
+RETURN w.id AS id, w.email AS email ORDER BY w.since`,
+  integers: [],
+  columns: {
+    id: is.string,
+    email: is.string,
+  },
+});
+
+export type PersonalFacilitatedParams = {
+  account: string;
+};
+
+export type PersonalFacilitatedRow = {
+  ecosystem: string;
+};
+
+/** The ecosystems that an account facilitates, by id. */
+export const personalFacilitated = query<PersonalFacilitatedParams, PersonalFacilitatedRow>({
+  name: 'personal/facilitated',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (:Account {id: $account})-[h:HOLDS_ROLE]->(e:Ecosystem&Record) WHERE h.role = 'FACILITATOR'
+RETURN e.id AS ecosystem ORDER BY ecosystem`,
+  integers: [],
+  columns: {
+    ecosystem: is.string,
+  },
+});
+
+export type PersonalHeldParams = {
+  id: string;
+  closed: string[];
+};
+
+export type PersonalHeldRow = {
+  createdAt?: string | null;
+  updatedAt?: string | null;
+  isConfirmed: boolean;
+  isHost: boolean;
+  picture?: string | null;
+  identities: { provider: string; subject: string; since: string }[];
+  speaksFor: { id: string; ecosystem: string; name: string; seenBy?: string | null; contact?: Record<string, unknown> | null }[];
+  roleChanges: { ecosystem?: string | null; at: string; how: string; before?: string | null; after?: string | null; by?: string | null; byItself: boolean }[];
+  invitations: { id: string; ecosystem: string; role: string; email?: string | null; language?: string | null; createdAt: string; expiresAt: string; withdrawnAt?: string | null; most: number; used: number; sends: string[]; speaksFor?: string[] | null; cameAt?: string | null }[];
+  requests: { ecosystem: string; note?: string | null; at?: string | null }[];
+  recorded: { ecosystem?: string | null; changes: number; records: number; first: string; last: string }[];
+  gave: { ecosystem?: string | null; invitations: number; roles: number }[];
+  receipts: { kept: number; oldest?: string | null };
+  ecosystems: { id: string; slug: string; name: string; nameFr?: string | null }[];
+};
+
+/** Whatever else is kept about an account; of ecosystems that are not there for it only what it did there, without their names, and no request to join them, which would say that they are there. */
+export const personalHeld = query<PersonalHeldParams, PersonalHeldRow>({
+  name: 'personal/held',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (a:Account {id: $id})
+WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.providerId, subject: i.accountId, since: i.createdAt} ORDER BY i.createdAt } AS identities,
+  COLLECT {
+    MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record) UNWIND coalesce(h.speaksFor, []) AS spoken
+    MATCH (s:Stakeholder {id: spoken})
+    OPTIONAL MATCH (s)-[:REACHED_BY]->(c:Contact)
+    RETURN {id: s.id, ecosystem: e.id, name: s.name, seenBy: s.seenBy, contact: properties(c)} ORDER BY s.name
+  } AS speaksFor,
+  COLLECT {
+    MATCH (c:RoleChange {account: a.id})
+    OPTIONAL MATCH (b:Account {id: c.by})
+    RETURN {ecosystem: c.ecosystem, at: c.at, how: c.how, before: c.before, after: c.after,
+      by: CASE b.name WHEN '' THEN null ELSE b.name END, byItself: c.by = a.id} ORDER BY c.at DESC
+  } AS roleChanges,
+  COLLECT {
+    CALL (a) {
+      MATCH (i:Invitation {email: a.email}) RETURN i
+      UNION
+      MATCH (a)-[:CAME_BY]->(i:Invitation) RETURN i
+    }
+    OPTIONAL MATCH (a)-[came:CAME_BY]->(i)
+    RETURN {id: i.id, ecosystem: i.ecosystem, role: i.role, email: i.email, language: i.language, createdAt: i.createdAt,
+      expiresAt: i.expiresAt, withdrawnAt: i.withdrawnAt, most: i.most, used: i.used, sends: i.sends, speaksFor: i.speaksFor, cameAt: came.at} ORDER BY i.createdAt DESC
+  } AS invitations,
+  COLLECT {
+    MATCH (a)-[asks:ASKS_TO_JOIN]->(e:Ecosystem&Record) WHERE NOT e.id IN $closed
+    RETURN {ecosystem: e.id, note: asks.note, at: asks.at} ORDER BY asks.at
+  } AS requests,
+  COLLECT {
+    MATCH (r:Revision {by: a.id})
+    WITH r.ecosystem AS ecosystem, r.at AS at, COUNT { MATCH (c:Change {ecosystem: r.ecosystem, revision: r.revision}) WHERE c.before IS NULL } AS made
+    WITH ecosystem, count(*) AS changes, sum(made) AS records, min(at) AS first, max(at) AS last
+    RETURN {ecosystem: ecosystem, changes: changes, records: records, first: toString(first), last: toString(last)} ORDER BY ecosystem
+  } AS recorded,
+  COLLECT {
+    CALL (a) {
+      MATCH (i:Invitation {createdBy: a.id}) RETURN i.ecosystem AS ecosystem, 1 AS invited, 0 AS gave
+      UNION ALL
+      MATCH (c:RoleChange {by: a.id}) WHERE c.account <> a.id RETURN c.ecosystem AS ecosystem, 0 AS invited, 1 AS gave
+    }
+    WITH ecosystem, sum(invited) AS invitations, sum(gave) AS roles
+    RETURN {ecosystem: ecosystem, invitations: invitations, roles: roles} ORDER BY ecosystem
+  } AS gave,
+  COLLECT { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' RETURN r.at } AS receipts
+RETURN a.createdAt AS createdAt, a.updatedAt AS updatedAt, coalesce(a.emailVerified, false) AS isConfirmed, coalesce(a.isHost, false) AS isHost, a.image AS picture,
+  identities, speaksFor, roleChanges, invitations, requests, recorded, gave,
+  {kept: size(receipts), oldest: toString(reduce(least = null, at IN receipts | CASE WHEN least IS NULL OR at < least THEN at ELSE least END))} AS receipts,
+  COLLECT {
+    UNWIND [each IN roleChanges + invitations + requests + recorded + gave + speaksFor | each.ecosystem] AS id
+    WITH DISTINCT id
+    MATCH (e:Ecosystem {id: id})
+    WHERE NOT e.id IN $closed OR any(each IN invitations WHERE each.ecosystem = id)
+    RETURN {id: e.id, slug: e.slug, name: e.name, nameFr: e.nameFr}
+  } AS ecosystems`,
+  integers: [],
+  columns: {
+    createdAt: is.optional(is.string),
+    updatedAt: is.optional(is.string),
+    isConfirmed: is.boolean,
+    isHost: is.boolean,
+    picture: is.optional(is.string),
+    identities: is.list(is.record({ provider: is.string, subject: is.string, since: is.string })),
+    speaksFor: is.list(is.record({ id: is.string, ecosystem: is.string, name: is.string, seenBy: is.optional(is.string), contact: is.optional(is.map) })),
+    roleChanges: is.list(is.record({ ecosystem: is.optional(is.string), at: is.string, how: is.string, before: is.optional(is.string), after: is.optional(is.string), by: is.optional(is.string), byItself: is.boolean })),
+    invitations: is.list(is.record({ id: is.string, ecosystem: is.string, role: is.string, email: is.optional(is.string), language: is.optional(is.string), createdAt: is.string, expiresAt: is.string, withdrawnAt: is.optional(is.string), most: is.integer, used: is.integer, sends: is.list(is.string), speaksFor: is.optional(is.list(is.string)), cameAt: is.optional(is.string) })),
+    requests: is.list(is.record({ ecosystem: is.string, note: is.optional(is.string), at: is.optional(is.string) })),
+    recorded: is.list(is.record({ ecosystem: is.optional(is.string), changes: is.integer, records: is.integer, first: is.string, last: is.string })),
+    gave: is.list(is.record({ ecosystem: is.optional(is.string), invitations: is.integer, roles: is.integer })),
+    receipts: is.record({ kept: is.integer, oldest: is.optional(is.string) }),
+    ecosystems: is.list(is.record({ id: is.string, slug: is.string, name: is.string, nameFr: is.optional(is.string) })),
+  },
+});
+
 export type PersonalHoldParams = {
   ecosystem: string;
 };
@@ -53,6 +277,36 @@ CALL () { MATCH (run:FindingRun {ecosystem: $ecosystem}) SET run.lock = true REM
 CALL () { MATCH (run:QuestionRun {ecosystem: $ecosystem}) SET run.lock = true REMOVE run.lock }`,
   integers: [],
   columns: {},
+});
+
+export type PersonalLeftAloneParams = {
+  account: string;
+};
+
+export type PersonalLeftAloneRow = {
+  ecosystems: string[];
+  server: boolean;
+};
+
+/** What nobody would look after once an account is gone: the ecosystems that it alone facilitates, and the server if it alone runs it. Takes the lock behind which somebody becomes a host. */
+export const personalLeftAlone = query<PersonalLeftAloneParams, PersonalLeftAloneRow>({
+  name: 'personal/left-alone',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MERGE (l:SignInLock {id: 'host'}) SET l.taken = true
+WITH l
+MATCH (a:Account {id: $account})
+RETURN COLLECT {
+  MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
+  WHERE h.role = 'FACILITATOR' AND NOT EXISTS { MATCH (o:Account)-[r:HOLDS_ROLE]->(e) WHERE o <> a AND r.role = 'FACILITATOR' }
+  RETURN e.name ORDER BY e.name
+} AS ecosystems, coalesce(a.isHost, false) AND NOT EXISTS { MATCH (o:Account) WHERE o.isHost AND o <> a } AS server`,
+  integers: [],
+  columns: {
+    ecosystems: is.list(is.string),
+    server: is.boolean,
+  },
 });
 
 export type PersonalLetGoParams = {
@@ -119,6 +373,25 @@ RETURN r.id AS id`,
   columns: {
     id: is.string,
   },
+});
+
+export type PersonalMarkErasedParams = {
+  ecosystem: string;
+  revision: number;
+};
+
+export type PersonalMarkErasedRow = Record<string, never>;
+
+/** Nothing that was found in an ecosystem before this revision is kept or told any more. */
+export const personalMarkErased = query<PersonalMarkErasedParams, PersonalMarkErasedRow>({
+  name: 'personal/mark-erased',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (e:Ecosystem&Record {id: $ecosystem})
+SET e.erased = $revision`,
+  integers: ['revision'],
+  columns: {},
 });
 
 export type PersonalMergedParams = {

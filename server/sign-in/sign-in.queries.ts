@@ -1,6 +1,31 @@
 // GENERATED from cypher/sign-in by `npm run generate`: do not edit.
 import { is, query } from '../neo4j/query.ts';
 
+export type SignInAddHostParams = {
+  email: string;
+};
+
+export type SignInAddHostRow = {
+  id: string;
+};
+
+/** Makes the account of an address one of those who run this server. No row: nobody has signed in with it. */
+export const signInAddHost = query<SignInAddHostParams, SignInAddHostRow>({
+  name: 'sign-in/add-host',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MERGE (l:SignInLock {id: 'host'}) SET l.taken = true
+WITH l
+MATCH (a:Account {email: $email})
+SET a.isHost = true
+RETURN a.id AS id`,
+  integers: [],
+  columns: {
+    id: is.string,
+  },
+});
+
 export type SignInClaimHostParams = {
   account: string;
 };
@@ -174,7 +199,7 @@ export type SignInTokenViewerRow = {
   email: string;
   name: string;
   isHost: boolean;
-  roles: { ecosystem: string; role: string; speaksFor?: string[] | null }[];
+  roles: { ecosystem: string; role: string; speaksFor: string[] }[];
   closed: string[];
 };
 
@@ -189,7 +214,14 @@ MATCH (a:Account {id: t.userId})
 WHERE t.ecosystem IS NULL OR a.isHost OR EXISTS { (a)-[:HOLDS_ROLE]->(:Ecosystem&Record {id: t.ecosystem}) }
 RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS expiresAt, t.usedOn AS usedOn,
   a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
-  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles,
+  COLLECT {
+    MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
+    RETURN {ecosystem: e.id, role: h.role, speaksFor: COLLECT {
+      UNWIND coalesce(h.speaksFor, []) AS spoken
+      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+      RETURN coalesce(heir.id, spoken)
+    }}
+  } AS roles,
   COLLECT {
     MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
       AND NOT ((coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) }) AND coalesce(t.ecosystem = e.id, true))
@@ -206,7 +238,7 @@ RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS
     email: is.string,
     name: is.string,
     isHost: is.boolean,
-    roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.optional(is.list(is.string)) })),
+    roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.list(is.string) })),
     closed: is.list(is.string),
   },
 });
@@ -222,11 +254,11 @@ export type SignInViewerRow = {
   email: string;
   name: string;
   isHost: boolean;
-  roles: { ecosystem: string; role: string; speaksFor?: string[] | null }[];
+  roles: { ecosystem: string; role: string; speaksFor: string[] }[];
   closed: string[];
 };
 
-/** Who holds a session, known by the hash of its token, and what they may do. */
+/** Who holds a session, known by the hash of its token, and what they may do; who spoke for a stakeholder that was merged speaks for the one that it is now. */
 export const signInViewer = query<SignInViewerParams, SignInViewerRow>({
   name: 'sign-in/viewer',
   access: 'read',
@@ -235,7 +267,14 @@ export const signInViewer = query<SignInViewerParams, SignInViewerRow>({
 MATCH (s:Session {token: $token}) WHERE s.expiresAt > $now
 MATCH (a:Account {id: s.userId})
 RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
-  COLLECT { MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record) RETURN {ecosystem: e.id, role: h.role, speaksFor: h.speaksFor} } AS roles,
+  COLLECT {
+    MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
+    RETURN {ecosystem: e.id, role: h.role, speaksFor: COLLECT {
+      UNWIND coalesce(h.speaksFor, []) AS spoken
+      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+      RETURN coalesce(heir.id, spoken)
+    }}
+  } AS roles,
   COLLECT {
     MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
       AND NOT (coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) })
@@ -248,7 +287,7 @@ RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a
     email: is.string,
     name: is.string,
     isHost: is.boolean,
-    roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.optional(is.list(is.string)) })),
+    roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.list(is.string) })),
     closed: is.list(is.string),
   },
 });

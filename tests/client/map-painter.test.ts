@@ -11,10 +11,10 @@ const ROWS = { bytes: new Uint8Array(16), count: 1, version: 1 };
 const COMPLETION = 0x91b1;
 
 /** A context that notes what is called, in order; `state` says how far its program is. */
-function context(state: { isComplete: boolean; isLinked: boolean }) {
+function context(state: { isComplete: boolean; isLinked: boolean; isMute?: boolean }) {
   const calls: string[] = [];
   const answers: Record<string, (...given: unknown[]) => unknown> = {
-    getExtension: () => ({ COMPLETION_STATUS_KHR: COMPLETION }),
+    getExtension: () => (state.isMute ? null : { COMPLETION_STATUS_KHR: COMPLETION }),
     getProgramParameter: (_, what) => (what === COMPLETION ? state.isComplete : state.isLinked),
     isContextLost: () => false,
     getAttachedShaders: () => [],
@@ -50,6 +50,12 @@ test('the browser is told before linking that it will be asked how far it is', (
   createPainter(gl, SHAPE);
   expect(calls).toContain('getExtension');
   expect(calls.indexOf('getExtension')).toBeLessThan(calls.indexOf('linkProgram'));
+});
+
+test('a browser that does not say how far it is is waited for', () => {
+  const { gl, calls } = context({ isComplete: false, isLinked: true, isMute: true });
+  createPainter(gl, SHAPE).draw(ROWS, {});
+  expect(calls).toContain('drawArrays');
 });
 
 test('a program that does not link says so in the words of its compiler', () => {

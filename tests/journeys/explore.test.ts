@@ -40,6 +40,21 @@ function lit(page: Page) {
   });
 }
 
+/** Signs of names that lie under the legend. */
+function writtenUnder(page: Page) {
+  return page.locator('[data-drawn="true"] .sigma-labels').evaluate((labels: HTMLCanvasElement) => {
+    const map = labels.getBoundingClientRect();
+    const legend = document.querySelector('[data-over-map]:has([aria-controls])')?.getBoundingClientRect();
+    if (!legend) throw new Error('there is no legend');
+    const [left, top] = [legend.left - map.left, legend.top - map.top];
+    const scale = labels.width / map.width;
+    const box = [left, top, legend.width, legend.height].map((side) => Math.round(side * scale));
+    const { data } =
+      labels.getContext('2d')?.getImageData(...(box as [number, number, number, number])) ?? {};
+    return [...(data ?? [])].filter((byte) => byte !== 0).length;
+  });
+}
+
 async function find(page: Page, text: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Search this ecosystem' }).fill(text);
   await page.getByRole('option').first().waitFor();
@@ -192,6 +207,11 @@ describe('exploring a real ecosystem', () => {
   test('a filter narrows the map, the legend and the table alike', async () => {
     const { page, context } = await journey.open('/saint-john');
     await drawn(page);
+    // A legend that grows once the map is framed leaves no name under it.
+    await page.getByRole('region', { name: 'Legend' }).evaluate((legend) => {
+      Object.assign(legend.style, { width: '320px', maxWidth: 'none' });
+    });
+    await expect.poll(() => writtenUnder(page)).toBe(0);
     await page.getByRole('button', { name: /^Individual/ }).click();
     await page.getByText('2 elements', { exact: false }).first().waitFor({ state: 'attached' });
     await page.getByText('Table', { exact: true }).click();
@@ -304,6 +324,12 @@ describe('exploring a real ecosystem', () => {
     await page.getByText('This map is empty').waitFor();
     await page.getByText(`npm run import -- ${slug}`).waitFor();
     await page.getByRole('button', { name: 'Add a first stakeholder' }).waitFor();
+    // Whole on a phone, however long the line for the terminal is.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const { x = -1, width = 0 } =
+      (await page.getByRole('heading', { name: 'This map is empty' }).boundingBox()) ?? {};
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
     await context.close();
   });
 

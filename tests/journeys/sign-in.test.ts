@@ -1,4 +1,5 @@
 /** Coming in by a code, with one hand and by keyboard alone, and going out with nothing left on the screen. */
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
@@ -176,5 +177,30 @@ test('on the page of an account a token is made and shown once, asks in its owne
   await page.getByText('All other sessions have ended.').waitFor();
   await ends.first().waitFor({ state: 'detached' });
   expect(await (await asked({ cookie: elsewhere })).text()).toContain('visitor');
+  await page.getByRole('link', { name: 'See what is held about me' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What is held about me' }).waitFor();
+  await page.getByText(`${email}, confirmed`).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as JSON' }).click(),
+  ]);
+  const kept = JSON.parse(await text(await download.createReadStream()));
+  expect([kept.format, kept.account.email, kept.account.sessions.length]).toEqual([
+    'maillage-account',
+    email,
+    1,
+  ]);
+  await page.getByRole('link', { name: 'My account' }).click();
+  await page.getByRole('button', { name: 'Erase my account…' }).click();
+  const erasing = page.getByRole('dialog', { name: 'Erase your account?' });
+  const erase = erasing.getByRole('button', { name: 'Erase for good' });
+  expect(await erase.isDisabled()).toBe(true);
+  await erasing.getByRole('textbox').fill(email);
+  expect(await axeFindings(page)).toEqual([]);
+  await erase.click();
+  await page.getByRole('dialog', { name: 'Your account is erased' }).waitFor();
+  await page.getByRole('button', { name: 'Go on as a visitor' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
   await context.close();
 });

@@ -70,6 +70,7 @@ async function founded(person: Person, more: object = {}) {
 /** Changes whose inputs are not called as they are. */
 const INPUTS: Record<string, string> = {
   removeEcosystem: 'RemoveInput',
+  undoRevision: 'UndoInput',
   sendInvitationAgain: 'InvitationInput',
   withdrawInvitation: 'InvitationInput',
 };
@@ -234,6 +235,66 @@ describe('roles of others', () => {
       { how: 'FOUNDED', by: ana.email, whom: ana.email, before: null, after: 'FACILITATOR' },
     ]);
     expect(codesOf(await by(cleo, history, { slug }))).toEqual(['NOT_ALLOWED']);
+  });
+
+  test('speak for what a stakeholder was merged into, and for itself again once that is undone', async () => {
+    const ana = await somebody();
+    const made = await founded(ana);
+    const { id: ecosystem, slug } = made;
+    const make = recordsIn((query, variables) => by(ana, query, variables), ecosystem);
+    const [mill, port] = [await make.stakeholder('Mill'), await make.stakeholder('Port')];
+    const ben = await comes(ana, made, { role: 'PARTNER', speaksFor: [mill.id] });
+    const { token } = await linkOf(ana, ecosystem, { speaksFor: [mill.id] });
+    const spoken = async () => {
+      const { nodes } = (await membersOf(ana, slug)).members;
+      return nodes
+        .find(({ id }: Person) => id === ben.id)
+        .speaksFor.map(({ name }: { name: string }) => name);
+    };
+    const { id: resource } = await make.resource('Flour');
+    /** What Ben is told when he says what a stakeholder needs. */
+    const changes = async ({ id }: { id: string }) =>
+      codesOf(await change(ben, 'createNeed', { by: id, resource }));
+    expect([await changes(mill), await changes(port)]).toEqual([[], ['NOT_ALLOWED']]);
+    const { data, errors } = await by(
+      ana,
+      'mutation ($input: MergeStakeholdersInput!) { mergeStakeholders(input: $input) { revision } }',
+      { input: { keep: port.id, keepVersion: 1, absorb: mill.id, absorbVersion: 1 } },
+    );
+    expect(errors).toEqual([]);
+    expect(await spoken()).toEqual(['Port']);
+    const offered = 'query ($token: String!) { invitation(token: $token) { speaksFor { name } } }';
+    expect((await by(ana, offered, { token })).data.invitation.speaksFor).toEqual([{ name: 'Port' }]);
+    expect(await changes(port)).toEqual([]);
+    const { revision } = data.mergeStakeholders;
+    expect(codesOf(await change(ana, 'undoRevision', { ecosystem, revision }))).toEqual([]);
+    expect(await spoken()).toEqual(['Mill']);
+    expect([await changes(mill), await changes(port)]).toEqual([[], ['NOT_ALLOWED']]);
+  });
+
+  test('a facilitator whom others remove comes back by no invitation of their own making', async () => {
+    const ana = await somebody();
+    const made = await founded(ana);
+    const { id: ecosystem } = made;
+    const ways = {
+      REMOVED: (account: string) => change(ana, 'removeMember', { ecosystem, account }),
+      CHANGED: (account: string) => change(ana, 'changeRole', { ecosystem, account, role: 'PARTNER' }),
+    };
+    for (const remove of Object.values(ways)) {
+      const ben = await comes(ana, made, { role: 'FACILITATOR' });
+      const [own, hers] = [
+        await linkOf(ben, ecosystem, { role: 'FACILITATOR' }),
+        await linkOf(ana, ecosystem),
+      ];
+      expect(codesOf(await remove(ben.id))).toEqual([]);
+      expect(codesOf(await accept(await somebody(), own.token))).toEqual(['INVALID']);
+      expect(codesOf(await accept(await somebody(), hers.token))).toEqual([]);
+    }
+    // Who leaves leaves their invitations good: those who are invited have done nothing.
+    const cleo = await comes(ana, made, { role: 'FACILITATOR' });
+    const { token } = await linkOf(cleo, ecosystem);
+    expect(codesOf(await change(cleo, 'leaveEcosystem', { ecosystem }))).toEqual([]);
+    expect(codesOf(await accept(await somebody(), token))).toEqual([]);
   });
 
   test('go with their ecosystem, and nothing of it hangs on an account', async () => {
@@ -455,6 +516,9 @@ describe('a link', () => {
     );
     expect(codesOf(await invite(ana, { ecosystem, role: 'PARTNER' }))).toEqual([]);
     expect(codesOf(await invite(ana, { ecosystem, role: 'PARTNER' }))).toEqual(['TOO_MANY']);
+    // Nor is another ecosystem another beginning.
+    const other = await founded(ana);
+    expect(codesOf(await invite(ana, { ecosystem: other.id, role: 'PARTNER' }))).toEqual(['TOO_MANY']);
   });
 });
 

@@ -30,4 +30,24 @@ export const CONTACT = {
     en: 'Type the name exactly as it stands: {{name}}.',
     fr: 'Tapez le nom exactement comme il est écrit : {{name}}.',
   },
+  'erase.onlyFacilitator': {
+    en: 'You alone facilitate {{all, list}}: make somebody else a facilitator there first, or remove it.',
+    fr: 'Vous êtes seul à animer {{all, list}} : donnez-y d’abord ce rôle à quelqu’un d’autre, ou supprimez-le.',
+  },
+  'erase.onlyHost': {
+    en: 'You alone run this server: let somebody else run it too first.',
+    fr: 'Vous êtes seul à gérer ce serveur : laissez d’abord quelqu’un d’autre le gérer aussi.',
+  },
+  'erase.address': {
+    en: 'Type your e-mail address exactly as it stands: {{email}}.',
+    fr: 'Tapez votre adresse de courriel exactement comme elle est écrite : {{email}}.',
+  },
+  'host.only': {
+    en: 'This is for who runs this server.',
+    fr: 'C’est réservé à qui gère ce serveur.',
+  },
+  'host.unknown': {
+    en: 'Nobody has signed in with this address yet: let them sign in once first.',
+    fr: 'Personne ne s’est encore connecté avec cette adresse : qu’on se connecte d’abord une fois.',
+  },
 } as const satisfies Entries;

@@ -35,8 +35,8 @@ export const MEMBERS = {
     fr: 'Un lien qui donne le rôle d’animateur ne sert qu’une fois.',
   },
   'invitation.quota': {
-    en: 'You have made {{most}} invitations to this ecosystem in a day: go on tomorrow, or share one link for many.',
-    fr: 'Vous avez fait {{most}} invitations à cet écosystème en un jour : continuez demain, ou partagez un seul lien pour plusieurs.',
+    en: 'You have made {{most}} invitations in a day: go on tomorrow, or share one link for many.',
+    fr: 'Vous avez fait {{most}} invitations en un jour : continuez demain, ou partagez un seul lien pour plusieurs.',
   },
   'invitation.gone': {
     en: 'There is no such invitation.',

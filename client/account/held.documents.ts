@@ -1,0 +1,31 @@
+import { graphql, type ResultOf } from '../graphql/graphql.ts';
+
+const heldEcosystem = graphql(`fragment InEcosystem on HeldEcosystem { id address name nameFr }`);
+
+/** All that is held about who asks: every field of their account. What is taken along is this answer, as it is. */
+export const HeldDocument = graphql(
+  `query Held {
+    viewer {
+      account {
+        id name email language
+        roles { ecosystem address name nameFr role since by }
+        sessions { id createdAt expiresAt device isThis }
+        tokens { id name scope ecosystem ecosystemName createdAt expiresAt usedOn }
+        held {
+          createdAt updatedAt isConfirmed runsServer picture
+          identities { provider subject since }
+          speaksFor { id name ecosystem { ...InEcosystem } email phone consentOn consentHow }
+          roleChanges { at ecosystem { ...InEcosystem } how before after by byItself }
+          invitations { ecosystem { ...InEcosystem } role email state sentAt expiresAt cameAt }
+          requests { ecosystem { ...InEcosystem } note at }
+          recorded { ecosystem { ...InEcosystem } changes records first last invitations roles }
+          receipts { kept oldest }
+        }
+      }
+    }
+  }`,
+  [heldEcosystem],
+);
+
+export type HeldAccount = NonNullable<ResultOf<typeof HeldDocument>['viewer']['account']>;
+export type HeldEcosystem = ResultOf<typeof heldEcosystem>;

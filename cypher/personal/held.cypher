@@ -1,0 +1,74 @@
+// Whatever else is kept about an account; of ecosystems that are not there for it only what it did there, without their names, and no
+// request to join them, which would say that they are there.
+// @access read
+// @timeout analysis
+// @param id: string
+// @param closed: list<string>
+// @return createdAt: string?
+// @return updatedAt: string?
+// @return isConfirmed: boolean
+// @return isHost: boolean
+// @return picture: string?
+// @return identities: list<{provider: string, subject: string, since: string}>
+// @return speaksFor: list<{id: ID, ecosystem: ID, name: string, seenBy: string?, contact: map?}>
+// @return roleChanges: list<{ecosystem: ID?, at: string, how: string, before: string?, after: string?, by: string?, byItself: boolean}>
+// @return invitations: list<{id: string, ecosystem: ID, role: string, email: string?, language: string?, createdAt: string, expiresAt: string, withdrawnAt: string?, most: integer, used: integer, sends: list<string>, speaksFor: list<string>?, cameAt: string?}>
+// @return requests: list<{ecosystem: ID, note: string?, at: string?}>
+// @return recorded: list<{ecosystem: ID?, changes: integer, records: integer, first: string, last: string}>
+// @return gave: list<{ecosystem: ID?, invitations: integer, roles: integer}>
+// @return receipts: {kept: integer, oldest: string?}
+// @return ecosystems: list<{id: ID, slug: string, name: string, nameFr: string?}>
+MATCH (a:Account {id: $id})
+WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.providerId, subject: i.accountId, since: i.createdAt} ORDER BY i.createdAt } AS identities,
+  COLLECT {
+    MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem) UNWIND coalesce(h.speaksFor, []) AS spoken
+    MATCH (s:Stakeholder {id: spoken})
+    OPTIONAL MATCH (s)-[:REACHED_BY]->(c:Contact)
+    RETURN {id: s.id, ecosystem: e.id, name: s.name, seenBy: s.seenBy, contact: properties(c)} ORDER BY s.name
+  } AS speaksFor,
+  COLLECT {
+    MATCH (c:RoleChange {account: a.id})
+    OPTIONAL MATCH (b:Account {id: c.by})
+    RETURN {ecosystem: c.ecosystem, at: c.at, how: c.how, before: c.before, after: c.after,
+      by: CASE b.name WHEN '' THEN null ELSE b.name END, byItself: c.by = a.id} ORDER BY c.at DESC
+  } AS roleChanges,
+  COLLECT {
+    CALL (a) {
+      MATCH (i:Invitation {email: a.email}) RETURN i
+      UNION
+      MATCH (a)-[:CAME_BY]->(i:Invitation) RETURN i
+    }
+    OPTIONAL MATCH (a)-[came:CAME_BY]->(i)
+    RETURN {id: i.id, ecosystem: i.ecosystem, role: i.role, email: i.email, language: i.language, createdAt: i.createdAt,
+      expiresAt: i.expiresAt, withdrawnAt: i.withdrawnAt, most: i.most, used: i.used, sends: i.sends, speaksFor: i.speaksFor, cameAt: came.at} ORDER BY i.createdAt DESC
+  } AS invitations,
+  COLLECT {
+    MATCH (a)-[asks:ASKS_TO_JOIN]->(e:Ecosystem) WHERE NOT e.id IN $closed
+    RETURN {ecosystem: e.id, note: asks.note, at: asks.at} ORDER BY asks.at
+  } AS requests,
+  COLLECT {
+    MATCH (r:Revision {by: a.id})
+    WITH r.ecosystem AS ecosystem, r.at AS at, COUNT { MATCH (c:Change {ecosystem: r.ecosystem, revision: r.revision}) WHERE c.before IS NULL } AS made
+    WITH ecosystem, count(*) AS changes, sum(made) AS records, min(at) AS first, max(at) AS last
+    RETURN {ecosystem: ecosystem, changes: changes, records: records, first: toString(first), last: toString(last)} ORDER BY ecosystem
+  } AS recorded,
+  COLLECT {
+    CALL (a) {
+      MATCH (i:Invitation {createdBy: a.id}) RETURN i.ecosystem AS ecosystem, 1 AS invited, 0 AS gave
+      UNION ALL
+      MATCH (c:RoleChange {by: a.id}) WHERE c.account <> a.id RETURN c.ecosystem AS ecosystem, 0 AS invited, 1 AS gave
+    }
+    WITH ecosystem, sum(invited) AS invitations, sum(gave) AS roles
+    RETURN {ecosystem: ecosystem, invitations: invitations, roles: roles} ORDER BY ecosystem
+  } AS gave,
+  COLLECT { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' RETURN r.at } AS receipts
+RETURN a.createdAt AS createdAt, a.updatedAt AS updatedAt, coalesce(a.emailVerified, false) AS isConfirmed, coalesce(a.isHost, false) AS isHost, a.image AS picture,
+  identities, speaksFor, roleChanges, invitations, requests, recorded, gave,
+  {kept: size(receipts), oldest: toString(reduce(least = null, at IN receipts | CASE WHEN least IS NULL OR at < least THEN at ELSE least END))} AS receipts,
+  COLLECT {
+    UNWIND [each IN roleChanges + invitations + requests + recorded + gave + speaksFor | each.ecosystem] AS id
+    WITH DISTINCT id
+    MATCH (e:Ecosystem {id: id})
+    WHERE NOT e.id IN $closed OR any(each IN invitations WHERE each.ecosystem = id)
+    RETURN {id: e.id, slug: e.slug, name: e.name, nameFr: e.nameFr}
+  } AS ecosystems

@@ -1,0 +1,189 @@
+/** The parts of what is held about somebody that tell where they belong. */
+import type { Role } from '../access/viewer.ts';
+import { addressOf } from '../ecosystem/reserved.ts';
+import { builder } from '../graphql/builder.ts';
+import { AccessRoleEnum } from '../graphql/viewer.schema.ts';
+import { stateOf } from '../members/invitations.ts';
+import { InvitationStateEnum, RoleChangeHowEnum } from '../members/members.schema.ts';
+import type { HOW } from '../members/roles.ts';
+import type { PersonalHeldRow } from './personal.queries.ts';
+
+type Named = PersonalHeldRow['ecosystems'][number];
+/** Something of an ecosystem, which is named as far as it is there for who asks. */
+export type In<T> = T & { of: Named | undefined };
+
+export const HeldEcosystemRef = builder.objectRef<Named>('HeldEcosystem').implement({
+  description: 'An ecosystem in which something is held about somebody.',
+  authScopes: { account: true },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    address: t.string({ description: 'What stands in the address of its page.', resolve: addressOf }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    nameFr: t.string({
+      nullable: true,
+      description: 'Its name in French.',
+      resolve: ({ nameFr }) => nameFr ?? null,
+    }),
+  }),
+});
+
+export const IdentityRef = builder
+  .objectRef<PersonalHeldRow['identities'][number]>('HeldIdentity')
+  .implement({
+    description: 'By what a provider of identities knows them.',
+    authScopes: { account: true },
+    fields: (t) => ({
+      provider: t.exposeString('provider', { description: 'Which provider, as this server calls it.' }),
+      subject: t.exposeString('subject', { description: 'How the provider calls them.' }),
+      since: t.field({ type: 'DateTime', description: 'Since when.', resolve: ({ since }) => since }),
+    }),
+  });
+
+type Spoken = In<PersonalHeldRow['speaksFor'][number]>;
+const word = (contact: Spoken['contact'], name: string): string | null => {
+  const value = contact?.[name];
+  return typeof value === 'string' ? value : null;
+};
+
+export const SpokenRef = builder.objectRef<Spoken>('HeldStakeholder').implement({
+  description: 'A stakeholder that they speak for, and how it is reached.',
+  authScopes: { account: true },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    ecosystem: t.field({
+      type: HeldEcosystemRef,
+      nullable: true,
+      description: 'Where.',
+      resolve: ({ of }) => of ?? null,
+    }),
+    email: t.string({
+      nullable: true,
+      description: 'Its e-mail.',
+      resolve: ({ contact }) => word(contact, 'email'),
+    }),
+    phone: t.string({
+      nullable: true,
+      description: 'Its telephone.',
+      resolve: ({ contact }) => word(contact, 'phone'),
+    }),
+    consentOn: t.string({
+      nullable: true,
+      description: 'The day on which it agreed to be kept; null where no consent is recorded.',
+      resolve: ({ contact }) => word(contact, 'consentOn'),
+    }),
+    consentHow: t.string({
+      nullable: true,
+      description: 'How that is known.',
+      resolve: ({ contact }) => word(contact, 'consentHow'),
+    }),
+  }),
+});
+
+export const RoleStepRef = builder
+  .objectRef<In<PersonalHeldRow['roleChanges'][number]>>('HeldRoleChange')
+  .implement({
+    description: 'A change of the role that they hold somewhere.',
+    authScopes: { account: true },
+    fields: (t) => ({
+      at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => at }),
+      ecosystem: t.field({
+        type: HeldEcosystemRef,
+        nullable: true,
+        description: 'Where; null for an ecosystem that is not there for them any more.',
+        resolve: ({ of }) => of ?? null,
+      }),
+      how: t.field({
+        type: RoleChangeHowEnum,
+        description: 'How.',
+        resolve: ({ how }) => how as (typeof HOW)[number],
+      }),
+      before: t.field({
+        type: AccessRoleEnum,
+        nullable: true,
+        description: 'The role before; null when they came.',
+        resolve: ({ before }) => (before ?? null) as Role | null,
+      }),
+      after: t.field({
+        type: AccessRoleEnum,
+        nullable: true,
+        description: 'The role after; null when they went.',
+        resolve: ({ after }) => (after ?? null) as Role | null,
+      }),
+      by: t.string({
+        nullable: true,
+        description: 'Who changed it; null for who has chosen no name, or is gone.',
+        resolve: ({ by }) => by ?? null,
+      }),
+      byItself: t.exposeBoolean('byItself', { description: 'Whether they did it themselves.' }),
+    }),
+  });
+
+export const InvitationRef = builder
+  .objectRef<In<PersonalHeldRow['invitations'][number]>>('HeldInvitation')
+  .implement({
+    description: 'An invitation to their address, or one by which they came.',
+    authScopes: { account: true },
+    fields: (t) => ({
+      ecosystem: t.field({
+        type: HeldEcosystemRef,
+        nullable: true,
+        description: 'To where; null for one that is there no more.',
+        resolve: ({ of }) => of ?? null,
+      }),
+      role: t.field({
+        type: AccessRoleEnum,
+        description: 'To which role.',
+        resolve: ({ role }) => role as Role,
+      }),
+      email: t.string({
+        nullable: true,
+        description: 'The address that it is for; null for a link.',
+        resolve: ({ email }) => email ?? null,
+      }),
+      state: t.field({
+        type: InvitationStateEnum,
+        nullable: true,
+        description: 'How it stands; null for a link, which others use too.',
+        resolve: (row) => (row.email ? stateOf(row) : null),
+      }),
+      sentAt: t.field({
+        type: ['DateTime'],
+        description: 'When it was made, and sent again.',
+        resolve: ({ sends }) => sends,
+      }),
+      expiresAt: t.field({
+        type: 'DateTime',
+        description: 'Until when it is good.',
+        resolve: ({ expiresAt }) => expiresAt,
+      }),
+      cameAt: t.field({
+        type: 'DateTime',
+        nullable: true,
+        description: 'When they came by it.',
+        resolve: ({ cameAt }) => cameAt ?? null,
+      }),
+    }),
+  });
+
+export const RequestRef = builder
+  .objectRef<In<PersonalHeldRow['requests'][number]>>('HeldRequest')
+  .implement({
+    description: 'A request of theirs to join an ecosystem, that waits.',
+    authScopes: { account: true },
+    fields: (t) => ({
+      ecosystem: t.field({
+        type: HeldEcosystemRef,
+        nullable: true,
+        description: 'Which.',
+        resolve: ({ of }) => of ?? null,
+      }),
+      note: t.string({ nullable: true, description: 'Their words.', resolve: ({ note }) => note ?? null }),
+      at: t.field({
+        type: 'DateTime',
+        nullable: true,
+        description: 'When they asked.',
+        resolve: ({ at }) => at ?? null,
+      }),
+    }),
+  });

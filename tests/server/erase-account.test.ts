@@ -1,0 +1,238 @@
+/** An account that is erased is nowhere any more, opens nothing, and whoever had it may come again as somebody new. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scrubbed, scrubbingAddress } from '../../server/personal/blank.ts';
+import { endAccount, eraseLeftOvers } from '../../server/personal/erase-account.ts';
+import { createSignIn, type SignIn } from '../../server/sign-in/sign-in.ts';
+import { codeIn, type MailSink, openMailSink } from '../support/mail-sink.ts';
+import type { App } from '../support/over-http.ts';
+import { codesOf, recordsIn } from '../support/records.ts';
+import { appFor, ask, quiet, testServer } from '../support/server.ts';
+
+const { database, driver, freshEcosystem, graphql } = await testServer();
+const PUBLIC = 'http://map.example.org';
+const ERASE = 'mutation ($confirm: String!) { eraseAccount(input: { confirm: $confirm }) { isDone } }';
+
+let sink: MailSink;
+let signIn: SignIn;
+let app: App;
+beforeAll(async () => {
+  sink = await openMailSink();
+  signIn = await createSignIn({
+    ...{ database, publicUrl: PUBLIC, secret: 'a secret of the tests, long enough', log: quiet },
+    settings: {
+      ...{ mail: { url: sink.url, from: 'maillage@example.org' }, oidc: undefined },
+      ...{ secret: undefined, proxies: 0 },
+    },
+    report: () => undefined,
+  });
+  app = appFor(database, signIn.findViewer, { signIn, publicUrl: PUBLIC });
+});
+afterAll(async () => {
+  await signIn.close();
+  await sink.close();
+});
+
+const post = (path: string, body: unknown) =>
+  app.request(`${PUBLIC}/api/sign-in/${path}`, {
+    method: 'POST',
+    headers: { host: 'map.example.org', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+async function somebody(email: string) {
+  await post('code', { email });
+  const answer = await post('session', { email, code: codeIn(await sink.next()) });
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const asks = (query: string, variables = {}) => ask(app, query, variables, { cookie });
+  const done = async (query: string, variables = {}) => {
+    const { data, errors } = await asks(query, variables);
+    expect(errors).toEqual([]);
+    return data;
+  };
+  const { viewer } = await done('{ viewer { account { id } } }');
+  return { email, cookie, id: viewer.account.id as string, asks, done };
+}
+
+const roleIn = (id: string, ecosystem: string, role: string) =>
+  driver.executeQuery(
+    'MATCH (a:Account {id: $id}), (e:Ecosystem {id: $ecosystem}) MERGE (a)-[h:HOLDS_ROLE]->(e) SET h.role = $role',
+    { id, ecosystem, role },
+  );
+
+/** Every property of every node and relationship in which a text stands. */
+async function hits(text: string): Promise<string[]> {
+  const { records } = await driver.executeQuery(
+    `MATCH (n) RETURN labels(n) AS of, properties(n) AS all
+     UNION ALL MATCH ()-[r]->() RETURN [type(r)] AS of, properties(r) AS all`,
+  );
+  return records.flatMap((row) =>
+    Object.entries(row.get('all')).flatMap(([name, value]) => {
+      const stored = JSON.stringify(value, (_key, each) => (typeof each === 'bigint' ? String(each) : each));
+      return stored.toLowerCase().includes(text) ? [`${row.get('of')}.${name}`] : [];
+    }),
+  );
+}
+
+/** An address that stands everywhere that one can, and what is left of it in texts of others. */
+async function planted() {
+  const one = await somebody('zq.own+me@example.org');
+  const host = await somebody('zq-host@example.net');
+  const { id } = await freshEcosystem('Here');
+  await roleIn(host.id, id, 'FACILITATOR');
+  await roleIn(one.id, id, 'PLANNER');
+  const make = recordsIn(graphql, id);
+  const firm = await make.stakeholder('Firm', { summary: `Write to ${one.email} or to job.${one.email}` });
+  const called = await make.stakeholder(one.email, { otherNames: [one.email, 'Else'] });
+  await make.link(firm, called, { note: `Asked ZQ.Own+Me@Example.org` });
+  await graphql(
+    'mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { revision } }',
+    {
+      input: { id: firm.id, version: 1, source: one.email, idempotencyKey: 'a-key-of-somebody' },
+    },
+  );
+  await graphql('mutation ($input: UpdateContactInput!) { updateContact(input: $input) { version } }', {
+    input: {
+      stakeholder: firm.id,
+      version: 0,
+      email: one.email,
+      phone: '506 555 0100',
+      consentHow: one.email,
+    },
+  });
+  const other = await somebody('zq-other@example.net');
+  const asked = await freshEcosystem('Asked');
+  await other.done('mutation ($input: AskToJoinInput!) { askToJoin(input: $input) { isDone } }', {
+    input: { ecosystem: asked.slug, note: `From ${one.email}` },
+  });
+  await host.done('mutation ($input: InviteInput!) { invite(input: $input) { invited { id } } }', {
+    input: { ecosystem: id, role: 'VISITOR', emails: [one.email] },
+  });
+  await sink.next();
+  await one.done('mutation ($input: AskToJoinInput!) { askToJoin(input: $input) { isDone } }', {
+    input: { ecosystem: asked.slug },
+  });
+  const { createToken } = await one.done(
+    `mutation { createToken(input: { name: "${one.email}", scope: CHANGE }) { token } }`,
+  );
+  const { createQuestion } = await one.done(
+    `mutation ($input: CreateQuestionInput!) { createQuestion(input: $input) { question { id } } }`,
+    { input: { ecosystem: id, name: 'By one', definition: { of: 'STAKEHOLDER', where: [], has: [] } } },
+  );
+  await post('code', { email: one.email });
+  await sink.next();
+  return { one, host, id, firm, token: createToken.token as string, question: createQuestion.question.id };
+}
+
+describe('erasing one’s own account', () => {
+  let all: Awaited<ReturnType<typeof planted>>;
+  beforeAll(async () => {
+    all = await planted();
+  });
+
+  test('is confirmed by typing one’s address, and is done by nobody’s script', async () => {
+    const { one, token } = all;
+    expect(codesOf(await one.asks(ERASE, { confirm: 'zq-host@example.net' }))).toEqual(['INVALID']);
+    const by = await ask(app, ERASE, { confirm: one.email }, { authorization: `Bearer ${token}` });
+    expect(codesOf(by)).toEqual(['NOT_ALLOWED']);
+    expect(codesOf(await ask(app, ERASE, { confirm: one.email }))).toEqual(['NOT_ALLOWED']);
+    expect((await hits(one.email)).length).toBeGreaterThan(12);
+  });
+
+  test('goes only once somebody else facilitates what one alone does, which is named', async () => {
+    const { one, host } = all;
+    const { id } = await freshEcosystem('Lonely town');
+    await roleIn(one.id, id, 'FACILITATOR');
+    const refused = await one.asks(ERASE, { confirm: one.email });
+    expect(refused.errors[0]?.message).toContain('Lonely town');
+    expect(refused.errors[0]?.message).not.toContain('Here');
+    expect((await one.asks('{ viewer { name } }')).data.viewer.name).toBe(one.email);
+    await roleIn(host.id, id, 'FACILITATOR');
+  });
+
+  test('goes only once somebody else runs the server too, whom who runs it can name', async () => {
+    const { one, host } = all;
+    const ADD = 'mutation ($email: String!) { addHost(input: { email: $email }) { isDone } }';
+    const { records } = await driver.executeQuery('MATCH (a:Account) WHERE a.isHost RETURN a.id AS id');
+    const others = records.map((row) => row.get('id'));
+    await driver.executeQuery('MATCH (a:Account) WHERE a.isHost REMOVE a.isHost');
+    expect(codesOf(await one.asks(ADD, { email: host.email }))).toEqual(['NOT_ALLOWED']);
+    await driver.executeQuery('MATCH (a:Account {id: $id}) SET a.isHost = true', { id: one.id });
+    const refused = await one.asks(ERASE, { confirm: one.email });
+    expect(refused.errors[0]?.message).toContain('run');
+    expect(codesOf(await one.asks(ADD, { email: 'nobody@example.org' }))).toEqual(['INVALID']);
+    await one.done(ADD, { email: host.email });
+    expect((await host.done('{ viewer { role } }')).viewer.role).toBe('FACILITATOR');
+    await driver.executeQuery('MATCH (a:Account) WHERE a.id IN $others SET a.isHost = true', { others });
+  });
+
+  test('ends everything that opens a door at once, and leaves the address nowhere, also after a cut', async () => {
+    const { one, token } = all;
+    await endAccount(database, one);
+    expect((await one.asks('{ viewer { name } }')).data.viewer.name).toBe('visitor');
+    expect((await ask(app, '{ viewer { name } }', {}, { authorization: `Bearer ${token}` })).status).toBe(
+      403,
+    );
+    let writes = 0;
+    const cut = {
+      ...database,
+      transaction: ((name, timeout, work) =>
+        database.transaction(name, timeout, (run) =>
+          work((asked, params) => {
+            if (asked.name === 'personal/rewrite' && ++writes > 0) throw new Error('cut');
+            return run(asked, params);
+          }),
+        )) as typeof database.transaction,
+    };
+    await expect(eraseLeftOvers({ database: cut })).rejects.toThrow('cut');
+    expect(await hits(one.email)).not.toEqual([]);
+    await eraseLeftOvers({ database });
+    // The address of somebody else that ends alike stays.
+    expect(await hits(one.email)).toEqual(await hits(`job.${one.email}`));
+    await eraseLeftOvers({ database });
+  });
+
+  test('leaves what was recorded, by a former account, and a history that is read', async () => {
+    const { host, id, firm, question } = all;
+    const { stakeholder } = await host.done(
+      `{ stakeholder(id: "${firm.id}") { summary source contact { email phone } } }`,
+    );
+    expect(stakeholder).toEqual({
+      summary: 'Write to Erased person / Personne effacée or to job.zq.own+me@example.org',
+      source: 'Erased person / Personne effacée',
+      contact: { email: null, phone: '5065550100' },
+    });
+    const { question: kept, ecosystem } = await host.done(
+      `{ question(id: "${question}") { createdBy } ecosystem(slug: "${id}") { revisions { nodes { action by changes { name } } } roleChanges { how whom by } } }`,
+    );
+    expect(kept.createdBy).toBe('a former account');
+    expect(ecosystem.revisions.nodes[0]).toMatchObject({ action: 'eraseAccount', by: 'a former account' });
+    expect(ecosystem.roleChanges[0]).toMatchObject({ how: 'LEFT', whom: null, by: null });
+  });
+
+  test('lets whoever had it come again as somebody new', async () => {
+    const { one } = all;
+    const again = await somebody(one.email);
+    expect(again.id).not.toBe(one.id);
+    const { viewer } = await again.done('{ viewer { account { name roles { role } tokens { id } } } }');
+    expect(viewer.account).toMatchObject({ roles: [], tokens: [] });
+    expect(await again.done(ERASE, { confirm: ` ${one.email.toUpperCase()} ` })).toEqual({
+      eraseAccount: { isDone: true },
+    });
+    expect((await again.asks('{ viewer { name } }')).data.viewer.name).toBe('visitor');
+    await expect
+      .poll(() => hits(again.id).then((all) => all.filter((each) => each.startsWith('AccountErasure'))))
+      .toEqual([]);
+  });
+});
+
+describe('an address that is taken out', () => {
+  const scrub = scrubbingAddress('ann@example.org');
+  test.each([
+    [
+      '<Ann@Example.org>, mailto:ann@example.org.',
+      '<Erased person / Personne effacée>, mailto:Erased person / Personne effacée.',
+    ],
+    ['joann@example.org, o.ann@example.org', 'joann@example.org, o.ann@example.org'],
+    ['ann@example.org.uk and ann@example.organ', 'ann@example.org.uk and ann@example.organ'],
+  ])('%s', (text, after) => expect(scrubbed(text, scrub)).toBe(after));
+});
