@@ -13,6 +13,8 @@ export type Lit = {
   ids: readonly string[];
   /** How many findings there are about an element, by its id: a ring with the number. Without fading anything. */
   counts?: ReadonlyMap<string, number>;
+  /** There are others with findings than those that are counted. */
+  isCut?: boolean;
   /** Ids of those that the list beside the map is about now: their rings stand out. All of them when left out. */
   listed?: readonly string[];
   /** Ids of those who are supposed not to be there: ghosts, whose links are not drawn. */

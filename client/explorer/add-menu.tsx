@@ -9,7 +9,7 @@ export const ADDED = [
   { task: 'add-stakeholder', noun: 'stakeholder', words: 'stakeholder.add', Icon: IconBuilding },
   { task: 'add-mission', noun: 'mission', words: 'mission.add', Icon: IconTarget },
   { task: 'add-links', noun: 'said', words: 'said.add', Icon: IconLink },
-  { task: 'paste', noun: 'paste', words: 'paste.title', Icon: IconTablePlus },
+  { task: 'paste', noun: 'paste', words: 'paste.add', Icon: IconTablePlus },
 ] as const;
 
 /** Records a stakeholder, a mission or links, or many at once. */

@@ -142,11 +142,12 @@ function MissionsLeft({ data, filter }: Omit<Props, 'onFilter'>) {
   );
 }
 
-/** What becomes of elements that have no link of those which are shown. */
+/** What becomes of elements that have no link of those which are shown; nothing is asked where there are none. */
 function OnlyLinked({ data, filter, onFilter }: Props) {
   const { t } = useWords();
   const count = useMemo(() => countUnlinked(data, filter), [data, filter]);
   const { linked, ...others } = filter;
+  if (count === 0 && !linked) return null;
   return (
     <Switch
       size="sm"

@@ -8,7 +8,8 @@ const KEYS = {
   anywhere: [
     { keys: ['/'], does: 'search' },
     { keys: ['?'], does: 'help' },
-    { keys: ['Ctrl', 'Z'], does: 'unhide' },
+    { keys: ['Ctrl', 'Z'], does: 'undo' },
+    { keys: ['Ctrl', 'shift', 'Z'], does: 'redo' },
     { keys: ['Esc'], does: 'leave' },
   ],
   map: [

@@ -130,8 +130,12 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
   const ends = useMemo(() => endsOf(data, link) ?? (lit && rowsOf(data, lit.ids)), [data, link, lit]);
   const counts = useMemo(() => countsOf(data, lit?.counts), [data, lit?.counts]);
   const rings = useMemo(
-    () => counts && { counts, now: (lit?.listed && rowsOf(data, lit.listed)) ?? new Set(counts.keys()) },
-    [data, counts, lit?.listed],
+    () =>
+      counts && {
+        ...{ counts, isCut: lit?.isCut },
+        now: (lit?.listed && rowsOf(data, lit.listed)) ?? new Set(counts.keys()),
+      },
+    [data, counts, lit?.listed, lit?.isCut],
   );
   const gone = useMemo(() => lit?.gone && rowsOf(data, lit.gone), [data, lit?.gone]);
   const left = useMemo(() => withoutLinksOf(data, visible, gone), [data, visible, gone]);

@@ -49,5 +49,5 @@ export function useDrawn({ data, address, slug, revision, lit, seen }: Given): D
     [data, seen, shading, steps],
   );
   const sizes = useMemo(() => (data && size ? measured(data, size, told) : undefined), [data, size, told]);
-  return { visible, shading, steps, sizes, grouping: useGroups(data, address, lit) };
+  return { visible, shading, steps, sizes, grouping: useGroups(data, address, lit, seen) };
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Lit } from '../app/reading.ts';
 import type { Address } from '../app/use-address.ts';
 import { useLanguage } from '../language/i18n.ts';
+import type { Visible } from '../map/filter.ts';
 import type { MapGroups } from '../map/grouped.ts';
 import { type Grouping, type Partition, partitionOf, usualGrouping, usuallyOpen } from '../map/grouping.ts';
 import type { MapData } from '../map/map-data.ts';
@@ -23,10 +24,17 @@ export type PageGroups = {
 /**
  * As the address says, else as the size of the map calls for.
  * @param lit what a reading lights up: the groups that hold it, or what is selected, are open as long as it does
+ * @param seen what is looked at
  */
-export function useGroups(data: MapData | undefined, address: Address, lit: Lit | undefined): PageGroups {
-  const { group, open, at, link } = address.address;
-  const usual = useMemo(() => data && usualGrouping(data), [data]);
+export function useGroups(
+  data: MapData | undefined,
+  address: Address,
+  lit: Lit | undefined,
+  seen: Visible | undefined,
+): PageGroups {
+  const { group, open, at, link, focus } = address.address;
+  const around = focus === undefined ? undefined : seen?.nodeCount;
+  const usual = useMemo(() => data && usualGrouping(data, around), [data, around]);
   const by = group ?? usual ?? 'none';
   const partition = useMemo(() => (data && by !== 'none' ? partitionOf(data, by) : undefined), [data, by]);
   const wordsOf = useGroupWords(data, useLanguage());

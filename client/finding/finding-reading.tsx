@@ -4,7 +4,12 @@ import { useQuery } from 'urql';
 import type { ReadingProps } from '../app/reading.ts';
 import { inLanguage } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
-import { type FindingDetail, FindingKindsDocument, type FindingRow } from './finding.documents.ts';
+import {
+  type FindingDetail,
+  FindingKindsDocument,
+  type FindingRow,
+  MOST_COUNTED,
+} from './finding.documents.ts';
 import { groupAddress, openKind, ringed, START } from './finding-filter.ts';
 import { FindingGroup } from './finding-group.tsx';
 import { groupId } from './finding-groups.tsx';
@@ -52,7 +57,11 @@ export function FindingReading({ further, ...props }: Props) {
   );
   const ringedNow = useMemo(() => ringed(rows), [rows]);
   useEffect(
-    () => onLit({ ids: litIds, ...(counts && { counts, listed: ringedNow }) }),
+    () =>
+      onLit({
+        ids: litIds,
+        ...(counts && { counts, isCut: counts.size >= MOST_COUNTED, listed: ringedNow }),
+      }),
     [onLit, litIds, counts, ringedNow],
   );
 

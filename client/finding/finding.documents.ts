@@ -93,7 +93,10 @@ export const MoreFindingsDocument = graphql(
   [findingRow],
 );
 
-/** How many findings there are about each element: 5,000 of them at most, those with the most findings. */
+/** As many elements are told with how many findings there are about each, at most: those with the most findings. */
+export const MOST_COUNTED = 5_000;
+
+/** How many findings there are about each element. */
 export const CountedFindingsDocument = graphql(`
   query CountedFindings($ecosystem: String!, $filter: FindingFilter!) {
     findings(ecosystem: $ecosystem, filter: $filter, first: 1) { isCurrent elements { id count } }

@@ -10,25 +10,46 @@ export type OwnChanges = {
   isOwn(revision: number): boolean;
   /** The last change that was not undone; undefined when there is none. */
   last(): number | undefined;
-  /** It was undone, or cannot be any more. */
+  /** The last undoing that nothing was changed since: undoing it brings the change back. */
+  lastUndoing(): number | undefined;
+  /** It cannot be undone any more. */
   forget(revision: number): void;
+  /** Whether it undid a change of this page. */
+  isUndoing(revision: number): boolean;
+  /** A revision was undone by another. */
+  undone(revision: number, by: number): void;
   sending(): void;
   answered(written: Written | undefined): void;
 };
 
-/** The name of the mutation that undoes: what it makes is not offered to be undone by the keyboard. */
+/** The name of the mutation that undoes: what it makes is no further change, but the undoing of one, or what brings it back. */
 const UNDO = 'undoRevision';
 
 export function createOwnChanges(): OwnChanges {
   const own = new Set<number>();
+  const undoings = new Set<number>();
   let undoable: number[] = [];
+  let redoable: number[] = [];
   let sent = 0;
+  const forget = (revision: number) => {
+    undoable = undoable.filter((each) => each !== revision);
+    redoable = redoable.filter((each) => each !== revision);
+  };
   return {
     isSending: () => sent > 0,
     isOwn: (revision) => own.has(revision),
     last: () => undoable.at(-1),
-    forget(revision) {
-      undoable = undoable.filter((each) => each !== revision);
+    lastUndoing: () => redoable.at(-1),
+    forget,
+    isUndoing: (revision) => undoings.has(revision),
+    undone(revision, by) {
+      forget(revision);
+      if (undoings.has(revision)) {
+        undoable.push(by);
+        return;
+      }
+      undoings.add(by);
+      redoable.push(by);
     },
     sending() {
       sent += 1;
@@ -37,7 +58,9 @@ export function createOwnChanges(): OwnChanges {
       sent = Math.max(0, sent - 1);
       for (const revision of written?.revisions ?? []) {
         own.add(revision);
-        if (!written?.fields.includes(UNDO)) undoable.push(revision);
+        if (written?.fields.includes(UNDO)) continue;
+        undoable.push(revision);
+        redoable = [];
       }
     },
   };

@@ -21,10 +21,14 @@ type Options = {
   undoView: { readonly current: (last: number | undefined) => boolean };
 };
 
-/** The time of an ecosystem on this page: what others do comes in, what one did oneself can be undone (Ctrl or Cmd+Z). */
+/** The time of an ecosystem on this page: what others do comes in, what one did oneself can be undone (Ctrl or Cmd+Z) and redone (with Shift, or Ctrl+Y). */
 export function useHistory(options: Options): HistoryScopeValue {
   const changes = useLive(options);
   const scope = useUndo(options.ecosystem.id, changes, options.onWritten);
+  const redo = () => {
+    const last = changes.lastUndoing();
+    if (!isDialogOpen() && last !== undefined) scope.undoAndTell(last);
+  };
   // In a text field the same keys undo what was typed.
   useHotkeys([
     [
@@ -35,6 +39,8 @@ export function useHistory(options: Options): HistoryScopeValue {
         if (last !== undefined) scope.undoAndTell(last);
       },
     ],
+    ['mod+shift+Z', redo],
+    ['mod+Y', redo],
   ]);
   const { onHistoryOf } = options;
   return useMemo(() => ({ ...scope, open: onHistoryOf }), [scope, onHistoryOf]);

@@ -28,17 +28,23 @@ export function useUndo(
       const { data, error } = await client.mutation(UndoRevisionDocument, { input }).toPromise();
       const failure = error && failureOf(error);
       // What the server refuses once it refuses again; what did not reach it can be tried again.
-      if (!failure || !isPassing(failure)) changes.forget(revision);
-      return data ? { revision: data.undoRevision.revision } : { failure };
+      if (failure && !isPassing(failure)) changes.forget(revision);
+      if (!data) return { failure };
+      const { revision: made } = data.undoRevision;
+      changes.undone(revision, made);
+      return { revision: made };
     },
     [client, ecosystem, changes, keyFor],
   );
   const undone = useCallback(
     (made: readonly number[]) => {
-      notice(t('history.undone'), { label: t('history.redo'), act: () => tell.current(made) });
+      const act = () => tell.current(made);
+      // What undoes an undoing brings the change back.
+      if (made.every(changes.isUndoing)) notice(t('history.undone'), { label: t('history.redo'), act });
+      else notice(t('history.redone'), { label: t('history.undo'), act });
       onWritten();
     },
-    [notice, onWritten, t],
+    [notice, onWritten, t, changes],
   );
   const undo = useCallback<HistoryScopeValue['undo']>(
     async (revision) => {

@@ -69,9 +69,12 @@ const divide = (data: MapData, by: Attribute): Partition => {
 
 const rank = (key: string) => (key === NO_GROUP ? 1 : 0);
 
-/** The grouping in which a large map is shown when nobody chose one: the first that divides it. */
-export const usualGrouping = (data: MapData): Grouping | undefined => {
-  if (data.nodeCount < GROUPED_FROM) return undefined;
+/**
+ * The grouping in which a large map is shown when nobody chose one: the first that divides it. None where so few are looked
+ * at, around one of them, that each can be seen.
+ */
+export const usualGrouping = (data: MapData, around = data.nodeCount): Grouping | undefined => {
+  if (around < GROUPED_FROM) return undefined;
   return GROUPINGS.find((by) => {
     const { sizes } = partitionOf(data, by);
     return sizes.length > 1 && Math.max(...sizes) <= MOST_IN_ONE * data.nodeCount;

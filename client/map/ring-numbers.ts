@@ -15,7 +15,15 @@ const FONT = '600 12px "Inter Variable", Inter, system-ui, sans-serif';
 const HEIGHT = 16;
 const MOST_WRITTEN = 300;
 
-export type NumberBox = { row: number; count: number; x: number; y: number; width: number };
+export type NumberBox = {
+  row: number;
+  count: number;
+  x: number;
+  y: number;
+  width: number;
+  /** There may be more. */
+  isLeast?: boolean | undefined;
+};
 
 /**
  * Where the numbers go: at the upper left of the ring, where names stand least; the greatest first, and none over another.
@@ -96,8 +104,8 @@ export const sumBoxes = ({ context, scene, at, look }: Sheet): NumberBox[] => {
   const format = new Intl.NumberFormat(look.language);
   context.font = FONT;
   const boxed = (row: number, count: number, x: number, y: number): NumberBox => ({
-    ...{ row, count, x, y },
-    width: widthOf(context, format.format(count)),
+    ...{ row, count, x, y, isLeast: rings.isCut },
+    width: widthOf(context, written(format, { count, isLeast: rings.isCut })),
   });
   const regions = isFar(scene, at) ? sumByRegion(scene, rings, at) : [];
   const groups = grouped ? [...sumByGroup(scene, rings)] : [];
@@ -113,6 +121,12 @@ export const sumBoxes = ({ context, scene, at, look }: Sheet): NumberBox[] => {
 /** Writes the sums on screen. */
 export const writeSums = (sheet: Sheet): void => write(sheet, sumBoxes(sheet));
 
+/** "1,149", or "1,149+" where there may be more. */
+export const written = (
+  format: Intl.NumberFormat,
+  { count, isLeast }: Pick<NumberBox, 'count' | 'isLeast'>,
+): string => `${format.format(count)}${isLeast ? '+' : ''}`;
+
 const widthOf = (context: Pen, text: string): number => Math.max(HEIGHT, context.measureText(text).width + 8);
 
 const write = ({ context, at, look }: Sheet, boxes: readonly NumberBox[], colour: string = GAP): void => {
@@ -123,7 +137,7 @@ const write = ({ context, at, look }: Sheet, boxes: readonly NumberBox[], colour
   context.textBaseline = 'middle';
   context.lineWidth = 1.5;
   context.strokeStyle = colour;
-  for (const { count, x, y, width } of boxes) {
+  for (const { count, isLeast, x, y, width } of boxes) {
     if (x < 0 || y < 0 || x > at.width || y > at.height) continue;
     context.beginPath();
     context.roundRect(x - width / 2, y - HEIGHT / 2, width, HEIGHT, HEIGHT / 2);
@@ -131,7 +145,7 @@ const write = ({ context, at, look }: Sheet, boxes: readonly NumberBox[], colour
     context.fill();
     context.stroke();
     context.fillStyle = look.ink;
-    context.fillText(format.format(count), x, y + 0.5);
+    context.fillText(written(format, { count, isLeast }), x, y + 0.5);
   }
   context.restore();
 };

@@ -2,4 +2,6 @@
 export type Rings = {
   counts: ReadonlyMap<number, number>;
   now: ReadonlySet<number>;
+  /** There are others that are not counted here: what is summed is that at least. */
+  isCut?: boolean | undefined;
 };

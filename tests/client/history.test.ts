@@ -195,6 +195,19 @@ describe('what this page changed itself', () => {
     expect(changes.last()).toBe(3);
     expect([3, 4, 5, 6].map(changes.isOwn)).toEqual([true, false, true, true]);
   });
+
+  it('come back by undoing their undoing, until something else is changed', () => {
+    const changes = createOwnChanges();
+    changes.answered({ revisions: [3], fields: ['updateStakeholder'] });
+    changes.answered({ revisions: [4], fields: ['undoRevision'] });
+    changes.undone(3, 4);
+    expect([changes.last(), changes.lastUndoing(), changes.isUndoing(4)]).toEqual([undefined, 4, true]);
+    changes.undone(4, 5);
+    expect([changes.last(), changes.lastUndoing(), changes.isUndoing(5)]).toEqual([5, undefined, false]);
+    changes.undone(5, 6);
+    changes.answered({ revisions: [7], fields: ['updateStakeholder'] });
+    expect([changes.last(), changes.lastUndoing()]).toEqual([7, undefined]);
+  });
 });
 
 describe('every change that the client sends', () => {

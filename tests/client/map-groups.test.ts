@@ -11,7 +11,7 @@ import { areTouching } from '../../client/map/labels.ts';
 import { NO_PLACE } from '../../client/map/map-data.ts';
 import { createSvgPen } from '../../client/map/picture/svg-pen.ts';
 import { rearranged } from '../../client/map/rearranged.ts';
-import { sumBoxes } from '../../client/map/ring-numbers.ts';
+import { sumBoxes, written } from '../../client/map/ring-numbers.ts';
 import { sumByGroup } from '../../client/map/ring-sums.ts';
 import { createScene, type Look } from '../../client/map/scene.ts';
 import { frameOf } from '../../client/map/view.ts';
@@ -120,6 +120,11 @@ describe('a map divided into groups', () => {
     expect(usuallyOpen(small, bySector)).toEqual(bySector.keys);
     const large = mapOf(2_500, 5_000);
     expect(usualGrouping(large)).toBe('sector');
+    // Around one of them, as long as they are few.
+    expect([usualGrouping(large, 300), usualGrouping(large, large.nodeCount - 1)]).toEqual([
+      undefined,
+      'sector',
+    ]);
     expect(usuallyOpen(large, partitionOf(large, 'sector'))).toEqual([]);
   });
 });
@@ -211,6 +216,10 @@ describe('open and closed groups', () => {
     const look = { language: 'en', scheme: 'light', ink: '', ground: '' } as const;
     const boxes = sumBoxes({ scene, at, look, context: createSvgPen((text) => text.length * 6) });
     expect(boxes.reduce((sum, { count }) => sum + count, 0)).toBe(small.nodeCount);
+    // Of findings that not all are told of, a sum is what there is at least.
+    scene.rings = { ...rings(), isCut: true };
+    const [cut] = sumBoxes({ scene, at, look, context: createSvgPen((text) => text.length * 6) });
+    expect(cut && written(new Intl.NumberFormat('en'), cut)).toMatch(/^[\d,]+\+$/);
   });
 
   test('is named whole on the screen, by number too, and not under what lies over the map', () => {

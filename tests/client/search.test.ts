@@ -1,6 +1,9 @@
 /** What a search puts first, which Enter takes. */
 import { expect, it } from 'vitest';
 import { bestFirst, stillMeant } from '../../client/element/best-first.ts';
+import { ADDED } from '../../client/explorer/add-menu.tsx';
+import { isMeant } from '../../client/language/meant.ts';
+import { interfaceWords } from './support/interface-words.ts';
 
 const links: Record<string, number> = { valley: 2, region: 9, merchants: 12, french: 4, branch: 7 };
 const linksOf = ({ id }: { id: string }) => links[id] ?? 0;
@@ -31,4 +34,10 @@ it('offers of the answers to an earlier text only what fits by now', () => {
   expect(ids(stillMeant(found, 'ch', 'chamber'))).toEqual(['region']);
   // The answer itself knows other names, and letters that were missed.
   expect(ids(stillMeant(found, 'chmaber', 'chmaber'))).toEqual(['valley', 'region']);
+});
+
+it.each(['en', 'fr'] as const)('finds what can be added by what the menu calls it (%s)', async (language) => {
+  const t = (await interfaceWords()).getFixedT(language);
+  const lost = ADDED.filter(({ noun, words }) => !isMeant(t(`add.${noun}`), t(words)));
+  expect(lost.map(({ noun }) => noun)).toEqual([]);
 });

@@ -324,6 +324,12 @@ describe('exploring a real ecosystem', () => {
     await page.getByText('This map is empty').waitFor();
     await page.getByText(`npm run import -- ${slug}`).waitFor();
     await page.getByRole('button', { name: 'Add a first stakeholder' }).waitFor();
+    // Whole on a phone, however long the line for the terminal is.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const { x = -1, width = 0 } =
+      (await page.getByRole('heading', { name: 'This map is empty' }).boundingBox()) ?? {};
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
     await context.close();
   });
 

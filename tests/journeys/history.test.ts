@@ -54,10 +54,17 @@ test('what one changes the other sees without reloading, and an undo brings it b
   await title(ana.page, 'Library').waitFor();
   await title(bo.page, 'Library').waitFor();
   expect(await ana.page.getByText('See what').count()).toBe(0);
+  // Brought back it can be undone again, both by the keyboard.
+  await ana.page.keyboard.press('Control+Shift+Z');
+  await ana.page.getByText('The change is back.').waitFor();
+  await title(bo.page, 'Library of the Harbour').waitFor();
+  await ana.page.keyboard.press('Control+Z');
+  await title(ana.page, 'Library').waitFor();
+  await title(bo.page, 'Library').waitFor();
 
   await chooseIn(bo.page, 'More actions', 'History');
   const rows = history(bo.page).getByRole('listitem');
-  await rows.filter({ hasText: 'undid a change of Library' }).waitFor();
+  await rows.filter({ hasText: 'undid a change of Library' }).first().waitFor();
   const changed = rows.filter({ hasText: 'changed Library' });
   await changed.getByText('Undone').waitFor();
   await changed.getByText('Library of the Harbour').first().waitFor();
