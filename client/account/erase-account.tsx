@@ -18,7 +18,7 @@ export function EraseAccount({ email }: { email: string }) {
   return (
     <Part title={t('eraseAccount.part')} text={t('eraseAccount.text')}>
       <Group>
-        <Button variant="default" c="red" onClick={() => setOpen(true)}>
+        <Button variant="default" onClick={() => setOpen(true)}>
           {t('eraseAccount.open')}
         </Button>
       </Group>
@@ -86,7 +86,7 @@ function EraseDialog({ email, onClose }: { email: string; onClose(): void }) {
             <Button variant="default" onClick={onClose}>
               {t('form.cancel')}
             </Button>
-            <Button type="submit" color="red" loading={fetching} disabled={!isSame}>
+            <Button type="submit" color="#b42318" loading={fetching} disabled={!isSame}>
               {t('eraseAccount.erase')}
             </Button>
           </Group>

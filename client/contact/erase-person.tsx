@@ -52,7 +52,7 @@ export function ErasePerson({ id, name, onErased, onClose }: Props) {
             <Button variant="default" onClick={onClose}>
               {t('form.cancel')}
             </Button>
-            <Button type="submit" color="red" loading={sending} disabled={!isSame}>
+            <Button type="submit" color="#b42318" loading={sending} disabled={!isSame}>
               {t('erase.erase')}
             </Button>
           </Group>
