@@ -3,7 +3,7 @@ import { decodeMap } from '../../client/map/decode.ts';
 import { applyFilter } from '../../client/map/filter.ts';
 import { arrange, ringsFor } from '../../client/map/group-layout.ts';
 import { placeGroupNames } from '../../client/map/group-names.ts';
-import { groupAt } from '../../client/map/group-painter.ts';
+import { groupAt, paintBelow } from '../../client/map/group-painter.ts';
 import { drawnOf, grouped, groupedPlaces, type MapGroups } from '../../client/map/grouped.ts';
 import { NO_GROUP, OTHERS, partitionOf, usualGrouping, usuallyOpen } from '../../client/map/grouping.ts';
 import { atOnce } from '../../client/map/in-pieces.ts';
@@ -242,6 +242,28 @@ describe('open and closed groups', () => {
       expect(box.right).toBeLessThanOrEqual(size);
       expect(covers.some((cover) => areTouching(cover, box))).toBe(false);
     }
+  });
+
+  test('lines between closed ones are no wider than a part of a disc, however small the screen', () => {
+    const scene = createScene(
+      small,
+      frameOf(small.header.bounds),
+      { colourBy: 'sector', scheme: 'light' },
+      all,
+      groupsOf([]),
+    );
+    const widest = (pixels: number) => {
+      const at = { left: 0, top: pixels, pixels, scale: 1, width: pixels, height: pixels, narrow: true };
+      const context = createSvgPen((text) => text.length * 6);
+      const look = { language: 'en', scheme: 'light', ink: '', ground: '' } as const;
+      paintBelow({ scene, at, look, context }, { scheme: 'light', hovered: undefined });
+      return Math.max(
+        ...[...context.markup().matchAll(/stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width)),
+      );
+    };
+    expect(widest(4_000)).toBe(14);
+    const radii = scene.grouped?.arrangement.circles.map(({ radius }) => radius) ?? [];
+    expect(widest(200)).toBeLessThanOrEqual(Math.max(...radii) * 200 * 0.26);
   });
 
   test('a closed one answers to the pointer anywhere on its disc, an open one by its name', () => {
