@@ -20,8 +20,9 @@ import type { Pen } from './pen.ts';
 
 export type GroupLook = { scheme: Scheme; hovered: number | undefined };
 
-/** The widest line between two groups, in pixels. */
+/** The widest line between two groups: in pixels, and in parts of a disc, so that on a phone lines do not fill the map. */
 const WIDEST = 14;
+const WIDEST_PART = 0.25;
 
 /** Contours of open groups and lines between closed ones. */
 export const paintBelow = (sheet: Sheet, { scheme, hovered }: GroupLook): void => {
@@ -48,6 +49,8 @@ const paintBundles = (
   hovered: number | undefined,
 ): void => {
   const most = grouped.bundles.at(-1)?.count ?? 1;
+  const largest = Math.max(...grouped.arrangement.circles.map(({ radius }) => radius)) * at.pixels;
+  const widest = Math.min(WIDEST, largest * WIDEST_PART);
   const ground = toRgb(GROUND[scheme]);
   const faint = toCss(mix(toRgb(INK[scheme]), ground, 0.78));
   const clear = toCss(mix(toRgb(ACCENT[scheme]), ground, 0.2));
@@ -57,7 +60,7 @@ const paintBundles = (
     context.beginPath();
     context.moveTo(from.x, from.y);
     context.lineTo(to.x, to.y);
-    context.lineWidth = Math.max(1, (WIDEST * bundle.count) / most);
+    context.lineWidth = Math.max(1, (widest * bundle.count) / most);
     context.strokeStyle = isLit ? clear : faint;
     context.stroke();
   }

@@ -8,7 +8,9 @@ type Places = { x: Float32Array; y: Float32Array };
 const lengthOf = (data: MapData, { x, y }: Places, link: number): number => {
   const from = data.source[link] as number;
   const to = data.target[link] as number;
-  return Math.hypot((x[from] as number) - (x[to] as number), (y[from] as number) - (y[to] as number));
+  const [across, up] = [(x[from] as number) - (x[to] as number), (y[from] as number) - (y[to] as number)];
+  // Hundreds of thousands are measured: `Math.hypot` takes several times as long.
+  return Math.sqrt(across * across + up * up);
 };
 
 /** What a link of unknown strength counts for. */

@@ -63,5 +63,5 @@ const lengthWithin = (ax: number, ay: number, bx: number, by: number, region: Re
     else leave = Math.min(leave, at);
     if (enter > leave) return -1;
   }
-  return (leave - enter) * Math.hypot(dx, dy);
+  return (leave - enter) * Math.sqrt(dx * dx + dy * dy);
 };

@@ -6,10 +6,12 @@ import type { DrawingEvents } from './drawing-events.ts';
 import { createNews, type DrawingNews } from './drawing-news.ts';
 import { Emphasis } from './emphasis.ts';
 import type { Visible } from './filter.ts';
+import { gesturesOn } from './gestures.ts';
 import { GroupLayer, isNothingInView } from './group-layer.ts';
+import type { Places } from './group-layout.ts';
 import { type Motion, moveElements } from './group-motion.ts';
 import { groupedPlaces, type MapGroups } from './grouped.ts';
-import { inTasks } from './in-pieces.ts';
+import { atOnce, inTasks, isLarge, nextTask } from './in-pieces.ts';
 import { listen } from './interaction.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { createLineWindow, linesLeftOut } from './line-window.ts';
@@ -17,7 +19,7 @@ import type { MapData } from './map-data.ts';
 import { GROUND, INK } from './palette.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import { projectionOf } from './projection.ts';
-import { rearranged } from './rearranged.ts';
+import { type Rearranged, rearranged } from './rearranged.ts';
 import { createScene, type Look, type Scene, sceneInPieces, writeColours } from './scene.ts';
 import { createScreenRows, type ScreenRows } from './screen-rows.ts';
 import { signalsIn } from './shown.ts';
@@ -47,6 +49,8 @@ export class MapDrawing {
   private language = 'en';
   private motion: Motion | undefined;
   private isKilled = false;
+  /** How often something else was asked for: what is being made for an earlier time is left off. */
+  private turn = 0;
   /** Marks have been drawn once. */
   private isBegun = false;
 
@@ -120,38 +124,16 @@ export class MapDrawing {
       // Tells whoever waits for the picture, a screenshot or a test, that it is there.
       if (this.scene) container.dataset.drawn = 'true';
     });
-    const stopListening = listen(this.sigma, container, {
-      picker: () => this.rows.picker(),
-      linksReadable: () => this.layers.clarity() > 0.45,
-      onHover: (hovered) => this.emphasis.attend({ hovered }),
-      onSelect: (row) => events.onSelect(row),
-      onSelectLink: (link) => {
-        const data = this.scene?.data;
-        if (data) events.onSelectLink(data.source[link] as number, data.target[link] as number);
-      },
-      onChoose: (row) => events.onChoose(row),
-      onHoverLink: (link, x, y) =>
-        this.news.link(link, link === undefined ? undefined : this.scene?.data.linkType[link], x, y),
-      open: this.writing.openAt,
-      onOpen: (box) => events.onOpen(box),
-      group: (x, y) => this.scene && this.groupLayer.find(this.scene, projectionOf(this.sigma), x, y),
-      onHoverGroup: (group) => {
-        if (this.groupLayer.hover(group)) this.paintGroups();
-      },
-      onGroup: (group) => events.onGroup(this.scene?.grouped?.partition.keys[group] ?? ''),
-      onGrab: () => this.viewpoint.grab(),
-      fit: () => this.viewpoint.fit(),
-      mayDrag: () => events.mayMove(),
-      drag: {
-        onLift: (row) => this.carrying.lift(events.movedWith(row)),
-        onCarry: this.carrying.by,
-        onPut: () => {
-          const places = this.carrying.put();
-          if (places.length > 0) events.onPut(places);
-        },
-        onGiveBack: this.carrying.back,
-      },
-    });
+    const { sigma, rows, layers, emphasis, news, writing, groupLayer, viewpoint, carrying } = this;
+    const stopListening = listen(
+      sigma,
+      container,
+      gesturesOn({
+        ...{ events, sigma, rows, layers, emphasis, news, writing, groupLayer, viewpoint, carrying },
+        scene: () => this.scene,
+        paintGroups: () => this.paintGroups(),
+      }),
+    );
     const stopWatching = watchSurroundings(this.sigma, container, {
       onSize: () => {
         this.viewpoint.resize();
@@ -167,6 +149,7 @@ export class MapDrawing {
   async begin(data: MapData, visible: Visible, look: Look, groups?: MapGroups): Promise<void> {
     const arrive = this.viewpoint.prepare(data);
     const pieces = sceneInPieces(data, this.viewpoint.frame, look, visible, groups);
+    await nextTask();
     const scene = await inTasks(pieces, () => this.isKilled);
     if (scene) this.take(scene, look, arrive);
   }
@@ -175,9 +158,10 @@ export class MapDrawing {
   show(data: MapData, visible: Visible, look: Look, groups?: MapGroups): void {
     if (this.scene?.data === data) {
       this.recolour(look);
-      this.arrange(visible, look, groups);
+      void this.arrange(visible, look, groups);
       return;
     }
+    this.turn++;
     this.motion?.stop();
     const arrive = this.viewpoint.prepare(data);
     this.take(createScene(data, this.viewpoint.frame, look, visible, groups), look, arrive);
@@ -195,24 +179,32 @@ export class MapDrawing {
     this.emphasis.attend();
   }
 
-  /** Filters, groups, opens and closes: elements that stand elsewhere then are moved there. */
-  private arrange(filtered: Visible, look: Look, groups: MapGroups | undefined): void {
+  /** Filters, groups, opens and closes: a large map, in several tasks, which what is asked next cuts short. */
+  private async arrange(filtered: Visible, look: Look, groups: MapGroups | undefined): Promise<void> {
     const before = this.scene;
+    const turn = ++this.turn;
     if (!before) return;
     const from = { x: before.x, y: before.y };
-    const now = rearranged(before, this.look, { filtered, look, groups }, this.viewpoint.frame);
+    const pieces = rearranged(before, this.look, { filtered, look, groups }, this.viewpoint.frame);
+    const now = isLarge(before.data)
+      ? await inTasks(pieces, () => this.isKilled || turn !== this.turn)
+      : atOnce(pieces);
+    if (now) this.rearrange(now, look, from);
+  }
+
+  /** Elements that stand elsewhere now are moved there. */
+  private rearrange({ scene, isOther, isMoved, isRegrouped }: Rearranged, look: Look, from: Places): void {
     this.look = look;
-    if (!now) return;
     this.motion?.stop();
-    this.scene = now.scene;
-    if (now.isOther) this.rows.forget();
+    this.scene = scene;
+    if (isOther) this.rows.forget();
     this.writing.labels.forget();
     this.emphasis.attend();
     this.sigma.scheduleRender();
-    if (!now.isMoved && !this.motion) return;
-    const { grouped, home } = now.scene;
-    this.motion = moveElements(now.scene, from, grouped ? groupedPlaces(grouped) : home, this.moved);
-    if (now.isRegrouped) this.viewpoint.fit();
+    if (!isMoved && !this.motion) return;
+    const { grouped, home } = scene;
+    this.motion = moveElements(scene, from, grouped ? groupedPlaces(grouped) : home, this.moved);
+    if (isRegrouped) this.viewpoint.fit();
   }
 
   private readonly moved = (isLast: boolean) => {

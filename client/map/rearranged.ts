@@ -1,7 +1,7 @@
 // The same data with another look, another filter or other groups. Pure.
 import type { Visible } from './filter.ts';
 import type { MapGroups } from './grouped.ts';
-import { createScene, ghostRows, haloRows, type Look, ringRows, type Scene, showOnly } from './scene.ts';
+import { ghostRows, haloRows, type Look, ringRows, type Scene, sceneInPieces, showOnly } from './scene.ts';
 import type { Frame } from './view.ts';
 
 type Asked = { filtered: Visible; look: Look; groups: MapGroups | undefined };
@@ -15,13 +15,13 @@ export type Rearranged = {
   isRegrouped: boolean;
 };
 
-/** Undefined when nothing is other than before. What was marked stays marked. */
-export const rearranged = (
+/** In pieces; undefined when nothing is other than before. What was marked stays marked. */
+export function* rearranged(
   before: Scene,
   was: Look,
   { filtered, look, groups }: Asked,
   frame: Frame,
-): Rearranged | undefined => {
+): Generator<void, Rearranged | undefined> {
   const had = before.grouped;
   const isRegrouped = had?.partition !== groups?.partition;
   const isMoved = isRegrouped || had?.open !== groups?.open;
@@ -29,9 +29,11 @@ export const rearranged = (
   const isOther = isRegrouped || look.sizes !== was.sizes;
   if (!isOther && !isMoved && before.filtered === filtered && had?.names === groups?.names) return undefined;
   if (!isOther) showOnly(before, filtered, groups);
-  const scene = isOther ? remade(before, createScene(before.data, frame, look, filtered, groups)) : before;
+  const scene = isOther
+    ? remade(before, yield* sceneInPieces(before.data, frame, look, filtered, groups))
+    : before;
   return { scene, isOther, isMoved, isRegrouped };
-};
+}
 
 const remade = ({ path, open, rings, haloed, gone }: Scene, scene: Scene): Scene => {
   scene.path = path;

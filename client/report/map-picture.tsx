@@ -1,6 +1,7 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MOST_COUNTED } from '../finding/finding.documents.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { applyFilter } from '../map/filter.ts';
 import { MapCanvas, type MapHandle } from '../map/map-canvas.tsx';
@@ -52,7 +53,8 @@ function Picture({ data, name, elements }: Omit<Props, 'slug'> & { data: MapData
     );
     const counts = new Map(rows.filter(([row]) => row >= 0));
     const most = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, MOST_RINGED);
-    return { counts, now: new Set(most.map(([row]) => row)) };
+    const isCut = rows.length >= MOST_COUNTED;
+    return { counts, isCut, now: new Set(most.map(([row]) => row)) };
   }, [data, asked]);
 
   const label = t('report.mapPicture', { name, count: rings.counts.size });

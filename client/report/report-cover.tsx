@@ -32,9 +32,11 @@ export function ReportCover({ ecosystem, address, data }: Props) {
             {t('report.map')}
           </Title>
           <MapPicture slug={ecosystem.slug} name={name} elements={findings.elements} />
-          <Text size="sm" c="dimmed" className={style.caption ?? ''}>
-            {t('report.mapText')}
-          </Text>
+          {findings.totalCount > 0 && (
+            <Text size="sm" c="dimmed" className={style.caption ?? ''}>
+              {t('report.mapText')}
+            </Text>
+          )}
         </section>
       )}
       <section className={`${style.part} ${style.matrix}`}>

@@ -5,6 +5,9 @@ import { createQueue } from './queue.ts';
 /** Milliseconds and megabytes that a thread may take. */
 export type ThreadLimits = { patience: number; memory: number };
 
+/** Megabytes for what a thread has made last. */
+const YOUNG = 16;
+
 /** A thread took more time or memory than it may. */
 export class ThreadSpent extends Error {
   override readonly name = 'ThreadSpent';
@@ -35,7 +38,11 @@ export function createThreads(atOnce = Number.POSITIVE_INFINITY): Threads {
       const worker = new Worker(module, {
         workerData: task,
         execArgv: [],
-        ...(limits && { resourceLimits: { maxOldGenerationSizeMb: limits.memory } }),
+        resourceLimits: {
+          // What a thread has just made and dropped takes up memory beside that of the server: it need not be much.
+          maxYoungGenerationSizeMb: YOUNG,
+          ...(limits && { maxOldGenerationSizeMb: limits.memory }),
+        },
       });
       running.add(worker);
       const late = () => {

@@ -38,6 +38,14 @@ export function isIdOf(id: string, to: KindName): boolean {
   return type !== undefined && fits(type, to);
 }
 
+/** Tells ids of a kind among ids of ours: asked of everything that goes out, and so by their letters alone. */
+export function namesA({ letters }: Pick<Kind, 'letters'>): (id: string) => boolean {
+  const mark = `-${letters}`;
+  const first = 8 + mark.length;
+  // A letter more would be another kind: digits come before letters.
+  return (id) => id.startsWith(mark, 8) && id.charCodeAt(first) <= 57;
+}
+
 /** Whether an id names something that stands on the map. */
 export const isElementId = (id: string): boolean => isIdOf(id, ELEMENT);
 

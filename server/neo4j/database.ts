@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
-import type { Deadline } from '../background/deadline.ts';
+import { createDeadline, type Deadline } from '../background/deadline.ts';
 import { Unavailable } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import { again } from './again.ts';
@@ -123,14 +123,20 @@ const writingTask = (timeout: number, limits: Limits | undefined): Task => ({
 async function during<A>(
   at: Connection,
   { lane = 'background', limits, timeout, isUnplanned }: Task,
-  work: (driver: Driver, timeout: number) => Promise<A>,
+  work: (driver: Driver, timeout: number, silence: Deadline) => Promise<A>,
 ): Promise<A> {
   const { deadline } = limits ?? {};
   deadline?.check();
   const giveBack = await takeOf(at.lanes, lane, limits);
   const own = deadline && !isUnplanned ? Math.min(timeout, Math.ceil(deadline.left())) : timeout;
   const task = at.line
-    .over((driver) => within(own + SLACK, work(driver, Math.max(own, 1)), () => at.line.replace(driver)))
+    .over((driver) =>
+      within(
+        own + SLACK,
+        (silence) => work(driver, Math.max(own, 1), silence),
+        () => at.line.replace(driver),
+      ),
+    )
     .finally(giveBack);
   return deadline ? deadline.race(task) : task;
 }
@@ -182,7 +188,7 @@ async function answers(
   replace = false,
 ): Promise<boolean> {
   const transactionConfig = { timeout: patience };
-  const ask = (driver: Driver) =>
+  const ask = (driver: Driver) => () =>
     driver.executeQuery('RETURN 1', {}, { database, routing: 'READ', transactionConfig });
   try {
     await line.over((driver) => within(patience, ask(driver), () => replace && line.replace(driver)));
@@ -210,15 +216,17 @@ function listenTo(at: Connection): () => void {
 const SLACK = 4_000;
 
 /** A connection can fall silent without closing, and the driver would wait for minutes: this does not, and tells. */
-function within<T>(milliseconds: number, work: Promise<T>, onSilence: () => void): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      onSilence();
-      reject(new Unavailable(sentence('database.silent')));
-    }, milliseconds);
-  });
-  return Promise.race([known(work), deadline]).finally(() => clearTimeout(timer));
+function within<T>(
+  milliseconds: number,
+  work: (silence: Deadline) => Promise<T>,
+  onSilence: () => void,
+): Promise<T> {
+  const late = () => {
+    onSilence();
+    return new Unavailable(sentence('database.silent'));
+  };
+  const silence = createDeadline({ milliseconds, late });
+  return silence.race(known(work(silence))).finally(silence.end);
 }
 
 async function known<T>(work: Promise<T>): Promise<T> {

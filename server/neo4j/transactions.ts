@@ -1,8 +1,8 @@
 /** The three ways in which several statements belong together: all or none, none for good, and each by itself. */
-import type { Driver, ManagedTransaction } from 'neo4j-driver';
+import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
 import type { Deadline } from '../background/deadline.ts';
 import { again } from './again.ts';
-import { PLANNING } from './query.ts';
+import { PLANNING, type Query } from './query.ts';
 import { type Connection, config, inSession, type Run, rowsOf, runIn, toParams, writing } from './run.ts';
 
 type Work<A> = (run: Run) => Promise<A>;
@@ -43,23 +43,27 @@ export const rehearsing =
     });
 
 /**
- * Each by itself, one after the other over one session, and tried again as reads are. A text that has still to be planned has
- * the time for it, past the deadline too: what may not happen past it, the statement itself has to refuse.
+ * Each by itself, one after the other over one session, and tried again as reads are. A text that has still to be planned is planned
+ * first, and by itself: that takes no lock, and the deadline stands still meanwhile.
  */
 export const separately =
   <A>(at: Connection, name: string, work: Work<A>, deadline: Deadline | undefined) =>
-  (driver: Driver, timeout: number): Promise<A> =>
+  (driver: Driver, timeout: number, silence: Deadline): Promise<A> =>
     inSession(writing(driver, at), (session) => {
       let last: Promise<unknown> = Promise.resolve();
       const send: Run = async (query, params) => {
         requireTime(deadline);
-        const isUnplanned = query.isCompiled && !at.planned.has(query.text);
-        const most = isUnplanned
-          ? timeout + PLANNING
-          : Math.min(timeout, Math.ceil(deadline?.left() ?? timeout));
+        if (query.isCompiled && !at.planned.has(query.text)) {
+          await planned(session, query, params, {
+            name,
+            waiting: deadline ? [silence, deadline] : [silence],
+          });
+          at.planned.set(query.text, true);
+          requireTime(deadline);
+        }
+        const most = Math.min(timeout, Math.ceil(deadline?.left() ?? timeout));
         const ask = () => session.run(query.text, toParams(query, params), config(name, Math.max(most, 1)));
         const { records } = await again(async () => ask());
-        at.planned.set(query.text, true);
         requireTime(deadline);
         return rowsOf(query, records);
       };
@@ -69,3 +73,22 @@ export const separately =
         return next;
       });
     });
+
+/** Plans what has still to be planned. Whoever waits is given the time for that, but none for a database that is away. */
+async function planned<P, R>(
+  session: Session,
+  query: Query<P, R>,
+  params: P,
+  { name, waiting }: { name: string; waiting: readonly Deadline[] },
+): Promise<void> {
+  const ask = (text: string) => async () =>
+    session.run(text, toParams(query, params), config(name, PLANNING));
+  await again(ask('RETURN 1'));
+  const goOn = waiting.map((each) => each.pause(PLANNING));
+  try {
+    // The plan is kept under the text without this word.
+    await again(ask(`EXPLAIN ${query.text}`));
+  } finally {
+    for (const each of goOn) each();
+  }
+}

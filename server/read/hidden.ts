@@ -12,6 +12,7 @@ import { sentence } from '../language/sentence.ts';
 import type { Reader } from '../neo4j/database.ts';
 import { is, TIMEOUTS } from '../neo4j/query.ts';
 import { matched } from './compile.ts';
+import { readRevision } from './read.queries.ts';
 
 export type Hidden = {
   ids: readonly string[];
@@ -39,22 +40,33 @@ export async function hiddenFrom(database: Reader, ecosystem: string, audience: 
 }
 
 /**
- * Reads something as if what is hidden from an audience did not exist. It is read again when more is hidden afterwards than
- * was before: what was made, or hidden, meanwhile may be in it. Throws `Unavailable` when that goes on and on.
+ * Reads something as if what is hidden from an audience did not exist. Where the ecosystem was changed meanwhile, it is read again when
+ * more is hidden afterwards than was before: what was made, or hidden, meanwhile may be in it. Throws `Unavailable` when that goes on and on.
  */
 export async function readAs<A>(
   database: Reader,
   { ecosystem, audience }: { ecosystem: string; audience: Audience },
   read: (hidden: Hidden) => Promise<A>,
 ): Promise<A> {
+  if (seesAs(audience) === true) return read(NOTHING_HIDDEN);
+  let revision = await revisionOf(database, ecosystem);
   let hidden = await hiddenFrom(database, ecosystem, audience);
   for (let tries = 1; tries <= TRIES; tries++) {
     const found = await read(hidden);
+    const now = await revisionOf(database, ecosystem);
+    if (now === revision) return found;
+    revision = now;
     const after = await hiddenFrom(database, ecosystem, audience);
     if (isPartOf(after, hidden)) return found;
     hidden = after;
   }
   throw new Unavailable(sentence('reading.changing'), 3);
+}
+
+/** Every change of who sees what raises it. */
+async function revisionOf(database: Reader, ecosystem: string): Promise<number | undefined> {
+  const [row] = await database.read(readRevision, { id: ecosystem });
+  return row?.revision;
 }
 
 function isPartOf(some: Hidden, all: Hidden): boolean {

@@ -60,23 +60,27 @@ export async function atOnce<A>(
   }
 }
 
-/** Until when it may be written, by the clock of the database, in milliseconds: never later than by our own. */
-function untilOf({ now }: Opened, { request }: Database): number | null {
-  return request ? Math.floor(Date.parse(now) + request.deadline.left()) : null;
+/**
+ * Until when it may be written, by the clock of the database, in milliseconds: never later than by our own. Asked when it is sent,
+ * since the deadline stands still while it is planned.
+ */
+function untilOf({ now }: Opened, { request }: Database): () => bigint | null {
+  const behind = Date.parse(now) - performance.now();
+  return () => (request ? BigInt(Math.floor(behind + performance.now() + request.deadline.left())) : null);
 }
 
 type Decided = {
   opened: Opened;
   outcome: Outcome<unknown>;
   kept: Parameters<typeof writingAll>[2];
-  until: number | null;
+  until: () => bigint | null;
 };
 
 /** Whether it was written: not when the ecosystem has moved on or is gone, nor when it is too late. */
 async function write(run: Run, { opened, outcome, kept, until }: Decided): Promise<boolean> {
   const { ecosystem, revision, lastNumber } = opened;
   const parts = writingAll(opened, outcome, kept).map((part) => cypher`CALL () {\n  ${indented(part)}\n}`);
-  const late = given(until, 'until');
+  const late = given(null, 'until');
   const text = cypher`MATCH (ecosystem:Ecosystem {id: ${given(ecosystem, 'ecosystem')}})
 ${LOCKED}
 WITH ecosystem WHERE ecosystem.revision = ${given(revision - 1, 'seen')} AND (${late} IS NULL OR datetime.realtime().epochMillis < ${late})
@@ -84,5 +88,12 @@ ${join(parts, cypher`\n`)}
 SET ecosystem.revision = ${given(revision, 'next')}, ecosystem.counter = ${given(lastNumber, 'last')}
 RETURN true AS isWritten`;
   const said = { name: 'write/at-once', access: 'write', columns: { isWritten: is.boolean } } as const;
-  return (await run(...composed(text, said))).length > 0;
+  const [query, params] = composed<{ isWritten: boolean }>(text, said);
+  const sent = {
+    ...params,
+    get until() {
+      return until();
+    },
+  };
+  return (await run(query, sent)).length > 0;
 }

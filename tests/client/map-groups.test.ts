@@ -3,9 +3,10 @@ import { decodeMap } from '../../client/map/decode.ts';
 import { applyFilter } from '../../client/map/filter.ts';
 import { arrange, ringsFor } from '../../client/map/group-layout.ts';
 import { placeGroupNames } from '../../client/map/group-names.ts';
-import { groupAt } from '../../client/map/group-painter.ts';
+import { groupAt, paintBelow } from '../../client/map/group-painter.ts';
 import { drawnOf, grouped, groupedPlaces, type MapGroups } from '../../client/map/grouped.ts';
 import { NO_GROUP, OTHERS, partitionOf, usualGrouping, usuallyOpen } from '../../client/map/grouping.ts';
+import { atOnce } from '../../client/map/in-pieces.ts';
 import { areTouching } from '../../client/map/labels.ts';
 import { NO_PLACE } from '../../client/map/map-data.ts';
 import { createSvgPen } from '../../client/map/picture/svg-pen.ts';
@@ -243,6 +244,28 @@ describe('open and closed groups', () => {
     }
   });
 
+  test('lines between closed ones are no wider than a part of a disc, however small the screen', () => {
+    const scene = createScene(
+      small,
+      frameOf(small.header.bounds),
+      { colourBy: 'sector', scheme: 'light' },
+      all,
+      groupsOf([]),
+    );
+    const widest = (pixels: number) => {
+      const at = { left: 0, top: pixels, pixels, scale: 1, width: pixels, height: pixels, narrow: true };
+      const context = createSvgPen((text) => text.length * 6);
+      const look = { language: 'en', scheme: 'light', ink: '', ground: '' } as const;
+      paintBelow({ scene, at, look, context }, { scheme: 'light', hovered: undefined });
+      return Math.max(
+        ...[...context.markup().matchAll(/stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width)),
+      );
+    };
+    expect(widest(4_000)).toBe(14);
+    const radii = scene.grouped?.arrangement.circles.map(({ radius }) => radius) ?? [];
+    expect(widest(200)).toBeLessThanOrEqual(Math.max(...radii) * 200 * 0.26);
+  });
+
   test('a closed one answers to the pointer anywhere on its disc, an open one by its name', () => {
     const at = { left: 0, top: 800, pixels: 800, scale: 1, width: 800, height: 800, narrow: false };
     const one = grouped(small, home, all, groupsOf([first]));
@@ -263,11 +286,11 @@ describe('open and closed groups', () => {
     const marks = { open: { needs: new Map([[3, 1]]) }, haloed: new Set([4]), gone: new Set([5]) };
     Object.assign(scene, marks);
     const asked = { filtered: all, look, groups: undefined };
-    expect(rearranged(scene, look, asked, frame)).toBeUndefined();
-    const now = rearranged(scene, look, { ...asked, groups: groupsOf([first]) }, frame);
+    expect(atOnce(rearranged(scene, look, asked, frame))).toBeUndefined();
+    const now = atOnce(rearranged(scene, look, { ...asked, groups: groupsOf([first]) }, frame));
     expect(now).toMatchObject({ isOther: true, isMoved: true, isRegrouped: true });
     expect(now?.scene).toMatchObject(marks);
-    const opened = now && rearranged(now.scene, look, { ...asked, groups: groupsOf([]) }, frame);
+    const opened = now && atOnce(rearranged(now.scene, look, { ...asked, groups: groupsOf([]) }, frame));
     expect(opened).toMatchObject({ isOther: false, isMoved: true, isRegrouped: false });
   });
 });

@@ -53,11 +53,17 @@ export async function withSeededServer(
     const main = join(import.meta.dirname, '../../server/main.ts');
     const inspector = `127.0.0.1:${port + 5}`;
     const flags = [`--inspect=${inspector}`, main, '--port', String(port), '--no-demo'];
+    const url = `http://127.0.0.1:${port}`;
+    // Whatever listens there already would answer in its place.
+    const isTaken = await fetch(`${url}/health`).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken) throw new Error(`something listens on port ${port} already: give another one`);
     server = spawn(process.execPath, flags, {
       env: { ...process.env, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, LOG_LEVEL: 'error' },
       stdio: 'ignore',
     });
-    const url = `http://127.0.0.1:${port}`;
     while (
       !(await fetch(`${url}/ready`).then(
         (answer) => answer.ok,

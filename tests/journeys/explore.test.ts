@@ -211,7 +211,7 @@ describe('exploring a real ecosystem', () => {
     await page.getByRole('region', { name: 'Legend' }).evaluate((legend) => {
       Object.assign(legend.style, { width: '320px', maxWidth: 'none' });
     });
-    await expect.poll(() => writtenUnder(page)).toBe(0);
+    await expect.poll(() => writtenUnder(page), { timeout: 10_000 }).toBe(0);
     await page.getByRole('button', { name: /^Individual/ }).click();
     await page.getByText('2 elements', { exact: false }).first().waitFor({ state: 'attached' });
     await page.getByText('Table', { exact: true }).click();

@@ -1,6 +1,7 @@
 /** A change in one statement: what came between is never overwritten, and what is too late is never written. */
 
 import { setTimeout } from 'node:timers/promises';
+import type { Session, SessionConfig } from 'neo4j-driver';
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
 import { createChanges } from '../../server/background/changes.ts';
@@ -57,6 +58,17 @@ function counted(of: Database) {
 }
 
 const writer = (of: Database) => ({ database: of, viewer: LOCAL_FACILITATOR, changes: createChanges() });
+
+/** A session of a database that takes longer to plan than somebody waits. */
+function slowToPlan(session: Session, planned: string[]): Session {
+  const run = session.run.bind(session);
+  session.run = ((text: string, ...more: []) => {
+    if (!text.startsWith('EXPLAIN ')) return run(text, ...more);
+    planned.push(text);
+    return setTimeout(1_200).then(() => run(text, ...more));
+  }) as Session['run'];
+  return session;
+}
 
 /** Gives a stakeholder another name, and whatever is to happen before that is decided. */
 function rename(of: Database, made: Made, name: string, meanwhile: () => Promise<unknown> = async () => {}) {
@@ -183,9 +195,31 @@ describe('a change', () => {
     expect(asked).toEqual({ separately: 1, transaction: 0, readLatest: 0 });
   });
 
+  test('that the database has still to plan is not refused for that: its deadline stands still meanwhile', async () => {
+    const made = await make.stakeholder('Planned');
+    const own = connect(connection);
+    const planned: string[] = [];
+    const slow = new Proxy(own, {
+      get: (of, name) =>
+        name === 'session'
+          ? (config: SessionConfig) => slowToPlan(of.session(config), planned)
+          : Reflect.get(of, name),
+    });
+    const deadline = createDeadline({ milliseconds: 900 });
+    onTestFinished(async () => {
+      deadline.end();
+      await own.close();
+    });
+    const limits = { deadline, lane: 'read' as const, under: [] };
+    const fresh = openDatabase(slow, connection.database);
+    await rename(requestDatabase(fresh, limits, 10_000), made, 'In time').answer;
+    expect(planned.length).toBe(2);
+    expect(await read(made)).toMatchObject({ name: 'In time', version: 2 });
+  });
+
   test('whose lock comes after its deadline is not written any more, whatever the ecosystem says then', async () => {
     const made = await make.stakeholder('Late');
-    // Nothing is planned here yet: the statement goes on past the deadline.
+    // Nothing is planned here yet.
     const own = connect(connection);
     const fresh = openDatabase(own, connection.database);
     const deadline = createDeadline({ milliseconds: 1_500 });

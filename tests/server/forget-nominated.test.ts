@@ -40,7 +40,9 @@ beforeAll(async () => {
   ids.two = await named('Theodora Zq');
   ids.link = await named('Linked Lena');
   const link = await make.link(ids.Firm, ids.link);
-  await driver.executeQuery('MATCH ()-[r:INTERDEPENDS {id: $id}]->() SET r.status = "CONFIRMED"', { id: link.id });
+  await driver.executeQuery('MATCH ()-[r:INTERDEPENDS {id: $id}]->() SET r.status = "CONFIRMED"', {
+    id: link.id,
+  });
   ids.needs = await named('Needy Ned');
   const resource = await make.resource('Room');
   await make.of('Need', { by: ids.needs, resource: resource.id });
