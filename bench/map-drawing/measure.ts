@@ -35,8 +35,8 @@ export const measure = async (
   page.on('pageerror', (error) => console.error(error));
   const watched = await watch(browser, page);
   const letThrough = await heldBack(page, address);
-  // Loading the program is over, and with it all that the page does without its map.
-  const before = await watched.whenQuiet();
+  // Loading the program is over, and with it all that the page does without its map, but for the sign that it waits.
+  const before = await watched.whenQuiet(false);
   let opened = before;
   const longest = await watched.longestTask(async () => {
     letThrough();

@@ -7,8 +7,8 @@ export type Used = { at: number; task: number; script: number; painting: number 
 
 export type Watch = {
   used(): Promise<Used>;
-  /** What had been used when nothing was going on any more, in the page or in what paints for it. */
-  whenQuiet(): Promise<Used>;
+  /** What had been used when nothing was going on any more, in the page or, unless that goes on for ever, in what paints for it. */
+  whenQuiet(isPainted?: boolean): Promise<Used>;
   /** CPU of the longest task of the main thread meanwhile. */
   longestTask(act: () => Promise<void>): Promise<number>;
   /** Begins to count frames; what is given back says how many there were up to a time. */
@@ -46,12 +46,12 @@ export const watch = async (browser: Browser, page: Page): Promise<Watch> => {
   };
   return {
     used,
-    async whenQuiet() {
+    async whenQuiet(isPainted = true) {
       let last = await used();
       for (let now = last; now.at - last.at < QUIET; ) {
         await pause(POLL);
         const next = await used();
-        const busy = next.task - now.task + next.painting - now.painting;
+        const busy = next.task - now.task + (isPainted ? next.painting - now.painting : 0);
         if (busy > (next.at - now.at) * STILL) last = next;
         now = next;
       }
