@@ -32,6 +32,7 @@ import './history/follow.schema.ts';
 import './history/past.schema.ts';
 import './personal/erase.schema.ts';
 import './personal/erase-account.schema.ts';
+import './personal/forget.schema.ts';
 import './personal/held.schema.ts';
 import './finding/findings.schema.ts';
 import './finding/groups.schema.ts';

@@ -13,6 +13,7 @@ import { sentence } from './language/sentence.ts';
 import { createSnapshots } from './map/snapshots.ts';
 import type { Store } from './neo4j/open.ts';
 import { eraseLeftOvers } from './personal/erase-account.ts';
+import { forgetNominated } from './personal/forget-nominated.ts';
 import { createWatches } from './question/watch.ts';
 import type { Settings } from './settings.ts';
 import { secretIn } from './sign-in/secret.ts';
@@ -69,6 +70,9 @@ export async function serve(parts: Parts) {
     void database
       .transaction('receipt/forget', 30_000, (run) => run(writeReceiptForget, {}))
       .catch((error: unknown) => log.warn({ err: error }, 'old receipts are kept for another day'));
+    void forgetNominated({ database, changes }).catch((error: unknown) =>
+      log.warn({ err: error }, 'who was only named is forgotten another day'),
+    );
     if (!signIn) return;
     void forgetExpired(database).catch((error: unknown) =>
       log.warn({ err: error }, 'old sessions are kept for another day'),

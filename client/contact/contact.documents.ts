@@ -17,6 +17,14 @@ export const EraseIndividualDocument = graphql(`
   mutation EraseIndividual($input: EraseIndividualInput!) { eraseIndividual(input: $input) { revision alsoNamed } }
 `);
 
+export const SoonForgottenDocument = graphql(`
+  query SoonForgotten($slug: String!) { ecosystem(slug: $slug) { id soonForgotten { id name on } } }
+`);
+
+export type SoonForgotten = NonNullable<
+  ResultOf<typeof SoonForgottenDocument>['ecosystem']
+>['soonForgotten'][number];
+
 /** What is known of how a stakeholder is reached, as far as this reader sees it. */
 export type Contact = NonNullable<NonNullable<ResultOf<typeof ContactDocument>['stakeholder']>['contact']>;
 export type Visibility = NonNullable<Contact['emailFor']>;

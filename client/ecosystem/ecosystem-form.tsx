@@ -22,6 +22,8 @@ type Values = {
   language: Ecosystem['language'];
   source: string;
   openTo: Ecosystem['openTo'];
+  /** In months; 0 for never. */
+  forgetsAfter: string;
 } & Shown;
 
 const OPENNESS = ['EVERYBODY', 'MEMBERS', 'INVITED'] as const;
@@ -35,6 +37,7 @@ const BLANK: Values = {
   language: 'EN',
   source: '',
   openTo: 'EVERYBODY',
+  forgetsAfter: '24',
   ...SHOWN_AT_FIRST,
 };
 
@@ -49,6 +52,7 @@ function storedOf(ecosystem: Ecosystem): Stored<Values> {
     language,
     source: ecosystem.source ?? '',
     openTo: ecosystem.openTo,
+    forgetsAfter: String(ecosystem.forgetsAfter),
     ...shownOf(ecosystem),
   };
   return { id, version, values };
@@ -64,9 +68,20 @@ function fieldsOf(values: Values) {
     language: values.language,
     source: textOrNull(values.source),
     openTo: values.openTo,
+    forgetsAfter: Number(values.forgetsAfter),
     ...shownOf(values),
   };
 }
+
+const MONTHS = [6, 12, 24, 36, 60];
+/** The months to choose from, with those that a script has set. */
+const monthsWith = (own: string): string[] => [
+  ...[...new Set([...MONTHS, Number(own)])]
+    .filter((each) => each > 0)
+    .sort((one, other) => one - other)
+    .map(String),
+  '0',
+];
 
 type Props = { ecosystem?: Ecosystem; onSaved(saved: Ecosystem): void; onClose(): void };
 
@@ -115,6 +130,7 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
     language: t('ecosystem.language'),
     source: t('field.source'),
     openTo: t('people.openTo.label'),
+    forgetsAfter: t('ecosystem.forgetsAfter.label'),
     ...shownLabels(t),
   };
   return (
@@ -156,6 +172,19 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
           allowDeselect={false}
           data={OPENNESS.map((value) => ({ value, label: t(`people.openTo.${value}`) }))}
           {...form.getInputProps('openTo')}
+        />
+        <Select
+          label={labels.forgetsAfter}
+          description={t('ecosystem.forgetsAfter.help')}
+          allowDeselect={false}
+          data={monthsWith(form.values.forgetsAfter).map((months) => ({
+            value: months,
+            label:
+              months === '0'
+                ? t('ecosystem.forgetsAfter.never')
+                : t('ecosystem.forgetsAfter.months', { count: Number(months) }),
+          }))}
+          {...form.getInputProps('forgetsAfter')}
         />
         <ShownToPublic form={form} />
       </Stack>

@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
-import { IconCopy, IconInbox, IconUserCheck, IconUserPlus } from '@tabler/icons-react';
+import { IconCopy, IconHourglass, IconInbox, IconUserCheck, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { SoonForgottenList, useSoonForgotten } from '../contact/soon-forgotten.tsx';
 import { MOST_PAIRS, useDuplicateCount } from '../duplicates/use-duplicate-count.ts';
 import { AssigneesDocument } from '../finding/finding.documents.ts';
 import { useAskingCount } from '../members/use-asking-count.ts';
@@ -23,11 +24,13 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
     requestPolicy: 'cache-and-network',
   });
   const asking = useAskingCount(ecosystem.slug, keeps);
+  const forgotten = useSoonForgotten(ecosystem.slug, keeps, revision);
+  const [isListing, setListing] = useState(false);
   const assignees = data?.findings.assignees ?? [];
   return (
     <Menu position="bottom-end" width={288} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <BarButton icon={IconInbox} word={t('waiting.title')} count={pairs + asking} />
+        <BarButton icon={IconInbox} word={t('waiting.title')} count={pairs + asking + forgotten.length} />
       </Menu.Target>
       <Menu.Dropdown>
         {asking > 0 && (
@@ -43,6 +46,11 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
             {t(pairs < MOST_PAIRS ? 'duplicates.count' : 'duplicates.many', { count: pairs })}
           </Menu.Item>
         )}
+        {forgotten.length > 0 && (
+          <Menu.Item leftSection={<IconHourglass aria-hidden size={16} />} onClick={() => setListing(true)}>
+            {t('forgotten.count', { count: forgotten.length })}
+          </Menu.Item>
+        )}
         {assignees.map((name) => (
           <Menu.Item
             key={name}
@@ -52,10 +60,16 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
             {t('waiting.assigned', { name })}
           </Menu.Item>
         ))}
-        {pairs === 0 && asking === 0 && assignees.length === 0 && (
+        {pairs + asking + forgotten.length === 0 && assignees.length === 0 && (
           <Menu.Label>{t('waiting.none')}</Menu.Label>
         )}
       </Menu.Dropdown>
+      {isListing && (
+        <SoonForgottenList
+          {...{ slug: ecosystem.address, people: forgotten }}
+          onClose={() => setListing(false)}
+        />
+      )}
     </Menu>
   );
 }

@@ -18,6 +18,7 @@ const LABELS: { [field: string]: string } = {
   'Role.title': 'role.title',
   'Role.titleFr': 'role.titleFr',
   'Ecosystem.openTo': 'people.openTo.label',
+  'Ecosystem.forgetsAfter': 'ecosystem.forgetsAfter.label',
   'Question.definition': 'history.field.definition',
   'Seat.sector': 'seat.sector',
   'Seat.skill': 'seat.skill',

@@ -25,6 +25,7 @@ export function revisionWords({ t }: Words, revision: Told): string {
   if (action === 'IMPORT') return t('history.did.imported', { by });
   if (action === 'eraseStakeholder') return t('history.did.erased', { by });
   if (action === 'eraseAccount') return t('history.did.erasedAccount');
+  if (action === 'forgetNominated') return t('history.did.forgotten');
   const main = mainChange(revision);
   const what = main ? recordWords(t, main) : t('history.something');
   if (action === 'undoRevision') return t('history.did.undid', { by, what });

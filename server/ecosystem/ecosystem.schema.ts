@@ -11,7 +11,7 @@ import type { Counts, Ecosystem } from '../neo4j/shapes.ts';
 import { afterName, encodeCursor, limitOf, listMark, pageCost, toPage } from '../read/page.ts';
 import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
-import { DEMONSTRATION, LANGUAGE, OPENNESS, SETTINGS } from './ecosystem.ts';
+import { DEMONSTRATION, FORGETS_AFTER, LANGUAGE, OPENNESS, SETTINGS } from './ecosystem.ts';
 import { addressOf } from './reserved.ts';
 
 const LanguageEnum = enumOf(LANGUAGE);
@@ -93,6 +93,11 @@ builder.node(EcosystemRef, {
         }),
       ]),
     ),
+    forgetsAfter: t.int({
+      description:
+        'After how many months individuals are forgotten who were only named and never answered; 0 for never.',
+      resolve: ({ row }) => row.forgetsAfter ?? FORGETS_AFTER,
+    }),
     revision: t.int({
       description: 'Counts the writes to it and to what it holds: a map of an older revision is out of date.',
       resolve: ({ row }) => row.revision,

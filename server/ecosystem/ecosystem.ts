@@ -44,6 +44,10 @@ export const SETTINGS = {
   ),
 } as const;
 
+/** Months after which individuals are forgotten who were only named, where nothing is said, and at most. */
+export const FORGETS_AFTER = 24;
+const FORGETS_AT_MOST = 120;
+
 export const ecosystem = declare({
   name: 'Ecosystem',
   plural: 'ecosystems',
@@ -77,6 +81,9 @@ export const ecosystem = declare({
       description: 'Who can read it at all. Where nobody signs in, it makes no difference.',
     }),
     ...SETTINGS,
+    forgetsAfter: field.integer({
+      description: `After how many months individuals are forgotten who were only named and never answered: 1 to ${FORGETS_AT_MOST}, 0 for never; ${FORGETS_AFTER} where nothing is said.`,
+    }),
   },
   refs: {},
   derive: (properties) => ({ ...properties, sortName: fold(String(properties.name)) }),
@@ -85,6 +92,10 @@ export const ecosystem = declare({
     RESERVED.has(String(after.properties.slug)) && before?.properties.slug !== after.properties.slug
       ? complaint('slug', 'field.slugReserved', { slug: String(after.properties.slug) })
       : undefined,
+    Number(after.properties.forgetsAfter ?? 0) >= 0 &&
+    Number(after.properties.forgetsAfter ?? 0) <= FORGETS_AT_MOST
+      ? undefined
+      : complaint('forgetsAfter', 'field.forgetsAfter', { most: FORGETS_AT_MOST }),
     /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])$/.test(String(after.properties.slug))
       ? undefined
       : complaint('slug', 'field.slug'),

@@ -85,6 +85,10 @@ const FIELDS: Record<string, Words> = {
     'whether nominated individuals are shown',
     'l’affichage des individus recommandés',
   ),
+  forgetsAfter: w(
+    'months until named people are forgotten',
+    'le nombre de mois avant l’oubli des personnes recommandées',
+  ),
   showsDisputeNotes: w('whether notes of disputes are shown', 'l’affichage des notes de contestation'),
   label: w('label', 'le libellé'),
   labelFr: w('label in French', 'le libellé en français'),

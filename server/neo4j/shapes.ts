@@ -50,6 +50,7 @@ export type Ecosystem = {
   showsDisputedLinks?: boolean | null;
   showsNominatedIndividuals?: boolean | null;
   showsDisputeNotes?: boolean | null;
+  forgetsAfter?: number | null;
   revision: number;
   version: number;
   createdAt: string;
@@ -72,6 +73,7 @@ export const EcosystemRules = {
   showsDisputedLinks: is.optional(is.boolean),
   showsNominatedIndividuals: is.optional(is.boolean),
   showsDisputeNotes: is.optional(is.boolean),
+  forgetsAfter: is.optional(is.integer),
   revision: is.integer,
   version: is.integer,
   createdAt: is.datetime,

@@ -10,6 +10,7 @@ import { ecosystemOf } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
 import { sharedOf } from '../load/request-database.ts';
+import { membersLock } from '../members/members.queries.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { sendAll, writingAll } from '../write/apply.ts';
 import { begin } from '../write/change.ts';
@@ -38,48 +39,57 @@ export type Erased = {
   /** How many others have the same words in their names, which stay. */
   alsoNamed: number;
 };
-type Person = {
-  id: string;
+type Persons = {
+  /** All of one ecosystem. */
+  ids: readonly string[];
   author: Viewer['id'];
-  /** Throws to refuse it; is given the record as it stands, or as it was last. */
+  /** How the history calls it. */
+  action?: string;
+  /** Throws to refuse it; is given each record as it stands, or as it was last. */
   require?: (state: RecordState) => void;
+  /** Which of them are to be erased still, asked behind the lock. */
+  still?: (run: Run, ids: readonly string[]) => Promise<string[]>;
 };
+type Person = Omit<Persons, 'ids'> & { id: string };
 
 /** Undefined when there is nothing of this id, now or in the past. Throws `Unavailable`. */
-export async function erasePerson(
+export const erasePerson = (eraser: Eraser, { id, ...how }: Person): Promise<Erased | undefined> =>
+  erasePersons(eraser, { ids: [id], ...how });
+
+/** Erases several at once, which takes as many looks at what is kept as one alone. */
+export async function erasePersons(
   { database, changes }: Eraser,
-  person: Person,
+  persons: Persons,
 ): Promise<Erased | undefined> {
-  const ecosystem = ecosystemOf(person.id);
+  const ecosystem = ecosystemOf(persons.ids[0] ?? '');
   const shared = sharedOf(database);
   const erased = await inTurn(shared, ecosystem, () =>
-    shared.transaction('personal/erase', PATIENCE, (run) => eraseIn(run, ecosystem, person)),
+    shared.transaction('personal/erase', PATIENCE, (run) => eraseIn(run, ecosystem, persons)),
   );
   if (erased) changes?.tell(ecosystem);
   return erased;
 }
 
-async function eraseIn(
-  run: Run,
-  ecosystem: string,
-  { id, author, require }: Person,
-): Promise<Erased | undefined> {
+async function eraseIn(run: Run, ecosystem: string, persons: Persons): Promise<Erased | undefined> {
+  const { author, action = ACTION, require } = persons;
+  const ids = await stillThere(run, ecosystem, persons);
+  if (ids.length === 0) return undefined;
   const viewer: Viewer = { id: author, role: 'FACILITATOR' };
-  const opening = { ecosystem, ids: [id], around: [id] };
-  const found = await open(run, { opening, viewer, keepsLock: true });
+  const found = await open(run, { opening: { ecosystem, ids, around: ids }, viewer, keepsLock: true });
   if (!found) return undefined;
   const { opened } = found;
   await run(personalHold, { ecosystem });
-  const before = opened.records.get(id);
-  const merged = (await run(personalMerged, { ecosystem, id })).map(({ former }) => former);
-  const persons = new Set([id, ...merged]);
-  const past = await pastOf(run, ecosystem, persons);
-  const state = before ?? past.states.findLast((each) => each?.id === id);
-  if (!state) return undefined;
-  require?.(state);
-  const contact = before && (await contactWords(run, id));
-  const scrub = scrubbing([...wordsOf([before, ...past.states]), ...(contact ?? [])]);
-  const gone = before ? withDependents([before], opened) : [];
+  const merged = (await run(personalMerged, { ecosystem, ids })).map(({ former }) => former);
+  const all = new Set([...ids, ...merged]);
+  const past = await pastOf(run, ecosystem, all);
+  const there = ids.flatMap((id) => opened.records.get(id) ?? []);
+  const states = ids.flatMap(
+    (id) => opened.records.get(id) ?? past.states.findLast((each) => each?.id === id) ?? [],
+  );
+  if (states.length === 0) return undefined;
+  for (const state of states) require?.(state);
+  const scrub = scrubbing([...wordsOf([...there, ...past.states]), ...(await contactWords(run, there))]);
+  const gone = withDependents(there, opened);
   const removed = new Set([
     ...past.records,
     ...gone.flatMap((each) => (each.after ? [] : [each.before?.id ?? ''])),
@@ -91,23 +101,28 @@ async function eraseIn(
     touched: new Set([...removed, ...gone.map(({ before }) => before?.id ?? '')]),
   });
   const work = { changes: [...gone, ...others.changes], answer: { revision: opened.revision } };
-  const receipt = {
-    ...begin({ viewer }, { action: ACTION, input: {} }),
-    answer: JSON.stringify(work.answer),
-  };
-  await sendAll(run, writingAll(opened, work, { action: ACTION, receipt }));
-  const rewritten = await rewriteAll(run, { ecosystem, persons, removed, scrub });
-  await run(personalLetGo, { ecosystem, ids: [...persons], revision: opened.revision });
+  const receipt = { ...begin({ viewer }, { action, input: {} }), answer: JSON.stringify(work.answer) };
+  await sendAll(run, writingAll(opened, work, { action, receipt }));
+  const rewritten = await rewriteAll(run, { ecosystem, persons: all, removed, scrub });
+  await run(personalLetGo, { ecosystem, ids: [...all], revision: opened.revision });
   return { revision: opened.revision, rewritten, alsoNamed: others.alsoNamed };
+}
+
+async function stillThere(run: Run, ecosystem: string, { ids, still }: Persons): Promise<readonly string[]> {
+  if (!still) return ids;
+  await run(membersLock, { ecosystem });
+  return still(run, ids);
 }
 
 /** How the history calls it. */
 const ACTION = 'eraseStakeholder';
 
-async function contactWords(run: Run, id: string): Promise<string[]> {
-  const [row] = await run(contactOpen, { stakeholder: id });
-  const { email, phone } = (row?.contact ?? {}) as { email?: string; phone?: string };
-  return [email, phone].filter((word) => word !== undefined);
+async function contactWords(run: Run, there: readonly RecordState[]): Promise<string[]> {
+  const rows = await Promise.all(there.map(({ id }) => run(contactOpen, { stakeholder: id })));
+  return rows.flatMap(([row]) => {
+    const { email, phone } = (row?.contact ?? {}) as { email?: string; phone?: string };
+    return [email, phone].filter((word) => word !== undefined);
+  });
 }
 
 const stateIn = (json: string | null | undefined): RecordState | undefined =>

@@ -396,23 +396,24 @@ SET e.erased = $revision`,
 
 export type PersonalMergedParams = {
   ecosystem: string;
-  id: string;
+  ids: string[];
 };
 
 export type PersonalMergedRow = {
   former: string;
 };
 
-/** Those who were made one with a stakeholder and are there no more. */
+/** Those who were made one with one of some stakeholders and are there no more. */
 export const personalMerged = query<PersonalMergedParams, PersonalMergedRow>({
   name: 'personal/merged',
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (c:Change {record: $id}) WHERE c.revision IS NOT NULL AND c.ecosystem = $ecosystem
+UNWIND $ids AS id
+MATCH (c:Change {record: id}) WHERE c.revision IS NOT NULL AND c.ecosystem = $ecosystem
 MATCH (r:Revision {ecosystem: $ecosystem, revision: c.revision}) WHERE r.action = 'mergeStakeholders'
 MATCH (o:Change {ecosystem: $ecosystem, revision: r.revision})
-WHERE o.kind = 'Stakeholder' AND o.after IS NULL AND o.record <> $id AND c.after IS NOT NULL
+WHERE o.kind = 'Stakeholder' AND o.after IS NULL AND o.record <> id AND c.after IS NOT NULL
   AND NOT EXISTS { MATCH (:Record {id: o.record}) }
 RETURN DISTINCT o.record AS former`,
   integers: [],
@@ -497,5 +498,46 @@ RETURN elementId(n) AS at, labels(n) AS labels, n.id AS id, properties(n) AS pro
     labels: is.list(is.string),
     id: is.optional(is.string),
     properties: is.map,
+  },
+});
+
+export type PersonalToForgetParams = {
+  ecosystem: string;
+  ids: string[] | null;
+  until: string;
+  usual: number;
+  limit: number;
+};
+
+export type PersonalToForgetRow = {
+  id: string;
+  name: string;
+  on: string;
+};
+
+/** Individuals who were only ever named and never answered, and whom their ecosystem forgets by an instant, the first first: nobody speaks for them or is invited to, no consent is recorded, nothing is theirs, and no link of theirs was answered. */
+export const personalToForget = query<PersonalToForgetParams, PersonalToForgetRow>({
+  name: 'personal/to-forget',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (e:Ecosystem&Record {id: $ecosystem}) WHERE coalesce(e.forgetsAfter, $usual) > 0
+WITH e, duration({months: coalesce(e.forgetsAfter, $usual)}) AS kept
+MATCH (s:Stakeholder {ecosystem: e.id})
+WHERE s.number IS NOT NULL AND s.kind = 'INDIVIDUAL' AND s.status = 'NOMINATED' AND ($ids IS NULL OR s.id IN $ids)
+WITH s, kept, COLLECT { MATCH (n:Nomination)-[:NAMES]->(s) RETURN n.createdAt } AS named
+WITH s, reduce(last = s.createdAt, at IN named | CASE WHEN at > last THEN at ELSE last END) + kept AS due
+WHERE due <= datetime($until)
+  AND NOT EXISTS { MATCH (s)-[:REACHED_BY]->(c:Contact) WHERE c.consentOn IS NOT NULL }
+  AND NOT EXISTS { MATCH (s)<-[r]-(o:Record) WHERE NOT type(r) IN ['NAMES', 'INTERDEPENDS'] }
+  AND NOT EXISTS { MATCH (s)-[r:INTERDEPENDS WHERE r.ecosystem IS NOT NULL]-() WHERE r.status <> 'DECLARED' }
+  AND NOT EXISTS { MATCH (:Account)-[h:HOLDS_ROLE]->(:Ecosystem&Record {id: $ecosystem}) WHERE s.id IN h.speaksFor }
+  AND NOT EXISTS { MATCH (i:Invitation {ecosystem: $ecosystem}) WHERE s.id IN i.speaksFor AND i.withdrawnAt IS NULL AND i.used < i.most AND i.expiresAt > $until }
+RETURN s.id AS id, s.name AS name, toString(date(due)) AS on ORDER BY due, id LIMIT $limit`,
+  integers: ['usual', 'limit'],
+  columns: {
+    id: is.string,
+    name: is.string,
+    on: is.string,
   },
 });

@@ -53,6 +53,10 @@ export const RECORDS = {
     en: 'An address takes 2 to 60 lower-case letters, digits and hyphens, such as "saint-john".',
     fr: 'Une adresse prend de 2 à 60 lettres minuscules, chiffres et traits d’union, comme « saint-john ».',
   },
+  'field.forgetsAfter': {
+    en: 'Give a whole number of months, {{most}} at most, or 0 for never.',
+    fr: 'Donnez un nombre entier de mois, {{most}} au plus, ou 0 pour jamais.',
+  },
   'field.slugReserved': {
     en: 'The address "{{slug}}" is one of the program itself: choose another one, such as "{{slug}}-1".',
     fr: 'L’adresse « {{slug}} » est une de celles du programme : choisissez-en une autre, comme « {{slug}}-1 ».',
