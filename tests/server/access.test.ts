@@ -39,6 +39,7 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
   const values: Record<string, unknown> = {
     ...{ id: { Ecosystem: ecosystem.id, Interdependency: link.id }[noun] ?? idOf(noun) },
     ...{ account: 'nobody', invitation: 'nothing', token: 'nothing', days: 14, most: 1 },
+    ...{ email: 'nobody@example.org' },
     ...{ ecosystem: ecosystem.id, version: 1, revision: 1, slug: `slug-${ecosystem.id}` },
     ...{ stakeholder: idOf('Stakeholder'), confirm: 'nobody' },
     ...{ from: other.id, to: idOf('Mission'), status: 'CONFIRMED' },
