@@ -45,7 +45,7 @@ export function ContactSection({ id }: { id: string }) {
         <h3 className={record.heading}>{t('contact.title')}</h3>
       </summary>
       <div className={record.body}>
-        <ContactFacts contact={contact} />
+        <ContactFacts contact={contact} isWrittenTo={Boolean(data?.messageFrame)} />
         {frame && (
           <Button
             className={record.add ?? ''}
@@ -109,7 +109,7 @@ export function ContactSection({ id }: { id: string }) {
   );
 }
 
-function ContactFacts({ contact }: { contact: Contact }) {
+function ContactFacts({ contact, isWrittenTo }: { contact: Contact; isWrittenTo: boolean }) {
   const { t } = useWords();
   const { email, emailFor, phone, phoneFor, version, consent, lacksConsent } = contact;
   return (
@@ -127,6 +127,11 @@ function ContactFacts({ contact }: { contact: Contact }) {
                 {email}
               </Anchor>
               <SeenBy audience={emailFor} />
+              {version !== null && isWrittenTo && emailFor !== 'PUBLIC' && (
+                <Text component="span" size="xs" c="dimmed" display="block">
+                  {t('contact.written')}
+                </Text>
+              )}
             </>
           )}
         </Fact>
