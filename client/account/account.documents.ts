@@ -19,7 +19,7 @@ export type OwnAccount = ResultOf<typeof accountFields>;
 export type OwnSession = OwnAccount['sessions'][number];
 export type OwnToken = OwnAccount['tokens'][number];
 
-export const AccountDocument = graphql(`query Account { viewer { role account { ...AccountFields } } }`, [
+export const AccountDocument = graphql(`query Account { viewer { account { ...AccountFields } } }`, [
   accountFields,
 ]);
 

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { type Failure, failureOf } from '../graphql/failure.ts';
+import { failureOf } from '../graphql/failure.ts';
 import { leaveFor, setLeaving } from '../graphql/who.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { FailureAlert } from '../ui/form-dialog.tsx';
+import { EraseDialog } from '../ui/erase-dialog.tsx';
 import { EraseAccountDocument } from './account.documents.ts';
 import { Part } from './part.tsx';
 import { goOut } from './sign-in-requests.ts';
@@ -22,76 +22,60 @@ export function EraseAccount({ email }: { email: string }) {
           {t('eraseAccount.open')}
         </Button>
       </Group>
-      {isOpen && <EraseDialog email={email} onClose={() => setOpen(false)} />}
+      {isOpen && <Erasing email={email} onClose={() => setOpen(false)} />}
     </Part>
   );
 }
 
-function EraseDialog({ email, onClose }: { email: string; onClose(): void }) {
+function Erasing({ email, onClose }: { email: string; onClose(): void }) {
   const { t } = useTranslation();
-  const [{ fetching }, erase] = useMutation(EraseAccountDocument);
-  const [typed, setTyped] = useState('');
-  const [failure, setFailure] = useState<Failure>();
+  const [, erase] = useMutation(EraseAccountDocument);
   const [isGone, setGone] = useState(false);
-  const isSame = typed.trim().toLowerCase() === email;
-  const send = async () => {
+  const send = async (typed: string) => {
     // What answers from now on is no session that has ended elsewhere.
     setLeaving(true);
     const { error } = await erase({ input: { confirm: typed } });
     if (error) {
       setLeaving(false);
-      return setFailure(failureOf(error));
+      return failureOf(error);
     }
     await goOut();
     tellOut();
     setGone(true);
+    return undefined;
   };
-  if (isGone)
-    return (
-      <Dialog title={t('eraseAccount.gone')} onClose={() => leaveFor('/')} alert>
-        <Stack gap="md">
-          <Text>{t('eraseAccount.goneText')}</Text>
-          <Group justify="flex-end">
-            <Button data-autofocus onClick={() => leaveFor('/')}>
-              {t('eraseAccount.goOn')}
-            </Button>
-          </Group>
-        </Stack>
-      </Dialog>
-    );
+  if (isGone) return <Gone />;
   return (
-    <Dialog title={t('eraseAccount.title')} onClose={onClose} alert>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isSame && !fetching) void send();
-        }}
-      >
-        <Stack gap="md">
-          <Text>{t('eraseAccount.what')}</Text>
-          <Alert variant="light" color="orange">
-            <Text c="var(--ink)">{t('eraseAccount.stays')}</Text>
-          </Alert>
-          <TextInput
-            label={t('eraseAccount.confirm', { email })}
-            autoComplete="off"
-            inputMode="email"
-            autoCapitalize="off"
-            data-autofocus
-            value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-          {failure && <FailureAlert failure={failure} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('form.cancel')}
-            </Button>
-            <Button type="submit" color="#b42318" loading={fetching} disabled={!isSame}>
-              {t('eraseAccount.erase')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+    <EraseDialog
+      title={t('eraseAccount.title')}
+      confirm={t('eraseAccount.confirm', { email })}
+      isConfirmed={(typed) => typed.trim().toLowerCase() === email}
+      field={{ inputMode: 'email', autoCapitalize: 'off' }}
+      action={t('eraseAccount.erase')}
+      erase={send}
+      onClose={onClose}
+    >
+      <Text>{t('eraseAccount.what')}</Text>
+      <Alert variant="light" color="orange">
+        <Text c="var(--ink)">{t('eraseAccount.stays')}</Text>
+      </Alert>
+    </EraseDialog>
+  );
+}
+
+function Gone() {
+  const { t } = useTranslation();
+  const goOn = () => leaveFor('/');
+  return (
+    <Dialog title={t('eraseAccount.gone')} onClose={goOn} alert>
+      <Stack gap="md">
+        <Text>{t('eraseAccount.goneText')}</Text>
+        <Group justify="flex-end">
+          <Button data-autofocus onClick={goOn}>
+            {t('eraseAccount.goOn')}
+          </Button>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

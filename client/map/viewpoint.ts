@@ -139,7 +139,9 @@ export class Viewpoint {
     this.size = sizeOf(this.sigma);
     const camera = this.sigma.getCamera();
     const growth = this.size.unit / before.unit;
-    if (this.untouched && before.window !== this.size.window) this.showEverything(0);
+    // On its way to everything, it was on its way to where everything was on a map of another size.
+    const isStale = before.window !== this.size.window || camera.isAnimated();
+    if (this.untouched && isStale) this.showEverything(0);
     else if (growth > 0 && growth < Number.POSITIVE_INFINITY)
       camera.setState({ ratio: camera.ratio * growth });
   }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-type Violation = { id: string; help: string; nodes: { html: string }[] };
+type Violation = { id: string; help: string; nodes: { html: string; failureSummary?: string }[] };
 type Axe = { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
 
 /** What axe finds wrong with a page as it stands, a line for each rule; empty when nothing is. */
@@ -18,6 +18,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       resultTypes: ['violations'],
     });
-    return violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes[0]?.html.slice(0, 160)}`);
+    return violations.map(
+      ({ id, help, nodes: [first] }) =>
+        `${id}: ${help} — ${first?.html.slice(0, 160)} (${first?.failureSummary?.replace(/\s+/g, ' ')})`,
+    );
   });
 }
