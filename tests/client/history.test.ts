@@ -47,6 +47,8 @@ describe('the sentence of a change', () => {
     const local = revision({ by: 'local' });
     expect(revisionWords(words('en'), local)).toBe('Somebody at this machine changed Town of Newmarket');
     expect(revisionWords(words('fr'), local)).toBe('Quelqu’un à cet ordinateur a modifié Town of Newmarket');
+    const loaded = revision({ by: 'demonstration', action: 'IMPORT' });
+    expect(revisionWords(words('en'), loaded)).toBe('The demonstration imported a sheet');
     const both = newsWords(words('en'), [revision({}), local]);
     expect(both).toMatch(/^Ana and somebody at this machine/);
     const need = revision({
