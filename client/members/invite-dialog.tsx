@@ -1,12 +1,15 @@
-import { NumberInput, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Button, NumberInput, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
+import { saidOf } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
+import { copyText } from '../ui/copy.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { submissionKeys } from '../ui/fields.ts';
 import { FailureAlert } from '../ui/form-dialog.tsx';
+import { useNotice } from '../ui/notice.ts';
 import { addressesIn } from './addresses.ts';
 import { InviteDocument, type Invited } from './members.documents.ts';
 import { DialogFoot, type Given, RoleFields, sentOf } from './role-fields.tsx';
@@ -41,6 +44,7 @@ export function InviteDialog({ ecosystem, onMade, onClose }: Props) {
 function Made({ invited }: { invited: readonly Invited[] }) {
   const { t } = useTranslation();
   const mailed = invited.filter(({ link }) => !link);
+  const toHandOn = invited.filter(({ email, link }) => email && link);
   return (
     <Stack gap="lg">
       {mailed.length > 0 && (
@@ -48,9 +52,20 @@ function Made({ invited }: { invited: readonly Invited[] }) {
           {t('people.mailed', { count: mailed.length })}
         </Text>
       )}
+      {toHandOn.length > 0 && <Text>{t('people.notMailed', { count: toHandOn.length })}</Text>}
+      {toHandOn.length > 1 && <CopyLinks invited={toHandOn} />}
       {invited.map(({ id, email, link }) => link && <ShownLink key={id} link={link} to={email} />)}
     </Stack>
   );
+}
+
+/** All links at once, each with whom it is for: a line each, as a sheet takes them. */
+function CopyLinks({ invited }: { invited: readonly Invited[] }) {
+  const { t } = useTranslation();
+  const tell = useNotice();
+  const lines = invited.map(({ email, link }) => `${email}\t${link}`).join('\n');
+  const copy = async () => tell(t((await copyText(lines)) ? 'people.copiedAll' : 'people.notCopied'));
+  return <Button onClick={() => void copy()}>{t('people.copyAll', { count: invited.length })}</Button>;
 }
 
 type Way = 'mail' | 'link';
@@ -63,7 +78,7 @@ function Form({
   const { t } = useTranslation();
   const client = useClient();
   const here = useLanguage();
-  const { sending, failure, send } = useSending();
+  const { sending, failure, send, forget } = useSending();
   const keyFor = useRef(submissionKeys(() => crypto.randomUUID())).current;
   const [way, setWay] = useState<Way>('mail');
   const [given, setGiven] = useState<Given>({ role: 'PARTNER', speaksFor: [] });
@@ -73,6 +88,12 @@ function Form({
   const [most, setMost] = useState(1);
   const [lacks, setLacks] = useState(false);
   const emails = addressesIn(text);
+  // What is wrong with what was pasted is said there, and not below where it would have to be looked for.
+  const wrong = failure?.issues.some(({ path }) => path === 'emails') ? saidOf(failure) : undefined;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (wrong || lacks) field.current?.focus();
+  }, [wrong, lacks]);
   const uses = given.role === 'FACILITATOR' ? 1 : most;
   const submit = async () => {
     if (way === 'mail' && emails.length === 0) return setLacks(true);
@@ -105,6 +126,7 @@ function Form({
         />
         {way === 'mail' && (
           <Textarea
+            ref={field}
             label={t('people.emails')}
             description={
               emails.length > 0 ? t('people.emailCount', { count: emails.length }) : t('people.emailsText')
@@ -117,8 +139,12 @@ function Form({
             spellCheck={false}
             data-autofocus
             value={text}
-            error={lacks && emails.length === 0 ? t('people.noEmails') : undefined}
-            onChange={(event) => setText(event.currentTarget.value)}
+            error={wrong ?? (lacks && emails.length === 0 && t('people.noEmails'))}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setLacks(false);
+              forget();
+            }}
           />
         )}
         <RoleFields {...{ ecosystem, given }} onChange={setGiven} />
@@ -146,7 +172,7 @@ function Form({
             onChange={(value) => setMost(Number(value) || 1)}
           />
         )}
-        {failure && <FailureAlert failure={failure} />}
+        {failure && !wrong && <FailureAlert failure={failure} />}
         <DialogFoot
           word={t(way === 'mail' ? 'people.send' : 'people.make')}
           sending={sending}
