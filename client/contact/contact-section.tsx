@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { IconAlertCircle, IconChevronRight, IconEraser, IconPencil } from '@tabler/icons-react';
+import { IconAlertCircle, IconChevronRight, IconEraser, IconMail, IconPencil } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useOnReconnect } from '../graphql/connection.ts';
@@ -12,6 +12,7 @@ import { type Contact, ContactDocument } from './contact.documents.ts';
 import { ContactForm } from './contact-form.tsx';
 import { phoneInWords } from './contact-values.ts';
 import { ErasePerson } from './erase-person.tsx';
+import { MessageForm } from './message-form.tsx';
 
 /** How a stakeholder is reached, and that it agreed to be kept, as far as this reader sees it: nothing where that is nothing. */
 export function ContactSection({ id }: { id: string }) {
@@ -19,6 +20,7 @@ export function ContactSection({ id }: { id: string }) {
   const { revision, onWritten } = useRecordScope();
   const [isChanging, setChanging] = useState(false);
   const [isErasing, setErasing] = useState(false);
+  const [isWriting, setWriting] = useState(false);
   const [{ data }, execute] = useQuery({
     query: ContactDocument,
     variables: { id },
@@ -33,7 +35,9 @@ export function ContactSection({ id }: { id: string }) {
   const contact = stakeholder?.contact;
   if (!contact) return null;
   const mayChange = contact.version !== null;
-  if (!mayChange && !contact.email && !contact.phone) return null;
+  // Whoever sees the address writes to it themselves.
+  const frame = contact.email ? null : data?.messageFrame;
+  if (!mayChange && !contact.email && !contact.phone && !frame) return null;
   return (
     <details className={record.section} open>
       <summary>
@@ -42,6 +46,17 @@ export function ContactSection({ id }: { id: string }) {
       </summary>
       <div className={record.body}>
         <ContactFacts contact={contact} />
+        {frame && (
+          <Button
+            className={record.add ?? ''}
+            size="sm"
+            variant="subtle"
+            leftSection={<IconMail aria-hidden size={16} />}
+            onClick={() => setWriting(true)}
+          >
+            {t('message.open', { name: stakeholder.name })}
+          </Button>
+        )}
         {mayChange && (
           <Button
             className={record.add ?? ''}
@@ -76,6 +91,9 @@ export function ContactSection({ id }: { id: string }) {
             reload();
           }}
         />
+      )}
+      {isWriting && frame && (
+        <MessageForm {...{ id, name: stakeholder.name, frame }} onClose={() => setWriting(false)} />
       )}
       {isErasing && (
         <ErasePerson

@@ -149,6 +149,42 @@ describe('erasing one’s own account', () => {
     await roleIn(host.id, id, 'FACILITATOR');
   });
 
+  test('leaves one of two who alone facilitate an ecosystem, or run the server, and go at once', async () => {
+    const two = [await somebody('zq-first@example.net'), await somebody('zq-second@example.net')];
+    const goAtOnce = async () => {
+      const answers = await Promise.all(two.map((each) => each.asks(ERASE, { confirm: each.email })));
+      const stayed = two.filter((_each, index) => answers[index]?.errors.length);
+      expect(answers.map(codesOf).sort()).toEqual([[], ['INVALID']]);
+      for (const [index, each] of two.entries())
+        if (!stayed.includes(each)) two[index] = await somebody(each.email);
+      return stayed;
+    };
+    for (let time = 0; time < 2; time++) {
+      const { id } = await freshEcosystem(`Town ${time}`);
+      for (const each of two) await roleIn(each.id, id, 'FACILITATOR');
+      const [stayed] = await goAtOnce();
+      const { records } = await driver.executeQuery(
+        'MATCH (a:Account)-[h:HOLDS_ROLE {role: "FACILITATOR"}]->(:Ecosystem {id: $id}) RETURN a.id AS id',
+        { id },
+      );
+      expect(records.map((row) => row.get('id'))).toEqual([stayed?.id]);
+      await driver.executeQuery('MATCH (:Account)-[h:HOLDS_ROLE]->(:Ecosystem {id: $id}) DELETE h', { id });
+    }
+    const { records } = await driver.executeQuery(
+      'MATCH (a:Account) WHERE a.isHost REMOVE a.isHost RETURN a.id AS id',
+    );
+    for (let time = 0; time < 2; time++) {
+      const ids = two.map(({ id }) => id);
+      await driver.executeQuery('MATCH (a:Account) WHERE a.id IN $ids SET a.isHost = true', { ids });
+      const [stayed] = await goAtOnce();
+      const hosts = await driver.executeQuery('MATCH (a:Account) WHERE a.isHost RETURN a.id AS id');
+      expect(hosts.records.map((row) => row.get('id'))).toEqual([stayed?.id]);
+    }
+    await driver.executeQuery('MATCH (a:Account) SET a.isHost = CASE WHEN a.id IN $ids THEN true END', {
+      ids: records.map((row) => row.get('id')),
+    });
+  });
+
   test('goes only once somebody else runs the server too, whom who runs it can name', async () => {
     const { one, host } = all;
     const ADD = 'mutation ($email: String!) { addHost(input: { email: $email }) { isDone } }';
