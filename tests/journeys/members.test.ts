@@ -27,7 +27,10 @@ test('a facilitator invites by mail and by link, a partner comes in on a phone, 
   await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await addresses.and(desk.page.locator('[aria-invalid="true"]')).waitFor();
   expect(await addresses.evaluate((field) => document.activeElement === field)).toBe(true);
-  await dialog.getByText(/florence@@exemple\.org/).last().waitFor();
+  await dialog
+    .getByText(/florence@@exemple\.org/)
+    .last()
+    .waitFor();
   await addresses.fill('Florence <florence@exemple.org>; florence@exemple.org');
   await dialog.getByText('1 address').waitFor();
   expect(await addresses.getAttribute('aria-invalid')).not.toBe('true');

@@ -118,10 +118,16 @@ test('the link of a mail fills both in and waits for a button; from the code a s
   await field.waitFor();
   expect(await field.inputValue()).toMatch(/^\d{8}$/);
   expect(page.url()).not.toContain('code=');
+  const other = await page.context().newPage();
+  await other.goto(`${url}/sign-in`);
+  await other.getByRole('textbox', { name: 'Your e-mail address' }).waitFor();
   // Nothing is used up before the button is pressed.
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: `${email}: account and settings` }).waitFor();
   expect(page.url()).toBe(`${url}/`);
+  // The tab that asked for the code is in as well.
+  await other.getByRole('heading', { name: 'You are signed in' }).waitFor();
+  await other.close();
   await context.close();
 });
 
