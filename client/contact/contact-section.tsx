@@ -123,9 +123,7 @@ function ContactFacts({ contact }: { contact: Contact }) {
         <Fact name={t('contact.email')}>
           {email && (
             <>
-              <Anchor href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} size="sm">
-                {email}
-              </Anchor>
+              <Way to={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</Way>
               <SeenBy audience={emailFor} />
             </>
           )}
@@ -133,9 +131,9 @@ function ContactFacts({ contact }: { contact: Contact }) {
         <Fact name={t('contact.phone')}>
           {phone && (
             <>
-              <Anchor href={`tel:${phone.replace(' x', ';ext=')}`} size="sm">
-                {phoneInWords(phone)}
-              </Anchor>
+              <Way to={`tel:${phone.replace(' x', ';ext=')}`}>
+                {phoneInWords(phone, t('contact.extension'))}
+              </Way>
               <SeenBy audience={phoneFor} />
             </>
           )}
@@ -145,6 +143,15 @@ function ContactFacts({ contact }: { contact: Contact }) {
         </Fact>
       </Facts>
     </>
+  );
+}
+
+/** A link that a thumb does not miss, though who sees it stands close below. */
+function Way({ to, children }: { to: string; children: string }) {
+  return (
+    <Anchor href={to} size="sm" py={4} display="inline-block" style={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Anchor>
   );
 }
 
