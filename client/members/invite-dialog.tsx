@@ -1,5 +1,5 @@
 import { Button, NumberInput, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
@@ -8,7 +8,7 @@ import { useLanguage } from '../language/i18n.ts';
 import { copyText } from '../ui/copy.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { submissionKeys } from '../ui/fields.ts';
-import { FailureAlert } from '../ui/form-dialog.tsx';
+import { FailureAlert, Unsaved } from '../ui/form-dialog.tsx';
 import { useNotice } from '../ui/notice.ts';
 import { addressesIn } from './addresses.ts';
 import { InviteDocument, type Invited } from './members.documents.ts';
@@ -22,14 +22,19 @@ type Props = { ecosystem: Ecosystem; onMade(): void; onClose(): void };
 export function InviteDialog({ ecosystem, onMade, onClose }: Props) {
   const { t } = useTranslation();
   const [made, setMade] = useState<readonly Invited[]>();
+  const [text, setText] = useState('');
+  const [isLeaving, setLeaving] = useState(false);
+  // A list that was put together is not lost to a press beside the dialog.
+  const close = () => (made || text.trim() === '' ? onClose() : setLeaving(true));
   return (
-    <Dialog title={t('people.invite')} onClose={onClose}>
+    <Dialog title={t('people.invite')} onClose={close}>
       {made ? (
         <Made invited={made} />
       ) : (
         <Form
-          ecosystem={ecosystem}
-          onClose={onClose}
+          {...{ ecosystem, text, setText }}
+          onClose={close}
+          leaving={isLeaving && <Unsaved onStay={() => setLeaving(false)} onDiscard={onClose} />}
           onMade={(invited) => {
             setMade(invited);
             onMade();
@@ -70,11 +75,15 @@ function CopyLinks({ invited }: { invited: readonly Invited[] }) {
 
 type Way = 'mail' | 'link';
 
-function Form({
-  ecosystem,
-  onMade,
-  onClose,
-}: Pick<Props, 'ecosystem' | 'onClose'> & { onMade(made: readonly Invited[]): void }) {
+type FormProps = Pick<Props, 'ecosystem' | 'onClose'> & {
+  text: string;
+  setText(text: string): void;
+  /** Asks before what was typed is lost. */
+  leaving: ReactNode;
+  onMade(made: readonly Invited[]): void;
+};
+
+function Form({ ecosystem, text, setText, leaving, onMade, onClose }: FormProps) {
   const { t } = useTranslation();
   const client = useClient();
   const here = useLanguage();
@@ -82,18 +91,14 @@ function Form({
   const keyFor = useRef(submissionKeys(() => crypto.randomUUID())).current;
   const [way, setWay] = useState<Way>('mail');
   const [given, setGiven] = useState<Given>({ role: 'PARTNER', speaksFor: [] });
-  const [text, setText] = useState('');
   const [language, setLanguage] = useState(here === 'fr' ? 'FR' : 'EN');
   const [days, setDays] = useState(14);
   const [most, setMost] = useState(1);
   const [lacks, setLacks] = useState(false);
   const emails = addressesIn(text);
-  // What is wrong with what was pasted is said there, and not below where it would have to be looked for.
-  const wrong = failure?.issues.some(({ path }) => path === 'emails') ? saidOf(failure) : undefined;
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (wrong || lacks) field.current?.focus();
-  }, [wrong, lacks]);
+  const isRefused = failure?.issues.some(({ path }) => path === 'emails');
+  const wrong =
+    lacks && emails.length === 0 ? t('people.noEmails') : failure && isRefused ? saidOf(failure) : undefined;
   const uses = given.role === 'FACILITATOR' ? 1 : most;
   const submit = async () => {
     if (way === 'mail' && emails.length === 0) return setLacks(true);
@@ -125,23 +130,10 @@ function Form({
           ]}
         />
         {way === 'mail' && (
-          <Textarea
-            ref={field}
-            label={t('people.emails')}
-            description={
-              emails.length > 0 ? t('people.emailCount', { count: emails.length }) : t('people.emailsText')
-            }
-            autosize
-            minRows={3}
-            maxRows={8}
-            inputMode="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            data-autofocus
-            value={text}
-            error={wrong ?? (lacks && emails.length === 0 && t('people.noEmails'))}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
+          <Addresses
+            {...{ text, wrong, count: emails.length }}
+            onChange={(next) => {
+              setText(next);
               setLacks(false);
               forget();
             }}
@@ -160,25 +152,82 @@ function Form({
             onChange={(value) => setLanguage(value ?? language)}
           />
         )}
-        <NumberInput
-          label={t('people.days')}
-          {...{ min: 1, max: 90, value: days, allowDecimal: false }}
-          onChange={(value) => setDays(Number(value) || 1)}
+        <Limits
+          {...{ days, setDays, most, setMost }}
+          hasMost={way === 'link' && given.role !== 'FACILITATOR'}
         />
-        {way === 'link' && given.role !== 'FACILITATOR' && (
-          <NumberInput
-            label={t('people.most')}
-            {...{ min: 1, max: 500, value: most, allowDecimal: false }}
-            onChange={(value) => setMost(Number(value) || 1)}
+        {failure && !wrong && <FailureAlert failure={failure} />}
+        {leaving || (
+          <DialogFoot
+            word={t(way === 'mail' ? 'people.send' : 'people.make')}
+            sending={sending}
+            onClose={onClose}
           />
         )}
-        {failure && !wrong && <FailureAlert failure={failure} />}
-        <DialogFoot
-          word={t(way === 'mail' ? 'people.send' : 'people.make')}
-          sending={sending}
-          onClose={onClose}
-        />
       </Stack>
     </form>
+  );
+}
+
+type AddressesProps = {
+  text: string;
+  wrong: string | undefined;
+  count: number;
+  onChange(text: string): void;
+};
+
+/** Addresses as they are pasted. What is wrong with them is said here, not below where it would have to be looked for. */
+function Addresses({ text, wrong, count, onChange }: AddressesProps) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (wrong) field.current?.focus();
+  }, [wrong]);
+  return (
+    <Textarea
+      ref={field}
+      label={t('people.emails')}
+      description={count > 0 ? t('people.emailCount', { count }) : t('people.emailsText')}
+      autosize
+      minRows={3}
+      maxRows={8}
+      inputMode="email"
+      autoCapitalize="none"
+      spellCheck={false}
+      data-autofocus
+      value={text}
+      error={wrong}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+type LimitsProps = {
+  days: number;
+  setDays(days: number): void;
+  most: number;
+  setMost(most: number): void;
+  /** Whether several can use it. */
+  hasMost: boolean;
+};
+
+/** For how long an invitation is good, and for how many. */
+function Limits({ days, setDays, most, setMost, hasMost }: LimitsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <NumberInput
+        label={t('people.days')}
+        {...{ min: 1, max: 90, value: days, allowDecimal: false }}
+        onChange={(value) => setDays(Number(value) || 1)}
+      />
+      {hasMost && (
+        <NumberInput
+          label={t('people.most')}
+          {...{ min: 1, max: 500, value: most, allowDecimal: false }}
+          onChange={(value) => setMost(Number(value) || 1)}
+        />
+      )}
+    </>
   );
 }

@@ -31,6 +31,8 @@ test('a facilitator invites by mail and by link, a partner comes in on a phone, 
     .getByText(/florence@@exemple\.org/)
     .last()
     .waitFor();
+  await desk.page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Keep editing' }).click();
   await addresses.fill('Florence <florence@exemple.org>; florence@exemple.org');
   await dialog.getByText('1 address').waitFor();
   expect(await addresses.getAttribute('aria-invalid')).not.toBe('true');
