@@ -123,9 +123,7 @@ function ContactFacts({ contact, isWrittenTo }: { contact: Contact; isWrittenTo:
         <Fact name={t('contact.email')}>
           {email && (
             <>
-              <Anchor href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} size="sm">
-                {email}
-              </Anchor>
+              <Way to={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</Way>
               <SeenBy audience={emailFor} />
               {version !== null && isWrittenTo && emailFor !== 'PUBLIC' && (
                 <Text component="span" size="xs" c="dimmed" display="block">
@@ -138,9 +136,9 @@ function ContactFacts({ contact, isWrittenTo }: { contact: Contact; isWrittenTo:
         <Fact name={t('contact.phone')}>
           {phone && (
             <>
-              <Anchor href={`tel:${phone.replace(' x', ';ext=')}`} size="sm">
-                {phoneInWords(phone)}
-              </Anchor>
+              <Way to={`tel:${phone.replace(' x', ';ext=')}`}>
+                {phoneInWords(phone, t('contact.extension'))}
+              </Way>
               <SeenBy audience={phoneFor} />
             </>
           )}
@@ -150,6 +148,15 @@ function ContactFacts({ contact, isWrittenTo }: { contact: Contact; isWrittenTo:
         </Fact>
       </Facts>
     </>
+  );
+}
+
+/** A link that a thumb does not miss, though who sees it stands close below. */
+function Way({ to, children }: { to: string; children: string }) {
+  return (
+    <Anchor href={to} size="sm" py={4} display="inline-block" style={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Anchor>
   );
 }
 
