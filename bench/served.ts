@@ -1,5 +1,6 @@
 /** The application with a made-up ecosystem in it: a folder of data, and a server started on it. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Driver } from 'neo4j-driver';
@@ -11,6 +12,10 @@ import { ECOSYSTEM, report, SLUG } from './database.ts';
 import { seed } from './seed.ts';
 
 export const root = join(import.meta.dirname, '..');
+/** What `npm start` runs, without npm: its flags decide how much memory the server takes. */
+const STARTED: string[] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  .scripts.start.split(' ')
+  .slice(1);
 
 /** Stakeholders and three links for each, in an empty folder; `more` adds to them. */
 export async function seedFolder(
@@ -32,8 +37,11 @@ export type Served = { child: ChildProcess; url: string; stop(): Promise<void> }
 
 /** The server, once it says where it is. */
 export async function serve(dataDir: string): Promise<Served> {
-  const given = ['server/main.ts', '--port', '0', '--no-demo', '--data-dir', dataDir];
-  const child = spawn(process.execPath, given, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const given = ['--port', '0', '--no-demo', '--data-dir', dataDir];
+  const child = spawn(process.execPath, [...STARTED, ...given], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const stop = async () => {
     child.kill('SIGTERM');
     await new Promise((done) => child.once('exit', done));

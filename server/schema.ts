@@ -7,6 +7,7 @@ import './place/place.schema.ts';
 import './element/element.schema.ts';
 import './stakeholder/stakeholder.schema.ts';
 import './contact/contact.schema.ts';
+import './contact/message.schema.ts';
 import './mission/mission.schema.ts';
 import './resource/resource.schema.ts';
 import './community/community.schema.ts';

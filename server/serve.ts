@@ -3,6 +3,7 @@
 import type { Logger } from 'pino';
 import { LOCAL_FACILITATOR } from './access/viewer.ts';
 import { createChanges } from './background/changes.ts';
+import { daily } from './background/daily.ts';
 import { demoMark } from './demo-mark.ts';
 import { Unavailable } from './errors.ts';
 import { isEmpty, loadDemo } from './exchange/demo.ts';
@@ -33,6 +34,8 @@ type Parts = {
 };
 
 const DAY = 86_400_000;
+/** How long after a start what is done each day is first done, in milliseconds: a new database has enough to plan before. */
+const LATER = 60_000;
 
 export async function serve(parts: Parts) {
   const { settings, store, client, log, report } = parts;
@@ -81,14 +84,13 @@ export async function serve(parts: Parts) {
       log.warn({ err: error }, 'the rest of an account is erased another day'),
     );
   };
-  const daily = setInterval(forget, DAY);
-  forget();
+  const stopForgetting = daily(forget, { first: LATER, every: DAY });
   return {
     handler,
     /** Asks ahead what everybody asks first; never fails. */
     warmUp: () => warmUp({ database, snapshots, findings, following, log }),
     close: async () => {
-      clearInterval(daily);
+      stopForgetting();
       following.close();
       await signIn?.close();
       await watches.close();

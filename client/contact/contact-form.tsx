@@ -12,6 +12,7 @@ import {
   type ContactValues,
   contactFields,
   storedContact,
+  TAKES,
 } from './contact-values.ts';
 
 type Props = { id: string; contact: Contact; onSaved(): void; onClose(): void };
@@ -56,12 +57,21 @@ export function ContactForm({ id, contact, onSaved, onClose }: Props) {
       record={record}
       labels={useLabels()}
       onClose={onClose}
-      show={(name, value) =>
-        name === 'emailFor' || name === 'phoneFor' ? t(`visibility.${value as 'PUBLIC'}`) : undefined
-      }
+      show={(name, value) => {
+        if (name === 'takes') return t(`contact.taken.${value as 'YES'}`);
+        return name === 'emailFor' || name === 'phoneFor' ? t(`visibility.${value as 'PUBLIC'}`) : undefined;
+      }}
     >
       <Stack gap="sm">
         <Reached form={form} name="email" type="email" isThere={email.trim() !== ''} />
+        <Select
+          label={t('contact.takes')}
+          description={t('contact.takesHelp')}
+          allowDeselect={false}
+          disabled={email.trim() === ''}
+          data={TAKES.map((value) => ({ value, label: t(`contact.taken.${value}`) }))}
+          {...form.getInputProps('takes')}
+        />
         <Reached form={form} name="phone" type="tel" isThere={phone.trim() !== ''} />
         <TextInput
           type="date"
@@ -117,6 +127,7 @@ function useLabels(): { [Name in keyof ContactValues]: string } {
   return {
     email: t('contact.email'),
     emailFor: t('contact.emailFor'),
+    takes: t('contact.takes'),
     phone: t('contact.phone'),
     phoneFor: t('contact.phoneFor'),
     consentOn: t('contact.consentOn'),

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { IconAlertCircle, IconChevronRight, IconEraser, IconPencil } from '@tabler/icons-react';
+import { IconAlertCircle, IconChevronRight, IconEraser, IconMail, IconPencil } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useOnReconnect } from '../graphql/connection.ts';
@@ -12,6 +12,7 @@ import { type Contact, ContactDocument } from './contact.documents.ts';
 import { ContactForm } from './contact-form.tsx';
 import { phoneInWords } from './contact-values.ts';
 import { ErasePerson } from './erase-person.tsx';
+import { MessageForm } from './message-form.tsx';
 
 /** How a stakeholder is reached, and that it agreed to be kept, as far as this reader sees it: nothing where that is nothing. */
 export function ContactSection({ id }: { id: string }) {
@@ -19,6 +20,7 @@ export function ContactSection({ id }: { id: string }) {
   const { revision, onWritten } = useRecordScope();
   const [isChanging, setChanging] = useState(false);
   const [isErasing, setErasing] = useState(false);
+  const [isWriting, setWriting] = useState(false);
   const [{ data }, execute] = useQuery({
     query: ContactDocument,
     variables: { id },
@@ -33,7 +35,9 @@ export function ContactSection({ id }: { id: string }) {
   const contact = stakeholder?.contact;
   if (!contact) return null;
   const mayChange = contact.version !== null;
-  if (!mayChange && !contact.email && !contact.phone) return null;
+  // Whoever sees the address writes to it themselves.
+  const frame = contact.email ? null : data?.messageFrame;
+  if (!mayChange && !contact.email && !contact.phone && !frame) return null;
   return (
     <details className={record.section} open>
       <summary>
@@ -41,7 +45,18 @@ export function ContactSection({ id }: { id: string }) {
         <h3 className={record.heading}>{t('contact.title')}</h3>
       </summary>
       <div className={record.body}>
-        <ContactFacts contact={contact} />
+        <ContactFacts contact={contact} isWrittenTo={Boolean(data?.messageFrame)} />
+        {frame && (
+          <Button
+            className={record.add ?? ''}
+            size="sm"
+            variant="subtle"
+            leftSection={<IconMail aria-hidden size={16} />}
+            onClick={() => setWriting(true)}
+          >
+            {t('message.open', { name: stakeholder.name })}
+          </Button>
+        )}
         {mayChange && (
           <Button
             className={record.add ?? ''}
@@ -77,6 +92,9 @@ export function ContactSection({ id }: { id: string }) {
           }}
         />
       )}
+      {isWriting && frame && (
+        <MessageForm {...{ id, name: stakeholder.name, frame }} onClose={() => setWriting(false)} />
+      )}
       {isErasing && (
         <ErasePerson
           {...{ id, name: stakeholder.name }}
@@ -91,7 +109,7 @@ export function ContactSection({ id }: { id: string }) {
   );
 }
 
-function ContactFacts({ contact }: { contact: Contact }) {
+function ContactFacts({ contact, isWrittenTo }: { contact: Contact; isWrittenTo: boolean }) {
   const { t } = useWords();
   const { email, emailFor, phone, phoneFor, version, consent, lacksConsent } = contact;
   return (
@@ -105,19 +123,22 @@ function ContactFacts({ contact }: { contact: Contact }) {
         <Fact name={t('contact.email')}>
           {email && (
             <>
-              <Anchor href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} size="sm">
-                {email}
-              </Anchor>
+              <Way to={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</Way>
               <SeenBy audience={emailFor} />
+              {version !== null && isWrittenTo && emailFor !== 'PUBLIC' && (
+                <Text component="span" size="xs" c="dimmed" display="block">
+                  {t('contact.written')}
+                </Text>
+              )}
             </>
           )}
         </Fact>
         <Fact name={t('contact.phone')}>
           {phone && (
             <>
-              <Anchor href={`tel:${phone.replace(' x', ';ext=')}`} size="sm">
-                {phoneInWords(phone)}
-              </Anchor>
+              <Way to={`tel:${phone.replace(' x', ';ext=')}`}>
+                {phoneInWords(phone, t('contact.extension'))}
+              </Way>
               <SeenBy audience={phoneFor} />
             </>
           )}
@@ -127,6 +148,15 @@ function ContactFacts({ contact }: { contact: Contact }) {
         </Fact>
       </Facts>
     </>
+  );
+}
+
+/** A link that a thumb does not miss, though who sees it stands close below. */
+function Way({ to, children }: { to: string; children: string }) {
+  return (
+    <Anchor href={to} size="sm" py={4} display="inline-block" style={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Anchor>
   );
 }
 

@@ -4,9 +4,14 @@ export const ContactDocument = graphql(`
   query Contact($id: ID!) {
     stakeholder(id: $id) {
       id kind name
-      contact { email emailFor phone phoneFor version lacksConsent consent { on how byItself notedBy } }
+      contact { email emailFor phone phoneFor takesMessages version lacksConsent consent { on how byItself notedBy } }
     }
+    messageFrame(stakeholder: $id) { subject opening answered unanswered link isNamed closing }
   }
+`);
+
+export const SendMessageDocument = graphql(`
+  mutation SendMessage($input: SendMessageInput!) { sendMessage(input: $input) { isSent } }
 `);
 
 export const UpdateContactDocument = graphql(`
@@ -27,4 +32,6 @@ export type SoonForgotten = NonNullable<
 
 /** What is known of how a stakeholder is reached, as far as this reader sees it. */
 export type Contact = NonNullable<NonNullable<ResultOf<typeof ContactDocument>['stakeholder']>['contact']>;
+/** What stands around a message, as it is mailed. */
+export type MessageFrame = NonNullable<ResultOf<typeof ContactDocument>['messageFrame']>;
 export type Visibility = NonNullable<Contact['emailFor']>;

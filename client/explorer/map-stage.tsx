@@ -1,6 +1,6 @@
 import { Button, Code, Group, Loader, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn, numberIn } from '../language/language.ts';
@@ -57,6 +57,11 @@ export function MapStage({ page }: { page: Explored }) {
 /** An ecosystem in which nothing is recorded, today or on a past day. */
 function NothingYet({ page: { ecosystem, address, task } }: { page: Explored }) {
   const { t } = useTranslation();
+  const first = useRef<HTMLButtonElement>(null);
+  // Whoever has just created it goes on by keyboard from here; a focus that somebody has set stays where it is.
+  useEffect(() => {
+    if (document.activeElement === document.body) first.current?.focus();
+  }, []);
   if (address.address.on) {
     return (
       <div className={style.message}>
@@ -69,7 +74,9 @@ function NothingYet({ page: { ecosystem, address, task } }: { page: Explored }) 
       <EmptyState title={t('explorer.empty')} text={t('explorer.emptyText')}>
         {ecosystem.mayEdit && (
           <Group gap="xs">
-            <Button onClick={() => task.start({ do: 'add-stakeholder' })}>{t('explorer.addFirst')}</Button>
+            <Button ref={first} onClick={() => task.start({ do: 'add-stakeholder' })}>
+              {t('explorer.addFirst')}
+            </Button>
             <Button variant="default" onClick={() => task.start({ do: 'paste' })}>
               {t('paste.add')}
             </Button>

@@ -7,37 +7,22 @@ import { typeName } from '../interdependency/type-words.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { collatorIn, type Language, nameIn, numberIn } from '../language/language.ts';
 import { type MapData, NO_PLACE } from '../map/map-data.ts';
-import type { Column } from '../ui/sortable-table.tsx';
+import type { NameOrder } from './name-order.ts';
+import type { Column } from './sortable-table.tsx';
 import style from './table-columns.module.css';
 import type { Figures } from './taken-table.ts';
 
 type Columns = readonly [Column, ...Column[]];
 
-/** The place of every element when sorted by name: comparing two ranks is cheaper than comparing two names. */
-function useNameRanks(data: MapData): Uint32Array {
-  const language = useLanguage();
-  return useMemo(() => {
-    const { compare } = collatorIn(language);
-    const names = Array.from({ length: data.nodeCount }, (_, row) => data.nameOf(row, language));
-    const ranks = new Uint32Array(data.nodeCount);
-    [...names.keys()]
-      .sort((a, b) => compare(names[a] ?? '', names[b] ?? ''))
-      .forEach((row, rank) => {
-        ranks[row] = rank;
-      });
-    return ranks;
-  }, [data, language]);
-}
-
-/** Orders rows of a dictionary by their words; what has no word comes last. */
-function wordOrder(words: readonly string[], language: Language): (a: number, b: number) => number {
+/** The place of each row of a dictionary among its words; what has no word comes last. */
+function placesOf(words: readonly string[], language: Language): (row: number | undefined) => number {
   const { compare } = collatorIn(language);
-  return (a, b) => {
-    const [first, second] = [words[a], words[b]];
-    if (first === undefined || second === undefined)
-      return Number(first === undefined) - Number(second === undefined);
-    return compare(first, second);
-  };
+  const places = new Map(
+    [...words.keys()]
+      .sort((a, b) => compare(words[a] ?? '', words[b] ?? ''))
+      .map((row, place) => [row, place] as const),
+  );
+  return (row) => places.get(row ?? NO_PLACE) ?? words.length;
 }
 
 type Cells = { data: MapData; language: Language; t: TFunction; ranks: Uint32Array };
@@ -47,13 +32,13 @@ const NO_FIGURES: readonly Figures[] = [];
 /** The columns of the table of elements; one more says how many findings there are, where `counts` tells. */
 export function useElementColumns(
   data: MapData,
+  { ranks }: NameOrder,
   onSelect: (row: number) => void,
   counts?: ReadonlyMap<number, number>,
   figures: readonly Figures[] = NO_FIGURES,
 ): Columns {
   const { t } = useTranslation();
   const language = useLanguage();
-  const ranks = useNameRanks(data);
   return useMemo(
     () => [
       ...elementColumns({ data, language, t, ranks }, onSelect),
@@ -74,16 +59,19 @@ function countColumn(
     key,
     label,
     figures: true,
-    compare: (a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0),
+    value: (row) => counts.get(row) ?? 0,
     cell: (row) => counts.has(row) && numberIn(language, counts.get(row) ?? 0),
   };
 }
 
 /** The columns of the table of links. */
-export function useLinkColumns(data: MapData, onSelect: (from: number, to: number) => void): Columns {
+export function useLinkColumns(
+  data: MapData,
+  { ranks }: NameOrder,
+  onSelect: (from: number, to: number) => void,
+): Columns {
   const { t } = useTranslation();
   const language = useLanguage();
-  const ranks = useNameRanks(data);
   return useMemo(
     () => linkColumns({ data, language, t, ranks }, onSelect),
     [data, language, t, ranks, onSelect],
@@ -96,16 +84,16 @@ function elementColumns({ data, language, t, ranks }: Cells, onSelect: (row: num
   const sectors = header.sectors.map((sector) => t(`sector.${sector}`));
   const statuses = header.statuses.map((status) => t(`status.${status}`));
   const places = header.places.map((place) => nameIn(language, place));
-  const order =
-    (column: Uint8Array | Uint16Array, words: readonly string[], compare = wordOrder(words, language)) =>
-    (a: number, b: number) =>
-      compare(column[a] ?? NO_PLACE, column[b] ?? NO_PLACE) || (ranks[a] ?? 0) - (ranks[b] ?? 0);
+  const byWord =
+    (column: Uint8Array | Uint16Array, words: readonly string[], placeOf = placesOf(words, language)) =>
+    (row: number) =>
+      placeOf(column[row]);
   return [
     {
       key: 'name',
       label: t('field.name'),
       share: 5,
-      compare: (a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0),
+      value: (row) => ranks[row] ?? 0,
       cell: (row) => (
         <button type="button" className={style.open} onClick={() => onSelect(row)}>
           {data.nameOf(row, language)}
@@ -116,14 +104,14 @@ function elementColumns({ data, language, t, ranks }: Cells, onSelect: (row: num
     {
       key: 'kind',
       label: t('field.kind'),
-      compare: order(data.kind, kinds),
+      value: byWord(data.kind, kinds),
       cell: (row) => kinds[data.kind[row] ?? -1],
     },
     {
       key: 'sector',
       share: 2.5,
       label: t('field.sector'),
-      compare: order(data.sector, sectors),
+      value: byWord(data.sector, sectors),
       cell: (row) => {
         const sector = header.sectors[data.sector[row] ?? -1];
         return (
@@ -140,20 +128,20 @@ function elementColumns({ data, language, t, ranks }: Cells, onSelect: (row: num
       key: 'status',
       share: 2.5,
       label: t('field.status'),
-      compare: order(data.status, statuses),
+      value: byWord(data.status, statuses),
       cell: (row) => statuses[data.status[row] ?? -1],
     },
     {
       key: 'place',
       label: t('field.place'),
-      compare: order(data.place, places),
+      value: byWord(data.place, places),
       cell: (row) => places[data.place[row] ?? -1],
     },
     {
       key: 'degree',
       label: t('field.degree'),
       figures: true,
-      compare: (a, b) => (data.degree[a] ?? 0) - (data.degree[b] ?? 0),
+      value: (row) => data.degree[row] ?? 0,
       cell: (row) => numberIn(language, data.degree[row] ?? 0),
     },
   ];
@@ -167,19 +155,17 @@ function linkColumns(
   const statuses = data.header.linkStatuses.map((status) => t(`linkStatus.${status}`));
   const directions = data.header.directions.map((direction) => t(`direction.${direction}`));
   const rank = (ends: Uint32Array, link: number) => ranks[ends[link] ?? 0] ?? 0;
-  const byEnds = (a: number, b: number) =>
-    rank(data.source, a) - rank(data.source, b) || rank(data.target, a) - rank(data.target, b);
-  const order =
-    (column: Uint8Array, words: readonly string[], compare = wordOrder(words, language)) =>
-    (a: number, b: number) =>
-      compare(column[a] ?? 0, column[b] ?? 0) || byEnds(a, b);
+  const byWord =
+    (column: Uint8Array, words: readonly string[], placeOf = placesOf(words, language)) =>
+    (link: number) =>
+      placeOf(column[link]);
   const name = (row: number | undefined) => (row === undefined ? '' : data.nameOf(row, language));
   return [
     {
       key: 'from',
       label: t('field.from'),
       share: 4,
-      compare: byEnds,
+      value: (link) => rank(data.source, link),
       cell: (link) => (
         <button
           type="button"
@@ -197,33 +183,33 @@ function linkColumns(
     {
       key: 'type',
       label: t('field.type'),
-      compare: order(data.linkType, types),
+      value: byWord(data.linkType, types),
       cell: (link) => types[data.linkType[link] ?? -1],
     },
     {
       key: 'to',
       label: t('field.to'),
       share: 4,
-      compare: (a, b) => rank(data.target, a) - rank(data.target, b) || byEnds(a, b),
+      value: (link) => rank(data.target, link),
       cell: (link) => name(data.target[link]),
     },
     {
       key: 'direction',
       label: t('field.direction'),
-      compare: order(data.direction, directions),
+      value: byWord(data.direction, directions),
       cell: (link) => directions[data.direction[link] ?? -1],
     },
     {
       key: 'strength',
       label: t('field.strength'),
       figures: true,
-      compare: (a, b) => (data.strength[a] ?? 0) - (data.strength[b] ?? 0) || byEnds(a, b),
+      value: (link) => data.strength[link] ?? 0,
       cell: (link) => <StrengthMark strength={data.strength[link] || null} />,
     },
     {
       key: 'status',
       label: t('field.linkStatus'),
-      compare: order(data.linkStatus, statuses),
+      value: byWord(data.linkStatus, statuses),
       cell: (link) => statuses[data.linkStatus[link] ?? -1],
     },
   ];

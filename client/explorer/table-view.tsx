@@ -1,10 +1,13 @@
-import { Group, SegmentedControl, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { Group, Loader, SegmentedControl, Text } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
+import type { Language } from '../language/language.ts';
 import type { Visible } from '../map/filter.ts';
+import { atOnce, inTasks, isLarge } from '../map/in-pieces.ts';
 import type { MapData } from '../map/map-data.ts';
-import { type Choice, SortableTable } from '../ui/sortable-table.tsx';
+import { type NameOrder, nameOrder } from './name-order.ts';
+import { type Choice, SortableTable } from './sortable-table.tsx';
 import { useElementColumns, useLinkColumns } from './table-columns.tsx';
 import style from './table-view.module.css';
 import type { Figures } from './taken-table.ts';
@@ -28,15 +31,34 @@ type Props = {
   note?: string | undefined;
 };
 
-/** What the map shows, as two tables: its elements and its links. */
+/** What the map shows, as two tables: its elements and its links. While the names of another map are put in order, as it was. */
 export function TableView(props: Props) {
-  const { data, visible, tab, onTab, selected, onSelect, onSelectLink, counts, figures, chosen, note } =
-    props;
   const { t } = useTranslation();
-  const elements = useMemo(() => rowsOf(visible.nodes), [visible]);
-  const links = useMemo(() => rowsOf(visible.links), [visible]);
-  const elementColumns = useElementColumns(data, onSelect, counts, figures);
-  const linkColumns = useLinkColumns(data, onSelectLink);
+  const order = useNameOrder(props.data);
+  const held = useRef<Ordered>(undefined);
+  const shown = order ? { ...props, order } : held.current;
+  useEffect(() => {
+    held.current = shown;
+  });
+  if (shown) return <Tables {...shown} />;
+  return (
+    <div className={style.waiting} role="status">
+      <Loader aria-hidden />
+      <Text>{t('table.ordering')}</Text>
+    </div>
+  );
+}
+
+type Ordered = Props & { order: NameOrder };
+
+function Tables(props: Ordered) {
+  const { data, visible, order, tab, onTab, selected, onSelect, onSelectLink } = props;
+  const { counts, figures, chosen, note } = props;
+  const { t } = useTranslation();
+  const elements = useMemo(() => rowsOf(order.nodes, visible.nodes), [order, visible]);
+  const links = useMemo(() => rowsOf(order.links, visible.links), [order, visible]);
+  const elementColumns = useElementColumns(data, order, onSelect, counts, figures);
+  const linkColumns = useLinkColumns(data, order, onSelectLink);
   const choice = useChoice(data, chosen);
   return (
     <div className={style.view} id="table">
@@ -72,6 +94,27 @@ export function TableView(props: Props) {
   );
 }
 
+/** Of a large map undefined until its names are in order. */
+function useNameOrder(data: MapData): NameOrder | undefined {
+  const language = useLanguage();
+  const now = useMemo(
+    () => (isLarge(data) ? undefined : atOnce(nameOrder(data, language))),
+    [data, language],
+  );
+  const [made, setMade] = useState<{ data: MapData; language: Language; order: NameOrder }>();
+  useEffect(() => {
+    if (!isLarge(data)) return undefined;
+    let isOver = false;
+    inTasks(nameOrder(data, language), () => isOver).then(
+      (order) => order && setMade({ data, language, order }),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [data, language]);
+  return now ?? (made?.data === data && made.language === language ? made.order : undefined);
+}
+
 /** What is chosen together, as the boxes of the table. */
 function useChoice(data: MapData, { rows, add, drop }: Chosen): Choice {
   const { t } = useTranslation();
@@ -86,9 +129,9 @@ function useChoice(data: MapData, { rows, add, drop }: Chosen): Choice {
   );
 }
 
-/** The rows that a mask lets through. */
-function rowsOf(mask: Uint8Array): number[] {
+/** The rows that a mask lets through, in an order. */
+function rowsOf(order: Uint32Array, mask: Uint8Array): number[] {
   const rows: number[] = [];
-  for (let row = 0; row < mask.length; row++) if (mask[row]) rows.push(row);
+  for (const row of order) if (mask[row]) rows.push(row);
   return rows;
 }

@@ -33,8 +33,9 @@ export function useGroups(
   seen: Visible | undefined,
 ): PageGroups {
   const { group, open, at, link, focus } = address.address;
-  const around = focus === undefined ? undefined : seen?.nodeCount;
-  const usual = useMemo(() => data && usualGrouping(data, around), [data, around]);
+  const left = seen?.nodeCount;
+  const around = focus === undefined ? undefined : left;
+  const usual = useMemo(() => data && usualGrouping(data, around, left), [data, around, left]);
   const by = group ?? usual ?? 'none';
   const partition = useMemo(() => (data && by !== 'none' ? partitionOf(data, by) : undefined), [data, by]);
   const wordsOf = useGroupWords(data, useLanguage());

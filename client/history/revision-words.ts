@@ -1,5 +1,6 @@
 /** What a revision did, in one sentence. */
 import type { Words } from '../language/use-words.ts';
+import { authorIn } from '../ui/author.ts';
 import type { RecordChange, Revision } from './history.documents.ts';
 import { recordWords } from './kind-words.ts';
 
@@ -21,7 +22,8 @@ export function mainChange({ action, changes }: Omit<Told, 'by'>): Told['changes
 
 /** Who did what: "Ana changed Town of Newmarket". */
 export function revisionWords({ t }: Words, revision: Told): string {
-  const { action, by, changes } = revision;
+  const { action, changes } = revision;
+  const by = authorIn(t, revision.by, true);
   if (action === 'IMPORT') return t('history.did.imported', { by });
   if (action === 'eraseStakeholder') return t('history.did.erased', { by });
   if (action === 'eraseAccount') return t('history.did.erasedAccount');

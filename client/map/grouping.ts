@@ -28,6 +28,8 @@ export type Partition = {
 const MOST_GROUPS = 60;
 /** Above so many elements, a map is first shown by its groups. */
 export const GROUPED_FROM = 2_000;
+/** Where a filter leaves fewer, each of them is drawn. */
+const FEW = 300;
 /** Above so many elements, groups are closed at first. */
 const CLOSED_FROM = 600;
 /** A grouping that leaves more than this in one group tells nothing. */
@@ -71,10 +73,14 @@ const rank = (key: string) => (key === NO_GROUP ? 1 : 0);
 
 /**
  * The grouping in which a large map is shown when nobody chose one: the first that divides it. None where so few are looked
- * at, around one of them, that each can be seen.
+ * at, around one of them, that each can be seen, or a filter leaves only a few.
  */
-export const usualGrouping = (data: MapData, around = data.nodeCount): Grouping | undefined => {
-  if (around < GROUPED_FROM) return undefined;
+export const usualGrouping = (
+  data: MapData,
+  around = data.nodeCount,
+  left = data.nodeCount,
+): Grouping | undefined => {
+  if (around < GROUPED_FROM || left < FEW) return undefined;
   return GROUPINGS.find((by) => {
     const { sizes } = partitionOf(data, by);
     return sizes.length > 1 && Math.max(...sizes) <= MOST_IN_ONE * data.nodeCount;

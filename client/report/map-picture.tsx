@@ -19,6 +19,9 @@ type Props = {
   elements: readonly { id: string; count: number }[];
 };
 
+/** Where the two pictures are, once they are taken. */
+type Pictures = { screen?: string | undefined; paper?: string | undefined };
+
 /** How long names and rings may take to be drawn after the data is there, in milliseconds. */
 const SETTLING = 400;
 /** More rings than this would hide the names on paper. */
@@ -26,8 +29,8 @@ const MOST_RINGED = 20;
 const NOTHING = () => undefined;
 
 /**
- * The whole map as a picture, on white, with rings around what findings are about. It is drawn once and then stands as an
- * image: browsers leave what WebGL draws out of what they print.
+ * The whole map as a picture, on white, with rings around what findings are about. It is drawn once for the screen and once as
+ * wide as paper, and then stands as images: browsers leave what WebGL draws out of what they print.
  */
 export function MapPicture({ slug, name, elements }: Props) {
   const { t } = useTranslation();
@@ -44,7 +47,7 @@ function Picture({ data, name, elements }: Omit<Props, 'slug'> & { data: MapData
   const language = useLanguage();
   const handle = useRef<MapHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const [picture, setPicture] = useState<string>();
+  const [pictures, setPictures] = useState<Pictures>({});
   const visible = useMemo(() => applyFilter(data, {}), [data]);
   const asked = JSON.stringify(elements);
   const rings = useMemo(() => {
@@ -61,42 +64,49 @@ function Picture({ data, name, elements }: Omit<Props, 'slug'> & { data: MapData
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn differently is pictured anew.
   useEffect(() => {
-    let address: string | undefined;
+    const taken: string[] = [];
+    let isOver = false;
     let timer: ReturnType<typeof setTimeout>;
-    setPicture(undefined);
+    setPictures({});
     const take = async () => {
-      if (!frame.current?.querySelector('[data-drawn]')) {
-        timer = setTimeout(take, SETTLING);
-        return;
-      }
-      const blob = await handle.current?.picture((seen) => toPng(mapAlone(seen, label)));
-      if (!blob) return;
-      address = URL.createObjectURL(blob);
-      setPicture(address);
+      const isDrawn = frame.current?.querySelector('[data-drawn]');
+      const blob = isDrawn && (await handle.current?.picture((seen) => toPng(mapAlone(seen, label))));
+      if (isOver || (isDrawn && !blob)) return;
+      if (blob) taken.push(URL.createObjectURL(blob));
+      const [screen, paper] = taken;
+      setPictures({ screen, paper });
+      if (!paper) timer = setTimeout(take, SETTLING);
     };
     timer = setTimeout(take, SETTLING);
     return () => {
+      isOver = true;
       clearTimeout(timer);
-      if (address) URL.revokeObjectURL(address);
+      for (const address of taken) URL.revokeObjectURL(address);
     };
   }, [data, rings, language]);
 
-  if (picture) return <img className={style.picture} src={picture} alt={label} />;
+  const { screen, paper } = pictures;
   return (
-    <div ref={frame} className={style.picture} aria-hidden inert>
-      <MapCanvas
-        data={data}
-        visible={visible}
-        colourBy="sector"
-        rings={rings}
-        onSelect={NOTHING}
-        onSelectLink={NOTHING}
-        onView={NOTHING}
-        language={language}
-        scheme="light"
-        label={label}
-        handle={handle}
-      />
-    </div>
+    <>
+      {screen && <img className={style.picture} src={screen} alt={label} />}
+      {paper && <img className={style.onPaper} src={paper} alt={label} />}
+      {!paper && (
+        <div ref={frame} className={screen ? style.asWideAsPaper : style.picture} aria-hidden inert>
+          <MapCanvas
+            data={data}
+            visible={visible}
+            colourBy="sector"
+            rings={rings}
+            onSelect={NOTHING}
+            onSelectLink={NOTHING}
+            onView={NOTHING}
+            language={language}
+            scheme="light"
+            label={label}
+            handle={handle}
+          />
+        </div>
+      )}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
 import { dateIn } from '../language/language.ts';
+import { authorIn } from './author.ts';
 
 type Recorded = {
   source: string | null;
@@ -20,7 +21,7 @@ export function Provenance({ of }: { of: Recorded }) {
   const told = (what: 'created' | 'updated', by: string | null, at: string) =>
     by === null
       ? t(`provenance.${what}On`, { on: dateIn(language, at) })
-      : t(`provenance.${what}`, { by, on: dateIn(language, at) });
+      : t(`provenance.${what}`, { by: authorIn(t, by), on: dateIn(language, at) });
   const parts = [
     of.source ? t('provenance.source', { source: of.source }) : t('provenance.noSource'),
     told('created', of.createdBy, of.createdAt),

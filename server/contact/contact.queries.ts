@@ -47,3 +47,43 @@ RETURN properties(s) AS record, properties(c) AS contact`,
     contact: is.optional(is.map),
   },
 });
+
+export type ContactWriteToParams = {
+  stakeholder: string;
+};
+
+export type ContactWriteToRow = {
+  name: string;
+  seenBy?: string | null;
+  contact?: Record<string, unknown> | null;
+  slug: string;
+  ecosystem: string;
+  ecosystemFr?: string | null;
+  language?: string | null;
+  spoken: string;
+};
+
+/** What a message to a stakeholder takes to be written: how it is reached, in whose name it goes out, and the language that its reader has chosen, where an account has its address. */
+export const contactWriteTo = query<ContactWriteToParams, ContactWriteToRow>({
+  name: 'contact/write-to',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (s:Stakeholder {id: $stakeholder})
+MATCH (e:Ecosystem&Record {id: s.ecosystem})
+OPTIONAL MATCH (s)-[:REACHED_BY]->(c:Contact {ecosystem: s.ecosystem})
+OPTIONAL MATCH (a:Account {email: c.email}) WHERE a.emailVerified IS NOT NULL
+RETURN s.name AS name, s.seenBy AS seenBy, properties(c) AS contact,
+  e.slug AS slug, e.name AS ecosystem, e.nameFr AS ecosystemFr, a.language AS language, e.language AS spoken LIMIT 1`,
+  integers: [],
+  columns: {
+    name: is.string,
+    seenBy: is.optional(is.string),
+    contact: is.optional(is.map),
+    slug: is.string,
+    ecosystem: is.string,
+    ecosystemFr: is.optional(is.string),
+    language: is.optional(is.string),
+    spoken: is.string,
+  },
+});

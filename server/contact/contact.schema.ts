@@ -90,6 +90,13 @@ const ContactRef = builder.objectRef<Shown>('Contact').implement({
       resolve: (shown, _args, { viewer }) =>
         sees(shown, viewer) && shown.contact.consentOn !== undefined ? shown : null,
     }),
+    takesMessages: t.boolean({
+      nullable: true,
+      description:
+        'Whether it was said that people who have signed in may write to it without seeing its e-mail, for facilitators and who speaks for it; null where nothing was said: then they may once it agreed to be kept.',
+      resolve: (shown, _args, { viewer }) =>
+        sees(shown, viewer) ? (shown.contact.takesMessages ?? null) : null,
+    }),
     lacksConsent: t.boolean({
       description:
         'Something personal is kept, a name of an individual or a way to reach it, and no consent is recorded: told to facilitators and who speaks for it.',
@@ -152,6 +159,10 @@ const UpdateContactInput = builder.inputType('UpdateContactInput', {
       description: 'On which day it agreed to be kept; null where it did not.',
     }),
     consentHow: t.string({ description: 'How that is known; one line.' }),
+    takesMessages: t.boolean({
+      description:
+        'Whether people who have signed in may write to it without seeing its e-mail; null for once it agreed to be kept.',
+    }),
   }),
 });
 

@@ -22,11 +22,20 @@ export type Contact = {
   consentByItself?: boolean;
   /** Under which id somebody noted it. */
   consentNotedBy?: string;
+  /** Whether it was said that it takes messages of who does not see its e-mail; where nothing is said, it does once it agreed. */
+  takesMessages?: boolean;
 };
 
 /** What somebody can be told or can change, by its name. */
-const GIVEN = ['email', 'emailFor', 'phone', 'phoneFor', 'consentOn', 'consentHow'] as const;
-export type Given = { [Name in (typeof GIVEN)[number]]?: string | null | undefined };
+const WORDS = ['email', 'emailFor', 'phone', 'phoneFor', 'consentOn', 'consentHow'] as const;
+const GIVEN = [...WORDS, 'takesMessages'] as const;
+export type Given = { [Name in (typeof WORDS)[number]]?: string | null | undefined } & {
+  takesMessages?: boolean | null | undefined;
+};
+
+/** Whether people write to it who do not see its e-mail. */
+export const takesMessages = ({ email, consentOn, takesMessages: said }: Partial<Contact>): boolean =>
+  email !== undefined && (said ?? consentOn !== undefined);
 
 /** What the field of a stakeholder needs of the database. */
 export const CONTACT_COLUMNS = {
@@ -62,7 +71,9 @@ export function withGiven(before: Contact, given: Given): Contact {
   const added = said.flatMap((name) => (given[name] === null ? [] : [[name, given[name]]]));
   const after = { ...kept, ...Object.fromEntries(added) } as Contact;
   // An audience of nothing says nothing, and neither does how somebody agreed who did not.
-  if (after.email === undefined) delete after.emailFor;
+  if (after.email === undefined) {
+    for (const name of ['emailFor', 'takesMessages'] as const) delete after[name];
+  }
   if (after.phone === undefined) delete after.phoneFor;
   if (after.consentOn === undefined) {
     for (const name of ['consentHow', 'consentByItself', 'consentNotedBy'] as const) delete after[name];

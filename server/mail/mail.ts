@@ -10,6 +10,8 @@ import type { MailSettings } from '../settings-sign-in.ts';
 export type Mail = {
   /** One address, as `singleAddress` reads it. */
   to: string;
+  /** Whom an answer reaches, where that is not from whom it is: one address as well. */
+  replyTo?: string;
   subject: string;
   text: string;
   html: string;
@@ -20,6 +22,8 @@ export type Mail = {
 export type Mailing = {
   /** Takes a mail and answers at once. */
   send(mail: Mail): void;
+  /** From which address they are. */
+  sender: string;
   /** Whether what was handed in last went through; undefined before the first. */
   isWorking(): boolean | undefined;
   /** Gives up what still waits. */
@@ -44,11 +48,12 @@ export function createMailing(
   const underWay = new Set<Promise<void>>();
   let isWorking: boolean | undefined;
 
-  const once = ({ to, subject, text, html }: Mail) =>
+  const once = ({ to, replyTo, subject, text, html }: Mail) =>
     transport.sendMail({
       // Whoever reads an address in a header may find two in it: these alone are told to the server.
       envelope: { from: sender, to: [to] },
       ...{ from, to: { name: '', address: to }, subject: inOneLine(subject), text, html },
+      ...(replyTo && { replyTo: { name: '', address: replyTo } }),
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
 
@@ -78,6 +83,7 @@ export function createMailing(
       const task = deliver(mail).finally(() => underWay.delete(task));
       underWay.add(task);
     },
+    sender,
     isWorking: () => isWorking,
     close: async () => {
       closing.abort();

@@ -74,10 +74,12 @@ async function readOnce(database: Database, current: Current): Promise<Snapshot>
 
 /** All at once: a database that has only started plans each of these for longer than it runs it. */
 export async function snapshotFrom(source: MapSource, { id, slug, revision }: Current): Promise<Snapshot> {
-  const [places, linkTypes] = await Promise.all([readPlaces(source), readTypes(source)]);
-  const [{ nodes, tagsOf }, ties, belongings] = await Promise.all([
-    readElements(source, places),
-    readLinks(source, linkTypes),
+  const [reading, typed] = [readPlaces(source), readTypes(source)];
+  const [places, linkTypes, { nodes, tagsOf }, ties, belongings] = await Promise.all([
+    reading,
+    typed,
+    readElements(source, reading),
+    typed.then((types) => readLinks(source, types)),
     readBelongings(source),
   ]);
   // Sorting many links takes a moment: let others have their turn first.
@@ -110,14 +112,13 @@ async function readTypes(source: MapSource): Promise<SnapshotType[]> {
     .map(({ key, label, labelFr, own }) => ({ key, label, labelFr: labelFr ?? null, own }));
 }
 
-async function readElements(source: MapSource, places: readonly SnapshotPlace[]) {
-  const placeRow = new Map(places.map(({ number }, row) => [number, row]));
+async function readElements(source: MapSource, reading: Promise<readonly SnapshotPlace[]>) {
   const number: number[] = [];
   const kind: number[] = [];
   const sector: number[] = [];
   const status: number[] = [];
   const visibility: number[] = [];
-  const place: number[] = [];
+  const placeNumber: number[] = [];
   const name: string[] = [];
   const nameFr: string[] = [];
   const hashtag: string[] = [];
@@ -140,7 +141,7 @@ async function readElements(source: MapSource, places: readonly SnapshotPlace[])
     sector.push((get('sector') ?? NO_ROW) as number);
     status.push((get('status') ?? NO_ROW) as number);
     visibility.push((get('seenBy') ?? FEWEST) as number);
-    place.push(Math.min(NO_PLACE, placeRow.get(get('place') as number) ?? NO_PLACE));
+    placeNumber.push((get('place') ?? -1) as number);
     name.push(get('name') as string);
     nameFr.push((get('nameFr') ?? '') as string);
     hashtag.push((get('hashtag') ?? '') as string);
@@ -149,6 +150,8 @@ async function readElements(source: MapSource, places: readonly SnapshotPlace[])
     pinned.push(get('pinned') ? 1 : 0);
     tagsOf.push((get('tags') ?? []) as string[]);
   });
+  const placeRow = new Map((await reading).map((each, row) => [each.number, row]));
+  const place = placeNumber.map((each) => Math.min(NO_PLACE, placeRow.get(each) ?? NO_PLACE));
   const nodes: Elements = {
     name,
     nameFr,

@@ -1,7 +1,7 @@
 /** The mail that invites somebody: who invites to what, and a link that opens our page. Opening it uses nothing up. */
 import type { Language, Words } from '../language/language.ts';
 import { wordsIn } from '../language/typeset.ts';
-import { letter } from '../mail/letter.ts';
+import { letter, nameIn } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
 
 const DAY = 86_400_000;
@@ -35,17 +35,10 @@ type Invitation = {
   expiresAt: string;
 };
 
-/** A name in a mail is one short line, whatever somebody called themselves. */
-const line = (text: string): string =>
-  text
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim()
-    .slice(0, 100);
-
 export function invitationMail({ to, language, publicUrl, link, expiresAt, ...given }: Invitation): Mail {
   const facts: Record<string, string> = {
-    by: line(given.by ?? '') || wordsIn(WORDS.somebody, language),
-    name: line((language === 'fr' ? given.nameFr : undefined) ?? given.name),
+    by: nameIn(given.by ?? '') || wordsIn(WORDS.somebody, language),
+    name: nameIn((language === 'fr' ? given.nameFr : undefined) ?? given.name),
     day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(expiresAt),
     ),

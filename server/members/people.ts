@@ -6,7 +6,7 @@ import type { Context } from '../graphql/context.ts';
 import { sentence } from '../language/sentence.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 
-export type People = Pick<SignIn, 'publicUrl' | 'mailing' | 'sealed'>;
+export type People = Pick<SignIn, 'publicUrl' | 'mailing' | 'sealed' | 'limits'>;
 
 declare module '../graphql/context.ts' {
   interface Context {

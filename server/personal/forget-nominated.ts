@@ -3,14 +3,14 @@ import type { Changes } from '../background/changes.ts';
 import { FORGETS_AFTER } from '../ecosystem/ecosystem.ts';
 import { sharedOf } from '../load/request-database.ts';
 import type { Database } from '../neo4j/database.ts';
+import { TIMEOUTS } from '../neo4j/query.ts';
+import { RETENTION } from '../sign-in/authors.ts';
 import { erasePersons } from './erase-person.ts';
-import { personalEcosystems, personalToForget } from './personal.queries.ts';
+import { personalEcosystems, personalLook, personalToForget } from './personal.queries.ts';
 
-/** Under what it stands in the history. */
-export const RETENTION = 'retention';
 /** How many are forgotten in one transaction: writers wait for as long as it takes. */
 const AT_ONCE = 25;
-/** How long beforehand facilitators are told, in days. */
+/** How long beforehand facilitators are told, in days; so nobody goes sooner after an upgrade, or after the months were changed. */
 const TOLD = 30;
 const DAY = 86_400_000;
 
@@ -28,7 +28,11 @@ export async function forgetNominatedIn(
   ecosystem: string,
   at = new Date(),
 ): Promise<number> {
-  const asked = { ecosystem, until: at.toISOString(), usual: FORGETS_AFTER, limit: AT_ONCE };
+  const now = at.toISOString();
+  await database.transaction('personal/look', TIMEOUTS.write, (run) =>
+    run(personalLook, { ecosystem, usual: FORGETS_AFTER, at: now }),
+  );
+  const asked = { ecosystem, now, until: now, usual: FORGETS_AFTER, grace: TOLD, limit: AT_ONCE };
   for (let count = 0; ; ) {
     const due = await database.readLatest(personalToForget, { ...asked, ids: null });
     const erased =
@@ -50,8 +54,9 @@ export async function forgetNominatedIn(
 
 /** Who will be forgotten within a month, and on which day, unless something is heard of them. */
 export function soonForgotten(database: Pick<Database, 'read'>, ecosystem: string, limit: number) {
-  const until = new Date(Date.now() + TOLD * DAY).toISOString();
+  const now = Date.now();
   return sharedOf(database as Database).read(personalToForget, {
-    ...{ ecosystem, ids: null, until, usual: FORGETS_AFTER, limit },
+    ...{ ecosystem, ids: null, usual: FORGETS_AFTER, grace: TOLD, limit },
+    ...{ now: new Date(now).toISOString(), until: new Date(now + TOLD * DAY).toISOString() },
   });
 }

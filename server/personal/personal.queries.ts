@@ -375,6 +375,27 @@ RETURN r.id AS id`,
   },
 });
 
+export type PersonalLookParams = {
+  ecosystem: string;
+  usual: number;
+  at: string;
+};
+
+export type PersonalLookRow = Record<string, never>;
+
+/** Notes that an ecosystem is looked at for whom to forget, with the months that hold there: the date stays until the months are others. */
+export const personalLook = query<PersonalLookParams, PersonalLookRow>({
+  name: 'personal/look',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (e:Ecosystem&Record {id: $ecosystem})
+WHERE e.forgettingSince IS NULL OR e.forgettingAfter <> coalesce(e.forgetsAfter, $usual)
+SET e.forgettingSince = datetime($at), e.forgettingAfter = coalesce(e.forgetsAfter, $usual)`,
+  integers: ['usual'],
+  columns: {},
+});
+
 export type PersonalMarkErasedParams = {
   ecosystem: string;
   revision: number;
@@ -504,7 +525,9 @@ RETURN elementId(n) AS at, labels(n) AS labels, n.id AS id, properties(n) AS pro
 export type PersonalToForgetParams = {
   ecosystem: string;
   ids: string[] | null;
+  now: string;
   until: string;
+  grace: number;
   usual: number;
   limit: number;
 };
@@ -515,18 +538,20 @@ export type PersonalToForgetRow = {
   on: string;
 };
 
-/** Individuals who were only ever named and never answered, and whom their ecosystem forgets by an instant, the first first: nobody speaks for them or is invited to, no consent is recorded, nothing is theirs, and no link of theirs was answered. */
+/** Individuals who were only ever named and never answered, and whom their ecosystem forgets by an instant, the first first: nobody speaks for them or is invited to, no consent is recorded, nothing is theirs, and no link of theirs was answered. Nobody is due before the grace that begins when the ecosystem is first looked at with the months that hold now. */
 export const personalToForget = query<PersonalToForgetParams, PersonalToForgetRow>({
   name: 'personal/to-forget',
   access: 'read',
   timeout: 30000,
   text: `
 MATCH (e:Ecosystem&Record {id: $ecosystem}) WHERE coalesce(e.forgetsAfter, $usual) > 0
-WITH e, duration({months: coalesce(e.forgetsAfter, $usual)}) AS kept
+WITH e, duration({months: coalesce(e.forgetsAfter, $usual)}) AS kept,
+  CASE WHEN e.forgettingAfter = coalesce(e.forgetsAfter, $usual) THEN e.forgettingSince ELSE datetime($now) END + duration({days: $grace}) AS soonest
 MATCH (s:Stakeholder {ecosystem: e.id})
 WHERE s.number IS NOT NULL AND s.kind = 'INDIVIDUAL' AND s.status = 'NOMINATED' AND ($ids IS NULL OR s.id IN $ids)
-WITH s, kept, COLLECT { MATCH (n:Nomination)-[:NAMES]->(s) RETURN n.createdAt } AS named
-WITH s, reduce(last = s.createdAt, at IN named | CASE WHEN at > last THEN at ELSE last END) + kept AS due
+WITH s, kept, soonest, COLLECT { MATCH (n:Nomination)-[:NAMES]->(s) RETURN n.createdAt } AS named
+WITH s, soonest, reduce(last = s.createdAt, at IN named | CASE WHEN at > last THEN at ELSE last END) + kept AS late
+WITH s, CASE WHEN late > soonest THEN late ELSE soonest END AS due
 WHERE due <= datetime($until)
   AND NOT EXISTS { MATCH (s)-[:REACHED_BY]->(c:Contact) WHERE c.consentOn IS NOT NULL }
   AND NOT EXISTS { MATCH (s)<-[r]-(o:Record) WHERE NOT type(r) IN ['NAMES', 'INTERDEPENDS'] }
@@ -534,7 +559,7 @@ WHERE due <= datetime($until)
   AND NOT EXISTS { MATCH (:Account)-[h:HOLDS_ROLE]->(:Ecosystem&Record {id: $ecosystem}) WHERE s.id IN h.speaksFor }
   AND NOT EXISTS { MATCH (i:Invitation {ecosystem: $ecosystem}) WHERE s.id IN i.speaksFor AND i.withdrawnAt IS NULL AND i.used < i.most AND i.expiresAt > $until }
 RETURN s.id AS id, s.name AS name, toString(date(due)) AS on ORDER BY due, id LIMIT $limit`,
-  integers: ['usual', 'limit'],
+  integers: ['grace', 'usual', 'limit'],
   columns: {
     id: is.string,
     name: is.string,

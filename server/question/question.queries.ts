@@ -46,9 +46,11 @@ export type QuestionEndWatchParams = {
   rows: Record<string, unknown>[];
 };
 
-export type QuestionEndWatchRow = Record<string, never>;
+export type QuestionEndWatchRow = {
+  revision: number;
+};
 
-/** Keeps what saved questions found at a revision. `isChanged` says that the answer is another one than before, `isNew` that there was none to compare with. What was found before somebody was erased names them. */
+/** Keeps what saved questions found at a revision; those that are not among the rows found what they had found before. No row where it is not kept. `isChanged` says that the answer is another one than before, `isNew` that there was none to compare with. What was found before somebody was erased names them. */
 export const questionEndWatch = query<QuestionEndWatchParams, QuestionEndWatchRow>({
   name: 'question/end-watch',
   access: 'write',
@@ -58,15 +60,25 @@ MATCH (e:Ecosystem {id: $ecosystem}) WHERE coalesce(e.erased, 0) <= $revision
 MATCH (run:QuestionRun {ecosystem: e.id})
 SET run.revision = $revision
 WITH run
-UNWIND $rows AS row
-MERGE (w:QuestionWatch {question: row.question, audience: row.audience})
-SET w.ecosystem = run.ecosystem, w.revision = $revision, w.definition = row.definition, w.count = toInteger(row.count), w.ids = row.ids
-SET w.changedAt = CASE WHEN row.isChanged THEN datetime() WHEN row.isNew THEN null ELSE w.changedAt END,
-  w.changedBy = CASE WHEN row.isChanged THEN $revision WHEN row.isNew THEN null ELSE w.changedBy END,
-  w.added = CASE WHEN row.isChanged OR row.isNew THEN row.added ELSE w.added END,
-  w.removed = CASE WHEN row.isChanged OR row.isNew THEN row.removed ELSE w.removed END`,
+CALL (run) {
+  UNWIND $rows AS row
+  MERGE (w:QuestionWatch {question: row.question, audience: row.audience})
+  SET w.ecosystem = run.ecosystem, w.definition = row.definition, w.count = toInteger(row.count), w.ids = row.ids
+  SET w.changedAt = CASE WHEN row.isChanged THEN datetime() WHEN row.isNew THEN null ELSE w.changedAt END,
+    w.changedBy = CASE WHEN row.isChanged THEN $revision WHEN row.isNew THEN null ELSE w.changedBy END,
+    w.added = CASE WHEN row.isChanged OR row.isNew THEN row.added ELSE w.added END,
+    w.removed = CASE WHEN row.isChanged OR row.isNew THEN row.removed ELSE w.removed END
+}
+WITH run
+CALL (run) {
+  MATCH (w:QuestionWatch {ecosystem: run.ecosystem})
+  SET w.revision = $revision
+}
+RETURN run.revision AS revision`,
   integers: ['revision'],
-  columns: {},
+  columns: {
+    revision: is.integer,
+  },
 });
 
 export type QuestionLinesParams = {

@@ -11,6 +11,10 @@ type Asking = { database: Reader; language?: Language };
 
 /** What an account is called that is there no more. */
 const FORMER: Words = { en: 'a former account', fr: 'un ancien compte' };
+/** Under what it stands that people were forgotten after the months that their ecosystem says. */
+export const RETENTION = 'retention';
+/** What the program is called where it has changed something of itself. */
+const ITSELF: Words = { en: 'the program itself', fr: 'le programme lui-même' };
 /** Ids of accounts, as better-auth makes them; other authors (this machine, the demonstrations) stand as they are. */
 const OF_ACCOUNT = /^[A-Za-z0-9]{32}$/;
 
@@ -18,6 +22,7 @@ const open = new WeakMap<Asking, { ids: Set<string>; names: Promise<Map<string, 
 
 /** What an author is called, in both languages: for a refusal that names them. */
 export async function authorWords(database: Reader, author: string): Promise<Words> {
+  if (author === RETENTION) return ITSELF;
   const names = OF_ACCOUNT.test(author) ? await database.read(signInNames, { ids: [author] }) : undefined;
   if (!names) return { en: author, fr: author };
   const [found] = names;
@@ -26,6 +31,7 @@ export async function authorWords(database: Reader, author: string): Promise<Wor
 
 /** What an author is called. */
 export function authorName(asking: Asking, author: string): string | Promise<string> {
+  if (author === RETENTION) return ITSELF[asking.language ?? 'en'];
   if (!OF_ACCOUNT.test(author)) return author;
   const batch = open.get(asking) ?? beginBatch(asking);
   batch.ids.add(author);

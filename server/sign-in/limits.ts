@@ -1,9 +1,10 @@
-/** How often somebody may ask for a code and try one: by where they are, and by the address that is asked for. */
+/** How often somebody may ask for a code and try one, by where they are and by the address that is asked for, and write to others. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooMany } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 
 const HOUR = 3_600;
+const DAY = 24 * HOUR;
 
 /** Asks for an address, as `points` in `duration` seconds. Of eight digits, some 700 can so be tried in a day. */
 const LIMITS = {
@@ -14,6 +15,10 @@ const LIMITS = {
   codesFrom: { points: 120, duration: HOUR },
   triesFrom: { points: 300, duration: HOUR },
   setUp: { points: 10, duration: HOUR },
+  /** Messages of one account, those that are refused as well; of one account to one address, and of all to it. */
+  writing: { points: 30, duration: DAY },
+  messagesTo: { points: 3, duration: DAY },
+  messagesToFromAll: { points: 10, duration: DAY },
 };
 
 export type SignInLimits = ReturnType<typeof createSignInLimits>;
@@ -23,12 +28,16 @@ export function createSignInLimits() {
   const of = Object.fromEntries(
     Object.entries(LIMITS).map(([name, limit]) => [name, new RateLimiterMemory(limit)]),
   ) as Record<keyof typeof LIMITS, RateLimiterMemory>;
-  const take = async (name: keyof typeof LIMITS, key: string): Promise<void> => {
+  const take = async (
+    name: keyof typeof LIMITS,
+    key: string,
+    said: 'signIn.tooOften' | 'message.tooOften' = 'signIn.tooOften',
+  ): Promise<void> => {
     try {
       await of[name].consume(key);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      throw new TooMany(sentence('signIn.tooOften'), Math.ceil(error.msBeforeNext / 1_000));
+      throw new TooMany(sentence(said), Math.ceil(error.msBeforeNext / 1_000));
     }
   };
   return {
@@ -39,5 +48,10 @@ export function createSignInLimits() {
     },
     attempt: (client: string) => take('triesFrom', client),
     setUp: (client: string) => take('setUp', client),
+    writing: (account: string) => take('writing', account, 'message.tooOften'),
+    message: async (account: string, recipient: string) => {
+      await take('messagesTo', `${account} ${recipient}`, 'message.tooOften');
+      await take('messagesToFromAll', recipient, 'message.tooOften');
+    },
   };
 }

@@ -17,6 +17,9 @@ export const nameText = text(NAME_MAX, false).refine((value) => !isBlank(value),
 });
 /** One line that may be empty. */
 export const lineText = text(NAME_MAX, false);
+/** Several lines that say something. */
+export const linesText = (max: number) =>
+  text(max, true).refine((value) => !isBlank(value), { message: asMessage(sentence('message.empty')) });
 /** Several lines. */
 export const proseText = text(PROSE_MAX, true);
 export const websiteText = z.string().superRefine((value, context) => {

@@ -44,6 +44,13 @@ describe('the sentence of a change', () => {
   it('says who did what to which record, in both languages', () => {
     expect(revisionWords(words('en'), revision({}))).toBe('Ana changed Town of Newmarket');
     expect(revisionWords(words('fr'), revision({}))).toBe('Ana a modifié Town of Newmarket');
+    const local = revision({ by: 'local' });
+    expect(revisionWords(words('en'), local)).toBe('Somebody at this machine changed Town of Newmarket');
+    expect(revisionWords(words('fr'), local)).toBe('Quelqu’un à cet ordinateur a modifié Town of Newmarket');
+    const loaded = revision({ by: 'demonstration', action: 'IMPORT' });
+    expect(revisionWords(words('en'), loaded)).toBe('The demonstration imported a sheet');
+    const both = newsWords(words('en'), [revision({}), local]);
+    expect(both).toMatch(/^Ana and somebody at this machine/);
     const need = revision({
       action: 'createNeed',
       changes: [change({ kind: 'Need', name: 'Warm room', isNew: true })],

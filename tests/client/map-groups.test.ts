@@ -125,6 +125,11 @@ describe('a map divided into groups', () => {
       undefined,
       'sector',
     ]);
+    // And where a filter leaves only a few.
+    expect([usualGrouping(large, undefined, 299), usualGrouping(large, undefined, 300)]).toEqual([
+      undefined,
+      'sector',
+    ]);
     expect(usuallyOpen(large, partitionOf(large, 'sector'))).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { nameOrder } from '../../client/explorer/name-order.ts';
+import { collatorIn } from '../../client/language/language.ts';
 import { decodeMap } from '../../client/map/decode.ts';
 import { applyFilter } from '../../client/map/filter.ts';
 import { partitionOf } from '../../client/map/grouping.ts';
@@ -50,6 +52,24 @@ describe('what a large map takes long for', () => {
     );
     expect([...inOrder(values)]).toEqual(compared);
     expect([...inOrder(new Float64Array(3))]).toEqual([0, 1, 2]);
+  });
+
+  test('is put in order of names, and links in that of their two ends', async () => {
+    const { nodes, links } = madeUp(9_000, 12_000);
+    const data = decodeMap(encodeMap(nodes, links));
+    let pieces = 0;
+    const order = await inTasks(nameOrder(data, 'fr'), () => ++pieces < 0);
+    const { compare } = collatorIn('fr');
+    const names = Array.from({ length: data.nodeCount }, (_, row) => data.nameOf(row, 'fr'));
+    const byName = (one: number, other: number) =>
+      compare(names[one] ?? '', names[other] ?? '') || one - other;
+    expect([...(order?.nodes ?? [])]).toEqual([...names.keys()].sort(byName));
+    expect([...(order?.nodes ?? [])].map((row) => order?.ranks[row])).toEqual([...names.keys()]);
+    const ends = (link: number) => [data.source[link] ?? 0, data.target[link] ?? 0] as const;
+    const byEnds = (one: number, other: number) =>
+      byName(ends(one)[0], ends(other)[0]) || byName(ends(one)[1], ends(other)[1]) || one - other;
+    expect([...(order?.links ?? [])]).toEqual([...data.source.keys()].sort(byEnds));
+    expect(pieces).toBeGreaterThan(5);
   });
 
   test('is kept in rows, each in order and with nothing in it twice', () => {

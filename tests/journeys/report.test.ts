@@ -121,6 +121,13 @@ test.each(['en', 'fr'] as const)(
     expect(await page.getByRole('banner').isVisible()).toBe(false);
     expect(await page.getByRole('combobox').first().isVisible()).toBe(false);
     expect(await report.isVisible()).toBe(true);
+    // Drawn for paper, whatever the screen is.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLImageElement>('article img')].some(
+        ({ naturalWidth, naturalHeight, offsetHeight }) =>
+          offsetHeight > 0 && naturalWidth > 3.5 * naturalHeight,
+      ),
+    );
     // What the page says of itself leads back to it: the place, the kind, and the language of the reader.
     expect(new URL(page.url()).searchParams.get('gap')).toBe('NEED_WITHOUT_OFFER');
     expect(complaints.filter((text) => !text.includes('503'))).toEqual([]);

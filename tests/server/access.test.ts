@@ -41,7 +41,7 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
     ...{ account: 'nobody', invitation: 'nothing', token: 'nothing', days: 14, most: 1 },
     ...{ email: 'nobody@example.org' },
     ...{ ecosystem: ecosystem.id, version: 1, revision: 1, slug: `slug-${ecosystem.id}` },
-    ...{ stakeholder: idOf('Stakeholder'), confirm: 'nobody' },
+    ...{ stakeholder: idOf('Stakeholder'), confirm: 'nobody', message: 'Hello', email: 'nobody@example.org' },
     ...{ from: other.id, to: idOf('Mission'), status: 'CONFIRMED' },
     ...{ keep: idOf('Stakeholder'), keepVersion: 1, absorb: other.id, absorbVersion: 1 },
     ...(mutation.startsWith('create') && known[noun]?.input),

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
 import { createChanges } from '../../server/background/changes.ts';
+import { daily } from '../../server/background/daily.ts';
 import { createDeadline } from '../../server/background/deadline.ts';
 import { createLooks } from '../../server/background/looks.ts';
 import { createQueue, QueueFull } from '../../server/background/queue.ts';
@@ -44,6 +45,19 @@ test('a run that fails is told to who shares it, and the next begins anew', asyn
   expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(await flight.run('a', 0)).toBe(2);
   await flight.settled();
+});
+
+test('what is done each day is not done at once, and no more once it is stopped', async () => {
+  let times = 0;
+  const stop = daily(() => times++, { first: 30, every: 10 });
+  expect(times).toBe(0);
+  await pause(5);
+  expect(times).toBe(0);
+  await expect.poll(() => times).toBeGreaterThan(1);
+  stop();
+  const done = times;
+  await pause(25);
+  expect(times).toBe(done);
 });
 
 test('where something changes all the time, it is looked all the same', async () => {

@@ -4,9 +4,10 @@ import { forgetNominatedIn } from '../../server/personal/forget-nominated.ts';
 import { codesOf, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
 
-const { graphql, freshEcosystem, database, driver } = await testServer();
+const { app, graphql, freshEcosystem, database, driver } = await testServer();
 const MONTH = 30.5 * 86_400_000;
 const monthsOn = (months: number) => new Date(Date.now() + months * MONTH);
+const forgotten = (at: Date) => forgetNominatedIn({ database }, ecosystem.id, at);
 
 let ecosystem: { id: string; slug: string };
 let make: ReturnType<typeof recordsIn>;
@@ -60,9 +61,9 @@ beforeAll(async () => {
 
 describe('who was only named', () => {
   test('stays for two years unless the ecosystem says otherwise, for ever where it says never', async () => {
-    expect(await forgetNominatedIn({ database }, ecosystem.id, monthsOn(23))).toBe(0);
+    expect(await forgotten(monthsOn(23))).toBe(0);
     expect((await set(0)).errors).toEqual([]);
-    expect(await forgetNominatedIn({ database }, ecosystem.id, monthsOn(240))).toBe(0);
+    expect(await forgotten(monthsOn(240))).toBe(0);
     expect(codesOf(await set(-1))).toEqual(['INVALID']);
     expect(codesOf(await set(121))).toEqual(['INVALID']);
     expect((await set(null)).data.updateEcosystem.ecosystem.forgetsAfter).toBe(24);
@@ -81,13 +82,28 @@ describe('who was only named', () => {
       'Wilhelmina Zq',
       'Theodora Zq',
     ]);
+    // Long due, were it not for the month in which they can be kept.
+    const inMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    expect(data.ecosystem.soonForgotten[0].on).toBe(inMonth);
     const planner = appFor(database, { id: 'planner', role: 'VISITOR', in: { [ecosystem.id]: 'PLANNER' } });
     expect((await ask(planner, asked)).data.ecosystem.soonForgotten).toEqual([]);
   });
 
+  test('goes no sooner than thirty days after the ecosystem was first looked at with the months that hold', async () => {
+    const daysOn = (days: number) => new Date(Date.now() + 2 * MONTH + days * 86_400_000);
+    expect(await forgotten(daysOn(0))).toBe(0);
+    expect(await forgotten(daysOn(29))).toBe(0);
+    // Other months begin the thirty days anew: who becomes due by them was told to nobody.
+    await set(2);
+    expect(await forgotten(daysOn(31))).toBe(0);
+    await set(1);
+    expect(await forgotten(daysOn(32))).toBe(0);
+    expect(await forgotten(daysOn(61))).toBe(0);
+  });
+
   test('is forgotten with every word of them, all in one change; who answered, agreed, has something or is spoken for stays', async () => {
     const before = await there();
-    expect(await forgetNominatedIn({ database }, ecosystem.id, monthsOn(2))).toBe(2);
+    expect(await forgotten(monthsOn(5))).toBe(2);
     expect(await there()).toEqual(before.filter((name: string) => !name.includes('Zq')));
     const { records } = await driver.executeQuery(
       `MATCH (n) RETURN labels(n) AS of, properties(n) AS all UNION ALL MATCH ()-[r]->() RETURN [type(r)] AS of, properties(r) AS all`,
@@ -103,12 +119,19 @@ describe('who was only named', () => {
       `{ ecosystem(slug: "${ecosystem.slug}") { revisions(first: 1) { nodes { action by changes { record name } } } } stakeholder(id: "${ids.Firm}") { summary } }`,
     );
     const [last] = data.ecosystem.revisions.nodes;
-    expect([last.action, last.by]).toEqual(['forgetNominated', 'retention']);
+    expect([last.action, last.by]).toEqual(['forgetNominated', 'the program itself']);
+    const inFrench = await ask(
+      app,
+      `{ ecosystem(slug: "${ecosystem.slug}") { revisions(first: 1) { nodes { by } } } }`,
+      {},
+      { 'accept-language': 'fr' },
+    );
+    expect(inFrench.data.ecosystem.revisions.nodes).toEqual([{ by: 'le programme lui-même' }]);
     expect(last.changes.map(({ record }: { record: string }) => record)).toEqual(
       expect.arrayContaining([ids.one, ids.two]),
     );
     expect(data.stakeholder.summary).toBe('Erased person / Personne effacée recommends it');
-    expect(await forgetNominatedIn({ database }, ecosystem.id, monthsOn(2))).toBe(0);
+    expect(await forgotten(monthsOn(5))).toBe(0);
   });
 
   test('stays when they answer in the moment before it is written', async () => {
@@ -123,7 +146,7 @@ describe('who was only named', () => {
         return database.transaction(name, timeout, work);
       }) as typeof database.transaction,
     };
-    expect(await forgetNominatedIn({ database: answering }, ecosystem.id, monthsOn(3))).toBe(0);
+    expect(await forgetNominatedIn({ database: answering }, ecosystem.id, monthsOn(6))).toBe(0);
     expect(await there()).toContain('Late Lotte');
   });
 });

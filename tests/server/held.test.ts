@@ -41,6 +41,7 @@ const EXCEPTED: Record<string, string> = {
   'Contact.version': 'a number of ours',
   'Contact.consentNotedBy': 'who noted what stands under an id, and is for facilitators',
   'Contact.consentByItself': 'a yes or no',
+  'Contact.takesMessages': 'a yes or no',
   'Contact.emailFor': 'who sees it, on the page of the stakeholder',
   'Contact.phoneFor': 'who sees it, on the page of the stakeholder',
   'ASKS_TO_JOIN.at': 'told with the request',

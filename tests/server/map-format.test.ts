@@ -8,7 +8,9 @@ import { NO_LAST_DAY } from '../../server/kind/holds.ts';
 import { createBodies } from '../../server/map/bodies.ts';
 import { encodeMap } from '../../server/map/encode.ts';
 import { belonging, filed, listed } from '../../server/map/groups.ts';
+import type { MapSource } from '../../server/map/map-source.ts';
 import { narrow } from '../../server/map/narrow.ts';
+import { snapshotFrom } from '../../server/map/read-snapshot.ts';
 import { makeSnapshot, type Snapshot } from '../../server/map/snapshot.ts';
 
 const name = fc.oneof(
@@ -217,4 +219,33 @@ test('audiences who see the same are sent the same, under tags of their own', as
   );
   expect(new Set(sent.map(({ bytes }) => bytes)).size).toBe(1);
   expect(new Set(sent.map(({ tag }) => tag)).size).toBe(3);
+});
+
+test('What a map is read from is asked for at once: a new database plans one question while it plans the next', async () => {
+  const asked = new Set<string>();
+  const all = Promise.withResolvers<void>();
+  const ask =
+    <T>(what: string, answer: T) =>
+    async () => {
+      asked.add(what);
+      if (asked.size === 6) all.resolve();
+      await all.promise;
+      return answer;
+    };
+  const place = { number: 7, id: 'abcdefgh-p7', name: 'Here', nameFr: null, within: null };
+  const source: MapSource = {
+    places: ask('places', [place]),
+    types: ask('types', []),
+    communities: ask('communities', []),
+    memberships: ask('memberships', undefined),
+    seats: ask('seats', undefined),
+    elements: async (_codes, onRow) => {
+      await ask('elements', undefined)();
+      const row: Record<string, unknown> = { number: 1, kind: 0, name: 'One', place: 7 };
+      onRow((column) => row[column] ?? null);
+    },
+    links: async () => undefined,
+  };
+  const snapshot = await snapshotFrom(source, { id: 'abcdefgh', slug: 'x', revision: 1 });
+  expect([...snapshot.nodes.place]).toEqual([0]);
 });

@@ -18,6 +18,22 @@ export const CONTACT = {
     en: 'Somebody has changed this since you opened it: look at it again.',
     fr: 'Quelqu’un l’a modifié depuis que vous l’avez ouvert : regardez de nouveau.',
   },
+  'message.none': {
+    en: 'It takes no messages here.',
+    fr: 'Aucun message ne lui est transmis ici.',
+  },
+  'message.noMail': {
+    en: 'This server sends no mail.',
+    fr: 'Ce serveur n’envoie pas de courriel.',
+  },
+  'message.tooOften': {
+    en: 'That is as many messages as are passed on for now: try again tomorrow.',
+    fr: 'C’est autant de messages qu’il s’en transmet pour le moment : réessayez demain.',
+  },
+  'message.empty': {
+    en: 'Write something.',
+    fr: 'Écrivez quelque chose.',
+  },
   'history.erased': {
     en: 'This change was about somebody who was erased: nothing of it can be brought back.',
     fr: 'Cette modification concernait une personne effacée : rien n’en peut être ramené.',

@@ -113,6 +113,12 @@ export function launch({ java, lib, home, configuration, heap, javaOptions, env 
 const FLAGS = [
   // On a heap this small it pauses no longer than G1, starts 0.4 s sooner and takes 80 MB less.
   '-XX:+UseSerialGC',
+  // Its second compiler takes a third of the CPU of the first minute, for methods that run some thousand times and are then
+  // rarely needed again: it waits for ten times as many calls and turns of a loop as it usually does.
+  '-XX:Tier4InvocationThreshold=50000',
+  '-XX:Tier4MinInvocationThreshold=6000',
+  '-XX:Tier4CompileThreshold=150000',
+  '-XX:Tier4BackEdgeThreshold=400000',
   // A JVM out of memory answers some requests and not others: better a restart.
   '-XX:+ExitOnOutOfMemoryError',
   '-Xlog:disable',

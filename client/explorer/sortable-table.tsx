@@ -1,22 +1,23 @@
-import {
-  type ColumnDef,
-  createSortedRowModel,
-  type Row,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ChangeEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { inOrder } from '../map/in-order.ts';
 import style from './sortable-table.module.css';
 import { TableHead } from './table-head.tsx';
 
 export type Column = {
   key: string;
   label: string;
-  /** Orders two rows; ascending. */
-  compare(a: number, b: number): number;
+  /** What its rows are ordered by; equal ones stay as they come. */
+  value(row: number): number;
   cell(row: number): ReactNode;
   figures?: boolean;
   /** Its share of the width, beside those of the others; 2 when left out. */
@@ -35,7 +36,7 @@ export type Choice = {
 type Props = {
   caption: string;
   columns: readonly [Column, ...Column[]];
-  /** Row numbers, in whatever order. */
+  /** Row numbers, in the order of the first column. */
   rows: readonly number[];
   current?: number | undefined;
   choice?: Choice | undefined;
@@ -46,38 +47,23 @@ const ROW_HEIGHT = 41;
 /** Rows drawn above and below those in sight: the keyboard goes on into what is drawn. */
 const BEYOND = 12;
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-type Features = typeof features;
-/** The library wants rows that are objects. */
-type Numbered = { row: number };
-
 /** A table that sorts by any column and draws the rows in sight, however many there are. The first column names the row. */
 export function SortableTable({ caption, columns, rows, current, choice }: Props) {
   const { t } = useTranslation();
   const scroll = useRef<HTMLElement>(null);
-  const data = useMemo(() => rows.map((row): Numbered => ({ row })), [rows]);
-  const table = useTable({
-    features,
-    data,
-    columns: useMemo(() => columns.map(defined), [columns]),
-    getRowId: ({ row }) => String(row),
-    initialState: { sorting: [{ id: columns[0].key, desc: false }] },
-    enableSortingRemoval: false,
-    autoResetSorting: false,
-  });
-  const sorted = table.getRowModel().rows;
+  const [sort, setSort] = useState({ id: columns[0].key, desc: false });
+  const sorted = useMemo(() => inOrderOf(rows, columns, sort), [rows, columns, sort]);
   const drawn = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => sorted[index]?.id ?? index,
+    getItemKey: (index) => sorted[index] ?? index,
     overscan: BEYOND,
   });
-  const { sorting } = table.state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another order is read from its start
   useEffect(() => {
     scroll.current?.scrollTo({ top: 0 });
-  }, [sorting]);
+  }, [sort]);
   const toEnd = (event: KeyboardEvent) => {
     if (event.key !== 'End' || event.target !== scroll.current) return;
     // How far the end is turns out when its rows are drawn: the browser would stop short of it.
@@ -96,14 +82,14 @@ export function SortableTable({ caption, columns, rows, current, choice }: Props
         <Widths columns={columns} hasBoxes={choice !== undefined} />
         <TableHead
           columns={columns}
-          sort={sorting[0]}
-          onSort={(key) => table.getColumn(key)?.toggleSorting(undefined)}
+          sort={sort}
+          onSort={(id) => setSort((was) => ({ id, desc: was.id === id && !was.desc }))}
           choice={choice && { rows, has: choice.has, choose: choice.choose, label: t('table.chooseAll') }}
         />
         <tbody>
           <Gap height={above} />
           {items.map(({ index }) => {
-            const row = sorted[index]?.original.row ?? 0;
+            const row = sorted[index] ?? 0;
             return (
               <tr
                 key={row}
@@ -143,27 +129,28 @@ export function SortableTable({ caption, columns, rows, current, choice }: Props
   );
 }
 
-/** A column as the library asks for it: the first to be sorted is the ascending order. */
-function defined({ key, compare }: Column): ColumnDef<Features, Numbered> {
-  return {
-    id: key,
-    accessorFn: ({ row }) => row,
-    sortDescFirst: false,
-    sortFn: (a, b) => compare(a.original.row, b.original.row) || a.original.row - b.original.row,
-  };
+/** Rows as one column orders them. */
+function inOrderOf(
+  rows: readonly number[],
+  columns: Props['columns'],
+  { id, desc }: { id: string; desc: boolean },
+): readonly number[] {
+  const column = columns.find(({ key }) => key === id) ?? columns[0];
+  if (column === columns[0] && !desc) return rows;
+  const values = Float64Array.from(rows, (row) => (desc ? -1 : 1) * column.value(row));
+  return Array.from(inOrder(values), (at) => rows[at] as number);
 }
 
 /** Chooses a row; with the shift key all rows from the one that was chosen before. */
-function useRange(sorted: readonly Row<Features, Numbered>[], choice: Choice | undefined) {
-  const last = useRef<string>(undefined);
+function useRange(sorted: readonly number[], choice: Choice | undefined) {
+  const last = useRef<number>(undefined);
   return (index: number, { target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
     const isRange = 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true;
-    const before = isRange ? sorted.findIndex(({ id }) => id === last.current) : -1;
-    last.current = sorted[index]?.id;
+    const before = isRange && last.current !== undefined ? sorted.indexOf(last.current) : -1;
+    last.current = sorted[index];
     const from = before < 0 ? index : Math.min(before, index);
     const to = before < 0 ? index : Math.max(before, index);
-    const rows = sorted.slice(from, to + 1).map(({ original }) => original.row);
-    choice?.choose(rows, target.checked);
+    choice?.choose(sorted.slice(from, to + 1), target.checked);
   };
 }
 
