@@ -3,14 +3,14 @@ import '@mantine/notifications/styles.css';
 import '@fontsource-variable/inter/index.css';
 import './shell/app.css';
 import { createRoot } from 'react-dom/client';
-import { watchOut } from './account/use-sign-out.ts';
+import { watchTabs } from './account/other-tabs.ts';
 import { App } from './shell/app.tsx';
 import { applyColourScheme } from './shell/colour-scheme.ts';
 import { startI18n } from './shell/start-i18n.ts';
 
 applyColourScheme();
 startI18n();
-watchOut();
+watchTabs();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root to draw in.');

@@ -7,9 +7,9 @@ import { leaveFor, setLeaving } from '../graphql/who.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { EraseDialog } from '../ui/erase-dialog.tsx';
 import { EraseAccountDocument } from './account.documents.ts';
+import { tellTabs } from './other-tabs.ts';
 import { Part } from './part.tsx';
 import { goOut } from './sign-in-requests.ts';
-import { tellOut } from './use-sign-out.ts';
 
 /** Erasing one's own account, at the end of its page. */
 export function EraseAccount({ email }: { email: string }) {
@@ -40,7 +40,7 @@ function Erasing({ email, onClose }: { email: string; onClose(): void }) {
       return failureOf(error);
     }
     await goOut();
-    tellOut();
+    tellTabs('out');
     setGone(true);
     return undefined;
   };

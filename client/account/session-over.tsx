@@ -6,6 +6,7 @@ import { useClient } from 'urql';
 import { askHeld, leaveFor, useSessionOver } from '../graphql/who.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ViewerDocument } from './account.documents.ts';
+import { tellTabs } from './other-tabs.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { type Step, useSignIn } from './use-sign-in.ts';
 import { wayHere } from './way-back.ts';
@@ -41,6 +42,7 @@ function Again({ email }: { email: string }) {
   const client = useClient();
   const onIn = () => {
     askHeld();
+    tellTabs('in');
     // Where nothing was held, this says that its owner is back.
     client.query(ViewerDocument, {}, { requestPolicy: 'network-only' }).toPromise();
   };

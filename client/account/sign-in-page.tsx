@@ -1,10 +1,11 @@
 /** Coming in: by a code that is mailed, or by whoever vouches for people here. */
-import { Button, Divider, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Divider, Loader, Stack, Text, Title } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leaveFor } from '../graphql/who.ts';
 import { usePageTitle } from '../ui/page-title.ts';
+import { tellTabs } from './other-tabs.ts';
 import { ProviderButton } from './provider-button.tsx';
 import { SetUpForm } from './set-up-form.tsx';
 import type { SignInAddress } from './sign-in-address.ts';
@@ -84,6 +85,7 @@ function ComeIn() {
     onIn: () => {
       const to = address.to ?? takeWay() ?? '/';
       leaveFor(ways?.needsHost ? '/sign-in' : to);
+      tellTabs('in');
     },
   });
   const { to } = address;
@@ -92,7 +94,11 @@ function ComeIn() {
     <Stack gap="lg">
       <Title order={1}>{t('signIn.title')}</Title>
       {ways?.needsHost && <Text>{t('signIn.needsHost')}</Text>}
-      {address.failed && <Text role="alert">{t('signIn.failed')}</Text>}
+      {address.failed && ways?.provider && (
+        <Alert role="alert" color="orange" variant="light">
+          <Text c="var(--ink)">{t('signIn.failed', { name: ways.provider })}</Text>
+        </Alert>
+      )}
       <SignInForm signing={signing} />
       {ways?.provider && signing.step === 'address' && (
         <>
@@ -112,7 +118,9 @@ function AlreadyIn({ name }: { name: string }) {
   const out = useSignOut();
   const isDone = done !== undefined && ways !== undefined && !ways.needsHost;
   useEffect(() => {
-    if (isDone) leaveFor(to ?? takeWay() ?? '/');
+    if (!isDone) return;
+    leaveFor(to ?? takeWay() ?? '/');
+    tellTabs('in');
   }, [isDone, to]);
   if (ways?.needsHost) return <SetUpForm onDone={() => leaveFor(to ?? '/')} />;
   return (

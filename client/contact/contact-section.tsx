@@ -45,7 +45,7 @@ export function ContactSection({ id }: { id: string }) {
         <h3 className={record.heading}>{t('contact.title')}</h3>
       </summary>
       <div className={record.body}>
-        <ContactFacts contact={contact} />
+        <ContactFacts contact={contact} isWrittenTo={Boolean(data?.messageFrame)} />
         {frame && (
           <Button
             className={record.add ?? ''}
@@ -109,7 +109,7 @@ export function ContactSection({ id }: { id: string }) {
   );
 }
 
-function ContactFacts({ contact }: { contact: Contact }) {
+function ContactFacts({ contact, isWrittenTo }: { contact: Contact; isWrittenTo: boolean }) {
   const { t } = useWords();
   const { email, emailFor, phone, phoneFor, version, consent, lacksConsent } = contact;
   return (
@@ -123,19 +123,22 @@ function ContactFacts({ contact }: { contact: Contact }) {
         <Fact name={t('contact.email')}>
           {email && (
             <>
-              <Anchor href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} size="sm">
-                {email}
-              </Anchor>
+              <Way to={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</Way>
               <SeenBy audience={emailFor} />
+              {version !== null && isWrittenTo && emailFor !== 'PUBLIC' && (
+                <Text component="span" size="xs" c="dimmed" display="block">
+                  {t('contact.written')}
+                </Text>
+              )}
             </>
           )}
         </Fact>
         <Fact name={t('contact.phone')}>
           {phone && (
             <>
-              <Anchor href={`tel:${phone.replace(' x', ';ext=')}`} size="sm">
-                {phoneInWords(phone)}
-              </Anchor>
+              <Way to={`tel:${phone.replace(' x', ';ext=')}`}>
+                {phoneInWords(phone, t('contact.extension'))}
+              </Way>
               <SeenBy audience={phoneFor} />
             </>
           )}
@@ -145,6 +148,15 @@ function ContactFacts({ contact }: { contact: Contact }) {
         </Fact>
       </Facts>
     </>
+  );
+}
+
+/** A link that a thumb does not miss, though who sees it stands close below. */
+function Way({ to, children }: { to: string; children: string }) {
+  return (
+    <Anchor href={to} size="sm" py={4} display="inline-block" style={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Anchor>
   );
 }
 

@@ -62,9 +62,10 @@ export function contactFields(values: ContactValues) {
   };
 }
 
-/** A number in groups as North America writes them; others as they are stored. */
-export function phoneInWords(phone: string): string {
+/** A number in groups as North America writes them, others as they are stored; `extension` is what stands before one. */
+export function phoneInWords(phone: string, extension = 'x'): string {
   const [, abroad = '', area, exchange, line, rest = ''] =
     /^(\+1)?(\d{3})(\d{3})(\d{4})( x\d+)?$/.exec(phone) ?? [];
-  return area ? `${abroad && `${abroad} `}${area} ${exchange}-${line}${rest}` : phone;
+  const grouped = area ? `${abroad && `${abroad} `}${area} ${exchange}-${line}${rest}` : phone;
+  return grouped.replace(/ x(?=\d+$)/, ` ${extension}`);
 }

@@ -6,7 +6,7 @@ export const ContactDocument = graphql(`
       id kind name
       contact { email emailFor phone phoneFor takesMessages version lacksConsent consent { on how byItself notedBy } }
     }
-    messageFrame(stakeholder: $id) { subject opening answered unanswered closing }
+    messageFrame(stakeholder: $id) { subject opening answered unanswered link isNamed closing }
   }
 `);
 

@@ -1,4 +1,5 @@
-import { Checkbox, Text, Textarea } from '@mantine/core';
+import { Anchor, Checkbox, Text, Textarea } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -60,8 +61,16 @@ export function MessageForm({ id, name, frame, onClose }: Props) {
         label={t('message.tellsAddress')}
         {...form.getInputProps('tellsAddress', { type: 'checkbox' })}
       />
+      {!frame.isNamed && (
+        <Text size="sm">
+          {t('message.nameless')}{' '}
+          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/account" />}>
+            {t('message.toName')}
+          </Anchor>
+        </Text>
+      )}
       <section aria-label={t('message.preview')} className={style.mail}>
-        <Text size="sm" fw={600}>
+        <Text size="sm" c="dimmed">
           {t('message.preview')}
         </Text>
         <Text size="sm" fw={600}>
@@ -70,6 +79,7 @@ export function MessageForm({ id, name, frame, onClose }: Props) {
         <Text size="sm">{frame.opening}</Text>
         <blockquote className={style.said}>{message.trim() || '…'}</blockquote>
         <Text size="sm">{tellsAddress ? frame.answered : frame.unanswered}</Text>
+        <Text size="sm">{frame.link}</Text>
         <Text size="sm" c="dimmed">
           {frame.closing}
         </Text>

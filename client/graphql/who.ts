@@ -68,6 +68,12 @@ export function askHeld(): void {
   for (const resolve of waiting) resolve();
 }
 
+/** Somebody has signed in with another tab: a page of nobody becomes theirs, one whose session was over goes on. */
+export function comeBack(): void {
+  if (mine === VISITOR) loadAnew();
+  else askHeld();
+}
+
 /** Loads the page anew, with nothing of whom it was, unless it is on its way elsewhere already. */
 export function loadAnew(): void {
   if (isLeaving) return;

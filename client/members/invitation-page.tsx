@@ -12,7 +12,8 @@ import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
 import { FailureAlert } from '../ui/form-dialog.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
-import { AcceptDocument, InvitationDocument } from './members.documents.ts';
+import { firstView } from './first-view.ts';
+import { AcceptDocument, InvitationDocument, type Spoken } from './members.documents.ts';
 import { readToken } from './token.ts';
 import { useSending } from './use-sending.ts';
 
@@ -74,7 +75,7 @@ function Offer({ token }: { token: string }) {
         {t('invitation.lasts', { day })}
       </Text>
       {viewer.as === 'account' ? (
-        <Accept token={token} email={viewer.email} />
+        <Accept {...{ token, speaksFor: offer.speaksFor }} email={viewer.email} />
       ) : (
         <SignInFirst email={offer.email} />
       )}
@@ -82,14 +83,16 @@ function Offer({ token }: { token: string }) {
   );
 }
 
-function Accept({ token, email }: { token: string; email: string }) {
+type Accepting = { token: string; email: string; speaksFor: readonly Spoken[] };
+
+function Accept({ token, email, speaksFor }: Accepting) {
   const { t } = useTranslation();
   const client = useClient();
   const { sending, failure, send } = useSending();
   const accept = async () => {
     const sent = await send(() => client.mutation(AcceptDocument, { input: { token } }).toPromise());
     // Read anew with the role: what was read without it is of no use.
-    if (sent?.data) leaveFor(`/${sent.data.acceptInvitation.address}`);
+    if (sent?.data) leaveFor(firstView(sent.data.acceptInvitation.address, speaksFor));
   };
   return (
     <>

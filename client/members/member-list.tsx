@@ -1,14 +1,16 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserCog, IconUserMinus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
+import { useOnReconnect } from '../graphql/connection.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useNotice } from '../ui/notice.ts';
 import { RowAction } from '../ui/row-action.tsx';
 import { calledOf, type Member, MembersDocument, RemoveMemberDocument } from './members.documents.ts';
+import { NotRead } from './not-read.tsx';
 import { PersonRow, PersonRows } from './person-row.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 
@@ -65,13 +67,15 @@ type PageProps = Props & {
 function MemberPage({ ecosystem, round, search, after, isLast, onTotal, onMore, onChanged }: PageProps) {
   const { t } = useTranslation();
   const variables = { slug: ecosystem.slug, search: search || null, after: after || null };
-  const [{ data, fetching }, execute] = useQuery({
+  const [{ data, error, fetching }, execute] = useQuery({
     query: MembersDocument,
     variables,
     requestPolicy: 'cache-and-network',
   });
+  const reread = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: again for each round.
-  useEffect(() => execute({ requestPolicy: 'network-only' }), [round, execute]);
+  useEffect(reread, [round, reread]);
+  useOnReconnect(reread);
   const members = data?.ecosystem?.members;
   useEffect(() => {
     if (members && search === '') onTotal(members.totalCount);
@@ -79,6 +83,11 @@ function MemberPage({ ecosystem, round, search, after, isLast, onTotal, onMore, 
   const { endCursor, hasNextPage } = members?.pageInfo ?? {};
   return (
     <>
+      {!members && (
+        <li>
+          <NotRead error={fetching ? undefined : error} onRetry={reread} />
+        </li>
+      )}
       {members?.nodes.map((member) => (
         <MemberRow key={member.id} {...{ ecosystem, member, onChanged }} />
       ))}

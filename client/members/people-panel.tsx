@@ -12,6 +12,7 @@ import { InviteDialog } from './invite-dialog.tsx';
 import { Leave } from './leave.tsx';
 import { MemberList } from './member-list.tsx';
 import { ComingDocument } from './members.documents.ts';
+import { NotRead } from './not-read.tsx';
 import { RoleChanges } from './role-changes.tsx';
 
 /** Who belongs to an ecosystem: in full for its facilitators; for members who facilitates it; for others how to come in. */
@@ -36,7 +37,7 @@ function All({ ecosystem, revision }: Pick<ListProps, 'ecosystem' | 'revision'>)
   const { t } = useTranslation();
   const [round, setRound] = useState(revision);
   const [inviting, setInviting] = useState(false);
-  const [{ data }, execute] = useQuery({
+  const [{ data, error, fetching }, execute] = useQuery({
     query: ComingDocument,
     variables: { slug: ecosystem.slug },
     requestPolicy: 'cache-and-network',
@@ -55,6 +56,7 @@ function All({ ecosystem, revision }: Pick<ListProps, 'ecosystem' | 'revision'>)
         <AskingList {...{ ecosystem, asking: coming.asking }} onChanged={reread} />
       )}
       <MemberList {...{ ecosystem, round }} onChanged={reread} />
+      {!coming && !fetching && error && <NotRead error={error} onRetry={reread} />}
       {coming && <InvitationList {...{ ecosystem, invitations: coming.invitations }} onChanged={reread} />}
       {coming && coming.roleChanges.length > 0 && <RoleChanges changes={coming.roleChanges} />}
       <Leave ecosystem={ecosystem} />

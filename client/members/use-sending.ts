@@ -17,5 +17,7 @@ export function useSending() {
     if (result.error) setFailure(failureOf(result.error));
     return result.error ? undefined : result;
   }
-  return { sending, failure, send };
+  /** What went wrong is said until what it was about has changed. */
+  const forget = () => setFailure(undefined);
+  return { sending, failure, send, forget };
 }

@@ -141,10 +141,17 @@ function Actions<Values extends Fields>({ record, submitLabel, onCancel }: Actio
 }
 
 /** Asks before typed work is lost, where the buttons are that would lose it. */
-function Unsaved({ onStay, onDiscard }: { onStay(): void; onDiscard(): void }) {
+export function Unsaved({ onStay, onDiscard }: { onStay(): void; onDiscard(): void }) {
   const { t } = useTranslation();
   return (
-    <Alert role="alertdialog" color="orange" title={t('form.unsaved')} variant="light">
+    <Alert
+      role="alertdialog"
+      color="orange"
+      variant="light"
+      title={t('form.unsaved')}
+      // Orange words on orange have too little contrast.
+      styles={{ label: { color: 'var(--ink)' } }}
+    >
       <Group gap="xs" mt="xs">
         <Button size="sm" onClick={onStay} autoFocus>
           {t('form.stay')}

@@ -42,14 +42,20 @@ export type Written = {
   placeFr?: string | null | undefined;
   /** From whom mails of this server are. */
   from: string;
+  /** Where the stakeholder is seen on the map. */
+  link: string;
 };
 
 /** What stands around the words of the writer. */
 export type Frame = {
+  /** Whether the writer is named: they have given themselves a name that is not their address. */
+  isNamed: boolean;
   subject: string;
   opening: string;
   answered: string;
   unanswered: string;
+  /** Where the stakeholder is seen, with the words before it. */
+  link: string;
   closing: string;
 };
 
@@ -67,16 +73,18 @@ const worder = ({ by, address, to, place, placeFr, from }: Written, language: La
 export function frameOf(written: Written, language: Language): Frame {
   const said = worder(written, language);
   return {
+    isNamed: nameIn(written.by) !== '',
+    link: `${said('link')} ${written.link}`,
     ...{ subject: said('subject'), opening: said('opening'), closing: said('closing') },
     ...{ answered: said('answered'), unanswered: said('unanswered') },
   };
 }
 
-type Message = { to: string; language: Language; publicUrl: string; link: string; text: string };
+type Message = { to: string; language: Language; publicUrl: string; text: string };
 
 /** `isAnswered`: whether the writer wants to be answered, and so tells their address. */
 export function messageMail(written: Written, message: Message, isAnswered: boolean): Mail {
-  const { to, language, publicUrl, link, text } = message;
+  const { to, language, publicUrl, text } = message;
   const frame = frameOf(written, language);
   const said = worder(written, language);
   return {
@@ -86,7 +94,7 @@ export function messageMail(written: Written, message: Message, isAnswered: bool
         { text: frame.opening },
         { quote: text },
         { text: isAnswered ? frame.answered : frame.unanswered },
-        { label: said('link'), link, button: said('button') },
+        { label: said('link'), link: written.link, button: said('button') },
         { text: frame.closing },
       ],
     }),

@@ -16,6 +16,10 @@ const MessageFrameRef = builder.objectRef<Frame>('MessageFrame').implement({
       description: 'After the message, where its writer tells their address.',
     }),
     unanswered: t.exposeString('unanswered', { description: 'After the message, where they do not.' }),
+    link: t.exposeString('link', { description: 'Then: where the stakeholder is seen on the map.' }),
+    isNamed: t.exposeBoolean('isNamed', {
+      description: 'Whether the writer is named: by the name of their account, where that is no address.',
+    }),
     closing: t.exposeString('closing', { description: 'Where it comes from, and how to receive none.' }),
   }),
 });

@@ -36,7 +36,10 @@ export async function findFrame(
   if (!people?.mailing || !account || token) return undefined;
   const found = await findTaking({ database, viewer }, stakeholder);
   if (!found?.email) return undefined;
-  return frameOf(writtenBy(account, found.row, people.mailing), language);
+  return frameOf(
+    writtenBy(account, found.row, linkTo(people, found.row, stakeholder), people.mailing),
+    language,
+  );
 }
 
 type Sent = { stakeholder: string; text: string; isAnswered: boolean };
@@ -57,15 +60,12 @@ export async function writeTo(
   if (!email) throw new Invalid(sentence('message.none'));
   await limits.message(account.id, email);
   const language = (row.language ?? row.spoken).toLowerCase() === 'fr' ? 'fr' : 'en';
-  const link = `${publicUrl}/${row.slug}?at=${sent.stakeholder}`;
-  mailing.send(
-    messageMail(
-      writtenBy(account, row, mailing),
-      { to: email, language, publicUrl, link, text: sent.text },
-      sent.isAnswered,
-    ),
-  );
+  const written = writtenBy(account, row, linkTo(people, row, sent.stakeholder), mailing);
+  mailing.send(messageMail(written, { to: email, language, publicUrl, text: sent.text }, sent.isAnswered));
 }
+
+const linkTo = ({ publicUrl }: Pick<People, 'publicUrl'>, { slug }: ContactWriteToRow, stakeholder: string) =>
+  `${publicUrl}/${slug}?at=${stakeholder}`;
 
 /** A stakeholder that somebody sees, and where it takes messages, if it does. */
 async function findTaking({ database, viewer }: Pick<Parts, 'database' | 'viewer'>, stakeholder: string) {
@@ -75,9 +75,14 @@ async function findTaking({ database, viewer }: Pick<Parts, 'database' | 'viewer
   return { row, email: takesMessages(contact) ? contact.email : undefined };
 }
 
-function writtenBy({ name, email }: Account, row: ContactWriteToRow, { sender }: Mailing): Written {
+function writtenBy(
+  { name, email }: Account,
+  row: ContactWriteToRow,
+  link: string,
+  { sender }: Mailing,
+): Written {
   // Who has given no name is called by their address, which is theirs to tell.
   const by = name.includes('@') ? '' : name;
   const { name: to, ecosystem: place, ecosystemFr: placeFr } = row;
-  return { by, address: email, to, place, placeFr, from: sender };
+  return { by, address: email, to, place, placeFr, link, from: sender };
 }

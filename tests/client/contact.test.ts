@@ -49,4 +49,9 @@ describe('the form of a contact', () => {
     ['+33123456789', '+33123456789'],
     ['', ''],
   ])('writes %s as %s', (phone, words) => expect(phoneInWords(phone)).toBe(words));
+
+  it('says an extension in words, of a number from abroad too', () => {
+    expect(phoneInWords('+14165550123 x7', 'poste ')).toBe('+1 416 555-0123 poste 7');
+    expect(phoneInWords('+33123456789 x12', 'poste ')).toBe('+33123456789 poste 12');
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressesIn } from '../../client/members/addresses.ts';
+import { firstView } from '../../client/members/first-view.ts';
 import { readToken } from '../../client/members/token.ts';
 
 describe('addresses that are pasted', () => {
@@ -34,5 +35,13 @@ describe('the token of a link', () => {
       token,
     ])
       expect([hash, readToken(hash)]).toEqual([hash, undefined]);
+  });
+});
+
+describe('what opens for who has accepted', () => {
+  test('is the one stakeholder that they speak for, else the map', () => {
+    expect(firstView('harbour', [{ id: 'e-s1' }])).toBe('/harbour?at=e-s1');
+    expect(firstView('harbour', [])).toBe('/harbour');
+    expect(firstView('harbour', [{ id: 'e-s1' }, { id: 'e-s2' }])).toBe('/harbour');
   });
 });

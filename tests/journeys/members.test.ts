@@ -21,10 +21,21 @@ test('a facilitator invites by mail and by link, a partner comes in on a phone, 
   await desk.page.reload();
   await desk.page.getByRole('button', { name: 'Invite people' }).click();
   const dialog = desk.page.getByRole('dialog', { name: 'Invite people' });
+  const addresses = dialog.getByRole('textbox', { name: 'E-mail addresses' });
+  // What is no address is named where it was pasted, and no longer once that is mended.
+  await addresses.fill('florence@@exemple.org');
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await addresses.and(desk.page.locator('[aria-invalid="true"]')).waitFor();
+  expect(await addresses.evaluate((field) => document.activeElement === field)).toBe(true);
   await dialog
-    .getByRole('textbox', { name: 'E-mail addresses' })
-    .fill('Florence <florence@exemple.org>; florence@exemple.org');
+    .getByText(/florence@@exemple\.org/)
+    .last()
+    .waitFor();
+  await desk.page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Keep editing' }).click();
+  await addresses.fill('Florence <florence@exemple.org>; florence@exemple.org');
   await dialog.getByText('1 address').waitFor();
+  expect(await addresses.getAttribute('aria-invalid')).not.toBe('true');
   await dialog.getByRole('radio', { name: /^Planner/ }).check();
   await dialog.getByRole('combobox', { name: 'Language of the mail' }).click();
   await desk.page.getByRole('option', { name: 'Français' }).click();

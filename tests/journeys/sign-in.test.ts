@@ -101,7 +101,8 @@ test('on a phone in French, by keyboard alone: an address, the code of the mail,
 });
 
 test('the link of a mail fills both in and waits for a button; from the code a step back leads to the address', async () => {
-  const { page, context } = await open('/sign-in?to=//evil.example');
+  // A reader of a kind of its own: who is next with a page that had a second tab beside it does not intercept all of the time.
+  const { page, context } = await open('/sign-in?to=//evil.example', { locale: 'en-GB' });
   const email = 'link@example.org';
   await page.getByRole('textbox', { name: 'Your e-mail address' }).fill(email);
   await page.keyboard.press('Enter');
@@ -118,10 +119,16 @@ test('the link of a mail fills both in and waits for a button; from the code a s
   await field.waitFor();
   expect(await field.inputValue()).toMatch(/^\d{8}$/);
   expect(page.url()).not.toContain('code=');
+  const other = await page.context().newPage();
+  await other.goto(`${url}/sign-in`);
+  await other.getByRole('textbox', { name: 'Your e-mail address' }).waitFor();
   // Nothing is used up before the button is pressed.
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: `${email}: account and settings` }).waitFor();
   expect(page.url()).toBe(`${url}/`);
+  // The tab that asked for the code is in as well.
+  await other.getByRole('heading', { name: 'You are signed in' }).waitFor();
+  await other.close();
   await context.close();
 });
 

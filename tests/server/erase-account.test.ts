@@ -53,6 +53,9 @@ async function somebody(email: string) {
   return { email, cookie, id: viewer.account.id as string, asks, done };
 }
 
+let newcomers = 0;
+const newcomer = () => `zq-newcomer-${++newcomers}@example.net`;
+
 const roleIn = (id: string, ecosystem: string, role: string) =>
   driver.executeQuery(
     'MATCH (a:Account {id: $id}), (e:Ecosystem {id: $ecosystem}) MERGE (a)-[h:HOLDS_ROLE]->(e) SET h.role = $role',
@@ -149,36 +152,46 @@ describe('erasing one’s own account', () => {
     await roleIn(host.id, id, 'FACILITATOR');
   });
 
-  test('leaves one of two who alone facilitate an ecosystem, or run the server, and go at once', async () => {
-    const two = [await somebody('zq-first@example.net'), await somebody('zq-second@example.net')];
-    const goAtOnce = async () => {
-      const answers = await Promise.all(two.map((each) => each.asks(ERASE, { confirm: each.email })));
-      const stayed = two.filter((_each, index) => answers[index]?.errors.length);
-      expect(answers.map(codesOf).sort()).toEqual([[], ['INVALID']]);
-      for (const [index, each] of two.entries())
-        if (!stayed.includes(each)) two[index] = await somebody(each.email);
-      return stayed;
-    };
-    for (let time = 0; time < 2; time++) {
-      const { id } = await freshEcosystem(`Town ${time}`);
-      for (const each of two) await roleIn(each.id, id, 'FACILITATOR');
-      const [stayed] = await goAtOnce();
-      const { records } = await driver.executeQuery(
-        'MATCH (a:Account)-[h:HOLDS_ROLE {role: "FACILITATOR"}]->(:Ecosystem {id: $id}) RETURN a.id AS id',
-        { id },
-      );
-      expect(records.map((row) => row.get('id'))).toEqual([stayed?.id]);
-      await driver.executeQuery('MATCH (:Account)-[h:HOLDS_ROLE]->(:Ecosystem {id: $id}) DELETE h', { id });
-    }
+  test.each([['who both erase their account'], ['of whom one leaves there instead']])(
+    'leaves one of two who alone facilitate an ecosystem and go at once, %s',
+    async (how) => {
+      for (let time = 0; time < 2; time++) {
+        const [one, other] = [await somebody(newcomer()), await somebody(newcomer())];
+        const { id } = await freshEcosystem(`Town ${time}`);
+        for (const each of [one, other]) await roleIn(each.id, id, 'FACILITATOR');
+        const answers = await Promise.all([
+          one.asks(ERASE, { confirm: one.email }),
+          how.includes('both')
+            ? other.asks(ERASE, { confirm: other.email })
+            : other.asks('mutation ($id: ID!) { leaveEcosystem(input: { ecosystem: $id }) { isDone } }', {
+                id,
+              }),
+        ]);
+        expect(answers.map(codesOf).sort()).toEqual([[], ['INVALID']]);
+        const { records } = await driver.executeQuery(
+          'MATCH (a:Account)-[h:HOLDS_ROLE {role: "FACILITATOR"}]->(:Ecosystem {id: $id}) RETURN a.id AS id',
+          { id },
+        );
+        const stayed = [one, other].filter((_each, index) => codesOf(answers[index] as never).length > 0);
+        expect(records.map((row) => row.get('id'))).toEqual(stayed.map((each) => each.id));
+      }
+    },
+  );
+
+  test('leaves one of two who alone run the server and go at once', async () => {
     const { records } = await driver.executeQuery(
       'MATCH (a:Account) WHERE a.isHost REMOVE a.isHost RETURN a.id AS id',
     );
     for (let time = 0; time < 2; time++) {
-      const ids = two.map(({ id }) => id);
-      await driver.executeQuery('MATCH (a:Account) WHERE a.id IN $ids SET a.isHost = true', { ids });
-      const [stayed] = await goAtOnce();
+      const two = [await somebody(newcomer()), await somebody(newcomer())];
+      await driver.executeQuery('MATCH (a:Account) SET a.isHost = CASE WHEN a.id IN $ids THEN true END', {
+        ids: two.map(({ id }) => id),
+      });
+      const answers = await Promise.all(two.map((each) => each.asks(ERASE, { confirm: each.email })));
+      expect(answers.map(codesOf).sort()).toEqual([[], ['INVALID']]);
       const hosts = await driver.executeQuery('MATCH (a:Account) WHERE a.isHost RETURN a.id AS id');
-      expect(hosts.records.map((row) => row.get('id'))).toEqual([stayed?.id]);
+      const stayed = two.filter((_each, index) => codesOf(answers[index] as never).length > 0);
+      expect(hosts.records.map((row) => row.get('id'))).toEqual(stayed.map(({ id }) => id));
     }
     await driver.executeQuery('MATCH (a:Account) SET a.isHost = CASE WHEN a.id IN $ids THEN true END', {
       ids: records.map((row) => row.get('id')),
@@ -208,6 +221,10 @@ describe('erasing one’s own account', () => {
     expect((await ask(app, '{ viewer { name } }', {}, { authorization: `Bearer ${token}` })).status).toBe(
       403,
     );
+    const { records } = await driver.executeQuery('MATCH (n) WHERE n.userId = $id RETURN labels(n) AS of', {
+      id: one.id,
+    });
+    expect(records.map((row) => row.get('of'))).toEqual([]);
     let writes = 0;
     const cut = {
       ...database,

@@ -10,7 +10,7 @@ import { appFor, ask, quiet, testServer } from '../support/server.ts';
 const { database, driver, freshEcosystem, graphql } = await testServer();
 const PUBLIC = 'http://127.0.0.1';
 const FRAME =
-  'query ($id: ID!) { messageFrame(stakeholder: $id) { subject opening answered unanswered closing } }';
+  'query ($id: ID!) { messageFrame(stakeholder: $id) { subject opening answered unanswered link isNamed closing } }';
 const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { isSent } }';
 const CONTACT =
   'mutation ($input: UpdateContactInput!) { updateContact(input: $input) { version takesMessages } }';
@@ -88,7 +88,8 @@ describe('a message', () => {
     expect(to).toEqual([address('one')]);
     expect(mail.from?.text).toBe('"Maillage" <maillage@example.org>');
     expect([mail.replyTo, mail.cc, mail.bcc]).toEqual([undefined, undefined, undefined]);
-    const { subject, opening, unanswered, closing } = data.messageFrame;
+    const { subject, opening, unanswered, closing, isNamed } = data.messageFrame;
+    expect(isNamed).toBe(true);
     expect(mail.subject).toBe(subject);
     expect(subject).toBe('Ana Ng writes to Town & Co, by Harbour <b>');
     for (const part of [opening, unanswered, closing]) expect(mail.text).toContain(part);
@@ -97,6 +98,7 @@ describe('a message', () => {
       'Shall we meet?<br>&lt;b&gt;Monday&lt;/b&gt;<br>Bcc: all@example.org</blockquote>',
     );
     expect(mail.text).toContain(`${PUBLIC}/${ecosystem.slug}?at=${id}`);
+    expect(mail.text?.replaceAll('\n', ' ')).toContain(data.messageFrame.link);
     expect(mail.text).toContain('write to maillage@example.org');
     expect(`${mail.text}${mail.html}${JSON.stringify(mail.headerLines)}`).not.toContain(ana.email);
   });
@@ -116,6 +118,7 @@ describe('a message', () => {
     const id = await reached('By nobody', { email: address('three'), ...AGREED });
     for (const name of ['', 'me@elsewhere.example']) {
       const nameless = await somebody(name);
+      expect((await by(nameless, FRAME, { id })).data.messageFrame.isNamed).toBe(false);
       await send(nameless, { stakeholder: id, message: 'Hello' });
       const { mail } = await sink.next();
       expect(mail.subject).toBe('Somebody writes to By nobody, by Harbour <b>');

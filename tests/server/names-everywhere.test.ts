@@ -104,7 +104,7 @@ function further(): string[] {
     `{ openRecords(${E}) { needs { records } offers { records } seats { records } } }`,
     `{ coverage(${E}, rows: SECTOR, columns: PLACE) { rows { id label } cells { count } } }`,
     `{ coverageCell(${E}, rows: SECTOR, columns: PLACE, row: "NONE", column: "NONE") { lines { label } } }`,
-    `{ messageFrame(stakeholder: "${ids.Stakeholder}") { subject opening answered unanswered closing } }`,
+    `{ messageFrame(stakeholder: "${ids.Stakeholder}") { subject opening answered unanswered link isNamed closing } }`,
     `{ past(${E}, on: "${today}", first: 200) { nodes { id fields { field value } } } }`,
     `{ past(${E}, on: "2999-01-01", first: 200) { nodes { id fields { field value } } } }`,
     `{ search(${E}, text: "name") { ... on Recorded { createdBy updatedBy } } }`,
