@@ -30,7 +30,8 @@ function questions(): { of: string }[] {
       has: [{ count: 'NONE', what, ...(byDistance && { kilometres: 50 }) }],
     })),
   ]);
-  return all.filter((_, index) => index % ONE_OF === 0);
+  // Those of all of a kind are always asked: whatever comes or goes changes one of these.
+  return all.filter((each, index) => Object.keys(each).length === 1 || index % ONE_OF === 0);
 }
 
 /** The same database, with a count of the answers that were asked for. */
