@@ -54,7 +54,7 @@ async function somebody(email: string) {
 }
 
 let newcomers = 0;
-const newcomer = () => `zq-newcomer-${++newcomers}@example.net`;
+const newcomer = () => `zk-newcomer-${++newcomers}@example.net`;
 
 const roleIn = (id: string, ecosystem: string, role: string) =>
   driver.executeQuery(
@@ -78,15 +78,15 @@ async function hits(text: string): Promise<string[]> {
 
 /** An address that stands everywhere that one can, and what is left of it in texts of others. */
 async function planted() {
-  const one = await somebody('zq.own+me@example.org');
-  const host = await somebody('zq-host@example.net');
+  const one = await somebody('zk.own+me@example.org');
+  const host = await somebody('zk-host@example.net');
   const { id } = await freshEcosystem('Here');
   await roleIn(host.id, id, 'FACILITATOR');
   await roleIn(one.id, id, 'PLANNER');
   const make = recordsIn(graphql, id);
   const firm = await make.stakeholder('Firm', { summary: `Write to ${one.email} or to job.${one.email}` });
   const called = await make.stakeholder(one.email, { otherNames: [one.email, 'Else'] });
-  await make.link(firm, called, { note: `Asked ZQ.Own+Me@Example.org` });
+  await make.link(firm, called, { note: `Asked ZK.Own+Me@Example.org` });
   await graphql(
     'mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { revision } }',
     {
@@ -102,7 +102,7 @@ async function planted() {
       consentHow: one.email,
     },
   });
-  const other = await somebody('zq-other@example.net');
+  const other = await somebody('zk-other@example.net');
   const asked = await freshEcosystem('Asked');
   await other.done('mutation ($input: AskToJoinInput!) { askToJoin(input: $input) { isDone } }', {
     input: { ecosystem: asked.slug, note: `From ${one.email}` },
@@ -134,7 +134,7 @@ describe('erasing one’s own account', () => {
 
   test('is confirmed by typing one’s address, and is done by nobody’s script', async () => {
     const { one, token } = all;
-    expect(codesOf(await one.asks(ERASE, { confirm: 'zq-host@example.net' }))).toEqual(['INVALID']);
+    expect(codesOf(await one.asks(ERASE, { confirm: 'zk-host@example.net' }))).toEqual(['INVALID']);
     const by = await ask(app, ERASE, { confirm: one.email }, { authorization: `Bearer ${token}` });
     expect(codesOf(by)).toEqual(['NOT_ALLOWED']);
     expect(codesOf(await ask(app, ERASE, { confirm: one.email }))).toEqual(['NOT_ALLOWED']);
@@ -226,8 +226,18 @@ describe('erasing one’s own account', () => {
     });
     expect(records.map((row) => row.get('of'))).toEqual([]);
     let writes = 0;
-    const cut = {
+    // Of the other tests there are hundreds: each would be looked through.
+    const near = {
       ...database,
+      readLatest: (async (asked, params) => {
+        const rows = await database.readLatest(asked, params);
+        return asked.name === 'personal/ecosystems'
+          ? rows.filter((row) => (row as { id: string }).id === all.id)
+          : rows;
+      }) as typeof database.readLatest,
+    };
+    const cut = {
+      ...near,
       transaction: ((name, timeout, work) =>
         database.transaction(name, timeout, (run) =>
           work((asked, params) => {
@@ -238,7 +248,7 @@ describe('erasing one’s own account', () => {
     };
     await expect(eraseLeftOvers({ database: cut })).rejects.toThrow('cut');
     expect(await hits(one.email)).not.toEqual([]);
-    await eraseLeftOvers({ database });
+    await eraseLeftOvers({ database: near });
     // The address of somebody else that ends alike stays.
     expect(await hits(one.email)).toEqual(await hits(`job.${one.email}`));
     await eraseLeftOvers({ database });
@@ -250,7 +260,7 @@ describe('erasing one’s own account', () => {
       `{ stakeholder(id: "${firm.id}") { summary source contact { email phone } } }`,
     );
     expect(stakeholder).toEqual({
-      summary: 'Write to Erased person / Personne effacée or to job.zq.own+me@example.org',
+      summary: 'Write to Erased person / Personne effacée or to job.zk.own+me@example.org',
       source: 'Erased person / Personne effacée',
       contact: { email: null, phone: '5065550100' },
     });
