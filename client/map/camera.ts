@@ -12,9 +12,11 @@ export const moveTo = (sigma: Sigma, place: Place, duration = 300): void => {
   else void camera.animate(state, { duration, easing: 'quadraticInOut' });
 };
 
+/** As it is at this moment: what was drawn last may have been of another size, or seen from elsewhere. */
 export const screenOf = (sigma: Sigma): Screen => {
-  const { pixels, width, height } = projectionOf(sigma);
-  return { unit: pixels * sigma.getCamera().ratio, width, height };
+  const cameraState = { ...sigma.getCamera().getState(), ratio: 1 };
+  const at = (x: number) => sigma.framedGraphToViewport({ x, y: 0 }, { cameraState }).x;
+  return { unit: at(1) - at(0), ...sigma.getDimensions() };
 };
 
 export const panBy = (sigma: Sigma, right: number, down: number): void => {

@@ -116,10 +116,13 @@ export class Viewpoint {
     this.told = undefined;
   }
 
-  /** What lies over the map has another size: everything is shown again, or, where somebody moved the map, its names. */
+  /**
+   * What lies over the map has another size: everything is shown again, or, where somebody moved the map, its names. Once the page
+   * has settled: a legend unfolds as a panel closes, and the map is still as narrow as before.
+   */
   refit(): void {
-    if (this.untouched) this.showEverything();
-    else this.sigma.scheduleRender();
+    const shown = () => (this.untouched ? this.showEverything() : this.sigma.scheduleRender());
+    requestAnimationFrame(() => requestAnimationFrame(shown));
   }
 
   zoom(factor: number): void {
@@ -139,9 +142,7 @@ export class Viewpoint {
     this.size = sizeOf(this.sigma);
     const camera = this.sigma.getCamera();
     const growth = this.size.unit / before.unit;
-    // On its way to everything, it was on its way to where everything was on a map of another size.
-    const isStale = before.window !== this.size.window || camera.isAnimated();
-    if (this.untouched && isStale) this.showEverything(0);
+    if (this.untouched && before.window !== this.size.window) this.showEverything(0);
     else if (growth > 0 && growth < Number.POSITIVE_INFINITY)
       camera.setState({ ratio: camera.ratio * growth });
   }
