@@ -22,6 +22,7 @@ import { MapBars } from './map-bars.tsx';
 import { MapControls } from './map-controls.tsx';
 import style from './map-stage.module.css';
 import { OpenCard } from './open-card.tsx';
+import { countsOf, endsOf, rowsOf } from './rows-told.ts';
 import { TableView } from './table-view.tsx';
 import type { Explored } from './use-explorer.ts';
 import { useGrowth } from './use-growth.ts';
@@ -284,28 +285,5 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
         />
       )}
     </>
-  );
-}
-
-/** The rows of the two ends of a link in an address. */
-function endsOf(data: MapData, link: string | undefined): Set<number> | undefined {
-  if (!link) return undefined;
-  const rows = link.split('~').map((id) => data.rowOf(id));
-  return rows.every((row) => row >= 0) ? new Set(rows) : undefined;
-}
-
-function rowsOf(data: MapData, ids: readonly string[]): Set<number> | undefined {
-  const rows = ids.map((id) => data.rowOf(id)).filter((row) => row >= 0);
-  return rows.length > 0 ? new Set(rows) : undefined;
-}
-
-/** How many findings there are about each row. */
-function countsOf(
-  data: MapData,
-  counts: ReadonlyMap<string, number> | undefined,
-): ReadonlyMap<number, number> | undefined {
-  if (!counts) return undefined;
-  return new Map(
-    [...counts].map(([id, count]): [number, number] => [data.rowOf(id), count]).filter(([row]) => row >= 0),
   );
 }

@@ -27,6 +27,8 @@ export class Viewpoint {
   private size = { window: '', unit: Number.NaN };
   /** Chosen a moment ago: its neighbourhood is brought into view once the page around the map has its new size. */
   private wanted: number | undefined;
+  /** The map is gone, and with it whatever was still to be moved. */
+  private isOver = false;
 
   constructor(sigma: Sigma, scene: () => Scene | undefined, onView: Told) {
     this.sigma = sigma;
@@ -86,8 +88,7 @@ export class Viewpoint {
   /** Brings an element that was just chosen into view with all that is linked to it; where it is in view, nothing moves. */
   choose(row: number | undefined): void {
     this.wanted = row;
-    // Two frames: in the first, the panel that opens takes its room.
-    if (row !== undefined) requestAnimationFrame(() => requestAnimationFrame(this.showWanted));
+    if (row !== undefined) this.onceSettled(this.showWanted);
   }
 
   /** Brings some rows into view; where they are, nothing moves. */
@@ -121,8 +122,7 @@ export class Viewpoint {
    * has settled: a legend unfolds as a panel closes, and the map is still as narrow as before.
    */
   refit(): void {
-    const shown = () => (this.untouched ? this.showEverything() : this.sigma.scheduleRender());
-    requestAnimationFrame(() => requestAnimationFrame(shown));
+    this.onceSettled(() => (this.untouched ? this.showEverything() : this.sigma.scheduleRender()));
   }
 
   zoom(factor: number): void {
@@ -149,7 +149,12 @@ export class Viewpoint {
 
   end(): void {
     clearTimeout(this.timer);
-    this.wanted = undefined;
+    this.isOver = true;
+  }
+
+  /** After two frames: in the first, a panel that opens takes its room, or one that closes gives it back. */
+  private onceSettled(work: () => void): void {
+    requestAnimationFrame(() => requestAnimationFrame(() => this.isOver || work()));
   }
 
   private showEverything(duration?: number): void {
