@@ -8,7 +8,7 @@ import { builder } from '../graphql/builder.ts';
 import { asMessage } from '../language/checks.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
-import type { Query } from '../neo4j/query.ts';
+import { type Query, TIMEOUTS } from '../neo4j/query.ts';
 import { newToken } from '../sign-in/tokens.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, nameText } from '../write/inputs.ts';
 import {
@@ -27,7 +27,6 @@ declare module '../graphql/context.ts' {
   }
 }
 
-const TIMEOUT = 10_000;
 const MOST_TOKENS = 50;
 const DAYS = { usual: 90, most: 366 };
 const DAY = 86_400_000;
@@ -104,7 +103,7 @@ async function write<Params extends object, Row extends object>(
   query: Query<Params, Row>,
   params: Params,
 ): Promise<Row | undefined> {
-  const [row] = await database.transaction(query.name, TIMEOUT, (run) => run(query, params));
+  const [row] = await database.transaction(query.name, TIMEOUTS.write, (run) => run(query, params));
   return row;
 }
 

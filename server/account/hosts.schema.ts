@@ -4,9 +4,8 @@ import { Invalid, NotAllowed } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import { singleAddress } from '../mail/mail.ts';
+import { TIMEOUTS } from '../neo4j/query.ts';
 import { signInAddHost } from '../sign-in/sign-in.queries.ts';
-
-const TIMEOUT = 10_000;
 
 const AddHostInput = builder.inputType('AddHostInput', {
   description: 'Who runs this server from now on, too.',
@@ -34,7 +33,9 @@ builder.mutationField('addHost', (t) =>
       if (viewer.role !== 'FACILITATOR') throw new NotAllowed(sentence('host.only'));
       const email = singleAddress(input.email);
       const [added] = email
-        ? await database.transaction('sign-in/add-host', TIMEOUT, (run) => run(signInAddHost, { email }))
+        ? await database.transaction('sign-in/add-host', TIMEOUTS.write, (run) =>
+            run(signInAddHost, { email }),
+          )
         : [];
       const wrong = complaint('email', email ? 'host.unknown' : 'signIn.address');
       if (!added) throw new Invalid(wrong, [wrong]);

@@ -4,7 +4,7 @@
  */
 import type { Language, Words } from '../language/language.ts';
 import { wordsIn } from '../language/typeset.ts';
-import { letter, nameIn } from '../mail/letter.ts';
+import { letter, nameIn, sayingIn } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
 
 const DAY = 86_400_000;
@@ -66,8 +66,7 @@ const worder = ({ by, address, to, place, placeFr, from }: Written, language: La
     place: nameIn((language === 'fr' ? placeFr : undefined) ?? place),
     ...{ address, from },
   };
-  return (key: keyof typeof WORDS) =>
-    wordsIn(WORDS[key], language).replace(/\{(\w+)\}/g, (_, fact: string) => facts[fact] ?? '');
+  return sayingIn(WORDS, language, facts);
 };
 
 export function frameOf(written: Written, language: Language): Frame {

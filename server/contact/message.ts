@@ -6,7 +6,7 @@ import { admits, seesOf } from '../access/sees.ts';
 import type { Account, Viewer } from '../access/viewer.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { ecosystemOf } from '../kind/ids.ts';
-import type { Language } from '../language/language.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Mailing } from '../mail/mail.ts';
 import type { People } from '../members/people.ts';
@@ -59,7 +59,7 @@ export async function writeTo(
   const { row, email } = found;
   if (!email) throw new Invalid(sentence('message.none'));
   await limits.message(account.id, email);
-  const language = (row.language ?? row.spoken).toLowerCase() === 'fr' ? 'fr' : 'en';
+  const language = languageOf((row.language ?? row.spoken).toUpperCase());
   const written = writtenBy(account, row, linkTo(people, row, sent.stakeholder), mailing);
   mailing.send(messageMail(written, { to: email, language, publicUrl, text: sent.text }, sent.isAnswered));
 }

@@ -1,5 +1,6 @@
 /** How every mail of ours looks: the same lines as text and as a page, in one language. What people wrote is shown as text. */
-import type { Language } from '../language/language.ts';
+import type { Language, Words } from '../language/language.ts';
+import { wordsIn } from '../language/typeset.ts';
 import type { Mail } from './mail.ts';
 
 /** A line of a mail: words, what somebody else wrote, something that is to be copied, or a link that is a button on the page. */
@@ -49,6 +50,12 @@ export const nameIn = (text: string): string =>
     .replace(/[\p{C}\p{Z}]+/gu, ' ')
     .trim()
     .slice(0, 100);
+
+/** Says the words of a mail in one language, with what stands in braces filled in. */
+export const sayingIn =
+  <Key extends string>(words: Record<Key, Words>, language: Language, facts: Record<string, string>) =>
+  (key: Key): string =>
+    wordsIn(words[key], language).replace(/\{(\w+)\}/g, (_, fact: string) => facts[fact] ?? '');
 
 const page = (language: Language, body: string): string =>
   `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head><body style="font-family:sans-serif;font-size:16px;line-height:1.5;color:#1b2430;background:#ffffff">\n${body}\n</body></html>`;

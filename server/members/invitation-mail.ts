@@ -1,7 +1,7 @@
 /** The mail that invites somebody: who invites to what, and a link that opens our page. Opening it uses nothing up. */
 import type { Language, Words } from '../language/language.ts';
 import { wordsIn } from '../language/typeset.ts';
-import { letter, nameIn } from '../mail/letter.ts';
+import { letter, nameIn, sayingIn } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
 
 const DAY = 86_400_000;
@@ -43,8 +43,7 @@ export function invitationMail({ to, language, publicUrl, link, expiresAt, ...gi
       new Date(expiresAt),
     ),
   };
-  const said = (key: keyof typeof WORDS) =>
-    wordsIn(WORDS[key], language).replace(/\{(\w+)\}/g, (_, fact: string) => facts[fact] ?? '');
+  const said = sayingIn(WORDS, language, facts);
   return letter({
     ...{ to, language, publicUrl, subject: said('subject'), useful: DAY },
     lines: [

@@ -1,7 +1,6 @@
 /** The mail that carries a code, and a link that opens our page with the code filled in: opening it uses nothing up. */
 import type { Words } from '../language/language.ts';
-import { wordsIn } from '../language/typeset.ts';
-import { letter } from '../mail/letter.ts';
+import { letter, sayingIn } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
 import { CODE_LASTS, type SentCode } from './auth.ts';
 
@@ -33,11 +32,11 @@ export function linkTo(publicUrl: string, { email, code }: Pick<SentCode, 'email
 }
 
 export function codeMail(publicUrl: string, sent: SentCode): Mail {
-  const said = (key: keyof typeof WORDS) => wordsIn(WORDS[key], sent.language);
   const [code, link] = [spaced(sent.code), linkTo(publicUrl, sent)];
+  const said = sayingIn(WORDS, sent.language, { code });
   return letter({
     ...{ to: sent.email, language: sent.language, publicUrl, useful: CODE_LASTS * 1_000 },
-    subject: said('subject').replace('{code}', code),
+    subject: said('subject'),
     lines: [
       { label: said('code'), code },
       { text: said('lasts') },
