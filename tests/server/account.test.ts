@@ -1,51 +1,13 @@
 /** What somebody who has signed in does with their own account, over HTTP: sessions, tokens, and what they say of themselves. */
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSignIn, type SignIn } from '../../server/sign-in/sign-in.ts';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../support/database.ts';
-import { codeIn, type MailSink, openMailSink } from '../support/mail-sink.ts';
-import type { App } from '../support/over-http.ts';
 import { codesOf } from '../support/records.ts';
-import { appFor, ask, quiet } from '../support/server.ts';
+import { ask } from '../support/server.ts';
+import { PUBLIC, signingIn } from '../support/signing-in.ts';
 
 const { database, driver, freshEcosystem } = await testDatabase();
-const PUBLIC = 'http://map.example.org';
 
-let sink: MailSink;
-let signIn: SignIn;
-let app: App;
-beforeAll(async () => {
-  sink = await openMailSink();
-  signIn = await createSignIn({
-    ...{ database, publicUrl: PUBLIC, secret: 'a secret of the tests, long enough', log: quiet },
-    settings: {
-      ...{ mail: { url: sink.url, from: 'maillage@example.org' }, oidc: undefined },
-      ...{ secret: undefined, proxies: 0 },
-    },
-    report: () => undefined,
-  });
-  app = appFor(database, signIn.findViewer, { signIn, publicUrl: PUBLIC });
-});
-afterAll(async () => {
-  await signIn.close();
-  await sink.close();
-});
-
-const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  app.request(`${PUBLIC}/api/sign-in/${path}`, {
-    method: 'POST',
-    headers: { host: 'map.example.org', 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-
-/** Somebody who has signed in: what their browser sends from then on. */
-async function somebody(email = `${randomUUID().slice(0, 8)}@example.org`, device = 'Firefox') {
-  await post('code', { email });
-  const code = codeIn(await sink.next());
-  const answer = await post('session', { email, code }, { 'user-agent': device });
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  return { email, cookie, asks: (query: string, variables = {}) => ask(app, query, variables, { cookie }) };
-}
+const { app, sink, post, somebody } = await signingIn(database);
 
 const roleIn = (email: string, ecosystem: string, role: string) =>
   driver.executeQuery(

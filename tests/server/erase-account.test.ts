@@ -1,57 +1,15 @@
 /** An account that is erased is nowhere any more, opens nothing, and whoever had it may come again as somebody new. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { scrubbed, scrubbingAddress } from '../../server/personal/blank.ts';
 import { endAccount, eraseLeftOvers } from '../../server/personal/erase-account.ts';
-import { createSignIn, type SignIn } from '../../server/sign-in/sign-in.ts';
-import { codeIn, type MailSink, openMailSink } from '../support/mail-sink.ts';
-import type { App } from '../support/over-http.ts';
 import { codesOf, recordsIn } from '../support/records.ts';
-import { appFor, ask, quiet, testServer } from '../support/server.ts';
+import { ask, testServer } from '../support/server.ts';
+import { signingIn } from '../support/signing-in.ts';
 
 const { database, driver, freshEcosystem, graphql } = await testServer();
-const PUBLIC = 'http://map.example.org';
 const ERASE = 'mutation ($confirm: String!) { eraseAccount(input: { confirm: $confirm }) { isDone } }';
 
-let sink: MailSink;
-let signIn: SignIn;
-let app: App;
-beforeAll(async () => {
-  sink = await openMailSink();
-  signIn = await createSignIn({
-    ...{ database, publicUrl: PUBLIC, secret: 'a secret of the tests, long enough', log: quiet },
-    settings: {
-      ...{ mail: { url: sink.url, from: 'maillage@example.org' }, oidc: undefined },
-      ...{ secret: undefined, proxies: 0 },
-    },
-    report: () => undefined,
-  });
-  app = appFor(database, signIn.findViewer, { signIn, publicUrl: PUBLIC });
-});
-afterAll(async () => {
-  await signIn.close();
-  await sink.close();
-});
-
-const post = (path: string, body: unknown) =>
-  app.request(`${PUBLIC}/api/sign-in/${path}`, {
-    method: 'POST',
-    headers: { host: 'map.example.org', 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-async function somebody(email: string) {
-  await post('code', { email });
-  const answer = await post('session', { email, code: codeIn(await sink.next()) });
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const asks = (query: string, variables = {}) => ask(app, query, variables, { cookie });
-  const done = async (query: string, variables = {}) => {
-    const { data, errors } = await asks(query, variables);
-    expect(errors).toEqual([]);
-    return data;
-  };
-  const { viewer } = await done('{ viewer { account { id } } }');
-  return { email, cookie, id: viewer.account.id as string, asks, done };
-}
+const { app, sink, post, somebody } = await signingIn(database);
 
 let newcomers = 0;
 const newcomer = () => `zk-newcomer-${++newcomers}@example.net`;

@@ -1,16 +1,12 @@
 /** What is held about somebody who signs in is told to them, all of it: whatever the database has of them is in the answer, or excepted by name. */
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../server/schema.ts';
-import { createSignIn, type SignIn } from '../../server/sign-in/sign-in.ts';
 import { everyFieldOf } from '../support/held.ts';
-import { codeIn, type MailSink, openMailSink } from '../support/mail-sink.ts';
-import type { App } from '../support/over-http.ts';
 import { codesOf, recordsIn } from '../support/records.ts';
-import { appFor, ask, quiet, testServer } from '../support/server.ts';
+import { ask, testServer } from '../support/server.ts';
+import { signingIn } from '../support/signing-in.ts';
 
 const { database, driver, freshEcosystem, graphql } = await testServer();
-const PUBLIC = 'http://map.example.org';
 const HELD_ABOUT_ME = `{ viewer { account ${everyFieldOf(schema, 'Account')} } }`;
 
 /** What is stored about an account and not told, each with the reason. */
@@ -63,46 +59,7 @@ const ABOUT = `
 const NAMING = `MATCH (n) RETURN labels(n)[-1] AS label, properties(n) AS all
   UNION ALL MATCH ()-[r]->() RETURN type(r) AS label, properties(r) AS all`;
 
-let sink: MailSink;
-let signIn: SignIn;
-let app: App;
-beforeAll(async () => {
-  sink = await openMailSink();
-  signIn = await createSignIn({
-    ...{ database, publicUrl: PUBLIC, secret: 'a secret of the tests, long enough', log: quiet },
-    settings: {
-      ...{ mail: { url: sink.url, from: 'maillage@example.org' }, oidc: undefined },
-      ...{ secret: undefined, proxies: 0 },
-    },
-    report: () => undefined,
-  });
-  app = appFor(database, signIn.findViewer, { signIn, publicUrl: PUBLIC });
-});
-afterAll(async () => {
-  await signIn.close();
-  await sink.close();
-});
-
-const post = (path: string, body: unknown) =>
-  app.request(`${PUBLIC}/api/sign-in/${path}`, {
-    method: 'POST',
-    headers: { host: 'map.example.org', 'content-type': 'application/json', 'user-agent': 'A browser' },
-    body: JSON.stringify(body),
-  });
-
-async function somebody(email = `${randomUUID().slice(0, 8)}@example.org`) {
-  await post('code', { email });
-  const answer = await post('session', { email, code: codeIn(await sink.next()) });
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const asks = (query: string, variables = {}) => ask(app, query, variables, { cookie });
-  const done = async (query: string, variables = {}) => {
-    const { data, errors } = await asks(query, variables);
-    expect(errors).toEqual([]);
-    return data;
-  };
-  const { viewer } = await done('{ viewer { account { id } } }');
-  return { email, cookie, id: viewer.account.id as string, asks, done };
-}
+const { app, sink, somebody } = await signingIn(database);
 
 const roleIn = (id: string, ecosystem: string, role: string, speaksFor: string[] = []) =>
   driver.executeQuery(
