@@ -4,8 +4,15 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Problem, type SigningIn, useSecondsUntil } from './use-sign-in.ts';
 
-export function SignInForm({ signing }: { signing: SigningIn }) {
-  return signing.step === 'address' ? <AddressStep signing={signing} /> : <CodeStep signing={signing} />;
+type Props = { signing: SigningIn; codes: 'MAILED' | 'SHOWN' };
+
+/** `codes`: whether a code is mailed, or shown here. */
+export function SignInForm({ signing, codes }: Props) {
+  return signing.step === 'address' ? (
+    <AddressStep signing={signing} codes={codes} />
+  ) : (
+    <CodeStep signing={signing} />
+  );
 }
 
 /** What is wrong with what stands in the field; what else went wrong is said below it. */
@@ -46,7 +53,7 @@ const submitting = (work: () => void) => (event: FormEvent) => {
   work();
 };
 
-function AddressStep({ signing }: { signing: SigningIn }) {
+function AddressStep({ signing, codes }: Props) {
   const { t } = useTranslation();
   const { ofField, beside } = useProblem(signing.problem);
   const field = useFocus(ofField);
@@ -57,7 +64,7 @@ function AddressStep({ signing }: { signing: SigningIn }) {
           ref={field}
           size="lg"
           label={t('signIn.address')}
-          description={t('signIn.addressText')}
+          description={t(`signIn.addressText.${codes}`)}
           name="email"
           type="email"
           inputMode="email"
@@ -71,7 +78,7 @@ function AddressStep({ signing }: { signing: SigningIn }) {
         />
         <Beside text={beside} />
         <Button type="submit" size="lg" fullWidth loading={signing.isSending}>
-          {t('signIn.send')}
+          {t(`signIn.send.${codes}`)}
         </Button>
       </Stack>
     </form>

@@ -4,8 +4,8 @@ import i18next from 'i18next';
 /** What came of it: the answer, what the server refuses in its own words and when to try again, or no answer at all. */
 export type Said<T> = { done: T } | { refused: string; seconds?: number } | { isAway: true };
 
-/** How people sign in here. */
-export type Ways = { isMailed: boolean; provider: string | null; needsHost: boolean };
+/** How people sign in here. `codes`: how who asks for a code comes by it; null where a provider alone vouches for people. */
+export type Ways = { codes: 'MAILED' | 'SHOWN' | null; provider: string | null; needsHost: boolean };
 
 const ROOT = '/api/sign-in';
 

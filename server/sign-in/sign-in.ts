@@ -20,8 +20,8 @@ export type SignIn = {
   publicUrl: string;
   /** A provider of identities, and what its button says. */
   provider: { id: string; name: string } | undefined;
-  /** Whether codes are mailed; without that, who asks for one is shown it. */
-  isMailed: boolean;
+  /** How who asks for a code comes by it; undefined where a provider alone vouches for people. */
+  codes: 'MAILED' | 'SHOWN' | undefined;
   /** A code that was just made for an address, where none is mailed: given once. */
   shown(email: string): string | undefined;
   /** Whether this is the code by which the first host is known, as long as there is none. */
@@ -78,7 +78,7 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
     ...{ auth, publicUrl, database, limits: createSignInLimits(), provider, mailing },
     findViewer: sessionsOf({ database, cookie: cookieName(publicUrl), sealed: seal }),
     sealed: seal,
-    isMailed: mailing !== undefined,
+    codes: mailing ? 'MAILED' : settings.showsCodes ? 'SHOWN' : undefined,
     shown: (email) => {
       const code = shown.get(email);
       shown.delete(email);

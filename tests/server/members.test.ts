@@ -20,7 +20,7 @@ let app: App;
 const opened = (mail: { url: string; from: string } | undefined) =>
   createSignIn({
     ...{ database, publicUrl: PUBLIC, secret: SECRET, log: quiet, report: () => undefined },
-    settings: { mail, oidc: undefined, secret: undefined, proxies: 0 },
+    settings: { mail, showsCodes: false, oidc: undefined, secret: undefined, proxies: 0 },
   });
 
 beforeAll(async () => {

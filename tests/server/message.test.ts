@@ -38,7 +38,10 @@ afterAll(async () => {
 const opened = (mail: { url: string; from: string } | undefined) =>
   createSignIn({
     ...{ database, publicUrl: PUBLIC, secret: 'a secret of the tests, long enough', log: quiet },
-    ...{ report: () => undefined, settings: { mail, oidc: undefined, secret: undefined, proxies: 0 } },
+    ...{
+      report: () => undefined,
+      settings: { mail, showsCodes: false, oidc: undefined, secret: undefined, proxies: 0 },
+    },
   });
 
 type Person = { id: string; email: string; cookie: string };

@@ -20,7 +20,7 @@ const SECRET = 'a secret of the tests, long enough';
 const opened = (mail: { url: string; from: string } | undefined, secret = SECRET) =>
   createSignIn({
     ...{ database, publicUrl: PUBLIC, secret, log: quiet },
-    settings: { mail, oidc: undefined, secret: undefined, proxies: 0 },
+    settings: { mail, showsCodes: mail === undefined, oidc: undefined, secret: undefined, proxies: 0 },
     report: (message) => said.push(message),
   });
 
@@ -286,7 +286,7 @@ describe('where people sign in', () => {
   test('the server answers under its own address and to no other host', async () => {
     const asked = (host: string) => app.request('http://x/api/sign-in/ways', { headers: { host } });
     const known = await asked('map.example.org');
-    expect(await known.json()).toEqual({ isMailed: true, provider: null, needsHost: expect.any(Boolean) });
+    expect(await known.json()).toEqual({ codes: 'MAILED', provider: null, needsHost: expect.any(Boolean) });
     expect((await asked('127.0.0.1:4500')).status).toBe(200);
     expect((await asked('evil.example.net')).status).toBe(403);
   });
@@ -331,7 +331,7 @@ describe('where people sign in', () => {
     await own.close();
   });
 
-  test('without mail, who asks is shown the code', async () => {
+  test('without mail, who asks at this machine is shown the code, and nobody through a proxy', async () => {
     said.length = 0;
     const own = await opened(undefined);
     const at = appFor(database, own.findViewer, { signIn: own, publicUrl: PUBLIC });
@@ -339,6 +339,7 @@ describe('where people sign in', () => {
     const answer = (await (await post('code', { email }, {}, at)).json()) as { code: string };
     expect(said.join('\n')).toContain(answer.code.replace(/(.{4})(.{4})/, '$1 $2'));
     expect((await post('session', { email, code: answer.code }, {}, at)).status).toBe(200);
+    expect((await post('code', { email }, { 'x-forwarded-for': '203.0.113.9' }, at)).status).toBe(403);
     await own.close();
   });
 });
