@@ -35,9 +35,10 @@ const Z = 1.959964;
 
 export function unseen(incidence: Incidence): Unseen {
   const coverage = sampleCoverage(incidence);
-  const cautions = cautionsOf(incidence, coverage);
+  const estimate = chao2(incidence);
+  const cautions = cautionsOf(incidence, coverage, estimate !== undefined);
   return {
-    estimate: chao2(incidence),
+    estimate,
     coverage,
     newNameRate: 1 - coverage,
     cautions,
@@ -93,13 +94,13 @@ function sampleCoverage(incidence: Incidence): number {
   return 1 - (once / mentions) * (part > 0 ? further / part : 0);
 }
 
-function cautionsOf(incidence: Incidence, coverage: number): Caution[] {
+function cautionsOf(incidence: Incidence, coverage: number, isEstimated: boolean): Caution[] {
   const [once, twice] = [heldBy(incidence, 1), heldBy(incidence, 2)];
   const holds: Record<Caution, boolean> = {
     FEW_LISTS: incidence.lists < ENOUGH.lists,
     LOW_COVERAGE: coverage < ENOUGH.coverage,
     MOSTLY_NAMED_ONCE: once > 5 * twice,
-    FEW_NAMED_TWICE: twice < 5,
+    FEW_NAMED_TWICE: isEstimated && twice < 5,
   };
   return CAUTIONS.filter((caution) => holds[caution]);
 }
