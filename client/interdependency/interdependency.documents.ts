@@ -11,6 +11,15 @@ const interdependencyFields = graphql(`
   }
 `);
 
+/** What both sides say of a link, and what its reader may answer. */
+const sidesFields = graphql(`
+  fragment SidesFields on Interdependency {
+    waitsFor mayReword
+    declarations { says side on by isByFacilitator type { key label labelFr own } direction from strength note }
+    answers { side answers }
+  }
+`);
+
 /** The links of one element: how many of each type and way, and the first of them. */
 export const ElementLinksDocument = graphql(
   `query ElementLinks($id: ID!, $first: Int!) {
@@ -40,9 +49,9 @@ export const GroupLinksDocument = graphql(
 /** Every link between two elements, in either direction. */
 export const LinksBetweenDocument = graphql(
   `query LinksBetween($ecosystem: String!, $between: [ID!]!) {
-    interdependencies(ecosystem: $ecosystem, filter: { between: $between }) { nodes { ...InterdependencyFields } }
+    interdependencies(ecosystem: $ecosystem, filter: { between: $between }) { nodes { ...InterdependencyFields ...SidesFields } }
   }`,
-  [interdependencyFields],
+  [interdependencyFields, sidesFields],
 );
 
 export const InterdependencyDocument = graphql(
@@ -64,11 +73,27 @@ export const UpdateInterdependencyDocument = graphql(
   [interdependencyFields],
 );
 
-export const SetInterdependencyStatusDocument = graphql(
-  `mutation SetInterdependencyStatus($input: SetInterdependencyStatusInput!) {
-    setInterdependencyStatus(input: $input) { interdependency { ...InterdependencyFields } revision }
+export const AnswerInterdependencyDocument = graphql(
+  `mutation AnswerInterdependency($input: AnswerInterdependencyInput!) {
+    answerInterdependency(input: $input) { interdependency { ...InterdependencyFields } revision }
   }`,
   [interdependencyFields],
+);
+
+/** What waits for an answer of the reader. */
+export const LinksToAnswerDocument = graphql(
+  `query LinksToAnswer($ecosystem: String!, $first: Int!, $after: String) {
+    linksToAnswer(ecosystem: $ecosystem, first: $first, after: $after) {
+      totalCount
+      nodes { ...InterdependencyFields ...SidesFields }
+      pageInfo { hasNextPage endCursor }
+    }
+  }`,
+  [interdependencyFields, sidesFields],
+);
+
+export const LinksToAnswerCountDocument = graphql(
+  `query LinksToAnswerCount($ecosystem: String!) { linksToAnswer(ecosystem: $ecosystem, first: 1) { totalCount } }`,
 );
 
 export const RemoveInterdependencyDocument = graphql(
@@ -76,4 +101,14 @@ export const RemoveInterdependencyDocument = graphql(
 );
 
 export type Interdependency = ResultOf<typeof interdependencyFields>;
+/** One with what both sides say of it. */
+export type AnsweredLink = ResultOf<typeof LinksBetweenDocument>['interdependencies']['nodes'][number];
+export type LinkAnswer = AnsweredLink['answers'][number]['answers'][number];
+export const ANSWERS = [
+  'CONFIRM',
+  'CORRECT',
+  'DISPUTE',
+  'LET_BE',
+  'END',
+] as const satisfies readonly LinkAnswer[];
 export type InterdependencyType = Interdependency['type'];
