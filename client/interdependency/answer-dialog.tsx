@@ -15,7 +15,7 @@ import { endOf, type Side } from './link-status.ts';
 import { STRENGTHS } from './link-values.ts';
 import { useSideWords } from './side-words.ts';
 import { typeSeen } from './type-words.ts';
-import { useAnswerForm } from './use-answer-form.ts';
+import { type Send, useAnswerForm } from './use-answer-form.ts';
 
 type Props = {
   ecosystem: { interdependencyTypes: readonly InterdependencyType[] };
@@ -25,14 +25,15 @@ type Props = {
   /** Somebody else changed the link meanwhile: it is to be read again. */
   onStale(): void;
   onClose(): void;
+  send?: Send;
 };
 
 /** Confirms, corrects, disputes, lets be or ends a link: for whom, on which day, and why. */
-export function AnswerDialog({ ecosystem, link, answer, onSaved, onStale, onClose }: Props) {
+export function AnswerDialog({ ecosystem, link, answer, onSaved, onStale, onClose, send }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const sides = sidesFor(link, answer);
-  const record = useAnswerForm({ link, answer, sides, onSaved, onStale, onClose });
+  const record = useAnswerForm({ link, answer, sides, onSaved, onStale, onClose, send });
   const { form } = record;
   const labels = {
     side: t('answer.side'),
@@ -72,7 +73,7 @@ export function AnswerDialog({ ecosystem, link, answer, onSaved, onStale, onClos
             {...form.getInputProps('strength')}
           />
         )}
-        {answer !== 'LET_BE' && (
+        {answer !== 'LET_BE' && !send && (
           <TextInput type="date" required label={labels.on} {...form.getInputProps('on')} />
         )}
         <Textarea

@@ -96,11 +96,35 @@ export const LinksToAnswerCountDocument = graphql(
   `query LinksToAnswerCount($ecosystem: String!) { linksToAnswer(ecosystem: $ecosystem, first: 1) { totalCount } }`,
 );
 
+export const InviteSideDocument = graphql(
+  `mutation InviteSide($input: InviteSideInput!) { inviteSide(input: $input) { link expiresAt } }`,
+);
+
+export const LinkInvitationDocument = graphql(`
+  query LinkInvitation($token: String!) {
+    linkInvitation(token: $token) {
+      place placeFr address by side version direction strength expiresAt answers
+      from { id name nameFr }
+      to { id name nameFr }
+      type { key label labelFr own }
+      types { key label labelFr own }
+      declarations { says side on by isByFacilitator type { key label labelFr own } direction from strength note }
+    }
+  }
+`);
+
+export const AnswerByInvitationDocument = graphql(
+  `mutation AnswerByInvitation($input: AnswerByInvitationInput!) { answerByInvitation(input: $input) { isDone } }`,
+);
+
 export const RemoveInterdependencyDocument = graphql(
   `mutation RemoveInterdependency($input: RemoveInput!) { removeInterdependency(input: $input) { id revision } }`,
 );
 
 export type Interdependency = ResultOf<typeof interdependencyFields>;
+/** One that somebody is asked about by an invitation. */
+export type LinkOffer = NonNullable<ResultOf<typeof LinkInvitationDocument>['linkInvitation']>;
+
 /** One with what both sides say of it. */
 export type AnsweredLink = ResultOf<typeof LinksBetweenDocument>['interdependencies']['nodes'][number];
 export type LinkAnswer = AnsweredLink['answers'][number]['answers'][number];

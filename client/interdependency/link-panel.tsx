@@ -19,6 +19,7 @@ import {
   type LinkAnswer,
   LinksBetweenDocument,
 } from './interdependency.documents.ts';
+import { InviteSides } from './invite-side.tsx';
 import { LinkActions } from './link-actions.tsx';
 import style from './link-list.module.css';
 import { endOf } from './link-status.ts';
@@ -146,6 +147,7 @@ function LinkFacts({ link, curates, onSelect, onChange, onRemove, onHistory, onA
       </Facts>
       <SaidBySides link={link} />
       <LinkActions link={link} onAnswer={onAnswer} />
+      <InviteSides link={link} />
       <StatusHistory link={link} />
       <Provenance of={link} />
       {link.mayReword && (

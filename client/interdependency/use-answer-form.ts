@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
+import { type Client, type CombinedError, useClient } from 'urql';
 import { failureOf } from '../graphql/failure.ts';
 import { textOrNull } from '../ui/fields.ts';
 import { useRecordForm } from '../ui/record-form.ts';
@@ -31,10 +31,16 @@ type Options = {
   onSaved(link: Interdependency): void;
   onStale(): void;
   onClose(): void;
+  /** How it is sent, where not as a member does. */
+  send?: Send | undefined;
 };
 
+export type Send = (
+  input: ReturnType<typeof inputOf> & { idempotencyKey: string },
+) => Promise<{ data?: Interdependency | undefined; error?: CombinedError | undefined }>;
+
 /** The values of an answer as they are typed, and how they are sent. */
-export function useAnswerForm({ link, answer, sides, onSaved, onStale, onClose }: Options) {
+export function useAnswerForm({ link, answer, sides, onSaved, onStale, onClose, send }: Options) {
   const { t } = useTranslation();
   const client = useClient();
   return useRecordForm<AnswerValues, AnswerValues, Interdependency>({
@@ -50,14 +56,21 @@ export function useAnswerForm({ link, answer, sides, onSaved, onStale, onClose }
     fieldsOf: (values) => values,
     create: async (values, idempotencyKey) => {
       const input = { ...inputOf(link, answer, values), idempotencyKey };
-      const result = await client.mutation(AnswerInterdependencyDocument, { input });
+      const result = await (send ?? sendTo(client))(input);
       if (result.error && failureOf(result.error).code === 'CONFLICT') onStale();
-      return { ...result, data: result.data?.answerInterdependency.interdependency };
+      return result;
     },
     onSaved,
     onUnchanged: onClose,
   });
 }
+
+const sendTo =
+  (client: Client): Send =>
+  async (input) => {
+    const { data, error } = await client.mutation(AnswerInterdependencyDocument, { input });
+    return { error, data: data?.answerInterdependency.interdependency };
+  };
 
 /** A correction begins with what the other side says, or with what the map shows. */
 export function blankAnswer(link: AnsweredLink, answer: LinkAnswer, side: Side): AnswerValues {

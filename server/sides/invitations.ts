@@ -14,6 +14,7 @@ import { membersNames } from '../members/members.queries.ts';
 import type { People } from '../members/people.ts';
 import { withLock } from '../members/roles.ts';
 import type { Database } from '../neo4j/database.ts';
+import { INVITED } from '../sign-in/authors.ts';
 import { linkInvitationMail } from './invitation-mail.ts';
 import { type SidesInvitedRow, sidesInvite, sidesInvited, sidesSpokenFor } from './sides.queries.ts';
 
@@ -111,7 +112,7 @@ export async function requireLinkInvitation(parts: Parts, token: string): Promis
 
 /** Who answers by it: somebody who speaks for this side and for nobody else, as long as it lasts. */
 export const invitedViewer = ({ id, ecosystem, side }: SidesInvitedRow): Viewer => ({
-  id: `invited-${id}`,
+  id: `${INVITED}${id}`,
   role: 'VISITOR',
   in: { [ecosystem]: 'PARTNER' },
   speaksFor: [side],

@@ -116,6 +116,34 @@ RETURN i.id AS id, e.id AS ecosystem, e.slug AS slug, e.name AS name, e.nameFr A
   },
 });
 
+export type SidesRemindedParams = {
+  account: string;
+  remindedBefore: string;
+  at: string;
+};
+
+export type SidesRemindedRow = {
+  account: string;
+};
+
+/** Keeps that somebody was reminded, once: of two servers that remind at one moment, one is the first. No row: somebody else did. */
+export const sidesReminded = query<SidesRemindedParams, SidesRemindedRow>({
+  name: 'sides/reminded',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (a:Account {id: $account})
+SET a.lock = true
+REMOVE a.lock
+WITH a WHERE coalesce(a.remindedAt, '') < $remindedBefore AND a.remindsNot IS NULL
+SET a.remindedAt = $at
+RETURN a.id AS account`,
+  integers: [],
+  columns: {
+    account: is.string,
+  },
+});
+
 export type SidesSpokenForParams = {
   ecosystem: string;
   side: string;
@@ -146,6 +174,30 @@ RETURN EXISTS {
   integers: [],
   columns: {
     isSpokenFor: is.boolean,
+  },
+});
+
+export type SidesStopRemindingParams = {
+  account: string;
+  at: string;
+};
+
+export type SidesStopRemindingRow = {
+  account: string;
+};
+
+/** Keeps that somebody wants to be reminded no more. */
+export const sidesStopReminding = query<SidesStopRemindingParams, SidesStopRemindingRow>({
+  name: 'sides/stop-reminding',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (a:Account {id: $account})
+SET a.remindsNot = coalesce(a.remindsNot, $at)
+RETURN a.id AS account`,
+  integers: [],
+  columns: {
+    account: is.string,
   },
 });
 
@@ -201,6 +253,57 @@ RETURN r.id AS id, r.number AS number ORDER BY number LIMIT $limit`,
   columns: {
     id: is.string,
     number: is.integer,
+  },
+});
+
+export type SidesToRemindParams = {
+  before: string;
+  remindedBefore: string;
+};
+
+export type SidesToRemindRow = {
+  account: string;
+  email: string;
+  language?: string | null;
+  waiting: { id: string; slug: string; name: string; nameFr?: string | null; links: number }[];
+};
+
+/** Whom to remind of links that wait for them, and of how many in which ecosystem: who speaks for an end that has waited since before a moment, was not reminded since another one, and has not said that they want none. What they do not see is not counted. */
+export const sidesToRemind = query<SidesToRemindParams, SidesToRemindRow>({
+  name: 'sides/to-remind',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (a:Account)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
+WHERE h.role IN ['PARTNER', 'PLANNER'] AND size(coalesce(h.speaksFor, [])) > 0 AND a.email IS NOT NULL
+  AND coalesce(a.remindedAt, '') < $remindedBefore AND a.remindsNot IS NULL
+WITH a, e, COLLECT {
+  UNWIND h.speaksFor AS spoken
+  OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+  WITH DISTINCT coalesce(heir.id, spoken) AS spoken
+  OPTIONAL MATCH (:Stakeholder {id: spoken})<-[:HELD_BY]-(seat:Seat&Record)-[:OF_ROLE]->(:Role&Record {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission&Record)
+  WHERE (seat.since IS NULL OR seat.since <= date()) AND (seat.until IS NULL OR seat.until >= date())
+  UNWIND [spoken, m.id] AS voice
+  WITH DISTINCT voice WHERE voice IS NOT NULL
+  RETURN voice
+} AS own
+WITH a, e, COUNT {
+  UNWIND own AS one
+  MATCH (n:Element {id: one, ecosystem: e.id})-[r:INTERDEPENDS {ecosystem: e.id}]-(o:Element)
+  WHERE one IN coalesce(r.waitsFor, CASE WHEN r.status = 'DECLARED' AND coalesce(r.declaredBy, '') <> one THEN [one] ELSE [] END)
+    AND r.status <> 'ENDED' AND (r.until IS NULL OR r.until >= date()) AND coalesce(r.waitsSince, toString(r.createdAt)) < $before
+    AND r.seenBy IN ['PUBLIC', 'MEMBERS'] AND n.seenBy IN ['PUBLIC', 'MEMBERS'] AND o.seenBy IN ['PUBLIC', 'MEMBERS']
+  RETURN DISTINCT r
+} AS links
+WHERE links > 0
+WITH a, {id: e.id, slug: e.slug, name: e.name, nameFr: e.nameFr, links: links} AS waiting ORDER BY waiting.name
+RETURN a.id AS account, a.email AS email, a.language AS language, collect(waiting) AS waiting`,
+  integers: [],
+  columns: {
+    account: is.string,
+    email: is.string,
+    language: is.optional(is.string),
+    waiting: is.list(is.record({ id: is.string, slug: is.string, name: is.string, nameFr: is.optional(is.string), links: is.integer })),
   },
 });
 

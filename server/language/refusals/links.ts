@@ -67,6 +67,10 @@ export const LINKS = {
     en: 'This invitation cannot be used: it was answered already, is over, or is for another address.',
     fr: 'Cette invitation ne peut pas servir : on y a déjà répondu, elle est passée, ou elle est pour une autre adresse.',
   },
+  'reminder.unknown': {
+    en: 'This link is not from one of our reminders: copy all of it.',
+    fr: 'Ce lien ne vient pas d’un de nos rappels : copiez-le en entier.',
+  },
   'link.whose': {
     en: 'Say for which side this corrects the link.',
     fr: 'Dites pour quelle partie le lien est ainsi corrigé.',
