@@ -11,7 +11,7 @@ const { database, driver, freshEcosystem, graphql } = await testServer();
 const PUBLIC = 'http://127.0.0.1';
 const FRAME =
   'query ($id: ID!) { messageFrame(stakeholder: $id) { subject opening answered unanswered link isNamed closing } }';
-const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { isSent } }';
+const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { isDone } }';
 const CONTACT =
   'mutation ($input: UpdateContactInput!) { updateContact(input: $input) { version takesMessages } }';
 const HIDDEN = 'zq-hidden';
@@ -86,7 +86,7 @@ describe('a message', () => {
     const id = await reached('Town & Co', { email: address('one'), ...AGREED });
     const { data } = await by(ana, FRAME, { id });
     const message = '  Shall we meet?\n<b>Monday</b>\r\nBcc: all@example.org ';
-    expect((await send(ana, { stakeholder: id, message })).data).toEqual({ sendMessage: { isSent: true } });
+    expect((await send(ana, { stakeholder: id, message })).data).toEqual({ sendMessage: { isDone: true } });
     const { to, mail } = await sink.next();
     expect(to).toEqual([address('one')]);
     expect(mail.from?.text).toBe('"Maillage" <maillage@example.org>');
