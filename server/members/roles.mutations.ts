@@ -132,13 +132,15 @@ builder.mutationFields((t) => ({
     type: DonePayload,
     authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
     extensions: WAITS,
-    description: 'Lets in who asked to join, with a role, or declines. NOT_FOUND when they ask no more.',
+    description:
+      'Lets in who asked to join, with a role, and mails them so, or declines. NOT_FOUND when they ask no more.',
     args: { input: t.arg({ type: AnswerAskingInput, required: true, description: 'Whom, and how.' }) },
     resolve: async (_root, { input }, context) => {
-      requirePeople(context);
+      const people = requirePeople(context);
       const { ecosystem, account, role } = input;
       const given = role ? givenIn({ ...input, role }) : undefined;
-      await answerAsking(context, { ecosystem, account, by: context.viewer.id }, given);
+      const deed = { ecosystem, account, by: context.viewer.id };
+      await answerAsking({ database: context.database, people }, deed, given);
       return DONE;
     },
   }),

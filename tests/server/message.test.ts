@@ -154,6 +154,16 @@ describe('a message', () => {
     await driver.executeQuery('MATCH (e:Ecosystem {id: $id}) SET e.language = "EN"', { id: ecosystem.id });
   });
 
+  test('that is refused comes back to its writer, in their language, and tells no address', async () => {
+    const id = await reached('Moved away', { email: 'dropped-four@example.org', ...AGREED });
+    await by(ana, SEND, { input: { stakeholder: id, message: 'Are you there?' } }, app, 'fr');
+    const { to, mail } = await sink.next();
+    expect(to).toEqual([ana.email]);
+    expect(mail.subject).toBe('Votre message à Moved away n’a pas pu être remis');
+    expect(mail.text).toContain('> Are you there?');
+    expect(`${mail.text}${mail.html}`).not.toContain('dropped');
+  });
+
   test('stands nowhere in the database afterwards', async () => {
     const { records } = await driver.executeQuery('MATCH (n) RETURN properties(n) AS all');
     const all = JSON.stringify(
@@ -290,6 +300,7 @@ describe('too many messages', () => {
     const others = sink.received
       .flatMap(({ to }) => to)
       .filter((to) => !/(one|two|three|four|five|often)@/.test(to));
-    expect(others).toEqual([]);
+    // Its writer was told of the one that was dropped.
+    expect(others).toEqual([ana.email]);
   });
 });
