@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Combobox,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Menu,
+} from '@mantine/core';
 
 /** Shades around the one accent, #0B6E99, which is the seventh. */
 const accent: MantineColorsTuple = [
@@ -42,6 +48,12 @@ export const theme = createTheme({
   shadows: Object.fromEntries(['xs', 'sm', 'md', 'lg', 'xl'].map((size) => [size, 'var(--shadow)'])),
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // The focus goes to the first item, as menus do it; an element that only takes the focus is none of a menu's children.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    // What a list says where it has nothing to choose stands among its options, and cannot be chosen.
+    ComboboxEmpty: Combobox.Empty.extend({ defaultProps: { role: 'option', 'aria-disabled': true } }),
+  },
 });
 
 /** Mantine's own variables, set to colours that keep 4.5:1 for text on the grounds of both schemes. */
