@@ -184,6 +184,9 @@ test('who cannot be reached says so, and keeps what was typed', async () => {
   await page.getByText('This device is not connected.', { exact: false }).waitFor();
   expect(await address.inputValue()).toBe('away@example.org');
   await context.setOffline(false);
+  await address.fill('refused@example.org');
+  await page.keyboard.press('Enter');
+  await page.getByText('The mail to refused@example.org was refused', { exact: false }).waitFor();
   await context.close();
 });
 
