@@ -4,6 +4,7 @@ import { addressOf } from '../ecosystem/reserved.ts';
 import { Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
+import { DONE, DonePayload } from '../graphql/done.ts';
 import { WAITS } from '../graphql/effort.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { LinkDeclarationRef } from '../interdependency/declarations.schema.ts';
@@ -19,7 +20,7 @@ import { toLinkState } from '../kind/state.ts';
 import { languageOf } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import { requirePeople } from '../members/people.ts';
-import { DONE, MembersPayload } from '../members/roles.mutations.ts';
+
 import { checksOf, idempotencyKey, KEY_TEXT, lineText } from '../write/inputs.ts';
 import { answerByInvitation } from './answer-by-invitation.ts';
 import { readEnds } from './ends.ts';
@@ -213,7 +214,7 @@ builder.mutationFields((t) => ({
     },
   }),
   answerByInvitation: t.field({
-    type: MembersPayload,
+    type: DonePayload,
     authScopes: { read: true },
     extensions: WAITS,
     description:

@@ -36,8 +36,8 @@ type Hooks = {
 };
 
 /** What must be read to change a record of this kind. */
-const opening = ({ storedAs }: Kind, id: string, others: readonly string[] = []) =>
-  storedAs ? { links: [id], ids: others } : { ids: [id, ...others] };
+const opening = ({ storedAs }: Kind, id: string, referred: readonly string[] = []) =>
+  storedAs ? { links: [id], referred } : { ids: [id], referred };
 
 const singularOf = (kind: Kind) => kind.name.charAt(0).toLowerCase() + kind.name.slice(1);
 
@@ -74,7 +74,7 @@ export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks =
       resolve: async (_root, args, context, info) => {
         const input = args.input as Input;
         const ecosystem = ecosystemIn(kind, input);
-        const wanted = { ecosystem, numbers: 1, ids: idsIn(input), ...hooks.opening?.(input) };
+        const wanted = { ecosystem, numbers: 1, referred: idsIn(input), ...hooks.opening?.(input) };
         const answer = await change(context, { action: names.create, input }, wanted, async (opened, run) => {
           const given = { ...input, ...hooks.unsaid?.(input, opened.viewer) };
           const settled = settle(kind, undefined, newborn(kind, opened), given, opened);
