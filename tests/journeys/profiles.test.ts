@@ -24,17 +24,17 @@ async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
   return ((await response.json()) as { data: Data }).data;
 }
 
-async function create(ecosystem: string, name: string, website?: string): Promise<string> {
+async function create(ecosystem: string, name: string, more: object = {}): Promise<string> {
   const { createStakeholder } = await ask<{ createStakeholder: { stakeholder: { id: string } } }>(
     'mutation ($input: CreateStakeholderInput!) { createStakeholder(input: $input) { stakeholder { id } } }',
-    { input: { ecosystem, kind: 'INSTITUTION', name, website } },
+    { input: { ecosystem, kind: 'INSTITUTION', name, ...more } },
   );
   return createStakeholder.stakeholder.id;
 }
 
 test('one that looks like another is proposed as the same, and added when it is not', async () => {
   const { id, slug } = await journey.freshEcosystem('Alike');
-  const there = await create(id, 'Centre culturel Beauséjour', 'https://beausejour.example');
+  const there = await create(id, 'Centre culturel Beauséjour', { website: 'https://beausejour.example' });
   const { page, context, complaints } = await journey.open(`/${slug}`);
   await startAdding(page, 'Stakeholder');
   const dialog = page.getByRole('dialog');
@@ -85,6 +85,21 @@ test('a proposal goes away when the name is changed, and the next answer is its 
   await dialog.getByText('which is there already', { exact: false }).waitFor({ state: 'detached' });
   await finish(page, 'Save');
   await page.getByRole('heading', { name: 'Maison des Jeunes' }).waitFor();
+  await context.close();
+});
+
+test('an individual is erased once the name was typed, and nothing is left open', async () => {
+  const { id, slug } = await journey.freshEcosystem('Erased');
+  const zoe = await create(id, 'Zoé Roy', { kind: 'INDIVIDUAL' });
+  const { page, context, complaints } = await journey.open(`/${slug}?at=${zoe}`);
+  await chooseIn(page, 'More actions', 'Erase this person…');
+  await dialogReady(page);
+  await page.getByRole('dialog').getByRole('textbox').fill('zoe roy');
+  await finish(page, 'Erase for good');
+  await page.getByText('Erased for good.').waitFor();
+  await page.waitForURL(`${journey.url}/${slug}`);
+  expect(await page.getByText('Zoé Roy').count()).toBe(0);
+  expect(complaints).toEqual([]);
   await context.close();
 });
 
