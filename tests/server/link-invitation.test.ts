@@ -52,7 +52,11 @@ const statusOf = async (id: string) =>
   ).data.interdependency;
 
 test('is mailed with names as text, kept without the address, and answered once without an account', async () => {
-  const { hospital, id } = await declared('Hôpital\r\nBcc: all@example.org <script>');
+  const { hospital, id } = await declared();
+  // No input takes it: what an older program may have let in.
+  await driver.executeQuery('MATCH (s:Stakeholder {id: $id}) SET s.name = $name', {
+    ...{ id: hospital.id, name: 'Hôpital\r\nBcc: all@example.org <script>' },
+  });
   const input = { id, side: hospital.id, email: 'Sage+x@Example.org' };
   expect(await lea.done(INVITE, { input })).toMatchObject({ inviteSide: { link: null } });
   const { mail, to } = await sink.next();

@@ -87,7 +87,7 @@ test('are stopped by one POST of who has the link of a mail, without signing in,
       body: 'List-Unsubscribe=One-Click',
     });
   for (const wrong of ['', 'x', `${bea.id}.x`, `${token}x`, token.replace(bea.id, 'other')])
-    expect((await post(wrong)).status).toBe(400);
+    expect((await post(wrong)).status).toBe(422);
   const get = await app.request(`${PUBLIC}/api/reminders/stop?token=${token}`, {
     headers: { host: 'map.example.org' },
   });
