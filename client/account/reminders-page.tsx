@@ -10,6 +10,7 @@ export function RemindersPage() {
   usePageTitle(t('reminders.title'));
   const [state, setState] = useState<'asked' | 'sending' | 'stopped' | 'failed'>('asked');
   const token = /^#([\w.-]{20,200})$/.exec(location.hash)?.[1];
+  const shown = token ? state : 'failed';
   const stop = async () => {
     setState('sending');
     const url = `/api/reminders/stop?token=${encodeURIComponent(token ?? '')}`;
@@ -20,7 +21,7 @@ export function RemindersPage() {
     <main id="content" tabIndex={-1} className={style.page}>
       <Stack gap="md">
         <Title order={1}>{t('reminders.title')}</Title>
-        <Text role="status">{t(`reminders.${token ? state : 'failed'}`)}</Text>
+        <Text role="status">{t(`reminders.${shown}`)}</Text>
         {token && state !== 'stopped' && (
           <Button size="lg" fullWidth loading={state === 'sending'} onClick={() => void stop()}>
             {t('reminders.stop')}
