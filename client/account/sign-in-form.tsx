@@ -2,6 +2,7 @@
 import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLost } from './use-lost.ts';
 import { type Problem, type SigningIn, useSecondsUntil } from './use-sign-in.ts';
 
 type Props = { signing: SigningIn; codes: 'MAILED' | 'SHOWN' };
@@ -119,9 +120,11 @@ function CodeStep({ signing }: { signing: SigningIn }) {
   );
 }
 
-/** To whom the code was sent, or why it stands here. */
-function Sent({ signing: { email, isShown, isFromLink } }: { signing: SigningIn }) {
+/** To whom the code was sent, that it did not get there, or why it stands here. */
+function Sent({ signing: { email, isShown, isFromLink, sentAt } }: { signing: SigningIn }) {
   const { t } = useTranslation();
+  const isLost = useLost(email, isShown || isFromLink ? undefined : sentAt);
+  if (isLost) return <Beside text={t('signIn.lost', { email })} />;
   const said = isShown ? t('signIn.shown') : t(isFromLink ? 'signIn.fromLink' : 'signIn.sent', { email });
   return (
     <Text component="output" display="block">

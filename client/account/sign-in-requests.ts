@@ -29,6 +29,8 @@ async function send<T>(path: string, body?: object): Promise<Said<T>> {
 
 /** Has a code sent to an address; the answer holds it where no mail is sent. */
 export const askForCode = (email: string) => send<{ code?: string }>('code', { email });
+/** Whether a code that was asked for could not be mailed. */
+export const askLost = (email: string) => send<{ isLost: boolean }>('lost', { email });
 /** Comes in with a code. */
 export const giveCode = (email: string, code: string) => send<object>('session', { email, code });
 /** Where to go to be known by a provider of identities. */

@@ -12,6 +12,8 @@ export type Mail = {
   to: string;
   /** Whom an answer reaches, where that is not from whom it is: one address as well. */
   replyTo?: string;
+  /** Where a program of mails posts to, so that its reader receives no such mail any more. */
+  unsubscribe?: string;
   subject: string;
   text: string;
   html: string;
@@ -20,8 +22,8 @@ export type Mail = {
 };
 
 export type Mailing = {
-  /** Takes a mail and answers at once. */
-  send(mail: Mail): void;
+  /** Takes a mail and answers at once; `onLost` is told when it cannot be handed in for good. */
+  send(mail: Mail, onLost?: () => void): void;
   /** From which address they are. */
   sender: string;
   /** Whether what was handed in last went through; undefined before the first. */
@@ -48,22 +50,29 @@ export function createMailing(
   const underWay = new Set<Promise<void>>();
   let isWorking: boolean | undefined;
 
-  const once = ({ to, replyTo, subject, text, html }: Mail) =>
+  const once = ({ to, replyTo, subject, text, html, unsubscribe }: Mail) =>
     transport.sendMail({
       // Whoever reads an address in a header may find two in it: these alone are told to the server.
       envelope: { from: sender, to: [to] },
       ...{ from, to: { name: '', address: to }, subject: inOneLine(subject), text, html },
       ...(replyTo && { replyTo: { name: '', address: replyTo } }),
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(unsubscribe && {
+          'List-Unsubscribe': `<${unsubscribe}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
     });
 
-  const deliver = async (mail: Mail): Promise<void> => {
+  /** Whether it went through, or is given up because the server ends. */
+  const deliver = async (mail: Mail): Promise<boolean> => {
     const until = performance.now() + mail.useful;
     for (let times = 0; ; times++) {
       try {
         await once(mail);
         isWorking = true;
-        return;
+        return true;
       } catch (error) {
         isWorking = false;
         const wait = again[times] ?? EVERY;
@@ -72,15 +81,19 @@ export function createMailing(
           { err: withoutAddress(error), times: times + 1 },
           isLast ? LOST : LATE,
         );
-        if (isLast) return;
+        if (isLast) return closing.signal.aborted;
         await pause(wait, undefined, { signal: closing.signal }).catch(() => undefined);
       }
     }
   };
 
   return {
-    send: (mail) => {
-      const task = deliver(mail).finally(() => underWay.delete(task));
+    send: (mail, onLost) => {
+      const task = deliver(mail)
+        .then((isDone) => {
+          if (!isDone) onLost?.();
+        })
+        .finally(() => underWay.delete(task));
       underWay.add(task);
     },
     sender,

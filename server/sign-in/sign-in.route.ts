@@ -45,6 +45,10 @@ export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts):
     return context.json({ isSent: true, ...(code !== undefined && { code }) }, 202);
   });
 
+  routes.post(`${SIGN_IN}/lost`, async (context) =>
+    context.json({ isLost: signIn.isLost(emailIn(await bodyOf(context))) }),
+  );
+
   routes.post(`${SIGN_IN}/session`, async (context) => {
     const body = await bodyOf(context);
     const [email, otp] = [

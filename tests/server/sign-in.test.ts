@@ -345,6 +345,20 @@ describe('where people sign in', () => {
 });
 
 describe('a server of mails', () => {
+  test.each(['refused', 'dropped'])(
+    'that takes no mail to an address (%s) is told to who waits for its code, until the next',
+    async (how) => {
+      const [email, other] = [`${how}-${anybody()}`, anybody()];
+      const isLost = async (of: string) =>
+        (await (await post('lost', { email: of })).json()) as { isLost: boolean };
+      expect((await post('code', { email })).status).toBe(202);
+      await expect.poll(() => isLost(email)).toEqual({ isLost: true });
+      await codeFor(other);
+      expect(await isLost(other)).toEqual({ isLost: false });
+      expect((await post('lost', { email: 'a, b@example.org' })).status).toBe(422);
+    },
+  );
+
   test('that is down does not hold up the answer, and its mail arrives once it is back', async () => {
     const away = await openMailSink();
     await away.close();
