@@ -46,6 +46,8 @@ import './finding/what-if.schema.ts';
 import './map/open-records.schema.ts';
 import './coverage/coverage.schema.ts';
 import './unseen/unseen.schema.ts';
+import './unseen/asking.schema.ts';
+import './unseen/register.schema.ts';
 import './question/question.schema.ts';
 import './question/question-line.schema.ts';
 import './question/question-records.schema.ts';
