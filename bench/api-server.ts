@@ -53,7 +53,7 @@ function signed() {
       ...{ database, log, publicUrl: 'http://127.0.0.1', secret: 'a secret of the bench, long enough' },
       settings: {
         mail: { url: process.env.SMTP_URL ?? '', from: 'Maillage <maillage@example.org>' },
-        ...{ oidc: undefined, secret: undefined, proxies: 1 },
+        ...{ showsCodes: false, oidc: undefined, secret: undefined, proxies: 1 },
       },
       report: () => undefined,
     }),

@@ -10,8 +10,9 @@ export type MailSettings = { url: string; from: string };
 export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; name: string };
 
 export type SignInSettings = {
-  /** Undefined on this machine alone: a code is then shown in the terminal and on the page. */
   mail: MailSettings | undefined;
+  /** Whether who asks for a code is shown it, in the terminal and on the page: on this machine alone, where none is mailed. */
+  showsCodes: boolean;
   oidc: OidcSettings | undefined;
   /** What cookies and codes are signed with; undefined: kept in a file of the data folder. */
   secret: string | undefined;
@@ -51,7 +52,7 @@ export function readSignIn(read: Read, { host, publicUrl, hasDataDir }: Reached)
   const secret = read('secret');
   if (secret !== undefined && secret.length < 32) throw new StartError(sentence('start.secretShort'));
   if (secret === undefined && !hasDataDir) throw new StartError(sentence('start.secretLacking'));
-  return { mail, oidc, secret, proxies: proxiesOf(read('proxies')) };
+  return { mail, showsCodes: !isBeyond && !mail, oidc, secret, proxies: proxiesOf(read('proxies')) };
 }
 
 function mailOf(smtp: string | undefined, from: string | undefined): MailSettings | undefined {

@@ -1,6 +1,6 @@
 /** A session that ended elsewhere is said over whatever is open, and taken up again there: what was typed stays below. */
 import { Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { askHeld, leaveFor, useSessionOver } from '../graphql/who.ts';
@@ -9,6 +9,7 @@ import { ViewerDocument } from './account.documents.ts';
 import { tellTabs } from './other-tabs.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { type Step, useSignIn } from './use-sign-in.ts';
+import { useWays } from './use-ways.ts';
 import { wayHere } from './way-back.ts';
 
 /** `email`: whose page it is. */
@@ -40,17 +41,32 @@ function Again({ email }: { email: string }) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>('address');
   const client = useClient();
+  const ways = useWays();
+  // Where nothing was held, this says that its owner is back.
+  const look = useCallback(() => {
+    void client.query(ViewerDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+  }, [client]);
   const onIn = () => {
     askHeld();
     tellTabs('in');
-    // Where nothing was held, this says that its owner is back.
-    client.query(ViewerDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    look();
   };
+  // They may have come in with another tab meanwhile.
+  useEffect(() => {
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [look]);
   const signing = useSignIn({ step, goTo: setStep, known: { email, code: '' }, onIn });
   return (
     <Stack gap="md">
       <Text>{t('signIn.overText')}</Text>
-      <SignInForm signing={signing} />
+      {ways?.codes && <SignInForm signing={signing} codes={ways.codes} />}
+      {ways?.provider && signing.step === 'address' && (
+        // Another page would take the place of what was typed here.
+        <Button component="a" href="/sign-in" target="_blank" size="lg" fullWidth variant="default">
+          {t('signIn.elsewhere', { name: ways.provider })}
+        </Button>
+      )}
       <Button variant="subtle" size="md" fullWidth onClick={() => leaveFor(wayHere())}>
         {t('signIn.asVisitor')}
       </Button>

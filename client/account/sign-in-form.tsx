@@ -2,10 +2,18 @@
 import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLost } from './use-lost.ts';
 import { type Problem, type SigningIn, useSecondsUntil } from './use-sign-in.ts';
 
-export function SignInForm({ signing }: { signing: SigningIn }) {
-  return signing.step === 'address' ? <AddressStep signing={signing} /> : <CodeStep signing={signing} />;
+type Props = { signing: SigningIn; codes: 'MAILED' | 'SHOWN' };
+
+/** `codes`: whether a code is mailed, or shown here. */
+export function SignInForm({ signing, codes }: Props) {
+  return signing.step === 'address' ? (
+    <AddressStep signing={signing} codes={codes} />
+  ) : (
+    <CodeStep signing={signing} />
+  );
 }
 
 /** What is wrong with what stands in the field; what else went wrong is said below it. */
@@ -46,7 +54,7 @@ const submitting = (work: () => void) => (event: FormEvent) => {
   work();
 };
 
-function AddressStep({ signing }: { signing: SigningIn }) {
+function AddressStep({ signing, codes }: Props) {
   const { t } = useTranslation();
   const { ofField, beside } = useProblem(signing.problem);
   const field = useFocus(ofField);
@@ -57,7 +65,7 @@ function AddressStep({ signing }: { signing: SigningIn }) {
           ref={field}
           size="lg"
           label={t('signIn.address')}
-          description={t('signIn.addressText')}
+          description={t(`signIn.addressText.${codes}`)}
           name="email"
           type="email"
           inputMode="email"
@@ -71,7 +79,7 @@ function AddressStep({ signing }: { signing: SigningIn }) {
         />
         <Beside text={beside} />
         <Button type="submit" size="lg" fullWidth loading={signing.isSending}>
-          {t('signIn.send')}
+          {t(`signIn.send.${codes}`)}
         </Button>
       </Stack>
     </form>
@@ -112,9 +120,11 @@ function CodeStep({ signing }: { signing: SigningIn }) {
   );
 }
 
-/** To whom the code was sent, or why it stands here. */
-function Sent({ signing: { email, isShown, isFromLink } }: { signing: SigningIn }) {
+/** To whom the code was sent, that it did not get there, or why it stands here. */
+function Sent({ signing: { email, isShown, isFromLink, sentAt } }: { signing: SigningIn }) {
   const { t } = useTranslation();
+  const isLost = useLost(email, isShown || isFromLink ? undefined : sentAt);
+  if (isLost) return <Beside text={t('signIn.lost', { email })} />;
   const said = isShown ? t('signIn.shown') : t(isFromLink ? 'signIn.fromLink' : 'signIn.sent', { email });
   return (
     <Text component="output" display="block">

@@ -11,10 +11,10 @@ import { SetUpForm } from './set-up-form.tsx';
 import type { SignInAddress } from './sign-in-address.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import style from './sign-in-page.module.css';
-import { askWays, type Ways } from './sign-in-requests.ts';
 import { type Step, useSignIn } from './use-sign-in.ts';
 import { useSignOut } from './use-sign-out.ts';
 import { useViewer } from './use-viewer.ts';
+import { useWays } from './use-ways.ts';
 import { keepWay, readLink, takeWay } from './way-back.ts';
 
 export function SignInPage() {
@@ -43,18 +43,6 @@ function NotHere() {
       </Button>
     </Stack>
   );
-}
-
-function useWays(): Ways | undefined {
-  const [ways, setWays] = useState<Ways>();
-  useEffect(() => {
-    let isHere = true;
-    void askWays().then((said) => isHere && 'done' in said && setWays(said.done));
-    return () => {
-      isHere = false;
-    };
-  }, []);
-  return ways;
 }
 
 /** What a mail's link says, once: it does not stay in the address, nor in what the browser remembers of it. */
@@ -96,13 +84,16 @@ function ComeIn() {
       {ways?.needsHost && <Text>{t('signIn.needsHost')}</Text>}
       {address.failed && ways?.provider && (
         <Alert role="alert" color="orange" variant="light">
-          <Text c="var(--ink)">{t('signIn.failed', { name: ways.provider })}</Text>
+          <Text c="var(--ink)">
+            {t(ways.codes ? 'signIn.failed' : 'signIn.failedAlone', { name: ways.provider })}
+          </Text>
         </Alert>
       )}
-      <SignInForm signing={signing} />
+      {!ways && <Loader aria-label={t('signIn.loading')} />}
+      {ways?.codes && <SignInForm signing={signing} codes={ways.codes} />}
       {ways?.provider && signing.step === 'address' && (
         <>
-          <Divider label={t('signIn.or')} />
+          {ways.codes && <Divider label={t('signIn.or')} />}
           <ProviderButton name={ways.provider} />
         </>
       )}

@@ -4,8 +4,8 @@ import i18next from 'i18next';
 /** What came of it: the answer, what the server refuses in its own words and when to try again, or no answer at all. */
 export type Said<T> = { done: T } | { refused: string; seconds?: number } | { isAway: true };
 
-/** How people sign in here. */
-export type Ways = { isMailed: boolean; provider: string | null; needsHost: boolean };
+/** How people sign in here. `codes`: how who asks for a code comes by it; null where a provider alone vouches for people. */
+export type Ways = { codes: 'MAILED' | 'SHOWN' | null; provider: string | null; needsHost: boolean };
 
 const ROOT = '/api/sign-in';
 
@@ -29,6 +29,8 @@ async function send<T>(path: string, body?: object): Promise<Said<T>> {
 
 /** Has a code sent to an address; the answer holds it where no mail is sent. */
 export const askForCode = (email: string) => send<{ code?: string }>('code', { email });
+/** Whether a code that was asked for could not be mailed. */
+export const askLost = (email: string) => send<{ isLost: boolean }>('lost', { email });
 /** Comes in with a code. */
 export const giveCode = (email: string, code: string) => send<object>('session', { email, code });
 /** Where to go to be known by a provider of identities. */

@@ -74,6 +74,7 @@ export function useSignIn({ step, goTo, known, onIn }: Options) {
       step: isCode ? step : 'address',
       goTo,
       email,
+      sentAt,
       setEmail,
       code,
       setCode,

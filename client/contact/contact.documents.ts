@@ -11,7 +11,7 @@ export const ContactDocument = graphql(`
 `);
 
 export const SendMessageDocument = graphql(`
-  mutation SendMessage($input: SendMessageInput!) { sendMessage(input: $input) { isSent } }
+  mutation SendMessage($input: SendMessageInput!) { sendMessage(input: $input) { isDone } }
 `);
 
 export const UpdateContactDocument = graphql(`

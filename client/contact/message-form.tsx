@@ -29,7 +29,7 @@ export function MessageForm({ id, name, frame, onClose }: Props) {
     create: async (fields) => {
       const input = { stakeholder: id, ...fields };
       const { data, error } = await client.mutation(SendMessageDocument, { input });
-      return { data: data?.sendMessage.isSent, error };
+      return { data: data?.sendMessage.isDone, error };
     },
     onSaved: () => {
       notice(t('message.sent', { name }));

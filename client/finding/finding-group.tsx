@@ -1,5 +1,5 @@
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
@@ -72,10 +72,10 @@ export function FindingGroup(props: Props) {
   );
 }
 
-/** Takes the focus: what was pressed to come here is gone. */
+/** Takes the focus, before it is painted: what was pressed to come here is gone. */
 function Heading({ title, count }: { title: string; count: string | 0 | undefined }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <Title order={3} size="h4" ref={heading} tabIndex={-1} className={style.opened ?? ''}>
       {title}

@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { inLanguage } from '../language/language.ts';
@@ -98,7 +98,8 @@ type ToldProps = Omit<Props, 'finding'> & { finding: FindingDetail; assignees: r
 function Told({ finding, assignees, ecosystem, data, address, onGo, onMarked, further }: ToldProps) {
   const { t } = useWords();
   const sentence = useRef<HTMLHeadingElement>(null);
-  useEffect(() => sentence.current?.focus({ preventScroll: true }), []);
+  // Before it is painted: whoever sees it can step on with the arrows.
+  useLayoutEffect(() => sentence.current?.focus({ preventScroll: true }), []);
   const { kind, evidence, entities, every } = finding;
   return (
     <Stack gap="md" component="article" aria-labelledby="finding-sentence">

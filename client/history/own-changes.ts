@@ -7,6 +7,8 @@ import type { Written } from '../graphql/written.ts';
 export type OwnChanges = {
   /** Something was sent and is not answered yet. */
   isSending(): boolean;
+  /** Calls back once all that was sent is answered, one after the other: at once when nothing is on its way. */
+  whenAnswered(work: () => void): void;
   isOwn(revision: number): boolean;
   /** The last change that was not undone; undefined when there is none. */
   last(): number | undefined;
@@ -31,12 +33,24 @@ export function createOwnChanges(): OwnChanges {
   let undoable: number[] = [];
   let redoable: number[] = [];
   let sent = 0;
+  const waiting: (() => void)[] = [];
+  const next = () => {
+    const work = sent === 0 ? waiting.shift() : undefined;
+    if (!work) return;
+    work();
+    // What it sent itself is answered first.
+    next();
+  };
   const forget = (revision: number) => {
     undoable = undoable.filter((each) => each !== revision);
     redoable = redoable.filter((each) => each !== revision);
   };
   return {
     isSending: () => sent > 0,
+    whenAnswered(work) {
+      waiting.push(work);
+      next();
+    },
     isOwn: (revision) => own.has(revision),
     last: () => undoable.at(-1),
     lastUndoing: () => redoable.at(-1),
@@ -62,6 +76,8 @@ export function createOwnChanges(): OwnChanges {
         undoable.push(revision);
         redoable = [];
       }
+      // In a task of its own: whoever asked is told first, and says what it undid.
+      setTimeout(next);
     },
   };
 }

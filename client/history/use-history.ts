@@ -25,22 +25,23 @@ type Options = {
 export function useHistory(options: Options): HistoryScopeValue {
   const changes = useLive(options);
   const scope = useUndo(options.ecosystem.id, changes, options.onWritten);
-  const redo = () => {
-    const last = changes.lastUndoing();
-    if (!isDialogOpen() && last !== undefined) scope.undoAndTell(last);
-  };
+  // What is on its way is the last change, as soon as the server has taken it.
+  const undo = () =>
+    changes.whenAnswered(() => {
+      const last = changes.last();
+      if (options.undoView.current(last)) return;
+      if (last !== undefined) scope.undoAndTell(last);
+    });
+  const redo = () =>
+    changes.whenAnswered(() => {
+      const last = changes.lastUndoing();
+      if (last !== undefined) scope.undoAndTell(last);
+    });
   // In a text field the same keys undo what was typed.
   useHotkeys([
-    [
-      'mod+Z',
-      () => {
-        const last = changes.last();
-        if (isDialogOpen() || options.undoView.current(last)) return;
-        if (last !== undefined) scope.undoAndTell(last);
-      },
-    ],
-    ['mod+shift+Z', redo],
-    ['mod+Y', redo],
+    ['mod+Z', () => isDialogOpen() || undo()],
+    ['mod+shift+Z', () => isDialogOpen() || redo()],
+    ['mod+Y', () => isDialogOpen() || redo()],
   ]);
   const { onHistoryOf } = options;
   return useMemo(() => ({ ...scope, open: onHistoryOf }), [scope, onHistoryOf]);

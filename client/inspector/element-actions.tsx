@@ -5,10 +5,12 @@ import {
   IconArrowsDiff,
   IconDoorExit,
   IconDots,
+  IconEraser,
   IconEyeOff,
   IconFocus2,
   IconHistory,
   IconLink,
+  IconMail,
   IconPencil,
   IconPin,
   IconPinnedOff,
@@ -42,6 +44,10 @@ export type Ways = {
   onUnpin?(): void;
   /** What would break without it. */
   onWhatIf(): void;
+  /** How it is reached, where that is not known yet. */
+  onContact?(): void;
+  /** It is a person, and goes for good, with every word of them. */
+  onErase?(): void;
 };
 
 type Props = {
@@ -76,7 +82,7 @@ export function ElementActions(props: Props) {
             {t('form.change')}
           </Button>
           <AddMenu {...props} />
-          {mayEdit && <MoreMenu {...props} />}
+          {(mayEdit || ways.onErase) && <MoreMenu {...props} />}
         </Group>
       )}
       <div className={style.ways}>
@@ -110,7 +116,7 @@ export function ElementActions(props: Props) {
 }
 
 /** Everything that can be added to it, also what it has none of yet. */
-function AddMenu({ element, mayEdit, onAddLink }: Props) {
+function AddMenu({ element, mayEdit, onAddLink, ways }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Added>();
   const added = element.__typename === 'Mission' ? ADDED_TO_MISSION : ADDED_TO_STAKEHOLDER;
@@ -126,6 +132,11 @@ function AddMenu({ element, mayEdit, onAddLink }: Props) {
           <Menu.Item leftSection={<IconLink aria-hidden size={16} />} onClick={onAddLink}>
             {t('interdependency.add')}
           </Menu.Item>
+          {ways.onContact && (
+            <Menu.Item leftSection={<IconMail aria-hidden size={16} />} onClick={ways.onContact}>
+              {t('contact.add')}
+            </Menu.Item>
+          )}
           <Menu.Divider />
           {added
             .filter(({ own }) => mayEdit || own)
@@ -142,7 +153,8 @@ function AddMenu({ element, mayEdit, onAddLink }: Props) {
 }
 
 /** What is wanted seldom, or is hard to take back. */
-function MoreMenu({ element, busy, ways, onRemove }: Props) {
+function MoreMenu(props: Props) {
+  const { mayEdit, ways } = props;
   const { t } = useTranslation();
   const title = t('inspector.moreActions');
   return (
@@ -153,33 +165,48 @@ function MoreMenu({ element, busy, ways, onRemove }: Props) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconHistory aria-hidden size={16} />} onClick={ways.onHistory}>
-          {t('history.title')}
-        </Menu.Item>
-        {element.__typename === 'Stakeholder' && (
-          <Menu.Item leftSection={<IconArrowMerge aria-hidden size={16} />} onClick={ways.onMerge}>
-            {t('duplicates.mergeWith')}
+        {mayEdit && <MoreToEdit {...props} />}
+        {ways.onErase && (
+          <Menu.Item leftSection={<IconEraser aria-hidden size={16} />} onClick={ways.onErase}>
+            {t('erase.open')}
           </Menu.Item>
         )}
-        {ways.onPin && (
-          <Menu.Item leftSection={<IconPin aria-hidden size={16} />} disabled={busy} onClick={ways.onPin}>
-            {t('pin.here')}
-          </Menu.Item>
-        )}
-        {ways.onUnpin && (
-          <Menu.Item
-            leftSection={<IconPinnedOff aria-hidden size={16} />}
-            disabled={busy}
-            onClick={ways.onUnpin}
-          >
-            {t('pin.unpin')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconTrash aria-hidden size={16} />} disabled={busy} onClick={onRemove}>
-          {t('form.remove')}
-        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Of that, what is for who keeps the map. */
+function MoreToEdit({ element, busy, ways, onRemove }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Menu.Item leftSection={<IconHistory aria-hidden size={16} />} onClick={ways.onHistory}>
+        {t('history.title')}
+      </Menu.Item>
+      {element.__typename === 'Stakeholder' && (
+        <Menu.Item leftSection={<IconArrowMerge aria-hidden size={16} />} onClick={ways.onMerge}>
+          {t('duplicates.mergeWith')}
+        </Menu.Item>
+      )}
+      {ways.onPin && (
+        <Menu.Item leftSection={<IconPin aria-hidden size={16} />} disabled={busy} onClick={ways.onPin}>
+          {t('pin.here')}
+        </Menu.Item>
+      )}
+      {ways.onUnpin && (
+        <Menu.Item
+          leftSection={<IconPinnedOff aria-hidden size={16} />}
+          disabled={busy}
+          onClick={ways.onUnpin}
+        >
+          {t('pin.unpin')}
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconTrash aria-hidden size={16} />} disabled={busy} onClick={onRemove}>
+        {t('form.remove')}
+      </Menu.Item>
+    </>
   );
 }

@@ -1,8 +1,10 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { ContactSection } from '../contact/contact-section.tsx';
+import { ContactDialogs, type ContactTask } from '../contact/contact-dialogs.tsx';
+import { ContactLines } from '../contact/contact-lines.tsx';
+import { useContact } from '../contact/use-contact.ts';
 import { type ElementDetail, ElementDocument, elementOf } from '../element/element.documents.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
@@ -50,6 +52,8 @@ export function ElementPanel(props: Props) {
   useEffect(() => reload(), [revision]);
 
   const element = elementOf(data?.node);
+  const reached = useContact(id, revision, element?.__typename !== 'Stakeholder');
+  const [contactTask, setContactTask] = useState<ContactTask>();
   // What is about to be replaced is not to be changed: its version may be gone.
   const busy = fetching || stale;
   if (!element && error && failureOf(error).code !== 'NOT_FOUND') {
@@ -76,24 +80,39 @@ export function ElementPanel(props: Props) {
   );
   return (
     <Stack gap="lg">
-      <ElementSummary element={element} onShowPlace={props.onShowPlace} />
+      <Stack gap="xs">
+        <ElementSummary element={element} onShowPlace={props.onShowPlace} />
+        {reached && (
+          <ContactLines
+            reached={reached}
+            onChange={() => setContactTask('change')}
+            onWrite={() => setContactTask('write')}
+          />
+        )}
+      </Stack>
       <RecordScope value={scope}>
         <ElementActions
           {...{ element, busy }}
           mayEdit={ecosystem.mayEdit}
           mayPlan={ecosystem.mayPlan}
           isOwn={isOwn}
-          ways={props.ways}
+          ways={{
+            ...props.ways,
+            ...(reached?.mayChange && reached.isEmpty && { onContact: () => setContactTask('change') }),
+            ...(reached?.mayChange && reached.isIndividual && { onErase: () => setContactTask('erase') }),
+          }}
           onChange={() => props.onChange(element)}
           onRemove={() => props.onRemove(element)}
           onAddLink={() => props.onAddLink(element)}
         />
       </RecordScope>
       <ElementOrigin element={element} />
-      {!isMission && (
-        <RecordScope value={scope}>
-          <ContactSection id={id} />
-        </RecordScope>
+      {reached && (
+        <ContactDialogs
+          {...{ reached, onWritten }}
+          task={contactTask}
+          onClose={() => setContactTask(undefined)}
+        />
       )}
       {!isMission && props.findings}
       {/* Of a mission, what comes of it is asked for first; of a stakeholder, with whom it works. */}

@@ -31,7 +31,7 @@ const AREA_IN_A_CROWD = 25_000;
 const MOST_TRIED = 1_500;
 /** So many names are written while a crowd moves. */
 const MOST_IN_PASSING = 16;
-/** So many elements in view, or fewer, all bear their name. */
+/** So many elements in view, or fewer, all bear their name, unless it would stand too far from its mark. */
 const FEW = 40;
 /** So many missions bear their #tag however crowded the map is. */
 const MOST_MISSIONS = 60;
@@ -106,7 +106,8 @@ export const createLabelPainter = (): LabelPainter => {
       const candidates = shown.map((row) => {
         const item = candidate(texts, sheet, row, font(row), sides.get(row));
         const isBold = bold.has(row);
-        return { ...item, radius: item.radius + (isBold ? HALO : 0), forced: isBold, kept: few || isBold };
+        const kept = isBold ? 'always' : few ? keptOf(scene, row) : undefined;
+        return { ...item, radius: item.radius + (isBold ? HALO : 0), forced: isBold, kept };
       });
       const labels = placeLabels(
         candidates,
@@ -137,10 +138,12 @@ function placeMany(texts: Texts, near: Sheet, region: Region): PlacedLabel[] {
   const inside = rowsWithin(scene, region);
   const isCrowd = inside.length > MOST_TRIED;
   let missions = MOST_MISSIONS;
-  const candidates = inside.slice(0, MOST_TRIED).map((row) => ({
-    ...candidate(texts, near, row, fontOf(scene, row)),
-    kept: isMission(scene.data, row) && missions-- > 0,
-  }));
+  const candidates = inside.slice(0, MOST_TRIED).map(
+    (row): LabelCandidate => ({
+      ...candidate(texts, near, row, fontOf(scene, row)),
+      kept: isMission(scene.data, row) && missions-- > 0 ? 'always' : undefined,
+    }),
+  );
   const most = Math.max(12, Math.round((at.width * at.height) / (isCrowd ? AREA_IN_A_CROWD : AREA_PER_NAME)));
   return placeLabels(candidates, isCrowd ? [] : obstaclesOf(scene, at, inside), most, {
     taken: numbersOf(near),
@@ -160,7 +163,7 @@ function turnedInside(texts: Texts, sheet: Sheet, labels: PlacedLabel[]): Placed
   const turned = placeLabels(
     cut.map((row) => ({
       ...candidate(texts, sheet, row, fontOf(scene, row)),
-      kept: cut.length <= FEW && isMission(scene.data, row),
+      kept: cut.length <= FEW && isMission(scene.data, row) ? 'always' : undefined,
     })),
     obstaclesOf(scene, at, rowsWithin(scene, onScreen(at), MOST_TRIED)),
     cut.length,
@@ -177,7 +180,7 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
   const { scene, at } = sheet;
   const candidates = rows.map((row) => ({
     ...candidate(texts, sheet, row, fontOf(scene, row), sides.get(row)),
-    kept: true,
+    kept: keptOf(scene, row),
   }));
   return placeLabels(candidates, obstaclesOf(scene, at, rows), FEW, {
     within: frameOf(at),
@@ -284,6 +287,10 @@ const missionsFirst = (scene: Scene, rows: number[], first: number): number[] =>
     ...others.filter((row) => !isMission(scene.data, row)),
   ];
 };
+
+/** A mission is always named. */
+const keptOf = (scene: Scene, row: number): 'near' | 'always' =>
+  isMission(scene.data, row) ? 'always' : 'near';
 
 const fontOf = (scene: Scene, row: number): Font => (isMission(scene.data, row) ? 'tag' : 'plain');
 

@@ -12,8 +12,11 @@ export type LabelCandidate = {
   sides: readonly Side[];
   /** Placed whatever it covers (selected, hovered). */
   forced: boolean;
-  /** Never left out: it stands further from its mark, with a line to it, when there is no room beside it. */
-  kept?: boolean;
+  /**
+   * It stands further from its mark, with a line to it, when there is no room beside it: as far as one sees at a glance
+   * whose name it is (else it is left out), or wherever there is room.
+   */
+  kept?: 'near' | 'always' | undefined;
 };
 
 /** Where a text goes: beside which side of its mark. */
@@ -42,8 +45,10 @@ export type Obstacle = { x: number; y: number; radius: number; weight?: number }
 /** Between a mark and its name, and around every name. */
 export const LABEL_GAP = 4;
 const CLEARANCE = 3;
-/** How far from its mark a name that is kept is tried, in pixels. */
-const AWAY = [12, 26, 44, 68, 100, 140, 190, 250];
+/** How far from its mark a name that is kept is tried, in pixels: along a longer line, the eye loses its way. */
+const NEAR = [12, 20, 28, 36, 44, 52, 60, 68, 76, 84, 92, 100];
+/** The same for one that must be there. */
+const ALWAYS = [...NEAR, 130, 170];
 
 /** Two marks under a name are too many; heads of arrows beside one are not. */
 const MOST_COVERED = 1.9;
@@ -112,14 +117,14 @@ function spotFor(
   if (!kept) return forced ? near : undefined;
   const around = sides.filter((side) => !isInner(side));
   let spare = near;
-  for (const away of AWAY) {
+  for (const away of kept === 'always' ? ALWAYS : NEAR) {
     const spot = best(away, around, false);
     if (spot && spot.cost <= (near ? 0 : MOST_COVERED)) return spot;
     spare ??= spot;
     // A mark or two under a name are better than a name far from its own.
     if (near && away > 40) break;
   }
-  return spare ?? best(0, sides, true);
+  return spare ?? (kept === 'always' ? best(0, sides, true) : undefined);
 }
 
 /** The corner of a text from the centre of its mark. */
@@ -135,7 +140,7 @@ export const boxAt = (
   const [across, down] = DIRECTIONS[side];
   const isDiagonal = across !== 0 && down !== 0;
   // On a diagonal the corner of the text touches the mark, which is round there.
-  const reach = isDiagonal ? radius * Math.SQRT1_2 + LABEL_GAP / 2 + away : radius + LABEL_GAP + away;
+  const reach = isDiagonal ? (radius + away) * Math.SQRT1_2 + LABEL_GAP / 2 : radius + LABEL_GAP + away;
   const left = x + across * reach - (width * (1 - across)) / 2;
   const lift = isDiagonal ? 0 : 1;
   const top = y + down * (reach - lift) - (height * (1 - down)) / 2;

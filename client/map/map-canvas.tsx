@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Put } from './carry.ts';
 import type { DrawingEvents } from './drawing-events.ts';
+import type { Emphasis } from './emphasis.ts';
 import type { Visible } from './filter.ts';
 import type { Places } from './group-layout.ts';
 import type { MapGroups } from './grouped.ts';
@@ -118,6 +119,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   const [drawing, setDrawing] = useState<MapDrawing>();
   const [lost, setLost] = useState(false);
   const [nothing, setNothing] = useState(false);
+  /** Large data that was drawn in several tasks; what is drawn at once needs no telling. */
+  const [shown, setShown] = useState<MapData>();
   const [pointed, setPointed] = useState<{ type: number; x: number; y: number }>();
   const typeWords = useTypeWords(data, language);
   const type = pointed && data.header.linkTypes[pointed.type];
@@ -142,7 +145,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
         onLost: () => setLost(true),
       });
       const { data, visible, colourBy, scheme, shade, sizes, groups } = events.current;
-      await drawn?.begin(data, visible, { colourBy, scheme, shade, sizes }, groups);
+      await drawn?.showInTasks(data, visible, { colourBy, scheme, shade, sizes }, groups);
       // At once: what else is asked of it is asked before its first picture.
       if (!isOver) flushSync(() => setDrawing(drawn));
     };
@@ -159,23 +162,19 @@ export const MapCanvas = (props: MapCanvasProps) => {
 
   // In this order: a view can be gone to once there is something to see.
   useEffect(() => drawing?.rename(language), [drawing, language]);
-  useEffect(
-    () => drawing?.show(data, visible, { colourBy, scheme, shade, sizes }, groups),
-    [drawing, data, visible, colourBy, scheme, shade, sizes, groups],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other data is ringed again.
-  useEffect(() => drawing?.emphasis.ring(rings), [drawing, data, rings]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other data is marked again.
-  useEffect(() => drawing?.emphasis.mark(props.open), [drawing, data, props.open]);
-  useEffect(() => drawing?.emphasis.select(selected, focus), [drawing, selected, focus]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other data is marked again.
-  useEffect(() => drawing?.emphasis.halo(haloed), [drawing, data, haloed]);
-  useEffect(() => drawing?.emphasis.stand(current), [drawing, current]);
+  useEffect(() => {
+    const later = drawing?.show(data, visible, { colourBy, scheme, shade, sizes }, groups);
+    later?.then((isShown) => isShown && flushSync(() => setShown(data)));
+  }, [drawing, data, visible, colourBy, scheme, shade, sizes, groups]);
+  const drawn = { drawing, data, shown };
+  useTold(drawn, [rings], (to) => to.ring(rings));
+  useTold(drawn, [props.open], (to) => to.mark(props.open));
+  useTold(drawn, [selected, focus], (to) => to.select(selected, focus));
+  useTold(drawn, [haloed], (to) => to.halo(haloed));
+  useTold(drawn, [current], (to) => to.stand(current));
   useEffect(() => drawing?.viewpoint.goTo(view), [drawing, view]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other data is walked again.
-  useEffect(() => drawing?.emphasis.walk(path), [drawing, data, path]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other data has its own ghosts.
-  useEffect(() => drawing?.emphasis.suppose(gone), [drawing, data, gone]);
+  useTold(drawn, [path], (to) => to.walk(path));
+  useTold(drawn, [gone], (to) => to.suppose(gone));
 
   useImperativeHandle(
     handle,
@@ -236,6 +235,19 @@ export const MapCanvas = (props: MapCanvasProps) => {
     </div>
   );
 };
+
+type Drawn = { drawing: MapDrawing | undefined; data: MapData; shown: MapData | undefined };
+
+/** Tells what stands out or is put around marks, which are rows of the data: as soon as that is what is drawn. */
+const useTold = (
+  { drawing, data, shown }: Drawn,
+  what: readonly unknown[],
+  tell: (to: Emphasis) => void,
+): void =>
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data, and another thing, is told again.
+  useEffect(() => {
+    if (drawing?.isOf(data)) tell(drawing.emphasis);
+  }, [drawing, data, shown, ...what]);
 
 const createDrawing = (
   container: HTMLElement,

@@ -89,21 +89,10 @@ export class MapDrawing {
     this.groupLayer = new GroupLayer(this.sigma);
     this.writing = createWriting(this.sigma, this.groupLayer);
     this.news = createNews(events);
-    this.rows = createScreenRows(
-      () => this.scene,
-      () => projectionOf(this.sigma),
-    );
-    this.viewpoint = new Viewpoint(
-      this.sigma,
-      () => this.scene,
-      (view) => events.onView(view),
-    );
-    this.carrying = createCarrying(
-      this.sigma,
-      this.viewpoint,
-      () => this.scene,
-      () => this.moved(false),
-    );
+    const sceneNow = () => this.scene;
+    this.rows = createScreenRows(sceneNow, () => projectionOf(this.sigma));
+    this.viewpoint = new Viewpoint(this.sigma, sceneNow, (view) => events.onView(view));
+    this.carrying = createCarrying(this.sigma, this.viewpoint, sceneNow, () => this.moved(false));
     this.sigma.on('afterRender', () => {
       if (!this.layers.isReady()) {
         // Names without their marks say nothing: all comes together, as soon as it can.
@@ -130,7 +119,7 @@ export class MapDrawing {
       container,
       gesturesOn({
         ...{ events, sigma, rows, layers, emphasis, news, writing, groupLayer, viewpoint, carrying },
-        scene: () => this.scene,
+        scene: sceneNow,
         paintGroups: () => this.paintGroups(),
       }),
     );
@@ -145,26 +134,40 @@ export class MapDrawing {
     this.stops = [stopListening, stopWatching];
   }
 
-  /** The first `show`, in several tasks of the page, which answers its reader in between. */
-  async begin(data: MapData, visible: Visible, look: Look, groups?: MapGroups): Promise<void> {
+  /**
+   * Shows data as it looks, as far as a filter leaves it, and by groups when there are any: at once, or, of a large map
+   * that somebody has changed, in several tasks. Then it answers as `showInTasks` does.
+   */
+  show(data: MapData, visible: Visible, look: Look, groups?: MapGroups): Promise<boolean> | undefined {
+    if (this.isOf(data)) {
+      this.recolour(look);
+      void this.arrange(visible, look, groups);
+      return undefined;
+    }
+    this.motion?.stop();
+    // In another frame the old map cannot stay where it is until the new one is there.
+    if (isLarge(data) && this.viewpoint.keepsFrame(data))
+      return this.showInTasks(data, visible, look, groups);
+    this.turn++;
+    const arrive = this.viewpoint.prepare(data);
+    this.take(createScene(data, this.viewpoint.frame, look, visible, groups), look, arrive);
+    return undefined;
+  }
+
+  /** The same in several tasks of the page, which answers its reader in between; false when something else was asked for meanwhile. */
+  async showInTasks(data: MapData, visible: Visible, look: Look, groups?: MapGroups): Promise<boolean> {
+    const turn = ++this.turn;
     const arrive = this.viewpoint.prepare(data);
     const pieces = sceneInPieces(data, this.viewpoint.frame, look, visible, groups);
     await nextTask();
-    const scene = await inTasks(pieces, () => this.isKilled);
+    const scene = await inTasks(pieces, () => this.isKilled || turn !== this.turn);
     if (scene) this.take(scene, look, arrive);
+    return scene !== undefined;
   }
 
-  /** Shows data as it looks, as far as a filter leaves it, and by groups when there are any. */
-  show(data: MapData, visible: Visible, look: Look, groups?: MapGroups): void {
-    if (this.scene?.data === data) {
-      this.recolour(look);
-      void this.arrange(visible, look, groups);
-      return;
-    }
-    this.turn++;
-    this.motion?.stop();
-    const arrive = this.viewpoint.prepare(data);
-    this.take(createScene(data, this.viewpoint.frame, look, visible, groups), look, arrive);
+  /** Whether this is what is drawn: rows of other data are others. */
+  isOf(data: MapData): boolean {
+    return this.scene?.data === data;
   }
 
   private take(scene: Scene, look: Look, arrive: () => void): void {

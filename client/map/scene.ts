@@ -85,6 +85,7 @@ export const createScene = (...given: Given): Scene => atOnce(sceneInPieces(...g
 export function* sceneInPieces(...[data, frame, look, visible, groups]: Given): Generator<void, Scene> {
   const radius = radiiOf(data, look.sizes);
   const order = byImportance(radius);
+  yield;
   const home = {
     x: data.x.map((x) => 0.5 + (x - frame.x) / frame.size),
     y: data.y.map((y) => 0.5 + (y - frame.y) / frame.size),

@@ -37,15 +37,21 @@ export class Viewpoint {
     sigma.getCamera().on('updated', this.moved);
   }
 
+  /** Whether other data is seen in the same frame. */
+  keepsFrame({ header }: MapData): boolean {
+    const before = this.sceneNow()?.data.header;
+    const isSame = before?.ecosystem.id === header.ecosystem.id;
+    return isSame && before.layout !== 'provisional' && suits(this.frame, header.bounds);
+  }
+
   /**
    * Makes room for other data. The same ecosystem keeps its frame while all of it fits in: newcomers move nothing.
    * Answers with what leads back to what was seen, once the new scene is there: who looked at everything goes on seeing
    * everything, who looked closer stays where they are.
    */
   prepare(data: MapData): () => void {
-    const before = this.sceneNow()?.data.header;
-    const isSame = before?.ecosystem.id === data.header.ecosystem.id;
-    const keepsFrame = isSame && before.layout !== 'provisional' && suits(this.frame, data.header.bounds);
+    const isSame = this.sceneNow()?.data.header.ecosystem.id === data.header.ecosystem.id;
+    const keepsFrame = this.keepsFrame(data);
     const view = isSame && !this.untouched ? this.view() : undefined;
     if (!keepsFrame) {
       this.frame = frameOf(data.header.bounds);

@@ -79,7 +79,7 @@ function Row({ invitation, children }: { invitation: Invitation; children: React
   const { t } = useTranslation();
   const language = useLanguage();
   const day = (at: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(at));
-  const { state, role, email, expiresAt, most, used, usedBy, speaksFor } = invitation;
+  const { state, role, email, isUndelivered, expiresAt, most, used, usedBy, speaksFor } = invitation;
   const states = {
     WAITING: t('people.state.WAITING', { day: day(expiresAt) }),
     USED: t('people.state.USED'),
@@ -91,6 +91,7 @@ function Row({ invitation, children }: { invitation: Invitation; children: React
       who={email ?? t('people.link')}
       lines={[
         `${t(`people.role.${role}`)} · ${states[state]}`,
+        isUndelivered && state === 'WAITING' ? t('people.undelivered') : '',
         speaksFor.length > 0 ? t('people.speaksFor', { names: speaksFor.map(({ name }) => name) }) : '',
         most > 1 ? t('people.uses', { used, count: most }) : '',
         usedBy.length > 0 ? t('people.usedBy', { names: usedBy.map(({ name }) => name) }) : '',

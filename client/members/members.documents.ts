@@ -18,7 +18,7 @@ export const ComingDocument = graphql(`
   query Coming($slug: String!) {
     ecosystem(slug: $slug) {
       asking { account name email note at }
-      invitations { id state role email by createdAt expiresAt most used speaksFor { id name } usedBy { name at } }
+      invitations { id state role email isUndelivered by createdAt expiresAt most used speaksFor { id name } usedBy { name at } }
       roleChanges { at how by whom before after }
     }
   }

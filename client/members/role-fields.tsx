@@ -51,17 +51,6 @@ function SpeaksFor({ ecosystem, speaksFor, onChange }: SpeaksProps) {
   const [picks, setPicks] = useState(0);
   return (
     <Stack gap="xs">
-      {speaksFor.map((each) => (
-        <Group key={each.id} justify="space-between" wrap="nowrap">
-          <Text>{each.name}</Text>
-          <RowAction
-            label={t('people.speaksNoMore', { name: each.name })}
-            onClick={() => onChange(speaksFor.filter(({ id }) => id !== each.id))}
-          >
-            <IconX aria-hidden size={16} />
-          </RowAction>
-        </Group>
-      ))}
       <ElementPicker
         key={picks}
         ecosystem={ecosystem.slug}
@@ -76,6 +65,17 @@ function SpeaksFor({ ecosystem, speaksFor, onChange }: SpeaksProps) {
           setPicks((before) => before + 1);
         }}
       />
+      {speaksFor.map((each) => (
+        <Group key={each.id} justify="space-between" wrap="nowrap">
+          <Text>{each.name}</Text>
+          <RowAction
+            label={t('people.speaksNoMore', { name: each.name })}
+            onClick={() => onChange(speaksFor.filter(({ id }) => id !== each.id))}
+          >
+            <IconX aria-hidden size={16} />
+          </RowAction>
+        </Group>
+      ))}
     </Stack>
   );
 }

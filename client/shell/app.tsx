@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Provider as GraphqlProvider } from 'urql';
 import { client } from '../graphql/client.ts';
 import { colourSchemes, styleNonce } from './colour-scheme.ts';
+import { OverThePage } from './over-the-page.tsx';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 
@@ -17,10 +18,11 @@ export function App() {
       getStyleNonce={() => styleNonce}
     >
       {/* Below dialogs: what was said before one opened does not lie on its buttons. */}
-      <Notifications position="bottom-center" autoClose={4000} limit={3} zIndex={190} />
+      <Notifications withinPortal={false} position="bottom-center" autoClose={4000} limit={3} zIndex={190} />
       <GraphqlProvider value={client}>
         <RouterProvider router={router} />
       </GraphqlProvider>
+      <OverThePage />
     </MantineProvider>
   );
 }

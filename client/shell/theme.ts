@@ -1,4 +1,14 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Autocomplete,
+  Combobox,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Menu,
+  MultiSelect,
+  Select,
+  TagsInput,
+} from '@mantine/core';
 
 /** Shades around the one accent, #0B6E99, which is the seventh. */
 const accent: MantineColorsTuple = [
@@ -28,6 +38,12 @@ const dark: MantineColorsTuple = [
   '#0e1017',
 ];
 
+/** A list of choices scrolls by itself, as browsers and screen readers know it: not in a frame that no key reaches. */
+const SCROLLED = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: 220, overflowY: 'auto' } },
+} as const;
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 6 },
@@ -42,6 +58,16 @@ export const theme = createTheme({
   shadows: Object.fromEntries(['xs', 'sm', 'md', 'lg', 'xl'].map((size) => [size, 'var(--shadow)'])),
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // The focus goes to the first item, as menus do it; an element that only takes the focus is none of a menu's children.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Select: Select.extend(SCROLLED),
+    MultiSelect: MultiSelect.extend(SCROLLED),
+    Autocomplete: Autocomplete.extend(SCROLLED),
+    TagsInput: TagsInput.extend(SCROLLED),
+    // What a list says where it has nothing to choose stands among its options, and cannot be chosen.
+    ComboboxEmpty: Combobox.Empty.extend({ defaultProps: { role: 'option', 'aria-disabled': true } }),
+  },
 });
 
 /** Mantine's own variables, set to colours that keep 4.5:1 for text on the grounds of both schemes. */

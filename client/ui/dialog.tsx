@@ -38,7 +38,7 @@ export function Dialog({ title, onClose, alert, children }: Props) {
 
 /** Gives the focus back to what had it, unless something else has taken it meanwhile: a dialog is gone when it closes. */
 function useFocusBack(): void {
-  const [opener] = useState(() => document.activeElement);
+  const [opener] = useState(() => openerOf(document.activeElement));
   useEffect(
     () => () => {
       setTimeout(() => {
@@ -48,4 +48,10 @@ function useFocusBack(): void {
     },
     [opener],
   );
+}
+
+/** An item of a menu is gone as soon as it was chosen: what opened the menu stands for it. */
+function openerOf(element: Element | null): Element | null {
+  const menu = element?.closest('[role=menu]')?.getAttribute('aria-labelledby');
+  return (menu && document.getElementById(menu)) || element;
 }

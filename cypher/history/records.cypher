@@ -2,10 +2,9 @@
 // @access read
 // @timeout analysis
 // @param ecosystem: ID
-// @return labels: list<string>
 // @return properties: map
 // @return refs: list<map>
 MATCH (n:Record)
 WHERE n.id STARTS WITH $ecosystem + '-' AND n.ecosystem = $ecosystem
-RETURN labels(n) AS labels, properties(n) AS properties,
+RETURN properties(n) AS properties,
   [(n)-[r:REFERENCES]->(t:Record) | {type: type(r), id: t.id}] AS refs

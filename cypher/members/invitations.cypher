@@ -16,6 +16,7 @@
 // @return used: integer
 // @return sent: integer
 // @return speaksFor: list<{id: ID, name: string}>
+// @return isLost: boolean
 // @return usedBy: list<{name: string, at: string}>
 MATCH (i:Invitation {ecosystem: $ecosystem}) WHERE $id IS NULL OR i.id = $id
 WITH i ORDER BY i.createdAt DESC, i.id LIMIT $limit
@@ -29,5 +30,6 @@ RETURN i.id AS id, i.role AS role, i.email AS email, i.language AS language, i.c
     MATCH (s:Stakeholder {id: coalesce(heir.id, spoken)})
     RETURN DISTINCT {id: s.id, name: s.name}
   } AS speaksFor,
+  i.lostAt IS NOT NULL AS isLost,
   COLLECT { MATCH (a:Account)-[c:CAME_BY]->(i) RETURN {name: CASE a.name WHEN '' THEN a.email ELSE a.name END, at: c.at} ORDER BY c.at LIMIT 50 } AS usedBy
 ORDER BY createdAt DESC, id

@@ -7,4 +7,5 @@
 // @return id: string
 MATCH (i:Invitation {id: $id})
 SET i.token = $token, i.expiresAt = $expiresAt, i.sends = i.sends + $at
+REMOVE i.lostAt
 RETURN i.id AS id

@@ -6,4 +6,4 @@
 UNWIND $ids AS id
 MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:REFERENCES*1..4]-(n:Record {ecosystem: $ecosystem})
 WITH DISTINCT n
-RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:REFERENCES]->(t:Record) | {type: type(r), id: t.id}]} AS record
+RETURN {properties: properties(n), refs: [(n)-[r:REFERENCES]->(t:Record) | {type: type(r), id: t.id}]} AS record

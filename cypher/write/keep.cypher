@@ -3,11 +3,9 @@
 // @param revision: map
 // @param changes: list<map>
 // @param receipt: map
-CREATE (revision:Revision)
-SET revision = $revision
-CREATE (receipt:Receipt)
-SET receipt = $receipt, receipt.at = datetime()
-WITH revision
+CREATE (:Revision $revision)
+CREATE (:Receipt $receipt)
+WITH 1 AS kept
 UNWIND $changes AS row
 CREATE (c:Change)
-SET c = row, c.at = revision.at
+SET c = row

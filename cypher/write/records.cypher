@@ -4,4 +4,4 @@
 // @return record: map
 UNWIND $ids AS id
 MATCH (n:Record {id: id})
-RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:REFERENCES]->(t:Record) | {type: type(r), id: t.id}]} AS record
+RETURN {properties: properties(n), refs: [(n)-[r:REFERENCES]->(t:Record) | {type: type(r), id: t.id}]} AS record

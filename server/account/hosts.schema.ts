@@ -2,6 +2,7 @@
 import { accountOf } from '../access/rights.ts';
 import { Invalid, NotAllowed } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { DONE, DonePayload } from '../graphql/done.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import { singleAddress } from '../mail/mail.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
@@ -14,17 +15,9 @@ const AddHostInput = builder.inputType('AddHostInput', {
   }),
 });
 
-const AddHostPayload = builder.objectRef<{ isDone: true }>('AddHostPayload').implement({
-  description: 'That somebody runs the server too.',
-  authScopes: { account: true },
-  fields: (t) => ({
-    isDone: t.exposeBoolean('isDone', { description: 'Always true: what is refused is an error.' }),
-  }),
-});
-
 builder.mutationField('addHost', (t) =>
   t.field({
-    type: AddHostPayload,
+    type: DonePayload,
     authScopes: { account: true },
     description: 'Lets somebody else run this server too: they facilitate all ecosystems. For who runs it.',
     args: { input: t.arg({ type: AddHostInput, required: true, description: 'Who.' }) },
@@ -39,7 +32,7 @@ builder.mutationField('addHost', (t) =>
         : [];
       const wrong = complaint('email', email ? 'host.unknown' : 'signIn.address');
       if (!added) throw new Invalid(wrong, [wrong]);
-      return { isDone: true as const };
+      return DONE;
     },
   }),
 );

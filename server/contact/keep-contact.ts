@@ -48,7 +48,7 @@ function requireMay(viewer: Viewer, id: string, record: Record<string, unknown> 
   const ecosystem = ecosystemOf(id);
   if (!record || !admits(seesOf(viewer, ecosystem), record.seenBy))
     throw new NotFound(sentence('record.gone'));
-  const state = toState({ labels: [], properties: record, refs: [] });
+  const state = toState({ properties: record, refs: [] });
   const refusal = refusalOfRecord(viewer, { before: state, after: state, ecosystem, find: () => undefined });
   if (refusal) throw new NotAllowed(refusal);
 }

@@ -29,6 +29,14 @@ const WORDS = {
     en: 'You receive this because the map of {place} has this address for {to}. The message is not kept there. To receive none any more, turn them off in the panel of {to}, under Contact, if you speak for it; else write to {from}.',
     fr: 'Vous recevez ceci parce que la carte de {place} a cette adresse pour {to}. Le message n’y est pas gardé. Pour n’en plus recevoir, refusez-les dans la fiche de {to}, sous Coordonnées, si vous parlez en son nom ; sinon, écrivez à {from}.',
   },
+  lost: {
+    en: 'Your message to {to} could not be delivered',
+    fr: 'Votre message à {to} n’a pas pu être remis',
+  },
+  lostText: {
+    en: 'What you wrote to {to}, by the map of {place}, was refused: the address that is known there may be out of date. Tell its facilitators. Nothing of the message is kept there; you wrote:',
+    fr: 'Ce que vous avez écrit à {to}, par la carte de {place}, a été refusé : l’adresse connue là n’est peut-être plus la bonne. Dites-le à l’animation. Rien du message n’y est gardé ; vous aviez écrit :',
+  },
 } satisfies Record<string, Words>;
 
 /** Who writes to whom, and from where. */
@@ -99,4 +107,17 @@ export function messageMail(written: Written, message: Message, isAnswered: bool
     }),
     ...(isAnswered && { replyTo: written.address }),
   };
+}
+
+/** To who wrote a message that could not be delivered; `language` is theirs. */
+export function lostMail(written: Written, { language, publicUrl, text }: Omit<Message, 'to'>): Mail {
+  const said = worder(written, language);
+  return letter({
+    ...{ to: written.address, language, publicUrl, subject: said('lost'), useful: DAY },
+    lines: [
+      { text: said('lostText') },
+      { quote: text },
+      { label: said('link'), link: written.link, button: said('button') },
+    ],
+  });
 }

@@ -1,6 +1,7 @@
 /** Writing to a stakeholder whose address is not seen, in GraphQL. */
 import { accountOf } from '../access/rights.ts';
 import { builder } from '../graphql/builder.ts';
+import { DONE, DonePayload } from '../graphql/done.ts';
 import { checksOf, linesText } from '../write/inputs.ts';
 import { findFrame, MESSAGE_MAX, writeTo } from './message.ts';
 import type { Frame } from './message-mail.ts';
@@ -53,17 +54,9 @@ const SendMessageInput = builder.inputType('SendMessageInput', {
   }),
 });
 
-const SendMessagePayload = builder.objectRef<{ isSent: true }>('SendMessagePayload').implement({
-  description: 'That a message was handed in to be mailed.',
-  authScopes: { read: true },
-  fields: (t) => ({
-    isSent: t.exposeBoolean('isSent', { description: 'Always true: what is refused is an error.' }),
-  }),
-});
-
 builder.mutationField('sendMessage', (t) =>
   t.field({
-    type: SendMessagePayload,
+    type: DonePayload,
     authScopes: { account: true },
     description:
       'Mails a message to a stakeholder that takes messages, without telling its address; nothing of the message is stored. INVALID where it takes none, whatever the reason; TOO_MANY for who writes too often, or to somebody who was written to too often.',
@@ -72,7 +65,7 @@ builder.mutationField('sendMessage', (t) =>
       const { stakeholder, message: text, tellsAddress } = input;
       const sent = { stakeholder, text: text.trim(), isAnswered: tellsAddress === true };
       await writeTo(context, accountOf(context.viewer), sent);
-      return { isSent: true as const };
+      return DONE;
     },
   }),
 );

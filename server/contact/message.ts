@@ -14,7 +14,7 @@ import type { Reader } from '../neo4j/database.ts';
 import { toPlain } from '../neo4j/stored.ts';
 import { type ContactWriteToRow, contactWriteTo } from './contact.queries.ts';
 import { type Contact, takesMessages } from './contact.ts';
-import { type Frame, frameOf, messageMail, type Written } from './message-mail.ts';
+import { type Frame, frameOf, lostMail, messageMail, type Written } from './message-mail.ts';
 
 /** `people` is undefined where nobody signs in. */
 type Parts = {
@@ -46,7 +46,7 @@ type Sent = { stakeholder: string; text: string; isAnswered: boolean };
 
 /** Throws `NotFound`, `Invalid` where it takes no messages, `TooMany`. */
 export async function writeTo(
-  { database, viewer, people }: Parts,
+  { database, viewer, people, language: own }: Parts & { language: Language },
   account: Account,
   sent: Sent,
 ): Promise<void> {
@@ -61,7 +61,10 @@ export async function writeTo(
   await limits.message(account.id, email);
   const language = languageOf((row.language ?? row.spoken).toUpperCase());
   const written = writtenBy(account, row, linkTo(people, row, sent.stakeholder), mailing);
-  mailing.send(messageMail(written, { to: email, language, publicUrl, text: sent.text }, sent.isAnswered));
+  const { text, isAnswered } = sent;
+  mailing.send(messageMail(written, { to: email, language, publicUrl, text }, isAnswered), () =>
+    mailing.send(lostMail(written, { language: own, publicUrl, text })),
+  );
 }
 
 const linkTo = ({ publicUrl }: Pick<People, 'publicUrl'>, { slug }: ContactWriteToRow, stakeholder: string) =>

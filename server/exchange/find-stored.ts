@@ -23,7 +23,7 @@ import type { Wanted } from './record-work.ts';
 
 type Row = { properties: Record<string, unknown>; refs: { type: string; id: string }[] };
 
-const stateOf = ({ properties, refs }: Row): RecordState => toState({ labels: [], properties, refs });
+const stateOf = ({ properties, refs }: Row): RecordState => toState({ properties, refs });
 
 /** Every place: they are few, and what lies within what must be known of all. */
 export async function findPlaces(run: Run, ecosystem: string): Promise<RecordState[]> {

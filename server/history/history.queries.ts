@@ -220,7 +220,6 @@ export type HistoryRecordsParams = {
 };
 
 export type HistoryRecordsRow = {
-  labels: string[];
   properties: Record<string, unknown>;
   refs: Record<string, unknown>[];
 };
@@ -233,11 +232,10 @@ export const historyRecords = query<HistoryRecordsParams, HistoryRecordsRow>({
   text: `
 MATCH (n:Record)
 WHERE n.id STARTS WITH $ecosystem + '-' AND n.ecosystem = $ecosystem
-RETURN labels(n) AS labels, properties(n) AS properties,
+RETURN properties(n) AS properties,
   [(n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(r), id: t.id}] AS refs`,
   integers: [],
   columns: {
-    labels: is.list(is.string),
     properties: is.map,
     refs: is.list(is.map),
   },

@@ -41,7 +41,6 @@ async function readPresent(database: Database, ecosystem: string): Promise<Prese
   await database.stream(historyRecords, { ecosystem }, (get) => {
     add(
       toState({
-        labels: get('labels') as string[],
         properties: get('properties') as Record<string, unknown>,
         refs: get('refs') as { type: string; id: string }[],
       }),

@@ -83,7 +83,7 @@ export function createApp(parts: AppParts): App {
   const requests = createRequests(parts.database, parts.deadline);
   const pasts = createPasts(parts.database);
   const { findViewer, log, publicUrl, signIn, proxies = 0 } = parts;
-  const reached = { publicUrl, signsIn: signIn !== undefined };
+  const reached = { publicUrl, signsIn: signIn !== undefined, showsCodes: signIn?.codes === 'SHOWN' };
   const addressOf = addressBehind(proxies);
   const graphql = graphqlListener({
     graphql: createGraphql({ ...parts, requests, findings, pasts, sealedToken: signIn?.sealed }),

@@ -111,8 +111,11 @@ export const notAsClientsSend: Check = ({ method, headers }) => {
   return undefined;
 };
 
-/** How the server is reached, and whether people sign in: else everybody who reaches it is its facilitator. */
-export type Reached = { publicUrl?: string | undefined; signsIn?: boolean };
+/**
+ * How the server is reached, and whether people sign in: else everybody who reaches it is its facilitator. `showsCodes`: whoever reaches
+ * it is shown the code of anybody.
+ */
+export type Reached = { publicUrl?: string | undefined; signsIn?: boolean; showsCodes?: boolean };
 
 /** What a proxy adds to the requests that it passes on. Most can be told not to: a sign that is missing proves nothing. */
 const FORWARDED =
@@ -120,11 +123,11 @@ const FORWARDED =
 
 /**
  * Refuses requests that say themselves that they came through a proxy: whoever sent them does not sit at this machine,
- * although the address that they come from says so. Where people sign in, such headers change nothing (addressOf).
+ * although the address that they come from says so. Where people sign in by what is theirs, such headers change nothing (addressOf).
  */
-export function proxied({ signsIn }: Reached): Check {
+export function proxied({ signsIn, showsCodes }: Reached): Check {
   return ({ headers }) => {
-    if (signsIn) return undefined;
+    if (signsIn && !showsCodes) return undefined;
     for (const header of headers.keys())
       if (FORWARDED.test(header)) return notAllowed(new NotAllowed(sentence('request.proxied', { header })));
     return undefined;

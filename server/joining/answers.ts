@@ -2,7 +2,7 @@
  * What somebody answers when they join: kept with their claim, and written to the map as soon as they speak for a stakeholder,
  * as their own words and with their own rights. What cannot be written stays with the claim, and says why.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Role, Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { Conflict, Invalid, KnownError, Passing } from '../errors.ts';
@@ -133,6 +133,12 @@ async function writeAll(
   for (const one of made) await writeAll(writing, by, [one], outcome);
 }
 
+const keyOf = (made: readonly Made[]): string =>
+  `answers-${createHash('sha256')
+    .update(made.map(({ id }) => id).join(' '))
+    .digest('hex')
+    .slice(0, 40)}`;
+
 /** The ids of what was made; else what becomes of the answer. Throws what may pass. */
 async function attempt(
   { database, changes }: Writing,
@@ -142,10 +148,7 @@ async function attempt(
   const as = {
     ...{ ecosystem: claim.ecosystem, action: 'giveAnswers' },
     // Made once, whatever happens to the connection: the key is that of the answers.
-    key: `answers-${made
-      .map(({ id }) => id.slice(0, 8))
-      .join('-')
-      .slice(0, 90)}`,
+    key: keyOf(made),
   };
   try {
     return await createRecords(
@@ -178,7 +181,7 @@ async function nominate(
   }
   if (!nominee) {
     const input = { ecosystem, kind, name, status: 'NOMINATED', evenIfAlike: true };
-    const made = { id: `${answer.id.slice(0, 8)}-who`, wanted: { kind: 'Stakeholder', input } };
+    const made = { id: `${answer.id}-who`, wanted: { kind: 'Stakeholder', input } };
     await writeAll(writing, { claim, viewer: making(claim) }, [made], outcome);
     const { record, refused } = outcome.get(made.id) ?? {};
     if (!record) return refused ? { refused } : {};

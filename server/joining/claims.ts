@@ -72,6 +72,10 @@ export async function claim(
       if ((there && claim.stakeholder === there.id) || (profile && claim.isMade)) return undefined;
       throw new Invalid(sentence('joining.done'));
     }
+    const isSaidAgain =
+      (there ? claim.stakeholder === there.id : !claim.stakeholder) && isSame(claim.profile, profile);
+    // Of two presses of a button, one is the claim and the other the same.
+    if (claim.state === 'WAITING' && isSaidAgain) return claim;
     await keep({
       ...{ state: 'WAITING', claimedAt: now(), decidedAt: null, decidedBy: null, reason: null, how: null },
       // What was made for an earlier one, and hidden, is who they still say they are.
@@ -84,6 +88,9 @@ export async function claim(
   const made = how && (await claimOf(database, ecosystem, account.id));
   if (made) await approve(joiner, made, { by: account.id, how });
 }
+
+const isSame = (one: Profile | undefined, other: Profile | null | undefined): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** By what a claim is approved without anybody: somebody new where the ecosystem says so, and who is there by the domain. */
 function approvedBy(

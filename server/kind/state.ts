@@ -4,7 +4,6 @@ import { kindOf, type RecordState } from './kind.ts';
 
 /** A node as a query brings it, with what it refers to. */
 export type StoredRecord = {
-  labels: string[];
   properties: Record<string, unknown>;
   refs: { type: string; id: string }[];
 };

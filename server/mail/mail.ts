@@ -20,8 +20,8 @@ export type Mail = {
 };
 
 export type Mailing = {
-  /** Takes a mail and answers at once. */
-  send(mail: Mail): void;
+  /** Takes a mail and answers at once; `onLost` is told when it cannot be handed in for good. */
+  send(mail: Mail, onLost?: () => void): void;
   /** From which address they are. */
   sender: string;
   /** Whether what was handed in last went through; undefined before the first. */
@@ -57,13 +57,14 @@ export function createMailing(
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
 
-  const deliver = async (mail: Mail): Promise<void> => {
+  /** Whether it went through, or is given up because the server ends. */
+  const deliver = async (mail: Mail): Promise<boolean> => {
     const until = performance.now() + mail.useful;
     for (let times = 0; ; times++) {
       try {
         await once(mail);
         isWorking = true;
-        return;
+        return true;
       } catch (error) {
         isWorking = false;
         const wait = again[times] ?? EVERY;
@@ -72,15 +73,19 @@ export function createMailing(
           { err: withoutAddress(error), times: times + 1 },
           isLast ? LOST : LATE,
         );
-        if (isLast) return;
+        if (isLast) return closing.signal.aborted;
         await pause(wait, undefined, { signal: closing.signal }).catch(() => undefined);
       }
     }
   };
 
   return {
-    send: (mail) => {
-      const task = deliver(mail).finally(() => underWay.delete(task));
+    send: (mail, onLost) => {
+      const task = deliver(mail)
+        .then((isDone) => {
+          if (!isDone) onLost?.();
+        })
+        .finally(() => underWay.delete(task));
       underWay.add(task);
     },
     sender,

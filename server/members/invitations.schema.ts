@@ -3,6 +3,7 @@ import { LANGUAGE } from '../ecosystem/ecosystem.ts';
 import { addressOf } from '../ecosystem/reserved.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
+import { DONE, DonePayload } from '../graphql/done.ts';
 import { WAITS } from '../graphql/effort.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { AccessRoleEnum } from '../graphql/viewer.schema.ts';
@@ -21,7 +22,7 @@ import {
 import type { MembersByTokenRow } from './members.queries.ts';
 import { SpokenRef } from './members.schema.ts';
 import { requireAccount, requirePeople } from './people.ts';
-import { DONE, givenIn, MembersPayload } from './roles.mutations.ts';
+import { givenIn } from './roles.mutations.ts';
 
 const checks = checksOf({ idempotencyKey: idempotencyKey.nullish() });
 
@@ -192,7 +193,7 @@ builder.mutationFields((t) => ({
     },
   }),
   withdrawInvitation: t.field({
-    type: MembersPayload,
+    type: DonePayload,
     authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
     extensions: WAITS,
     description: 'Ends an invitation: its link works no more.',

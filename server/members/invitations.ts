@@ -7,14 +7,17 @@ import { ROLES, type Role, type Viewer } from '../access/viewer.ts';
 import { Invalid, NotFound, TooMany } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
+import { sharedOf } from '../load/request-database.ts';
 import { singleAddress } from '../mail/mail.ts';
 import type { Database, Run } from '../neo4j/database.ts';
+import { TIMEOUTS } from '../neo4j/query.ts';
 import { invitationMail } from './invitation-mail.ts';
 import {
   type MembersByTokenRow,
   membersByToken,
   membersInvitations,
   membersInvite,
+  membersLose,
   membersNames,
   membersSendAgain,
   membersSentSince,
@@ -149,8 +152,17 @@ async function mailAll(
   if (!names) return;
   for (const { email, token } of posted)
     if (email !== null)
-      mailing.send(invitationMail({ ...told, ...names, publicUrl, to: email, link: linkTo(people, token) }));
+      mailing.send(
+        invitationMail({ ...told, ...names, publicUrl, to: email, link: linkTo(people, token) }),
+        () => void noteLost(sharedOf(database), people.sealed(token)),
+      );
 }
+
+/** The log has it already; facilitators are told in the list of invitations. */
+const noteLost = (database: Database, token: string) =>
+  database
+    .transaction('members/lose', TIMEOUTS.write, (run) => run(membersLose, { token, at: now() }))
+    .catch(() => undefined);
 
 /** Mails an invitation that still waits once more, with a new link: the one before works no more. */
 export async function sendAgain(

@@ -1,9 +1,12 @@
 /** Asking to join an ecosystem, and what its facilitators make of it. */
 import { NotFound } from '../errors.ts';
+import { languageOf } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
-import { membersAskToJoin, membersStopAsking } from './members.queries.ts';
+import { letInMail } from './let-in-mail.ts';
+import { membersAskToJoin, membersNames, membersStopAsking } from './members.queries.ts';
+import type { People } from './people.ts';
 import { type Given, giveRole, now, requireStakeholders, withLock } from './roles.ts';
 
 /** Requests that one account may have open: who asks everywhere is no guest of anybody. */
@@ -19,17 +22,25 @@ export async function askToJoin(database: Database, { slug, account, note }: Ask
 
 type Deed = { ecosystem: string; account: string; by: string };
 
-/** Lets in who asks, or declines where no role is given. Throws `NotFound` for who does not ask. */
-export function answerAsking(
-  { database }: { database: Database },
+type Parts = { database: Database; people: People };
+
+/** Lets in who asks, and mails them so, or declines where no role is given. Throws `NotFound` for who does not ask. */
+export async function answerAsking(
+  { database, people }: Parts,
   deed: Deed,
   given: Given | undefined,
 ): Promise<void> {
   const { ecosystem, account } = deed;
-  return withLock(database, 'members/answer-asking', ecosystem, async (run) => {
+  const { mailing, publicUrl } = people;
+  const { asked, slug } = await withLock(database, 'members/answer-asking', ecosystem, async (run, slug) => {
     if (given) await requireStakeholders(run, ecosystem, given);
     const [asked] = await run(membersStopAsking, { ecosystem, account });
     if (!asked) throw new NotFound(sentence('members.notAsking'));
     if (given) await giveRole(run, deed, given, 'ASKED');
+    return { asked, slug };
   });
+  if (!given || !mailing) return;
+  const [names] = await database.read(membersNames, { ecosystem, account: deed.by });
+  const language = languageOf(asked.language.toUpperCase());
+  if (names) mailing.send(letInMail({ ...names, to: asked.email, language, publicUrl, slug }));
 }

@@ -273,6 +273,7 @@ export type MembersInvitationsRow = {
   used: number;
   sent: number;
   speaksFor: { id: string; name: string }[];
+  isLost: boolean;
   usedBy: { name: string; at: string }[];
 };
 
@@ -294,6 +295,7 @@ RETURN i.id AS id, i.role AS role, i.email AS email, i.language AS language, i.c
     MATCH (s:Stakeholder {id: coalesce(heir.id, spoken)})
     RETURN DISTINCT {id: s.id, name: s.name}
   } AS speaksFor,
+  i.lostAt IS NOT NULL AS isLost,
   COLLECT { MATCH (a:Account)-[c:CAME_BY]->(i) RETURN {name: CASE a.name WHEN '' THEN a.email ELSE a.name END, at: c.at} ORDER BY c.at LIMIT 50 } AS usedBy
 ORDER BY createdAt DESC, id`,
   integers: ['limit'],
@@ -311,6 +313,7 @@ ORDER BY createdAt DESC, id`,
     used: is.integer,
     sent: is.integer,
     speaksFor: is.list(is.record({ id: is.string, name: is.string })),
+    isLost: is.boolean,
     usedBy: is.list(is.record({ name: is.string, at: is.string })),
   },
 });
@@ -401,6 +404,25 @@ RETURN e.id AS id, e.slug AS slug`,
     id: is.string,
     slug: is.string,
   },
+});
+
+export type MembersLoseParams = {
+  token: string;
+  at: string;
+};
+
+export type MembersLoseRow = Record<string, never>;
+
+/** Notes that the mail of an invitation could not be handed in, by the seal of the token that it carried. */
+export const membersLose = query<MembersLoseParams, MembersLoseRow>({
+  name: 'members/lose',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (i:Invitation {token: $token})
+SET i.lostAt = $at`,
+  integers: [],
+  columns: {},
 });
 
 export type MembersNamesParams = {
@@ -500,6 +522,7 @@ export const membersSendAgain = query<MembersSendAgainParams, MembersSendAgainRo
   text: `
 MATCH (i:Invitation {id: $id})
 SET i.token = $token, i.expiresAt = $expiresAt, i.sends = i.sends + $at
+REMOVE i.lostAt
 RETURN i.id AS id`,
   integers: [],
   columns: {
@@ -566,9 +589,10 @@ export type MembersStopAskingParams = {
 
 export type MembersStopAskingRow = {
   email: string;
+  language: string;
 };
 
-/** Takes a request to join away. No row: there was none. */
+/** Takes a request to join away; answers to whom a mail goes about it, and in which language. No row: there was none. */
 export const membersStopAsking = query<MembersStopAskingParams, MembersStopAskingRow>({
   name: 'members/stop-asking',
   access: 'write',
@@ -576,10 +600,11 @@ export const membersStopAsking = query<MembersStopAskingParams, MembersStopAskin
   text: `
 MATCH (a:Account {id: $account})-[asks:ASKS_TO_JOIN]->(e:Ecosystem&Record {id: $ecosystem})
 DELETE asks
-RETURN a.email AS email`,
+RETURN a.email AS email, coalesce(a.language, e.language, 'EN') AS language`,
   integers: [],
   columns: {
     email: is.string,
+    language: is.string,
   },
 });
 

@@ -162,6 +162,9 @@ const InvitationRef = builder.objectRef<MembersInvitationsRow>('Invitation').imp
       description: 'Who made it; null when their account is gone.',
       resolve: ({ by }) => by,
     }),
+    isUndelivered: t.exposeBoolean('isLost', {
+      description: 'Whether its last mail could not be delivered: there may be no such address.',
+    }),
     createdAt: t.field({
       type: 'DateTime',
       description: 'When it was made.',

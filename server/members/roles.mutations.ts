@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../access/viewer.ts';
 import { builder } from '../graphql/builder.ts';
+import { DONE, DonePayload } from '../graphql/done.ts';
 import { WAITS } from '../graphql/effort.ts';
 import { AccessRoleEnum } from '../graphql/viewer.schema.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, lineText } from '../write/inputs.ts';
@@ -64,16 +65,6 @@ const AnswerAskingInput = builder.inputType('AnswerAskingInput', {
   }),
 });
 
-type Done = { isDone: true };
-export const DONE: Done = { isDone: true };
-export const MembersPayload = builder.objectRef<Done>('MembersPayload').implement({
-  description: 'That it was done; read the ecosystem again for how it now is.',
-  authScopes: { read: true },
-  fields: (t) => ({
-    isDone: t.exposeBoolean('isDone', { description: 'Always true: what is refused is an error.' }),
-  }),
-});
-
 export const givenIn = ({
   role,
   speaksFor,
@@ -87,7 +78,7 @@ export const givenIn = ({
 
 builder.mutationFields((t) => ({
   changeRole: t.field({
-    type: MembersPayload,
+    type: DonePayload,
     authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
     extensions: WAITS,
     description: 'Gives a member another role. The last facilitator stays one.',
@@ -100,7 +91,7 @@ builder.mutationFields((t) => ({
     },
   }),
   removeMember: t.field({
-    type: MembersPayload,
+    type: DonePayload,
     authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
     extensions: WAITS,
     description: 'Takes the role of a member away. The last facilitator stays.',
@@ -113,7 +104,7 @@ builder.mutationFields((t) => ({
     },
   }),
   leaveEcosystem: t.field({
-    type: MembersPayload,
+    type: DonePayload,
     authScopes: { signedIn: true },
     extensions: WAITS,
     description: 'Gives up the role that the reader holds. The last facilitator stays.',
@@ -125,7 +116,7 @@ builder.mutationFields((t) => ({
     },
   }),
   askToJoin: t.field({
-    type: MembersPayload,
+    type: DonePayload,
     authScopes: { signedIn: true },
     extensions: WAITS,
     description:
@@ -138,16 +129,18 @@ builder.mutationFields((t) => ({
     },
   }),
   answerAsking: t.field({
-    type: MembersPayload,
+    type: DonePayload,
     authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
     extensions: WAITS,
-    description: 'Lets in who asked to join, with a role, or declines. NOT_FOUND when they ask no more.',
+    description:
+      'Lets in who asked to join, with a role, and mails them so, or declines. NOT_FOUND when they ask no more.',
     args: { input: t.arg({ type: AnswerAskingInput, required: true, description: 'Whom, and how.' }) },
     resolve: async (_root, { input }, context) => {
-      requirePeople(context);
+      const people = requirePeople(context);
       const { ecosystem, account, role } = input;
       const given = role ? givenIn({ ...input, role }) : undefined;
-      await answerAsking(context, { ecosystem, account, by: context.viewer.id }, given);
+      const deed = { ecosystem, account, by: context.viewer.id };
+      await answerAsking({ database: context.database, people }, deed, given);
       return DONE;
     },
   }),

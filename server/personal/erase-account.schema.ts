@@ -2,6 +2,7 @@
 import { accountOf } from '../access/rights.ts';
 import { Invalid } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { DONE, DonePayload } from '../graphql/done.ts';
 import { WAITS } from '../graphql/effort.ts';
 import { complaint } from '../language/sentence.ts';
 import { singleAddress } from '../mail/mail.ts';
@@ -17,17 +18,9 @@ const EraseAccountInput = builder.inputType('EraseAccountInput', {
   }),
 });
 
-const EraseAccountPayload = builder.objectRef<{ isDone: true }>('EraseAccountPayload').implement({
-  description: 'That an account has ended.',
-  authScopes: { read: true },
-  fields: (t) => ({
-    isDone: t.exposeBoolean('isDone', { description: 'Always true: what is refused is an error.' }),
-  }),
-});
-
 builder.mutationField('eraseAccount', (t) =>
   t.field({
-    type: EraseAccountPayload,
+    type: DonePayload,
     authScopes: { account: true },
     extensions: WAITS,
     description:
@@ -44,7 +37,7 @@ builder.mutationField('eraseAccount', (t) =>
       void eraseLeftOvers({ database, changes }).catch((error: unknown) =>
         log.warn({ err: error }, 'the rest of an account is erased later'),
       );
-      return { isDone: true as const };
+      return DONE;
     },
   }),
 );

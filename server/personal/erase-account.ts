@@ -1,6 +1,7 @@
 /**
  * Forgetting an account. It ends in one transaction, with all that opens a door to it, and its address is kept aside; then each
- * ecosystem that has the address somewhere is rewritten, one after the other, and at last what was kept aside goes. What was cut in
+ * ecosystem that has the address somewhere is rewritten, one after the other (most have not, which one look at all tells without
+ * holding up anybody), and at last what was kept aside goes. What was cut in
  * the middle is gone on with at the next start, and each day.
  */
 import { createHash } from 'node:crypto';
@@ -18,16 +19,14 @@ import { open } from '../write/open.ts';
 import { inTurn } from '../write/turns.ts';
 import { type Scrub, scrubbingAddress } from './blank.ts';
 import {
-  personalEcosystems,
   personalEndAccount,
   personalEndErasure,
   personalErasures,
   personalFacilitated,
   personalHold,
+  personalHolding,
   personalLeftAlone,
-  personalLinkTexts,
   personalMarkErased,
-  personalTexts,
 } from './personal.queries.ts';
 import { rewriteAll, rewriteAnswers, scrubbedOthers } from './rewrite.ts';
 
@@ -75,7 +74,7 @@ export async function eraseLeftOvers({ database, changes }: Eraser): Promise<voi
   const shared = sharedOf(database);
   for (const { id, email } of await shared.readLatest(personalErasures, {})) {
     const scrub = scrubbingAddress(email);
-    for (const ecosystem of await shared.readLatest(personalEcosystems, {}))
+    for (const ecosystem of await shared.readLatest(personalHolding, { needles: [...scrub.needles] }))
       if (await eraseFrom(shared, ecosystem.id, { id, scrub })) changes?.tell(ecosystem.id);
     await shared.transaction('personal/end-erasure', PATIENCE, async (run) => {
       await rewriteAnswers(run, scrub);
@@ -86,15 +85,11 @@ export async function eraseLeftOvers({ database, changes }: Eraser): Promise<voi
 
 type Erasing = { id: string; scrub: Scrub };
 
-/** Whether an ecosystem had the address. Most have not, which is found out without holding up anybody. */
-async function eraseFrom(database: Database, ecosystem: string, { id, scrub }: Erasing): Promise<boolean> {
-  const asked = { ecosystem, needles: [...scrub.needles] };
-  const texts = await database.readLatest(personalTexts, asked);
-  if (texts.length === 0 && (await database.readLatest(personalLinkTexts, asked)).length === 0) return false;
-  return inTurn(database, ecosystem, () =>
-    database.transaction('personal/erase-account', PATIENCE, (run) => eraseIn(run, ecosystem, { id, scrub })),
+/** Whether the ecosystem is still there. */
+const eraseFrom = (database: Database, ecosystem: string, erasing: Erasing): Promise<boolean> =>
+  inTurn(database, ecosystem, () =>
+    database.transaction('personal/erase-account', PATIENCE, (run) => eraseIn(run, ecosystem, erasing)),
   );
-}
 
 async function eraseIn(run: Run, ecosystem: string, { id, scrub }: Erasing): Promise<boolean> {
   const viewer: Viewer = { id, role: 'FACILITATOR' };

@@ -1,8 +1,7 @@
 /** Individuals who were only named, and never answered, are forgotten after a number of months that their ecosystem says. */
 import type { Changes } from '../background/changes.ts';
 import { FORGETS_AFTER } from '../ecosystem/ecosystem.ts';
-import { sharedOf } from '../load/request-database.ts';
-import type { Database } from '../neo4j/database.ts';
+import type { Database, Reader } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { RETENTION } from '../sign-in/authors.ts';
 import { erasePersons } from './erase-person.ts';
@@ -53,9 +52,9 @@ export async function forgetNominatedIn(
 }
 
 /** Who will be forgotten within a month, and on which day, unless something is heard of them. */
-export function soonForgotten(database: Pick<Database, 'read'>, ecosystem: string, limit: number) {
+export function soonForgotten(database: Reader, ecosystem: string, limit: number) {
   const now = Date.now();
-  return sharedOf(database as Database).read(personalToForget, {
+  return database.read(personalToForget, {
     ...{ ecosystem, ids: null, usual: FORGETS_AFTER, grace: TOLD, limit },
     ...{ now: new Date(now).toISOString(), until: new Date(now + TOLD * DAY).toISOString() },
   });

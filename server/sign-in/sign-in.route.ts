@@ -7,7 +7,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { accountOf } from '../access/rights.ts';
 import type { ViewerOf } from '../access/viewer.ts';
-import { Invalid, Unavailable } from '../errors.ts';
+import { Invalid, NotAllowed, Unavailable } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import { singleAddress } from '../mail/mail.ts';
 import { SIGN_IN } from './auth.ts';
@@ -35,13 +35,19 @@ export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts):
   // A form of another site cannot send JSON without asking first, and where it comes from was looked at before.
   routes.post(`${SIGN_IN}/code`, async (context) => {
     const email = emailIn(await bodyOf(context));
+    // Whoever is shown a code needs no mailbox: beyond this machine, that would open every account to everybody.
+    if (!signIn.codes) throw new NotAllowed(sentence('signIn.noCodes'));
     await limits.code(client(context), email);
     await auth.api
       .sendVerificationOTP({ body: { email, type: 'sign-in' }, headers: context.req.raw.headers })
       .catch(asNoAddress);
-    const code = signIn.isMailed ? undefined : signIn.shown(email);
+    const code = signIn.codes === 'SHOWN' ? signIn.shown(email) : undefined;
     return context.json({ isSent: true, ...(code !== undefined && { code }) }, 202);
   });
+
+  routes.post(`${SIGN_IN}/lost`, async (context) =>
+    context.json({ isLost: signIn.isLost(emailIn(await bodyOf(context))) }),
+  );
 
   routes.post(`${SIGN_IN}/session`, async (context) => {
     const body = await bodyOf(context);
@@ -82,7 +88,7 @@ export function signInRoutes({ signIn, viewerOf, addressOf }: SignInRouteParts):
 
   routes.get(`${SIGN_IN}/ways`, (context) =>
     context.json({
-      isMailed: signIn.isMailed,
+      codes: signIn.codes ?? null,
       provider: signIn.provider?.name ?? null,
       needsHost: signIn.needsHost(),
     }),

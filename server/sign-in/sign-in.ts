@@ -9,6 +9,7 @@ import type { SignInSettings } from '../settings-sign-in.ts';
 import { type Auth, cookieName, createAuth, providerId, type SentCode } from './auth.ts';
 import { codeMail, linkTo, spaced } from './code-mail.ts';
 import { createSignInLimits, type SignInLimits } from './limits.ts';
+import { createLostCodes } from './lost-codes.ts';
 import { sealed } from './secret.ts';
 import { sessionsOf } from './sessions.ts';
 import { signInForget, signInHasHost, signInLanguage } from './sign-in.queries.ts';
@@ -20,10 +21,12 @@ export type SignIn = {
   publicUrl: string;
   /** A provider of identities, and what its button says. */
   provider: { id: string; name: string } | undefined;
-  /** Whether codes are mailed; without that, who asks for one is shown it. */
-  isMailed: boolean;
+  /** How who asks for a code comes by it; undefined where a provider alone vouches for people. */
+  codes: 'MAILED' | 'SHOWN' | undefined;
   /** A code that was just made for an address, where none is mailed: given once. */
   shown(email: string): string | undefined;
+  /** Whether the last code for an address could not be mailed. */
+  isLost(email: string): boolean;
   /** Whether this is the code by which the first host is known, as long as there is none. */
   isSetUpCode(code: string): boolean;
   /** Whether nobody runs this server yet, as far as this process knows. */
@@ -55,11 +58,13 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
   const mailing = parts.mailing ?? (settings.mail && createMailing(settings.mail, log));
   const provider = settings.oidc && { id: providerId(settings.oidc.issuer), name: settings.oidc.name };
   const shown = new Map<string, string>();
+  const lost = createLostCodes();
   /** In the language that the owner of the address chose, known or not: the answer waits for neither. */
   const mailed = async (mailing: Mailing, sent: SentCode) => {
     const [own] = await database.read(signInLanguage, { email: sent.email }).catch(() => []);
     const language = LANGUAGES.find((each) => each === own?.language?.toLowerCase()) ?? sent.language;
-    mailing.send(codeMail(publicUrl, { ...sent, language }));
+    lost.forget(sent.email);
+    mailing.send(codeMail(publicUrl, { ...sent, language }), () => lost.lose(sent.email));
   };
   const sendCode = (sent: SentCode) => {
     if (mailing) return void mailed(mailing, sent);
@@ -78,12 +83,13 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
     ...{ auth, publicUrl, database, limits: createSignInLimits(), provider, mailing },
     findViewer: sessionsOf({ database, cookie: cookieName(publicUrl), sealed: seal }),
     sealed: seal,
-    isMailed: mailing !== undefined,
+    codes: mailing ? 'MAILED' : settings.showsCodes ? 'SHOWN' : undefined,
     shown: (email) => {
       const code = shown.get(email);
       shown.delete(email);
       return code;
     },
+    isLost: lost.has,
     isSetUpCode: (code) => setUpCode !== undefined && plain(code) === plain(setUpCode),
     needsHost: () => setUpCode !== undefined,
     hasHost: () => {

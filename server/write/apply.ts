@@ -48,11 +48,11 @@ export function writingAll(
         ordinal: BigInt(ordinal),
         record: (after ?? before)?.id,
         kind: (after ?? before)?.kind,
-        by: author,
+        ...{ by: author, at },
         ...(before && { before: JSON.stringify(before) }),
         ...(after && { after: JSON.stringify(after) }),
       })),
-      receipt,
+      receipt: { ...receipt, at },
     }),
   ];
 }

@@ -84,7 +84,7 @@ type Begun = {
 };
 
 async function readOpening(run: Run, opening: Opening, begun: Begun): Promise<OpenRow | undefined> {
-  const { ecosystem, numbers = 0, ids = [], ends = [] } = opening;
+  const { ecosystem, numbers = 0, ends = [] } = opening;
   const { keepsLock, key } = begun;
   const set = given(numbers, 'numbers');
   const next = keepsLock ? cypher`` : cypher` + 1`;
@@ -93,7 +93,7 @@ async function readOpening(run: Run, opening: Opening, begun: Begun): Promise<Op
 ${keepsLock ? raised(set) : LOCKED}
 WITH ecosystem
 RETURN ecosystem.revision${next} AS revision, properties(ecosystem) AS settings, ecosystem.counter${last} AS lastNumber,
-  toString(datetime.realtime()) AS now, ${recordsText([...new Set(ids)])} AS records, ${linksText(ends)} AS links,
+  toString(datetime.realtime()) AS now, ${recordsText(opening)} AS records, ${linksText(ends)} AS links,
   ${key === undefined ? cypher`[]` : keptText(key)} AS kept`;
   const [row] = await run(...composed<OpenRow>(text, OPEN));
   return row;
@@ -120,32 +120,57 @@ const raised = (numbers: Cypher): Cypher =>
 const keptText = (key: string): Cypher =>
   cypher`COLLECT { MATCH (r:Receipt {key: ${given(key, 'key')}}) RETURN {fingerprint: r.fingerprint, answer: r.answer} }`;
 
+function recordsText({ ids = [], referred = [] }: Opening): Cypher {
+  const isAlone = (id: string) => !ids.includes(id) && kindAt(id)?.isElement === true;
+  const around = [...ids, ...referred.filter((id) => !isAlone(id))];
+  const parts = [...aroundText([...new Set(around)]), ...aloneText([...new Set(referred.filter(isAlone))])];
+  return parts.length === 0 ? cypher`[]` : join(parts, cypher` + `);
+}
+
+const kindAt = (id: string): Kind | undefined => {
+  const type = parseId(id)?.type;
+  return type === undefined ? undefined : kindOf(type);
+};
+
+/** Records without anything around them, if there are any. */
+function aloneText(ids: readonly string[]): Cypher[] {
+  if (ids.length === 0) return [];
+  return [
+    cypher`COLLECT {
+    UNWIND ${given(ids, 'alone')} AS id
+    MATCH (n:Record {id: id, ecosystem: ecosystem.id})
+    RETURN {properties: properties(n), refs: []}
+  }`,
+  ];
+}
+
 /**
- * Which relationships are followed depends on the kinds of what is named: to look for all that there are costs more than all
- * else, most of all at an element with many links.
+ * Records with what lies around them. Which relationships are followed depends on the kinds of what is named: to look for
+ * all that there are costs more than all else, most of all at an element with many links.
  */
-function recordsText(ids: readonly string[]): Cypher {
-  const named = new Set(ids.flatMap((id) => parseId(id)?.type ?? []).sort());
-  const near = [...named].map(kindOf);
-  if (near.length === 0) return cypher`[]`;
+function aroundText(ids: readonly string[]): Cypher[] {
+  const near = [...new Set(ids.flatMap((id) => kindAt(id) ?? []))].sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (near.length === 0) return [];
   const far = near.flatMap((kind) => Object.values(kind.refs).flatMap(({ to }) => kindsAt(to)));
   const above = typesOf(near, true);
   const to = typesOf(near);
   const around = above
     ? cypher`(named:Record {id: id, ecosystem: ecosystem.id})-[:${above}*0..]->(near:Record)`
     : cypher`(near:Record {id: id, ecosystem: ecosystem.id})`;
-  const referred = to
+  const reached = to
     ? cypher`OPTIONAL MATCH (near)-[:${to}]->(far:Record)\n`
     : cypher`WITH near, null AS far\n`;
   const types = typesOf([...near, ...far]);
   const refs = types ? cypher`[(n)-[r:${types}]->(t:Record) | {type: type(r), id: t.id}]` : cypher`[]`;
-  return cypher`COLLECT {
+  return [
+    cypher`COLLECT {
     UNWIND ${given(ids, 'ids')} AS id
     MATCH ${around}
-    ${referred}    UNWIND [near, far] AS n
+    ${reached}    UNWIND [near, far] AS n
     WITH DISTINCT n WHERE n IS NOT NULL
-    RETURN {labels: labels(n), properties: properties(n), refs: ${refs}}
-  }`;
+    RETURN {properties: properties(n), refs: ${refs}}
+  }`,
+  ];
 }
 
 /** The types of the relationships by which records of these kinds refer to others, or lie within one of their own kind. */

@@ -10,7 +10,10 @@ export type Opening = {
   ecosystem: string;
   /** How many new records it makes at most. */
   numbers?: number;
+  /** Records that it changes: read with what lies around them. */
   ids?: readonly string[];
+  /** Records that it refers to. What stands on the map is read alone: no rule, and nobody's right, looks past it. */
+  referred?: readonly string[];
   links?: readonly string[];
   /** Records that go or are merged: whatever points to them is read too. */
   around?: readonly string[];

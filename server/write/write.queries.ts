@@ -82,7 +82,7 @@ export const writeDependents = query<WriteDependentsParams, WriteDependentsRow>(
 UNWIND $ids AS id
 MATCH (:Record {id: id, ecosystem: $ecosystem})<-[:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN*1..4]-(n:Record {ecosystem: $ecosystem})
 WITH DISTINCT n
-RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
+RETURN {properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
   integers: [],
   columns: {
     record: is.map,
@@ -173,14 +173,12 @@ export const writeKeep = query<WriteKeepParams, WriteKeepRow>({
   access: 'write',
   timeout: 10000,
   text: `
-CREATE (revision:Revision)
-SET revision = $revision
-CREATE (receipt:Receipt)
-SET receipt = $receipt, receipt.at = datetime()
-WITH revision
+CREATE (:Revision $revision)
+CREATE (:Receipt $receipt)
+WITH 1 AS kept
 UNWIND $changes AS row
 CREATE (c:Change)
-SET c = row, c.at = revision.at`,
+SET c = row`,
   integers: [],
   columns: {},
 });
@@ -352,7 +350,7 @@ export const writeRecords = query<WriteRecordsParams, WriteRecordsRow>({
   text: `
 UNWIND $ids AS id
 MATCH (n:Record {id: id})
-RETURN {labels: labels(n), properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
+RETURN {properties: properties(n), refs: [(n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(t:Record) | {type: type(r), id: t.id}]} AS record`,
   integers: [],
   columns: {
     record: is.map,

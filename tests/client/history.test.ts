@@ -203,6 +203,27 @@ describe('what this page changed itself', () => {
     expect([3, 4, 5, 6].map(changes.isOwn)).toEqual([true, false, true, true]);
   });
 
+  it('are undone once they are answered: what is on its way is the last one, and undoings go one after the other', async () => {
+    const changes = createOwnChanges();
+    changes.answered({ revisions: [3], fields: ['updateStakeholder'] });
+    const asked: (number | undefined)[] = [];
+    const undo = () => {
+      asked.push(changes.last());
+      changes.sending();
+    };
+    changes.sending();
+    changes.whenAnswered(undo);
+    changes.whenAnswered(undo);
+    expect(asked).toEqual([]);
+    changes.answered({ revisions: [4], fields: ['pinElements'] });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).toEqual([4]);
+    changes.answered({ revisions: [5], fields: ['undoRevision'] });
+    changes.undone(4, 5);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).toEqual([4, 3]);
+  });
+
   it('come back by undoing their undoing, until something else is changed', () => {
     const changes = createOwnChanges();
     changes.answered({ revisions: [3], fields: ['updateStakeholder'] });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxAt, type LabelCandidate, placeLabels, wrapName } from '../../client/map/labels.ts';
 
+const BESIDE = ['right', 'left', 'below', 'above'] as const;
+
 const candidate = (
   row: number,
   x: number,
@@ -14,7 +16,7 @@ const candidate = (
   radius: 6,
   width: 80,
   height: 15,
-  sides: ['right', 'left', 'below', 'above'],
+  sides: BESIDE,
   forced: false,
   ...changes,
 });
@@ -107,7 +109,10 @@ describe('names on the map', () => {
   });
 
   it('of few elements are all written: further from their marks, with a line to them, when there is no room beside', () => {
-    const crowd = Array.from({ length: 20 }, (_, row) => candidate(row, 300 + row, 300, { kept: true }));
+    const sides = [...BESIDE, 'upper right', 'lower right', 'upper left', 'lower left'] as const;
+    const crowd = Array.from({ length: 20 }, (_, row) =>
+      candidate(row, 300 + row, 300, { kept: 'near', sides }),
+    );
     const placed = placeLabels(crowd, [], 40, { within: { left: 0, top: 0, right: 800, bottom: 600 } });
     expect(placed).toHaveLength(20);
     expect(placed.some(({ away }) => away !== undefined)).toBe(true);
@@ -118,13 +123,28 @@ describe('names on the map', () => {
     });
   });
 
+  it('stand no further from their marks than a line can be followed, or are left out; those of missions stand somewhere', () => {
+    const crowd = Array.from({ length: 60 }, (_, row) =>
+      candidate(row, 400, 300, { width: 120, kept: row % 6 === 5 ? 'always' : 'near' }),
+    );
+    const placed = placeLabels(crowd, [], 60, { within: { left: 0, top: 0, right: 800, bottom: 600 } });
+    expect(placed.length).toBeLessThan(60);
+    expect(placed.filter(({ row }) => row % 6 === 5)).toHaveLength(10);
+    for (const { row, side, away } of placed) {
+      const box = boxAt(crowd[row] as LabelCandidate, side, away);
+      const across = Math.max(box.left - 400, 0, 400 - box.right);
+      const down = Math.max(box.top - 300, 0, 300 - box.bottom);
+      expect(Math.hypot(across, down)).toBeLessThan(row % 6 === 5 ? 190 : 120);
+    }
+  });
+
   it('keep off those that stand already', () => {
     const taken = [{ left: 108, top: 90, right: 180, bottom: 110 }];
     expect(placeLabels([candidate(0, 100, 100)], [], 1, { taken })).toEqual([{ row: 0, side: 'left' }]);
   });
 
   it('that are kept stand on the inner side at the edge of the screen', () => {
-    const edge = candidate(0, 795, 300, { kept: true });
+    const edge = candidate(0, 795, 300, { kept: 'near' });
     const within = { left: 0, top: 0, right: 800, bottom: 600 };
     expect(placeLabels([edge], [], 40, { within })).toEqual([{ row: 0, side: 'left' }]);
   });

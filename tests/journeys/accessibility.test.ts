@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { dialogReady, startJourney } from '../support/journey.ts';
+import { startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 /** Between them: both schemes, both languages, both widths. */
@@ -16,7 +16,7 @@ const READERS: Record<string, BrowserContextOptions> = {
   },
 };
 
-const PAGES: Record<string, { path: string; ready: string; click?: string }> = {
+const PAGES: Record<string, { path: string; ready: string; click?: string; opens?: string }> = {
   'the list of ecosystems': { path: '/', ready: 'h3 a' },
   'the map': { path: '/saint-john', ready: '[data-drawn="true"]' },
   'the table': { path: '/saint-john?as=table', ready: 'table' },
@@ -38,7 +38,19 @@ const PAGES: Record<string, { path: string; ready: string; click?: string }> = {
   'what if': { path: '/newmarket?reading=what-if', ready: 'h2' },
   'the coverage matrix': { path: '/newmarket?as=coverage', ready: 'table' },
   'a report': { path: '/newmarket/report?severity=HIGH', ready: 'article img' },
-  'a form': { path: '/?new', ready: 'h3 a', click: 'main button' },
+  'a form': { path: '/?new', ready: 'h3 a', click: 'main button', opens: '[role=dialog] :focus' },
+  'a menu': {
+    path: '/newmarket',
+    ready: '[data-drawn="true"]',
+    click: 'header button[aria-haspopup="menu"]',
+    opens: '[role=menu] [role^=menuitem]:focus',
+  },
+  'a list of choices': {
+    path: '/newmarket?as=coverage',
+    ready: 'table',
+    click: 'main input[aria-haspopup=listbox]',
+    opens: '[role=option]',
+  },
 };
 
 describe.each(Object.entries(READERS))('%s', (_, options) => {
@@ -49,14 +61,17 @@ describe.each(Object.entries(READERS))('%s', (_, options) => {
   });
   afterAll(() => visit.context.close());
 
-  test.each(Object.entries(PAGES))('axe finds nothing wrong with %s', async (_, { path, ready, click }) => {
-    const { page } = visit;
-    await page.goto(journey.url + path);
-    await page.locator(ready).first().waitFor({ timeout: 60_000 });
-    if (click) {
-      await page.locator(click).first().click();
-      await dialogReady(page);
-    }
-    expect(await axeFindings(page)).toEqual([]);
-  });
+  test.each(Object.entries(PAGES))(
+    'axe finds nothing wrong with %s',
+    async (_, { path, ready, click, opens }) => {
+      const { page } = visit;
+      await page.goto(journey.url + path);
+      await page.locator(ready).first().waitFor({ timeout: 60_000 });
+      if (click && opens) {
+        await page.locator(click).first().click();
+        await page.locator(opens).first().waitFor();
+      }
+      expect(await axeFindings(page)).toEqual([]);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { startJourney } from '../support/journey.ts';
+import { dialogReady, startJourney } from '../support/journey.ts';
 
 const journey = await startJourney();
 
@@ -57,7 +57,7 @@ function writtenUnder(page: Page) {
 
 async function find(page: Page, text: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Search this ecosystem' }).fill(text);
-  await page.getByRole('option').first().waitFor();
+  await page.locator('[data-combobox-option]').first().waitFor();
   await page.keyboard.press('Enter');
 }
 
@@ -323,7 +323,13 @@ describe('exploring a real ecosystem', () => {
     const { page, context } = await journey.open(`/${slug}`);
     await page.getByText('This map is empty').waitFor();
     await page.getByText(`npm run import -- ${slug}`).waitFor();
-    await page.getByRole('button', { name: 'Add a first stakeholder' }).waitFor();
+    const first = page.getByRole('button', { name: 'Add a first stakeholder' });
+    // The keyboard stands on it, and comes back to it.
+    await expect.poll(() => first.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await dialogReady(page);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => first.evaluate((button) => button === document.activeElement)).toBe(true);
     // Whole on a phone, however long the line for the terminal is.
     await page.setViewportSize({ width: 390, height: 844 });
     const { x = -1, width = 0 } =

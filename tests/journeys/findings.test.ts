@@ -204,7 +204,7 @@ test('somebody is supposed to leave: findings appear, nothing is changed, and th
   const field = page.getByRole('combobox', { name: 'Who or what would not be there' });
   await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
   await field.fill('newmarket chamber');
-  await page.getByRole('option').first().waitFor(LONG);
+  await page.locator('[data-combobox-option]').first().waitFor(LONG);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByText('Newmarket Chamber of Commerce is not there').waitFor();
@@ -237,6 +237,7 @@ test('from the panel of an element: what breaks if it leaves, and who funds it a
   await page.getByRole('option', { name: /^Newmarket Public Library(?! Inc)/ }).click(LONG);
   await page.getByRole('button', { name: 'Compare with…' }).click(LONG);
   const other = page.getByRole('combobox', { name: 'Compare with' });
+  await expect.poll(() => other.evaluate((field) => field === document.activeElement)).toBe(true);
   await other.fill('southlake');
   await page.getByRole('option', { name: /Southlake/ }).click(LONG);
   const partners = page.getByRole('region', { name: /^Partners in common/ });

@@ -162,6 +162,19 @@ test('a stakeholder is kept for facilitators, and its page says so', async () =>
   const places = order.map((words) => told.indexOf(words));
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(places).not.toContain(-1);
+  // How it is reached takes no room before it is known, and then stands in its summary; a dialog from a menu gives the keyboard back.
+  expect(told).not.toMatch(/contact|e-mail/i);
+  await chooseIn(page, 'Add…', 'Add an e-mail or a telephone');
+  await dialogReady(page);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Add…');
+  await chooseIn(page, 'Add…', 'Add an e-mail or a telephone');
+  await dialogReady(page);
+  await page.getByRole('dialog').getByLabel('E-mail', { exact: true }).fill('refuge@example.org');
+  await finish(page, 'Save');
+  await page.getByRole('link', { name: 'refuge@example.org' }).waitFor();
+  const now = await page.getByRole('complementary', { name: 'Details' }).innerText();
+  expect(now.indexOf('refuge@example.org')).toBeLessThan(now.indexOf('What if it left?'));
   await page.getByText('All that is recorded of it').click();
   await page.getByText('Everyone', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Change', exact: true }).click();

@@ -205,6 +205,13 @@ test('a mark on the map tells what is needed, and leads to that very need', asyn
   await page.mouse.down();
   await page.mouse.up();
   const card = page.getByRole('dialog', { name: 'Needs: École du Rivage' });
+  // Closed, it gives the keyboard back to the map.
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Warm space'));
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'application');
+  await page.mouse.down();
+  await page.mouse.up();
   await card.getByRole('button', { name: /^Warm space 3 rooms/ }).press('Enter');
   await page.waitForURL(new RegExp(`at=${school}.*record=${need}`));
   const row = page.getByRole('button', { name: /^Warm space 3 rooms · Open/, expanded: true });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { startSignedIn } from '../support/signed-in-journey.ts';
 
-const { open, sink, url, said, cookieOf, driver } = await startSignedIn();
+const { open, sink, provider, url, said, cookieOf, driver } = await startSignedIn();
 
 const PHONE = { viewport: { width: 390, height: 844 }, locale: 'fr-CA' };
 const focused = (page: Page) =>
@@ -132,6 +132,39 @@ test('the link of a mail fills both in and waits for a button; from the code a s
   await context.close();
 });
 
+test('by a provider of identities: refused with a sentence, then in and back to where one was; a session that ended goes on', async () => {
+  const { page, context } = await open('/newmarket?as=table');
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  const way = page.getByRole('button', { name: 'Go on with Town hall' });
+  await way.waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const person = { sub: 'town-1', email: 'ann.roy@example.org', name: 'Ann Roy' };
+  provider.sits({ ...person, email_verified: false });
+  await way.click();
+  await page.getByText('Town hall did not recognise you, or has not confirmed your address.').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  provider.sits({ ...person, email_verified: true });
+  await way.click();
+  await page.waitForURL(`${url}/newmarket?as=table`);
+  await page.getByRole('button', { name: 'Ann Roy: account and settings' }).waitFor();
+  await driver.executeQuery(
+    'MATCH (a:Account {email: $email}) MATCH (s:Session {userId: a.id}) DETACH DELETE s',
+    person,
+  );
+  // What is open stays as it is: the provider answers in another tab.
+  await page.getByRole('button', { name: 'Ann Roy: account and settings' }).click();
+  await page.getByRole('menuitem', { name: 'My account' }).click();
+  const over = page.getByRole('dialog', { name: 'Your session has ended' });
+  const [tab] = await Promise.all([
+    context.waitForEvent('page'),
+    over.getByRole('link', { name: 'Go on with Town hall, in another tab' }).click(),
+  ]);
+  await tab.getByRole('button', { name: 'Go on with Town hall' }).click();
+  await over.waitFor({ state: 'detached' });
+  await tab.close();
+  await context.close();
+});
+
 test('who cannot be reached says so, and keeps what was typed', async () => {
   const { page, context } = await open('/sign-in');
   const address = page.getByRole('textbox', { name: 'Your e-mail address' });
@@ -151,6 +184,9 @@ test('who cannot be reached says so, and keeps what was typed', async () => {
   await page.getByText('This device is not connected.', { exact: false }).waitFor();
   expect(await address.inputValue()).toBe('away@example.org');
   await context.setOffline(false);
+  await address.fill('refused@example.org');
+  await page.keyboard.press('Enter');
+  await page.getByText('The mail to refused@example.org was refused', { exact: false }).waitFor();
   await context.close();
 });
 

@@ -195,6 +195,27 @@ describe('a change', () => {
     expect(asked).toEqual({ separately: 1, transaction: 0, readLatest: 0 });
   });
 
+  test('reads what stands on the map alone where it only refers to it, and all else with what lies around', async () => {
+    const within = await make.place('Within');
+    const place = await make.place('At', { within: within.id });
+    const by = await make.stakeholder('Placed', { place: place.id });
+    let seen: string[] = [];
+    const refuse: Decide<never> = ({ records }) => {
+      seen = [by.id, place.id, within.id].filter((id) => records.has(id));
+      throw new Invalid(sentence('record.gone'));
+    };
+    const read = async (to: 'referred' | 'ids', ids: string[]) => {
+      const opening = { ecosystem: ecosystem.id, [to]: ids };
+      await change(writer(database), { action: 'refused', input: {} }, opening, refuse).catch(
+        () => undefined,
+      );
+      return seen;
+    };
+    expect(await read('referred', [by.id])).toEqual([by.id]);
+    expect(await read('ids', [by.id])).toEqual([by.id, place.id]);
+    expect(await read('referred', [by.id, place.id])).toEqual([by.id, place.id, within.id]);
+  });
+
   test('that the database has still to plan is not refused for that: its deadline stands still meanwhile', async () => {
     const made = await make.stakeholder('Planned');
     const own = connect(connection);

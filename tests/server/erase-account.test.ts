@@ -1,5 +1,6 @@
 /** An account that is erased is nowhere any more, opens nothing, and whoever had it may come again as somebody new. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createChanges } from '../../server/background/changes.ts';
 import { scrubbed, scrubbingAddress } from '../../server/personal/blank.ts';
 import { endAccount, eraseLeftOvers } from '../../server/personal/erase-account.ts';
 import { codesOf, recordsIn } from '../support/records.ts';
@@ -184,18 +185,8 @@ describe('erasing one’s own account', () => {
     });
     expect(records.map((row) => row.get('of'))).toEqual([]);
     let writes = 0;
-    // Of the other tests there are hundreds: each would be looked through.
-    const near = {
-      ...database,
-      readLatest: (async (asked, params) => {
-        const rows = await database.readLatest(asked, params);
-        return asked.name === 'personal/ecosystems'
-          ? rows.filter((row) => (row as { id: string }).id === all.id)
-          : rows;
-      }) as typeof database.readLatest,
-    };
     const cut = {
-      ...near,
+      ...database,
       transaction: ((name, timeout, work) =>
         database.transaction(name, timeout, (run) =>
           work((asked, params) => {
@@ -206,10 +197,9 @@ describe('erasing one’s own account', () => {
     };
     await expect(eraseLeftOvers({ database: cut })).rejects.toThrow('cut');
     expect(await hits(one.email)).not.toEqual([]);
-    await eraseLeftOvers({ database: near });
+    await eraseLeftOvers({ database });
     // The address of somebody else that ends alike stays.
     expect(await hits(one.email)).toEqual(await hits(`job.${one.email}`));
-    await eraseLeftOvers({ database });
   });
 
   test('leaves what was recorded, by a former account, and a history that is read', async () => {
@@ -243,6 +233,53 @@ describe('erasing one’s own account', () => {
     await expect
       .poll(() => hits(again.id).then((all) => all.filter((each) => each.startsWith('AccountErasure'))))
       .toEqual([]);
+  });
+});
+
+describe('an address that an ecosystem holds in one thing alone', () => {
+  /** One such thing each, in an ecosystem of its own. */
+  const THINGS: Record<
+    string,
+    (email: string, make: ReturnType<typeof recordsIn>, id: string) => Promise<unknown>
+  > = {
+    'the text of a stakeholder': (email, make) => make.stakeholder('Firm', { summary: `Write to ${email}` }),
+    'one of several other names': (email, make) => make.stakeholder('Firm', { otherNames: ['Else', email] }),
+    'the note of a link': async (email, make) =>
+      make.link(await make.stakeholder('Firm'), await make.stakeholder('Fund'), { note: `By ${email}` }),
+    'its past': async (email, make) => {
+      const { id } = await make.stakeholder('Firm', { summary: `Write to ${email}` });
+      await driver.executeQuery('MATCH (s:Stakeholder {id: $id}) REMOVE s.summary', { id });
+    },
+    'how somebody is reached': async (email, make) => {
+      const { id } = await make.stakeholder('Firm');
+      const input = { stakeholder: id, version: 0, email };
+      await graphql('mutation ($input: UpdateContactInput!) { updateContact(input: $input) { version } }', {
+        input,
+      });
+    },
+    'why a finding is none': (reason, _make, ecosystem) =>
+      driver.executeQuery(
+        "CREATE (:Finding {ecosystem: $ecosystem, key: 'one', entities: [], reason: $reason})",
+        { ecosystem, reason },
+      ),
+  };
+
+  test('goes from each of them, and no other ecosystem is written to', async () => {
+    const one = await somebody(newcomer());
+    const all = await Promise.all(
+      Object.keys(THINGS).map(async (name) => ({ name, ...(await freshEcosystem(name)) })),
+    );
+    for (const { name, id } of all) await THINGS[name]?.(one.email, recordsIn(graphql, id), id);
+    const other = await freshEcosystem('Other');
+    expect((await hits(one.email)).sort()).toEqual(
+      expect.arrayContaining(['Finding.reason', 'INTERDEPENDS.note']),
+    );
+    const written: string[] = [];
+    await endAccount(database, one);
+    await eraseLeftOvers({ database, changes: { ...createChanges(), tell: (id) => void written.push(id) } });
+    expect(await hits(one.email)).toEqual([]);
+    expect(written.sort()).toEqual(all.map(({ id }) => id).sort());
+    expect(written).not.toContain(other.id);
   });
 });
 

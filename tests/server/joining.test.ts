@@ -168,13 +168,11 @@ describe('somebody new', () => {
       { name: 'Greenway', needs: { nodes: [{ name: 'A secret van' }] } },
     ]);
     const [{ id }] = await seen(person, town.slug);
-    expect(
-      (
-        await person.done('query ($id: ID!) { stakeholder(id: $id) { ecosystem { role speaksFor } } }', {
-          id,
-        })
-      ).stakeholder.ecosystem,
-    ).toEqual({ role: 'PARTNER', speaksFor: [id] });
+    const asked = 'query ($e: String!) { ecosystem(slug: $e) { role speaksFor } }';
+    expect((await person.done(asked, { e: town.slug })).ecosystem).toEqual({
+      role: 'PARTNER',
+      speaksFor: [id],
+    });
   });
 
   test('who was declined after all is hidden and speaks no more; approved again, all is back, and nothing approves it by itself', async () => {

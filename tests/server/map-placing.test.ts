@@ -80,6 +80,21 @@ test('a newcomer stands by its neighbours, and nobody moves for it', () => {
   }
 });
 
+test('elements without links stand in a block under the middle of the others, not in a line as wide as these', () => {
+  const { x, y } = place(task());
+  const [linked, alone] = [[...x.keys()].filter((row) => row < 62), [...x.keys()].filter((row) => row >= 62)];
+  const span = (axis: Float32Array, rows: number[]) => {
+    const values = rows.map((row) => axis[row] ?? 0);
+    return { from: Math.min(...values), to: Math.max(...values) };
+  };
+  const [of, block] = [span(x, linked), span(x, alone)];
+  const rows = new Set(alone.map((row) => y[row]));
+  expect(rows.size).toBe(2);
+  expect(span(y, alone).to).toBeLessThan(span(y, linked).from);
+  expect(block.to - block.from).toBeLessThan((of.to - of.from) / 2);
+  expect(Math.abs(block.from + block.to - of.from - of.to) / 2).toBeLessThan(105);
+});
+
 test('a map without any link, and one without any element, are placed too', () => {
   const alone = task();
   const none = new Uint32Array(0);

@@ -20,7 +20,7 @@ let app: App;
 const opened = (mail: { url: string; from: string } | undefined) =>
   createSignIn({
     ...{ database, publicUrl: PUBLIC, secret: SECRET, log: quiet, report: () => undefined },
-    settings: { mail, oidc: undefined, secret: undefined, proxies: 0 },
+    settings: { mail, showsCodes: false, oidc: undefined, secret: undefined, proxies: 0 },
   });
 
 beforeAll(async () => {
@@ -80,6 +80,7 @@ const change = (person: Person, name: string, input: object) => {
   return by(person, `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`, { input });
 };
 
+const LOST = 'query ($slug: String!) { ecosystem(slug: $slug) { invitations { id email isUndelivered } } }';
 const INVITE = 'mutation ($input: InviteInput!) { invite(input: $input) { invited { id email link } } }';
 const invite = (person: Person, input: object, to = app) => by(person, INVITE, { input }, to);
 
@@ -506,6 +507,33 @@ describe('a link', () => {
     await own.close();
   });
 
+  test('whose mail is refused, or dropped once it is there, is told to facilitators, until it is sent again', async () => {
+    const ana = await somebody();
+    const { id, slug } = await founded(ana);
+    const emails = ['refused-zoe@example.org', 'dropped-leo@example.org', 'there@example.org'];
+    await invite(ana, { ecosystem: id, role: 'VISITOR', emails });
+    await sink.next();
+    const lost = async () => {
+      const { data } = await by(ana, LOST, { slug });
+      return data.ecosystem.invitations.flatMap((each: { isUndelivered: boolean; email: string }) =>
+        each.isUndelivered ? [each.email] : [],
+      );
+    };
+    await expect
+      .poll(async () => (await lost()).sort())
+      .toEqual(['dropped-leo@example.org', 'refused-zoe@example.org']);
+    await driver.executeQuery('MATCH (i:Invitation {email: $from}) SET i.email = $to', {
+      ...{ from: 'refused-zoe@example.org', to: 'zoe@example.org' },
+    });
+    const { data } = await by(ana, LOST, { slug });
+    const [{ id: invitation }] = data.ecosystem.invitations.filter(
+      ({ email }: { email: string }) => email === 'zoe@example.org',
+    );
+    await change(ana, 'sendInvitationAgain', { ecosystem: id, invitation });
+    await sink.next();
+    expect(await lost()).toEqual(['dropped-leo@example.org']);
+  });
+
   test('is one of 200 a day at most', async () => {
     const ana = await somebody();
     const { id: ecosystem } = await founded(ana);
@@ -546,6 +574,9 @@ describe('asking to join', () => {
     expect(codesOf(await change(ana, 'answerAsking', answer))).toEqual([]);
     expect(codesOf(await change(ana, 'answerAsking', answer))).toEqual(['NOT_FOUND']);
     expect((await membersOf(ben, open.slug)).role).toBe('PLANNER');
+    const { to, mail } = await sink.next();
+    expect([to, mail.subject]).toEqual([[ben.email], 'You are in: Harbour <b>']);
+    expect(mail.text).toContain(`${PUBLIC}/${open.slug}`);
     // Who was removed sees from the next request on that there is nothing.
     await change(ana, 'removeMember', { ecosystem: open.id, account: ben.id });
     expect((await by(ben, MEMBERS, { slug: open.slug })).data).toEqual({ ecosystem: null });

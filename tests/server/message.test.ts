@@ -11,7 +11,7 @@ const { database, driver, freshEcosystem, graphql } = await testServer();
 const PUBLIC = 'http://127.0.0.1';
 const FRAME =
   'query ($id: ID!) { messageFrame(stakeholder: $id) { subject opening answered unanswered link isNamed closing } }';
-const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { isSent } }';
+const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { isDone } }';
 const CONTACT =
   'mutation ($input: UpdateContactInput!) { updateContact(input: $input) { version takesMessages } }';
 const HIDDEN = 'zq-hidden';
@@ -38,7 +38,10 @@ afterAll(async () => {
 const opened = (mail: { url: string; from: string } | undefined) =>
   createSignIn({
     ...{ database, publicUrl: PUBLIC, secret: 'a secret of the tests, long enough', log: quiet },
-    ...{ report: () => undefined, settings: { mail, oidc: undefined, secret: undefined, proxies: 0 } },
+    ...{
+      report: () => undefined,
+      settings: { mail, showsCodes: false, oidc: undefined, secret: undefined, proxies: 0 },
+    },
   });
 
 type Person = { id: string; email: string; cookie: string };
@@ -83,7 +86,7 @@ describe('a message', () => {
     const id = await reached('Town & Co', { email: address('one'), ...AGREED });
     const { data } = await by(ana, FRAME, { id });
     const message = '  Shall we meet?\n<b>Monday</b>\r\nBcc: all@example.org ';
-    expect((await send(ana, { stakeholder: id, message })).data).toEqual({ sendMessage: { isSent: true } });
+    expect((await send(ana, { stakeholder: id, message })).data).toEqual({ sendMessage: { isDone: true } });
     const { to, mail } = await sink.next();
     expect(to).toEqual([address('one')]);
     expect(mail.from?.text).toBe('"Maillage" <maillage@example.org>');
@@ -149,6 +152,16 @@ describe('a message', () => {
     await send(ana, { stakeholder: id, message: 'Hello' });
     expect((await sink.next()).mail.subject).toContain('writes to');
     await driver.executeQuery('MATCH (e:Ecosystem {id: $id}) SET e.language = "EN"', { id: ecosystem.id });
+  });
+
+  test('that is refused comes back to its writer, in their language, and tells no address', async () => {
+    const id = await reached('Moved away', { email: 'dropped-four@example.org', ...AGREED });
+    await by(ana, SEND, { input: { stakeholder: id, message: 'Are you there?' } }, app, 'fr');
+    const { to, mail } = await sink.next();
+    expect(to).toEqual([ana.email]);
+    expect(mail.subject).toBe('Votre message à Moved away n’a pas pu être remis');
+    expect(mail.text).toContain('> Are you there?');
+    expect(`${mail.text}${mail.html}`).not.toContain('dropped');
   });
 
   test('stands nowhere in the database afterwards', async () => {
@@ -287,6 +300,7 @@ describe('too many messages', () => {
     const others = sink.received
       .flatMap(({ to }) => to)
       .filter((to) => !/(one|two|three|four|five|often)@/.test(to));
-    expect(others).toEqual([]);
+    // Its writer was told of the one that was dropped.
+    expect(others).toEqual([ana.email]);
   });
 });

@@ -13,6 +13,7 @@ import {
   post,
   runServer,
   type ServerProcess,
+  signIn,
   until,
 } from '../support/process.ts';
 
@@ -102,9 +103,19 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(other.said().stderr.trim()).toMatch(/^bolt:\S+ has no database "elsewhere": check .*\.$/);
   });
 
+  /** What a browser sends whose owner has signed in, at a server with this secret. */
+  let cookie = '';
+  const SECRET = randomUUID();
+  const whoIs = async (url: string): Promise<string> => {
+    const { data } = await post(url, '{ viewer { name } }', {}, { cookie });
+    return data.viewer.name;
+  };
+
   it("leaves a database of the user's own empty", async () => {
-    const own = runServer(['--port', '0'], ownDatabase());
+    const own = runServer(['--port', '0', '--sign-in'], { ...ownDatabase(), SECRET });
     expect(await slugs(await own.url())).toEqual([]);
+    cookie = await signIn(await own.url(), 'ana@example.org');
+    expect(await whoIs(await own.url())).toBe('ana@example.org');
     own.child.kill('SIGTERM');
     expect(await own.ended).toBe(0);
     expect(own.said().stdout).not.toContain('demonstration');
@@ -205,15 +216,17 @@ describe('npm start', { timeout: 120_000 }, () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  it('does not bring back what was removed, unless --demo asks for it', async () => {
+  it('does not bring back what was removed, unless --demo asks for it; who had signed in is in still', async () => {
     // With more to be kept free than there is: the next test.
     server = runServer(here, { MIN_FREE_MB: '900000000' });
     url = await server.url();
     const before = await slugs(url);
     expect(before).not.toContain('newmarket');
     expect(before).toHaveLength(demoFolders().length);
-    const own = runServer(['--port', '0', '--demo'], ownDatabase());
+    const own = runServer(['--port', '0', '--demo', '--sign-in'], { ...ownDatabase(), SECRET });
     expect(await slugs(await own.url())).toContain('newmarket');
+    // Since then its server ended, and its database was killed and started anew, more than once.
+    expect(await whoIs(await own.url())).toBe('ana@example.org');
     own.child.kill('SIGTERM');
     await own.ended;
   });

@@ -90,19 +90,25 @@ describe('settings', () => {
     expect(publicUrl).toBe(new URL(PUBLIC_URL).origin);
     expect(signIn).toEqual({
       mail: { url: MAIL.SMTP_URL, from: MAIL.MAIL_FROM },
-      ...{ oidc: undefined, secret: undefined, proxies: 0 },
+      ...{ showsCodes: false, oidc: undefined, secret: undefined, proxies: 0 },
     });
   });
 
   it('have nobody sign in on this machine alone, unless it is asked for; then without mail too', () => {
     expect(readSettings([], {}).signIn).toBeUndefined();
-    expect(readSettings(['--sign-in'], {}).signIn).toMatchObject({ mail: undefined });
+    expect(readSettings(['--sign-in'], {}).signIn).toMatchObject({ mail: undefined, showsCodes: true });
   });
 
   it('take a provider of identities instead of mail, with how it knows this server', () => {
     const OIDC = { PUBLIC_URL: 'https://map.example.org', OIDC_ISSUER: 'https://id.example.org/town' };
     expect(() => readSettings([], OIDC)).toThrow('OIDC_CLIENT_ID');
     const client = { OIDC_CLIENT_ID: 'map', OIDC_CLIENT_SECRET: 'secret' };
+    expect(readSettings([], { ...OIDC, ...client }).signIn).toMatchObject({
+      mail: undefined,
+      showsCodes: false,
+    });
+    const open = { ...OIDC, ...client, HOST: '0.0.0.0', PUBLIC_URL: 'http://localhost:4500' };
+    expect(readSettings([], open).signIn?.showsCodes).toBe(false);
     expect(readSettings([], { ...OIDC, ...client }).signIn?.oidc).toEqual({
       ...{ issuer: OIDC.OIDC_ISSUER, clientId: 'map', clientSecret: 'secret', name: 'id.example.org' },
     });

@@ -13,23 +13,33 @@ const PUBLIC = 'http://map.example.org';
 let provider: Awaited<ReturnType<typeof openProvider>>;
 let signIn: SignIn;
 let app: App;
+/** The same on the machine of its host, where who asks for a code is shown it. */
+let here: App;
+
+const opened = (issuer: string, showsCodes = false) =>
+  createSignIn({
+    ...{ database, publicUrl: PUBLIC, secret: 'a secret of the tests, long enough', log: quiet },
+    settings: {
+      ...{ mail: undefined, showsCodes, oidc: { ...provider.settings, issuer } },
+      ...{ secret: undefined, proxies: 0 },
+    },
+    report: () => undefined,
+  });
 
 beforeAll(async () => {
   provider = await openProvider();
-  signIn = await createSignIn({
-    ...{ database, publicUrl: PUBLIC, secret: 'a secret of the tests, long enough', log: quiet },
-    settings: { mail: undefined, oidc: provider.settings, secret: undefined, proxies: 0 },
-    report: () => undefined,
-  });
+  signIn = await opened(provider.settings.issuer);
   app = appFor(database, signIn.findViewer, { signIn, publicUrl: PUBLIC });
+  const own = await opened(provider.settings.issuer, true);
+  here = appFor(database, own.findViewer, { signIn: own, publicUrl: PUBLIC });
 });
 afterAll(async () => {
   await signIn.close();
   await provider.close();
 });
 
-const post = (path: string, body: object) =>
-  app.request(`${PUBLIC}/api/sign-in/${path}`, {
+const post = (path: string, body: object, to = app) =>
+  to.request(`${PUBLIC}/api/sign-in/${path}`, {
     method: 'POST',
     headers: { host: 'map.example.org', 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -62,6 +72,13 @@ const somebody = (): Person => ({
   ...{ sub: randomUUID(), email: `${randomUUID().slice(0, 8)}@example.org`, email_verified: true },
 });
 
+test('beyond this machine nobody is shown a code where none is mailed: it would open every account', async () => {
+  const answer = await post('code', { email: somebody().email });
+  expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('sends no codes')]);
+  const ways = await app.request(`${PUBLIC}/api/sign-in/ways`, { headers: { host: 'map.example.org' } });
+  expect(await ways.json()).toMatchObject({ codes: null, provider: provider.settings.name });
+});
+
 test('who agrees there comes in here, again as the same, whatever their address is then', async () => {
   const person = { ...somebody(), name: 'Ann Roy' };
   expect(await come(person)).toMatchObject({
@@ -79,8 +96,8 @@ test('who agrees there comes in here, again as the same, whatever their address 
 
 test('who came by a code before is known again by an address that the provider vouches for', async () => {
   const person = somebody();
-  const { code } = (await (await post('code', { email: person.email })).json()) as { code: string };
-  expect((await post('session', { email: person.email, code })).status).toBe(200);
+  const { code } = (await (await post('code', { email: person.email }, here)).json()) as { code: string };
+  expect((await post('session', { email: person.email, code }, here)).status).toBe(200);
   expect((await come(person)).viewer.name).toBe(person.email);
   const { records } = await driver.executeQuery('MATCH (a:Account {email: $email}) RETURN count(a) AS many', {
     email: person.email,
@@ -92,7 +109,7 @@ test.each([[false], ['false'], [undefined], ['perhaps']])(
   'whose address is not vouched for (%j) is nobody, be it that of the one who runs the server',
   async (email_verified) => {
     const person = somebody();
-    const { code } = (await (await post('code', { email: person.email })).json()) as { code: string };
+    const { code } = (await (await post('code', { email: person.email }, here)).json()) as { code: string };
     await post('session', { email: person.email, code });
     await driver.executeQuery('MATCH (a:Account {email: $email}) SET a.isHost = true', {
       email: person.email,
@@ -155,22 +172,10 @@ test('nobody says where to go on: what a request asks for is not listened to', a
   expect(back.headers.get('location')).toBe('/sign-in?done');
 });
 
-test('a provider that is away is said, and a code still works', async () => {
-  const own = await createSignIn({
-    ...{ database, publicUrl: PUBLIC, secret: 'a secret of the tests, long enough', log: quiet },
-    settings: {
-      mail: undefined,
-      oidc: { ...provider.settings, issuer: 'http://127.0.0.1:9' },
-      ...{ secret: undefined, proxies: 0 },
-    },
-    report: () => undefined,
-  });
+test('a provider that is away is said', async () => {
+  const own = await opened('http://127.0.0.1:9');
   const at = appFor(database, own.findViewer, { signIn: own, publicUrl: PUBLIC });
-  const answer = await at.request(`${PUBLIC}/api/sign-in/provider`, {
-    method: 'POST',
-    headers: { host: 'map.example.org', 'content-type': 'application/json' },
-    body: '{}',
-  });
+  const answer = await post('provider', {}, at);
   expect(answer.status).toBe(503);
   expect(await answer.text()).toContain('The provider of identities does not answer');
 });

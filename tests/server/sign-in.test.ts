@@ -20,7 +20,7 @@ const SECRET = 'a secret of the tests, long enough';
 const opened = (mail: { url: string; from: string } | undefined, secret = SECRET) =>
   createSignIn({
     ...{ database, publicUrl: PUBLIC, secret, log: quiet },
-    settings: { mail, oidc: undefined, secret: undefined, proxies: 0 },
+    settings: { mail, showsCodes: mail === undefined, oidc: undefined, secret: undefined, proxies: 0 },
     report: (message) => said.push(message),
   });
 
@@ -286,7 +286,7 @@ describe('where people sign in', () => {
   test('the server answers under its own address and to no other host', async () => {
     const asked = (host: string) => app.request('http://x/api/sign-in/ways', { headers: { host } });
     const known = await asked('map.example.org');
-    expect(await known.json()).toEqual({ isMailed: true, provider: null, needsHost: expect.any(Boolean) });
+    expect(await known.json()).toEqual({ codes: 'MAILED', provider: null, needsHost: expect.any(Boolean) });
     expect((await asked('127.0.0.1:4500')).status).toBe(200);
     expect((await asked('evil.example.net')).status).toBe(403);
   });
@@ -331,7 +331,7 @@ describe('where people sign in', () => {
     await own.close();
   });
 
-  test('without mail, who asks is shown the code', async () => {
+  test('without mail, who asks at this machine is shown the code, and nobody through a proxy', async () => {
     said.length = 0;
     const own = await opened(undefined);
     const at = appFor(database, own.findViewer, { signIn: own, publicUrl: PUBLIC });
@@ -339,11 +339,26 @@ describe('where people sign in', () => {
     const answer = (await (await post('code', { email }, {}, at)).json()) as { code: string };
     expect(said.join('\n')).toContain(answer.code.replace(/(.{4})(.{4})/, '$1 $2'));
     expect((await post('session', { email, code: answer.code }, {}, at)).status).toBe(200);
+    expect((await post('code', { email }, { 'x-forwarded-for': '203.0.113.9' }, at)).status).toBe(403);
     await own.close();
   });
 });
 
 describe('a server of mails', () => {
+  test.each(['refused', 'dropped'])(
+    'that takes no mail to an address (%s) is told to who waits for its code, until the next',
+    async (how) => {
+      const [email, other] = [`${how}-${anybody()}`, anybody()];
+      const isLost = async (of: string) =>
+        (await (await post('lost', { email: of })).json()) as { isLost: boolean };
+      expect((await post('code', { email })).status).toBe(202);
+      await expect.poll(() => isLost(email)).toEqual({ isLost: true });
+      await codeFor(other);
+      expect(await isLost(other)).toEqual({ isLost: false });
+      expect((await post('lost', { email: 'a, b@example.org' })).status).toBe(422);
+    },
+  );
+
   test('that is down does not hold up the answer, and its mail arrives once it is back', async () => {
     const away = await openMailSink();
     await away.close();

@@ -20,6 +20,7 @@ export async function openProvider() {
   const [own, other] = [newKey(), newKey()];
   const waiting = new Map<string, { person: Person; lie: Lie; nonce: string | null }>();
   const given = new Map<string, Person>();
+  let present: Person | undefined;
   let issuer = '';
 
   const tokenOf = ({ person, lie, nonce }: { person: Person; lie: Lie; nonce: string | null }): string => {
@@ -32,6 +33,14 @@ export async function openProvider() {
       return `${head}.${createHmac('sha256', CLIENT.secret).update(head).digest('base64url')}`;
     const key = lie.signed === 'other' ? other.privateKey : own.privateKey;
     return `${head}.${sign('RSA-SHA256', Buffer.from(head), key).toString('base64url')}`;
+  };
+
+  /** What the browser of a person who has agreed is sent back with, from the address that it was sent to. */
+  const agree = (sentTo: string, person: Person, lie: Lie = {}): URLSearchParams => {
+    const asked = new URL(sentTo).searchParams;
+    const code = randomUUID();
+    waiting.set(code, { person, lie, nonce: asked.get('nonce') });
+    return new URLSearchParams({ code, state: asked.get('state') ?? '', iss: issuer });
   };
 
   const server = createServer((request, response) => {
@@ -48,6 +57,11 @@ export async function openProvider() {
           ...{ response_types_supported: ['code'], subject_types_supported: ['public'] },
           id_token_signing_alg_values_supported: ['RS256'],
         }),
+      '/authorize': () => {
+        if (!present) return send({}, 404);
+        const back = `${url.searchParams.get('redirect_uri')}?${agree(url.href, present)}`;
+        response.writeHead(302, { location: back }).end();
+      },
       '/keys': () =>
         send({
           keys: [{ ...own.publicKey.export({ format: 'jwk' }), kid: 'own', use: 'sig', alg: 'RS256' }],
@@ -77,12 +91,10 @@ export async function openProvider() {
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     settings: { issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret, name: 'Town hall' },
-    /** What the browser of a person who has agreed is sent back with, from the address that it was sent to. */
-    agree(sentTo: string, person: Person, lie: Lie = {}): URLSearchParams {
-      const asked = new URL(sentTo).searchParams;
-      const code = randomUUID();
-      waiting.set(code, { person, lie, nonce: asked.get('nonce') });
-      return new URLSearchParams({ code, state: asked.get('state') ?? '', iss: issuer });
+    agree,
+    /** Who sits at the browsers that come there from now on, and agrees at once. */
+    sits: (person: Person) => {
+      present = person;
     },
     close: () => new Promise<void>((closed) => server.close(() => closed())),
   };

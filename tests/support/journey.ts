@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { afterAll, expect, inject, onTestFailed, onTestFinished } from 'vitest';
 import { demoFolders, loadDemo, readDestination } from '../../server/exchange/demo.ts';
 import { newEcosystemId } from '../../server/kind/ids.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -23,6 +23,13 @@ let connected: Promise<{ browser: Browser; pages: Pages }> | undefined;
 async function connect(endpoint: string) {
   const browser = await chromium.connect(endpoint);
   return { browser, pages: pagesOf(browser) };
+}
+
+/** What a journey broke off at, for who reads of it later: a machine under load shows what no second try does. */
+async function tellWhatIsShown({ page, complaints }: Opened): Promise<void> {
+  if (page.isClosed()) return;
+  const shown = await page.locator('body').ariaSnapshot({ timeout: 5_000 });
+  console.error([page.url(), ...complaints, shown.slice(0, 6_000)].join('\n'));
 }
 
 /** Waits until a dialog has the focus: text typed earlier lands in the field that takes it meanwhile. */
@@ -88,6 +95,8 @@ export async function startJourney(): Promise<Journey> {
         reducedMotion: 'reduce',
         ...options,
       });
+      // Also called while a file is set up, where no test has begun.
+      if (expect.getState().currentTestName) onTestFailed(() => tellWhatIsShown(opened));
       await opened.page.goto(url + path);
       return opened;
     },

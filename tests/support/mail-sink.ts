@@ -1,4 +1,7 @@
-/** A server of mails that keeps what it is handed: who they are for is what the envelope says, not what a header claims. */
+/**
+ * A server of mails that keeps what it is handed: who they are for is what the envelope says, not what a header claims. It knows
+ * nobody whose address begins with `refused`, and takes no mail to one that begins with `dropped`.
+ */
 import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -17,20 +20,22 @@ export type MailSink = {
 /** Who waits for a mail longer than this waits for none. Milliseconds. */
 const LONG = 20_000;
 
-/** `refuse`: what it answers to who is to be mailed, with its code, such as 550. */
-export async function openMailSink(options: { port?: number; refuse?: number } = {}): Promise<MailSink> {
+const refusal = (why: string, responseCode: number) => Object.assign(new Error(why), { responseCode });
+
+export async function openMailSink(options: { port?: number } = {}): Promise<MailSink> {
   const received: Received[] = [];
   let told: (() => void) | undefined;
   let given = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo(_address, _session, done) {
-      if (options.refuse === undefined) return done();
-      done(Object.assign(new Error('no such mailbox'), { responseCode: options.refuse }));
+    onRcptTo({ address }, _session, done) {
+      done(address.startsWith('refused') ? refusal('no such mailbox', 550) : undefined);
     },
     onData(stream, session, done) {
       void simpleParser(stream).then((mail) => {
+        if (session.envelope.rcptTo.some(({ address }) => address.startsWith('dropped')))
+          return done(refusal('not wanted here', 554));
         received.push({ to: session.envelope.rcptTo.map(({ address }) => address), mail });
         told?.();
         done();

@@ -117,14 +117,32 @@ export function fakeCommand(name: string, ...lines: string[]): string {
 }
 
 /** Sends one GraphQL request over HTTP, as the client does. */
-export async function post(url: string, query: string, variables: Record<string, unknown> = {}) {
+export async function post(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+) {
   const began = performance.now();
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'graphql-preflight': '1' },
+    headers: { 'content-type': 'application/json', 'graphql-preflight': '1', ...headers },
     body: JSON.stringify({ query, variables }),
   });
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape that it asked for.
   const { data, errors } = (await response.json()) as { data?: any; errors?: { message: string }[] };
   return { response, data, errors, took: performance.now() - began };
+}
+
+/** Signs in where codes are shown, since no mail is sent: what the browser sends from then on. */
+export async function signIn(url: string, email: string): Promise<string> {
+  const send = (path: string, body: object) =>
+    fetch(`${url}/api/sign-in/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const { code } = (await (await send('code', { email })).json()) as { code: string };
+  const answer = await send('session', { email, code });
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }

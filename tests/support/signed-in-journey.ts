@@ -1,4 +1,4 @@
-/** The application where people sign in, with a server of mails that keeps what it is handed, for a journey to walk through. */
+/** The application where people sign in, with a server of mails that keeps what it is handed and a provider of identities, for a journey to walk through. */
 
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
@@ -12,6 +12,7 @@ import { ensureClient } from '../../server/http/client-build.ts';
 import { listen } from '../../server/http/listen.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
 import { createSignIn } from '../../server/sign-in/sign-in.ts';
+import { openProvider } from './identity-provider.ts';
 import { startJourney } from './journey.ts';
 import { codeIn, openMailSink } from './mail-sink.ts';
 
@@ -21,6 +22,7 @@ export async function startSignedIn() {
   const { database, open } = journey;
   const log = pino({ level: 'silent' });
   const sink = await openMailSink();
+  const provider = await openProvider();
   let handler: RequestListener = (_request, response) => void response.writeHead(503).end();
   const server = createServer((request, response) => handler(request, response));
   const url = await listen(server, { host: '127.0.0.1', port: 0 });
@@ -28,8 +30,8 @@ export async function startSignedIn() {
   const signIn = await createSignIn({
     ...{ database, publicUrl: url, secret: randomUUID().repeat(2), log, report: (text) => said.push(text) },
     settings: {
-      ...{ mail: { url: sink.url, from: 'Maillage <maillage@example.org>' }, oidc: undefined },
-      ...{ secret: undefined, proxies: 0 },
+      ...{ mail: { url: sink.url, from: 'Maillage <maillage@example.org>' }, oidc: provider.settings },
+      ...{ showsCodes: false, secret: undefined, proxies: 0 },
     },
   });
   const snapshots = createSnapshots({ database, budget: 64 * 1024 * 1024, log });
@@ -49,6 +51,7 @@ export async function startSignedIn() {
     await signIn.close();
     await snapshots.close();
     await sink.close();
+    await provider.close();
   });
 
   /** Posts as a page does that is not open. */
@@ -67,7 +70,7 @@ export async function startSignedIn() {
   }
 
   return {
-    ...{ ...journey, url, sink, cookieOf },
+    ...{ ...journey, url, sink, provider, cookieOf },
     /** Says that somebody runs this server: who signs in is then not asked to set it up. */
     hasHost: signIn.hasHost,
     /** What the terminal was told. */

@@ -14,7 +14,7 @@ export async function signingIn(database: Database) {
     ...{ database, publicUrl: PUBLIC, secret: 'a secret of the tests, long enough', log: quiet },
     settings: {
       ...{ mail: { url: sink.url, from: 'maillage@example.org' }, oidc: undefined },
-      ...{ secret: undefined, proxies: 0 },
+      ...{ showsCodes: false, secret: undefined, proxies: 0 },
     },
     report: () => undefined,
   });

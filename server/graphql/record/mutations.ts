@@ -34,8 +34,8 @@ type Hooks = {
 };
 
 /** What must be read to change a record of this kind. */
-const opening = ({ storedAs }: Kind, id: string, others: readonly string[] = []) =>
-  storedAs ? { links: [id], ids: others } : { ids: [id, ...others] };
+const opening = ({ storedAs }: Kind, id: string, referred: readonly string[] = []) =>
+  storedAs ? { links: [id], referred } : { ids: [id], referred };
 
 const singularOf = (kind: Kind) => kind.name.charAt(0).toLowerCase() + kind.name.slice(1);
 
@@ -82,7 +82,7 @@ export function createRecords(
   const openings = all.map(({ made, input }) => made.hooks.opening?.(input) ?? {});
   const opening: Opening = {
     ...{ ecosystem, numbers: all.length },
-    ids: [...new Set(all.flatMap(({ made, input }) => idsIn(made.kind, input)))],
+    referred: [...new Set(all.flatMap(({ made, input }) => idsIn(made.kind, input)))],
     ends: openings.flatMap(({ ends = [] }) => ends),
   };
   return change(
@@ -121,7 +121,7 @@ export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks =
       resolve: async (_root, args, context, info) => {
         const input = args.input as Input;
         const ecosystem = ecosystemIn(kind, input);
-        const wanted = { ecosystem, numbers: 1, ids: idsIn(kind, input), ...hooks.opening?.(input) };
+        const wanted = { ecosystem, numbers: 1, referred: idsIn(kind, input), ...hooks.opening?.(input) };
         const answer = await change(context, { action: names.create, input }, wanted, async (opened, run) => {
           const after = await newRecord({ kind, hooks }, input, opened, run);
           return { changes: [{ after }], answer: { after, revision: opened.revision } };

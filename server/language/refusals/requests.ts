@@ -95,8 +95,8 @@ export const REQUESTS = {
     fr: 'Ce serveur ne répond que sous un nom de sa propre machine, comme localhost : ouvrez-le là.',
   },
   'request.proxied': {
-    en: 'This request came through a proxy ({{header}}), and until there is sign-in Maillage is for whoever sits at its machine: open it there.',
-    fr: 'Cette requête est passée par un mandataire ({{header}}), et tant qu’il n’y a pas de connexion des personnes Maillage est pour qui est assis devant sa machine : ouvrez-le là.',
+    en: 'This request came through a proxy ({{header}}), and as it is set up Maillage is for whoever sits at its machine: open it there, or have it mail codes (SMTP_URL).',
+    fr: 'Cette requête est passée par un mandataire ({{header}}), et tel qu’il est réglé Maillage est pour qui est assis devant sa machine : ouvrez-le là, ou faites-lui envoyer des codes par courriel (SMTP_URL).',
   },
   'request.otherSite': {
     en: 'This request comes from a page of another site: open Maillage itself.',

@@ -14,9 +14,13 @@ export const SIGN_IN = {
     en: 'Sign in first.',
     fr: 'Connectez-vous d’abord.',
   },
+  'signIn.noCodes': {
+    en: 'This server sends no codes: sign in by its provider of identities.',
+    fr: 'Ce serveur n’envoie pas de codes : connectez-vous par son fournisseur d’identité.',
+  },
   'signIn.providerAway': {
-    en: 'The provider of identities does not answer: try again in a moment, or sign in by a code.',
-    fr: 'Le fournisseur d’identité ne répond pas : réessayez dans un instant, ou connectez-vous par un code.',
+    en: 'The provider of identities does not answer: try again in a moment.',
+    fr: 'Le fournisseur d’identité ne répond pas : réessayez dans un instant.',
   },
   'signIn.setUpCode': {
     en: 'This set-up code does not work: use the one that the terminal of the server showed at its last start. It works once.',

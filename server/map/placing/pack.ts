@@ -68,8 +68,9 @@ function firstFree(taken: readonly Circle[], shape: readonly Circle[], dx: numbe
 }
 
 /**
- * Places for elements without links, endlessly: rows under the others, about as wide as they are, with room for a
- * name beside each mark.
+ * Places for elements without links, endlessly: a block of rows under the middle of the others, with room for a name
+ * beside each mark. About as wide as high, or, where the others are as wide, four times: one line as wide as the
+ * map would not look like a part of it.
  */
 export function* rows(
   { x, y }: Positions,
@@ -85,8 +86,8 @@ export function* rows(
     bottom = Math.min(bottom, at(y, point));
   }
   if (linked.length === 0) [left, right, bottom] = [0, 0, 0];
-  const width = Math.max(right - left, Math.sqrt(alone * stepX * stepY));
-  const columns = Math.max(1, Math.min(alone, Math.floor(width / stepX) + 1));
+  const wide = Math.min(Math.ceil(Math.sqrt(2 * alone)), Math.floor((right - left) / stepX) + 1);
+  const columns = Math.max(Math.floor(Math.sqrt(alone / 2)) + 1, wide);
   // Whole steps from the middle, however many columns there are: one who comes later stands below or beside, not between.
   const start = (left + right) / 2 - Math.floor(columns / 2) * stepX;
   for (let line = 0; ; line++) {
