@@ -1,11 +1,19 @@
 import { Menu } from '@mantine/core';
-import { IconCopy, IconHourglass, IconInbox, IconUserCheck, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconHourglass,
+  IconInbox,
+  IconUserCheck,
+  IconUserPlus,
+  IconUserScreen,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { SoonForgottenList, useSoonForgotten } from '../contact/soon-forgotten.tsx';
 import { MOST_PAIRS, useDuplicateCount } from '../duplicates/use-duplicate-count.ts';
 import { AssigneesDocument } from '../finding/finding.documents.ts';
+import { ClaimsDialog, useClaims } from '../joining/claims-dialog.tsx';
 import { useAskingCount } from '../members/use-asking-count.ts';
 import { BarButton } from './bar-button.tsx';
 import type { Explored } from './use-explorer.ts';
@@ -25,12 +33,18 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
   });
   const asking = useAskingCount(ecosystem.slug, keeps);
   const forgotten = useSoonForgotten(ecosystem.slug, keeps, revision);
+  const { claims, waiting, reload } = useClaims(ecosystem.slug, keeps);
+  const [isDeciding, setDeciding] = useState(false);
   const [isListing, setListing] = useState(false);
   const assignees = data?.findings.assignees ?? [];
   return (
     <Menu position="bottom-end" width={288} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <BarButton icon={IconInbox} word={t('waiting.title')} count={pairs + asking + forgotten.length} />
+        <BarButton
+          icon={IconInbox}
+          word={t('waiting.title')}
+          count={pairs + asking + waiting + forgotten.length}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         {asking > 0 && (
@@ -39,6 +53,11 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
             onClick={() => address.openList('people')}
           >
             {t('people.askingCount', { count: asking })}
+          </Menu.Item>
+        )}
+        {claims.length > 0 && (
+          <Menu.Item leftSection={<IconUserScreen aria-hidden size={16} />} onClick={() => setDeciding(true)}>
+            {waiting > 0 ? t('claims.count', { count: waiting }) : t('claims.all')}
           </Menu.Item>
         )}
         {pairs > 0 && (
@@ -60,10 +79,13 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
             {t('waiting.assigned', { name })}
           </Menu.Item>
         ))}
-        {pairs + asking + forgotten.length === 0 && assignees.length === 0 && (
+        {pairs + asking + claims.length + forgotten.length === 0 && assignees.length === 0 && (
           <Menu.Label>{t('waiting.none')}</Menu.Label>
         )}
       </Menu.Dropdown>
+      {isDeciding && (
+        <ClaimsDialog {...{ ecosystem, claims }} onChanged={reload} onClose={() => setDeciding(false)} />
+      )}
       {isListing && (
         <SoonForgottenList
           {...{ slug: ecosystem.address, people: forgotten }}
