@@ -10,12 +10,12 @@ type Props = {
   reached: Reached;
   task: ContactTask | undefined;
   onClose(): void;
-  /** The record itself is another now. */
-  onWritten(): void;
+  /** The record itself is there no more. */
+  onErased(): void;
 };
 
 /** The dialogs about how a stakeholder is reached, wherever they are opened from. */
-export function ContactDialogs({ reached, task, onClose, onWritten }: Props) {
+export function ContactDialogs({ reached, task, onClose, onErased }: Props) {
   const { id, name, contact, frame, reload } = reached;
   const afterwards = (then: () => void) => () => {
     onClose();
@@ -23,6 +23,6 @@ export function ContactDialogs({ reached, task, onClose, onWritten }: Props) {
   };
   if (task === 'change') return <ContactForm {...{ id, contact, onClose }} onSaved={afterwards(reload)} />;
   if (task === 'write' && frame) return <MessageForm {...{ id, name, frame, onClose }} />;
-  if (task === 'erase') return <ErasePerson {...{ id, name, onClose }} onErased={afterwards(onWritten)} />;
+  if (task === 'erase') return <ErasePerson {...{ id, name, onClose }} onErased={afterwards(onErased)} />;
   return null;
 }

@@ -283,7 +283,11 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
             setChosen(undefined);
             onGo(id, record);
           }}
-          onClose={() => setChosen(undefined)}
+          onClose={() => {
+            setChosen(undefined);
+            // A press on the map does not bring the keyboard there.
+            handle.current?.takeFocus();
+          }}
         />
       )}
     </>

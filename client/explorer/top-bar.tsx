@@ -7,7 +7,7 @@ import { SearchBox } from './search-box.tsx';
 import { ShareMenu } from './share-menu.tsx';
 import type { Explored } from './use-explorer.ts';
 import { ViewChoice } from './view-choice.tsx';
-import { WaitingMenu } from './waiting-menu.tsx';
+import { WaitingMenu, waitsHere } from './waiting-menu.tsx';
 
 /** What the bar above the map holds: where one is and where to, how it is shown, and what can be done from anywhere. */
 export function TopBar({ page }: { page: Explored }) {
@@ -24,7 +24,7 @@ export function TopBar({ page }: { page: Explored }) {
         <ShareMenu page={page} />
         <JoinButton ecosystem={ecosystem} />
         {ecosystem.mayEdit && <AddMenu page={page} />}
-        {ecosystem.mayPlan && <WaitingMenu page={page} />}
+        {waitsHere(ecosystem) && <WaitingMenu page={page} />}
       </InTopBar>
     </>
   );

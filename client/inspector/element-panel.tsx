@@ -28,6 +28,8 @@ type Props = {
   onRemove(element: ElementDetail): void;
   onAddLink(element: ElementDetail): void;
   onWritten(): void;
+  /** Whom it shows is erased. */
+  onErased(): void;
   ways: Ways;
   /** Id of the record that is unfolded, of those that belong to it. */
   shown?: string | undefined;
@@ -109,7 +111,8 @@ export function ElementPanel(props: Props) {
       <ElementOrigin element={element} />
       {reached && (
         <ContactDialogs
-          {...{ reached, onWritten }}
+          reached={reached}
+          onErased={props.onErased}
           task={contactTask}
           onClose={() => setContactTask(undefined)}
         />

@@ -109,6 +109,10 @@ function InspectedElement({ at, ...props }: ElementProps) {
       onChange={(element) => onTask({ do: 'change', element })}
       onRemove={(element) => onTask({ do: 'remove', element })}
       onWritten={onWritten}
+      onErased={() => {
+        onWritten();
+        address.select(undefined);
+      }}
       onAddLink={(element) => onTask({ do: 'add-link', element })}
       findings={<ElementFindings {...{ ecosystem, id: at, revision, address }} />}
       ways={{

@@ -29,6 +29,8 @@ export type Moves = { movedWith(row: number): readonly string[]; onPut(places: r
 
 /** What the page can ask of the map. */
 export type MapHandle = {
+  /** The keyboard comes to the map. */
+  takeFocus(): void;
   flyTo(row: number): void;
   fit(): void;
   /** What lies over the map (`data-over-map`) has another size. */
@@ -179,6 +181,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
   useImperativeHandle(
     handle,
     () => ({
+      takeFocus: () => place.current?.focus({ preventScroll: true }),
       flyTo: (row) => drawing?.viewpoint.flyTo(row),
       fit: () => drawing?.viewpoint.fit(),
       refit: () => drawing?.viewpoint.refit(),

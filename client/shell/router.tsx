@@ -54,6 +54,20 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import('../members/invitation-page.tsx'), 'InvitationPage'),
 });
 
+/** What the link of an invitation to answer a declared link leads to. */
+const answerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/answer',
+  component: lazyRouteComponent(() => import('../interdependency/answer-page.tsx'), 'AnswerPage'),
+});
+
+/** The way out of reminders by mail. */
+const remindersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reminders',
+  component: lazyRouteComponent(() => import('../account/reminders-page.tsx'), 'RemindersPage'),
+});
+
 /** Coming in, where people sign in. */
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -81,6 +95,8 @@ export const router = createRouter({
     homeRoute,
     signInRoute,
     invitationRoute,
+    answerRoute,
+    remindersRoute,
     accountRoute,
     heldRoute,
     ecosystemRoute,

@@ -26,8 +26,8 @@ const WORDS = {
   link: { en: '{to} on the map:', fr: '{to} sur la carte :' },
   button: { en: 'See the map', fr: 'Voir la carte' },
   closing: {
-    en: 'You receive this because the map of {place} has this address for {to}. The message is not kept there. To receive none any more, turn them off in the panel of {to}, under Contact, if you speak for it; else write to {from}.',
-    fr: 'Vous recevez ceci parce que la carte de {place} a cette adresse pour {to}. Le message n’y est pas gardé. Pour n’en plus recevoir, refusez-les dans la fiche de {to}, sous Coordonnées, si vous parlez en son nom ; sinon, écrivez à {from}.',
+    en: 'You receive this because the map of {place} has this address for {to}. The message is not kept there. To receive none any more, turn them off in the panel of {to}, under Change contact, if you speak for it; else write to {from}.',
+    fr: 'Vous recevez ceci parce que la carte de {place} a cette adresse pour {to}. Le message n’y est pas gardé. Pour n’en plus recevoir, refusez-les dans la fiche de {to}, sous Modifier les coordonnées, si vous parlez en son nom ; sinon, écrivez à {from}.',
   },
   lost: {
     en: 'Your message to {to} could not be delivered',

@@ -125,6 +125,20 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     DISPUTED: w('Disputed', 'Contesté'),
     ENDED: w('Ended', 'Terminé'),
   },
+  LinkAnswer: {
+    CONFIRM: w('Confirm', 'Confirmer'),
+    CORRECT: w('Correct', 'Corriger'),
+    DISPUTE: w('Dispute', 'Contester'),
+    LET_BE: w('Let be', 'Laisser en l’état'),
+    END: w('End', 'Terminer'),
+  },
+  LinkSaying: {
+    DECLARED: w('Declared', 'Déclaré'),
+    CONFIRMED: w('Confirmed', 'Confirmé'),
+    CORRECTED: w('Corrected', 'Corrigé'),
+    DISPUTED: w('Disputed', 'Contesté'),
+    LET_BE: w('Let be', 'Laissé en l’état'),
+  },
   InterdependencyDirection: {
     DIRECTED: w('From one end to the other', 'D’un bout à l’autre'),
     UNDIRECTED: w('Without direction', 'Sans direction'),

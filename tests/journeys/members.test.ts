@@ -63,7 +63,6 @@ test('a facilitator invites by mail and by link, a partner comes in on a phone, 
   // The same link again is said to be of no use.
   await phone.page.goto(link);
   await phone.page.getByRole('heading', { name: 'Cette invitation ne peut pas servir' }).waitFor();
-  await phone.context.close();
 
   // A stranger at its address finds nothing, and may ask.
   const door = await open(`/${slug}`, { as: 'leo@example.org' });
@@ -71,6 +70,13 @@ test('a facilitator invites by mail and by link, a partner comes in on a phone, 
   await door.page.getByRole('textbox', { name: /Who you are/ }).fill('I bake bread.');
   await door.page.getByRole('button', { name: 'Ask to join' }).click();
   await door.page.getByText(/its facilitators see yours now/).waitFor();
+
+  // Who asks to join waits for facilitators; a planner has the same menu, in which nothing waits.
+  await phone.page.goto(`${url}/${slug}`);
+  await phone.page.getByRole('button', { name: 'En attente', exact: true }).click();
+  await phone.page.getByRole('menu').getByText('Rien ne vous attend.').waitFor();
+  expect(await phone.page.getByRole('menuitem').count()).toBe(0);
+  await phone.context.close();
 
   await desk.page.reload();
   await desk.page.getByRole('button', { name: /^Waiting/ }).click();

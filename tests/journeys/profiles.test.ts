@@ -24,17 +24,17 @@ async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
   return ((await response.json()) as { data: Data }).data;
 }
 
-async function create(ecosystem: string, name: string, website?: string): Promise<string> {
+async function create(ecosystem: string, name: string, more: object = {}): Promise<string> {
   const { createStakeholder } = await ask<{ createStakeholder: { stakeholder: { id: string } } }>(
     'mutation ($input: CreateStakeholderInput!) { createStakeholder(input: $input) { stakeholder { id } } }',
-    { input: { ecosystem, kind: 'INSTITUTION', name, website } },
+    { input: { ecosystem, kind: 'INSTITUTION', name, ...more } },
   );
   return createStakeholder.stakeholder.id;
 }
 
 test('one that looks like another is proposed as the same, and added when it is not', async () => {
   const { id, slug } = await journey.freshEcosystem('Alike');
-  const there = await create(id, 'Centre culturel Beauséjour', 'https://beausejour.example');
+  const there = await create(id, 'Centre culturel Beauséjour', { website: 'https://beausejour.example' });
   const { page, context, complaints } = await journey.open(`/${slug}`);
   await startAdding(page, 'Stakeholder');
   const dialog = page.getByRole('dialog');
@@ -88,6 +88,21 @@ test('a proposal goes away when the name is changed, and the next answer is its 
   await context.close();
 });
 
+test('an individual is erased once the name was typed, and nothing is left open', async () => {
+  const { id, slug } = await journey.freshEcosystem('Erased');
+  const zoe = await create(id, 'Zoé Roy', { kind: 'INDIVIDUAL' });
+  const { page, context, complaints } = await journey.open(`/${slug}?at=${zoe}`);
+  await chooseIn(page, 'More actions', 'Erase this person…');
+  await dialogReady(page);
+  await page.getByRole('dialog').getByRole('textbox').fill('zoe roy');
+  await finish(page, 'Erase for good');
+  await page.getByText('Erased for good.').waitFor();
+  await page.waitForURL(`${journey.url}/${slug}`);
+  expect(await page.getByText('Zoé Roy').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('a link is declared by one side, confirmed by the other, disputed and ended', async () => {
   const { id, slug } = await journey.freshEcosystem('Two sides');
   const from = await create(id, 'Fonds du Havre');
@@ -104,21 +119,22 @@ test('a link is declared by one side, confirmed by the other, disputed and ended
   await finish(page, 'Save');
 
   await page.getByRole('button', { name: 'Details of the link with École du Rivage' }).click();
-  await page.getByText('Declared by Fonds du Havre').waitFor();
+  const sides = page.getByRole('region', { name: 'What each side says' });
+  await sides.getByText('Fonds du Havre declares it').waitFor();
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
   await dialogReady(page);
   await dialog.getByText('Fonds du Havre declared this link and cannot confirm it.').waitFor();
   expect(await dialog.getByRole('radio').count()).toBe(2);
   expect(await dialog.getByRole('radio', { name: 'École du Rivage' }).isChecked()).toBe(true);
   await finish(page, 'Confirm');
-  await page.getByText('Confirmed by École du Rivage').waitFor();
+  await sides.getByText('École du Rivage confirms it').waitFor();
 
   await page.getByRole('button', { name: 'Dispute', exact: true }).click();
   await dialog.getByRole('button', { name: 'Dispute', exact: true }).press('Enter');
   await dialog.getByText('Say in a few words what is wrong.').waitFor();
   await dialog.getByRole('textbox', { name: 'Why' }).fill('The grant was never paid.');
   await finish(page, 'Dispute');
-  await page.getByText('“The grant was never paid.”').waitFor();
+  await sides.getByText('“The grant was never paid.”').waitFor();
 
   await page.getByRole('button', { name: 'End', exact: true }).click();
   await dialogReady(page);

@@ -133,7 +133,8 @@ test('the link of a mail fills both in and waits for a button; from the code a s
 });
 
 test('by a provider of identities: refused with a sentence, then in and back to where one was; a session that ended goes on', async () => {
-  const { page, context } = await open('/newmarket?as=table');
+  // Of the same kind as the reader of the link: a second tab is opened here, too.
+  const { page, context } = await open('/newmarket?as=table', { locale: 'en-GB' });
   await page.getByRole('link', { name: 'Sign in' }).click();
   const way = page.getByRole('button', { name: 'Go on with Town hall' });
   await way.waitFor();

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, expect, inject, onTestFailed, onTestFinished } from 'vitest';
+import { afterAll, inject, onTestFailed, onTestFinished, TestRunner } from 'vitest';
 import { demoFolders, loadDemo, readDestination } from '../../server/exchange/demo.ts';
 import { newEcosystemId } from '../../server/kind/ids.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -95,8 +95,8 @@ export async function startJourney(): Promise<Journey> {
         reducedMotion: 'reduce',
         ...options,
       });
-      // Also called while a file is set up, where no test has begun.
-      if (expect.getState().currentTestName) onTestFailed(() => tellWhatIsShown(opened));
+      // Also called while a file, or a part of it, is set up, where no test runs.
+      if (TestRunner.getCurrentTest()) onTestFailed(() => tellWhatIsShown(opened));
       await opened.page.goto(url + path);
       return opened;
     },

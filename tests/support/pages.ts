@@ -25,6 +25,8 @@ export function pagesOf(browser: Browser): Pages {
       context.close = async () => {
         stop();
         await empty(page);
+        // A journey may have looked at it in a smaller window.
+        if (options.viewport) await page.setViewportSize(options.viewport);
         context.close = close;
         taken.delete(page);
         free.set(kind, [...(free.get(kind) ?? []), page]);

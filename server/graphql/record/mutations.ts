@@ -26,6 +26,8 @@ type Hooks = {
   opening?: (input: Input) => Partial<Opening>;
   /** What who creates one leaves unsaid, where it follows from who they are. */
   unsaid?: (input: Input, viewer: Viewer) => Record<string, unknown>;
+  /** What is stored with a new one beside what is given. */
+  keeps?: (after: RecordState, viewer: Viewer) => Record<string, unknown>;
   check?: (opened: Opened, after: RecordState, input: Input, run: Run) => void | Promise<void>;
   /** What the mutations do, where there is more to say. */
   says?: Partial<MutationNames>;
@@ -61,7 +63,9 @@ async function newRecord(
   run: Run,
 ): Promise<RecordState> {
   const given = { ...input, ...hooks.unsaid?.(input, opened.viewer) };
-  const after = settle(kind, undefined, newborn(kind, opened), given, opened);
+  const settled = settle(kind, undefined, newborn(kind, opened), given, opened);
+  const kept = hooks.keeps?.(settled, opened.viewer);
+  const after = { ...settled, properties: { ...settled.properties, ...kept } };
   await hooks.check?.(opened, after, input, run);
   return after;
 }
