@@ -48,6 +48,7 @@ import './coverage/coverage.schema.ts';
 import './joining/joining.schema.ts';
 import './joining/joining.mutations.ts';
 import './joining/claims.schema.ts';
+import './unseen/unseen.schema.ts';
 import './question/question.schema.ts';
 import './question/question-line.schema.ts';
 import './question/question-records.schema.ts';
