@@ -7,3 +7,5 @@ CREATE INDEX room_seat_token IF NOT EXISTS FOR (s:RoomSeat) ON (s.token);
 CREATE INDEX room_seat_way_back IF NOT EXISTS FOR (s:RoomSeat) ON (s.wayBack);
 CREATE INDEX room_seat_room IF NOT EXISTS FOR (s:RoomSeat) ON (s.room);
 CREATE INDEX room_seat_ecosystem IF NOT EXISTS FOR (s:RoomSeat) ON (s.ecosystem);
+CREATE INDEX room_ended IF NOT EXISTS FOR (r:Room) ON (r.endedAt);
+CREATE INDEX room_closes IF NOT EXISTS FOR (r:Room) ON (r.closesAt);
