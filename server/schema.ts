@@ -51,6 +51,7 @@ import './joining/claims.schema.ts';
 import './room/room.schema.ts';
 import './room/room.mutations.ts';
 import './room/seat.schema.ts';
+import './unseen/unseen.schema.ts';
 import './question/question.schema.ts';
 import './question/question-line.schema.ts';
 import './question/question-records.schema.ts';

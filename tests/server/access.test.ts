@@ -43,7 +43,16 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
   const values: Record<string, unknown> = {
     ...{ id: { Ecosystem: ecosystem.id, Interdependency: link.id, Side: link.id }[noun] ?? idOf(noun) },
     ...{ account: 'nobody', invitation: 'nothing', token: 'nothing', days: 14, most: 1 },
-    ...{ email: 'nobody@example.org', side: other.id },
+    ...{
+      email: 'nobody@example.org',
+      side: other.id,
+      claim: 'nothing',
+      answer: 'nothing',
+      answers: [],
+      draft: '',
+    },
+    ...{ room: 'nothing', entries: [], isAccepted: true, isApproved: true, acceptsAtOnce: true },
+    ...(noun === 'Room' && { name: 'An evening' }),
     ...{ ecosystem: ecosystem.id, version: 1, revision: 1, slug: `slug-${ecosystem.id}` },
     ...{ stakeholder: idOf('Stakeholder'), confirm: 'nobody', message: 'Hello', email: 'nobody@example.org' },
     ...{ from: other.id, to: idOf('Mission'), status: 'CONFIRMED' },
