@@ -52,6 +52,7 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
       draft: '',
     },
     ...{ room: 'nothing', entries: [], isAccepted: true, isApproved: true, acceptsAtOnce: true },
+    ...(noun === 'BackAnswer' && { answer: 'nothing' }),
     ...(noun === 'Room' && { name: 'An evening' }),
     ...{ ecosystem: ecosystem.id, version: 1, revision: 1, slug: `slug-${ecosystem.id}` },
     ...{ stakeholder: idOf('Stakeholder'), confirm: 'nobody', message: 'Hello', email: 'nobody@example.org' },
