@@ -43,14 +43,7 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
   const values: Record<string, unknown> = {
     ...{ id: { Ecosystem: ecosystem.id, Interdependency: link.id, Side: link.id }[noun] ?? idOf(noun) },
     ...{ account: 'nobody', invitation: 'nothing', token: 'nothing', days: 14, most: 1 },
-    ...{
-      email: 'nobody@example.org',
-      side: other.id,
-      claim: 'nothing',
-      answer: 'nothing',
-      answers: [],
-      draft: '',
-    },
+    ...{ email: 'nobody@example.org', side: other.id, claim: 'nothing', answers: [], draft: '' },
     ...{ room: 'nothing', entries: [], isAccepted: true, isApproved: true, acceptsAtOnce: true },
     ...(noun === 'BackAnswer' && { answer: 'nothing' }),
     ...(noun === 'Room' && { name: 'An evening' }),
