@@ -13,6 +13,7 @@ import type { Pasts } from './history/past.ts';
 import type { Language } from './language/language.ts';
 import type { Client } from './load/client.ts';
 import type { Requests } from './load/requests.ts';
+import type { Snapshots } from './map/snapshots.ts';
 import type { People } from './members/people.ts';
 import type { Database } from './neo4j/database.ts';
 import { schema } from './schema.ts';
@@ -39,6 +40,7 @@ type GraphqlParts = {
   changes: Changes;
   following: Following;
   findings: Findings;
+  snapshots: Snapshots;
   pasts: Pasts;
   /** Where people sign in. */
   signIn?: People | undefined;
@@ -51,7 +53,7 @@ type GraphqlParts = {
  * set here: see docs/security.md.
  */
 export function createGraphql(parts: GraphqlParts) {
-  const { requests, database, changes, following, findings, pasts, sealedToken } = parts;
+  const { requests, database, changes, following, findings, snapshots, pasts, sealedToken } = parts;
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -75,7 +77,7 @@ export function createGraphql(parts: GraphqlParts) {
     ],
     context: ({ requestId, viewer, viewerNow, log, language }) => ({
       ...{ requestId, viewer, viewerNow, log, language },
-      ...{ database, changes, following, findings, pasts, sealedToken, people: parts.signIn },
+      ...{ database, changes, following, findings, snapshots, pasts, sealedToken, people: parts.signIn },
     }),
   });
 }

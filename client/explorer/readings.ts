@@ -3,6 +3,7 @@ import type { Reading } from '../app/reading.ts';
 import { compare } from '../compare/reading.ts';
 import { coverage } from '../coverage/reading.ts';
 import { gaps } from '../gaps/reading.ts';
+import { likely } from '../likely/reading.ts';
 import { LISTS } from '../lists.ts';
 import { path } from '../path/reading.ts';
 import { questions } from '../question/reading.ts';
@@ -10,7 +11,16 @@ import { report } from '../report/reading.ts';
 import { whatIf } from '../what-if/reading.ts';
 
 /** What can be read off the map, in the order of their panel: the one list that knows them all. */
-export const READINGS: readonly Reading[] = [gaps, questions, path, compare, whatIf, coverage, report];
+export const READINGS: readonly Reading[] = [
+  gaps,
+  questions,
+  likely,
+  path,
+  compare,
+  whatIf,
+  coverage,
+  report,
+];
 
 /** Checks what the address of a map says, its readings and lists included. */
 export const readAddress = (raw: Record<string, unknown>): MapAddress => readMapAddress(raw, READINGS, LISTS);
