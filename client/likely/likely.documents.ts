@@ -11,7 +11,7 @@ const likelyFields = graphql(`
 
 /** Who may work together although nobody has said so: of the whole map, or of one stakeholder. */
 export const LikelyLinksDocument = graphql(
-  `query LikelyLinks($ecosystem: String!, $about: ID, $first: Int!, $language: String!) {
+  `query LikelyLinks($ecosystem: String!, $about: ID, $first: Int!, $language: Language!) {
     likelyLinks(ecosystem: $ecosystem, about: $about, first: $first) {
       byPartners { ...LikelyFields }
       byOthers { ...LikelyFields }

@@ -31,10 +31,7 @@ export const deniedLink = declare({
       description: 'The other of the two.',
     },
   },
-  derive: (properties, { one = '', other = '' }) => ({
-    ...properties,
-    key: [one, other].sort().join(' '),
-  }),
+  derive: (properties, { one, other }) => ({ ...properties, key: `${one} ${other}` }),
   rules: ({ after }) => [
     after.refs.one === after.refs.other ? complaint('other', 'deniedLink.self') : undefined,
   ],

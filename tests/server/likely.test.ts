@@ -55,7 +55,7 @@ test('A no is not asked again, by whichever side, until it is taken back; a yes 
   expect(namesOf(await questionsOf(undefined))).toEqual(['Hidden One', 'Hidden Other']);
   expect(await questionsOf({ id: 'v', role: 'VISITOR' }, one?.id)).toEqual([]);
 
-  expect(codesOf(await deny({ one: one?.id, other: other?.id }))).toEqual(['INVALID']);
+  expect(codesOf(await deny({ one: other?.id, other: one?.id }))).toEqual(['INVALID']);
   expect(codesOf(await deny({ one: one?.id, other: one?.id }))).toEqual(['INVALID']);
 
   const undone = await graphql('mutation ($input: UndoInput!) { undoRevision(input: $input) { revision } }', {
