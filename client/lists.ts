@@ -2,7 +2,7 @@ import type { List } from './app/list.ts';
 import { charterList } from './charter/list.ts';
 import { communityList } from './community/list.ts';
 import { eventList } from './event/list.ts';
-import { linkTypeList } from './interdependency/list.ts';
+import { linkTypeList, toAnswerList } from './interdependency/list.ts';
 import { peopleList } from './members/list.ts';
 import { placeList } from './place/list.ts';
 import { resourceList } from './resource/list.ts';
@@ -15,6 +15,7 @@ export const LISTS: readonly List[] = [
   resourceList,
   charterList,
   linkTypeList,
+  toAnswerList,
   peopleList,
 ];
 

@@ -17,6 +17,7 @@ import { eraseLeftOvers } from './personal/erase-account.ts';
 import { forgetNominated } from './personal/forget-nominated.ts';
 import { createWatches } from './question/watch.ts';
 import type { Settings } from './settings.ts';
+import { remind } from './sides/reminders.ts';
 import { secretIn } from './sign-in/secret.ts';
 import { createSignIn, forgetExpired, type SignIn } from './sign-in/sign-in.ts';
 import { warmUp } from './warm-up.ts';
@@ -79,6 +80,9 @@ export async function serve(parts: Parts) {
     if (!signIn) return;
     void forgetExpired(database).catch((error: unknown) =>
       log.warn({ err: error }, 'old sessions are kept for another day'),
+    );
+    void remind(signIn).catch((error: unknown) =>
+      log.warn({ err: error }, 'who has something waiting is reminded another day'),
     );
     void eraseLeftOvers({ database, changes }).catch((error: unknown) =>
       log.warn({ err: error }, 'the rest of an account is erased another day'),

@@ -1,12 +1,13 @@
 import { InTopBar } from '../app/top-bar.tsx';
 import { EcosystemSwitcher } from '../ecosystem/ecosystem-switcher.tsx';
+import { JoinButton } from '../joining/join-button.tsx';
 import { AddMenu } from './add-menu.tsx';
 import { DayMenu } from './day-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShareMenu } from './share-menu.tsx';
 import type { Explored } from './use-explorer.ts';
 import { ViewChoice } from './view-choice.tsx';
-import { WaitingMenu } from './waiting-menu.tsx';
+import { WaitingMenu, waitsHere } from './waiting-menu.tsx';
 
 /** What the bar above the map holds: where one is and where to, how it is shown, and what can be done from anywhere. */
 export function TopBar({ page }: { page: Explored }) {
@@ -21,8 +22,9 @@ export function TopBar({ page }: { page: Explored }) {
         <ViewChoice page={page} />
         <DayMenu page={page} />
         <ShareMenu page={page} />
+        <JoinButton ecosystem={ecosystem} />
         {ecosystem.mayEdit && <AddMenu page={page} />}
-        {ecosystem.mayPlan && <WaitingMenu page={page} />}
+        {waitsHere(ecosystem) && <WaitingMenu page={page} />}
       </InTopBar>
     </>
   );

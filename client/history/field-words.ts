@@ -55,7 +55,7 @@ const CODES: { [field: string]: string } = {
 const NUMBERS = new Set(['quantity', 'value', 'baseline', 'target', 'minimum', 'economicValue']);
 
 /** What the history keeps and nobody needs to read: its own log already says it. */
-const HIDDEN = new Set(['statusChanges']);
+const HIDDEN = new Set(['statusChanges', 'declarations', 'waitsFor', 'waitsSince', 'isDeclaredFor']);
 
 export function isTold(field: string): boolean {
   return !HIDDEN.has(field);

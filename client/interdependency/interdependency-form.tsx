@@ -9,7 +9,7 @@ import { nameIn } from '../language/language.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import type { Interdependency, InterdependencyType } from './interdependency.documents.ts';
 import { SIDES } from './link-status.ts';
-import { DIRECTIONS, type LinkValues } from './link-values.ts';
+import { DIRECTIONS, type LinkValues, STRENGTHS } from './link-values.ts';
 import { useSideWords } from './side-words.ts';
 import { typeName } from './type-words.ts';
 import { useLinkForm } from './use-link-form.ts';
@@ -108,7 +108,6 @@ function Ends({ from, to }: { from: Named; to: Named | undefined }) {
 }
 
 type Form = ReturnType<typeof useLinkForm>['form'];
-const STRENGTHS = ['1', '2', '3', '4', '5'] as const;
 
 type FieldsProps = {
   form: Form;

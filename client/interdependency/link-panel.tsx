@@ -11,25 +11,32 @@ import { HistoryButton } from '../record/history-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Provenance } from '../ui/provenance.tsx';
-import { type Interdependency, LinksBetweenDocument } from './interdependency.documents.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
+import {
+  type AnsweredLink,
+  type Interdependency,
+  type InterdependencyType,
+  type LinkAnswer,
+  LinksBetweenDocument,
+} from './interdependency.documents.ts';
+import { InviteSides } from './invite-side.tsx';
+import { LinkActions } from './link-actions.tsx';
 import style from './link-list.module.css';
-import { type LinkRights, rightsOn, sidesOf } from './link-rights.ts';
-import { endOf, type Saying } from './link-status.ts';
-import { StatusActions } from './status-actions.tsx';
-import { StatusDialog } from './status-dialog.tsx';
+import { endOf } from './link-status.ts';
+import { SaidBySides } from './said-by-sides.tsx';
 import { StatusHistory } from './status-history.tsx';
 import { StrengthMark } from './strength-mark.tsx';
 import { typeName, typeSeen } from './type-words.ts';
 
 type Props = {
-  ecosystem: { slug: string; mayEdit: boolean; speaksFor: readonly string[] };
+  ecosystem: { slug: string; mayEdit: boolean; interdependencyTypes: readonly InterdependencyType[] };
   between: readonly [string, string];
   revision: number;
   onSelect(id: string): void;
   onChange(link: Interdependency): void;
   onRemove(link: Interdependency): void;
   onHistory(link: Interdependency): void;
-  /** The status of a link was written: the map is no longer true. */
+  /** An answer to a link was written: the map is no longer true. */
   onWritten(): void;
 };
 
@@ -37,7 +44,7 @@ type Props = {
 export function LinkPanel({ ecosystem, between, revision, onWritten, ...rest }: Props) {
   const { t } = useTranslation();
   const done = useDone();
-  const [said, setSaid] = useState<{ id: string; saying: Saying }>();
+  const [said, setSaid] = useState<{ id: string; answer: LinkAnswer }>();
   const [{ data, error, fetching }, execute] = useQuery({
     query: LinksBetweenDocument,
     variables: { ecosystem: ecosystem.slug, between: [...between] },
@@ -69,17 +76,17 @@ export function LinkPanel({ ecosystem, between, revision, onWritten, ...rest }: 
         <LinkFacts
           key={link.id}
           link={link}
-          may={rightsOn(link, ecosystem)}
-          onSay={(saying) => setSaid({ id: link.id, saying })}
+          curates={ecosystem.mayEdit}
+          onAnswer={(answer) => setSaid({ id: link.id, answer })}
           {...rest}
         />
       ))}
       {said && subject && (
-        <StatusDialog
-          key={`${said.id}/${said.saying}`}
+        <AnswerDialog
+          key={`${said.id}/${said.answer}`}
+          ecosystem={ecosystem}
           link={subject}
-          saying={said.saying}
-          sides={sidesOf(subject, ecosystem)}
+          answer={said.answer}
           onStale={reload}
           onClose={() => setSaid(undefined)}
           onSaved={() => {
@@ -94,12 +101,13 @@ export function LinkPanel({ ecosystem, between, revision, onWritten, ...rest }: 
 }
 
 type FactsProps = Omit<Props, 'ecosystem' | 'between' | 'revision' | 'onWritten'> & {
-  link: Interdependency;
-  may: LinkRights;
-  onSay(saying: Saying): void;
+  link: AnsweredLink;
+  /** The reader sees its history. */
+  curates: boolean;
+  onAnswer(answer: LinkAnswer): void;
 };
 
-function LinkFacts({ link, may, onSelect, onChange, onRemove, onHistory, onSay }: FactsProps) {
+function LinkFacts({ link, curates, onSelect, onChange, onRemove, onHistory, onAnswer }: FactsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const declarer = endOf(link.declaredBy, link);
@@ -137,12 +145,12 @@ function LinkFacts({ link, may, onSelect, onChange, onRemove, onHistory, onSay }
         <Fact name={t('field.until')}>{link.until && dateIn(language, link.until)}</Fact>
         <Fact name={t('field.note')}>{link.note}</Fact>
       </Facts>
+      <SaidBySides link={link} />
+      <LinkActions link={link} onAnswer={onAnswer} />
+      <InviteSides link={link} />
       <StatusHistory link={link} />
       <Provenance of={link} />
-      {(may.say.length > 0 || may.curate) && (
-        <StatusActions status={link.status} say={may.say} onSay={onSay} />
-      )}
-      {may.change && (
+      {link.mayReword && (
         <Group gap="xs">
           <Button size="sm" variant="default" onClick={() => onChange(link)}>
             {t('form.change')}
@@ -150,7 +158,7 @@ function LinkFacts({ link, may, onSelect, onChange, onRemove, onHistory, onSay }
           <Button size="sm" variant="default" onClick={() => onRemove(link)}>
             {t('form.remove')}
           </Button>
-          {may.curate && <HistoryButton onOpen={() => onHistory(link)} />}
+          {curates && <HistoryButton onOpen={() => onHistory(link)} />}
         </Group>
       )}
     </Stack>

@@ -1,22 +1,4 @@
-// What a link may become, and who may say so: the server holds the same rules and refuses the rest.
-import type { Interdependency } from './interdependency.documents.ts';
-
-export type LinkStatus = Interdependency['status'];
-
-/** A status that somebody can give to a link that is there. */
-export type Saying = Exclude<LinkStatus, 'DECLARED'>;
-
-const NEXT: Record<LinkStatus, readonly Saying[]> = {
-  DECLARED: ['CONFIRMED', 'DISPUTED', 'ENDED'],
-  CONFIRMED: ['DISPUTED', 'ENDED'],
-  DISPUTED: ['CONFIRMED', 'ENDED'],
-  ENDED: [],
-};
-
-/** What a link of this status may become. */
-export function nextOf(status: LinkStatus): readonly Saying[] {
-  return NEXT[status];
-}
+// Who says something of a link, and when.
 
 /** Who says something of a link: one of its ends, or a facilitator for both. */
 export const SIDES = ['FROM', 'TO', 'FACILITATOR'] as const;
@@ -42,18 +24,6 @@ export function endOf<End extends { id: string }>(
 export function sideOf(id: string | null | undefined, { from, to }: Ends<{ id: string }>): Side {
   if (id === from.id) return 'FROM';
   return id === to.id ? 'TO' : 'FACILITATOR';
-}
-
-/** Who may say this of a link: nobody confirms or disputes their own declaration, and both ends may end it. */
-export function sidesFor(saying: Saying, declaredBy: Side): readonly Side[] {
-  if (saying === 'ENDED' || declaredBy === 'FACILITATOR') return SIDES;
-  return SIDES.filter((side) => side !== declaredBy);
-}
-
-/** Who most likely says it: the end that is still to be heard; of an end, a facilitator keeps the record. */
-export function likeliestSide(saying: Saying, declaredBy: Side): Side {
-  if (saying === 'ENDED' || declaredBy === 'FACILITATOR') return 'FACILITATOR';
-  return declaredBy === 'FROM' ? 'TO' : 'FROM';
 }
 
 /** A day as a date field takes it: the reader's own, not the one in Greenwich. */

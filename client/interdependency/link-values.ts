@@ -3,6 +3,7 @@ import type { Stored } from '../ui/record-form.ts';
 import type { Interdependency } from './interdependency.documents.ts';
 import { idOfSide, type Side, sideOf } from './link-status.ts';
 
+export const STRENGTHS = ['1', '2', '3', '4', '5'] as const;
 export const DIRECTIONS = ['DIRECTED', 'MUTUAL', 'UNDIRECTED'] as const;
 
 /** An interdependency as typed in its form. */

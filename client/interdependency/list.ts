@@ -1,4 +1,4 @@
-import { IconLink } from '@tabler/icons-react';
+import { IconLink, IconMessageQuestion } from '@tabler/icons-react';
 import { listOf } from '../app/list.ts';
 
 /** The types of link. */
@@ -8,4 +8,13 @@ export const linkTypeList = listOf({
   Icon: IconLink,
   holds: ['InterdependencyType'],
   panel: async () => (await import('./link-types-panel.tsx')).LinkTypesPanel,
+});
+
+/** Links that wait for an answer of the reader. */
+export const toAnswerList = listOf({
+  name: 'to-answer',
+  title: (t) => t('toAnswer.title'),
+  Icon: IconMessageQuestion,
+  holds: [],
+  panel: async () => (await import('./links-to-answer.tsx')).LinksToAnswer,
 });

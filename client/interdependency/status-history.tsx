@@ -12,8 +12,8 @@ export function StatusHistory({ link }: { link: Interdependency }) {
   const language = useLanguage();
   if (link.statusChanges.length === 0) return null;
   return (
-    <section aria-label={t('statusHistory.title')}>
-      <h3 className={style.title}>{t('statusHistory.title')}</h3>
+    <details className={style.history ?? ''}>
+      <summary>{t('statusHistory.title')}</summary>
       <ol className={style.steps}>
         {link.statusChanges.map(({ status, on, by, side, note }, at) => {
           const end = endOf(side, link);
@@ -35,6 +35,6 @@ export function StatusHistory({ link }: { link: Interdependency }) {
           );
         })}
       </ol>
-    </section>
+    </details>
   );
 }

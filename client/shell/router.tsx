@@ -9,6 +9,7 @@ import { readSignInAddress } from '../account/sign-in-address.ts';
 import { parseSearch, readRootAddress, writeSearch } from '../app/address.ts';
 import { HomePage } from '../ecosystem/home-page.tsx';
 import { readAddress } from '../explorer/readings.ts';
+import { readJoinAddress } from '../joining/join-address.ts';
 import { readReportAddress } from '../report/reading.ts';
 import { CrashPage, NotFoundPage } from '../ui/lost-page.tsx';
 import { Shell } from './shell.tsx';
@@ -38,11 +39,33 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
 });
 
+/** Where partners put themselves on a map. */
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$slug/join',
+  validateSearch: readJoinAddress,
+  component: lazyRouteComponent(() => import('../joining/join-page.tsx'), 'JoinPage'),
+});
+
 /** What the link of an invitation leads to. */
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invite',
   component: lazyRouteComponent(() => import('../members/invitation-page.tsx'), 'InvitationPage'),
+});
+
+/** What the link of an invitation to answer a declared link leads to. */
+const answerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/answer',
+  component: lazyRouteComponent(() => import('../interdependency/answer-page.tsx'), 'AnswerPage'),
+});
+
+/** The way out of reminders by mail. */
+const remindersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reminders',
+  component: lazyRouteComponent(() => import('../account/reminders-page.tsx'), 'RemindersPage'),
 });
 
 /** Coming in, where people sign in. */
@@ -72,10 +95,13 @@ export const router = createRouter({
     homeRoute,
     signInRoute,
     invitationRoute,
+    answerRoute,
+    remindersRoute,
     accountRoute,
     heldRoute,
     ecosystemRoute,
     reportRoute,
+    joinRoute,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: CrashPage,

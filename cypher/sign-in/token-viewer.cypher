@@ -10,7 +10,7 @@
 // @return email: string
 // @return name: string
 // @return isHost: boolean
-// @return roles: list<{ecosystem: string, role: string, speaksFor: list<string>}>
+// @return roles: list<{ecosystem: string, role: string, speaksFor: list<string>, convenes: list<string>}>
 // @return closed: list<string>
 MATCH (t:AccountToken {token: $token})
 MATCH (a:Account {id: t.userId})
@@ -23,6 +23,12 @@ RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS
       UNWIND coalesce(h.speaksFor, []) AS spoken
       OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
       RETURN coalesce(heir.id, spoken)
+    }, convenes: COLLECT {
+      UNWIND coalesce(h.speaksFor, []) AS spoken
+      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+      MATCH (:Stakeholder {id: coalesce(heir.id, spoken)})<-[:HELD_BY]-(seat:Seat)-[:OF_ROLE]->(:Role {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission)
+      WHERE (seat.since IS NULL OR seat.since <= date()) AND (seat.until IS NULL OR seat.until >= date())
+      RETURN DISTINCT m.id
     }}
   } AS roles,
   COLLECT {

@@ -8,7 +8,7 @@
 // @return email: string
 // @return name: string
 // @return isHost: boolean
-// @return roles: list<{ecosystem: string, role: string, speaksFor: list<string>}>
+// @return roles: list<{ecosystem: string, role: string, speaksFor: list<string>, convenes: list<string>}>
 // @return closed: list<string>
 MATCH (s:Session {token: $token}) WHERE s.expiresAt > $now
 MATCH (a:Account {id: s.userId})
@@ -19,6 +19,12 @@ RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a
       UNWIND coalesce(h.speaksFor, []) AS spoken
       OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
       RETURN coalesce(heir.id, spoken)
+    }, convenes: COLLECT {
+      UNWIND coalesce(h.speaksFor, []) AS spoken
+      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+      MATCH (:Stakeholder {id: coalesce(heir.id, spoken)})<-[:HELD_BY]-(seat:Seat)-[:OF_ROLE]->(:Role {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission)
+      WHERE (seat.since IS NULL OR seat.since <= date()) AND (seat.until IS NULL OR seat.until >= date())
+      RETURN DISTINCT m.id
     }}
   } AS roles,
   COLLECT {

@@ -6,7 +6,7 @@ import { NotAllowed } from '../errors.ts';
 import { ecosystemOf } from '../kind/ids.ts';
 import { ITSELF, type Kind, kindOf, type RecordState } from '../kind/kind.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
-import { type Account, type Action, may, ownOf, type Role, roleOf, type Viewer } from './viewer.ts';
+import { type Account, type Action, may, ownOf, type Role, roleOf, type Viewer, voicesOf } from './viewer.ts';
 
 export const VERBS = ['create', 'change', 'remove'] as const;
 export type Verb = (typeof VERBS)[number];
@@ -102,7 +102,7 @@ export function refusalOfRecord(viewer: Viewer, writing: Writing): Sentence | un
   const verb = !before ? 'create' : after ? 'change' : 'remove';
   const reach = reachOf(roleOf(viewer, ecosystem), kind, verb);
   if (reach === 'all') return undefined;
-  const own = ownOf(viewer, ecosystem);
+  const own = (kind.throughConvenor ? voicesOf : ownOf)(viewer, ecosystem);
   const isOwn = (each: RecordState | undefined) =>
     each === undefined || speakersOf(kind, each, find).some((id) => own.has(id));
   if (reach === 'none' || !isOwn(before) || !isOwn(after)) return whoWrites(kind, verb);

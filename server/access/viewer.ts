@@ -17,6 +17,8 @@ export type Viewer = {
   joined?: ReadonlySet<string>;
   /** The stakeholders that they speak for, by id. */
   speaksFor?: readonly string[];
+  /** The missions that these convene today, by id. */
+  convenes?: readonly string[];
   /** The ecosystems that are not there for them, by id: open to members alone, and they are none. */
   closed?: ReadonlySet<string>;
   /** Who has signed in, and by which session. */
@@ -84,6 +86,13 @@ export function may(viewer: Viewer, action: Action, ecosystem?: string): boolean
 export function ownOf(viewer: Viewer, ecosystem: string): ReadonlySet<string> {
   if (!may(viewer, 'contribute', ecosystem)) return NOBODY;
   return new Set(viewer.speaksFor?.filter((id) => ecosystemOf(id) === ecosystem));
+}
+
+/** The same with the missions that these convene: what a mission says of its links, its convenor says. */
+export function voicesOf(viewer: Viewer, ecosystem: string): ReadonlySet<string> {
+  const own = ownOf(viewer, ecosystem);
+  if (own.size === 0) return own;
+  return new Set([...own, ...(viewer.convenes ?? []).filter((id) => ecosystemOf(id) === ecosystem)]);
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -4,10 +4,23 @@
  */
 const ROUTES = ['api', 'assets', 'graphiql', 'graphql', 'health', 'ready', 'metrics'];
 const PAGES = [
-  ...['about', 'account', 'accounts', 'admin', 'auth', 'contact', 'data', 'docs', 'ecosystem', 'ecosystems'],
+  ...[
+    'about',
+    'account',
+    'accounts',
+    'admin',
+    'answer',
+    'auth',
+    'contact',
+    'data',
+    'docs',
+    'ecosystem',
+    'ecosystems',
+  ],
   ...['export', 'help', 'import', 'invite', 'legal', 'login', 'logout', 'me', 'new', 'privacy', 'profile'],
   ...[
     'register',
+    'reminders',
     'report',
     'search',
     'settings',

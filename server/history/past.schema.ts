@@ -12,6 +12,9 @@ type PastRecord = { state: RecordState; past: Past; sees: Seen };
 
 const find = (past: Past) => (id: string) => past.get(id);
 
+/** What is said of a link, with who said it. */
+const SAID = new Set(['statusChanges', 'declarations', 'waitsFor', 'waitsSince', 'isDeclaredFor']);
+
 const PastFieldRef = builder.objectRef<FieldChange>('PastField').implement({
   description: 'One field of a record as it was.',
   authScopes: { read: true },
@@ -42,8 +45,8 @@ const PastRecordRef = builder.objectRef<PastRecord>('PastRecord').implement({
         );
         const after = JSON.stringify({ ...state, refs });
         const fields = fieldChanges({ before: null, after, names: JSON.stringify(names) });
-        // Its steps name who recorded them.
-        return sees === true ? fields : fields.filter(({ field }) => field !== 'statusChanges');
+        // What is said of a link names who recorded it, and why.
+        return sees === true ? fields : fields.filter(({ field }) => !SAID.has(field));
       },
     }),
   }),

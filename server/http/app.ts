@@ -20,6 +20,7 @@ import { sketchRoutes } from '../map/sketch.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { answerRoutes } from '../question/answer.route.ts';
+import { reminderRoutes } from '../sides/reminders.route.ts';
 import { signInRoutes } from '../sign-in/sign-in.route.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { createGraphql } from '../yoga.ts';
@@ -160,7 +161,10 @@ function createRoutes(parts: RouteParts): Hono<Env> {
   app.route('/', findingsRoutes({ ...parts, forRoute, viewerOf, findings }));
   app.route('/', answerRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', coverageRoutes({ ...parts, forRoute, viewerOf }));
-  if (parts.signIn) app.route('/', signInRoutes({ signIn: parts.signIn, viewerOf, addressOf: from }));
+  if (parts.signIn) {
+    app.route('/', signInRoutes({ signIn: parts.signIn, viewerOf, addressOf: from }));
+    app.route('/', reminderRoutes({ signIn: parts.signIn }));
+  }
   app.route('/', graphiqlPage(viewerOf));
   if (parts.client) app.route('/', clientFiles(parts.client));
 

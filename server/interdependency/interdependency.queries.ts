@@ -2,6 +2,31 @@
 import { is, query } from '../neo4j/query.ts';
 import { type InterdependencyType, InterdependencyTypeRules } from '../neo4j/shapes.ts';
 
+export type InterdependencyAddressesParams = {
+  ids: string[];
+};
+
+export type InterdependencyAddressesRow = {
+  id: string;
+  email: string;
+};
+
+/** The addresses of some accounts. */
+export const interdependencyAddresses = query<InterdependencyAddressesParams, InterdependencyAddressesRow>({
+  name: 'interdependency/addresses',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $ids AS id
+MATCH (a:Account {id: id}) WHERE a.email IS NOT NULL
+RETURN a.id AS id, a.email AS email`,
+  integers: [],
+  columns: {
+    id: is.string,
+    email: is.string,
+  },
+});
+
 export type InterdependencyTypesParams = {
   ecosystems: string[];
 };

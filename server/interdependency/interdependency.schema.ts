@@ -1,75 +1,48 @@
-import { type Settings, shows } from '../access/sees.ts';
-import { knowsAuthors, may, ownOf, type Viewer } from '../access/viewer.ts';
-import { Conflict, Invalid } from '../errors.ts';
+import { knowsAuthors, may } from '../access/viewer.ts';
 import { builder } from '../graphql/builder.ts';
-import type { Context } from '../graphql/context.ts';
-import { enumOf } from '../graphql/enums.ts';
+import { makeEnum } from '../graphql/enums.ts';
 import { defineRecord } from '../graphql/record/define.ts';
-import { defineMutations, payloadOf } from '../graphql/record/mutations.ts';
-import { payloadNode } from '../graphql/record/payload.ts';
+import { defineMutations } from '../graphql/record/mutations.ts';
 import { ecosystemOf, isElementId } from '../kind/ids.ts';
-import type { Enumeration, RecordState } from '../kind/kind.ts';
-import { complaint, sentence } from '../language/sentence.ts';
-import type { Run } from '../neo4j/database.ts';
-import { selectedAt } from '../read/selection.ts';
-import { settingsOf } from '../read/settings.ts';
-import { authorName } from '../sign-in/authors.ts';
-import { change } from '../write/change.ts';
-import { checksOf, idempotencyKey, KEY_TEXT, lineText } from '../write/inputs.ts';
-import type { Opened } from '../write/opened.ts';
-import { requireVersion } from '../write/require-version.ts';
+import type { RecordState } from '../kind/kind.ts';
 import { unknownRef } from '../write/settle.ts';
-import { interdependencyTypes } from './interdependency.queries.ts';
-import { BUILT_IN, interdependency, type LinkStatus, type StatusChange, twinOf } from './interdependency.ts';
+import { ANSWERS } from './answer.ts';
+import { LinkDeclarationRef, StatusChangeRef, tellingOf } from './declarations.schema.ts';
+import { declarationsOf, waitsFor } from './declarations.ts';
+import { BUILT_IN, interdependency } from './interdependency.ts';
 import { type LinkType, LinkTypeRef } from './interdependency-type.schema.ts';
-import { ownEnd } from './one-end.ts';
-import { withStatus } from './status.ts';
+import { ownSide, requireNoTwin, requireType } from './link-checks.ts';
+import type { StatusChange } from './link-states.ts';
+import { answersTo, mayReword, type SideAnswers } from './may-answer.ts';
 
-const { status } = interdependency.fields;
-const InterdependencyStatusEnum = enumOf((status as { of: Enumeration }).of);
+/** What is said of a link, as it comes with a row. */
+type Said = Record<string, unknown> & { from: string; to: string; ownTypes?: LinkType[] };
 
-/** A step of a link in an ecosystem, and whether its reader is told who recorded it and why. */
-type ToldStep = StatusChange & { ecosystem: string; isTold: boolean };
+export const LinkAnswerEnum = makeEnum('LinkAnswer', {
+  description:
+    'What is answered to a declared link: CONFIRM it; CORRECT it, which goes back to the other side; DISPUTE it, with a reason; LET_BE, which is not to be asked; END it, since it is over.',
+  values: ANSWERS,
+});
 
-/** Asked once in a request for each ecosystem, and only where there is a note to tell. */
-const asked = new WeakMap<Context, Map<string, Promise<Settings>>>();
+const stateOf = ({ from, to, ...properties }: Said): RecordState => ({
+  ...{ id: '', kind: interdependency.name },
+  properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null)),
+  refs: { from, to },
+});
 
-async function showsDisputeNotes(context: Context, ecosystem: string): Promise<boolean> {
-  const known = asked.get(context) ?? new Map<string, Promise<Settings>>();
-  asked.set(context, known);
-  const settings = known.get(ecosystem) ?? settingsOf(context.database, ecosystem);
-  known.set(ecosystem, settings);
-  return shows(await settings, 'showsDisputeNotes');
-}
-
-const StatusChangeRef = builder.objectRef<ToldStep>('StatusChange').implement({
-  description: 'When the status of a link became what, and who said so.',
+const SideAnswersRef = builder.objectRef<SideAnswers>('SideAnswers').implement({
+  description: 'What may be answered to a link for one side.',
   authScopes: { read: true },
   fields: (t) => ({
-    status: t.field({
-      type: InterdependencyStatusEnum,
-      description: 'What it became.',
-      resolve: ({ status }) => status,
-    }),
-    on: t.field({ type: 'Date', description: 'The day.', resolve: ({ on }) => on }),
-    by: t.string({
+    side: t.id({
       nullable: true,
-      description: 'Who recorded it; null for readers who are no facilitators.',
-      resolve: ({ by, isTold }, _args, context) => (isTold ? authorName(context, by) : null),
+      description: 'The end; null for what a facilitator says for whoever has said nothing.',
+      resolve: ({ side }) => side,
     }),
-    side: t.exposeID('side', {
-      nullable: true,
-      description: 'The id of the end that said so; null when a facilitator spoke for it.',
-    }),
-    note: t.string({
-      nullable: true,
-      description:
-        'Why. Told to facilitators; of a link that was disputed to whoever sees the link, where the ecosystem shows the notes of disputes.',
-      resolve: async ({ note, isTold, status, ecosystem }, _args, context) => {
-        if (note === undefined) return null;
-        const isShown = isTold || (status === 'DISPUTED' && (await showsDisputeNotes(context, ecosystem)));
-        return isShown ? note : null;
-      },
+    answers: t.field({
+      type: [LinkAnswerEnum],
+      description: 'What is not refused.',
+      resolve: ({ answers }) => answers,
     }),
   }),
 });
@@ -93,6 +66,35 @@ defineRecord(interdependency, (t) => ({
       return steps.map((step) => ({ ...step, ecosystem, isTold }));
     },
   }),
+  declarations: t.field({
+    type: [LinkDeclarationRef],
+    description: 'What each side says of it, the last word of each, the oldest first.',
+    resolve: ({ row }, _args, context) => {
+      const said = row.said as Said;
+      const telling = tellingOf(context, ecosystemOf(row.id), [said.from, said.to]);
+      return declarationsOf(stateOf(said)).map((each) => ({
+        ...each,
+        ...telling,
+        ownTypes: said.ownTypes ?? [],
+      }));
+    },
+  }),
+  answers: t.field({
+    type: [SideAnswersRef],
+    description: 'What the reader may answer to it now, for each side that they speak for.',
+    resolve: ({ row }, _args, { viewer }) =>
+      answersTo(stateOf(row.said as Said), viewer, ecosystemOf(row.id)),
+  }),
+  mayReword: t.boolean({
+    description:
+      'Whether the reader may change its words and take it back: who declared it, until the other side has answered, and facilitators.',
+    resolve: ({ row }, _args, { viewer }) =>
+      mayReword(stateOf(row.said as Said), viewer, ecosystemOf(row.id)),
+  }),
+  waitsFor: t.idList({
+    description: 'The ids of the ends whose answer it waits for.',
+    resolve: ({ row }) => waitsFor(stateOf(row.said as Said)),
+  }),
 }));
 
 defineMutations(
@@ -106,7 +108,8 @@ defineMutations(
     says: {
       create:
         'Declares a link. CONFLICT when the same two have one of this type in an overlapping period; `existing` names it.',
-      update: 'Changes a link; its two ends stay, and its status has a mutation of its own.',
+      update:
+        'Changes a link; its two ends stay, and each side answers by a mutation of its own. Of one that was answered, facilitators change the words: who had agreed is asked again.',
       remove: 'Removes a link that should not have been there; one that is over is better ended.',
     },
     opening: ({ id, from, to }) => {
@@ -119,95 +122,12 @@ defineMutations(
     unsaid: ({ from, to, declaredBy }, viewer) => ({
       declaredBy: declaredBy ?? ownSide([String(from), String(to)], viewer),
     }),
+    // Who speaks for a side declares in its name; where a facilitator does, that is kept with it.
+    keeps: ({ properties: { declaredBy, ecosystem } }, viewer): Record<string, unknown> =>
+      declaredBy !== undefined && may(viewer, 'curate', String(ecosystem)) ? { isDeclaredFor: true } : {},
     check: async (opened, after, { type }, run) => {
       await requireType(type as string | null | undefined, opened, run);
       requireNoTwin(after, opened);
     },
   },
-);
-
-/** For which end somebody speaks who does not say: the one that is theirs; for none in particular, who facilitates. */
-function ownSide(ends: readonly string[], viewer: Viewer): string | undefined {
-  const ecosystem = ecosystemOf(ends[0] ?? '');
-  return may(viewer, 'curate', ecosystem) ? undefined : ownEnd(ends, ownOf(viewer, ecosystem));
-}
-
-async function requireType(type: string | null | undefined, { ecosystem }: Opened, run: Run): Promise<void> {
-  if (!type || BUILT_IN.has(type)) return;
-  const own = (await run(interdependencyTypes, { ecosystems: [ecosystem] })).map((row) => row.type);
-  if (own.some(({ key }) => key === type)) return;
-  const known = [...BUILT_IN.keys(), ...own.map(({ key }) => key)];
-  throw new Invalid(sentence('link.type', { type, known }), [
-    complaint('type', 'link.typeWanted', { known }),
-  ]);
-}
-
-function requireNoTwin(link: RecordState, { links }: Opened): void {
-  const twin = twinOf(link, links);
-  if (!twin) return;
-  throw new Conflict(sentence('link.twin'), {
-    existing: twin.id,
-    issues: [complaint('type', 'link.twinWanted')],
-  });
-}
-
-const SetInterdependencyStatusInput = builder.inputType('SetInterdependencyStatusInput', {
-  description: 'What the other side says of a declared link, or that it is over.',
-  validate: checksOf({ note: lineText.nullish(), idempotencyKey: idempotencyKey.nullish() }),
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'The link.' }),
-    version: t.int({
-      required: true,
-      description: 'The version that was seen; CONFLICT when there is a newer one.',
-    }),
-    status: t.field({
-      type: InterdependencyStatusEnum,
-      required: true,
-      description:
-        'What it becomes: a DECLARED link is CONFIRMED or DISPUTED, a disputed one can be confirmed after all, and any can be ENDED. An ended link stays as it is: declare a new one.',
-    }),
-    on: t.field({
-      type: 'Date',
-      description: 'The day; today when left out. The last day of a link that ends.',
-    }),
-    side: t.id({
-      description:
-        'The end that says so; never the one that declared it, unless the link ends. Left out: a facilitator.',
-    }),
-    note: t.string({ description: 'Why, on one line.' }),
-    idempotencyKey: t.id({ description: KEY_TEXT }),
-  }),
-});
-
-builder.mutationField('setInterdependencyStatus', (t) =>
-  t.field({
-    type: payloadOf(interdependency),
-    authScopes: (_root, { input }) => ({
-      write: { ecosystem: ecosystemOf(input.id), kind: interdependency, verb: 'change' },
-    }),
-    description: 'Confirms, disputes or ends a link. No end confirms its own declaration.',
-    args: {
-      input: t.arg({
-        type: SetInterdependencyStatusInput,
-        required: true,
-        description: 'What is said of it.',
-      }),
-    },
-    resolve: async (_root, { input }, context, info) => {
-      const answer = await change(
-        context,
-        { action: 'setInterdependencyStatus', input },
-        { ecosystem: ecosystemOf(input.id), links: [input.id] },
-        (opened) => {
-          const before = opened.records.get(input.id);
-          requireVersion(before, input, opened);
-          const side = input.side ?? ownSide(Object.values(before.refs), context.viewer);
-          const after = withStatus(before, { ...input, side, status: input.status as LinkStatus }, opened);
-          requireNoTwin(after, opened);
-          return { changes: [{ before, after }], answer: { after, revision: opened.revision } };
-        },
-      );
-      return payloadNode(context, answer, selectedAt(info, 'interdependency'));
-    },
-  }),
 );

@@ -1,12 +1,12 @@
 /** Typed links between what stands on the map: what is declared of them, and when two are the same. */
 
-import { cypher, join, name } from '../kind/cypher.ts';
+import { type Cypher, cypher, join, name } from '../kind/cypher.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { declare, ELEMENT, endsAfterStart, field, NOTE, SINCE, SOURCE, UNTIL } from '../kind/kind.ts';
-import { enumWords } from '../language/enum-words.ts';
 import { nameLinkType } from '../language/findings.ts';
-import type { Words } from '../language/language.ts';
 import { complaint } from '../language/sentence.ts';
+import { reworded } from './declarations.ts';
+import { LINK_DIRECTIONS, LINK_STATUSES } from './link-states.ts';
 import { ofOneEnd } from './one-end.ts';
 
 /** The types of link that every ecosystem has; a facilitator can add others. Each reads from its first end to its second. */
@@ -52,32 +52,6 @@ export const BUILT_IN: ReadonlyMap<string, NamedType> = new Map(
 );
 for (const key of LINK_TYPES) nameLinkType(key, { en: LABELS[key][0], fr: LABELS[key][1] });
 
-/** Declared by one side, confirmed by the other, disputed by it, or over. */
-export const LINK_STATUSES = ['DECLARED', 'CONFIRMED', 'DISPUTED', 'ENDED'] as const;
-export type LinkStatus = (typeof LINK_STATUSES)[number];
-
-const FRENCH_OR = new Intl.ListFormat('fr', { type: 'disjunction' });
-
-/** Statuses in a refusal: in English as the API calls them. */
-export const statusWords = (statuses: readonly LinkStatus[]): Words => ({
-  en: statuses.join(' or '),
-  fr: FRENCH_OR.format(statuses.map((status) => enumWords('InterdependencyStatus', status).fr.toLowerCase())),
-});
-
-/** From one end to the other, without direction, or both ways. */
-export const LINK_DIRECTIONS = ['DIRECTED', 'UNDIRECTED', 'MUTUAL'] as const;
-export type LinkDirection = (typeof LINK_DIRECTIONS)[number];
-
-/** One step of a status, as it is stored in JSON: what it became, on which day (ISO 8601), who recorded it, and why. */
-export type StatusChange = {
-  status: LinkStatus;
-  on: string;
-  by: string;
-  /** The id of the end that said so; nobody when a facilitator spoke for it. */
-  side?: string;
-  note?: string;
-};
-
 export const interdependency = declare({
   name: 'Interdependency',
   plural: 'interdependencies',
@@ -91,6 +65,7 @@ export const interdependency = declare({
     back: { name: 'interdependencies', description: 'Its links in both directions, oldest first.' },
   },
   spokenFor: ['from', 'to'],
+  throughConvenor: true,
   limits: ofOneEnd,
   fields: {
     type: field.name({
@@ -131,7 +106,15 @@ export const interdependency = declare({
     to: { to: ELEMENT, by: 'INTERDEPENDS', required: true, fixed: true, description: 'Where it ends.' },
   },
   shownBy: { showsDeclaredLinks: { status: 'DECLARED' }, showsDisputedLinks: { status: 'DISPUTED' } },
-  properties: { statusChanges: { is: 'line' } },
+  properties: {
+    statusChanges: { is: 'line' },
+    // What each side says, once somebody has answered; whom that leaves to be asked, and since when.
+    declarations: { is: 'line' },
+    waitsFor: { is: 'line' },
+    waitsSince: { is: 'line' },
+    // That a facilitator declared it for a side.
+    isDeclaredFor: { is: 'yesOrNo' },
+  },
   filters: {
     type: {
       type: 'String',
@@ -145,16 +128,20 @@ export const interdependency = declare({
     },
   },
   columns: {
+    declarations: (v) => ({ said: saidText(v) }),
+    answers: (v) => ({ said: saidText(v) }),
+    mayReword: (v) => ({ said: saidText(v) }),
+    waitsFor: (v) => ({ said: saidText(v) }),
     // A type that this ecosystem added comes along with the link; those that all have are part of the program.
     type: (v) => ({
       type: cypher`${v}.type`,
       ownType: cypher`CASE WHEN NOT ${v}.type IN [${OF_ALL}] THEN head(COLLECT { MATCH (${v}t:InterdependencyType {ecosystem: ${v}.ecosystem, key: ${v}.type}) RETURN ${v}t {.id, .version, .key, .label, .labelFr} }) END`,
     }),
   },
-  derive: (properties) => ({
-    ...properties,
-    statusChanges: properties.statusChanges ?? [firstStep(properties)],
-  }),
+  derive: (properties, refs) =>
+    properties.statusChanges === undefined
+      ? { ...properties, statusChanges: [firstStep(properties)] }
+      : reworded(properties, refs),
   rules: (context) => {
     const { properties, refs } = context.after;
     return [
@@ -166,6 +153,11 @@ export const interdependency = declare({
     ];
   },
 });
+
+/** What is said of a link, and what it is said from where nobody has answered yet. */
+const saidText = (v: Cypher): Cypher =>
+  cypher`${v} {.declarations, .statusChanges, .declaredBy, .isDeclaredFor, .type, .direction, .strength, .status, .waitsFor, .createdBy, createdAt: toString(${v}.createdAt), since: toString(${v}.since), from: startNode(${v}).id, to: endNode(${v}).id,
+  ownTypes: CASE WHEN ${v}.declarations IS NOT NULL OR NOT ${v}.type IN [${OF_ALL}] THEN COLLECT { MATCH (${v}d:InterdependencyType {ecosystem: ${v}.ecosystem}) WHERE ${v}d.key IS NOT NULL RETURN ${v}d {.id, .version, .key, .label, .labelFr} } ELSE [] END}`;
 
 /** The first thing that is said of a link: that it is declared, or what an import knows of it. */
 function firstStep({ status, createdAt, createdBy, declaredBy }: Record<string, unknown>): string {
@@ -205,11 +197,3 @@ export function twinOf(link: RecordState, others: readonly RecordState[]): Recor
 function isBetweenSame({ refs: one }: RecordState, { refs: other }: RecordState): boolean {
   return (one.from === other.from && one.to === other.to) || (one.from === other.to && one.to === other.from);
 }
-
-/** What a status may become: declared, then confirmed or disputed by the other side, then ended. */
-export const NEXT_STATUSES: Record<LinkStatus, readonly LinkStatus[]> = {
-  DECLARED: ['CONFIRMED', 'DISPUTED', 'ENDED'],
-  CONFIRMED: ['DISPUTED', 'ENDED'],
-  DISPUTED: ['CONFIRMED', 'ENDED'],
-  ENDED: [],
-};

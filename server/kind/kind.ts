@@ -162,6 +162,8 @@ export type Kind = {
    * kind that does not say are written by facilitators.
    */
   spokenFor?: readonly string[];
+  /** A mission at the end of such a way is spoken for too, by who speaks for its convenor. */
+  throughConvenor?: true;
   /** What whoever speaks for a record may not do to it all the same: why not, if that is so. */
   limits?: (writing: OwnWriting) => Sentence | undefined;
   /** Planners write all records of this kind, as facilitators do. */

@@ -43,6 +43,7 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     FOUNDED: w('Founded the ecosystem', 'A fondé l’écosystème'),
     INVITED: w('Came by an invitation', 'Venu par une invitation'),
     ASKED: w('Asked to join', 'A demandé à se joindre'),
+    CLAIMED: w('Joined as a partner', 'S’est inscrit comme partenaire'),
     CHANGED: w('Given another role', 'Reçoit un autre rôle'),
     REMOVED: w('Removed', 'Retiré'),
     LEFT: w('Left', 'Parti'),
@@ -54,6 +55,41 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
       'Les membres, et les autres peuvent demander à se joindre',
     ),
     INVITED: w('Members, by invitation only', 'Les membres, sur invitation seulement'),
+  },
+  JoiningRule: {
+    NOBODY: w('Nobody: by invitation', 'Personne : sur invitation'),
+    APPROVED: w(
+      'Whoever signs in, approved by a facilitator',
+      'Qui se connecte, avec l’accord de l’animation',
+    ),
+    AT_ONCE: w('Whoever signs in, at once', 'Qui se connecte, tout de suite'),
+  },
+  ClaimState: {
+    BEGUN: w('Begun', 'Commencée'),
+    WAITING: w('Waiting', 'En attente'),
+    APPROVED: w('Approved', 'Acceptée'),
+    DECLINED: w('Declined', 'Refusée'),
+  },
+  ClaimHow: {
+    FACILITATOR: w('By a facilitator', 'Par l’animation'),
+    DOMAIN: w('By the domain of the address', 'Par le domaine de l’adresse'),
+    AT_ONCE: w('At once, as the ecosystem allows', 'Tout de suite, comme l’écosystème le permet'),
+  },
+  JoiningPart: {
+    MISSION: w('A mission that is shared', 'Une mission partagée'),
+    CHARTER: w('The charter accepted', 'La charte acceptée'),
+    NEED: w('A need', 'Un besoin'),
+    OFFER: w('An offer', 'Une offre'),
+    LINK: w('A link', 'Un lien'),
+    NOMINATION: w('Somebody who was named', 'Une recommandation'),
+  },
+  MeetingReason: {
+    SHARED_MISSION: w('The same mission and no link yet', 'La même mission, sans lien encore'),
+    OFFERS_WHAT_I_NEED: w('Offers what I need, at the same place', 'Offre ce qu’il me faut, au même lieu'),
+    NEEDS_WHAT_I_OFFER: w(
+      'Needs what I offer, at the same place',
+      'A besoin de ce que j’offre, au même lieu',
+    ),
   },
   MissionState: {
     PROPOSED: w('Proposed', 'Proposée'),
@@ -94,6 +130,20 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     CONFIRMED: w('Confirmed', 'Confirmé'),
     DISPUTED: w('Disputed', 'Contesté'),
     ENDED: w('Ended', 'Terminé'),
+  },
+  LinkAnswer: {
+    CONFIRM: w('Confirm', 'Confirmer'),
+    CORRECT: w('Correct', 'Corriger'),
+    DISPUTE: w('Dispute', 'Contester'),
+    LET_BE: w('Let be', 'Laisser en l’état'),
+    END: w('End', 'Terminer'),
+  },
+  LinkSaying: {
+    DECLARED: w('Declared', 'Déclaré'),
+    CONFIRMED: w('Confirmed', 'Confirmé'),
+    CORRECTED: w('Corrected', 'Corrigé'),
+    DISPUTED: w('Disputed', 'Contesté'),
+    LET_BE: w('Let be', 'Laissé en l’état'),
   },
   InterdependencyDirection: {
     DIRECTED: w('From one end to the other', 'D’un bout à l’autre'),
@@ -172,6 +222,12 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
       'Stakeholder who was nominated and not reached',
       'Partie prenante recommandée, et non jointe',
     ),
+  },
+  UnseenCaution: {
+    FEW_LISTS: w('Few lists', 'Peu de listes'),
+    LOW_COVERAGE: w('The lists reach less than half', 'Les listes atteignent moins de la moitié'),
+    MOSTLY_NAMED_ONCE: w('Most were named once only', 'La plupart n’ont été nommés qu’une fois'),
+    FEW_NAMED_TWICE: w('Few were named twice', 'Peu ont été nommés deux fois'),
   },
   QuestionFieldType: {
     ENUM: w('One of a list', 'Un choix dans une liste'),

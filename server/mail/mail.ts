@@ -12,6 +12,8 @@ export type Mail = {
   to: string;
   /** Whom an answer reaches, where that is not from whom it is: one address as well. */
   replyTo?: string;
+  /** Where a program of mails posts to, so that its reader receives no such mail any more. */
+  unsubscribe?: string;
   subject: string;
   text: string;
   html: string;
@@ -48,13 +50,19 @@ export function createMailing(
   const underWay = new Set<Promise<void>>();
   let isWorking: boolean | undefined;
 
-  const once = ({ to, replyTo, subject, text, html }: Mail) =>
+  const once = ({ to, replyTo, subject, text, html, unsubscribe }: Mail) =>
     transport.sendMail({
       // Whoever reads an address in a header may find two in it: these alone are told to the server.
       envelope: { from: sender, to: [to] },
       ...{ from, to: { name: '', address: to }, subject: inOneLine(subject), text, html },
       ...(replyTo && { replyTo: { name: '', address: replyTo } }),
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(unsubscribe && {
+          'List-Unsubscribe': `<${unsubscribe}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
     });
 
   /** Whether it went through, or is given up because the server ends. */

@@ -1,6 +1,6 @@
 /** Writes a snapshot as `docs/map-format.md` says. */
 import { ELEMENT_KINDS } from '../element/element.ts';
-import { LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
+import { LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/link-states.ts';
 import { SECTORS, STAKEHOLDER_STATUSES } from '../stakeholder/stakeholder.ts';
 import type { Positions, Snapshot } from './snapshot.ts';
 import {

@@ -132,7 +132,7 @@ function requireFitting({ role, days, most }: Wanted, emails: readonly string[])
     throw new Invalid(sentence('invitation.facilitators'), [complaint('most', 'invitation.facilitators')]);
 }
 
-async function requireQuota(run: Run, account: string): Promise<void> {
+export async function requireQuota(run: Run, account: string): Promise<void> {
   const since = new Date(Date.now() - DAY).toISOString();
   const [row] = await run(membersSentSince, { account, since });
   if ((row?.sent ?? 0) > A_DAY) throw new TooMany(sentence('invitation.quota', { most: A_DAY }), 3_600);

@@ -13,6 +13,10 @@ type Asking = { database: Reader; language?: Language };
 const FORMER: Words = { en: 'a former account', fr: 'un ancien compte' };
 /** Under what it stands that people were forgotten after the months that their ecosystem says. */
 export const RETENTION = 'retention';
+/** What stands before the id of an invitation, under which somebody without an account answered by it. */
+export const INVITED = 'invited-';
+/** What they are called. */
+const BY_INVITATION: Words = { en: 'somebody who was asked', fr: 'une personne sollicitée' };
 /** What the program is called where it has changed something of itself. */
 const ITSELF: Words = { en: 'the program itself', fr: 'le programme lui-même' };
 /** Ids of accounts, as better-auth makes them; other authors (this machine, the demonstrations) stand as they are. */
@@ -23,6 +27,7 @@ const open = new WeakMap<Asking, { ids: Set<string>; names: Promise<Map<string, 
 /** What an author is called, in both languages: for a refusal that names them. */
 export async function authorWords(database: Reader, author: string): Promise<Words> {
   if (author === RETENTION) return ITSELF;
+  if (author.startsWith(INVITED)) return BY_INVITATION;
   const names = OF_ACCOUNT.test(author) ? await database.read(signInNames, { ids: [author] }) : undefined;
   if (!names) return { en: author, fr: author };
   const [found] = names;
@@ -32,6 +37,7 @@ export async function authorWords(database: Reader, author: string): Promise<Wor
 /** What an author is called. */
 export function authorName(asking: Asking, author: string): string | Promise<string> {
   if (author === RETENTION) return ITSELF[asking.language ?? 'en'];
+  if (author.startsWith(INVITED)) return BY_INVITATION[asking.language ?? 'en'];
   if (!OF_ACCOUNT.test(author)) return author;
   const batch = open.get(asking) ?? beginBatch(asking);
   batch.ids.add(author);

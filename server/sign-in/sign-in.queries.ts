@@ -199,7 +199,7 @@ export type SignInTokenViewerRow = {
   email: string;
   name: string;
   isHost: boolean;
-  roles: { ecosystem: string; role: string; speaksFor: string[] }[];
+  roles: { ecosystem: string; role: string; speaksFor: string[]; convenes: string[] }[];
   closed: string[];
 };
 
@@ -220,6 +220,12 @@ RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS
       UNWIND coalesce(h.speaksFor, []) AS spoken
       OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
       RETURN coalesce(heir.id, spoken)
+    }, convenes: COLLECT {
+      UNWIND coalesce(h.speaksFor, []) AS spoken
+      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+      MATCH (:Stakeholder {id: coalesce(heir.id, spoken)})<-[:HELD_BY]-(seat:Seat&Record)-[:OF_ROLE]->(:Role&Record {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission&Record)
+      WHERE (seat.since IS NULL OR seat.since <= date()) AND (seat.until IS NULL OR seat.until >= date())
+      RETURN DISTINCT m.id
     }}
   } AS roles,
   COLLECT {
@@ -238,7 +244,7 @@ RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS
     email: is.string,
     name: is.string,
     isHost: is.boolean,
-    roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.list(is.string) })),
+    roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.list(is.string), convenes: is.list(is.string) })),
     closed: is.list(is.string),
   },
 });
@@ -254,7 +260,7 @@ export type SignInViewerRow = {
   email: string;
   name: string;
   isHost: boolean;
-  roles: { ecosystem: string; role: string; speaksFor: string[] }[];
+  roles: { ecosystem: string; role: string; speaksFor: string[]; convenes: string[] }[];
   closed: string[];
 };
 
@@ -273,6 +279,12 @@ RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a
       UNWIND coalesce(h.speaksFor, []) AS spoken
       OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
       RETURN coalesce(heir.id, spoken)
+    }, convenes: COLLECT {
+      UNWIND coalesce(h.speaksFor, []) AS spoken
+      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+      MATCH (:Stakeholder {id: coalesce(heir.id, spoken)})<-[:HELD_BY]-(seat:Seat&Record)-[:OF_ROLE]->(:Role&Record {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission&Record)
+      WHERE (seat.since IS NULL OR seat.since <= date()) AND (seat.until IS NULL OR seat.until >= date())
+      RETURN DISTINCT m.id
     }}
   } AS roles,
   COLLECT {
@@ -287,7 +299,7 @@ RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a
     email: is.string,
     name: is.string,
     isHost: is.boolean,
-    roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.list(is.string) })),
+    roles: is.list(is.record({ ecosystem: is.string, role: is.string, speaksFor: is.list(is.string), convenes: is.list(is.string) })),
     closed: is.list(is.string),
   },
 });

@@ -18,6 +18,7 @@ export function viewerOf(
     ...(!isEverywhere && { in: isHost && only != null ? { [only]: 'FACILITATOR' } : own }),
     ...(isEverywhere && { joined: new Set(Object.keys(own)) }),
     speaksFor: held.flatMap(({ speaksFor }) => speaksFor ?? []),
+    convenes: held.flatMap(({ convenes }) => convenes ?? []),
     account: { id, email, name, session },
     closed: new Set(closed),
   };

@@ -1,4 +1,5 @@
 /** Two records of one stakeholder made one: which facts stay, and where everything goes that pointed to the other. */
+import { saidByHeir } from '../interdependency/declarations.ts';
 import { twinOf } from '../interdependency/interdependency.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
@@ -91,13 +92,8 @@ function moveLinks(kept: string, gone: string, opened: Opened): Changed[] {
     if (staying.includes(before)) continue;
     const ends = (id: string | undefined) => (id === gone ? kept : String(id));
     const refs = { from: ends(before.refs.from), to: ends(before.refs.to) };
-    const { declaredBy } = before.properties;
     const link = nextVersion(
-      {
-        ...before,
-        refs,
-        properties: { ...before.properties, ...(declaredBy === gone && { declaredBy: kept }) },
-      },
+      { ...before, refs, properties: saidByHeir(before.properties, gone, kept) },
       opened,
     );
     const twin = refs.from === refs.to ? undefined : twinOf(link, staying);
@@ -108,7 +104,9 @@ function moveLinks(kept: string, gone: string, opened: Opened): Changed[] {
     } else {
       // The same link told twice: the one that stays takes over what only the other says.
       const first = changes.get(twin.id)?.before ?? twin;
-      const filled = { ...link.properties, ...twin.properties };
+      // What was said of the other was said of another link.
+      const { declarations: _said, waitsFor: _asked, waitsSince: _since, ...facts } = link.properties;
+      const filled = { ...facts, ...twin.properties };
       const after = nextVersion(
         { ...twin, properties: { ...filled, version: first.properties.version } },
         opened,

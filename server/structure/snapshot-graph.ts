@@ -1,6 +1,6 @@
 /** The graph of an ecosystem on a day: its elements and the links that tie two of them then, disputed ones too. */
 import { ELEMENT_KINDS } from '../element/element.ts';
-import { LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/interdependency.ts';
+import { LINK_DIRECTIONS, LINK_STATUSES } from '../interdependency/link-states.ts';
 import { dayNumber, isOn } from '../kind/holds.ts';
 import type { Links, Snapshot } from '../map/snapshot.ts';
 import { type Arcs, arcsFromPairs, at, type Graph, graphFromPairs } from './graph.ts';

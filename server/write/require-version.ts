@@ -2,7 +2,7 @@
 
 import { knowsAuthors } from '../access/viewer.ts';
 import { Conflict, NotFound } from '../errors.ts';
-import type { RecordState } from '../kind/kind.ts';
+import { kindOf, type RecordState } from '../kind/kind.ts';
 import type { Words } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Opened } from './opened.ts';
@@ -22,7 +22,10 @@ export function requireVersion(
   if (version === input.version) return;
   const seen = { had: input.version, version: String(version) };
   const isTold = knowsAuthors(viewer, ecosystem);
-  const { createdBy: _by, updatedBy: _last, ...facts } = before.properties;
+  const { createdBy: _by, updatedBy: _last, ...rest } = before.properties;
+  // What no field holds says who said what, and why.
+  const inner = kindOf(before.kind).properties ?? {};
+  const facts = Object.fromEntries(Object.entries(rest).filter(([name]) => !(name in inner)));
   const refs = Object.fromEntries(Object.entries(before.refs).filter(([, end]) => !unseenEnds?.has(end)));
   throw new Conflict(
     isTold

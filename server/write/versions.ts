@@ -19,7 +19,10 @@ export function newborn(kind: Kind, { ecosystem, nextNumber, now, author }: Open
 }
 
 /** The same record, one version on. */
-export function nextVersion(state: RecordState, { now, author }: Opened): RecordState {
+export function nextVersion(
+  state: RecordState,
+  { now, author }: Pick<Opened, 'now' | 'author'>,
+): RecordState {
   const version = Number(state.properties.version) + 1;
   return { ...state, properties: { ...state.properties, version, updatedAt: now, updatedBy: author } };
 }

@@ -19,7 +19,7 @@ const { driver } = await testDatabase();
 
 /** Properties that are in no shape: of history, positions and imports. */
 const FURTHER =
-  'assignee closedAt closedBy dismissedAt dismissedBy dismissedReason entities facts openedAt openedBy severity statusChanges number importKey counter x y pinned ordinal revision undoes action by visibility seenBy status forgetsAfter forgettingAfter forgettingSince lostAt likeness key sortName lock late placings isHost expiresAt userAgent userId token role taken erased scope usedOn image emailVerified updatedAt identifier value'.split(
+  'assignee closedAt closedBy dismissedAt dismissedBy dismissedReason entities facts openedAt openedBy severity statusChanges number importKey counter x y pinned ordinal revision undoes action by visibility seenBy status forgetsAfter forgettingAfter forgettingSince lostAt likeness key sortName lock late placings isHost expiresAt userAgent userId token role taken erased scope usedOn image emailVerified updatedAt identifier value waitsFor waitsSince remindedAt remindsNot'.split(
     ' ',
   );
 
@@ -45,7 +45,8 @@ beforeAll(async () => {
        (:FormerId)-[:NOW]->(:Record), (:Revision), (:Change), (:Session), (:Identity {providerId: '', accountId: ''}), (:SignInCode), (:SignInLock), (:AccountToken), (:AccountErasure {since: ''}), (:Contact {email: '', consentOn: ''}), (:Ecosystem)-[:REACHED_BY]->(),
        (a:Account)-[:HOLDS_ROLE {speaksFor: ['']}]->(:Ecosystem), (a)-[:ASKS_TO_JOIN {note: ''}]->(:Ecosystem),
        (:RoleChange {account: '', how: '', by: '', before: '', after: ''}),
-       (a)-[:CAME_BY]->(:Invitation {withdrawnAt: '', expiresAt: '', most: 1, used: 1, sends: ['']})
+       (a)-[:CAME_BY]->(:Invitation {withdrawnAt: '', expiresAt: '', most: 1, used: 1, sends: ['']}),
+       (:LinkInvitation {link: '', side: '', mailbox: '', usedAt: ''})
      SET p = $properties, r = $properties
      WITH p, q
      CALL (p) { UNWIND $labels AS label SET p:$(label) }

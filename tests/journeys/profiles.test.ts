@@ -119,21 +119,22 @@ test('a link is declared by one side, confirmed by the other, disputed and ended
   await finish(page, 'Save');
 
   await page.getByRole('button', { name: 'Details of the link with École du Rivage' }).click();
-  await page.getByText('Declared by Fonds du Havre').waitFor();
+  const sides = page.getByRole('region', { name: 'What each side says' });
+  await sides.getByText('Fonds du Havre declares it').waitFor();
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
   await dialogReady(page);
   await dialog.getByText('Fonds du Havre declared this link and cannot confirm it.').waitFor();
   expect(await dialog.getByRole('radio').count()).toBe(2);
   expect(await dialog.getByRole('radio', { name: 'École du Rivage' }).isChecked()).toBe(true);
   await finish(page, 'Confirm');
-  await page.getByText('Confirmed by École du Rivage').waitFor();
+  await sides.getByText('École du Rivage confirms it').waitFor();
 
   await page.getByRole('button', { name: 'Dispute', exact: true }).click();
   await dialog.getByRole('button', { name: 'Dispute', exact: true }).press('Enter');
   await dialog.getByText('Say in a few words what is wrong.').waitFor();
   await dialog.getByRole('textbox', { name: 'Why' }).fill('The grant was never paid.');
   await finish(page, 'Dispute');
-  await page.getByText('“The grant was never paid.”').waitFor();
+  await sides.getByText('“The grant was never paid.”').waitFor();
 
   await page.getByRole('button', { name: 'End', exact: true }).click();
   await dialogReady(page);

@@ -196,7 +196,19 @@ describe('an address of the program itself', () => {
       .map((path) => path.split('/')[1] ?? '')
       .filter((first) => /^[a-z]/.test(first));
     expect(new Set(firsts)).toEqual(
-      new Set(['account', 'api', 'assets', 'graphiql', 'graphql', 'health', 'invite', 'ready', 'sign-in']),
+      new Set([
+        'account',
+        'answer',
+        'api',
+        'assets',
+        'graphiql',
+        'graphql',
+        'health',
+        'invite',
+        'ready',
+        'reminders',
+        'sign-in',
+      ]),
     );
     expect(firsts.filter((first) => !RESERVED.has(first))).toEqual([]);
     for (const wanted of [

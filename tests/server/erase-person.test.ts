@@ -77,8 +77,8 @@ async function planted() {
   });
   const link = await make.link(one, firm, { note: 'Zenobia owns it', label: 'zq.label' });
   await done(
-    'mutation ($input: SetInterdependencyStatusInput!) { setInterdependencyStatus(input: $input) { revision } }',
-    { id: link.id, version: 1, status: 'DISPUTED', note: 'zq.dispute' },
+    'mutation ($input: AnswerInterdependencyInput!) { answerInterdependency(input: $input) { revision } }',
+    { id: link.id, version: 1, answer: 'DISPUTE', note: 'zq.dispute' },
   );
   const resource = await make.resource('Room');
   await make.of('Need', { by: one.id, resource: resource.id, note: 'zq.need of hers' });

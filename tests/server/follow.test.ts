@@ -141,8 +141,8 @@ test('Nobody is told of a link whose status is not shown to them, and of one tha
   const link = await make.link(mill, mission);
   expect(told(await partner.next()).revision).toBe(start + 1);
   await graphql(
-    'mutation ($input: SetInterdependencyStatusInput!) { setInterdependencyStatus(input: $input) { revision } }',
-    { input: { ...link, status: 'CONFIRMED' } },
+    'mutation ($input: AnswerInterdependencyInput!) { answerInterdependency(input: $input) { revision } }',
+    { input: { ...link, answer: 'CONFIRM' } },
   );
   expect(told(await visitor.next()).revision).toBe(start + 2);
 });

@@ -164,10 +164,10 @@ describe('undo', () => {
           since: '2026-02-01',
         }),
       () =>
-        send('setInterdependencyStatus', 'SetInterdependencyStatusInput', {
+        send('answerInterdependency', 'AnswerInterdependencyInput', {
           id: link.id,
           version: 1,
-          status: 'CONFIRMED',
+          answer: 'CONFIRM',
         }),
       () => remove('Interdependency', link),
     ];

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cypher, given, name, render } from '../../server/kind/cypher.ts';
 import { dayNumber, holds, isOn, NO_FIRST_DAY, NO_LAST_DAY } from '../../server/kind/holds.ts';
-import { type Input, type Made, recordsIn } from '../support/records.ts';
+import { answering, type Input, type Made, recordsIn } from '../support/records.ts';
 import { testServer } from '../support/server.ts';
 
 const { graphql, driver, freshEcosystem } = await testServer();
@@ -31,8 +31,8 @@ beforeAll(async () => {
     const link = await make.link(funder, mission, { type: 'FUNDS', ...period });
     if (!status) continue;
     const { errors } = await graphql(
-      `mutation ($input: SetInterdependencyStatusInput!) { setInterdependencyStatus(input: $input) { revision } }`,
-      { input: { ...{ id: link.id, version: link.version, status }, on: '2021-01-01' } },
+      `mutation ($input: AnswerInterdependencyInput!) { answerInterdependency(input: $input) { revision } }`,
+      { input: { ...{ id: link.id, version: link.version, ...answering(status) }, on: '2021-01-01' } },
     );
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
   }

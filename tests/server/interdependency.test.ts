@@ -21,8 +21,8 @@ const CREATE = `mutation ($input: CreateInterdependencyInput!) {
   createInterdependency(input: $input) { interdependency { ${FACTS} } revision } }`;
 const UPDATE = `mutation ($input: UpdateInterdependencyInput!) {
   updateInterdependency(input: $input) { interdependency { ${FACTS} } } }`;
-const STATUS = `mutation ($input: SetInterdependencyStatusInput!) {
-  setInterdependencyStatus(input: $input) { interdependency { ${FACTS} declaredBy statusChanges { status on by side note } } } }`;
+const STATUS = `mutation ($input: AnswerInterdependencyInput!) {
+  answerInterdependency(input: $input) { interdependency { ${FACTS} declaredBy statusChanges { status on by side note } } } }`;
 const REMOVE = 'mutation ($input: RemoveInput!) { removeInterdependency(input: $input) { id } }';
 const READ = `query ($id: ID!) { interdependency(id: $id) { ${FACTS} } node(id: $id) { __typename } }`;
 
@@ -227,7 +227,7 @@ describe('the list of links', () => {
     const [x, y, z] = ends as [Made, Made, Made];
     made.push(await there.link(x, y), await there.link(y, z), await there.link(z, x, { type: 'ADVISES' }));
     made.push(await there.link(y, x, { type: 'ADVISES' }));
-    await graphql(STATUS, { input: { id: made[1]?.id, version: 1, status: 'CONFIRMED' } });
+    await graphql(STATUS, { input: { id: made[1]?.id, version: 1, answer: 'CONFIRM' } });
   });
   const list = async (variables: object) =>
     (await graphql(LIST, { ecosystem: slug, ...variables })).data.interdependencies;

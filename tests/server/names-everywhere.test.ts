@@ -30,8 +30,8 @@ beforeAll(async () => {
   ids = Object.fromEntries(Object.entries(made).map(([kind, record]) => [kind, record.id]));
   hashtag = String(made.Mission?.input.hashtag);
   await graphql(
-    'mutation ($input: SetInterdependencyStatusInput!) { setInterdependencyStatus(input: $input) { revision } }',
-    { input: { id: ids.Interdependency, version: 1, status: 'DISPUTED', note: 'planted-note-of-dispute' } },
+    'mutation ($input: AnswerInterdependencyInput!) { answerInterdependency(input: $input) { revision } }',
+    { input: { id: ids.Interdependency, version: 1, answer: 'DISPUTE', note: 'planted-note-of-dispute' } },
   );
   const { data } = await graphql(`{ findings(ecosystem: "${ecosystem.slug}") { nodes { key } } }`);
   const [open, dismissed, closed] = data.findings.nodes.map(({ key }: { key: string }) => key);
@@ -116,7 +116,7 @@ function further(): string[] {
         `{ ${singularOf(kind)}(id: "${ids[kind.name]}") { createdBy updatedBy } ${kind.plural}(${E}, first: 200) { nodes { createdBy updatedBy } } }`,
     ),
     `{ stakeholders(${E}, first: 200) { nodes { contact { email phone consent { on how notedBy } } } } }`,
-    '{ ecosystems { nodes { slug createdBy updatedBy } } viewer { name role } findingKinds { key } questionTerms { key } invitation(token: "x") { by } }',
+    '{ ecosystems { nodes { slug createdBy updatedBy } } viewer { name role } findingKinds { key } questionTerms { key } invitation(token: "x") { by } linkInvitation(token: "x") { by } }',
     `{ missionsTagged(hashtag: "${hashtag}") { createdBy updatedBy } }`,
   ];
 }

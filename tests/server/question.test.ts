@@ -56,8 +56,8 @@ beforeAll(async () => {
   await make.link(school, clinic, { type: 'SUPPLIES', direction: 'DIRECTED' });
   const over = await make.link(clinic, baker, { type: 'FUNDS' });
   await graphql(
-    `mutation ($input: SetInterdependencyStatusInput!) { setInterdependencyStatus(input: $input) { revision } }`,
-    { input: { id: over.id, version: over.version, status: 'ENDED' } },
+    `mutation ($input: AnswerInterdependencyInput!) { answerInterdependency(input: $input) { revision } }`,
+    { input: { id: over.id, version: over.version, answer: 'END' } },
   );
   await put('roomForSnow', make.of('Need', { by: snow, resource: room, place: mill, name: 'A room' }));
   await put('cashForClinic', make.of('Need', { by: clinic, resource: money, name: 'Cash' }));

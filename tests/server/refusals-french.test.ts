@@ -96,10 +96,10 @@ describe('GraphQL refuses in the language of the reader', () => {
     const made = await graphql(create, { input: { ...input, to: two.id } });
     const { id } = made.data.createInterdependency.interdependency;
     const status =
-      'mutation ($input: SetInterdependencyStatusInput!) { setInterdependencyStatus(input: $input) { interdependency { id } } }';
-    const [french, english] = await refused(status, { input: { id, version: 1, status: 'DECLARED' } });
-    expect(french?.message).toBe('Ce lien est déclaré\u00a0: il peut devenir confirmé, contesté ou terminé.');
-    expect(english?.message).toBe('This link is DECLARED: it can become CONFIRMED or DISPUTED or ENDED.');
+      'mutation ($input: AnswerInterdependencyInput!) { answerInterdependency(input: $input) { interdependency { id } } }';
+    const [french, english] = await refused(status, { input: { id, version: 1, answer: 'DISPUTE' } });
+    expect(french?.message).toBe('Dites pourquoi vous le contestez\u00a0: l’autre partie lit la raison.');
+    expect(english?.message).toBe('Say why you dispute it: the other side reads the reason.');
   });
 
   test('a value that its scalar refuses, as a variable and in the query itself', async () => {

@@ -5,7 +5,15 @@ import { type Reach, reachOf, VERBS, type Verb } from '../../server/access/right
 import { ROLES, type Viewer } from '../../server/access/viewer.ts';
 import type { Kind } from '../../server/kind/kind.ts';
 import { newKey } from '../support/database.ts';
-import { codesOf, type Graphql, type Input, type Made, makeRecord, recordsIn } from '../support/records.ts';
+import {
+  answering,
+  codesOf,
+  type Graphql,
+  type Input,
+  type Made,
+  makeRecord,
+  recordsIn,
+} from '../support/records.ts';
 import { rolesTable } from '../support/roles-table.ts';
 import { type Answer, appFor, ask, testServer } from '../support/server.ts';
 import { KINDS, specimensIn } from '../support/specimens.ts';
@@ -49,9 +57,9 @@ const remove = (through: Graphql, kind: string, { id, version }: Made) =>
 const undo = (through: Graphql, revision: number) =>
   send(through, 'undoRevision', 'UndoInput', { ecosystem: ecosystem.id, revision });
 const say = (through: Graphql, link: Made, status: string, side?: string) =>
-  send(through, 'setInterdependencyStatus', 'SetInterdependencyStatusInput', {
+  send(through, 'answerInterdependency', 'AnswerInterdependencyInput', {
     ...link,
-    status,
+    ...answering(status),
     ...(side && { side }),
   });
 const revisionIn = (answer: Answer): number => answer.data.done.revision;

@@ -10,7 +10,7 @@ import type { Role } from '../../server/access/viewer.ts';
 import { SETTINGS } from '../../server/ecosystem/ecosystem.ts';
 import { cypher, name, render } from '../../server/kind/cypher.ts';
 import { kindOf, kinds } from '../../server/kind/kind.ts';
-import { recordsIn } from '../support/records.ts';
+import { answering, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
 
 const { graphql, freshEcosystem, database, driver } = await testServer();
@@ -42,8 +42,8 @@ beforeAll(async () => {
 async function say(id: string, status: string, note: string): Promise<void> {
   const { data } = await graphql('query ($id: ID!) { interdependency(id: $id) { id version } }', { id });
   const { errors } = await graphql(
-    'mutation ($input: SetInterdependencyStatusInput!) { setInterdependencyStatus(input: $input) { revision } }',
-    { input: { ...data.interdependency, status, note } },
+    'mutation ($input: AnswerInterdependencyInput!) { answerInterdependency(input: $input) { revision } }',
+    { input: { ...data.interdependency, ...answering(status), note } },
   );
   expect(errors).toEqual([]);
 }

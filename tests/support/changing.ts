@@ -4,7 +4,7 @@ import { importPlan } from '../../server/exchange/import.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
 import { kindOfId } from '../../server/kind/ids.ts';
 import type { KindName } from '../../server/kind/kind.ts';
-import { type Input, recordsIn, revisionOf } from './records.ts';
+import { answering, type Input, recordsIn, revisionOf } from './records.ts';
 import type { testServer } from './server.ts';
 
 type Store = Awaited<ReturnType<typeof testServer>>;
@@ -34,9 +34,9 @@ export async function changing({ graphql, freshEcosystem, database }: Store) {
         ...input,
       }),
     status: async (name: string, status: string) =>
-      send('setInterdependencyStatus', 'SetInterdependencyStatusInput', {
+      send('answerInterdependency', 'AnswerInterdependencyInput', {
         ...(await versioned(id(name))),
-        status,
+        ...answering(status),
       }),
     remove: async (name: string) => send(`remove${kindOf(name)}`, 'RemoveInput', await versioned(id(name))),
     undo: async (back = 0) => {

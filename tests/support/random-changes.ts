@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type Kind, type KindName, kindOf, kinds, kindsAt } from '../../server/kind/kind.ts';
 import type { TestDatabase } from './database.ts';
-import { type Graphql, type Input, makeRecord } from './records.ts';
+import { answering, type Graphql, type Input, makeRecord } from './records.ts';
 import { KINDS, sampleOf, specimensIn } from './specimens.ts';
 
 const DOES = ['create', 'update', 'remove', 'merge', 'undo', 'status', 'settings'] as const;
@@ -73,8 +73,8 @@ export async function makeChange(
       const status = pick(['CONFIRMED', 'DISPUTED', 'ENDED']);
       return (
         link &&
-        ask('setInterdependencyStatus', 'SetInterdependencyStatusInput', {
-          ...{ id: link.id, version: link.version, status },
+        ask('answerInterdependency', 'AnswerInterdependencyInput', {
+          ...{ id: link.id, version: link.version, ...answering(status) },
         })
       );
     }

@@ -41,6 +41,12 @@ export function recordsIn(graphql: Graphql, ecosystem: string) {
   };
 }
 
+/** What is answered to a link so that it becomes this; a dispute gives its reason. */
+export const answering = (status: string | undefined): Input => ({
+  answer: { CONFIRMED: 'CONFIRM', DISPUTED: 'DISPUTE', ENDED: 'END' }[status ?? ''],
+  ...(status === 'DISPUTED' && { note: 'Not so' }),
+});
+
 /** The revision of an ecosystem, as any reader sees it. */
 export async function revisionOf(graphql: Graphql, slug: string): Promise<number> {
   const { data } = await graphql('query ($slug: String!) { ecosystem(slug: $slug) { revision } }', { slug });

@@ -44,5 +44,5 @@ export async function signingIn(database: Database) {
     const { viewer } = await done('{ viewer { account { id } } }');
     return { email, cookie, id: viewer.account.id as string, asks, done };
   };
-  return { app, sink, post, somebody };
+  return { app, sink, signIn, post, somebody };
 }

@@ -2,7 +2,7 @@
 
 import type { Visibility } from '../../access/sees.ts';
 import type { ElementKind } from '../../element/element.ts';
-import type { LinkDirection, LinkStatus } from '../../interdependency/interdependency.ts';
+import type { LinkDirection, LinkStatus } from '../../interdependency/link-states.ts';
 import type { Language } from '../../language/language.ts';
 import { type Sentence, speak } from '../../language/sentence.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';

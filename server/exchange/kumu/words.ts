@@ -1,6 +1,7 @@
 // The words, English and French, that facilitators write for a kind, a sector, a status, a direction or a type of link.
 import type { ElementKind } from '../../element/element.ts';
-import type { LinkDirection, LinkStatus, LinkType } from '../../interdependency/interdependency.ts';
+import type { LinkType } from '../../interdependency/interdependency.ts';
+import type { LinkDirection, LinkStatus } from '../../interdependency/link-states.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 import { fold } from '../../text.ts';
 

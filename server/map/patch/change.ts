@@ -2,7 +2,7 @@
 import { type Audience, admits, type Settings, seenBy, seesAs, VISIBILITIES } from '../../access/sees.ts';
 import { ELEMENT_KINDS } from '../../element/element.ts';
 import type { Moved } from '../../history/changed-since.ts';
-import { LINK_DIRECTIONS, LINK_STATUSES } from '../../interdependency/interdependency.ts';
+import { LINK_DIRECTIONS, LINK_STATUSES } from '../../interdependency/link-states.ts';
 import { dayNumber, NO_FIRST_DAY, NO_LAST_DAY } from '../../kind/holds.ts';
 import { parseId } from '../../kind/ids.ts';
 import type { RecordState } from '../../kind/kind.ts';
