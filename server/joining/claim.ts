@@ -62,6 +62,8 @@ export type Claim = {
   /** A stakeholder of the map, by id; else what is to be made. */
   stakeholder?: string;
   profile?: Profile;
+  /** Where who is new is, for the list of facilitators. */
+  place?: string;
   /** Whether the stakeholder was made for it: it is hidden, not only left, when the claim is declined after all. */
   isMade: boolean;
   /** Who saw a stakeholder that was made, before it was hidden. */

@@ -81,6 +81,7 @@ export async function claim(
       // What was made for an earlier one, and hidden, is who they still say they are.
       ...(there || !claim.isMade ? { stakeholder: there?.id ?? null, isMade: false } : {}),
       profile: profile ?? null,
+      place: profile?.place ?? null,
     });
     return claim;
   });
