@@ -16,6 +16,7 @@ import type { Requests } from './load/requests.ts';
 import type { Snapshots } from './map/snapshots.ts';
 import type { People } from './members/people.ts';
 import type { Database } from './neo4j/database.ts';
+import type { Rooms } from './room/rooms.ts';
 import { schema } from './schema.ts';
 
 const MAX_ALIASES = 30;
@@ -46,6 +47,7 @@ type GraphqlParts = {
   pasts: Pasts;
   /** Where people sign in. */
   signIn?: People | undefined;
+  rooms?: Rooms | undefined;
   /** What is kept of a token; undefined where nobody signs in. */
   sealedToken?: ((token: string) => string) | undefined;
 };
@@ -55,7 +57,7 @@ type GraphqlParts = {
  * set here: see docs/security.md.
  */
 export function createGraphql(parts: GraphqlParts) {
-  const { requests, database, changes, following, findings, snapshots, pasts, sealedToken } = parts;
+  const { requests, database, changes, following, findings, snapshots, pasts, sealedToken, rooms } = parts;
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -79,7 +81,17 @@ export function createGraphql(parts: GraphqlParts) {
     ],
     context: ({ requestId, viewer, viewerNow, log, language, address }) => ({
       ...{ requestId, viewer, viewerNow, log, language, address },
-      ...{ database, changes, following, findings, snapshots, pasts, sealedToken, people: parts.signIn },
+      ...{
+        database,
+        changes,
+        following,
+        findings,
+        snapshots,
+        pasts,
+        sealedToken,
+        rooms,
+        people: parts.signIn,
+      },
     }),
   });
 }

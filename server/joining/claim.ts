@@ -161,6 +161,11 @@ export function keepDraft(
   of: { ecosystem: string; account: Pick<Account, 'id'> },
   draft: string,
 ): Promise<void> {
-  if (draft.length > DRAFT_MOST) throw new Invalid(sentence('claim.draft', { most: DRAFT_MOST }));
+  requireShort(draft);
   return withClaim(database, of, (_claim, keep) => keep({ draft: draft === '' ? null : draft }));
+}
+
+/** Throws `Invalid` for more than is kept of what is half typed. */
+export function requireShort(draft: string): void {
+  if (draft.length > DRAFT_MOST) throw new Invalid(sentence('claim.draft', { most: DRAFT_MOST }));
 }
