@@ -20,7 +20,7 @@ import { createGraphql } from './yoga.ts';
 
 type WarmUpParts = {
   database: Database;
-  snapshots: Pick<Snapshots, 'placed'>;
+  snapshots: Pick<Snapshots, 'get' | 'placed'>;
   findings: Findings;
   following: Following;
   log: Logger;

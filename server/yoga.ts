@@ -43,7 +43,7 @@ type GraphqlParts = {
   changes: Changes;
   following: Following;
   findings: Findings;
-  snapshots: Snapshots;
+  snapshots: Pick<Snapshots, 'get'>;
   pasts: Pasts;
   /** Where people sign in. */
   signIn?: People | undefined;
