@@ -1,6 +1,7 @@
 /** Every sentence by which something is refused, by key, in both languages; one file a group under refusals/. */
 import { CONTACT } from './refusals/contact.ts';
 import { IMPORT } from './refusals/import.ts';
+import { JOINING } from './refusals/joining.ts';
 import { LINKS } from './refusals/links.ts';
 import { MEMBERS } from './refusals/members.ts';
 import { QUESTIONS } from './refusals/questions.ts';
@@ -24,5 +25,6 @@ export const REFUSALS = {
   ...SIGN_IN,
   ...CONTACT,
   ...MEMBERS,
+  ...JOINING,
   ...START,
 } as const;

@@ -50,6 +50,9 @@ export type Ecosystem = {
   showsDisputedLinks?: boolean | null;
   showsNominatedIndividuals?: boolean | null;
   showsDisputeNotes?: boolean | null;
+  joining?: string | null;
+  joiningDomains?: string[] | null;
+  claimsByDomain?: boolean | null;
   forgetsAfter?: number | null;
   revision: number;
   version: number;
@@ -73,6 +76,9 @@ export const EcosystemRules = {
   showsDisputedLinks: is.optional(is.boolean),
   showsNominatedIndividuals: is.optional(is.boolean),
   showsDisputeNotes: is.optional(is.boolean),
+  joining: is.optional(is.string),
+  joiningDomains: is.optional(is.list(is.string)),
+  claimsByDomain: is.optional(is.boolean),
   forgetsAfter: is.optional(is.integer),
   revision: is.integer,
   version: is.integer,
