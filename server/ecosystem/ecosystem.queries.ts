@@ -207,6 +207,9 @@ CALL (e) { MATCH (w:QuestionWatch {ecosystem: e.id}) DELETE w }
 CALL (e) { MATCH (i:Invitation {ecosystem: e.id}) DETACH DELETE i }
 CALL (e) { MATCH (c:Claim {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (i:LinkInvitation {ecosystem: e.id}) DELETE i }
+CALL (e) { MATCH (c:Campaign {ecosystem: e.id}) DELETE c }
+CALL (e) { MATCH (i:Invitee {ecosystem: e.id}) DELETE i }
+CALL (e) { MATCH (n:NoCampaignMail {ecosystem: e.id}) DELETE n }
 CALL (e) { MATCH (c:RoleChange {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (run:QuestionRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (:Account)-[r:HOLDS_ROLE|ASKS_TO_JOIN]->(e) DELETE r }

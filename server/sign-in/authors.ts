@@ -4,7 +4,7 @@
  */
 import type { Language, Words } from '../language/language.ts';
 import type { Reader } from '../neo4j/database.ts';
-import { signInNames } from './sign-in.queries.ts';
+import { signInAsked, signInNames } from './sign-in.queries.ts';
 
 /** For whom: the same object throughout a request. */
 type Asking = { database: Reader; language?: Language };
@@ -17,6 +17,8 @@ export const RETENTION = 'retention';
 export const INVITED = 'invited-';
 /** What they are called. */
 const BY_INVITATION: Words = { en: 'somebody who was asked', fr: 'une personne sollicitée' };
+/** What stands before the id of who is asked by a campaign, under which their answers are recorded. */
+export const SURVEYED = 'asked-';
 /** What the program is called where it has changed something of itself. */
 const ITSELF: Words = { en: 'the program itself', fr: 'le programme lui-même' };
 /** Ids of accounts, as better-auth makes them; other authors (this machine, the demonstrations) stand as they are. */
@@ -28,6 +30,7 @@ const open = new WeakMap<Asking, { ids: Set<string>; names: Promise<Map<string, 
 export async function authorWords(database: Reader, author: string): Promise<Words> {
   if (author === RETENTION) return ITSELF;
   if (author.startsWith(INVITED)) return BY_INVITATION;
+  if (author.startsWith(SURVEYED)) return surveyedWords(database, author);
   const names = OF_ACCOUNT.test(author) ? await database.read(signInNames, { ids: [author] }) : undefined;
   if (!names) return { en: author, fr: author };
   const [found] = names;
@@ -38,10 +41,21 @@ export async function authorWords(database: Reader, author: string): Promise<Wor
 export function authorName(asking: Asking, author: string): string | Promise<string> {
   if (author === RETENTION) return ITSELF[asking.language ?? 'en'];
   if (author.startsWith(INVITED)) return BY_INVITATION[asking.language ?? 'en'];
+  const { language = 'en' } = asking;
+  if (author.startsWith(SURVEYED))
+    return surveyedWords(asking.database, author).then((words) => words[language]);
   if (!OF_ACCOUNT.test(author)) return author;
   const batch = open.get(asking) ?? beginBatch(asking);
   batch.ids.add(author);
   return batch.names.then((names) => names.get(author) ?? FORMER[asking.language ?? 'en']);
+}
+
+/** For whom somebody answered a campaign, and which; once it is gone, that somebody was asked. */
+async function surveyedWords(database: Reader, author: string): Promise<Words> {
+  const [found] = await database.read(signInAsked, { ids: [author.slice(SURVEYED.length)] });
+  if (!found) return BY_INVITATION;
+  const { name, title } = found;
+  return { en: `for ${name}, asked in “${title}”`, fr: `pour ${name}, dans « ${title} »` };
 }
 
 function beginBatch(asking: Asking) {
