@@ -23,6 +23,8 @@ const PAGES = [
     'reminders',
     'report',
     'respond',
+    'room',
+    'rooms',
     'search',
     'settings',
     'sign-in',

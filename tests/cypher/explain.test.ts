@@ -46,6 +46,7 @@ beforeAll(async () => {
        (a:Account)-[:HOLDS_ROLE {speaksFor: ['']}]->(:Ecosystem), (a)-[:ASKS_TO_JOIN {note: ''}]->(:Ecosystem),
        (:RoleChange {account: '', how: '', by: '', before: '', after: ''}),
        (a)-[:CAME_BY]->(:Invitation {withdrawnAt: '', expiresAt: '', most: 1, used: 1, sends: ['']}),
+       (:Claim {stakeholder: '', profile: '', answers: '', draft: '', claimedAt: '', decidedAt: '', decidedBy: '', place: ''}),
        (:LinkInvitation {link: '', side: '', mailbox: '', usedAt: ''})
      SET p = $properties, r = $properties
      WITH p, q

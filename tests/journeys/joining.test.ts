@@ -2,9 +2,13 @@
 import { expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { recordsIn } from '../support/records.ts';
+import { appFor, ask } from '../support/server.ts';
 import { startSignedIn } from '../support/signed-in-journey.ts';
 
-const { open, sink, driver, graphql, freshEcosystem, hasHost } = await startSignedIn();
+const { open, sink, driver, database, freshEcosystem, hasHost } = await startSignedIn();
+/** The person at this machine, over the same data. */
+const app = appFor(database);
+const graphql = (query: string, variables?: Record<string, unknown>) => ask(app, query, variables);
 
 const PHONE = { viewport: { width: 390, height: 844 }, locale: 'fr-CA' };
 /** Presses beside typing, from the map to the end. */
@@ -39,7 +43,7 @@ test('a partner joins in French at 390 px with the keyboard, leaves in the middl
     key = 'Enter',
   ) => {
     const wanted = page.getByRole(role, { name }).first();
-    await wanted.waitFor();
+    await wanted.waitFor({ state: 'attached' });
     for (let n = 0; n < 60 && !(await wanted.evaluate((each) => each === document.activeElement)); n++)
       await page.keyboard.press('Tab');
     expect(await wanted.evaluate((each) => each === document.activeElement)).toBe(true);
