@@ -4,6 +4,7 @@ import { campaigns } from '../campaign/reading.ts';
 import { compare } from '../compare/reading.ts';
 import { coverage } from '../coverage/reading.ts';
 import { gaps } from '../gaps/reading.ts';
+import { likely } from '../likely/reading.ts';
 import { LISTS } from '../lists.ts';
 import { path } from '../path/reading.ts';
 import { questions } from '../question/reading.ts';
@@ -16,6 +17,7 @@ export const READINGS: readonly Reading[] = [
   gaps,
   unseen,
   questions,
+  likely,
   path,
   compare,
   whatIf,
