@@ -23,6 +23,7 @@ export function UnseenPanel(props: ReadingProps) {
     <Stack gap="md">
       <MissingFrom {...props} />
       <SegmentedControl
+        fullWidth
         aria-label={t('unseen.part')}
         value={missing ?? 'many'}
         onChange={(part) => address.read({ missing: PARTS.find((each) => each === part) }, true)}

@@ -42,9 +42,9 @@ test('who is missing is told in words, worked out on demand, and leads to whom t
   await compare.click();
   await page.getByText('1 name is not on the map: Nobody Ever Heard Of').waitFor();
 
-  await show(page, 'Whom to ask');
+  await show(page, 'Ask next');
   await heading(page, 'When asking may end').waitFor();
-  await show(page, 'Whom to reach');
+  await show(page, 'Reach');
   await page.getByRole('button', { name: 'Walter Oduya', exact: true }).waitFor();
   expect(new URL(page.url()).searchParams.get('missing')).toBe('reach');
   await page
