@@ -14,8 +14,8 @@ export function PrintLinks({ campaign, onClose }: { campaign: Campaign; onClose(
   const open = campaign.invitees.filter(({ link, state }) => link && state !== 'ANSWERED');
   return (
     <Dialog title={t('campaign.printTitle')} onClose={onClose}>
-      <Stack gap="md" className={style.sheet ?? ''}>
-        <Group justify="space-between" className={style.hidden ?? ''}>
+      <Stack gap="md" data-print>
+        <Group justify="space-between" data-unprinted>
           <Text size="sm">{t('campaign.printText', { count: open.length })}</Text>
           <Button size="sm" onClick={() => print()}>
             {t('campaign.printNow')}
