@@ -24,7 +24,7 @@ export function PrintLinks({ campaign, onClose }: { campaign: Campaign; onClose(
         {open.map(({ id, stakeholder, link }) => (
           <Group key={id} className={style.slip ?? ''} wrap="nowrap" align="center">
             <QrCode text={link ?? ''} label={t('campaign.codeOf', { name: nameIn(language, stakeholder) })} />
-            <div style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+            <div style={{ overflowWrap: 'anywhere', minWidth: 0, flex: 1 }}>
               <Text fw={650}>{nameIn(language, stakeholder)}</Text>
               <Text>{(language === 'fr' && campaign.titleFr) || campaign.title}</Text>
               <Text size="sm">{link}</Text>
