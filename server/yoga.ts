@@ -26,6 +26,8 @@ type RequestFacts = {
   /** Looks the viewer up anew. */
   viewerNow(): Viewer | Promise<Viewer>;
   client: Client;
+  /** Where the request came from. */
+  address: string;
   log: Logger;
   /** In which refusals are said. */
   language: Language;
@@ -73,8 +75,8 @@ export function createGraphql(parts: GraphqlParts) {
       limitDocument(),
       maxAliasesPlugin({ n: MAX_ALIASES }),
     ],
-    context: ({ requestId, viewer, viewerNow, log, language }) => ({
-      ...{ requestId, viewer, viewerNow, log, language },
+    context: ({ requestId, viewer, viewerNow, log, language, address }) => ({
+      ...{ requestId, viewer, viewerNow, log, language, address },
       ...{ database, changes, following, findings, pasts, sealedToken, people: parts.signIn },
     }),
   });

@@ -27,6 +27,7 @@ CALL (e) { MATCH (run:FindingRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (w:QuestionWatch {ecosystem: e.id}) DELETE w }
 CALL (e) { MATCH (i:Invitation {ecosystem: e.id}) DETACH DELETE i }
 CALL (e) { MATCH (i:LinkInvitation {ecosystem: e.id}) DELETE i }
+CALL (e) { MATCH (m:Matter {ecosystem: e.id}) DELETE m }
 CALL (e) { MATCH (c:RoleChange {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (run:QuestionRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (:Account)-[r:HOLDS_ROLE|ASKS_TO_JOIN]->(e) DELETE r }

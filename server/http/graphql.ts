@@ -68,7 +68,13 @@ export function graphqlListener(parts: GraphqlParts): RequestListener {
     const viewer = await findViewer(head);
     response.setHeader(WHO, viewer.id);
     const answer = await graphql.handleNodeRequestAndResponse(request, response, {
-      ...{ asked, requestId, viewer, client: clientOf(viewer, addressOf(request)) },
+      ...{
+        asked,
+        requestId,
+        viewer,
+        client: clientOf(viewer, addressOf(request)),
+        address: addressOf(request) ?? 'unknown',
+      },
       ...{ log: own, language: languageFor(head), viewerNow: () => findViewer(head) },
     });
     await send(answer, request, response);

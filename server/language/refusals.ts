@@ -3,6 +3,7 @@ import { CONTACT } from './refusals/contact.ts';
 import { IMPORT } from './refusals/import.ts';
 import { LINKS } from './refusals/links.ts';
 import { MEMBERS } from './refusals/members.ts';
+import { MODERATION } from './refusals/moderation.ts';
 import { QUESTIONS } from './refusals/questions.ts';
 import { READINGS } from './refusals/readings.ts';
 import { RECORDS } from './refusals/records.ts';
@@ -24,5 +25,6 @@ export const REFUSALS = {
   ...SIGN_IN,
   ...CONTACT,
   ...MEMBERS,
+  ...MODERATION,
   ...START,
 } as const;

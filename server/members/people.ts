@@ -12,6 +12,8 @@ declare module '../graphql/context.ts' {
   interface Context {
     /** Undefined where nobody signs in: there are no roles then, and nobody to invite. */
     people: People | undefined;
+    /** Where the request came from: what one client may do is counted by it. */
+    address: string;
   }
 }
 

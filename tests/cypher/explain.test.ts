@@ -46,7 +46,8 @@ beforeAll(async () => {
        (a:Account)-[:HOLDS_ROLE {speaksFor: ['']}]->(:Ecosystem), (a)-[:ASKS_TO_JOIN {note: ''}]->(:Ecosystem),
        (:RoleChange {account: '', how: '', by: '', before: '', after: ''}),
        (a)-[:CAME_BY]->(:Invitation {withdrawnAt: '', expiresAt: '', most: 1, used: 1, sends: ['']}),
-       (:LinkInvitation {link: '', side: '', mailbox: '', usedAt: ''})
+       (:Allowance {used: 1, until: '', account: ''}),
+       (:Matter {state: '', at: '', about: '', other: '', deed: '', decision: '', decidedAt: '', decidedBy: '', why: '', revision: 1, email: '', language: '', words: '', input: ''}), (:LinkInvitation {link: '', side: '', mailbox: '', usedAt: ''})
      SET p = $properties, r = $properties
      WITH p, q
      CALL (p) { UNWIND $labels AS label SET p:$(label) }

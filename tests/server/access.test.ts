@@ -33,8 +33,10 @@ const idOf = (kind: string) => known[kind]?.id ?? '';
 
 /** By what is asked by mail, whoever has the token of it answers. */
 const BY_TOKEN = 'answerByInvitation';
+/** What whoever reads tells the facilitators, beside the map. */
+const BY_READERS = ['flag', 'suggest'];
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
-  ({ name }) => name !== BY_TOKEN,
+  ({ name }) => ![BY_TOKEN, ...BY_READERS].includes(name),
 );
 
 /** A value that the server accepts for a field, whatever the mutation. */
@@ -44,6 +46,7 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
     ...{ id: { Ecosystem: ecosystem.id, Interdependency: link.id, Side: link.id }[noun] ?? idOf(noun) },
     ...{ account: 'nobody', invitation: 'nothing', token: 'nothing', days: 14, most: 1 },
     ...{ email: 'nobody@example.org', side: other.id },
+    ...{ matters: ['nothing'], deeds: ['nothing'], one: idOf('Stakeholder'), other: other.id },
     ...{ ecosystem: ecosystem.id, version: 1, revision: 1, slug: `slug-${ecosystem.id}` },
     ...{ stakeholder: idOf('Stakeholder'), confirm: 'nobody', message: 'Hello', email: 'nobody@example.org' },
     ...{ from: other.id, to: idOf('Mission'), status: 'CONFIRMED' },
