@@ -48,6 +48,7 @@ import './finding/bulk.mutations.ts';
 import './finding/what-if.schema.ts';
 import './map/open-records.schema.ts';
 import './coverage/coverage.schema.ts';
+import './unseen/unseen.schema.ts';
 import './question/question.schema.ts';
 import './question/question-line.schema.ts';
 import './question/question-records.schema.ts';

@@ -59,7 +59,7 @@ export const OPTIONS = {
   cacheDir: {
     env: 'MAILLAGE_CACHE',
     fallback: envPaths('maillage', { suffix: '' }).cache,
-    text: 'folder of the Neo4j jars',
+    text: 'folder of the Neo4j jars and of the compiled program',
   },
   uri: { env: 'NEO4J_URI', text: 'a database of your own (bolt://, neo4j://, neo4j+s://...)' },
   user: { env: 'NEO4J_USER', fallback: 'neo4j', text: 'its user' },

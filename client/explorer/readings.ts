@@ -7,10 +7,20 @@ import { LISTS } from '../lists.ts';
 import { path } from '../path/reading.ts';
 import { questions } from '../question/reading.ts';
 import { report } from '../report/reading.ts';
+import { unseen } from '../unseen/reading.ts';
 import { whatIf } from '../what-if/reading.ts';
 
 /** What can be read off the map, in the order of their panel: the one list that knows them all. */
-export const READINGS: readonly Reading[] = [gaps, questions, path, compare, whatIf, coverage, report];
+export const READINGS: readonly Reading[] = [
+  gaps,
+  unseen,
+  questions,
+  path,
+  compare,
+  whatIf,
+  coverage,
+  report,
+];
 
 /** Checks what the address of a map says, its readings and lists included. */
 export const readAddress = (raw: Record<string, unknown>): MapAddress => readMapAddress(raw, READINGS, LISTS);

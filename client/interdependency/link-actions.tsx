@@ -4,7 +4,7 @@ import type { AnsweredLink, LinkAnswer } from './interdependency.documents.ts';
 import { answersTo } from './link-answers.ts';
 
 type Props = {
-  link: Pick<AnsweredLink, 'answers' | 'status' | 'mayReword'>;
+  link: Pick<AnsweredLink, 'answers' | 'status' | 'declaredBy' | 'mayReword'>;
   onAnswer(answer: LinkAnswer): void;
 };
 

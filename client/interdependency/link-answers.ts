@@ -4,9 +4,16 @@ import { type Side, sideOf } from './link-status.ts';
 
 type Link = Pick<AnsweredLink, 'answers' | 'waitsFor'> & { from: { id: string }; to: { id: string } };
 
-/** What they may answer, for whichever side. */
-export function answersTo({ answers }: Pick<Link, 'answers'>): LinkAnswer[] {
-  return ANSWERS.filter((answer) => answers.some((each) => each.answers.includes(answer)));
+type Answerable = Pick<AnsweredLink, 'answers' | 'declaredBy' | 'mayReword'>;
+
+/** What they may answer, for whichever side; who may still change what they declared does not correct it as well. */
+export function answersTo({ answers, declaredBy, mayReword }: Answerable): LinkAnswer[] {
+  const isOffered = (answer: LinkAnswer) =>
+    answers.some(
+      (each) =>
+        each.answers.includes(answer) && !(answer === 'CORRECT' && mayReword && each.side === declaredBy),
+    );
+  return ANSWERS.filter(isOffered);
 }
 
 /** For whom they may answer this, who is asked first; who ends a link does so for nobody in particular, if they may. */

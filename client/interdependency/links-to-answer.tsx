@@ -77,11 +77,13 @@ function Waiting({ link, onAnswer }: WaitingProps) {
   if (!said) return null;
   const side = endOf(said.side, link);
   const who = side && nameIn(language, side);
+  // Whose link it is is known to who is asked: the other side is what they may want to look at.
+  const others = [link.from, link.to].filter((end) => asked.length === 2 || !asked.includes(end));
   const names = [link.from, link.to].map((end) => nameIn(language, end));
   return (
     <li className={style.waiting} aria-label={names.join(' · ')}>
       <div className={style.pair}>
-        {[link.from, link.to].map((end) => (
+        {others.map((end) => (
           <button key={end.id} type="button" className={style.partner} onClick={() => onSelect(end.id)}>
             {nameIn(language, end)}
           </button>

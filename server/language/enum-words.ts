@@ -205,6 +205,12 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
       'Partie prenante recommandée, et non jointe',
     ),
   },
+  UnseenCaution: {
+    FEW_LISTS: w('Few lists', 'Peu de listes'),
+    LOW_COVERAGE: w('The lists reach less than half', 'Les listes atteignent moins de la moitié'),
+    MOSTLY_NAMED_ONCE: w('Most were named once only', 'La plupart n’ont été nommés qu’une fois'),
+    FEW_NAMED_TWICE: w('Few were named twice', 'Peu ont été nommés deux fois'),
+  },
   QuestionFieldType: {
     ENUM: w('One of a list', 'Un choix dans une liste'),
     TEXT: w('Text', 'Texte'),

@@ -40,7 +40,9 @@ describe('what is offered', () => {
     expect(answersTo(both)).toEqual(['CONFIRM', 'END']);
     expect(sidesFor(both, 'CONFIRM')).toEqual(['TO', 'FACILITATOR']);
     expect(sidesFor(both, 'END')).toEqual(['FACILITATOR', 'FROM', 'TO']);
-    expect([answersTo({ answers: [] }), sidesFor(both, 'DISPUTE')]).toEqual([[], []]);
+    expect([answersTo({ ...link, answers: [] }), sidesFor(both, 'DISPUTE')]).toEqual([[], []]);
+    const own = { ...link, answers: [{ side: 'a-s1', answers: ['CORRECT' as const, 'END' as const] }] };
+    expect([answersTo({ ...own, mayReword: true }), answersTo(own)]).toEqual([['END'], ['CORRECT', 'END']]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -80,13 +80,18 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(await slugs(url)).toEqual([]);
   });
 
+  const cacheDir = newFolder();
   it('refuses a second server on the same data folder and names the first', async () => {
-    const second = runServer(here);
+    const second = runServer(here, { MAILLAGE_CACHE: cacheDir });
     expect(await second.ended).toBe(1);
     expect(second.said().stderr.trim()).toBe(
       `The data folder ${dataDir} is in use by a server that runs at ${url} (process ${server.child.pid}): ` +
         'use that one, stop it, or choose another folder with --data-dir.',
     );
+  });
+
+  it('keeps what it compiled of the program in its cache folder, for the next start', () => {
+    expect(readdirSync(join(cacheDir, 'compiled'), { recursive: true }).length).toBeGreaterThan(10);
   });
 
   // This Neo4j stands for one that is the user's own: it is one, to a server that is told its address.

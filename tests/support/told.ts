@@ -88,7 +88,7 @@ export async function toldTo(app: App, world: World): Promise<Record<string, str
   const asking = askingIn(app, world, (name, answer) => {
     told[name] = JSON.stringify(answer, (key, value) => (COUNTED.has(key) ? undefined : value), 1);
   });
-  for (const ask of [askFindings, askCoverage, askRecords, askMaps]) await ask(asking, world);
+  for (const ask of [askFindings, askCoverage, askUnseen, askRecords, askMaps]) await ask(asking, world);
   return told;
 }
 
@@ -150,6 +150,15 @@ async function askCoverage({ graphql, route, put }: Asking): Promise<void> {
     'coverage',
     `query ($slug: String!) { coverage(ecosystem: $slug, rows: PLACE, columns: RESOURCE) {
       outside rowTotal rows { id reached nominated } cells { row column state count expected sentence } } }`,
+  );
+}
+
+async function askUnseen({ graphql }: Asking): Promise<void> {
+  await graphql(
+    'who is missing',
+    `query ($slug: String!) { unseen(ecosystem: $slug) {
+      lists names mentions namedOnce namedTwice coverage unnamed estimate { total low high } headline told blindSpots
+      warnings { caution sentence } working { formula } curve { lists names } } }`,
   );
 }
 

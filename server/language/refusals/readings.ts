@@ -72,4 +72,8 @@ export const READINGS = {
     en: 'a {{what, words}} of this ecosystem',
     fr: '{{what, words}} de cet écosystème',
   },
+  'unseen.about': {
+    en: 'There is no such {{what, words}} in this ecosystem: leave it out or choose another.',
+    fr: 'Cet écosystème n’a pas {{what, words}} de ce nom : laissez-le vide ou choisissez autre chose.',
+  },
 } as const satisfies Entries;

@@ -1,0 +1,22 @@
+import { IconUserQuestion } from '@tabler/icons-react';
+import { type AddressOf, word } from '../app/address-parts.ts';
+import { readingIn } from '../app/reading.ts';
+
+const parts = {
+  /** What the estimate is about: the id of a mission or a place, or a sector; the whole ecosystem when left out. */
+  missingFrom: word,
+};
+
+declare module '../app/address.ts' {
+  interface MapAddress extends AddressOf<typeof parts> {}
+}
+
+/** Who is still missing: how many, whom to ask, whom to reach. */
+export const unseen = readingIn('column', {
+  name: 'unseen',
+  title: (t) => t('unseen.title'),
+  about: (t) => t('unseen.tells'),
+  Icon: IconUserQuestion,
+  parts,
+  panel: async () => (await import('./unseen-panel.tsx')).UnseenPanel,
+});

@@ -1,0 +1,67 @@
+/** Reads what is told of those who are missing, as one audience sees it: who named whom, and who is known. */
+import type { Audience } from '../access/sees.ts';
+import { type CoverageMissionsRow, coverageMissions } from '../coverage/coverage.queries.ts';
+import { type MapPlacesRow, mapPlaces } from '../map/map.queries.ts';
+import type { Database } from '../neo4j/database.ts';
+import type { Query } from '../neo4j/query.ts';
+import { readAs } from '../read/hidden.ts';
+import {
+  type UnseenNominationsRow,
+  type UnseenStakeholdersRow,
+  unseenNominations,
+  unseenStakeholders,
+} from './unseen.queries.ts';
+
+export type Person = UnseenStakeholdersRow;
+export type Nomination = UnseenNominationsRow;
+
+export type UnseenFacts = {
+  /** By number. Whoever is hidden is not in it, nor are their nominations. */
+  people: ReadonlyMap<number, Person>;
+  nominations: readonly Nomination[];
+  missions: readonly CoverageMissionsRow[];
+  places: readonly MapPlacesRow[];
+};
+
+export type Reading = {
+  database: Pick<Database, 'read' | 'stream'>;
+  /** The id of the ecosystem. */
+  ecosystem: string;
+  /** For whom: what is hidden from them is not there. */
+  audience: Audience;
+};
+
+export function readUnseen(reading: Reading): Promise<UnseenFacts> {
+  const { database, ecosystem } = reading;
+  return readAs(database, reading, async ({ named: hidden }) => {
+    const [people, nominations, missions, places] = await Promise.all([
+      streamed(reading, unseenStakeholders, { ecosystem, hidden }, PERSON),
+      streamed(reading, unseenNominations, { ecosystem, hidden }, NOMINATION),
+      database.read(coverageMissions, { ecosystem, hidden }),
+      database.read(mapPlaces, { ecosystem }),
+    ]);
+    const known = new Map(people.map((person) => [person.number, person]));
+    return {
+      ...{ people: known, missions, places },
+      // Between two reads somebody may have gone.
+      nominations: nominations.filter(({ nominee }) => known.has(nominee)),
+    };
+  });
+}
+
+const PERSON = ['number', 'id', 'name', 'nameFr', 'kind', 'sector', 'isReached', 'place'] as const;
+const NOMINATION = ['nominee', 'nominator', 'mission', 'role', 'day'] as const;
+
+/** As a stream: there may be very many. */
+async function streamed<P, Row>(
+  { database }: Reading,
+  query: Query<P, Row>,
+  params: P,
+  columns: readonly (keyof Row & string)[],
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  await database.stream(query, params, (get) => {
+    rows.push(Object.fromEntries(columns.map((column) => [column, get(column)])) as Row);
+  });
+  return rows;
+}

@@ -1,0 +1,83 @@
+// GENERATED from cypher/unseen by `npm run generate`: do not edit.
+import { is, query } from '../neo4j/query.ts';
+
+export type UnseenNominationsParams = {
+  ecosystem: string;
+  hidden: Record<string, unknown>;
+};
+
+export type UnseenNominationsRow = {
+  nominee: number;
+  nominator?: number | null;
+  mission?: number | null;
+  role?: string | null;
+  day: string;
+};
+
+/** Who named whom, for which mission and role. One that nobody in particular made, a text for instance, has no nominator. */
+export const unseenNominations = query<UnseenNominationsParams, UnseenNominationsRow>({
+  name: 'unseen/nominations',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (n:Nomination {ecosystem: $ecosystem})
+// Every nomination has one; saying so lets the index on both serve.
+WHERE n.number IS NOT NULL AND $hidden[n.id] IS NULL
+MATCH (n)-[:NAMES]->(who:Stakeholder&Record)
+OPTIONAL MATCH (n)-[:NAMED_BY]->(by:Stakeholder&Record)
+OPTIONAL MATCH (n)-[:FOR_MISSION]->(m:Mission&Record)
+OPTIONAL MATCH (n)-[:FOR_ROLE]->(r:Role&Record)
+OPTIONAL MATCH (r)-[:OF_MISSION]->(of:Mission&Record)
+RETURN who.number AS nominee, by.number AS nominator, coalesce(m.number, of.number) AS mission, r.id AS role,
+  left(toString(coalesce(n.on, n.createdAt)), 10) AS day
+ORDER BY n.number`,
+  integers: [],
+  columns: {
+    nominee: is.integer,
+    nominator: is.optional(is.integer),
+    mission: is.optional(is.integer),
+    role: is.optional(is.string),
+    day: is.string,
+  },
+});
+
+export type UnseenStakeholdersParams = {
+  ecosystem: string;
+  hidden: Record<string, unknown>;
+};
+
+export type UnseenStakeholdersRow = {
+  number: number;
+  id: string;
+  name: string;
+  nameFr?: string | null;
+  kind: string;
+  sector?: string | null;
+  isReached: boolean;
+  place?: number | null;
+};
+
+/** Every stakeholder with what it is known by, where it is and whether it was reached. */
+export const unseenStakeholders = query<UnseenStakeholdersParams, UnseenStakeholdersRow>({
+  name: 'unseen/stakeholders',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (s:Stakeholder {ecosystem: $ecosystem})
+// Every stakeholder has one; saying so lets the index on both serve.
+WHERE s.number IS NOT NULL AND $hidden[s.id] IS NULL
+OPTIONAL MATCH (s)-[:LOCATED_IN]->(p:Place&Record)
+RETURN s.number AS number, s.id AS id, s.name AS name, s.nameFr AS nameFr, s.kind AS kind, s.sector AS sector,
+  s.status <> 'NOMINATED' AS isReached, p.number AS place`,
+  integers: [],
+  columns: {
+    number: is.integer,
+    id: is.string,
+    name: is.string,
+    nameFr: is.optional(is.string),
+    kind: is.string,
+    sector: is.optional(is.string),
+    isReached: is.boolean,
+    place: is.optional(is.integer),
+  },
+});

@@ -1,0 +1,136 @@
+/** Who is still missing, over the GraphQL edge: the planted numbers, what narrows them, and whom they are told for. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '../../server/access/viewer.ts';
+import { demoFolders, readDestination } from '../../server/exchange/demo.ts';
+import { importPlan } from '../../server/exchange/import.ts';
+import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
+import { newEcosystemId } from '../../server/kind/ids.ts';
+import { codesOf, type Input, type Made, recordsIn } from '../support/records.ts';
+import { appFor, ask, testServer } from '../support/server.ts';
+
+const { app, graphql, database, freshEcosystem } = await testServer();
+
+const UNSEEN = `query ($ecosystem: String!, $about: UnseenAbout) {
+  unseen(ecosystem: $ecosystem, about: $about) {
+    lists names mentions namedOnce namedTwice coverage newNameRate isThin unnamed
+    estimate { missingAtLeast total low high }
+    headline french: headline(language: FR) told blindSpots sources
+    warnings { caution sentence } working { means formula } curve { lists names isExtrapolated }
+  } }`;
+
+async function read(ecosystem: string, about?: Input, role: Role = 'FACILITATOR') {
+  const asked = role === 'FACILITATOR' ? app : appFor(database, { id: 'someone', role });
+  const answer = await ask(asked, UNSEEN, { ecosystem, about });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return answer.data.unseen;
+}
+
+async function demonstration(name: string): Promise<string> {
+  const folder = demoFolders().find((path) => path.endsWith(name)) ?? '';
+  const sheet = (file: string) => readFileSync(join(folder, file));
+  const reading = readKumuSheets({ elements: sheet('elements.csv'), connections: sheet('connections.csv') });
+  if (!('plan' in reading)) throw new Error(JSON.stringify(reading.issues));
+  const { ecosystem } = await importPlan({
+    database,
+    ecosystem: { ...readDestination(folder), slug: `unseen-${newEcosystemId()}` },
+    plan: reading.plan,
+    viewer: { id: 'tester', role: 'FACILITATOR' },
+  });
+  return ecosystem.slug;
+}
+
+/** The planted intervals were worked out with 1.96 for 95 %, as it is written; ours with the quantile itself, as in R. */
+const planted = (told: number, right: number) => expect(Math.abs(told / right - 1)).toBeLessThan(1e-5);
+
+describe('what was planted comes out', () => {
+  test('in Newmarket', { timeout: 120_000 }, async () => {
+    const told = await read(await demonstration('newmarket'));
+    expect(told).toMatchObject({ lists: 23, names: 42, mentions: 84, namedOnce: 18, namedTwice: 14 });
+    planted(told.estimate.total, 51.757);
+    planted(told.estimate.low, 45.129);
+    planted(told.estimate.high, 72.42);
+    expect(told.coverage).toBeCloseTo(0.7999, 4);
+    expect(told).toMatchObject({ isThin: false, headline: 'At least 3 stakeholders are still missing.' });
+    expect(told.french).toBe('Au moins 3 parties prenantes restent à identifier.');
+    expect(told.working.map(({ formula }: { formula: string }) => formula)).toContain(
+      'N̂ = S + (T−1)/T · Q1(Q1−1) / 2(Q2+1) = 42 + 22/23 · 18·17 / 30 = 51.757',
+    );
+    expect(told.told[1]).toBe(
+      'Of 100 names in the next list, about 20 will be new; 24 to 29 where those who are asked were named by others who were asked.',
+    );
+    expect(told.curve.at(-1)).toMatchObject({ lists: 46, isExtrapolated: true });
+  });
+
+  test('in Saint John', { timeout: 120_000 }, async () => {
+    const told = await read(await demonstration('saint-john'));
+    expect(told).toMatchObject({ lists: 55, names: 120 });
+    planted(told.estimate.total, 223.209);
+    planted(told.estimate.low, 175.77);
+    planted(told.estimate.high, 310.999);
+    expect(told.coverage).toBeCloseTo(0.6533, 4);
+    expect(told.headline).toBe('At least 55 stakeholders are still missing.');
+  });
+});
+
+describe('of a town', () => {
+  let slug: string;
+  let place: Made;
+  let mission: Made;
+  let elsewhere: string;
+  beforeAll(async () => {
+    const ecosystem = await freshEcosystem();
+    slug = ecosystem.slug;
+    const make = recordsIn(graphql, ecosystem.id);
+    const region = await make.place('Region');
+    const quarter = await make.place('Quarter', { within: region.id });
+    place = region;
+    mission = await make.mission('bread');
+    const role = await make.of('Role', { mission: mission.id, kind: 'FUNDER' });
+    const [a, b] = [await make.stakeholder('A'), await make.stakeholder('B')];
+    const secret = await make.stakeholder('Secret', { visibility: 'FACILITATORS' });
+    const near = await make.stakeholder('Near', { place: quarter.id, sector: 'HEALTH' });
+    const far = await make.stakeholder('Far', { sector: 'PRIVATE' });
+    const named = (nominator: Made, nominee: Made, more: Input = {}) =>
+      make.of('Nomination', { nominator: nominator.id, nominee: nominee.id, ...more });
+    await named(a, near);
+    await named(b, near, { role: role.id });
+    await named(a, far, { mission: mission.id });
+    await named(secret, far);
+    const other = recordsIn(graphql, (await freshEcosystem()).id);
+    elsewhere = (await other.mission('other')).id;
+  }, 60_000);
+
+  test('what one stakeholder said for one mission is one list, and a role counts for its mission', async () => {
+    expect(await read(slug)).toMatchObject({ lists: 4, names: 2, mentions: 4, unnamed: 3 });
+    expect(await read(slug, { mission: mission.id })).toMatchObject({ lists: 2, names: 2, mentions: 2 });
+  });
+
+  test('a place with what lies within it, and a sector, keep who is there', async () => {
+    expect(await read(slug, { place: place.id })).toMatchObject({ lists: 2, names: 1, unnamed: 0 });
+    expect(await read(slug, { sector: 'PRIVATE' })).toMatchObject({ lists: 2, names: 1 });
+    expect(await read(slug, { sector: 'PRIVATE', place: place.id })).toMatchObject({ lists: 0, names: 0 });
+  });
+
+  test('it is told as if who is hidden were not there', async () => {
+    expect(await read(slug, undefined, 'VISITOR')).toMatchObject({ lists: 3, names: 2, unnamed: 2 });
+  });
+
+  test('nobody asked, or nothing learnt, is no estimate and never complete', async () => {
+    const none = await read(slug, { sector: 'HEALTH', mission: mission.id });
+    expect(none).toMatchObject({ estimate: null, isThin: true });
+    expect(none.headline).toMatch(/^No estimate: 1 list does not say who is missing\./);
+    const empty = await read((await freshEcosystem()).slug);
+    expect(empty).toMatchObject({ lists: 0, estimate: null, told: [], working: [], curve: [] });
+    expect(empty.headline).toMatch(/^No estimate yet/);
+  });
+
+  test('a mission of another ecosystem is refused in one sentence', async () => {
+    const answer = await ask(app, UNSEEN, { ecosystem: slug, about: { mission: elsewhere } });
+    expect(codesOf(answer)).toEqual(['INVALID']);
+    expect(answer.errors[0]?.message).toBe(
+      'There is no such mission in this ecosystem: leave it out or choose another.',
+    );
+  });
+});
