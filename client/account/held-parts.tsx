@@ -165,6 +165,17 @@ function Coming({ account: { held } }: Props) {
           more: [note, at && t('held.asked', { day: day(at) })],
         }))}
       />
+      {held.joinings.length > 0 && (
+        <HeldRows
+          title={t('held.joinings')}
+          none=""
+          rows={held.joinings.map(({ ecosystem, at, profile, answers, draft }) => ({
+            key: ecosystem?.id ?? '',
+            what: <InEcosystem of={ecosystem} />,
+            more: [t('held.asked', { day: day(at) }), profile, answers, draft],
+          }))}
+        />
+      )}
     </>
   );
 }

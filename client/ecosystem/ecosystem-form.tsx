@@ -10,6 +10,14 @@ import {
   EcosystemDocument,
   UpdateEcosystemDocument,
 } from './ecosystem.documents.ts';
+import {
+  JOINING_AT_FIRST,
+  type Joining,
+  JoiningFields,
+  joiningLabels,
+  joiningOf,
+  joiningValues,
+} from './joining-fields.tsx';
 import { SHOWN_AT_FIRST, type Shown, ShownToPublic, shownLabels, shownOf } from './shown-to-public.tsx';
 import { RESERVED, SLUG_PATTERN, slugFrom } from './slug.ts';
 
@@ -24,7 +32,8 @@ type Values = {
   openTo: Ecosystem['openTo'];
   /** In months; 0 for never. */
   forgetsAfter: string;
-} & Shown;
+} & Shown &
+  Joining;
 
 const OPENNESS = ['EVERYBODY', 'MEMBERS', 'INVITED'] as const;
 
@@ -39,6 +48,7 @@ const BLANK: Values = {
   openTo: 'EVERYBODY',
   forgetsAfter: '24',
   ...SHOWN_AT_FIRST,
+  ...JOINING_AT_FIRST,
 };
 
 function storedOf(ecosystem: Ecosystem): Stored<Values> {
@@ -54,6 +64,7 @@ function storedOf(ecosystem: Ecosystem): Stored<Values> {
     openTo: ecosystem.openTo,
     forgetsAfter: String(ecosystem.forgetsAfter),
     ...shownOf(ecosystem),
+    ...joiningValues(ecosystem),
   };
   return { id, version, values };
 }
@@ -70,6 +81,7 @@ function fieldsOf(values: Values) {
     openTo: values.openTo,
     forgetsAfter: Number(values.forgetsAfter),
     ...shownOf(values),
+    ...joiningOf(values),
   };
 }
 
@@ -132,6 +144,7 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
     openTo: t('people.openTo.label'),
     forgetsAfter: t('ecosystem.forgetsAfter.label'),
     ...shownLabels(t),
+    ...joiningLabels(t),
   };
   return (
     <FormDialog
@@ -186,6 +199,7 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
           }))}
           {...form.getInputProps('forgetsAfter')}
         />
+        <JoiningFields form={form} />
         <ShownToPublic form={form} />
       </Stack>
     </FormDialog>

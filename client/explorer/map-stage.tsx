@@ -2,6 +2,7 @@ import { Button, Code, Group, Loader, Progress, Stack, Text, useComputedColorSch
 import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { JoinButton } from '../joining/join-button.tsx';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Visible } from '../map/filter.ts';
@@ -83,6 +84,7 @@ function NothingYet({ page: { ecosystem, address, task } }: { page: Explored }) 
             </Button>
           </Group>
         )}
+        <JoinButton ecosystem={ecosystem} />
         <Text size="sm" c="dimmed" component="div" mt="md" maw="100%">
           {t('explorer.emptyImport')}
           <Code block mt="xs">

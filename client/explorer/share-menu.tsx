@@ -6,10 +6,13 @@ import {
   IconPhoto,
   IconShare2,
   IconTable,
+  IconUserPlus,
   IconVectorBezier,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { JoinLinkDialog } from '../joining/join-link-dialog.tsx';
 import { BarButton } from './bar-button.tsx';
 import { useTakeAway } from './take-away.ts';
 import type { Explored } from './use-explorer.ts';
@@ -17,6 +20,7 @@ import type { Explored } from './use-explorer.ts';
 /** What can be passed on of what is on screen. */
 export function ShareMenu({ page }: { page: Explored }) {
   const { t } = useTranslation();
+  const [isLinking, setLinking] = useState(false);
   const { copyAddress, savePng, saveSvg, saveWorkbook, saveElements, saveLinks } = useTakeAway(page);
   return (
     <Menu position="bottom-end" width={256}>
@@ -53,6 +57,11 @@ export function ShareMenu({ page }: { page: Explored }) {
             <Menu.Divider />
           </>
         )}
+        {page.ecosystem.mayEdit && page.ecosystem.joining !== 'NOBODY' && (
+          <Menu.Item leftSection={<IconUserPlus aria-hidden size={16} />} onClick={() => setLinking(true)}>
+            {t('joining.link')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconFileText aria-hidden size={16} />}
           renderRoot={(props) => (
@@ -62,6 +71,7 @@ export function ShareMenu({ page }: { page: Explored }) {
           {t('share.report')}
         </Menu.Item>
       </Menu.Dropdown>
+      {isLinking && <JoinLinkDialog slug={page.ecosystem.address} onClose={() => setLinking(false)} />}
     </Menu>
   );
 }

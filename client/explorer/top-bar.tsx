@@ -1,5 +1,6 @@
 import { InTopBar } from '../app/top-bar.tsx';
 import { EcosystemSwitcher } from '../ecosystem/ecosystem-switcher.tsx';
+import { JoinButton } from '../joining/join-button.tsx';
 import { AddMenu } from './add-menu.tsx';
 import { DayMenu } from './day-menu.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -21,6 +22,7 @@ export function TopBar({ page }: { page: Explored }) {
         <ViewChoice page={page} />
         <DayMenu page={page} />
         <ShareMenu page={page} />
+        <JoinButton ecosystem={ecosystem} />
         {ecosystem.mayEdit && <AddMenu page={page} />}
         {waitsHere(ecosystem) && <WaitingMenu page={page} />}
       </InTopBar>

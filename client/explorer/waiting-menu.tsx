@@ -6,6 +6,7 @@ import {
   IconMessageQuestion,
   IconUserCheck,
   IconUserPlus,
+  IconUserScreen,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ import { SoonForgottenList, useSoonForgotten } from '../contact/soon-forgotten.t
 import { MOST_PAIRS, useDuplicateCount } from '../duplicates/use-duplicate-count.ts';
 import { AssigneesDocument } from '../finding/finding.documents.ts';
 import { useLinksToAnswerCount } from '../interdependency/use-links-to-answer.ts';
+import { ClaimsDialog, useClaims } from '../joining/claims-dialog.tsx';
 import { useAskingCount } from '../members/use-asking-count.ts';
 import { BarButton } from './bar-button.tsx';
 import type { Explored } from './use-explorer.ts';
@@ -34,6 +36,8 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
   const links = useLinksToAnswerCount(ecosystem.slug, revision, !waitsHere(ecosystem));
   const asking = useAskingCount(ecosystem.slug, keeps);
   const forgotten = useSoonForgotten(ecosystem.slug, keeps, revision);
+  const { claims, waiting, reload } = useClaims(ecosystem.slug, keeps);
+  const [isDeciding, setDeciding] = useState(false);
   const [isListing, setListing] = useState(false);
   const assignees = data?.findings.assignees ?? [];
   return (
@@ -42,7 +46,7 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
         <BarButton
           icon={IconInbox}
           word={t('waiting.title')}
-          count={links + pairs + asking + forgotten.length}
+          count={links + pairs + asking + waiting + forgotten.length}
         />
       </Menu.Target>
       <Menu.Dropdown>
@@ -60,6 +64,11 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
             onClick={() => address.openList('people')}
           >
             {t('people.askingCount', { count: asking })}
+          </Menu.Item>
+        )}
+        {claims.length > 0 && (
+          <Menu.Item leftSection={<IconUserScreen aria-hidden size={16} />} onClick={() => setDeciding(true)}>
+            {waiting > 0 ? t('claims.count', { count: waiting }) : t('claims.all')}
           </Menu.Item>
         )}
         {pairs > 0 && (
@@ -81,10 +90,13 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
             {t('waiting.assigned', { name })}
           </Menu.Item>
         ))}
-        {links + pairs + asking + forgotten.length === 0 && assignees.length === 0 && (
+        {links + pairs + asking + claims.length + forgotten.length === 0 && assignees.length === 0 && (
           <Menu.Label>{t('waiting.none')}</Menu.Label>
         )}
       </Menu.Dropdown>
+      {isDeciding && (
+        <ClaimsDialog {...{ ecosystem, claims }} onChanged={reload} onClose={() => setDeciding(false)} />
+      )}
       {isListing && (
         <SoonForgottenList
           {...{ slug: ecosystem.address, people: forgotten }}

@@ -4,15 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { copyText } from '../ui/copy.ts';
 import { QrCode } from './qr-code.tsx';
 
-/** The link of an invitation, to be copied or held before a phone: it is shown this once. */
-export function ShownLink({ link, to }: { link: string; to?: string | null }) {
+/** A link to be copied or held before a phone; that of an invitation is shown this once, and says so. */
+export function ShownLink({
+  link,
+  to,
+  isLasting,
+}: {
+  link: string;
+  to?: string | null;
+  isLasting?: boolean;
+}) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState<boolean>();
   return (
     <Stack gap="md">
       <TextInput
         label={to ? t('people.linkTo', { email: to }) : t('people.linkField')}
-        description={t('people.linkText')}
+        description={isLasting ? undefined : t('people.linkText')}
         readOnly
         value={link}
         onFocus={(event) => event.currentTarget.select()}

@@ -9,6 +9,7 @@ import { readSignInAddress } from '../account/sign-in-address.ts';
 import { parseSearch, readRootAddress, writeSearch } from '../app/address.ts';
 import { HomePage } from '../ecosystem/home-page.tsx';
 import { readAddress } from '../explorer/readings.ts';
+import { readJoinAddress } from '../joining/join-address.ts';
 import { readReportAddress } from '../report/reading.ts';
 import { CrashPage, NotFoundPage } from '../ui/lost-page.tsx';
 import { Shell } from './shell.tsx';
@@ -36,6 +37,14 @@ const reportRoute = createRoute({
   path: '/$slug/report',
   validateSearch: readReportAddress,
   component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
+});
+
+/** Where partners put themselves on a map. */
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$slug/join',
+  validateSearch: readJoinAddress,
+  component: lazyRouteComponent(() => import('../joining/join-page.tsx'), 'JoinPage'),
 });
 
 /** What the link of an invitation leads to. */
@@ -92,6 +101,7 @@ export const router = createRouter({
     heldRoute,
     ecosystemRoute,
     reportRoute,
+    joinRoute,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: CrashPage,

@@ -26,6 +26,7 @@ CALL (e) { MATCH (f:Finding {ecosystem: e.id}) WHERE f.key IS NOT NULL DELETE f 
 CALL (e) { MATCH (run:FindingRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (w:QuestionWatch {ecosystem: e.id}) DELETE w }
 CALL (e) { MATCH (i:Invitation {ecosystem: e.id}) DETACH DELETE i }
+CALL (e) { MATCH (c:Claim {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (i:LinkInvitation {ecosystem: e.id}) DELETE i }
 CALL (e) { MATCH (m:Matter {ecosystem: e.id}) DELETE m }
 CALL (e) { MATCH (c:RoleChange {ecosystem: e.id}) DELETE c }

@@ -14,6 +14,7 @@ CALL (a) { MATCH (i:Invitation {email: a.email}) DETACH DELETE i }
 CALL (a) { MATCH (m:Matter {email: a.email}) REMOVE m.email, m.language }
 CALL (a) { MATCH (m:Matter {by: a.id}) REMOVE m.by, m.email, m.language }
 CALL (a) { MATCH (q:Allowance {account: a.id}) DELETE q }
+CALL (a) { MATCH (c:Claim {account: a.id}) DETACH DELETE c }
 CALL (a) { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' DELETE r }
 CALL (a) {
   MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem)

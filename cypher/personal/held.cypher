@@ -14,6 +14,7 @@
 // @return roleChanges: list<{ecosystem: ID?, at: string, how: string, before: string?, after: string?, by: string?, byItself: boolean}>
 // @return invitations: list<{id: string, ecosystem: ID, role: string, email: string?, language: string?, createdAt: string, expiresAt: string, withdrawnAt: string?, most: integer, used: integer, sends: list<string>, speaksFor: list<string>?, cameAt: string?}>
 // @return requests: list<{ecosystem: ID, note: string?, at: string?}>
+// @return joinings: list<{ecosystem: ID, state: string, at: string, profile: string?, answers: string?, draft: string?, reason: string?}>
 // @return recorded: list<{ecosystem: ID?, changes: integer, records: integer, first: string, last: string}>
 // @return gave: list<{ecosystem: ID?, invitations: integer, roles: integer}>
 // @return receipts: {kept: integer, oldest: string?}
@@ -47,6 +48,10 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
     RETURN {ecosystem: e.id, note: asks.note, at: asks.at} ORDER BY asks.at
   } AS requests,
   COLLECT {
+    MATCH (c:Claim {account: a.id}) WHERE NOT c.ecosystem IN $closed
+    RETURN {ecosystem: c.ecosystem, state: c.state, at: c.updatedAt, profile: c.profile, answers: c.answers, draft: c.draft, reason: c.reason} ORDER BY c.createdAt
+  } AS joinings,
+  COLLECT {
     MATCH (r:Revision {by: a.id})
     WITH r.ecosystem AS ecosystem, r.at AS at, COUNT { MATCH (c:Change {ecosystem: r.ecosystem, revision: r.revision}) WHERE c.before IS NULL } AS made
     WITH ecosystem, count(*) AS changes, sum(made) AS records, min(at) AS first, max(at) AS last
@@ -63,10 +68,10 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
   } AS gave,
   COLLECT { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' RETURN r.at } AS receipts
 RETURN a.createdAt AS createdAt, a.updatedAt AS updatedAt, coalesce(a.emailVerified, false) AS isConfirmed, coalesce(a.isHost, false) AS isHost, a.image AS picture,
-  identities, speaksFor, roleChanges, invitations, requests, recorded, gave,
+  identities, speaksFor, roleChanges, invitations, requests, joinings, recorded, gave,
   {kept: size(receipts), oldest: toString(reduce(least = null, at IN receipts | CASE WHEN least IS NULL OR at < least THEN at ELSE least END))} AS receipts,
   COLLECT {
-    UNWIND [each IN roleChanges + invitations + requests + recorded + gave + speaksFor | each.ecosystem] AS id
+    UNWIND [each IN roleChanges + invitations + requests + joinings + recorded + gave + speaksFor | each.ecosystem] AS id
     WITH DISTINCT id
     MATCH (e:Ecosystem {id: id})
     WHERE NOT e.id IN $closed OR any(each IN invitations WHERE each.ecosystem = id)

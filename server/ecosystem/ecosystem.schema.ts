@@ -11,12 +11,13 @@ import type { Counts, Ecosystem } from '../neo4j/shapes.ts';
 import { afterName, encodeCursor, limitOf, listMark, pageCost, toPage } from '../read/page.ts';
 import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
-import { DEMONSTRATION, FORGETS_AFTER, LANGUAGE, OPENNESS, SETTINGS } from './ecosystem.ts';
+import { DEMONSTRATION, FORGETS_AFTER, JOINING, LANGUAGE, OPENNESS, SETTINGS } from './ecosystem.ts';
 import { addressOf } from './reserved.ts';
 import { ADDING, FOR_VISITORS, RULES } from './rules.ts';
 
 const LanguageEnum = enumOf(LANGUAGE);
 const OpennessEnum = enumOf(OPENNESS);
+const JoiningRuleEnum = enumOf(JOINING);
 
 /** The argument `language` of whatever is said in words. */
 export const IN_LANGUAGE = {
@@ -110,6 +111,20 @@ builder.node(EcosystemRef, {
         t.boolean({ description, resolve: ({ row }) => row[name as keyof typeof FOR_VISITORS] ?? true }),
       ]),
     ),
+    joining: t.field({
+      type: JoiningRuleEnum,
+      description: 'Whether partners put themselves on the map.',
+      resolve: ({ row }) => row.joining ?? 'NOBODY',
+    }),
+    joiningDomains: t.stringList({
+      description: 'The domains of whose addresses alone may; none: any.',
+      resolve: ({ row }) => row.joiningDomains ?? [],
+    }),
+    claimsByDomain: t.boolean({
+      description:
+        'Whether the domain of a confirmed address is enough to speak for an institution whose website has it.',
+      resolve: ({ row }) => row.claimsByDomain ?? true,
+    }),
     forgetsAfter: t.int({
       description:
         'After how many months individuals are forgotten who were only named and never answered; 0 for never.',

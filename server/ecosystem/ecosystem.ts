@@ -22,6 +22,14 @@ export const OPENNESS: Enumeration = {
     'Who can read an ecosystem at all: EVERYBODY, of what is public; MEMBERS alone, and who knows its address may ask to join; INVITED alone, that is members, who come by an invitation only. To everybody else it is not there.',
 };
 
+/** How partners come in by themselves: not at all, approved by a facilitator, or at once. */
+export const JOINING: Enumeration = {
+  name: 'JoiningRule',
+  values: ['NOBODY', 'APPROVED', 'AT_ONCE'],
+  description:
+    'Who puts themselves on the map: NOBODY, whoever signs in once a facilitator has APPROVED them, or AT_ONCE. To speak for who is on the map already, a facilitator approves it all the same, or the domain of the address does.',
+};
+
 /** As at first while nothing is said, also where an ecosystem is older than the setting. */
 const setting = (initial: boolean, description: string): Field => field.yesOrNo({ initial, description });
 
@@ -48,6 +56,9 @@ export const SETTINGS = {
 /** Months after which individuals are forgotten who were only named, where nothing is said, and at most. */
 export const FORGETS_AFTER = 24;
 const FORGETS_AT_MOST = 120;
+
+/** The name of a host as it stands in an address, in small letters. */
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 export const ecosystem = declare({
   name: 'Ecosystem',
@@ -84,6 +95,20 @@ export const ecosystem = declare({
     ...SETTINGS,
     ...RULES,
     ...FOR_VISITORS,
+    joining: field.enum(JOINING, {
+      initial: 'NOBODY',
+      description:
+        'Whether partners put themselves on the map. Where nobody signs in, it makes no difference.',
+    }),
+    joiningDomains: field.lines({
+      description:
+        'Only addresses of these domains may, such as example.org; any where none is named; at most 50.',
+    }),
+    claimsByDomain: field.yesOrNo({
+      initial: true,
+      description:
+        'Whether somebody speaks at once for an institution whose website has the very domain of their confirmed address.',
+    }),
     forgetsAfter: field.integer({
       description: `After how many months individuals are forgotten who were only named and never answered: 1 to ${FORGETS_AT_MOST}, 0 for never; ${FORGETS_AFTER} where nothing is said.`,
     }),
@@ -99,6 +124,9 @@ export const ecosystem = declare({
     Number(after.properties.forgetsAfter ?? 0) <= FORGETS_AT_MOST
       ? undefined
       : complaint('forgetsAfter', 'field.forgetsAfter', { most: FORGETS_AT_MOST }),
+    ((after.properties.joiningDomains ?? []) as string[]).every((each) => DOMAIN.test(each))
+      ? undefined
+      : complaint('joiningDomains', 'field.domains'),
     /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])$/.test(String(after.properties.slug))
       ? undefined
       : complaint('slug', 'field.slug'),

@@ -61,6 +61,7 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     FOUNDED: w('Founded the ecosystem', 'A fondé l’écosystème'),
     INVITED: w('Came by an invitation', 'Venu par une invitation'),
     ASKED: w('Asked to join', 'A demandé à se joindre'),
+    CLAIMED: w('Joined as a partner', 'S’est inscrit comme partenaire'),
     CHANGED: w('Given another role', 'Reçoit un autre rôle'),
     REMOVED: w('Removed', 'Retiré'),
     LEFT: w('Left', 'Parti'),
@@ -72,6 +73,41 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
       'Les membres, et les autres peuvent demander à se joindre',
     ),
     INVITED: w('Members, by invitation only', 'Les membres, sur invitation seulement'),
+  },
+  JoiningRule: {
+    NOBODY: w('Nobody: by invitation', 'Personne : sur invitation'),
+    APPROVED: w(
+      'Whoever signs in, approved by a facilitator',
+      'Qui se connecte, avec l’accord de l’animation',
+    ),
+    AT_ONCE: w('Whoever signs in, at once', 'Qui se connecte, tout de suite'),
+  },
+  ClaimState: {
+    BEGUN: w('Begun', 'Commencée'),
+    WAITING: w('Waiting', 'En attente'),
+    APPROVED: w('Approved', 'Acceptée'),
+    DECLINED: w('Declined', 'Refusée'),
+  },
+  ClaimHow: {
+    FACILITATOR: w('By a facilitator', 'Par l’animation'),
+    DOMAIN: w('By the domain of the address', 'Par le domaine de l’adresse'),
+    AT_ONCE: w('At once, as the ecosystem allows', 'Tout de suite, comme l’écosystème le permet'),
+  },
+  JoiningPart: {
+    MISSION: w('A mission that is shared', 'Une mission partagée'),
+    CHARTER: w('The charter accepted', 'La charte acceptée'),
+    NEED: w('A need', 'Un besoin'),
+    OFFER: w('An offer', 'Une offre'),
+    LINK: w('A link', 'Un lien'),
+    NOMINATION: w('Somebody who was named', 'Une recommandation'),
+  },
+  MeetingReason: {
+    SHARED_MISSION: w('The same mission and no link yet', 'La même mission, sans lien encore'),
+    OFFERS_WHAT_I_NEED: w('Offers what I need, at the same place', 'Offre ce qu’il me faut, au même lieu'),
+    NEEDS_WHAT_I_OFFER: w(
+      'Needs what I offer, at the same place',
+      'A besoin de ce que j’offre, au même lieu',
+    ),
   },
   MissionState: {
     PROPOSED: w('Proposed', 'Proposée'),

@@ -79,6 +79,9 @@ const FIELDS: Record<string, Words> = {
   slug: w('address', 'l’adresse'),
   language: w('language', 'la langue'),
   openTo: w('open to', 'l’ouverture'),
+  joining: w('who joins by themselves', 'l’inscription par soi-même'),
+  joiningDomains: w('domains of who may join', 'les domaines de qui peut s’inscrire'),
+  claimsByDomain: w('whether a domain is enough', 'la reconnaissance par le domaine'),
   showsDeclaredLinks: w('whether declared links are shown', 'l’affichage des liens déclarés'),
   showsDisputedLinks: w('whether disputed links are shown', 'l’affichage des liens contestés'),
   showsNominatedIndividuals: w(

@@ -1,6 +1,7 @@
 /** Every sentence by which something is refused, by key, in both languages; one file a group under refusals/. */
 import { CONTACT } from './refusals/contact.ts';
 import { IMPORT } from './refusals/import.ts';
+import { JOINING } from './refusals/joining.ts';
 import { LINKS } from './refusals/links.ts';
 import { MEMBERS } from './refusals/members.ts';
 import { MODERATION } from './refusals/moderation.ts';
@@ -26,5 +27,6 @@ export const REFUSALS = {
   ...CONTACT,
   ...MEMBERS,
   ...MODERATION,
+  ...JOINING,
   ...START,
 } as const;

@@ -17,7 +17,7 @@ import {
 } from './members.queries.ts';
 
 /** How somebody came to a role, or lost it. */
-export const HOW = ['FOUNDED', 'INVITED', 'ASKED', 'CHANGED', 'REMOVED', 'LEFT'] as const;
+export const HOW = ['FOUNDED', 'INVITED', 'ASKED', 'CLAIMED', 'CHANGED', 'REMOVED', 'LEFT'] as const;
 export type How = (typeof HOW)[number];
 
 export type Given = { role: Role; speaksFor: readonly string[] };

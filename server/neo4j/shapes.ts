@@ -57,6 +57,9 @@ export type Ecosystem = {
   addsContributions?: string | null;
   visitorsFlag?: boolean | null;
   visitorsSuggest?: boolean | null;
+  joining?: string | null;
+  joiningDomains?: string[] | null;
+  claimsByDomain?: boolean | null;
   forgetsAfter?: number | null;
   revision: number;
   version: number;
@@ -87,6 +90,9 @@ export const EcosystemRules = {
   addsContributions: is.optional(is.string),
   visitorsFlag: is.optional(is.boolean),
   visitorsSuggest: is.optional(is.boolean),
+  joining: is.optional(is.string),
+  joiningDomains: is.optional(is.list(is.string)),
+  claimsByDomain: is.optional(is.boolean),
   forgetsAfter: is.optional(is.integer),
   revision: is.integer,
   version: is.integer,

@@ -187,3 +187,40 @@ export const RequestRef = builder
       }),
     }),
   });
+
+export const JoiningRef = builder
+  .objectRef<In<PersonalHeldRow['joinings'][number]>>('HeldJoining')
+  .implement({
+    description: 'How they have put themselves on a map, or begun to: what is kept beside the map.',
+    authScopes: { account: true },
+    fields: (t) => ({
+      ecosystem: t.field({
+        type: HeldEcosystemRef,
+        nullable: true,
+        description: 'Where.',
+        resolve: ({ of }) => of ?? null,
+      }),
+      state: t.exposeString('state', { description: 'How it stands: BEGUN, WAITING, APPROVED or DECLINED.' }),
+      at: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: ({ at }) => at }),
+      profile: t.string({
+        nullable: true,
+        description: 'Who they say they are, as it is stored.',
+        resolve: ({ profile }) => profile ?? null,
+      }),
+      answers: t.string({
+        nullable: true,
+        description: 'What they have answered, as it is stored.',
+        resolve: ({ answers }) => answers ?? null,
+      }),
+      draft: t.string({
+        nullable: true,
+        description: 'What they have begun to write.',
+        resolve: ({ draft }) => draft ?? null,
+      }),
+      reason: t.string({
+        nullable: true,
+        description: 'What they were told of the decision.',
+        resolve: ({ reason }) => reason ?? null,
+      }),
+    }),
+  });

@@ -14,6 +14,7 @@ import {
   IdentityRef,
   type In,
   InvitationRef,
+  JoiningRef,
   RequestRef,
   RoleStepRef,
   SpokenRef,
@@ -130,6 +131,11 @@ const HeldRef = builder.objectRef<Held>('Held').implement({
       type: [RequestRef],
       description: 'Their requests to join that wait.',
       resolve: ({ row }) => placed(row, row.requests),
+    }),
+    joinings: t.field({
+      type: [JoiningRef],
+      description: 'How they have put themselves on maps.',
+      resolve: ({ row }) => placed(row, row.joinings),
     }),
     recorded: t.field({
       type: [RecordedRef],

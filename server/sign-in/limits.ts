@@ -19,6 +19,10 @@ const LIMITS = {
   writing: { points: 30, duration: DAY },
   messagesTo: { points: 3, duration: DAY },
   messagesToFromAll: { points: 10, duration: DAY },
+  /** Who says who they are, of one account; steps that one account takes, of whatever ecosystems; and of one client: a hall of people may stand behind it. */
+  claims: { points: 20, duration: DAY },
+  steps: { points: 600, duration: DAY },
+  claimsFrom: { points: 1_000, duration: HOUR },
 };
 
 export type SignInLimits = ReturnType<typeof createSignInLimits>;
@@ -31,7 +35,7 @@ export function createSignInLimits() {
   const take = async (
     name: keyof typeof LIMITS,
     key: string,
-    said: 'signIn.tooOften' | 'message.tooOften' = 'signIn.tooOften',
+    said: 'signIn.tooOften' | 'message.tooOften' | 'joining.tooOften' = 'signIn.tooOften',
   ): Promise<void> => {
     try {
       await of[name].consume(key);
@@ -49,6 +53,11 @@ export function createSignInLimits() {
     attempt: (client: string) => take('triesFrom', client),
     setUp: (client: string) => take('setUp', client),
     writing: (account: string) => take('writing', account, 'message.tooOften'),
+    claim: async (account: string, client: string) => {
+      await take('claimsFrom', client, 'joining.tooOften');
+      await take('claims', account, 'joining.tooOften');
+    },
+    step: (account: string) => take('steps', account, 'joining.tooOften'),
     message: async (account: string, recipient: string) => {
       await take('messagesTo', `${account} ${recipient}`, 'message.tooOften');
       await take('messagesToFromAll', recipient, 'message.tooOften');

@@ -6,7 +6,7 @@ import type { Kind, RecordState } from '../../kind/kind.ts';
 import type { Run } from '../../neo4j/database.ts';
 import { selectedAt } from '../../read/selection.ts';
 import { amend } from '../../write/amend.ts';
-import { change } from '../../write/change.ts';
+import { change, type Writer } from '../../write/change.ts';
 import { withDependents } from '../../write/dependents.ts';
 import { KEY_TEXT } from '../../write/inputs.ts';
 import type { Opened, Opening } from '../../write/opened.ts';
@@ -52,16 +52,67 @@ function ecosystemIn(kind: Kind, input: Record<string, unknown>): string {
 /** What the mutations of a kind are called: each noun names them, so that a search finds where they come from. */
 type MutationNames = { create: string; update: string; remove: string };
 
+/** What each kind that can be created looks at. */
+const creations = new Map<string, { kind: Kind; hooks: Hooks }>();
+
+/** A record as its own mutation would make it. */
+async function newRecord(
+  { kind, hooks }: { kind: Kind; hooks: Hooks },
+  input: Input,
+  opened: Opened,
+  run: Run,
+): Promise<RecordState> {
+  const given = { ...input, ...hooks.unsaid?.(input, opened.viewer) };
+  const settled = settle(kind, undefined, newborn(kind, opened), given, opened);
+  const kept = hooks.keeps?.(settled, opened.viewer);
+  const after = { ...settled, properties: { ...settled.properties, ...kept } };
+  await hooks.check?.(opened, after, input, run);
+  return after;
+}
+
+/** Records to be created: of which kind, with what the mutation of that kind takes. */
+export type Wanted = { kind: string; input: Record<string, unknown> };
+
+/** Creates several records of one ecosystem as one change, each as its own mutation would; answers their ids in the same order. */
+export function createRecords(
+  writer: Writer,
+  { ecosystem, action, key }: { ecosystem: string; action: string; key: string },
+  wanted: readonly Wanted[],
+): Promise<string[]> {
+  const all = wanted.map(({ kind, input }) => ({
+    made: creations.get(kind) as { kind: Kind; hooks: Hooks },
+    input,
+  }));
+  const openings = all.map(({ made, input }) => made.hooks.opening?.(input) ?? {});
+  const opening: Opening = {
+    ...{ ecosystem, numbers: all.length },
+    referred: [...new Set(all.flatMap(({ made, input }) => idsIn(made.kind, input)))],
+    ends: openings.flatMap(({ ends = [] }) => ends),
+  };
+  return change(
+    writer,
+    { action, input: { ...{ wanted }, idempotencyKey: key } },
+    opening,
+    async (opened, run) => {
+      const made: RecordState[] = [];
+      for (const { made: how, input } of all) made.push(await newRecord(how, input, opened, run));
+      return { changes: made.map((after) => ({ after })), answer: made.map(({ id }) => id) };
+    },
+  );
+}
+
+const idsIn = (kind: Kind, input: Record<string, unknown>) =>
+  Object.values(givenRefs(kind, input)).flatMap((id) => (id === null ? [] : [id]));
+
 /** Adds the three mutations of a kind; `hooks` say what else it looks at. */
 export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks = {}): void {
+  creations.set(kind.name, { kind, hooks });
   const { phrase } = kind;
   const { says = {} } = hooks;
   const singular = singularOf(kind);
   const create = createInput(kind, hooks);
   const update = updateInput(kind);
   const payload = payloadOf(kind);
-  const idsIn = (input: Input) =>
-    Object.values(givenRefs(kind, input)).flatMap((id) => (id === null ? [] : [id]));
 
   builder.mutationFields((t) => ({
     [names.create]: t.field({
@@ -74,13 +125,9 @@ export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks =
       resolve: async (_root, args, context, info) => {
         const input = args.input as Input;
         const ecosystem = ecosystemIn(kind, input);
-        const wanted = { ecosystem, numbers: 1, referred: idsIn(input), ...hooks.opening?.(input) };
+        const wanted = { ecosystem, numbers: 1, referred: idsIn(kind, input), ...hooks.opening?.(input) };
         const answer = await change(context, { action: names.create, input }, wanted, async (opened, run) => {
-          const given = { ...input, ...hooks.unsaid?.(input, opened.viewer) };
-          const settled = settle(kind, undefined, newborn(kind, opened), given, opened);
-          const kept = hooks.keeps?.(settled, opened.viewer);
-          const after = { ...settled, properties: { ...settled.properties, ...kept } };
-          await hooks.check?.(opened, after, input, run);
+          const after = await newRecord({ kind, hooks }, input, opened, run);
           return { changes: [{ after }], answer: { after, revision: opened.revision } };
         });
         return payloadNode(context, answer, selectedAt(info, singular));
@@ -97,7 +144,7 @@ export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks =
         const input = args.input as Input & { id: string; version: number };
         const wanted = {
           ecosystem: ecosystemOf(input.id),
-          ...opening(kind, input.id, idsIn(input)),
+          ...opening(kind, input.id, idsIn(kind, input)),
           ...hooks.opening?.(input),
         };
         const answer = await change(context, { action: names.update, input }, wanted, async (opened, run) => {

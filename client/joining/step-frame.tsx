@@ -1,0 +1,72 @@
+import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../graphql/failure.ts';
+import { FailureAlert } from '../ui/form-dialog.tsx';
+
+type Props = {
+  title: string;
+  text?: string | undefined;
+  /** Which one it is of how many. */
+  at: number;
+  of: number;
+  onBack?: (() => void) | undefined;
+  onSkip?: (() => void) | undefined;
+  failure?: Failure | undefined;
+  children: ReactNode;
+};
+
+/** What surrounds each question: where one is, what is asked, and the way back and on. */
+export function StepFrame({ title, text, at, of, onBack, onSkip, failure, children }: Props) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever goes on by keyboard, or hears the page, is at the next question.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of each question anew.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
+  return (
+    <Stack gap="md">
+      <div>
+        <Text size="sm" c="dimmed">
+          {t('joining.stepOf', { at, of })}
+        </Text>
+        <Progress value={(100 * at) / of} size="sm" mt={4} aria-label={t('joining.stepOf', { at, of })} />
+      </div>
+      <Title
+        order={1}
+        size="h2"
+        tabIndex={-1}
+        ref={heading}
+        style={{ outline: 'none', overflowWrap: 'anywhere' }}
+      >
+        {title}
+      </Title>
+      {text && <Text>{text}</Text>}
+      {children}
+      {failure && <FailureAlert failure={failure} />}
+      <Group justify="space-between">
+        {onBack ? (
+          <Button variant="subtle" onClick={onBack}>
+            {t('joining.back')}
+          </Button>
+        ) : (
+          <span />
+        )}
+        {onSkip && (
+          <Button variant="subtle" onClick={onSkip}>
+            {t('joining.skip')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+/** The one button of a question: sends what was answered and goes on. */
+export function GoOn({ loading, label }: { loading: boolean; label?: string }) {
+  const { t } = useTranslation();
+  return (
+    <Button type="submit" size="lg" fullWidth loading={loading}>
+      {label ?? t('joining.goOn')}
+    </Button>
+  );
+}

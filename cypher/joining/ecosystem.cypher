@@ -1,0 +1,13 @@
+// What an ecosystem says of who may join it, by its slug or its id.
+// @access read
+// @param slug: string
+// @return id: ID
+// @return slug: string
+// @return name: string
+// @return nameFr: string?
+// @return joining: string?
+// @return joiningDomains: list<string>?
+// @return claimsByDomain: boolean?
+MATCH (e:Ecosystem&Record) WHERE e.slug = $slug OR e.id = $slug
+RETURN e.id AS id, e.slug AS slug, e.name AS name, e.nameFr AS nameFr, e.joining AS joining, e.joiningDomains AS joiningDomains,
+  e.claimsByDomain AS claimsByDomain
