@@ -78,9 +78,10 @@ async function run(settings: Settings): Promise<void> {
   }
 }
 
-function closingBlock({ url, database }: Running, { publicUrl, dataDir, neo4j }: Settings): string {
+function closingBlock({ url, database, phones }: Running, { publicUrl, dataDir, neo4j }: Settings): string {
   const rows = [
     ['Maillage', publicUrl ?? url],
+    ...phones.slice(0, 1).map((address) => ['Phones', `${address}/room`]),
     ['Database', database],
     ...(neo4j ? [] : [['Data', dataDir]]),
     ['To stop', 'Ctrl+C'],

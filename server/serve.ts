@@ -1,5 +1,7 @@
 /** The server over a database that is up: the demonstration, the maps, the application and what is done each day. */
 
+import { randomBytes } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { LOCAL_FACILITATOR } from './access/viewer.ts';
 import { createChanges } from './background/changes.ts';
@@ -11,12 +13,15 @@ import { createFindings } from './finding/findings.ts';
 import { createFollowing } from './history/follow.ts';
 import { createApp } from './http/app.ts';
 import { sentence } from './language/sentence.ts';
+import { isLoopback } from './loopback.ts';
 import { createSnapshots } from './map/snapshots.ts';
 import { forgetDecided } from './moderation/forget.ts';
 import type { Store } from './neo4j/open.ts';
 import { eraseLeftOvers } from './personal/erase-account.ts';
 import { forgetNominated } from './personal/forget-nominated.ts';
 import { createWatches } from './question/watch.ts';
+import { forgetRooms } from './room/room.ts';
+import { createRooms, type Rooms } from './room/rooms.ts';
 import type { Settings } from './settings.ts';
 import { remind } from './sides/reminders.ts';
 import { secretIn } from './sign-in/secret.ts';
@@ -33,6 +38,8 @@ type Parts = {
   report: (message: string) => void;
   /** Where it listens, without a trailing slash. */
   url: string;
+  /** Where phones come into rooms, where there is a way for them alone. */
+  phonesAt: () => readonly string[];
 };
 
 const DAY = 86_400_000;
@@ -53,7 +60,7 @@ export async function serve(parts: Parts) {
   changes.listen(findings.refresh);
   const watches = createWatches({ database, log });
   changes.listen(watches.refresh);
-  const { listener: handler } = createApp({
+  const app: Parameters<typeof createApp>[0] = {
     database,
     changes,
     following,
@@ -70,7 +77,9 @@ export async function serve(parts: Parts) {
       if (problem) throw new Unavailable(sentence('database.gone', { problem }));
       return (embedded?.state() ?? 'up') === 'up' && (await database.ping());
     },
-  });
+    rooms: roomsFor(parts),
+  };
+  const { listener: handler } = createApp(app);
   const forget = () => {
     void database
       .transaction('receipt/forget', 30_000, (run) => run(writeReceiptForget, {}))
@@ -80,6 +89,9 @@ export async function serve(parts: Parts) {
     );
     void forgetDecided(database).catch((error: unknown) =>
       log.warn({ err: error }, 'what was decided long ago is kept for another day'),
+    );
+    void forgetRooms(database).catch((error: unknown) =>
+      log.warn({ err: error }, 'rooms that are over are kept for another day'),
     );
     if (!signIn) return;
     void forgetExpired(database).catch((error: unknown) =>
@@ -95,6 +107,8 @@ export async function serve(parts: Parts) {
   const stopForgetting = daily(forget, { first: LATER, every: DAY });
   return {
     handler,
+    /** For phones alone: who comes so is nobody, whatever they carry, but a phone in its room. */
+    phonesHandler: phonesListener(parts, app),
     /** Asks ahead what everybody asks first; never fails. */
     warmUp: () => warmUp({ database, snapshots, findings, following, log }),
     close: async () => {
@@ -106,6 +120,29 @@ export async function serve(parts: Parts) {
       await snapshots.close();
     },
   };
+}
+
+/** What rooms take: codes and cookies are sealed as sessions are. */
+function roomsFor({ settings, url, phonesAt }: Parts): Rooms {
+  const { signIn, publicUrl = url, dataDir, neo4j } = settings;
+  // A database of somebody's own without a secret: rooms last as long as this process.
+  const secret = signIn?.secret ?? (neo4j ? randomBytes(32).toString('base64url') : secretIn(dataDir));
+  const isReached = !isLoopback(new URL(publicUrl).hostname);
+  return createRooms({
+    secret,
+    addresses: () => (isReached ? [publicUrl, ...phonesAt()] : phonesAt()),
+    signsIn: signIn !== undefined,
+    isSecure: publicUrl.startsWith('https:'),
+  });
+}
+
+function phonesListener({ phonesAt }: Parts, app: Parameters<typeof createApp>[0]): RequestListener {
+  const { publicUrl: _, signIn: _signIn, findings: _findings, rooms, ...others } = app;
+  return createApp({
+    ...others,
+    isForPhones: true,
+    rooms: rooms && { ...rooms, addresses: phonesAt, signsIn: false, isSecure: false },
+  }).listener;
 }
 
 /** Undefined while the person at this machine is the facilitator. */

@@ -13,6 +13,8 @@ export type Settings = {
   host: string;
   /** HTTP port; 0 picks a free one. */
   port: number;
+  /** Port that takes phones of all networks into rooms, and nobody to anything else; undefined for none. */
+  phonesPort: number | undefined;
   /** How this server is reached, without a trailing slash; undefined means its own address. */
   publicUrl: string | undefined;
   /** How people sign in; undefined while the person at this machine is the facilitator. */
@@ -49,6 +51,11 @@ export const OPTIONS = {
     flag: 'public-url',
     env: 'PUBLIC_URL',
     text: 'its address as others reach it; beyond this machine, people sign in',
+  },
+  phones: {
+    flag: 'phones',
+    env: 'PHONES_PORT',
+    text: 'a port on all networks that takes phones into rooms of workshops, and nobody to anything else',
   },
   dataDir: { flag: 'data-dir', env: 'DATA_DIR', fallback: './data', text: 'folder of the embedded database' },
   minFree: {
@@ -123,6 +130,7 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): S
   return {
     host,
     port: integer('PORT', read('port'), 0, 65_535),
+    phonesPort: read('phones') === undefined ? undefined : integer('PHONES_PORT', read('phones'), 0, 65_535),
     publicUrl,
     signIn: readSignIn(read, { host, publicUrl, hasDataDir: neo4j === undefined }),
     dataDir: resolve(read('dataDir') ?? './data'),

@@ -3,7 +3,7 @@ import type { RequestListener, Server } from 'node:http';
 import type { Logger } from 'pino';
 import { orStop } from './background/within.ts';
 import { ensureClient } from './http/client-build.ts';
-import { createHttpServer, listen, startingPage } from './http/listen.ts';
+import { addressesOf, createHttpServer, listen, startingPage } from './http/listen.ts';
 import { openStore, type Store } from './neo4j/open.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +12,8 @@ export type Running = {
   url: string;
   /** The database in words for a person. */
   database: string;
+  /** Where phones come into rooms; empty where there is no way for them alone. */
+  phones: readonly string[];
   /** Stops taking requests, lets those that run finish, then ends the database and frees the data folder. */
   close: () => Promise<void>;
 };
@@ -34,6 +36,13 @@ export async function startServer(
   const url = await listen(http, settings);
   stack.defer(() => closeServer(http));
 
+  const phones = settings.phonesPort === undefined ? undefined : createHttpServer(startingPage(log));
+  if (phones) {
+    await listen(phones, { host: '0.0.0.0', port: settings.phonesPort ?? 0, isForPhones: true });
+    stack.defer(() => closeServer(phones));
+  }
+  const phonesAt = () => (phones ? addressesOf(phones) : []);
+
   const { promise: checked, resolve: onChecked } = Promise.withResolvers<void>();
   const opening = openStore(settings, { report, stopping, onChecked, log });
   stack.defer(() =>
@@ -51,16 +60,20 @@ export async function startServer(
       checked.then(() => import('./serve.ts')),
     ]),
   );
-  const served = await unlessStopped(serve({ settings, store, client, log, report, url }));
+  const served = await unlessStopped(serve({ settings, store, client, log, report, url, phonesAt }));
   stack.defer(served.close);
   // Again, to be the first when all is undone: requests that run still need the database.
   stack.defer(() => closeServer(http));
   handler = served.handler;
+  if (phones) {
+    stack.defer(() => closeServer(phones));
+    phones.removeAllListeners('request').on('request', served.phonesHandler);
+  }
   store.lock?.announce(url);
   void served.warmUp();
 
   const undo = stack.move();
-  return { url, database: describe(store, settings), close: () => undo.disposeAsync() };
+  return { url, database: describe(store, settings), phones: phonesAt(), close: () => undo.disposeAsync() };
 }
 
 function closeServer(http: Server): Promise<void> {

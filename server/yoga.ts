@@ -15,6 +15,7 @@ import type { Client } from './load/client.ts';
 import type { Requests } from './load/requests.ts';
 import type { People } from './members/people.ts';
 import type { Database } from './neo4j/database.ts';
+import type { Rooms } from './room/rooms.ts';
 import { schema } from './schema.ts';
 
 const MAX_ALIASES = 30;
@@ -44,6 +45,7 @@ type GraphqlParts = {
   pasts: Pasts;
   /** Where people sign in. */
   signIn?: People | undefined;
+  rooms?: Rooms | undefined;
   /** What is kept of a token; undefined where nobody signs in. */
   sealedToken?: ((token: string) => string) | undefined;
 };
@@ -53,7 +55,7 @@ type GraphqlParts = {
  * set here: see docs/security.md.
  */
 export function createGraphql(parts: GraphqlParts) {
-  const { requests, database, changes, following, findings, pasts, sealedToken } = parts;
+  const { requests, database, changes, following, findings, pasts, sealedToken, rooms } = parts;
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -77,7 +79,7 @@ export function createGraphql(parts: GraphqlParts) {
     ],
     context: ({ requestId, viewer, viewerNow, log, language, address }) => ({
       ...{ requestId, viewer, viewerNow, log, language, address },
-      ...{ database, changes, following, findings, pasts, sealedToken, people: parts.signIn },
+      ...{ database, changes, following, findings, pasts, sealedToken, rooms, people: parts.signIn },
     }),
   });
 }

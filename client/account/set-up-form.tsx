@@ -1,6 +1,6 @@
 /** Who signs in first says that the server is theirs, with the code that its terminal showed. */
 import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { giveSetUpCode } from './sign-in-requests.ts';
 
@@ -11,7 +11,7 @@ export function SetUpForm({ onDone }: { onDone(): void }) {
   const [problem, setProblem] = useState<{ ofField?: string; beside?: string }>({});
   const field = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: again for each problem.
-  useEffect(() => field.current?.focus(), [problem]);
+  useLayoutEffect(() => field.current?.focus(), [problem]);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (isSending) return;

@@ -1,6 +1,6 @@
 /** The two steps of signing in: an address, then the code that was sent to it. */
 import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLost } from './use-lost.ts';
 import { type Problem, type SigningIn, useSecondsUntil } from './use-sign-in.ts';
@@ -45,7 +45,7 @@ function Beside({ text }: { text: string | undefined }) {
 function useFocus(problem: string | undefined) {
   const field = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: again for each problem.
-  useEffect(() => field.current?.focus(), [problem]);
+  useLayoutEffect(() => field.current?.focus(), [problem]);
   return field;
 }
 

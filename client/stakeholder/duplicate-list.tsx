@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
 import { listIn, nameIn } from '../language/language.ts';
@@ -25,7 +25,7 @@ export function DuplicateList({ duplicates, ecosystem, adding, onAddEvenSo }: Pr
   const title = useId();
   const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is led to.
-  useEffect(() => box.current?.focus(), [duplicates]);
+  useLayoutEffect(() => box.current?.focus(), [duplicates]);
   const sentence = (duplicate: Duplicate) => {
     const name = nameIn(language, duplicate);
     const reasons = duplicate.because.map((reason) => t(`alike.because.${reason}`));

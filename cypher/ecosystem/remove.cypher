@@ -27,6 +27,8 @@ CALL (e) { MATCH (run:FindingRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (w:QuestionWatch {ecosystem: e.id}) DELETE w }
 CALL (e) { MATCH (i:Invitation {ecosystem: e.id}) DETACH DELETE i }
 CALL (e) { MATCH (c:Claim {ecosystem: e.id}) DELETE c }
+CALL (e) { MATCH (s:RoomSeat {ecosystem: e.id}) DELETE s }
+CALL (e) { MATCH (r:Room {ecosystem: e.id}) DELETE r }
 CALL (e) { MATCH (i:LinkInvitation {ecosystem: e.id}) DELETE i }
 CALL (e) { MATCH (m:Matter {ecosystem: e.id}) DELETE m }
 CALL (e) { MATCH (c:RoleChange {ecosystem: e.id}) DELETE c }

@@ -1,8 +1,12 @@
-// What the holders of some accounts are called: by their name, else by their address. Those that are gone are left out.
+// What the holders of some accounts are called, by their name, else by their address, and what rooms are. Those that are gone are left out.
 // @access read
 // @param ids: list<string>
 // @return id: string
 // @return name: string
 UNWIND $ids AS id
-MATCH (a:Account {id: id})
-RETURN a.id AS id, CASE WHEN a.name = '' THEN a.email ELSE coalesce(a.name, a.email) END AS name
+CALL (id) {
+  MATCH (a:Account {id: id}) RETURN CASE WHEN a.name = '' THEN a.email ELSE coalesce(a.name, a.email) END AS name
+  UNION
+  MATCH (r:Room {id: id}) RETURN r.name AS name
+}
+RETURN id, name

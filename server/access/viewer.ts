@@ -7,8 +7,12 @@ import { ecosystemOf } from '../kind/ids.ts';
 export const ROLES = ['VISITOR', 'PARTNER', 'PLANNER', 'FACILITATOR'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What rides on who is asking and is known by higher rooms alone: each adds its own, where it is declared. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled there.
+export interface Riding {}
+
 /** Who is asking: their role on the server as a whole, and those that differ in single ecosystems, by id. */
-export type Viewer = {
+export type Viewer = Riding & {
   /** Under what their changes are recorded: the id of an account, `local` for the person at this machine. */
   id: string;
   role: Role;

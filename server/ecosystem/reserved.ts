@@ -22,6 +22,8 @@ const PAGES = [
     'register',
     'reminders',
     'report',
+    'room',
+    'rooms',
     'search',
     'settings',
     'sign-in',

@@ -20,6 +20,9 @@ import { sketchRoutes } from '../map/sketch.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
 import type { Database } from '../neo4j/database.ts';
 import { answerRoutes } from '../question/answer.route.ts';
+import { roomRoutes } from '../room/room.route.ts';
+import type { Rooms } from '../room/rooms.ts';
+import { phonesOnly, withSeats } from '../room/seat-viewer.ts';
 import { reminderRoutes } from '../sides/reminders.route.ts';
 import { signInRoutes } from '../sign-in/sign-in.route.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -60,6 +63,10 @@ type AppParts = {
   publicUrl?: string | undefined;
   /** Where people sign in; without it, everybody who reaches the server is who `findViewer` says. */
   signIn?: SignIn | undefined;
+  /** What rooms take; without it there are none. */
+  rooms?: Rooms | undefined;
+  /** Over this address come phones into their rooms, and nobody comes to anything else. */
+  isForPhones?: boolean;
   /** How many proxies in front of the server are believed when they say whom they ask for; none unless told. */
   proxies?: number;
   /** Folder of the built client; undefined serves the API alone. */
@@ -79,12 +86,16 @@ type App = {
 };
 
 /** The whole server as one listener of Node: GraphQL, and the routes for everything else. */
-export function createApp(parts: AppParts): App {
+export function createApp(given: AppParts): App {
+  const parts = { ...given, findViewer: seating(given) };
   const findings = parts.findings ?? createFindings(parts);
   const requests = createRequests(parts.database, parts.deadline);
   const pasts = createPasts(parts.database);
   const { findViewer, log, publicUrl, signIn, proxies = 0 } = parts;
-  const reached = { publicUrl, signsIn: signIn !== undefined, showsCodes: signIn?.codes === 'SHOWN' };
+  const reached = {
+    ...{ publicUrl, signsIn: signIn !== undefined, showsCodes: signIn?.codes === 'SHOWN' },
+    isForPhones: parts.isForPhones === true,
+  };
   const addressOf = addressBehind(proxies);
   const graphql = graphqlListener({
     graphql: createGraphql({ ...parts, requests, findings, pasts, sealedToken: signIn?.sealed }),
@@ -95,6 +106,12 @@ export function createApp(parts: AppParts): App {
   const listener: RequestListener = (request, response) =>
     (isGraphql(request.url) ? graphql : others)(request, response);
   return { listener, routes };
+}
+
+/** Finds who is asking, with the phone that they hold in a room. */
+function seating({ findViewer, rooms, database, isForPhones }: AppParts): FindViewer {
+  if (!rooms) return findViewer;
+  return isForPhones ? phonesOnly({ database, rooms }) : withSeats(findViewer, { database, rooms });
 }
 
 const isGraphql = (url = ''): boolean => url === GRAPHQL || url.startsWith(`${GRAPHQL}?`);
@@ -165,6 +182,7 @@ function createRoutes(parts: RouteParts): Hono<Env> {
     app.route('/', signInRoutes({ signIn: parts.signIn, viewerOf, addressOf: from }));
     app.route('/', reminderRoutes({ signIn: parts.signIn }));
   }
+  if (parts.rooms) app.route('/', roomRoutes({ ...parts, rooms: parts.rooms, viewerOf, addressOf: from }));
   app.route('/', graphiqlPage(viewerOf));
   if (parts.client) app.route('/', clientFiles(parts.client));
 

@@ -3,6 +3,7 @@
  * (server/http/app.ts) and for GraphQL, which is answered without them (server/http/graphql.ts).
  */
 import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import type { Asking } from '../access/viewer.ts';
@@ -115,7 +116,13 @@ export const notAsClientsSend: Check = ({ method, headers }) => {
  * How the server is reached, and whether people sign in: else everybody who reaches it is its facilitator. `showsCodes`: whoever reaches
  * it is shown the code of anybody.
  */
-export type Reached = { publicUrl?: string | undefined; signsIn?: boolean; showsCodes?: boolean };
+export type Reached = {
+  publicUrl?: string | undefined;
+  signsIn?: boolean;
+  showsCodes?: boolean;
+  /** It is the address for phones, where nobody is anybody but by what their own cookie carries. */
+  isForPhones?: boolean;
+};
 
 /** What a proxy adds to the requests that it passes on. Most can be told not to: a sign that is missing proves nothing. */
 const FORWARDED =
@@ -125,9 +132,9 @@ const FORWARDED =
  * Refuses requests that say themselves that they came through a proxy: whoever sent them does not sit at this machine,
  * although the address that they come from says so. Where people sign in by what is theirs, such headers change nothing (addressOf).
  */
-export function proxied({ signsIn, showsCodes }: Reached): Check {
+export function proxied({ signsIn, showsCodes, isForPhones }: Reached): Check {
   return ({ headers }) => {
-    if (signsIn && !showsCodes) return undefined;
+    if (isForPhones || (signsIn && !showsCodes)) return undefined;
     for (const header of headers.keys())
       if (FORWARDED.test(header)) return notAllowed(new NotAllowed(sentence('request.proxied', { header })));
     return undefined;
@@ -138,11 +145,13 @@ export function proxied({ signsIn, showsCodes }: Reached): Check {
  * Refuses requests that name another host, and changes that come from another site's page. Without this, a web page
  * could make a browser on this machine act as its facilitator (DNS rebinding, cross-site requests).
  */
-export function fromElsewhere({ publicUrl, signsIn }: Reached): Check {
+export function fromElsewhere({ publicUrl, signsIn, isForPhones }: Reached): Check {
   const publicHost = publicUrl ? new URL(publicUrl).host : undefined;
   // Without sign-in never the public one: a server that believed it would hand its facilitator to whoever can send a header.
   const known = (host: string) =>
-    isLoopback(host.replace(/:\d+$/, '')) || (signsIn === true && host === publicHost);
+    isLoopback(host.replace(/:\d+$/, '')) ||
+    (signsIn === true && host === publicHost) ||
+    (isForPhones === true && isOfNetwork(host.replace(/:\d+$/, '')));
   return ({ headers }) => {
     const host = headers.get('host') ?? '';
     if (!known(host)) return notAllowed(new NotAllowed(sentence('request.host')));
@@ -153,6 +162,10 @@ export function fromElsewhere({ publicUrl, signsIn }: Reached): Check {
       : undefined;
   };
 }
+
+/** How phones name a machine of their own network: no page of the web has such a name, whatever it resolves to. */
+const isOfNetwork = (host: string): boolean =>
+  isIP(host.replace(/^\[|\]$/g, '')) !== 0 || /^[a-z0-9-]+\.local$/i.test(host);
 
 /** The host of a page's origin; undefined for what has none: `null`, a file, `data:`, `blob:`, `about:blank`. */
 function hostOf(origin: string): string | undefined {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import type { Logger } from 'pino';
 import { StartError } from '../errors.ts';
 import { languageIn } from '../language/reader.ts';
@@ -56,18 +57,36 @@ function refuseSlow(socket: Socket): void {
  */
 export async function listen(
   server: Server,
-  { host, port, signIn }: { host: string; port: number; signIn?: unknown },
+  {
+    host,
+    port,
+    signIn,
+    isForPhones,
+  }: { host: string; port: number; signIn?: unknown; isForPhones?: boolean },
 ): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
     server.listen(port, host, resolve);
   });
   const { address, port: taken } = server.address() as AddressInfo;
-  if (!signIn && !isLoopback(address)) {
+  if (!signIn && !isForPhones && !isLoopback(address)) {
     server.close();
     throw new StartError(sentence('start.addressBeyond', { host, address }));
   }
   return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+}
+
+/** Where others of the networks of this machine reach a server that listens on all of them: those of its own home first. */
+export function addressesOf(server: Server): string[] {
+  const { port } = server.address() as AddressInfo;
+  const own = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  return own
+    .filter(
+      ({ internal, family, address }) => !internal && family === 'IPv4' && !address.startsWith('169.254.'),
+    )
+    .map(({ address }) => address)
+    .sort((one, other) => Number(other.startsWith('192.168.')) - Number(one.startsWith('192.168.')))
+    .map((address) => `http://${address}:${port}`);
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {

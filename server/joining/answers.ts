@@ -11,16 +11,22 @@ import { sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { fold } from '../text.ts';
 import { ANSWERS_MOST, type Answer, type Claim, withClaim } from './claim.ts';
-import { joiningNamed } from './joining.queries.ts';
+import { joiningNamed, joiningResourceNamed } from './joining.queries.ts';
 
 export type Writing = { database: Database; changes: Changes };
 
+/** Who answers, and where: an account with a claim, or a phone in a room, under the id by which the history knows it. */
+export type Newcomer = Pick<Claim, 'ecosystem' | 'account'> & {
+  /** In what is counted that they name and that the map has no word for; without it, they name nothing new. */
+  unit?: string;
+};
+
 /** Whoever has claimed a stakeholder, as a writer who speaks for it and for nobody else. */
-export const speaking = ({ ecosystem, account }: Claim, stakeholder: string): Viewer => ({
+export const speaking = ({ ecosystem, account }: Newcomer, stakeholder: string): Viewer => ({
   ...{ id: account, role: 'VISITOR', in: { [ecosystem]: 'PARTNER' as Role }, speaksFor: [stakeholder] },
 });
 /** The same for what the program makes in their name, which a partner does not make by themselves: a stakeholder. */
-export const making = ({ ecosystem, account }: Claim): Viewer => ({
+export const making = ({ ecosystem, account }: Newcomer): Viewer => ({
   ...{ id: account, role: 'VISITOR', in: { [ecosystem]: 'FACILITATOR' as Role } },
 });
 
@@ -42,37 +48,73 @@ export function keepAnswers(
   given: readonly Omit<Answer, 'id'>[],
 ): Promise<void> {
   return withClaim(database, of, async (claim, keep) => {
-    if (claim.state === 'BEGUN') throw new Invalid(sentence('joining.first'));
-    const known = new Set(claim.answers.map(same));
-    const fresh = given
-      .map((answer): Answer => ({ ...answer, id: randomUUID() }))
-      .filter((answer) => !known.has(same(answer)) && known.add(same(answer)));
-    const answers = [...claim.answers, ...fresh];
-    if (answers.length > ANSWERS_MOST) throw new Invalid(sentence('joining.answers', { most: ANSWERS_MOST }));
-    if (fresh.length > 0) await keep({ answers });
+    const answers = withGiven(claim, given);
+    if (answers.length > claim.answers.length) await keep({ answers });
   });
+}
+
+/** What was answered before and now. Throws `Invalid` for too many, and for who has not said who they are. */
+export function withGiven(
+  { state, answers: before }: Pick<Claim, 'state' | 'answers'>,
+  given: readonly Omit<Answer, 'id'>[],
+): Answer[] {
+  if (state === 'BEGUN') throw new Invalid(sentence('joining.first'));
+  const known = new Set(before.map(same));
+  const fresh = given
+    .map((answer): Answer => ({ ...answer, id: randomUUID() }))
+    .filter((answer) => !known.has(same(answer)) && known.add(same(answer)));
+  const answers = [...before, ...fresh];
+  if (answers.length > ANSWERS_MOST) throw new Invalid(sentence('joining.answers', { most: ANSWERS_MOST }));
+  return answers;
 }
 
 /** Writes to the map what has not been written yet of a claim that was approved. */
 export async function writeAnswers(writing: Writing, claim: Claim): Promise<void> {
   const { state, stakeholder } = claim;
   if (state !== 'APPROVED' || !stakeholder) return;
-  const open = claim.answers.filter(({ record, refused }) => !record && !refused);
-  if (open.length === 0) return;
-  const named = open.filter(({ part }) => part === 'NOMINATION');
-  const outcome = new Map<string, Pick<Answer, 'record' | 'refused'>>();
-  await writeAll(
-    writing,
-    { claim, viewer: speaking(claim, stakeholder) },
-    wantedOf(stakeholder, open),
-    outcome,
-  );
-  for (const answer of named) outcome.set(answer.id, await nominate(writing, claim, stakeholder, answer));
+  const outcome = await written(writing, claim, stakeholder, claim.answers);
+  if (outcome.size === 0) return;
   await withClaim(
     writing.database,
     { ecosystem: claim.ecosystem, account: { id: claim.account } },
     (now, keep) => keep({ answers: now.answers.map((each) => ({ ...each, ...outcome.get(each.id) })) }),
   );
+}
+
+type Outcome = Pick<Answer, 'record' | 'refused'>;
+
+/** Makes records of the answers that are none yet, for who speaks for a stakeholder: what became of each, by its id. */
+export async function written(
+  writing: Writing,
+  who: Newcomer,
+  stakeholder: string,
+  answers: readonly Answer[],
+): Promise<Map<string, Outcome>> {
+  const outcome = new Map<string, Outcome>();
+  const unwritten = answers.filter(({ record, refused }) => !record && !refused);
+  const open: Answer[] = [];
+  for (const answer of unwritten) open.push(await inWordsOfTheMap(writing, who, answer));
+  const by = { who, viewer: speaking(who, stakeholder) };
+  await writeAll(writing, by, wantedOf(stakeholder, open), outcome);
+  for (const answer of open)
+    if (answer.part === 'NOMINATION')
+      outcome.set(answer.id, await nominate(writing, who, stakeholder, answer));
+  return outcome;
+}
+
+/** What is needed or offered in somebody's own words is a resource of that name from then on. */
+async function inWordsOfTheMap(writing: Writing, who: Newcomer, answer: Answer): Promise<Answer> {
+  const { name, ...said } = answer;
+  const { part, about, id } = said;
+  if ((part !== 'NEED' && part !== 'OFFER') || about || !name || !who.unit) return answer;
+  const { ecosystem } = who;
+  const [known] = await writing.database.readLatest(joiningResourceNamed, { ecosystem, key: fold(name) });
+  if (known) return { ...said, about: known.id };
+  const outcome = new Map<string, Outcome>();
+  const wanted = { kind: 'Resource', input: { ecosystem, name, units: [who.unit] } };
+  await writeAll(writing, { who, viewer: making(who) }, [{ id: `${id}-what`, wanted }], outcome);
+  const { record } = outcome.get(`${id}-what`) ?? {};
+  return record ? { ...said, about: record } : answer;
 }
 
 type Made = { id: string; wanted: Wanted };
@@ -114,14 +156,14 @@ function recordOf(stakeholder: string, answer: Answer): Wanted | undefined {
   }
 }
 
-type By = { claim: Claim; viewer: Viewer };
+type By = { who: Newcomer; viewer: Viewer };
 
 /** All of them as one change; where one is refused, one by one, so that the others are written all the same. */
 async function writeAll(
   writing: Writing,
   by: By,
   made: readonly Made[],
-  outcome: Map<string, Pick<Answer, 'record' | 'refused'>>,
+  outcome: Map<string, Outcome>,
 ): Promise<void> {
   if (made.length === 0) return;
   const together = await attempt(writing, by, made);
@@ -142,11 +184,11 @@ const keyOf = (made: readonly Made[]): string =>
 /** The ids of what was made; else what becomes of the answer. Throws what may pass. */
 async function attempt(
   { database, changes }: Writing,
-  { claim, viewer }: By,
+  { who, viewer }: By,
   made: readonly Made[],
-): Promise<string[] | Pick<Answer, 'record' | 'refused'>> {
+): Promise<string[] | Outcome> {
   const as = {
-    ...{ ecosystem: claim.ecosystem, action: 'giveAnswers' },
+    ...{ ecosystem: who.ecosystem, action: 'giveAnswers' },
     // Made once, whatever happens to the connection: the key is that of the answers.
     key: keyOf(made),
   };
@@ -167,13 +209,13 @@ async function attempt(
 /** Who is named is on the map from then on, as somebody whom nobody has reached; of the very same name, it is who is there. */
 async function nominate(
   writing: Writing,
-  claim: Claim,
+  who: Newcomer,
   stakeholder: string,
   answer: Answer,
-): Promise<Pick<Answer, 'record' | 'refused'>> {
-  const { ecosystem } = claim;
+): Promise<Outcome> {
+  const { ecosystem } = who;
   const { about, name = '', kind = 'INSTITUTION', mission } = answer;
-  const outcome = new Map<string, Pick<Answer, 'record' | 'refused'>>();
+  const outcome = new Map<string, Outcome>();
   let nominee = about;
   if (!nominee) {
     const asked = { ecosystem, ids: [], names: [fold(name)], sees: ['PUBLIC', 'MEMBERS'] };
@@ -182,7 +224,7 @@ async function nominate(
   if (!nominee) {
     const input = { ecosystem, kind, name, status: 'NOMINATED', evenIfAlike: true };
     const made = { id: `${answer.id}-who`, wanted: { kind: 'Stakeholder', input } };
-    await writeAll(writing, { claim, viewer: making(claim) }, [made], outcome);
+    await writeAll(writing, { who, viewer: making(who) }, [made], outcome);
     const { record, refused } = outcome.get(made.id) ?? {};
     if (!record) return refused ? { refused } : {};
     nominee = record;
@@ -192,7 +234,7 @@ async function nominate(
   };
   await writeAll(
     writing,
-    { claim, viewer: speaking(claim, stakeholder) },
+    { who, viewer: speaking(who, stakeholder) },
     [{ id: answer.id, wanted: { kind: 'Nomination', input } }],
     outcome,
   );

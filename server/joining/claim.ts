@@ -62,6 +62,8 @@ export type Claim = {
   /** A stakeholder of the map, by id; else what is to be made. */
   stakeholder?: string;
   profile?: Profile;
+  /** Where who is new is, for the list of facilitators. */
+  place?: string;
   /** Whether the stakeholder was made for it: it is hidden, not only left, when the claim is declined after all. */
   isMade: boolean;
   /** Who saw a stakeholder that was made, before it was hidden. */
@@ -159,6 +161,11 @@ export function keepDraft(
   of: { ecosystem: string; account: Pick<Account, 'id'> },
   draft: string,
 ): Promise<void> {
-  if (draft.length > DRAFT_MOST) throw new Invalid(sentence('claim.draft', { most: DRAFT_MOST }));
+  requireShort(draft);
   return withClaim(database, of, (_claim, keep) => keep({ draft: draft === '' ? null : draft }));
+}
+
+/** Throws `Invalid` for more than is kept of what is half typed. */
+export function requireShort(draft: string): void {
+  if (draft.length > DRAFT_MOST) throw new Invalid(sentence('claim.draft', { most: DRAFT_MOST }));
 }

@@ -12,7 +12,7 @@ import { giveRole, heldBy, now, speaks, withLock } from '../members/roles.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { amend } from '../write/amend.ts';
 import { change } from '../write/change.ts';
-import { making, type Writing, writeAnswers } from './answers.ts';
+import { making, type Newcomer, type Writing, writeAnswers } from './answers.ts';
 import { type Claim, type ClaimHow, claimOf, holding, type Profile, withClaim } from './claim.ts';
 import { isOfOne, isOfWebsite } from './domain.ts';
 import {
@@ -81,6 +81,7 @@ export async function claim(
       // What was made for an earlier one, and hidden, is who they still say they are.
       ...(there || !claim.isMade ? { stakeholder: there?.id ?? null, isMade: false } : {}),
       profile: profile ?? null,
+      place: profile?.place ?? null,
     });
     return claim;
   });
@@ -102,6 +103,9 @@ function approvedBy(
   const isOff = rule.claimsByDomain === false || there.kind !== 'INSTITUTION';
   return !isOff && isOfWebsite(email, there.website) ? 'DOMAIN' : undefined;
 }
+
+/** What is asked of a claim to put its owner on the map: a phone in a room has the same. */
+export type Newcoming = Newcomer & Pick<Claim, 'id' | 'claimedAt' | 'stakeholder' | 'profile' | 'shownTo'>;
 
 type Deed = { by: string; how: ClaimHow; reason?: string | null | undefined };
 
@@ -138,7 +142,7 @@ export async function approve(writing: Writing, claim: Claim, deed: Deed): Promi
 }
 
 /** The id of the stakeholder of a claim as it now is: made where it is new. */
-async function toSpeakFor({ database, changes }: Writing, claim: Claim): Promise<string> {
+export async function toSpeakFor({ database, changes }: Writing, claim: Newcoming): Promise<string> {
   const { ecosystem, profile } = claim;
   if (claim.stakeholder) {
     const [found] = await database.readLatest(joiningStakeholder, { ecosystem, id: claim.stakeholder });
@@ -158,7 +162,7 @@ async function toSpeakFor({ database, changes }: Writing, claim: Claim): Promise
 }
 
 /** It speaks for itself from now on, and is shown again where it was hidden. */
-const registered = (writing: Writing, claim: Claim) =>
+export const registered = (writing: Writing, claim: Newcoming) =>
   withStakeholder(writing, claim, (found) => ({
     ...(found.status !== 'REGISTERED' && { status: 'REGISTERED' }),
     ...(claim.shownTo && found.visibility === 'FACILITATORS' && { visibility: claim.shownTo }),
@@ -166,7 +170,7 @@ const registered = (writing: Writing, claim: Claim) =>
 
 async function withStakeholder(
   { database, changes }: Writing,
-  claim: Claim,
+  claim: Newcoming,
   differs: (found: JoiningStakeholderRow) => Record<string, unknown>,
 ): Promise<void> {
   const { ecosystem, stakeholder: id } = claim;
@@ -207,14 +211,23 @@ export async function decline(writing: Writing, claim: Claim, deed: Omit<Deed, '
     }),
   );
   if (!claim.isMade) return;
-  const [found] = await writing.database.readLatest(joiningStakeholder, {
-    ecosystem,
-    id: claim.stakeholder ?? '',
-  });
-  if (!found || found.visibility === 'FACILITATORS') return;
-  await withClaim(writing.database, { ecosystem, account: { id: account } }, (_current, keep) =>
-    keep({ shownTo: found.visibility }),
+  await hideMade(writing, claim, (shownTo) =>
+    withClaim(writing.database, { ecosystem, account: { id: account } }, (_current, keep) =>
+      keep({ shownTo }),
+    ),
   );
+}
+
+/** Hides a stakeholder that was made for who is declined from all but facilitators; remembers before who saw it until now. */
+export async function hideMade(
+  writing: Writing,
+  claim: Newcoming,
+  remember: (shownTo: string) => Promise<void>,
+): Promise<void> {
+  const { ecosystem, stakeholder: id = '' } = claim;
+  const [found] = await writing.database.readLatest(joiningStakeholder, { ecosystem, id });
+  if (!found || found.visibility === 'FACILITATORS') return;
+  await remember(found.visibility);
   await withStakeholder(writing, claim, () => ({ visibility: 'FACILITATORS' }));
 }
 

@@ -32,7 +32,7 @@ import { takeBack } from './take-back.ts';
 const SLUG = 'The slug of the ecosystem.';
 const key = { idempotencyKey: idempotencyKey.nullish() };
 
-const ProfileInput = builder.inputType('JoiningProfileInput', {
+export const ProfileInput = builder.inputType('JoiningProfileInput', {
   description: 'What somebody new on the map says of themselves.',
   validate: checksOf({
     ...{ name: nameText, website: websiteText.nullish(), summary: proseText.nullish() },
@@ -58,7 +58,7 @@ const JoinInput = builder.inputType('JoinInput', {
   }),
 });
 
-const AnswerInput = builder.inputType('JoiningAnswerInput', {
+export const AnswerInput = builder.inputType('JoiningAnswerInput', {
   description: 'One thing that is answered.',
   validate: checksOf({ name: lineText.nullish() }),
   fields: (t) => ({
@@ -129,11 +129,13 @@ const ABOUT: Record<Part, Parameters<typeof isIdOf>[1]> = {
   NOMINATION: 'Stakeholder',
 };
 
-function answersIn(given: readonly Given[]): Omit<Answer, 'id'>[] {
+/** Answers as they were given. `inOwnWords`: needs and offers may be of what the map has no word for yet. */
+export function answersIn(given: readonly Given[], inOwnWords = false): Omit<Answer, 'id'>[] {
   return given.map((each, at) => {
     const part = each.part as Part;
     const name = each.name?.trim();
-    const isAbout = each.about ? isIdOf(each.about, ABOUT[part]) : part === 'NOMINATION' && Boolean(name);
+    const isNamed = part === 'NOMINATION' || (inOwnWords && (part === 'NEED' || part === 'OFFER'));
+    const isAbout = each.about ? isIdOf(each.about, ABOUT[part]) : isNamed && Boolean(name);
     if (!isAbout) throw wrong(at, 'about');
     if (part === 'LINK' && !each.type) throw wrong(at, 'type');
     const { about, type, isFrom, isMutual, strength, kind, mission } = each;

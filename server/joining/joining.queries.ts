@@ -302,6 +302,29 @@ RETURN properties(c) AS claim`,
   },
 });
 
+export type JoiningResourceNamedParams = {
+  ecosystem: string;
+  key: string;
+};
+
+export type JoiningResourceNamedRow = {
+  id: string;
+};
+
+/** The resource of an ecosystem by its very name. */
+export const joiningResourceNamed = query<JoiningResourceNamedParams, JoiningResourceNamedRow>({
+  name: 'joining/resource-named',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (r:Resource {ecosystem: $ecosystem, key: $key})
+RETURN r.id AS id`,
+  integers: [],
+  columns: {
+    id: is.string,
+  },
+});
+
 export type JoiningResourcesParams = {
   ecosystem: string;
   ids: string[];

@@ -72,7 +72,7 @@ export const ProfileRef = builder.objectRef<Profile>('JoiningProfile').implement
 });
 
 type Told = Answer & { named: ReadonlyMap<string, Named> };
-const AnswerRef = builder.objectRef<Told>('JoiningAnswer').implement({
+export const AnswerRef = builder.objectRef<Told>('JoiningAnswer').implement({
   description: 'One thing that who joins has answered.',
   authScopes: { read: true },
   fields: (t) => ({
@@ -173,7 +173,8 @@ export const JoiningRef = builder.objectRef<Joining>('Joining').implement({
   }),
 });
 
-async function told(
+/** Answers with what they are about, as far as a reader may see it. */
+export async function told(
   { database, viewer }: Asking,
   ecosystem: string,
   answers: readonly Answer[],

@@ -9,6 +9,7 @@ import { QUESTIONS } from './refusals/questions.ts';
 import { READINGS } from './refusals/readings.ts';
 import { RECORDS } from './refusals/records.ts';
 import { REQUESTS } from './refusals/requests.ts';
+import { ROOM } from './refusals/room.ts';
 import { SHEET_RECORDS } from './refusals/sheet-records.ts';
 import { SHEETS } from './refusals/sheets.ts';
 import { SIGN_IN } from './refusals/sign-in.ts';
@@ -28,5 +29,6 @@ export const REFUSALS = {
   ...MEMBERS,
   ...MODERATION,
   ...JOINING,
+  ...ROOM,
   ...START,
 } as const;

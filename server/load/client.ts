@@ -15,8 +15,10 @@ const ACCOUNT = { connections: { atOnce: 12, waiting: 200 }, dear: { atOnce: 2, 
 /** A hundred phones may stand behind one address: it is let take more, and never all. */
 const ADDRESS = { connections: { atOnce: 16, waiting: 400 }, dear: { atOnce: 3, waiting: 60 } };
 
-/** An account where there is one, else the address that the request came from. */
+/** An account or a phone in a room where there is one, else the address that the request came from. */
 export function clientOf(viewer: Viewer, address: string | undefined): Client {
+  if (viewer.id === VISITOR.id && viewer.seated)
+    return { name: `phone ${viewer.seated.seat.id}`, shares: ACCOUNT };
   return viewer.id === VISITOR.id
     ? { name: `address ${address ?? 'unknown'}`, shares: ADDRESS }
     : { name: `account ${viewer.id}`, shares: ACCOUNT };

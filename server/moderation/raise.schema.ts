@@ -1,4 +1,5 @@
 /** Flags and suggestions of readers, in GraphQL. */
+import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import { DONE, DonePayload } from '../graphql/done.ts';
 import { makeEnum } from '../graphql/enums.ts';
@@ -70,5 +71,13 @@ builder.mutationField('suggest', (t) =>
       await suggest(context, { ...input, language, sendsMail: people?.mailing !== undefined });
       return DONE;
     },
+  }),
+);
+
+builder.objectField(EcosystemRef, 'tellsGivers', (t) =>
+  t.boolean({
+    description:
+      'Whether who suggests something can leave an address and is told: where this server sends mail.',
+    resolve: (_row, _args, { people }) => people?.mailing !== undefined,
   }),
 );

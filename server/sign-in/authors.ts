@@ -17,6 +17,12 @@ export const RETENTION = 'retention';
 export const INVITED = 'invited-';
 /** What they are called. */
 const BY_INVITATION: Words = { en: 'somebody who was asked', fr: 'une personne sollicitée' };
+/** Under what a phone in a room stands, and what it is called. */
+export const roomAuthor = (room: string, number: number): string => `phone-${number}-${room}`;
+const OF_ROOM = /^phone-(\d+)-(.+)$/;
+const IN_ROOM: Words = { en: 'room {name}, phone {n}', fr: 'salle {name}, téléphone {n}' };
+const FORMER_ROOM: Words = { en: 'a room', fr: 'une salle' };
+const inRoom = (words: string, name: string, n = '') => words.replace('{n}', n).replace('{name}', name);
 /** What the program is called where it has changed something of itself. */
 const ITSELF: Words = { en: 'the program itself', fr: 'le programme lui-même' };
 /** Ids of accounts, as better-auth makes them; other authors (this machine, the demonstrations) stand as they are. */
@@ -28,6 +34,13 @@ const open = new WeakMap<Asking, { ids: Set<string>; names: Promise<Map<string, 
 export async function authorWords(database: Reader, author: string): Promise<Words> {
   if (author === RETENTION) return ITSELF;
   if (author.startsWith(INVITED)) return BY_INVITATION;
+  const [, phone, room] = OF_ROOM.exec(author) ?? [];
+  if (room) {
+    const name = (await database.read(signInNames, { ids: [room] }))[0]?.name;
+    return name === undefined
+      ? FORMER_ROOM
+      : { en: inRoom(IN_ROOM.en, name, phone), fr: inRoom(IN_ROOM.fr, name, phone) };
+  }
   const names = OF_ACCOUNT.test(author) ? await database.read(signInNames, { ids: [author] }) : undefined;
   if (!names) return { en: author, fr: author };
   const [found] = names;
@@ -38,10 +51,16 @@ export async function authorWords(database: Reader, author: string): Promise<Wor
 export function authorName(asking: Asking, author: string): string | Promise<string> {
   if (author === RETENTION) return ITSELF[asking.language ?? 'en'];
   if (author.startsWith(INVITED)) return BY_INVITATION[asking.language ?? 'en'];
-  if (!OF_ACCOUNT.test(author)) return author;
+  const language = asking.language ?? 'en';
+  const [, phone, room] = OF_ROOM.exec(author) ?? [];
+  if (!room && !OF_ACCOUNT.test(author)) return author;
   const batch = open.get(asking) ?? beginBatch(asking);
-  batch.ids.add(author);
-  return batch.names.then((names) => names.get(author) ?? FORMER[asking.language ?? 'en']);
+  batch.ids.add(room ?? author);
+  return batch.names.then((names) => {
+    const name = names.get(room ?? author);
+    if (!room) return name ?? FORMER[language];
+    return name === undefined ? FORMER_ROOM[language] : inRoom(IN_ROOM[language], name, phone);
+  });
 }
 
 function beginBatch(asking: Asking) {

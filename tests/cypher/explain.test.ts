@@ -47,7 +47,9 @@ beforeAll(async () => {
        (:RoleChange {account: '', how: '', by: '', before: '', after: ''}),
        (a)-[:CAME_BY]->(:Invitation {withdrawnAt: '', expiresAt: '', most: 1, used: 1, sends: ['']}),
        (:Allowance {used: 1, until: '', account: ''}),
-       (:Matter {state: '', at: '', about: '', other: '', deed: '', decision: '', decidedAt: '', decidedBy: '', why: '', revision: 1, email: '', language: '', words: '', input: ''}), (:LinkInvitation {link: '', side: '', mailbox: '', usedAt: ''})
+       (:Matter {state: '', at: '', about: '', other: '', deed: '', decision: '', decidedAt: '', decidedBy: '', why: '', revision: 1, email: '', language: '', words: '', input: ''}),
+       (:Claim {stakeholder: '', profile: '', answers: '', draft: '', claimedAt: '', decidedAt: '', decidedBy: '', place: ''}),
+       (:LinkInvitation {link: '', side: '', mailbox: '', usedAt: ''})
      SET p = $properties, r = $properties
      WITH p, q
      CALL (p) { UNWIND $labels AS label SET p:$(label) }

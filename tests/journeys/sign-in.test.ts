@@ -50,6 +50,7 @@ test('on a phone in French, by keyboard alone: an address, the code of the mail,
   await tabTo(page, 'Se connecter');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Connexion', level: 1 }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches('input[name="email"]'));
   const email = 'zoe@exemple.org';
   await page.keyboard.type('zoe');
   await page.keyboard.press('Enter');

@@ -28,7 +28,10 @@ async function connect(endpoint: string) {
 /** What a journey broke off at, for who reads of it later: a machine under load shows what no second try does. */
 async function tellWhatIsShown({ page, complaints }: Opened): Promise<void> {
   if (page.isClosed()) return;
-  const shown = await page.locator('body').ariaSnapshot({ timeout: 5_000 });
+  const shown = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 5_000 })
+    .catch((error: Error) => error.message);
   console.error([page.url(), ...complaints, shown.slice(0, 6_000)].join('\n'));
 }
 

@@ -8,6 +8,7 @@ import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createSnapshots } from '../../server/map/snapshots.ts';
 import type { Database } from '../../server/neo4j/database.ts';
+import { createRooms } from '../../server/room/rooms.ts';
 import { testDatabase } from './database.ts';
 import { type App, overHttp } from './over-http.ts';
 
@@ -44,7 +45,10 @@ export const quiet = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
 const LONG = 20_000;
 
 /** Where people sign in, and how the server is then reached. */
-type Opened = Pick<Parameters<typeof createApp>[0], 'signIn' | 'publicUrl' | 'proxies'>;
+type Opened = Pick<
+  Parameters<typeof createApp>[0],
+  'signIn' | 'publicUrl' | 'proxies' | 'rooms' | 'isForPhones'
+>;
 
 /** `deadline`: how long a request waits for its answer, in milliseconds. */
 export function appFor(
@@ -62,6 +66,10 @@ export function appFor(
     changes,
     following,
     findViewer: (asking) => (typeof viewer === 'function' ? viewer(asking) : viewer),
+    rooms: createRooms({
+      ...{ secret: 'a secret of the tests, long enough', addresses: () => ['http://192.168.7.9:4501'] },
+      ...{ signsIn: more.signIn !== undefined, isSecure: false },
+    }),
     log,
     deadline,
     ...more,

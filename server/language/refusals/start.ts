@@ -19,8 +19,8 @@ export const START = {
     fr: 'PUBLIC_URL vaut « {{given}} » : il faut une adresse comme http://localhost:4500.',
   },
   'start.publicUrlLacking': {
-    en: 'HOST is {{host}}, which others can reach: give PUBLIC_URL, the address by which they do, such as https://map.example.org.',
-    fr: 'HOST vaut {{host}}, que d’autres peuvent atteindre : donnez PUBLIC_URL, l’adresse par laquelle ils le font, comme https://carte.example.org.',
+    en: 'HOST is {{host}}, which others can reach: give PUBLIC_URL, the address by which they do, such as https://map.example.org. To let phones of this network into rooms of a workshop, and nobody to anything else, leave HOST out and give --phones with a port.',
+    fr: 'HOST vaut {{host}}, que d’autres peuvent atteindre : donnez PUBLIC_URL, l’adresse par laquelle ils le font, comme https://carte.example.org. Pour laisser entrer les téléphones de ce réseau dans les salles d’un atelier, et personne ailleurs, laissez HOST et donnez --phones avec un port.',
   },
   'start.noMail': {
     en: 'Others can reach this server, so people sign in by a code that is mailed to them: give SMTP_URL and MAIL_FROM, or OIDC_ISSUER. On this machine alone, leave out HOST and PUBLIC_URL.',
