@@ -241,6 +241,11 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
       'Partie prenante recommandée, et non jointe',
     ),
   },
+  StoppingCondition: {
+    FEW_NEW_NAMES: w('Few new names', 'Peu de noms nouveaux'),
+    ROLES_NAMED: w('Every role is named', 'Chaque rôle est nommé'),
+    STARTING_POINTS: w('Two starting points per community', 'Deux points de départ par communauté'),
+  },
   UnseenCaution: {
     FEW_LISTS: w('Few lists', 'Peu de listes'),
     LOW_COVERAGE: w('The lists reach less than half', 'Les listes atteignent moins de la moitié'),
