@@ -35,6 +35,7 @@ import './history/history.schema.ts';
 import './history/follow.schema.ts';
 import './history/past.schema.ts';
 import './moderation/raise.schema.ts';
+import './moderation/own.schema.ts';
 import './moderation/matter.schema.ts';
 import './moderation/decide.schema.ts';
 import './personal/erase.schema.ts';

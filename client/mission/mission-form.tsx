@@ -14,6 +14,7 @@ import { usePlaces } from '../place/use-places.ts';
 import { filledFields, textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { type Stored, useRecordForm } from '../ui/record-form.ts';
+import { Suggested } from '../ui/suggested.tsx';
 import { CreateMissionDocument, UpdateMissionDocument } from './mission.documents.ts';
 
 const STATES = ['PROPOSED', 'ACTIVE', 'DONE', 'ABANDONED'] as const;
@@ -51,6 +52,8 @@ function fieldsOf(values: Values) {
 type Props = {
   ecosystem: { id: string; slug: string };
   mission?: MissionDetail;
+  /** What somebody suggested. */
+  suggested?: string;
   onSaved(id: string): void;
   /** One was added, and the form goes on to the next. */
   onAdded?(): void;
@@ -58,7 +61,7 @@ type Props = {
 };
 
 /** Adds a mission, or changes the one given. */
-export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: Props) {
+export function MissionForm({ ecosystem, mission, suggested, onSaved, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const client = useClient();
   const places = usePlaces(ecosystem.slug);
@@ -121,6 +124,7 @@ export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: P
       }}
     >
       <Stack gap="sm">
+        {suggested && <Suggested text={suggested} />}
         <TextInput
           label={labels.name}
           required

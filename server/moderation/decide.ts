@@ -10,6 +10,7 @@ import { TIMEOUTS } from '../neo4j/query.ts';
 import { amend } from '../write/amend.ts';
 import { change, type Writer } from '../write/change.ts';
 import { withDependents } from '../write/dependents.ts';
+import { add } from './additions.ts';
 import { type Decision, decisionsOf, type Matter, takesAway } from './matter.ts';
 import { moderationDecide, moderationMade, moderationRead, moderationReopen } from './moderation.queries.ts';
 import { keep } from './raise.ts';
@@ -85,13 +86,11 @@ async function decide(writer: Writer, id: string, { ecosystem, decision, why, re
 }
 
 /** Does to the map what was decided; answers the revision, if it changed anything. */
-function carryOut(
-  writer: Writer,
-  { decision, about = '' }: Matter,
-  deed: string,
-): Promise<number> | Promise<undefined> {
+function carryOut(writer: Writer, matter: Matter, deed: string): Promise<number> | Promise<undefined> {
+  const { decision, about = '' } = matter;
   if (decision === 'HIDDEN') return hide(writer, about, deed);
   if (decision === 'REMOVED') return remove(writer, about, deed);
+  if (decision === 'APPROVED') return add(writer, matter, deed);
   return Promise.resolve(undefined);
 }
 

@@ -5,6 +5,7 @@ import { makeEnum } from '../graphql/enums.ts';
 import { RecordedRef } from '../graphql/record/recorded.ts';
 import { selectedAt } from '../read/selection.ts';
 import { authorName } from '../sign-in/authors.ts';
+import { additionInWords } from './additions.ts';
 import { DECISIONS, decisionsOf, MATTER_KINDS, type Matter } from './matter.ts';
 import { type Row, readMatters } from './matters.ts';
 import { moderationCount } from './moderation.queries.ts';
@@ -75,6 +76,17 @@ export const MatterRef = builder.objectRef<Row>('Matter').implement({
       nullable: true,
       description: 'The name of who is missing.',
       resolve: ({ first }) => first.name,
+    }),
+    adds: t.string({
+      nullable: true,
+      description: 'Of an addition, the name of its kind, such as Need.',
+      resolve: ({ first }) => first.record,
+    }),
+    addition: t.string({
+      nullable: true,
+      description: 'The same in words: what it is called, and whom or what it names.',
+      resolve: ({ first }, _args, { database, language }) =>
+        first.kind === 'ADDITION' ? additionInWords(database, first, language) : null,
     }),
     said: t.field({ type: [SaidRef], description: 'What was said of it.', resolve: ({ all }) => [...all] }),
     since: t.field({ type: 'DateTime', description: 'Since when.', resolve: ({ first }) => first.at }),

@@ -134,6 +134,7 @@ DELETE m`,
 
 export type ModerationKeepParams = {
   ecosystem: string;
+  id: string;
   matter: Record<string, unknown>;
 };
 
@@ -148,8 +149,8 @@ export const moderationKeep = query<ModerationKeepParams, ModerationKeepRow>({
   timeout: 10000,
   text: `
 MATCH (e:Ecosystem {id: $ecosystem})
-CREATE (m:Matter)
-SET m = $matter, m.ecosystem = e.id
+MERGE (m:Matter {id: $id})
+ON CREATE SET m = $matter
 RETURN m.id AS id`,
   integers: [],
   columns: {
@@ -191,14 +192,14 @@ export type ModerationNamesRow = {
   nameFr?: string | null;
 };
 
-/** What elements are called. */
+/** What records are called, as far as they have a name. */
 export const moderationNames = query<ModerationNamesParams, ModerationNamesRow>({
   name: 'moderation/names',
   access: 'read',
   timeout: 5000,
   text: `
 UNWIND $ids AS id
-MATCH (n:Element&Record {id: id})
+MATCH (n:Record {id: id}) WHERE n.name IS NOT NULL
 RETURN n.id AS id, n.name AS name, n.nameFr AS nameFr`,
   integers: [],
   columns: {
@@ -305,6 +306,28 @@ RETURN matter`,
   integers: [],
   columns: {
     matter: is.map,
+  },
+});
+
+export type ModerationRevisionOfParams = {
+  record: string;
+};
+
+export type ModerationRevisionOfRow = {
+  revision: number;
+};
+
+/** The revision that made a record. */
+export const moderationRevisionOf = query<ModerationRevisionOfParams, ModerationRevisionOfRow>({
+  name: 'moderation/revision-of',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (c:Change {record: $record}) WHERE c.ecosystem IS NOT NULL AND c.before IS NULL
+RETURN c.revision AS revision ORDER BY c.revision LIMIT 1`,
+  integers: [],
+  columns: {
+    revision: is.integer,
   },
 });
 

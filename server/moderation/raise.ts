@@ -108,7 +108,7 @@ type New = Pick<Matter, 'kind'> & Partial<Matter>;
 export async function keep(database: Database, ecosystem: string, matter: New): Promise<Matter> {
   const whole = { id: randomUUID(), ecosystem, state: 'WAITING' as const, at: now(), ...matter };
   const [kept] = await database.transaction('moderation/keep', TIMEOUTS.write, (run) =>
-    run(moderationKeep, { ecosystem, matter: whole }),
+    run(moderationKeep, { ecosystem, id: whole.id, matter: whole }),
   );
   if (!kept) throw new NotFound(sentence('record.gone'));
   return whole;

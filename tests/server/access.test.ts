@@ -45,7 +45,13 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
   const values: Record<string, unknown> = {
     ...{ id: { Ecosystem: ecosystem.id, Interdependency: link.id, Side: link.id }[noun] ?? idOf(noun) },
     ...{ account: 'nobody', invitation: 'nothing', token: 'nothing', days: 14, most: 1 },
-    ...{ matters: ['nothing'], deeds: ['nothing'], one: idOf('Stakeholder'), other: other.id },
+    ...{
+      matters: ['nothing'],
+      addition: 'nothing',
+      deeds: ['nothing'],
+      one: idOf('Stakeholder'),
+      other: other.id,
+    },
     ...{ email: 'nobody@example.org', side: other.id, claim: 'nothing', answers: [], draft: '' },
     ...{ room: 'nothing', entries: [], isAccepted: true, isApproved: true, acceptsAtOnce: true },
     ...(noun === 'BackAnswer' && { answer: 'nothing' }),

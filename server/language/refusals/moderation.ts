@@ -6,6 +6,22 @@ export const MODERATION = {
     en: 'At most {{most}} {{what, words}} a day: go on from {{until}}. A facilitator can add more.',
     fr: 'Au plus {{most}} {{what, words}} par jour : continuez à partir du {{until}}. L’animation peut en ajouter davantage.',
   },
+  'adding.nobody': {
+    en: 'In this ecosystem facilitators add this: suggest it to them.',
+    fr: 'Dans cet écosystème, l’animation ajoute cela : suggérez-le-lui.',
+  },
+  'adding.approved': {
+    en: 'In this ecosystem a facilitator approves this first.',
+    fr: 'Dans cet écosystème, l’animation approuve cela d’abord.',
+  },
+  'adding.kept': {
+    en: 'Kept: a facilitator approves it before others see it. “To decide” shows you what waits.',
+    fr: 'C’est gardé : l’animation l’approuve avant que d’autres le voient. « À décider » vous montre ce qui attend.',
+  },
+  'adding.author': {
+    en: 'Who added this speaks for nobody here any more.',
+    fr: 'La personne qui a ajouté cela ne parle plus pour personne ici.',
+  },
   'flag.kind': {
     en: 'Stakeholders, missions, links, needs and offers can be flagged.',
     fr: 'On peut signaler les parties prenantes, les missions, les liens, les besoins et les offres.',
