@@ -15,6 +15,7 @@ CALL (a) { MATCH (m:Matter {email: a.email}) REMOVE m.email, m.language }
 CALL (a) { MATCH (m:Matter {by: a.id}) REMOVE m.by, m.email, m.language }
 CALL (a) { MATCH (q:Allowance {account: a.id}) DELETE q }
 CALL (a) { MATCH (c:Claim {account: a.id}) DETACH DELETE c }
+CALL (a) { MATCH (i:Invitee {email: a.email}) SET i.email = null }
 CALL (a) { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' DELETE r }
 CALL (a) {
   MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem)

@@ -1,4 +1,5 @@
 /** Every sentence by which something is refused, by key, in both languages; one file a group under refusals/. */
+import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { CONTACT } from './refusals/contact.ts';
 import { IMPORT } from './refusals/import.ts';
 import { JOINING } from './refusals/joining.ts';
@@ -29,6 +30,7 @@ export const REFUSALS = {
   ...MEMBERS,
   ...MODERATION,
   ...JOINING,
+  ...CAMPAIGNS,
   ...ROOM,
   ...START,
 } as const;

@@ -27,6 +27,7 @@ const LEFT_OUT = new Set(
     'asking',
     'roleChanges',
     'claims',
+    'campaigns',
     'matters',
     'waitingMatters',
   ].map((name) => `Ecosystem.${name}`),
