@@ -4,8 +4,8 @@ import { nameIn } from '../language/language.ts';
 import type { Decision, Matter } from './moderation.documents.ts';
 
 /** What it is about, in words; undefined for what is gone. */
-export function calledIn(language: Language, { about, name, other }: Matter): string | undefined {
-  if (!about || !('id' in about)) return name ?? undefined;
+export function calledIn(language: Language, { about, name, other, addition }: Matter): string | undefined {
+  if (!about || !('id' in about)) return addition ?? name ?? undefined;
   switch (about.__typename) {
     case 'Interdependency':
       return [about.from, about.to].map((end) => nameIn(language, end)).join(' · ');

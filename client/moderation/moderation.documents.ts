@@ -2,7 +2,7 @@ import { graphql, type ResultOf, type VariablesOf } from '../graphql/graphql.ts'
 
 const matterFields = graphql(`
   fragment MatterFields on Matter {
-    id kind isGone name since decisions deed decision decidedAt decidedBy why
+    id kind isGone name adds addition since decisions deed decision decidedAt decidedBy why
     said { reason words by at isTold }
     about {
       __typename
@@ -34,6 +34,15 @@ export const UndoDecisionsDocument = graphql(`
   mutation UndoDecisions($input: UndoDecisionsInput!) {
     done: undoDecisions(input: $input) { matters { id } refused { id message } }
   }
+`);
+
+export const OwnAdditionsDocument = graphql(`
+  query OwnAdditions($slug: String!) {
+    myAdditions(ecosystem: $slug) { id adds addition since isDeclined why }
+  }
+`);
+export const TakeBackAdditionDocument = graphql(`
+  mutation TakeBackAddition($input: TakeBackAdditionInput!) { takeBackAddition(input: $input) { isDone } }
 `);
 
 export type Matter = ResultOf<typeof matterFields>;

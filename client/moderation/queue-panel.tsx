@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { ListProps } from '../app/list.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
+import { numberIn } from '../language/language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { MatterRow } from './matter-row.tsx';
 import { calledIn, countsOf, decisionsOf, takesAway } from './matter-words.ts';
 import type { Decision, Matter, MatterKind } from './moderation.documents.ts';
+import { OwnAdditions } from './own-additions.tsx';
 import style from './queue.module.css';
 import { TakeOver } from './take-over.tsx';
 import { useDeciding } from './use-deciding.ts';
@@ -20,7 +22,7 @@ const KINDS: readonly MatterKind[] = ['FLAG', 'CORRECTION', 'NEWCOMER', 'ADDITIO
 export function QueuePanel({ ecosystem, revision, onWritten }: ListProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<'waiting' | 'decided'>('waiting');
-  if (!ecosystem.mayEdit) return <Text c="dimmed">{t('queue.others')}</Text>;
+  if (!ecosystem.mayEdit) return <OwnAdditions slug={ecosystem.slug} />;
   return (
     <Stack gap="md">
       <SegmentedControl
@@ -42,6 +44,7 @@ type QueueProps = Pick<ListProps, 'ecosystem' | 'revision' | 'onWritten'> & { is
 
 function Queue({ ecosystem, revision, onWritten, isDecided }: QueueProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { matters, error, fetching, reload } = useMatters(ecosystem.slug, isDecided, revision);
   const [kind, setKind] = useState<MatterKind>();
   const deciding = useDeciding({
@@ -82,7 +85,7 @@ function Queue({ ecosystem, revision, onWritten, isDecided }: QueueProps) {
               checked={kind === each.kind}
               onChange={(isOn) => setKind(isOn ? each.kind : undefined)}
             >
-              {t(`queue.kindCount.${each.kind}`, { count: each.count })}
+              {t(`queue.kind.${each.kind}`)} {numberIn(language, each.count)}
             </Chip>
           ))}
         </Group>

@@ -322,6 +322,91 @@ describe('two that are not the same', () => {
   });
 });
 
+describe('what partners add where it needs approval', () => {
+  const ADD = 'mutation ($input: CreateNeedInput!) { createNeed(input: $input) { need { id } } }';
+  const MINE = 'query ($e: String!) { myAdditions(ecosystem: $e) { id adds addition isDeclined why } }';
+  const NEEDS = `query ($e: String!, $by: ID!) { needs(ecosystem: $e) { totalCount nodes { id name } }
+    stakeholder(id: $by) { needs { totalCount } } search(ecosystem: $e, text: "zq-waits") { name }
+    ecosystem(slug: $e) { revision } }`;
+
+  /** Two partners, each of a stakeholder of their own. */
+  async function partnered(rule: string) {
+    const place = await moderated({ addsNeeds: rule });
+    const resource = await place.make.resource('Room');
+    const partner = async (name: string) => {
+      const of = await place.make.stakeholder(name, { visibility: 'PUBLIC' });
+      const person = await somebody();
+      await driver.executeQuery(
+        `MATCH (a:Account {id: $id}), (e:Ecosystem {id: $ecosystem})
+         MERGE (a)-[h:HOLDS_ROLE]->(e) SET h.role = 'PARTNER', h.speaksFor = [$of]`,
+        { id: person.id, ecosystem: place.id, of: of.id },
+      );
+      return { ...person, of: of.id };
+    };
+    const [ana, ben] = [await partner('Ana’s'), await partner('Ben’s')];
+    const adds = (more: object = {}) =>
+      ana.asks(ADD, { input: { by: ana.of, resource: resource.id, name: 'zq-waits', ...more } });
+    const mine = async (person: { done: typeof ana.done }) =>
+      (await person.done(MINE, { e: place.slug })).myAdditions;
+    return { ...place, ana, ben, adds, mine };
+  }
+
+  test('waits beside the map: its author and facilitators know of it, and nobody else by any path', async () => {
+    const place = await partnered('APPROVED');
+    const before = await held(place.id);
+    const seen = await place.ben.done(NEEDS, { e: place.slug, by: place.ana.of });
+    const key = { idempotencyKey: randomUUID() };
+    for (const _ of [1, 2]) {
+      const { errors } = await place.adds(key);
+      expect(errors[0]?.extensions).toMatchObject({ code: 'NOT_ALLOWED', isKept: true });
+    }
+    // What is wrong is told at once, and does not wait; nor does what is somebody else's.
+    expect(codesOf(await place.adds({ quantity: -1 }))).toEqual(['INVALID']);
+    expect(codesOf(await place.adds({ by: place.ben.of }))).toEqual(['NOT_ALLOWED']);
+    expect(await place.mine(place.ana)).toMatchObject([
+      { adds: 'Need', addition: 'zq-waits · Room · Ana’s' },
+    ]);
+    expect(await place.mine(place.ben)).toEqual([]);
+    expect(await place.ben.done(NEEDS, { e: place.slug, by: place.ana.of })).toEqual(seen);
+    expect(await held(place.id)).toBe(before);
+    const [{ id }] = await place.mine(place.ana);
+    const take = 'mutation ($input: TakeBackAdditionInput!) { takeBackAddition(input: $input) { isDone } }';
+    expect(codesOf(await place.ben.asks(take, { input: { addition: id } }))).toEqual(['NOT_FOUND']);
+    expect(codesOf(await place.ben.asks(MATTERS, { e: place.slug, d: false }))).toContain('NOT_ALLOWED');
+    await place.ana.done(take, { input: { addition: id } });
+    expect((await place.matters()).waitingMatters).toBe(0);
+  });
+
+  test('is made as its author’s by one decision, and is gone again when that is taken back', async () => {
+    const place = await partnered('APPROVED');
+    await place.adds();
+    const before = await held(place.id);
+    const [{ id }] = (await place.matters()).matters;
+    expect((await place.decide([id], 'APPROVED')).refused).toEqual([]);
+    const { needs } = await place.ben.done(NEEDS, { e: place.slug, by: place.ana.of });
+    expect(needs).toMatchObject({ totalCount: 1, nodes: [{ name: 'zq-waits' }] });
+    expect(await place.mine(place.ana)).toEqual([]);
+    const [{ deed }] = (await place.matters(true)).matters;
+    expect((await place.undo([deed])).refused).toEqual([]);
+    const plain = (text: string) => text.replace(/\["counter",\d+\]/g, '');
+    expect(plain(await held(place.id))).toBe(plain(before));
+    await place.decide([id], 'DECLINED', 'Not here');
+    expect(await place.mine(place.ana)).toMatchObject([{ isDeclined: true, why: 'Not here' }]);
+    // Who speaks for nobody any more adds nothing.
+    await place.undo([(await place.matters(true)).matters[0].deed]);
+    await driver.executeQuery('MATCH (:Account {id: $id})-[h:HOLDS_ROLE]->() DELETE h', { id: place.ana.id });
+    expect((await place.decide([id], 'APPROVED')).refused).toHaveLength(1);
+    expect((await place.matters()).waitingMatters).toBe(1);
+  });
+
+  test('is refused where only facilitators add it, who always do', async () => {
+    const place = await partnered('NOBODY');
+    expect((await place.adds()).errors[0]?.extensions).not.toHaveProperty('isKept');
+    expect((await place.matters()).waitingMatters).toBe(0);
+    await place.make.of('Need', { by: place.ana.of, resource: (await place.make.resource('Hall')).id });
+  });
+});
+
 describe('a quota', () => {
   test('of visitors says how many there are in a day and until when', async () => {
     const place = await moderated();
