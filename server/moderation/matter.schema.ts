@@ -1,4 +1,5 @@
 /** What waits for a facilitator and what was decided, in GraphQL. */
+import { may } from '../access/viewer.ts';
 import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import { makeEnum } from '../graphql/enums.ts';
@@ -139,9 +140,11 @@ builder.objectFields(EcosystemRef, (t) => ({
     },
   }),
   waitingMatters: t.int({
-    authScopes: ({ row }) => ({ curate: row.id }),
-    description: 'How many of these wait: for facilitators.',
-    resolve: async ({ row }, _args, { database }) =>
-      (await database.readLatest(moderationCount, { ecosystem: row.id }))[0]?.waiting ?? 0,
+    nullable: true,
+    description: 'How many of these wait; null for who is no facilitator.',
+    resolve: async ({ row }, _args, { database, viewer }) => {
+      if (!may(viewer, 'curate', row.id)) return null;
+      return (await database.readLatest(moderationCount, { ecosystem: row.id }))[0]?.waiting ?? 0;
+    },
   }),
 }));
