@@ -92,7 +92,7 @@ function Entry({ entry, decide, sending }: EntryProps) {
       {state !== 'DECLINED' && (
         <TextInput
           aria-label={t('claims.reasonFor', { who })}
-          placeholder={t('claims.reasonField')}
+          placeholder={t('room.reason')}
           maxLength={300}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -80,13 +80,17 @@ function Keeping({ seat, doing }: Props) {
       {link && (
         <>
           <Text mb="sm">{t('room.keep.once')}</Text>
-          <ShownLink link={link} isLasting />
+          <ShownLink link={link} label={t('room.keep.field')} isLasting />
         </>
       )}
       {!link && keptBy && (
         <Text role="status">
           {t(`room.keep.${keptBy === 'ACCOUNT' ? 'isAccount' : 'isLink'}`)}{' '}
-          {keptBy === 'ACCOUNT' && <Anchor href={`/${address}`}>{t('joining.seeMap')}</Anchor>}
+          {keptBy === 'ACCOUNT' && (
+            <Anchor href={`/${address}`} underline="always">
+              {t('joining.seeMap')}
+            </Anchor>
+          )}
         </Text>
       )}
       {!link && !keptBy && (

@@ -25,7 +25,10 @@ export function RoomReport({ ecosystem, room, onChanged }: Props) {
   return (
     <main id="content" tabIndex={-1} className={style.page}>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        <Anchor href={`/${ecosystem.address}`}>{nameIn(language, ecosystem)}</Anchor> · {day}
+        <Anchor href={`/${ecosystem.address}`} underline="always">
+          {nameIn(language, ecosystem)}
+        </Anchor>{' '}
+        · {day}
       </Text>
       <Title order={1} style={{ overflowWrap: 'anywhere' }}>
         {room.name}
@@ -151,7 +154,7 @@ function Named({ ecosystem, entries }: PartProps) {
 function Part({ title, none, children }: { title: string; none: string; children: ReactNode }) {
   const isEmpty = Array.isArray(children) && children.flat().filter(Boolean).length === 0;
   return (
-    <Stack component="section" gap={4} mt="lg">
+    <Stack component="section" gap={4} mt="lg" aria-label={title}>
       <Title order={2} size="h3">
         {title}
       </Title>

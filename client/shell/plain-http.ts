@@ -1,5 +1,7 @@
 /** What browsers leave out of a page that comes over plain http from another machine, as a phone in a local network has it. */
-export function fillPlainHttp(own: { randomUUID?: unknown } & Pick<Crypto, 'getRandomValues'> = crypto): void {
+export function fillPlainHttp(
+  own: { randomUUID?: unknown } & Pick<Crypto, 'getRandomValues'> = crypto,
+): void {
   if (own.randomUUID) return;
   own.randomUUID = () => {
     const bytes = own.getRandomValues(new Uint8Array(16));

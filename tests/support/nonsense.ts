@@ -110,6 +110,7 @@ export const NONSENSE: Record<string, readonly string[]> = {
     way: ['0', '1', '4', ...NO_WORD],
   },
   ...{ severity: ['high', 'WORST', ...NO_WORD], state: ['open', 'ALL', ...NO_WORD] },
+  ...{ room: NO_WORD, step: ['WHO', 'last', ...NO_WORD] },
   ...{ link: NO_PAIR, cell: NO_PAIR, on: NO_DAY, view: NO_VIEW, ask: NO_OBJECT, suppose: NO_OBJECT },
   ...{ communities: NO_WORD, missions: NO_WORD, strengths: NO_WORD, dates: NO_WORD, period: NO_PERIOD },
   // A tag is whatever people write.
