@@ -45,6 +45,7 @@ import './finding/bulk.mutations.ts';
 import './finding/what-if.schema.ts';
 import './map/open-records.schema.ts';
 import './coverage/coverage.schema.ts';
+import './likely/likely.schema.ts';
 import './joining/joining.schema.ts';
 import './joining/joining.mutations.ts';
 import './joining/claims.schema.ts';

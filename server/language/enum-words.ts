@@ -22,6 +22,12 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     CITIZEN: w('Citizen', 'Citoyen'),
     OTHER: w('Other', 'Autre'),
   },
+  LikelyLinkReasonKind: {
+    PARTNER: w('A partner of both', 'Un partenaire commun'),
+    NEED: w('A need of the same resource', 'Un besoin de la même ressource'),
+    MISSION: w('A seat in the same mission', 'Un siège dans la même mission'),
+    PLACE: w('The same place', 'Le même lieu'),
+  },
   Visibility: {
     PUBLIC: w('Everyone', 'Tout le monde'),
     MEMBERS: w('Members of this ecosystem', 'Les membres de cet écosystème'),

@@ -91,7 +91,14 @@ export const NONSENSE: Record<string, readonly string[]> = {
     open: NO_WORD,
     detail: ['FULL', ...NO_WORD],
   },
-  ...{ at: NO_WORD, record: NO_WORD, question: NO_WORD, within: NO_WORD, mission: NO_WORD },
+  ...{
+    campaign: NO_WORD,
+    at: NO_WORD,
+    record: NO_WORD,
+    question: NO_WORD,
+    within: NO_WORD,
+    mission: NO_WORD,
+  },
   ...{
     about: NO_WORD,
     whom: NO_WORD,
@@ -111,7 +118,16 @@ export const NONSENSE: Record<string, readonly string[]> = {
   },
   ...{ severity: ['high', 'WORST', ...NO_WORD], state: ['open', 'ALL', ...NO_WORD] },
   ...{ room: NO_WORD, step: ['WHO', 'last', ...NO_WORD] },
-  ...{ link: NO_PAIR, cell: NO_PAIR, on: NO_DAY, view: NO_VIEW, ask: NO_OBJECT, suppose: NO_OBJECT },
+  near: NO_WORD,
+  ...{
+    link: NO_PAIR,
+    cell: NO_PAIR,
+    doubt: NO_PAIR,
+    on: NO_DAY,
+    view: NO_VIEW,
+    ask: NO_OBJECT,
+    suppose: NO_OBJECT,
+  },
   ...{ communities: NO_WORD, missions: NO_WORD, strengths: NO_WORD, dates: NO_WORD, period: NO_PERIOD },
   // A tag is whatever people write.
   tags: ['', ' ', ' x', 'x ', '\n', 'a\nb', '\u0000', '\u2028', '\u202ea', 'x'.repeat(201), ',', ' , '],
@@ -144,6 +160,7 @@ export const NOWHERE = [
   { reading: 'questions', ask: '{"of":"constructor","has":[{"what":"toString","kilometres":-1e308}]}' },
   { focus: 'constructor', steps: '4', expanded: '__proto__', hidden: 'toString', chosen: 'valueOf' },
   { reading: 'path', from: 'constructor', to: '__proto__', way: '3' },
+  { reading: 'likely', near: 'constructor', doubt: '__proto__~toString' },
   { reading: 'compare', with: 'constructor,__proto__,toString', tie: 'constructor-out' },
   {
     reading: 'what-if',
