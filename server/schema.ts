@@ -55,6 +55,7 @@ import './room/seat.schema.ts';
 import './unseen/unseen.schema.ts';
 import './unseen/asking.schema.ts';
 import './unseen/register.schema.ts';
+import './unseen/reach.schema.ts';
 import './question/question.schema.ts';
 import './question/question-line.schema.ts';
 import './question/question-records.schema.ts';

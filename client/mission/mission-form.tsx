@@ -1,6 +1,7 @@
-import { Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
+import { type Client, useClient } from 'urql';
 import { ElementDocument, elementOf, type MissionDetail } from '../element/element.documents.ts';
 import {
   BLANK_ELEMENT,
@@ -15,6 +16,8 @@ import { filledFields, textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { type Stored, useRecordForm } from '../ui/record-form.ts';
 import { CreateMissionDocument, UpdateMissionDocument } from './mission.documents.ts';
+import { MISSION_TEMPLATES, type MissionTemplate, TEMPLATE_NAMES } from './mission-templates.ts';
+import { CreateRoleDocument } from './role.documents.ts';
 
 const STATES = ['PROPOSED', 'ACTIVE', 'DONE', 'ABANDONED'] as const;
 type State = (typeof STATES)[number];
@@ -48,6 +51,16 @@ function fieldsOf(values: Values) {
   };
 }
 
+/** Adds the roles of a template, each under a key of its own: a retry adds none twice. What failed, if anything did. */
+async function fill(client: Client, mission: string, template: MissionTemplate, key: string) {
+  for (const [at, role] of MISSION_TEMPLATES[template].roles.entries()) {
+    const input = { mission, ...role, idempotencyKey: `${key}-role${at}` };
+    const { error } = await client.mutation(CreateRoleDocument, { input });
+    if (error) return error;
+  }
+  return undefined;
+}
+
 type Props = {
   ecosystem: { id: string; slug: string };
   mission?: MissionDetail;
@@ -63,6 +76,7 @@ export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: P
   const client = useClient();
   const places = usePlaces(ecosystem.slug);
   const rules = useElementRules();
+  const [template, setTemplate] = useState<MissionTemplate>();
   const record = useRecordForm({
     stored: mission && storedOf(mission),
     blank: BLANK,
@@ -75,7 +89,9 @@ export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: P
       const { hashtag, name } = fields;
       const input = { ...filledFields(fields), ecosystem: ecosystem.id, hashtag, name, idempotencyKey };
       const result = await client.mutation(CreateMissionDocument, { input });
-      return { ...result, data: result.data?.createMission.mission.id };
+      const id = result.data?.createMission.mission.id;
+      const error = id && template && (await fill(client, id, template, idempotencyKey));
+      return error ? { ...result, data: undefined, error } : { ...result, data: id };
     },
     update: async ({ id, version }, changes, idempotencyKey) => {
       const input = { id, version, ...changes, idempotencyKey };
@@ -135,6 +151,7 @@ export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: P
           leftSection={<span aria-hidden>#</span>}
           {...form.getInputProps('hashtag')}
         />
+        {!mission && <TemplateSelect template={template} onChoose={setTemplate} />}
         <TextInput label={labels.nameFr} {...form.getInputProps('nameFr')} />
         <Textarea label={labels.purpose} autosize minRows={2} {...form.getInputProps('purpose')} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -154,5 +171,34 @@ export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: P
         <ElementInputs form={form} places={places.choices} ecosystem={ecosystem.id} />
       </Stack>
     </FormDialog>
+  );
+}
+
+type TemplateProps = {
+  template: MissionTemplate | undefined;
+  onChoose(template: MissionTemplate | undefined): void;
+};
+
+/** The roles that a mission of a kind usually needs, to begin with: vacant seats that show who is missing. */
+function TemplateSelect({ template, onChoose }: TemplateProps) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('mission.template')}
+      description={
+        template
+          ? t('mission.templateSource', {
+              count: MISSION_TEMPLATES[template].roles.length,
+              source: MISSION_TEMPLATES[template].source,
+            })
+          : t('mission.templateHelp')
+      }
+      value={template ?? ''}
+      onChange={({ currentTarget: { value } }) => onChoose(TEMPLATE_NAMES.find((name) => name === value))}
+      data={[
+        { value: '', label: t('mission.noTemplate') },
+        ...TEMPLATE_NAMES.map((name) => ({ value: name, label: t(`mission.templates.${name}`) })),
+      ]}
+    />
   );
 }

@@ -19,7 +19,7 @@ export type Condition = {
 
 /** The share of new names under which asking on brings little. */
 export const FEW = 0.05;
-const MOST_OPEN = 12;
+const MOST_OPEN = 6;
 
 export function stoppingRule(found: Unseen, facts: UnseenFacts, around: Around): Condition[] {
   return [fewNewNames(found), rolesNamed(found.about, facts, around), everyCommunity(facts, around)];

@@ -47,6 +47,8 @@ beforeAll(async () => {
        (:RoleChange {account: '', how: '', by: '', before: '', after: ''}),
        (a)-[:CAME_BY]->(:Invitation {withdrawnAt: '', expiresAt: '', most: 1, used: 1, sends: ['']}),
        (:Claim {stakeholder: '', profile: '', answers: '', draft: '', claimedAt: '', decidedAt: '', decidedBy: '', place: ''}),
+       (:Campaign {title: '', months: 1, closedAt: ''}), (:NoCampaignMail {seal: ''}),
+       (:Invitee {campaign: '', stakeholder: '', due: '', roundAt: '', mailedAt: '', openedAt: '', answeredAt: '', stoppedAt: '', addedAt: '', said: ['']}),
        (:LinkInvitation {link: '', side: '', mailbox: '', usedAt: ''})
      SET p = $properties, r = $properties
      WITH p, q

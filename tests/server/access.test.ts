@@ -32,7 +32,8 @@ beforeAll(async () => {
 const idOf = (kind: string) => known[kind]?.id ?? '';
 
 /** By what is asked by mail, whoever has the token of it answers; from a phone in a room, who was let in there says what is theirs. */
-const BY_TOKEN = /^(answerByInvitation|introduce|answerInRoom|takeBackInRoom|keepRoomDraft|keepRoomEntry)$/;
+const BY_TOKEN =
+  /^(answerByInvitation|openCampaign|answerCampaign|introduce|answerInRoom|takeBackInRoom|keepRoomDraft|keepRoomEntry)$/;
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
   ({ name }) => !BY_TOKEN.test(name),
 );
@@ -45,6 +46,7 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
     ...{ account: 'nobody', invitation: 'nothing', token: 'nothing', days: 14, most: 1 },
     ...{ email: 'nobody@example.org', side: other.id, claim: 'nothing', answers: [], draft: '' },
     ...{ room: 'nothing', entries: [], isAccepted: true, isApproved: true, acceptsAtOnce: true },
+    ...{ campaign: 'nothing', isClosed: true, words: { title: 'Spring', questions: [] } },
     ...(noun === 'BackAnswer' && { answer: 'nothing' }),
     ...(noun === 'Room' && { name: 'An evening' }),
     ...{ ecosystem: ecosystem.id, version: 1, revision: 1, slug: `slug-${ecosystem.id}` },
