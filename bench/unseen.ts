@@ -1,9 +1,9 @@
 // Prints how an estimate of the unseen fares on simulated snowballs, and what the reading costs: see README.md.
 import { seededRandom } from '../server/structure/random.ts';
-import { type Around, interviews } from '../server/unseen/asked.ts';
+import { interviews } from '../server/unseen/asked.ts';
 import { unseen } from '../server/unseen/estimate.ts';
 import { incidenceOf, type Mention } from '../server/unseen/incidence.ts';
-import type { UnseenFacts } from '../server/unseen/read-unseen.ts';
+import type { Around, UnseenFacts } from '../server/unseen/read-unseen.ts';
 import { stoppingRule } from '../server/unseen/stopping.ts';
 import { toReach } from '../server/unseen/to-reach.ts';
 import { unseenIn } from '../server/unseen/unseen.ts';

@@ -15,6 +15,7 @@ import { usePlaces } from '../place/use-places.ts';
 import { filledFields, textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { type Stored, useRecordForm } from '../ui/record-form.ts';
+import { Suggested } from '../ui/suggested.tsx';
 import { CreateMissionDocument, UpdateMissionDocument } from './mission.documents.ts';
 import { MISSION_TEMPLATES, type MissionTemplate, TEMPLATE_NAMES } from './mission-templates.ts';
 import { CreateRoleDocument } from './role.documents.ts';
@@ -64,6 +65,8 @@ async function fill(client: Client, mission: string, template: MissionTemplate, 
 type Props = {
   ecosystem: { id: string; slug: string };
   mission?: MissionDetail;
+  /** What somebody suggested. */
+  suggested?: string;
   onSaved(id: string): void;
   /** One was added, and the form goes on to the next. */
   onAdded?(): void;
@@ -71,7 +74,7 @@ type Props = {
 };
 
 /** Adds a mission, or changes the one given. */
-export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: Props) {
+export function MissionForm({ ecosystem, mission, suggested, onSaved, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const client = useClient();
   const places = usePlaces(ecosystem.slug);
@@ -137,6 +140,7 @@ export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: P
       }}
     >
       <Stack gap="sm">
+        {suggested && <Suggested text={suggested} />}
         <TextInput
           label={labels.name}
           required

@@ -1,6 +1,5 @@
 /** When to stop asking and whom to ask next, in English and French. */
-import type { CoverageRolesRow } from '../coverage/coverage.queries.ts';
-import { fill, say } from '../language/findings.ts';
+import { fill } from '../language/findings.ts';
 import type { Language, Words } from '../language/language.ts';
 import type { Interview } from './asked.ts';
 import type { Condition } from './stopping.ts';
@@ -52,14 +51,4 @@ export function interviewReason({ opens, untouched, around }: Interview, languag
     { opens: names, untouched: untouched || undefined, around: around || undefined },
     language,
   );
-}
-
-/** A role of a mission: what it is called, and whose it is. */
-export function roleName(
-  { kind, title, titleFr }: Pick<CoverageRolesRow, 'kind' | 'title' | 'titleFr'>,
-  hashtag: string,
-): Words {
-  const named = (language: Language) =>
-    (language === 'fr' && titleFr) || title || say(kind, 'role', language);
-  return { en: `#${hashtag}: ${named('en')}`, fr: `#${hashtag} : ${named('fr')}` };
 }

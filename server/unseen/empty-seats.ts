@@ -1,8 +1,7 @@
 /** Seats that are empty: roles that lack somebody, and roles and sectors that similar missions have and this one lacks. Pure. */
 import type { CoverageRolesRow } from '../coverage/coverage.queries.ts';
 import type { UnseenAbout } from './about.ts';
-import type { Around } from './asked.ts';
-import type { UnseenFacts } from './read-unseen.ts';
+import type { Around, UnseenFacts } from './read-unseen.ts';
 import type { UnseenSimilarRow } from './unseen.queries.ts';
 
 export type EmptySeat = {

@@ -2,9 +2,9 @@
 import { enumWords } from '../language/enum-words.ts';
 import { fill, say } from '../language/findings.ts';
 import type { Language, Words } from '../language/language.ts';
-import { roleName } from './asking-words.ts';
 import type { EmptySeat } from './empty-seats.ts';
 import type { ReachRow } from './reach.ts';
+import { roleName } from './role-name.ts';
 import type { Introducer } from './to-reach.ts';
 
 const REASON: Words = {

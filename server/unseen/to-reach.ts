@@ -1,8 +1,7 @@
 /** Whom to reach first, of those who were named and not reached. Pure. */
 import type { UnseenAbout } from './about.ts';
 import { nominationsAbout } from './about.ts';
-import type { Around } from './asked.ts';
-import type { Nomination, Person, UnseenFacts } from './read-unseen.ts';
+import type { Around, Nomination, Person, UnseenFacts } from './read-unseen.ts';
 
 /** Somebody who could introduce: it named them, or is linked with them. */
 export type Introducer = { who: Person; hasNamed: boolean; strength: number };

@@ -1,9 +1,8 @@
 /** Whom to reach first, who could introduce, and which seats are empty: from plain rows. */
 import { describe, expect, test } from 'vitest';
-import type { Around } from '../../server/unseen/asked.ts';
 import { emptySeats } from '../../server/unseen/empty-seats.ts';
 import { nameOf, seatReason } from '../../server/unseen/reach-words.ts';
-import type { Nomination, Person, UnseenFacts } from '../../server/unseen/read-unseen.ts';
+import type { Around, Nomination, Person, UnseenFacts } from '../../server/unseen/read-unseen.ts';
 import { toReach } from '../../server/unseen/to-reach.ts';
 
 const person = (number: number, isReached: boolean, more: Partial<Person> = {}): Person => ({
