@@ -50,6 +50,8 @@ export type Reading = Addressed & {
   Icon: Icon;
   /** For those who plan: the server is asked to work out what is not. */
   planned?: true;
+  /** For those who facilitate. */
+  facilitated?: true;
   /** It is read off the map that is shown, of whatever day; what is not is of today. */
   ofMap?: true;
 } & (
@@ -71,6 +73,7 @@ type Given<P extends Parts> = {
   Icon: Icon;
   ofMap?: true;
   planned?: true;
+  facilitated?: true;
   /** What it keeps in the address. */
   parts: P;
   stays?: readonly (keyof P & string)[];
