@@ -7,7 +7,7 @@ export const names = readingIn('column', {
   title: (t) => t('names.title'),
   about: (t) => t('names.tells'),
   Icon: IconTextScan2,
-  facilitated: true,
+  curated: true,
   parts: {},
   panel: async () => (await import('./names-panel.tsx')).NamesPanel,
 });
