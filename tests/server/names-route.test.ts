@@ -27,7 +27,7 @@ test('Who facilitates has a text read; a visitor has not, and what is no text is
   ]);
   expect((await post(visitor, slug, TEXT)).status).toBe(403);
   const refused = await post(app, slug, new Uint8Array(2_000));
-  expect([refused.status, (await refused.text()).includes('Ce n’est pas du texte')]).toEqual([400, true]);
+  expect([refused.status, (await refused.text()).includes('Ce n’est pas du texte')]).toEqual([422, true]);
   expect((await post(app, slug, new Uint8Array(6 * 1024 * 1024))).status).toBe(413);
 });
 
