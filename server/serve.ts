@@ -16,6 +16,7 @@ import { createApp } from './http/app.ts';
 import { sentence } from './language/sentence.ts';
 import { isLoopback } from './loopback.ts';
 import { createSnapshots } from './map/snapshots.ts';
+import { forgetDecided } from './moderation/forget.ts';
 import type { Store } from './neo4j/open.ts';
 import { eraseLeftOvers } from './personal/erase-account.ts';
 import { forgetNominated } from './personal/forget-nominated.ts';
@@ -86,6 +87,9 @@ export async function serve(parts: Parts) {
       .catch((error: unknown) => log.warn({ err: error }, 'old receipts are kept for another day'));
     void forgetNominated({ database, changes }).catch((error: unknown) =>
       log.warn({ err: error }, 'who was only named is forgotten another day'),
+    );
+    void forgetDecided(database).catch((error: unknown) =>
+      log.warn({ err: error }, 'what was decided long ago is kept for another day'),
     );
     void forgetRooms(database).catch((error: unknown) =>
       log.warn({ err: error }, 'rooms that are over are kept for another day'),

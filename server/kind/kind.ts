@@ -172,6 +172,8 @@ export type Kind = {
   limits?: (writing: OwnWriting) => Sentence | undefined;
   /** Planners write all records of this kind, as facilitators do. */
   planned?: true;
+  /** The setting of an ecosystem that says how partners add one: at once, approved by a facilitator, or not at all. */
+  addingRule?: string;
   /** The reference whose end takes over what pointed to a record that is removed. */
   heir?: string;
   /** Labels besides Record and its own name. */

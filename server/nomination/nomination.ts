@@ -14,6 +14,7 @@ export const nomination = declare({
   inWords: ['nominee'],
   belongsTo: 'nominee',
   spokenFor: ['nominator'],
+  addingRule: 'addsNominations',
   fields: {
     on: field.date({ description: 'The day it was said.' }),
     reason: field.prose({ description: 'Why; at most 5,000 characters.' }),

@@ -159,7 +159,8 @@ async function askUnseen({ graphql }: Asking): Promise<void> {
     `query ($slug: String!) { unseen(ecosystem: $slug) {
       lists names mentions namedOnce namedTwice coverage unnamed estimate { total low high } headline told blindSpots
       warnings { caution sentence } working { formula } curve { lists names }
-      stopping { isMet done of open } interviews { around untouched reason stakeholder { id } } } }`,
+      stopping { isMet done of open } interviews { around untouched reason stakeholder { id } }
+      reach { totalCount people { id name value lists reason introducers { sentence stakeholder { id } } } seats { mission hashtag name reason } } } }`,
   );
 }
 
