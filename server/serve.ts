@@ -141,7 +141,7 @@ function roomsFor({ settings, url, phonesAt }: Parts): Rooms {
 }
 
 function phonesListener({ phonesAt }: Parts, app: Parameters<typeof createApp>[0]): RequestListener {
-  const { publicUrl: _, signIn: _signIn, findings: _findings, rooms, ...others } = app;
+  const { publicUrl: _, signIn: _signIn, rooms, ...others } = app;
   return createApp({
     ...others,
     isForPhones: true,
