@@ -51,6 +51,8 @@ export type Ref = {
   by: string;
   description: string;
   required?: true;
+  /** The record may be without one; with one it goes when that goes, and is hidden with it. */
+  binding?: true;
   fixed?: true;
   /** It may not lead back to where it starts. */
   acyclic?: true;
@@ -133,6 +135,8 @@ export type Kind = {
   properties?: Readonly<Record<string, { is: 'line' | 'integer' | 'number' | 'yesOrNo' }>>;
   /** What the fields that its schema adds by hand need of the database: columns by the name of the field. */
   columns?: Record<string, (variable: Cypher, sees: Sees) => Record<string, Cypher>>;
+  /** Who sees its records, whoever sees what they refer to; everybody who sees that when left out. */
+  audience?: 'MEMBERS' | 'FACILITATORS';
   /** The interface Element, whose fields it shares. */
   isElement?: true;
   /**
