@@ -32,7 +32,7 @@ export async function readNames(
   ]);
   const task = { bytes, stakeholders, places, missions, aside: aside.map(({ name }) => name) };
   const read = await inThread(task, limits);
-  if ('refused' in read) throw new Invalid(sentence(`names.${read.refused}`));
+  if ('refused' in read) throw new Invalid(sentence(read.refused));
   return read;
 }
 

@@ -2,14 +2,14 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 
 /** Why there is no text to read. */
-export type NoText = 'binary' | 'pdf' | 'scanned' | 'empty';
+export type NoText = 'names.binary' | 'names.pdf' | 'names.scanned' | 'names.empty';
 
 export async function textOf(bytes: Uint8Array): Promise<{ text: string } | { refused: NoText }> {
   if (startsWith(bytes, '%PDF-')) return fromPdf(bytes);
   const text = decoded(bytes);
-  if (text === undefined) return { refused: 'binary' };
+  if (text === undefined) return { refused: 'names.binary' };
   const plain = withoutMarkup(text.normalize('NFC'));
-  return /[\p{L}]/u.test(plain) ? { text: plain } : { refused: 'empty' };
+  return /[\p{L}]/u.test(plain) ? { text: plain } : { refused: 'names.empty' };
 }
 
 async function fromPdf(bytes: Uint8Array): Promise<{ text: string } | { refused: NoText }> {
@@ -17,9 +17,9 @@ async function fromPdf(bytes: Uint8Array): Promise<{ text: string } | { refused:
     const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: false });
     const whole = text.join('\n').normalize('NFC');
     // Pictures of pages have no text layer.
-    return /\p{L}{2}/u.test(whole) ? { text: whole } : { refused: 'scanned' };
+    return /\p{L}{2}/u.test(whole) ? { text: whole } : { refused: 'names.scanned' };
   } catch {
-    return { refused: 'pdf' };
+    return { refused: 'names.pdf' };
   }
 }
 

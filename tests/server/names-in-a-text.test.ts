@@ -96,10 +96,10 @@ describe('what is no plain text', () => {
     textOf(typeof text === 'string' ? new TextEncoder().encode(text) : text);
   test('is refused where nothing can be read', async () => {
     expect(await read(Uint8Array.from({ length: 4_000 }, (_, at) => (at * 37) % 256))).toEqual({
-      refused: 'binary',
+      refused: 'names.binary',
     });
-    expect(await read(' \n 12 ')).toEqual({ refused: 'empty' });
-    expect(await read('%PDF-1.4 and nothing else')).toEqual({ refused: 'pdf' });
+    expect(await read(' \n 12 ')).toEqual({ refused: 'names.empty' });
+    expect(await read('%PDF-1.4 and nothing else')).toEqual({ refused: 'names.pdf' });
   });
   test('is read where it can be: a web page, an old encoding, a single line, another script', async () => {
     const page = await read(
