@@ -11,7 +11,7 @@ export function calledIn(language: Language, { about, name, other, addition }: M
       return [about.from, about.to].map((end) => nameIn(language, end)).join(' · ');
     case 'Need':
     case 'Offer':
-      return [about.name || nameIn(language, about.resource), nameIn(language, about.by)].join(' · ');
+      return [about.words || nameIn(language, about.resource), nameIn(language, about.by)].join(' · ');
     default: {
       const second = other && 'id' in other ? [nameIn(language, other)] : [];
       return [nameIn(language, about), ...second].join(' · ');

@@ -9,8 +9,8 @@ const matterFields = graphql(`
       ... on Stakeholder { id name nameFr }
       ... on Mission { id name nameFr hashtag }
       ... on Interdependency { id from { id name nameFr } to { id name nameFr } type { key label labelFr } }
-      ... on Need { id name by { id name nameFr } resource { name nameFr } }
-      ... on Offer { id name by { id name nameFr } resource { name nameFr } }
+      ... on Need { id words: name by { id name nameFr } resource { name nameFr } }
+      ... on Offer { id words: name by { id name nameFr } resource { name nameFr } }
     }
     other { __typename ... on Stakeholder { id name nameFr } }
   }
