@@ -38,7 +38,8 @@ const UNMOVED = new Set(
   ['closed', 'dismissed']
     .map((state) => `findings ${state}`)
     .concat(
-      ['indicators', 'measures', 'engagementRules'].map((list) => `lists ${list}`),
+      // What is no stakeholder is for facilitators.
+      ['indicators', 'measures', 'engagementRules', 'notStakeholders'].map((list) => `lists ${list}`),
       // A seat is there, whoever holds it.
       ['alone', 'vacant', 'seats'].map((name) => `questions ${name}`),
     ),
