@@ -108,7 +108,7 @@ function Body({ ecosystem, address, data }: BodyProps) {
           <ReportedFindings {...{ ecosystem, filter, data }} full={isTold(detail, findings.totalCount)} />
         </section>
       )}
-      <section className={style.part}>
+      <section className={style.part} data-part="unseen">
         <Title order={2} size="h4">
           {t('unseen.title')}
         </Title>

@@ -83,8 +83,8 @@ const PARTS: Record<
     'Contribution',
     { by: h, mission: one('snow', 'river'), name: 'Snow', resource: one('room') },
   ],
-  'works with somebody not at all': (h, one) => ['DeniedLink', { one: h, other: one('hub', 'mill') }],
   'endorsed something': (h, one) => ['Endorsement', { contribution: one('given'), by: h }],
+  'works with somebody not at all': (h, one) => ['DeniedLink', { one: h, other: one('hub', 'mill') }],
 };
 const link = (from: string, to: string, type: string): [string, Input] => [
   'Interdependency',

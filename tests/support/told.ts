@@ -122,7 +122,7 @@ async function askFindings({ graphql, route, put }: Asking, { ids }: World): Pro
       closed: findings(ecosystem: $slug, filter: { state: CLOSED }) { totalCount nodes { key } }
       dismissed: findings(ecosystem: $slug, filter: { state: DISMISSED }) { totalCount nodes { key openedOn } }
       there: findings(ecosystem: $slug, filter: { place: $place }) { totalCount }
-      ofMission: findings(ecosystem: $slug, filter: { mission: $mission }) { totalCount }
+      ofMission: findings(ecosystem: $slug, filter: { mission: $mission }) { totalCount nodes { key } }
     }`,
     { place: ids.north, mission: ids.snow },
   );
