@@ -187,7 +187,8 @@ describe('an individual who was only nominated', () => {
     expect(told.people).toMatchObject([
       { name: 'Rosa Quietly', isByRole: false, value: 4, introducers: [{ stakeholder: { name: 'Asker' } }] },
     ]);
-    expect(told.seats).toMatchObject([{ name: '#bread: funder' }]);
+    // Missions of the same tag elsewhere may expect more.
+    expect(told.seats[0]).toMatchObject({ name: '#bread: funder' });
     expect((await reach('PARTNER')).people).toMatchObject([
       { name: 'An individual, for funder, for #bread', isByRole: true },
     ]);
