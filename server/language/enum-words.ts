@@ -108,6 +108,11 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     ),
     INVITED: w('Members, by invitation only', 'Les membres, sur invitation seulement'),
   },
+  AddingRule: {
+    NOBODY: w('Facilitators only', 'Les responsables de l’animation seulement'),
+    APPROVED: w('Partners, approved by a facilitator', 'Les partenaires, avec l’accord de l’animation'),
+    AT_ONCE: w('Partners, at once', 'Les partenaires, tout de suite'),
+  },
   JoiningRule: {
     NOBODY: w('Nobody: by invitation', 'Personne : sur invitation'),
     APPROVED: w(
