@@ -6,7 +6,7 @@ import type { Context } from '../graphql/context.ts';
 import { approvals, createRecords, type Wanted } from '../graphql/record/mutations.ts';
 import { parseId } from '../kind/ids.ts';
 import { kindOf } from '../kind/kind.ts';
-import type { Language } from '../language/language.ts';
+import { inLanguage, type Language } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Reader } from '../neo4j/database.ts';
 import type { Writer } from '../write/change.ts';
@@ -61,7 +61,7 @@ export async function additionInWords(
   const names = ids.length > 0 ? await database.read(moderationNames, { ids }) : [];
   const called = ids.flatMap((id) => {
     const found = names.find((each) => each.id === id);
-    return (language === 'fr' ? found?.nameFr : undefined) ?? found?.name ?? [];
+    return inLanguage(language, found?.name, found?.nameFr) ?? [];
   });
   const said = [given.name, given.label].filter((each) => typeof each === 'string' && each !== '');
   return [...said, ...called].join(' · ');

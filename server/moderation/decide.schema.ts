@@ -3,7 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { WAITS } from '../graphql/effort.ts';
 import { ecosystemOf } from '../kind/ids.ts';
-import { LANGUAGES } from '../language/language.ts';
+import { inLanguage, storedLanguage } from '../language/language.ts';
 import { speak } from '../language/sentence.ts';
 import { below, selectedAt } from '../read/selection.ts';
 import { checksOf, lineText } from '../write/inputs.ts';
@@ -161,13 +161,13 @@ async function tell({ database, people }: Context, id: string, matters: readonly
   if (!ecosystem) return;
   const { name, nameFr } = ecosystem.settings as { name: string; nameFr?: string };
   for (const { email = '', language, about, name: suggested, decision, why } of told) {
-    const own = LANGUAGES.find((each) => each === language) ?? 'en';
+    const own = storedLanguage(language) ?? 'en';
     const found = names.find((each) => each.id === about);
-    const who = (own === 'fr' ? found?.nameFr : undefined) ?? found?.name ?? suggested ?? '';
+    const who = inLanguage(own, found?.name, found?.nameFr) ?? suggested ?? '';
     people.mailing.send(
       toldMail({
         ...{ to: email, language: own, publicUrl: people.publicUrl, slug: ecosystem.slug, who },
-        ecosystem: (own === 'fr' ? nameFr : undefined) ?? name,
+        ecosystem: inLanguage(own, name, nameFr),
         ...{ isTaken: decision === 'TAKEN', ...(why && { reason: why }) },
       }),
     );

@@ -1,6 +1,6 @@
 /** When to stop asking and whom to ask next, in English and French. */
 import { fill } from '../language/findings.ts';
-import type { Language, Words } from '../language/language.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
 import type { Interview } from './asked.ts';
 import type { Condition } from './stopping.ts';
 
@@ -45,7 +45,7 @@ const REASON: Words = {
 
 /** Why somebody should be asked next. */
 export function interviewReason({ opens, untouched, around }: Interview, language: Language): string {
-  const names = opens.map(({ name, nameFr }) => (language === 'fr' && nameFr) || name);
+  const names = opens.map(({ name, nameFr }) => inLanguage(language, name, nameFr));
   return fill(
     REASON[language],
     { opens: names, untouched: untouched || undefined, around: around || undefined },

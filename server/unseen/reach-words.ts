@@ -1,7 +1,7 @@
 /** Whom to reach first and which seats are empty, in English and French. */
 import { enumWords } from '../language/enum-words.ts';
 import { fill, say } from '../language/findings.ts';
-import type { Language, Words } from '../language/language.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
 import type { EmptySeat } from './empty-seats.ts';
 import type { ReachRow } from './reach.ts';
 import { roleName } from './role-name.ts';
@@ -43,7 +43,7 @@ const factsOf = ({ lists, roles, missions }: ReachRow, language: Language) => ({
 export const nameOf = (row: ReachRow, language: Language): string =>
   row.isByRole
     ? fill(BY_ROLE[language], factsOf(row, language), language)
-    : (language === 'fr' && row.who.nameFr) || row.who.name;
+    : inLanguage(language, row.who.name, row.who.nameFr);
 
 export const reachReason = (row: ReachRow, language: Language): string =>
   fill(REASON[language], factsOf(row, language), language);

@@ -1,5 +1,5 @@
 /** Who is missing as lines of text: for sheets, scripts and the command line. */
-import type { Language } from '../language/language.ts';
+import { inLanguage, type Language } from '../language/language.ts';
 import type { Reach } from './reach.ts';
 import { introducerText, nameOf, reachReason, seatName, seatReason } from './reach-words.ts';
 import type { Unseen } from './unseen.ts';
@@ -30,7 +30,7 @@ export function unknownsOf(found: Unseen, { people, seats }: Reach, language: La
       reason: reachReason(row, language),
       introducers: row.introducers.map(
         (each) =>
-          `${(language === 'fr' && each.who.nameFr) || each.who.name} (${introducerText(each, language)})`,
+          `${inLanguage(language, each.who.name, each.who.nameFr)} (${introducerText(each, language)})`,
       ),
     })),
     emptySeats: seats.map((seat) => ({ name: seatName(seat, language), reason: seatReason(seat, language) })),
