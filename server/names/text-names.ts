@@ -49,10 +49,8 @@ export function namesIn(task: NamesTask): Names {
   const placed = mentioning(finderOf(task.places));
   for (const sentence of sentences) {
     const atoms = atomsOf(sentence.text);
-    const known = seen.look(sentence, atoms);
-    const places = placed
-      .look(sentence, atoms)
-      .filter((each) => !known.some((other) => overlap(each, other)));
+    const known = seen.look(atoms);
+    const places = placed.look(atoms).filter((each) => !known.some((other) => overlap(each, other)));
     for (const place of places) placed.count(sentence, place);
     for (const each of known) seen.count(sentence, each);
     for (const run of runsOf(sentence, words)) {
@@ -91,7 +89,7 @@ function isCovered(run: Span, known: Span): boolean {
 function mentioning(find: Finder) {
   const mentions = new Map<string, Mention>();
   return {
-    look: (_sentence: Sentence, atoms: Parameters<Finder>[0]) => find(atoms),
+    look: find,
     count({ text }: Sentence, { ids, start, end }: ReturnType<Finder>[number]) {
       for (const id of ids) {
         const known = mentions.get(id) ?? { id, count: 0, sentence: text, start, end };
