@@ -5,6 +5,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The same in both languages. */
 export type Words = Record<Language, string>;
+export const inBoth = (en: string, fr: string): Words => ({ en, fr });
 
 /** A language as it is kept of an account or a reader, in whatever letters; undefined for none that the program speaks. */
 export const storedLanguage = (kept: string | null | undefined): Language | undefined =>
