@@ -1,9 +1,9 @@
-import { Button, Chip, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Chip, Group, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
 import { GivenList, useAbout } from './given-list.tsx';
-import { GoOn } from './step-frame.tsx';
+import { StepForm } from './step-frame.tsx';
 import type { Question } from './through.ts';
 
 /** Of each resource what was said of it; under the empty name, what there is no resource for yet. */
@@ -33,57 +33,49 @@ export function ResourcesStep(
     return true;
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void give().then((isGiven) => isGiven && onDone());
-      }}
-    >
-      <Stack gap="md">
-        <GivenList
-          {...{ given, through }}
-          words={(answer) => (answer.name ? `${about(answer)} – ${answer.name}` : about(answer))}
+    <StepForm sending={sending} onSubmit={() => void give().then((isGiven) => isGiven && onDone())}>
+      <GivenList
+        {...{ given, through }}
+        words={(answer) => (answer.name ? `${about(answer)} – ${answer.name}` : about(answer))}
+      />
+      <Chip.Group
+        multiple
+        value={chosen}
+        onChange={(ids) => {
+          const kept = draft[OTHER] ? { [OTHER]: draft[OTHER] } : {};
+          onDraft({ ...kept, ...Object.fromEntries(ids.map((id) => [id, draft[id] ?? ''])) });
+        }}
+      >
+        <Group gap="xs" role="group" aria-label={t('joining.resources')}>
+          {resources.map((resource) => (
+            <Chip key={resource.id} value={resource.id} size="md">
+              {nameIn(language, resource)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      {chosen.map((id) => (
+        <TextInput
+          key={id}
+          label={t('joining.inWords', { what: nameOf(id) })}
+          maxLength={300}
+          value={draft[id] ?? ''}
+          onChange={(event) => onDraft({ ...draft, [id]: event.currentTarget.value })}
         />
-        <Chip.Group
-          multiple
-          value={chosen}
-          onChange={(ids) => {
-            const kept = draft[OTHER] ? { [OTHER]: draft[OTHER] } : {};
-            onDraft({ ...kept, ...Object.fromEntries(ids.map((id) => [id, draft[id] ?? ''])) });
-          }}
-        >
-          <Group gap="xs" role="group" aria-label={t('joining.resources')}>
-            {resources.map((resource) => (
-              <Chip key={resource.id} value={resource.id} size="md">
-                {nameIn(language, resource)}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-        {chosen.map((id) => (
-          <TextInput
-            key={id}
-            label={t('joining.inWords', { what: nameOf(id) })}
-            maxLength={300}
-            value={draft[id] ?? ''}
-            onChange={(event) => onDraft({ ...draft, [id]: event.currentTarget.value })}
-          />
-        ))}
-        {inOwnWords && (
-          <TextInput
-            label={t(resources.length > 0 ? 'joining.somethingElse' : 'joining.ownWords')}
-            maxLength={300}
-            value={draft[OTHER] ?? ''}
-            onChange={(event) => onDraft({ ...draft, [OTHER]: event.currentTarget.value })}
-          />
-        )}
-        {inOwnWords && draft[OTHER]?.trim() && (
-          <Button variant="default" onClick={() => void give()} loading={sending}>
-            {t('joining.anotherThing')}
-          </Button>
-        )}
-        <GoOn loading={sending} />
-      </Stack>
-    </form>
+      ))}
+      {inOwnWords && (
+        <TextInput
+          label={t(resources.length > 0 ? 'joining.somethingElse' : 'joining.ownWords')}
+          maxLength={300}
+          value={draft[OTHER] ?? ''}
+          onChange={(event) => onDraft({ ...draft, [OTHER]: event.currentTarget.value })}
+        />
+      )}
+      {inOwnWords && draft[OTHER]?.trim() && (
+        <Button variant="default" onClick={() => void give()} loading={sending}>
+          {t('joining.anotherThing')}
+        </Button>
+      )}
+    </StepForm>
   );
 }
