@@ -66,7 +66,7 @@ export function FittingSeats({ id }: { id: string }) {
           title={t('seat.takeNamed', { role: taken.label })}
           seats={[taken]}
           seat={taken.value}
-          holders={[]}
+          holders={[bearer]}
           holder={id}
           onClose={() => setTaken(undefined)}
         />

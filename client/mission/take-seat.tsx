@@ -43,6 +43,8 @@ type Props = {
   onClose(): void;
 };
 
+const NOBODY = { name: '', nameFr: null };
+
 /** Which seat, for whom and, where a facilitator is to agree, why. */
 export function TakeSeatForm({ title, seats, seat = '', holders, holder, onClose }: Props) {
   const { t, language } = useWords();
@@ -81,7 +83,9 @@ export function TakeSeatForm({ title, seats, seat = '', holders, holder, onClose
       <Stack gap="sm">
         {isAsked && <Text size="sm">{t('seat.isAsked')}</Text>}
         {seats.length === 1 && seat ? (
-          <Text fw={550}>{seats[0]?.label}</Text>
+          holders.length === 1 && (
+            <Text>{t('seat.forWho', { who: nameIn(language, holders[0] ?? NOBODY) })}</Text>
+          )
         ) : (
           <Select
             required
