@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { MapFilter } from '../map/filter.ts';
 import type { Grouping } from '../map/grouping.ts';
-import type { OpenKind } from '../map/open-marks.ts';
+import type { Layer } from '../map/guess-marks.ts';
 import { formatView, type MapView, parseView } from '../map/view.ts';
 import { useOneColumn } from '../ui/use-room.ts';
 import type { Addressed, MapAddress, RailPanel } from './address.ts';
@@ -86,7 +86,7 @@ export function useAddress(readings: readonly Placed[]) {
       colourBy: (colour: MapAddress['colour']) => go({ colour, shades: undefined }, true),
       sizeBy: (size: MapAddress['size']) => go({ size }, true),
       showShades: (shades: string[] | undefined) => go({ shades }),
-      showLayers: (show: OpenKind[]) => go({ show: show.length > 0 ? show : undefined }, true),
+      showLayers: (show: Layer[]) => go({ show: show.length > 0 ? show : undefined }, true),
       /** Draws the map in groups, as many of them open as its size calls for; undefined as it is drawn unasked. */
       groupBy: (group: Grouping | 'none' | undefined) => go({ group, open: undefined }),
       openGroups: (open: string[] | undefined) => go({ open }),
