@@ -505,8 +505,8 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:9a14017ea7b9239e4a64c806dbae7189 */
     "\n  query QuestionWatches($ecosystem: String!) {\n    questions(ecosystem: $ecosystem, first: 200) { nodes { id name nameFr watch { count revision changedBy } } }\n  }\n":
       TadaDocumentNode<{ questions: { nodes: { id: string; name: string; nameFr: string | null; watch: { count: number; revision: number; changedBy: number | null; } | null; }[]; }; }, { ecosystem: string; }, void>;
-    /** @gql.tada/hash sha256:a7c4503fdecca0f80ea0c826b9d59945 */
-    "\n  query QuestionsOnMap($ecosystem: String!) {\n    likelyLinks(ecosystem: $ecosystem, first: 50) {\n      byPartners { one { id } other { id } }\n      byOthers { one { id } other { id } }\n    }\n  }\n":
+    /** @gql.tada/hash sha256:fda27d304cdd3b9750e24c19e0ce716f */
+    "\n  query QuestionsOnMap($ecosystem: String!) {\n    likelyLinks(ecosystem: $ecosystem, first: 12) {\n      byPartners { one { id } other { id } }\n      byOthers { one { id } other { id } }\n    }\n  }\n":
       TadaDocumentNode<{ likelyLinks: { byPartners: { one: { id: string; }; other: { id: string; }; }[]; byOthers: { one: { id: string; }; other: { id: string; }; }[]; }; }, { ecosystem: string; }, void>;
     /** @gql.tada/hash sha256:3ee4af4d21b938ea944fd74fd673b331 */
     "\n  query ReadLine($ecosystem: String!, $line: String!, $language: Language!) {\n    questionLine(ecosystem: $ecosystem, line: $line, language: $language) {\n      isWhole\n      definition\n      sentence(language: $language)\n      parts { text isUnderstood means(language: $language) }\n      suggestions { line text kind }\n    }\n  }\n":
