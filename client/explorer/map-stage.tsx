@@ -225,7 +225,6 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
         open={open?.marks}
         guesses={guesses}
         onOpen={setChosen}
-        view={address.view}
         onView={(view) => {
           setChosen(undefined);
           address.move(view);

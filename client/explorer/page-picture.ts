@@ -87,6 +87,6 @@ function amounts({ data, visible, address }: Explored, { t, language }: Words): 
       ? elements
       : t('share.part', { part: numberIn(language, visible.nodeCount), elements }),
     t('count.links', { count: visible.linkCount }),
-    ...(address.view ? [t('share.close')] : []),
+    ...(address.isClose() ? [t('share.close')] : []),
   ];
 }
