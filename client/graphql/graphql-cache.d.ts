@@ -532,8 +532,8 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:c33a43e85f0c14556cd80f160e9b8dc0 */
     "\n  query QuestionWatches($ecosystem: String!) {\n    questions(ecosystem: $ecosystem, first: 200) { nodes { id name nameFr watch { count revision changedBy } } }\n  }\n":
       TadaDocumentNode<{ questions: { nodes: { id: string; name: string; nameFr: string | null; watch: { count: number; revision: number; changedBy: number | null; } | null; }[]; }; }, { ecosystem: string; }, void>;
-    /** @gql.tada/hash sha256:b2bb82c99460af1d6ead39c7a780fa4b */
-    "\n  query QuestionsOnMap($ecosystem: String!) {\n    likelyLinks(ecosystem: $ecosystem, first: 50) {\n      byPartners { one { id } other { id } }\n      byOthers { one { id } other { id } }\n    }\n  }\n":
+    /** @gql.tada/hash sha256:06aaa3c722929a1e48984b71b44e5d73 */
+    "\n  query QuestionsOnMap($ecosystem: String!) {\n    likelyLinks(ecosystem: $ecosystem, first: 12) {\n      byPartners { one { id } other { id } }\n      byOthers { one { id } other { id } }\n    }\n  }\n":
       TadaDocumentNode<{ likelyLinks: { byPartners: { one: { id: string; }; other: { id: string; }; }[]; byOthers: { one: { id: string; }; other: { id: string; }; }[]; }; }, { ecosystem: string; }, void>;
     /** @gql.tada/hash sha256:82f9d44cfd7dbb3725743c2cdd1821ca */
     "\n  query ReadLine($ecosystem: String!, $line: String!, $language: Language!) {\n    questionLine(ecosystem: $ecosystem, line: $line, language: $language) {\n      isWhole\n      definition\n      sentence(language: $language)\n      parts { text isUnderstood means(language: $language) }\n      suggestions { line text kind }\n    }\n  }\n":
