@@ -48,6 +48,7 @@ import './coverage/coverage.schema.ts';
 import './joining/joining.schema.ts';
 import './joining/joining.mutations.ts';
 import './joining/claims.schema.ts';
+import './home/home.schema.ts';
 import './room/room.schema.ts';
 import './room/room.mutations.ts';
 import './room/seat.schema.ts';

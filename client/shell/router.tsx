@@ -7,8 +7,9 @@ import {
 } from '@tanstack/react-router';
 import { readSignInAddress } from '../account/sign-in-address.ts';
 import { parseSearch, readRootAddress, writeSearch } from '../app/address.ts';
-import { HomePage } from '../ecosystem/home-page.tsx';
 import { readAddress } from '../explorer/readings.ts';
+import { readHomeAddress } from '../home/home-address.ts';
+import { HomePage } from '../home/home-page.tsx';
 import { readJoinAddress } from '../joining/join-address.ts';
 import { readReportAddress } from '../report/reading.ts';
 import { CrashPage, NotFoundPage } from '../ui/lost-page.tsx';
@@ -21,7 +22,12 @@ const rootRoute = createRootRoute({
   search: { middlewares: [retainSearchParams(['lang'])] },
 });
 
-const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage });
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: readHomeAddress,
+  component: HomePage,
+});
 
 /** The page of one ecosystem. Its code, with the map, is fetched when it is first opened. */
 const ecosystemRoute = createRoute({

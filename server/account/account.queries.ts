@@ -39,7 +39,7 @@ export type AccountDetailsParams = {
 export type AccountDetailsRow = {
   language?: string | null;
   isHost: boolean;
-  roles: { ecosystem: string; slug: string; name: string; nameFr?: string | null; role: string; since?: string | null; by?: string | null }[];
+  roles: { ecosystem: string; slug: string; name: string; nameFr?: string | null; role: string; since?: string | null; seen?: number | null; by?: string | null }[];
 };
 
 /** What an account says of itself, and in which ecosystems it holds a role, by name; who gave it, where they have a name. */
@@ -51,7 +51,7 @@ export const accountDetails = query<AccountDetailsParams, AccountDetailsRow>({
 MATCH (a:Account {id: $id})
 RETURN a.language AS language, coalesce(a.isHost, false) AS isHost, COLLECT {
   MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
-  RETURN {ecosystem: e.id, slug: e.slug, name: e.name, nameFr: e.nameFr, role: h.role, since: h.since, by: head(COLLECT {
+  RETURN {ecosystem: e.id, slug: e.slug, name: e.name, nameFr: e.nameFr, role: h.role, since: h.since, seen: h.seen, by: head(COLLECT {
     MATCH (c:RoleChange {account: a.id}) WHERE c.ecosystem = e.id
     WITH c ORDER BY c.at DESC LIMIT 1
     MATCH (b:Account {id: c.by}) WHERE b.name <> ''
@@ -62,7 +62,7 @@ RETURN a.language AS language, coalesce(a.isHost, false) AS isHost, COLLECT {
   columns: {
     language: is.optional(is.string),
     isHost: is.boolean,
-    roles: is.list(is.record({ ecosystem: is.string, slug: is.string, name: is.string, nameFr: is.optional(is.string), role: is.string, since: is.optional(is.string), by: is.optional(is.string) })),
+    roles: is.list(is.record({ ecosystem: is.string, slug: is.string, name: is.string, nameFr: is.optional(is.string), role: is.string, since: is.optional(is.string), seen: is.optional(is.integer), by: is.optional(is.string) })),
   },
 });
 

@@ -37,6 +37,11 @@ const OwnRoleRef = builder.objectRef<AccountDetailsRow['roles'][number]>('OwnRol
       description: 'Since when they belong to it.',
       resolve: ({ since }) => since ?? null,
     }),
+    seen: t.int({
+      nullable: true,
+      description: 'The last revision of it that they have seen on its map; null while they have not opened it.',
+      resolve: ({ seen }) => seen ?? null,
+    }),
     by: t.string({
       nullable: true,
       description: 'Who gave them that role; null for who has chosen no name, or is gone.',

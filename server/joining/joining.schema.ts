@@ -209,7 +209,7 @@ const MeetingRef = builder.objectRef<Meeting>('Meeting').implement({
   }),
 });
 
-const NeedToMeetRef = builder.objectRef<NeedToMeet>('NeedToMeet').implement({
+export const NeedToMeetRef = builder.objectRef<NeedToMeet>('NeedToMeet').implement({
   description: 'A need that what the reader offers would suit.',
   authScopes: { read: true },
   fields: (t) => ({

@@ -64,7 +64,7 @@ const { app, sink, somebody } = await signingIn(database);
 const roleIn = (id: string, ecosystem: string, role: string, speaksFor: string[] = []) =>
   driver.executeQuery(
     `MATCH (a:Account {id: $id}), (e:Ecosystem {id: $ecosystem})
-     MERGE (a)-[h:HOLDS_ROLE]->(e) SET h.role = $role, h.speaksFor = $speaksFor, h.since = '2026-01-02T03:04:05.000Z'`,
+     MERGE (a)-[h:HOLDS_ROLE]->(e) SET h.role = $role, h.speaksFor = $speaksFor, h.since = '2026-01-02T03:04:05.000Z', h.seen = 424242`,
     { id, ecosystem, role, speaksFor },
   );
 

@@ -91,6 +91,7 @@ export const NONSENSE: Record<string, readonly string[]> = {
     open: NO_WORD,
     detail: ['FULL', ...NO_WORD],
   },
+  ...{ claims: NO_WORD },
   ...{ at: NO_WORD, record: NO_WORD, question: NO_WORD, within: NO_WORD, mission: NO_WORD },
   ...{ about: NO_WORD, whom: NO_WORD, among: NO_WORD, missingFrom: NO_WORD },
   ...{ kinds: NO_WORD, sectors: NO_WORD, statuses: NO_WORD, places: NO_WORD, types: NO_WORD },
