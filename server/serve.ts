@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { LOCAL_FACILITATOR } from './access/viewer.ts';
 import { createChanges } from './background/changes.ts';
 import { daily } from './background/daily.ts';
+import { askAgain } from './campaign/post.ts';
 import { demoMark } from './demo-mark.ts';
 import { Unavailable } from './errors.ts';
 import { isEmpty, loadDemo } from './exchange/demo.ts';
@@ -95,6 +96,9 @@ export async function serve(parts: Parts) {
     );
     void remind(signIn).catch((error: unknown) =>
       log.warn({ err: error }, 'who has something waiting is reminded another day'),
+    );
+    void askAgain(signIn).catch((error: unknown) =>
+      log.warn({ err: error }, 'mails of campaigns go out another day'),
     );
     void eraseLeftOvers({ database, changes }).catch((error: unknown) =>
       log.warn({ err: error }, 'the rest of an account is erased another day'),

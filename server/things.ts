@@ -12,3 +12,4 @@ import './charter/charter.ts';
 import './event/event.ts';
 import './nomination/nomination.ts';
 import './question/question.ts';
+import './likely/denied-link.ts';

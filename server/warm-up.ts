@@ -20,7 +20,7 @@ import { createGraphql } from './yoga.ts';
 
 type WarmUpParts = {
   database: Database;
-  snapshots: Pick<Snapshots, 'placed'>;
+  snapshots: Pick<Snapshots, 'get' | 'placed'>;
   findings: Findings;
   following: Following;
   log: Logger;
@@ -46,12 +46,12 @@ export async function warmUp(parts: WarmUpParts): Promise<void> {
  * The first changes that somebody makes, through all that changes go through, in a transaction that is taken back: in an
  * ecosystem that is founded there, so that no lock of another one is taken and nobody ever sees it.
  */
-async function firstChanges({ findings, following, log }: WarmUpParts, run: Run): Promise<void> {
+async function firstChanges({ findings, following, snapshots, log }: WarmUpParts, run: Run): Promise<void> {
   const database = insideOf(run);
   const requests = createRequests(database, LONGEST);
   // Nobody is told of what never happens.
   const told = { changes: createChanges(), following, findings, pasts: createPasts(database) };
-  const graphql = createGraphql({ database, requests, ...told });
+  const graphql = createGraphql({ database, requests, snapshots, ...told });
   const viewer = LOCAL_FACILITATOR;
   const facts = {
     requestId: 'warm-up',

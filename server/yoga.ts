@@ -13,6 +13,7 @@ import type { Pasts } from './history/past.ts';
 import type { Language } from './language/language.ts';
 import type { Client } from './load/client.ts';
 import type { Requests } from './load/requests.ts';
+import type { Snapshots } from './map/snapshots.ts';
 import type { People } from './members/people.ts';
 import type { Database } from './neo4j/database.ts';
 import type { Rooms } from './room/rooms.ts';
@@ -42,6 +43,7 @@ type GraphqlParts = {
   changes: Changes;
   following: Following;
   findings: Findings;
+  snapshots: Pick<Snapshots, 'get'>;
   pasts: Pasts;
   /** Where people sign in. */
   signIn?: People | undefined;
@@ -55,7 +57,7 @@ type GraphqlParts = {
  * set here: see docs/security.md.
  */
 export function createGraphql(parts: GraphqlParts) {
-  const { requests, database, changes, following, findings, pasts, sealedToken, rooms } = parts;
+  const { requests, database, changes, following, findings, snapshots, pasts, sealedToken, rooms } = parts;
   return createYoga<RequestFacts, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -79,7 +81,17 @@ export function createGraphql(parts: GraphqlParts) {
     ],
     context: ({ requestId, viewer, viewerNow, log, language, address }) => ({
       ...{ requestId, viewer, viewerNow, log, language, address },
-      ...{ database, changes, following, findings, pasts, sealedToken, rooms, people: parts.signIn },
+      ...{
+        database,
+        changes,
+        following,
+        findings,
+        snapshots,
+        pasts,
+        sealedToken,
+        rooms,
+        people: parts.signIn,
+      },
     }),
   });
 }

@@ -165,6 +165,17 @@ function Coming({ account: { held } }: Props) {
           more: [note, at && t('held.asked', { day: day(at) })],
         }))}
       />
+      {held.campaigns.length > 0 && (
+        <HeldRows
+          title={t('held.campaigns')}
+          none=""
+          rows={held.campaigns.map(({ ecosystem, title, email, askedAt }, at) => ({
+            key: String(at),
+            what: <InEcosystem of={ecosystem}>{title}</InEcosystem>,
+            more: [email, askedAt && t('held.asked', { day: day(askedAt) })],
+          }))}
+        />
+      )}
       {held.joinings.length > 0 && (
         <HeldRows
           title={t('held.joinings')}

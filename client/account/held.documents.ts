@@ -18,6 +18,7 @@ export const HeldDocument = graphql(
           roleChanges { at ecosystem { ...InEcosystem } how before after by byItself }
           invitations { ecosystem { ...InEcosystem } role email state sentAt expiresAt cameAt }
           requests { ecosystem { ...InEcosystem } note at }
+          campaigns { ecosystem { ...InEcosystem } title email askedAt mailedAt openedAt answeredAt }
           joinings { ecosystem { ...InEcosystem } state at profile answers draft reason }
           recorded { ecosystem { ...InEcosystem } changes records first last invitations roles }
           receipts { kept oldest }

@@ -3,6 +3,7 @@ import type { Reading } from '../app/reading.ts';
 import { compare } from '../compare/reading.ts';
 import { coverage } from '../coverage/reading.ts';
 import { gaps } from '../gaps/reading.ts';
+import { likely } from '../likely/reading.ts';
 import { LISTS } from '../lists.ts';
 import { path } from '../path/reading.ts';
 import { questions } from '../question/reading.ts';
@@ -15,6 +16,7 @@ export const READINGS: readonly Reading[] = [
   gaps,
   unseen,
   questions,
+  likely,
   path,
   compare,
   whatIf,

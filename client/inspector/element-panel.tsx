@@ -35,6 +35,8 @@ type Props = {
   shown?: string | undefined;
   /** What is missing about it. */
   findings?: ReactNode;
+  /** With whom it may work although nobody has said so; of a stakeholder. */
+  likely?: ReactNode;
 };
 
 /** What is known about one stakeholder or mission, and its links. */
@@ -119,7 +121,7 @@ export function ElementPanel(props: Props) {
       )}
       {!isMission && props.findings}
       {/* Of a mission, what comes of it is asked for first; of a stakeholder, with whom it works. */}
-      {isMission ? [records, props.findings, links] : [links, records]}
+      {isMission ? [records, props.findings, links] : [links, props.likely, records]}
     </Stack>
   );
 }

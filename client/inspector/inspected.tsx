@@ -10,6 +10,7 @@ import { PastLinks } from '../history/past-links.tsx';
 import { LinkPanel } from '../interdependency/link-panel.tsx';
 import { useLanguage } from '../language/i18n.ts';
 import { type Language, nameIn } from '../language/language.ts';
+import { ElementLikely } from '../likely/element-likely.tsx';
 import type { MapData } from '../map/map-data.ts';
 import { writeSupposed } from '../what-if/suppose.ts';
 import { AccountPanel } from './account-panels.tsx';
@@ -115,6 +116,7 @@ function InspectedElement({ at, ...props }: ElementProps) {
       }}
       onAddLink={(element) => onTask({ do: 'add-link', element })}
       findings={<ElementFindings {...{ ecosystem, id: at, revision, address }} />}
+      likely={<ElementLikely {...{ ecosystem, id: at, revision, address, onGo, onWritten }} />}
       ways={{
         onHistory: () => address.openHistoryOf(at),
         onMerge: address.openMerge,

@@ -25,17 +25,19 @@ type Props = {
   /** The link to change, or the element from which a new one starts. */
   link?: Interdependency;
   from?: Named;
+  /** The other end of a new one, where it is known already. */
+  to?: Named;
   onSaved(link: Interdependency): void;
   onClose(): void;
 };
 
 /** Declares an interdependency, or changes the one given. */
-export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }: Props) {
+export function InterdependencyForm({ ecosystem, link, from, to, onSaved, onClose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const start = link?.from ?? from;
   const [partner, setPartner] = useState<FoundElement>();
-  const record = useLinkForm({ link, start: start?.id ?? '', onSaved, onClose });
+  const record = useLinkForm({ link, start: start?.id ?? '', end: to?.id, onSaved, onClose });
   const { form } = record;
   const types = ecosystem.interdependencyTypes.map((type) => ({
     value: type.key,
@@ -54,8 +56,8 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
       }}
     >
       <Stack gap="sm">
-        {start && <Ends from={start} to={link?.to} />}
-        {!link && start && (
+        {start && <Ends from={start} to={link?.to ?? to} />}
+        {!link && start && !to && (
           <ElementPicker
             ecosystem={ecosystem.slug}
             label={t('interdependency.partner')}
@@ -70,7 +72,7 @@ export function InterdependencyForm({ ecosystem, link, from, onSaved, onClose }:
         )}
         <LinkFields form={form} types={types}>
           {/* Who speaks for the one declares it for that one, which goes without saying. */}
-          {!link && ecosystem.mayEdit && <WhoDeclares form={form} from={start} to={partner} />}
+          {!link && ecosystem.mayEdit && <WhoDeclares form={form} from={start} to={to ?? partner} />}
         </LinkFields>
       </Stack>
     </FormDialog>

@@ -23,10 +23,10 @@ export type LinkValues = {
 };
 
 /** A new link that starts at `from`. */
-export function blankLink(from: string): LinkValues {
+export function blankLink(from: string, to = ''): LinkValues {
   return {
     from,
-    to: '',
+    to,
     type: '',
     direction: 'DIRECTED',
     strength: null,

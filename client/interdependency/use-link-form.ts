@@ -15,6 +15,8 @@ type Options = {
   link: Interdependency | undefined;
   /** Id of the element from which a new one starts. */
   start: string;
+  /** Id of the element at which it ends, where that is known. */
+  end?: string | undefined;
   onSaved(link: Interdependency): void;
   /** One was added, and the form goes on to the next. */
   onAdded?: ((link: Interdependency) => void) | undefined;
@@ -22,12 +24,12 @@ type Options = {
 };
 
 /** The values of a link as they are typed, and how they are sent. */
-export function useLinkForm({ link, start, onSaved, onAdded, onClose }: Options) {
+export function useLinkForm({ link, start, end, onSaved, onAdded, onClose }: Options) {
   const { t } = useTranslation();
   const client = useClient();
   return useRecordForm({
     stored: link && storedLink(link),
-    blank: blankLink(start),
+    blank: blankLink(start, end),
     validate: {
       to: (to) => (to ? null : t('interdependency.toRule')),
       type: (type) => (type ? null : t('form.required')),

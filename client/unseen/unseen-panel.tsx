@@ -1,57 +1,78 @@
-import { Button, NativeSelect, Skeleton, Stack } from '@mantine/core';
+import { NativeSelect, SegmentedControl, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
-import { usePatientQuery } from '../graphql/use-patient-query.ts';
-import { inLanguage } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { aboutChoices, aboutOf } from './about.ts';
+import { Answered } from './answered.tsx';
 import { HowMany } from './how-many.tsx';
-import { UnseenDocument } from './unseen.documents.ts';
+import { SecondList } from './second-list.tsx';
+import { UnseenDocument, WhomToAskDocument } from './unseen.documents.ts';
+import { WhomToAsk } from './whom-to-ask.tsx';
 
-/** Who is still missing: what it is asked about, and how many there are at the least. */
-export function UnseenPanel({ ecosystem, data, address, revision }: ReadingProps) {
+/** Who is still missing: from what, how many at the least, and whom to ask next. */
+export function UnseenPanel(props: ReadingProps) {
+  const { ecosystem, address, revision, onGo } = props;
+  const { t } = useWords();
+  const { missingFrom, missing } = address.address;
+  const about = useMemo(() => aboutOf(missingFrom), [missingFrom]);
+  const asked = { ecosystem: ecosystem.slug, about, round: revision };
+  return (
+    <Stack gap="md">
+      <MissingFrom {...props} />
+      <SegmentedControl
+        aria-label={t('unseen.part')}
+        value={missing ?? 'many'}
+        onChange={(part) => address.read({ missing: part === 'ask' ? part : undefined }, true)}
+        data={[
+          { value: 'many', label: t('unseen.howMany') },
+          { value: 'ask', label: t('unseen.ask') },
+        ]}
+      />
+      {missing === 'ask' ? (
+        <Answered key="ask" document={WhomToAskDocument} {...asked}>
+          {({ unseen }) => <WhomToAsk ecosystem={ecosystem} found={unseen} onGo={onGo} />}
+        </Answered>
+      ) : (
+        <Answered key="many" document={UnseenDocument} {...asked}>
+          {({ unseen }) => (
+            <Stack gap="md">
+              <HowMany found={unseen} />
+              {unseen.lists > 0 && (
+                <SecondList key={missingFrom ?? ''} ecosystem={ecosystem.slug} about={about} />
+              )}
+            </Stack>
+          )}
+        </Answered>
+      )}
+    </Stack>
+  );
+}
+
+/** The whole ecosystem, one of its missions or places, or a sector. */
+function MissingFrom({ data, address }: ReadingProps) {
   const { t, language } = useWords();
-  const { missingFrom: about } = address.address;
-  const asked = {
-    ...{ ecosystem: ecosystem.slug, about: aboutOf(about) },
-    language: inLanguage(language),
-  } as const;
-  const answer = usePatientQuery(UnseenDocument, JSON.stringify(asked), () => asked, { round: revision });
-  const found = answer.answered === JSON.stringify(asked) ? answer.data?.unseen : undefined;
   const choices = useMemo(
     () => aboutChoices(data, language, (sector) => t(`sector.${sector}`)),
     [data, language, t],
   );
   return (
-    <Stack gap="md">
-      <NativeSelect
-        label={t('unseen.about')}
-        value={about ?? ''}
-        onChange={({ currentTarget: { value } }) => address.read({ missingFrom: value || undefined }, true)}
-      >
-        <option value="">{t('unseen.everybody')}</option>
-        {(['missions', 'places', 'sectors'] as const)
-          .filter((group) => choices[group].length > 0)
-          .map((group) => (
-            <optgroup key={group} label={t(`unseen.${group}`)}>
-              {choices[group].map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-      </NativeSelect>
-      {found && <HowMany found={found} />}
-      {!found && answer.failure && (
-        <EmptyState alert title={t('unseen.failed')} text={t(`failure.${answer.failure.code}`)}>
-          <Button variant="default" onClick={answer.reload}>
-            {t('form.retry')}
-          </Button>
-        </EmptyState>
-      )}
-      {!found && !answer.failure && <Skeleton height={160} role="status" aria-label={t('unseen.loading')} />}
-    </Stack>
+    <NativeSelect
+      label={t('unseen.about')}
+      value={address.address.missingFrom ?? ''}
+      onChange={({ currentTarget: { value } }) => address.read({ missingFrom: value || undefined }, true)}
+    >
+      <option value="">{t('unseen.everybody')}</option>
+      {(['missions', 'places', 'sectors'] as const)
+        .filter((group) => choices[group].length > 0)
+        .map((group) => (
+          <optgroup key={group} label={t(`unseen.${group}`)}>
+            {choices[group].map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+    </NativeSelect>
   );
 }

@@ -18,6 +18,43 @@ export const UnseenDocument = graphql(`
   }
 `);
 
+const person = graphql(`fragment UnseenPerson on UnseenStakeholder { id name nameFr }`);
+
+/** When to stop asking, and whom to ask next. */
+export const WhomToAskDocument = graphql(
+  `query WhomToAsk($ecosystem: String!, $about: UnseenAbout, $language: Language!) {
+    unseen(ecosystem: $ecosystem, about: $about) {
+      lists
+      stopping { condition isMet done of sentence(language: $language) open(language: $language) }
+      interviews(first: 20) { stakeholder { ...UnseenPerson } reason(language: $language) }
+    }
+  }`,
+  [person],
+);
+
+/** A register held against who was named. */
+export const RegisterDocument = graphql(
+  `query UnseenRegister(
+    $ecosystem: String!
+    $about: UnseenAbout
+    $register: UnseenRegisterInput!
+    $language: Language!
+  ) {
+    unseenByRegister(ecosystem: $ecosystem, about: $about, register: $register) {
+      headline(language: $language)
+      told(language: $language)
+      isThin
+      unknown
+      doubtful { name candidates { ...UnseenPerson } }
+    }
+  }`,
+  [person],
+);
+
+export type WhomToAsk = ResultOf<typeof WhomToAskDocument>['unseen'];
+export type Register = ResultOf<typeof RegisterDocument>['unseenByRegister'];
+export type UnseenPerson = ResultOf<typeof person>;
+
 export type Unseen = ResultOf<typeof UnseenDocument>['unseen'];
 export type CurvePoint = Unseen['curve'][number];
 export type UnseenAbout = NonNullable<VariablesOf<typeof UnseenDocument>['about']>;

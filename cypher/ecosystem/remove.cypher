@@ -30,6 +30,9 @@ CALL (e) { MATCH (c:Claim {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (s:RoomSeat {ecosystem: e.id}) DELETE s }
 CALL (e) { MATCH (r:Room {ecosystem: e.id}) DELETE r }
 CALL (e) { MATCH (i:LinkInvitation {ecosystem: e.id}) DELETE i }
+CALL (e) { MATCH (c:Campaign {ecosystem: e.id}) DELETE c }
+CALL (e) { MATCH (i:Invitee {ecosystem: e.id}) DELETE i }
+CALL (e) { MATCH (n:NoCampaignMail {ecosystem: e.id}) DELETE n }
 CALL (e) { MATCH (c:RoleChange {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (run:QuestionRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (:Account)-[r:HOLDS_ROLE|ASKS_TO_JOIN]->(e) DELETE r }

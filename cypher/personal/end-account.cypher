@@ -12,6 +12,7 @@ CALL (a) { MATCH (t:AccountToken {userId: a.id}) DETACH DELETE t }
 CALL () { MATCH (c:SignInCode {identifier: $code}) DETACH DELETE c }
 CALL (a) { MATCH (i:Invitation {email: a.email}) DETACH DELETE i }
 CALL (a) { MATCH (c:Claim {account: a.id}) DETACH DELETE c }
+CALL (a) { MATCH (i:Invitee {email: a.email}) SET i.email = null }
 CALL (a) { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' DELETE r }
 CALL (a) {
   MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem)

@@ -15,6 +15,7 @@
 // @return invitations: list<{id: string, ecosystem: ID, role: string, email: string?, language: string?, createdAt: string, expiresAt: string, withdrawnAt: string?, most: integer, used: integer, sends: list<string>, speaksFor: list<string>?, cameAt: string?}>
 // @return requests: list<{ecosystem: ID, note: string?, at: string?}>
 // @return joinings: list<{ecosystem: ID, state: string, at: string, profile: string?, answers: string?, draft: string?, reason: string?}>
+// @return campaigns: list<{ecosystem: ID, title: string, email: string, askedAt: string?, mailedAt: string?, openedAt: string?, answeredAt: string?}>
 // @return recorded: list<{ecosystem: ID?, changes: integer, records: integer, first: string, last: string}>
 // @return gave: list<{ecosystem: ID?, invitations: integer, roles: integer}>
 // @return receipts: {kept: integer, oldest: string?}
@@ -52,6 +53,11 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
     RETURN {ecosystem: c.ecosystem, state: c.state, at: c.updatedAt, profile: c.profile, answers: c.answers, draft: c.draft, reason: c.reason} ORDER BY c.createdAt
   } AS joinings,
   COLLECT {
+    MATCH (i:Invitee {email: a.email})
+    MATCH (c:Campaign {id: i.campaign})
+    RETURN {ecosystem: i.ecosystem, title: c.title, email: i.email, askedAt: i.roundAt, mailedAt: i.mailedAt, openedAt: i.openedAt, answeredAt: i.answeredAt} ORDER BY i.addedAt
+  } AS campaigns,
+  COLLECT {
     MATCH (r:Revision {by: a.id})
     WITH r.ecosystem AS ecosystem, r.at AS at, COUNT { MATCH (c:Change {ecosystem: r.ecosystem, revision: r.revision}) WHERE c.before IS NULL } AS made
     WITH ecosystem, count(*) AS changes, sum(made) AS records, min(at) AS first, max(at) AS last
@@ -68,12 +74,12 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
   } AS gave,
   COLLECT { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' RETURN r.at } AS receipts
 RETURN a.createdAt AS createdAt, a.updatedAt AS updatedAt, coalesce(a.emailVerified, false) AS isConfirmed, coalesce(a.isHost, false) AS isHost, a.image AS picture,
-  identities, speaksFor, roleChanges, invitations, requests, joinings, recorded, gave,
+  identities, speaksFor, roleChanges, invitations, requests, joinings, campaigns, recorded, gave,
   {kept: size(receipts), oldest: toString(reduce(least = null, at IN receipts | CASE WHEN least IS NULL OR at < least THEN at ELSE least END))} AS receipts,
   COLLECT {
-    UNWIND [each IN roleChanges + invitations + requests + joinings + recorded + gave + speaksFor | each.ecosystem] AS id
+    UNWIND [each IN roleChanges + invitations + requests + joinings + campaigns + recorded + gave + speaksFor | each.ecosystem] AS id
     WITH DISTINCT id
     MATCH (e:Ecosystem {id: id})
-    WHERE NOT e.id IN $closed OR any(each IN invitations WHERE each.ecosystem = id)
+    WHERE NOT e.id IN $closed OR any(each IN invitations + campaigns WHERE each.ecosystem = id)
     RETURN {id: e.id, slug: e.slug, name: e.name, nameFr: e.nameFr}
   } AS ecosystems

@@ -26,3 +26,7 @@ CALL () {
   MATCH (f:FormerId {id: id})
   DETACH DELETE f
 }
+CALL () {
+  MATCH (i:Invitee {ecosystem: $ecosystem}) WHERE i.stakeholder IN $ids
+  DELETE i
+}

@@ -192,7 +192,7 @@ CALL (e) { MATCH (f:FormerId) WHERE f.id STARTS WITH e.id + '-' OPTIONAL MATCH (
 CALL (e) {
   MATCH (n:Record) WHERE n.id STARTS WITH e.id + '-' AND n.ecosystem = e.id
   CALL (n) {
-    MATCH (n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(:Record {ecosystem: n.ecosystem}) DELETE r
+    MATCH (n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|DENIED_OF|DENIED_WITH|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|TO_NEED|WITHIN]->(:Record {ecosystem: n.ecosystem}) DELETE r
     UNION
     MATCH (n)-[r:INTERDEPENDS {ecosystem: n.ecosystem}]->() DELETE r
   }
@@ -209,6 +209,9 @@ CALL (e) { MATCH (c:Claim {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (s:RoomSeat {ecosystem: e.id}) DELETE s }
 CALL (e) { MATCH (r:Room {ecosystem: e.id}) DELETE r }
 CALL (e) { MATCH (i:LinkInvitation {ecosystem: e.id}) DELETE i }
+CALL (e) { MATCH (c:Campaign {ecosystem: e.id}) DELETE c }
+CALL (e) { MATCH (i:Invitee {ecosystem: e.id}) DELETE i }
+CALL (e) { MATCH (n:NoCampaignMail {ecosystem: e.id}) DELETE n }
 CALL (e) { MATCH (c:RoleChange {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (run:QuestionRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (:Account)-[r:HOLDS_ROLE|ASKS_TO_JOIN]->(e) DELETE r }

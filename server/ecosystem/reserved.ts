@@ -22,6 +22,7 @@ const PAGES = [
     'register',
     'reminders',
     'report',
+    'respond',
     'room',
     'rooms',
     'search',

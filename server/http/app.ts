@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { type FindViewer, VISITOR, type Viewer, type ViewerOf } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
+import { campaignRoutes } from '../campaign/out.route.ts';
 import { coverageRoutes } from '../coverage/coverage.route.ts';
 import { KnownError, NotFound, Unavailable } from '../errors.ts';
 import { importRoutes } from '../exchange/import.route.ts';
@@ -181,6 +182,7 @@ function createRoutes(parts: RouteParts): Hono<Env> {
   if (parts.signIn) {
     app.route('/', signInRoutes({ signIn: parts.signIn, viewerOf, addressOf: from }));
     app.route('/', reminderRoutes({ signIn: parts.signIn }));
+    app.route('/', campaignRoutes({ signIn: parts.signIn }));
   }
   if (parts.rooms) app.route('/', roomRoutes({ ...parts, rooms: parts.rooms, viewerOf, addressOf: from }));
   app.route('/', graphiqlPage(viewerOf));

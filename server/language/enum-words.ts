@@ -22,10 +22,44 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     CITIZEN: w('Citizen', 'Citoyen'),
     OTHER: w('Other', 'Autre'),
   },
+  LikelyLinkReasonKind: {
+    PARTNER: w('A partner of both', 'Un partenaire commun'),
+    NEED: w('A need of the same resource', 'Un besoin de la même ressource'),
+    MISSION: w('A seat in the same mission', 'Un siège dans la même mission'),
+    PLACE: w('The same place', 'Le même lieu'),
+  },
   Visibility: {
     PUBLIC: w('Everyone', 'Tout le monde'),
     MEMBERS: w('Members of this ecosystem', 'Les membres de cet écosystème'),
     FACILITATORS: w('Facilitators only', 'Les animateurs seulement'),
+  },
+  CampaignQuestion: {
+    CONFIRM: w('Whether what the map says is true', 'Si ce que dit la carte est vrai'),
+    LINKS: w('With whom it is linked', 'Avec qui il y a un lien'),
+    NEEDS: w('What it needs', 'Ce qui manque'),
+    OFFERS: w('What it offers', 'Ce qui est offert'),
+    NOMINATIONS: w('Who else should be there', 'Qui d’autre devrait y être'),
+    FIELDS: w('Fields of the campaign', 'Champs de la campagne'),
+  },
+  InviteeState: {
+    NOT_ASKED: w('Not asked yet', 'Pas encore sollicitée'),
+    ASKED: w('Asked', 'Sollicitée'),
+    OPENED: w('Has opened its link', 'A ouvert son lien'),
+    ANSWERED: w('Has answered', 'A répondu'),
+    STOPPED: w('Wants no such mails', 'Ne veut pas de ces courriels'),
+    LOST: w('Its mail could not be delivered', 'Son courriel n’a pas pu être remis'),
+  },
+  CampaignMailKind: {
+    ASK: w('Asks', 'Sollicite'),
+    REMIND: w('Reminds', 'Relance'),
+    AGAIN: w('Asks again whether it is still true', 'Redemande si c’est toujours vrai'),
+  },
+  CampaignSays: {
+    STILL: w('It is still so', 'C’est toujours vrai'),
+    OVER: w('It is over', 'C’est terminé'),
+    CONFIRM: w('It is right, as the other side says', 'C’est juste, comme le dit l’autre côté'),
+    DISPUTE: w('It is not right', 'Ce n’est pas juste'),
+    LET_BE: w('Let it be', 'Laisser ainsi'),
   },
   InvitationState: {
     WAITING: w('Waiting', 'En attente'),
@@ -216,6 +250,11 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
       'Stakeholder who was nominated and not reached',
       'Partie prenante recommandée, et non jointe',
     ),
+  },
+  StoppingCondition: {
+    FEW_NEW_NAMES: w('Few new names', 'Peu de noms nouveaux'),
+    ROLES_NAMED: w('Every role is named', 'Chaque rôle est nommé'),
+    STARTING_POINTS: w('Two starting points per community', 'Deux points de départ par communauté'),
   },
   UnseenCaution: {
     FEW_LISTS: w('Few lists', 'Peu de listes'),

@@ -107,6 +107,8 @@ const FIELDS: Record<string, Words> = {
   textFr: w('text in French', 'le texte en français'),
   adoptedOn: w('day of adoption', 'le jour de l’adoption'),
   definition: w('question', 'la question'),
+  one: w('one of the two', 'l’une des deux parties'),
+  other: w('other of the two', 'l’autre des deux parties'),
   from: w('start', 'le départ'),
   to: w('end', 'l’arrivée'),
   type: w('type', 'le type'),

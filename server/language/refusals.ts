@@ -1,4 +1,5 @@
 /** Every sentence by which something is refused, by key, in both languages; one file a group under refusals/. */
+import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { CONTACT } from './refusals/contact.ts';
 import { IMPORT } from './refusals/import.ts';
 import { JOINING } from './refusals/joining.ts';
@@ -27,6 +28,7 @@ export const REFUSALS = {
   ...CONTACT,
   ...MEMBERS,
   ...JOINING,
+  ...CAMPAIGNS,
   ...ROOM,
   ...START,
 } as const;

@@ -13,6 +13,8 @@ export const COSTS = {
   answer: 10_000,
   /** All stakeholders of an ecosystem held against one another. */
   alike: 10_000,
+  /** All who are tied held against one another, for all or for one of them: kept for who asks next. */
+  likely: 9_000,
   /** A matrix over an ecosystem. */
   matrix: 12_000,
   /** Every query of the catalogue of findings. */

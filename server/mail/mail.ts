@@ -24,6 +24,8 @@ export type Mail = {
 export type Mailing = {
   /** Takes a mail and answers at once; `onLost` is told when it cannot be handed in for good. */
   send(mail: Mail, onLost?: () => void): void;
+  /** The same for who waits: whether it could be handed in. */
+  deliver(mail: Mail): Promise<boolean>;
   /** From which address they are. */
   sender: string;
   /** Whether what was handed in last went through; undefined before the first. */
@@ -47,7 +49,7 @@ export function createMailing(
   const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   const sender = singleAddress(from.replace(/^.*<|>$/g, '')) ?? from;
   const closing = new AbortController();
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<boolean>>();
   let isWorking: boolean | undefined;
 
   const once = ({ to, replyTo, subject, text, html, unsubscribe }: Mail) =>
@@ -87,15 +89,18 @@ export function createMailing(
     }
   };
 
+  const begin = (mail: Mail): Promise<boolean> => {
+    const task = deliver(mail).finally(() => underWay.delete(task));
+    underWay.add(task);
+    return task;
+  };
   return {
     send: (mail, onLost) => {
-      const task = deliver(mail)
-        .then((isDone) => {
-          if (!isDone) onLost?.();
-        })
-        .finally(() => underWay.delete(task));
-      underWay.add(task);
+      void begin(mail).then((isDone) => {
+        if (!isDone) onLost?.();
+      });
     },
+    deliver: begin,
     sender,
     isWorking: () => isWorking,
     close: async () => {

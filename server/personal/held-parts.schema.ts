@@ -224,3 +224,44 @@ export const JoiningRef = builder
       }),
     }),
   });
+
+export const AskedRef = builder
+  .objectRef<In<PersonalHeldRow['campaigns'][number]>>('HeldCampaign')
+  .implement({
+    description: 'A campaign that asks a stakeholder at their address.',
+    authScopes: { account: true },
+    fields: (t) => ({
+      ecosystem: t.field({
+        type: HeldEcosystemRef,
+        nullable: true,
+        description: 'Where.',
+        resolve: ({ of }) => of ?? null,
+      }),
+      title: t.exposeString('title', { description: 'What it is called.' }),
+      email: t.exposeString('email', { description: 'The address.' }),
+      askedAt: t.field({
+        type: 'DateTime',
+        nullable: true,
+        description: 'When it asked last.',
+        resolve: ({ askedAt }) => askedAt ?? null,
+      }),
+      mailedAt: t.field({
+        type: 'DateTime',
+        nullable: true,
+        description: 'When it was mailed last.',
+        resolve: ({ mailedAt }) => mailedAt ?? null,
+      }),
+      openedAt: t.field({
+        type: 'DateTime',
+        nullable: true,
+        description: 'When its link was opened last.',
+        resolve: ({ openedAt }) => openedAt ?? null,
+      }),
+      answeredAt: t.field({
+        type: 'DateTime',
+        nullable: true,
+        description: 'When it was answered last.',
+        resolve: ({ answeredAt }) => answeredAt ?? null,
+      }),
+    }),
+  });

@@ -10,6 +10,7 @@ import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { sentence } from '../language/sentence.ts';
 import {
+  AskedRef,
   HeldEcosystemRef,
   IdentityRef,
   type In,
@@ -131,6 +132,11 @@ const HeldRef = builder.objectRef<Held>('Held').implement({
       type: [RequestRef],
       description: 'Their requests to join that wait.',
       resolve: ({ row }) => placed(row, row.requests),
+    }),
+    campaigns: t.field({
+      type: [AskedRef],
+      description: 'Campaigns that ask at their address, where it was typed for one.',
+      resolve: ({ row }) => placed(row, row.campaigns),
     }),
     joinings: t.field({
       type: [JoiningRef],

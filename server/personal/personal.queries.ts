@@ -80,6 +80,7 @@ CALL (a) { MATCH (t:AccountToken {userId: a.id}) DETACH DELETE t }
 CALL () { MATCH (c:SignInCode {identifier: $code}) DETACH DELETE c }
 CALL (a) { MATCH (i:Invitation {email: a.email}) DETACH DELETE i }
 CALL (a) { MATCH (c:Claim {account: a.id}) DETACH DELETE c }
+CALL (a) { MATCH (i:Invitee {email: a.email}) SET i.email = null }
 CALL (a) { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' DELETE r }
 CALL (a) {
   MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
@@ -178,6 +179,7 @@ export type PersonalHeldRow = {
   invitations: { id: string; ecosystem: string; role: string; email?: string | null; language?: string | null; createdAt: string; expiresAt: string; withdrawnAt?: string | null; most: number; used: number; sends: string[]; speaksFor?: string[] | null; cameAt?: string | null }[];
   requests: { ecosystem: string; note?: string | null; at?: string | null }[];
   joinings: { ecosystem: string; state: string; at: string; profile?: string | null; answers?: string | null; draft?: string | null; reason?: string | null }[];
+  campaigns: { ecosystem: string; title: string; email: string; askedAt?: string | null; mailedAt?: string | null; openedAt?: string | null; answeredAt?: string | null }[];
   recorded: { ecosystem?: string | null; changes: number; records: number; first: string; last: string }[];
   gave: { ecosystem?: string | null; invitations: number; roles: number }[];
   receipts: { kept: number; oldest?: string | null };
@@ -223,6 +225,11 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
     RETURN {ecosystem: c.ecosystem, state: c.state, at: c.updatedAt, profile: c.profile, answers: c.answers, draft: c.draft, reason: c.reason} ORDER BY c.createdAt
   } AS joinings,
   COLLECT {
+    MATCH (i:Invitee {email: a.email})
+    MATCH (c:Campaign {id: i.campaign})
+    RETURN {ecosystem: i.ecosystem, title: c.title, email: i.email, askedAt: i.roundAt, mailedAt: i.mailedAt, openedAt: i.openedAt, answeredAt: i.answeredAt} ORDER BY i.addedAt
+  } AS campaigns,
+  COLLECT {
     MATCH (r:Revision {by: a.id})
     WITH r.ecosystem AS ecosystem, r.at AS at, COUNT { MATCH (c:Change {ecosystem: r.ecosystem, revision: r.revision}) WHERE c.before IS NULL } AS made
     WITH ecosystem, count(*) AS changes, sum(made) AS records, min(at) AS first, max(at) AS last
@@ -239,13 +246,13 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
   } AS gave,
   COLLECT { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' RETURN r.at } AS receipts
 RETURN a.createdAt AS createdAt, a.updatedAt AS updatedAt, coalesce(a.emailVerified, false) AS isConfirmed, coalesce(a.isHost, false) AS isHost, a.image AS picture,
-  identities, speaksFor, roleChanges, invitations, requests, joinings, recorded, gave,
+  identities, speaksFor, roleChanges, invitations, requests, joinings, campaigns, recorded, gave,
   {kept: size(receipts), oldest: toString(reduce(least = null, at IN receipts | CASE WHEN least IS NULL OR at < least THEN at ELSE least END))} AS receipts,
   COLLECT {
-    UNWIND [each IN roleChanges + invitations + requests + joinings + recorded + gave + speaksFor | each.ecosystem] AS id
+    UNWIND [each IN roleChanges + invitations + requests + joinings + campaigns + recorded + gave + speaksFor | each.ecosystem] AS id
     WITH DISTINCT id
     MATCH (e:Ecosystem {id: id})
-    WHERE NOT e.id IN $closed OR any(each IN invitations WHERE each.ecosystem = id)
+    WHERE NOT e.id IN $closed OR any(each IN invitations + campaigns WHERE each.ecosystem = id)
     RETURN {id: e.id, slug: e.slug, name: e.name, nameFr: e.nameFr}
   } AS ecosystems`,
   integers: [],
@@ -261,6 +268,7 @@ RETURN a.createdAt AS createdAt, a.updatedAt AS updatedAt, coalesce(a.emailVerif
     invitations: is.list(is.record({ id: is.string, ecosystem: is.string, role: is.string, email: is.optional(is.string), language: is.optional(is.string), createdAt: is.string, expiresAt: is.string, withdrawnAt: is.optional(is.string), most: is.integer, used: is.integer, sends: is.list(is.string), speaksFor: is.optional(is.list(is.string)), cameAt: is.optional(is.string) })),
     requests: is.list(is.record({ ecosystem: is.string, note: is.optional(is.string), at: is.optional(is.string) })),
     joinings: is.list(is.record({ ecosystem: is.string, state: is.string, at: is.string, profile: is.optional(is.string), answers: is.optional(is.string), draft: is.optional(is.string), reason: is.optional(is.string) })),
+    campaigns: is.list(is.record({ ecosystem: is.string, title: is.string, email: is.string, askedAt: is.optional(is.string), mailedAt: is.optional(is.string), openedAt: is.optional(is.string), answeredAt: is.optional(is.string) })),
     recorded: is.list(is.record({ ecosystem: is.optional(is.string), changes: is.integer, records: is.integer, first: is.string, last: is.string })),
     gave: is.list(is.record({ ecosystem: is.optional(is.string), invitations: is.integer, roles: is.integer })),
     receipts: is.record({ kept: is.integer, oldest: is.optional(is.string) }),
@@ -387,6 +395,10 @@ CALL () {
   UNWIND $ids AS id
   MATCH (f:FormerId {id: id})
   DETACH DELETE f
+}
+CALL () {
+  MATCH (i:Invitee {ecosystem: $ecosystem}) WHERE i.stakeholder IN $ids
+  DELETE i
 }`,
   integers: ['revision'],
   columns: {},
@@ -551,7 +563,7 @@ export const personalTexts = query<PersonalTextsParams, PersonalTextsRow>({
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact|Claim|RoomSeat {ecosystem: $ecosystem})
+MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact|Claim|RoomSeat|Campaign|Invitee {ecosystem: $ecosystem})
 WHERE any(name IN keys(n) WHERE CASE
   WHEN n[name] IS :: STRING THEN any(each IN $needles WHERE toLower(n[name]) CONTAINS each)
   WHEN n[name] IS :: LIST<STRING> THEN any(text IN n[name] WHERE any(each IN $needles WHERE toLower(text) CONTAINS each))

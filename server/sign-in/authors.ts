@@ -4,7 +4,7 @@
  */
 import type { Language, Words } from '../language/language.ts';
 import type { Reader } from '../neo4j/database.ts';
-import { signInNames } from './sign-in.queries.ts';
+import { signInAsked, signInNames } from './sign-in.queries.ts';
 
 /** For whom: the same object throughout a request. */
 type Asking = { database: Reader; language?: Language };
@@ -17,6 +17,8 @@ export const RETENTION = 'retention';
 export const INVITED = 'invited-';
 /** What they are called. */
 const BY_INVITATION: Words = { en: 'somebody who was asked', fr: 'une personne sollicitée' };
+/** What stands before the id of who is asked by a campaign, under which their answers are recorded. */
+export const SURVEYED = 'asked-';
 /** Under what a phone in a room stands, and what it is called. */
 export const roomAuthor = (room: string, number: number): string => `phone-${number}-${room}`;
 const OF_ROOM = /^phone-(\d+)-(.+)$/;
@@ -34,6 +36,7 @@ const open = new WeakMap<Asking, { ids: Set<string>; names: Promise<Map<string, 
 export async function authorWords(database: Reader, author: string): Promise<Words> {
   if (author === RETENTION) return ITSELF;
   if (author.startsWith(INVITED)) return BY_INVITATION;
+  if (author.startsWith(SURVEYED)) return surveyedWords(database, author);
   const [, phone, room] = OF_ROOM.exec(author) ?? [];
   if (room) {
     const name = (await database.read(signInNames, { ids: [room] }))[0]?.name;
@@ -52,6 +55,8 @@ export function authorName(asking: Asking, author: string): string | Promise<str
   if (author === RETENTION) return ITSELF[asking.language ?? 'en'];
   if (author.startsWith(INVITED)) return BY_INVITATION[asking.language ?? 'en'];
   const language = asking.language ?? 'en';
+  if (author.startsWith(SURVEYED))
+    return surveyedWords(asking.database, author).then((words) => words[language]);
   const [, phone, room] = OF_ROOM.exec(author) ?? [];
   if (!room && !OF_ACCOUNT.test(author)) return author;
   const batch = open.get(asking) ?? beginBatch(asking);
@@ -61,6 +66,14 @@ export function authorName(asking: Asking, author: string): string | Promise<str
     if (!room) return name ?? FORMER[language];
     return name === undefined ? FORMER_ROOM[language] : inRoom(IN_ROOM[language], name, phone);
   });
+}
+
+/** For whom somebody answered a campaign, and which; once it is gone, that somebody was asked. */
+async function surveyedWords(database: Reader, author: string): Promise<Words> {
+  const [found] = await database.read(signInAsked, { ids: [author.slice(SURVEYED.length)] });
+  if (!found) return BY_INVITATION;
+  const { name, title } = found;
+  return { en: `for ${name}, asked in “${title}”`, fr: `pour ${name}, dans « ${title} »` };
 }
 
 function beginBatch(asking: Asking) {

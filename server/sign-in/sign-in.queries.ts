@@ -26,6 +26,36 @@ RETURN a.id AS id`,
   },
 });
 
+export type SignInAskedParams = {
+  ids: string[];
+};
+
+export type SignInAskedRow = {
+  id: string;
+  name: string;
+  title: string;
+};
+
+/** For whom invitees of campaigns answer, and to which campaign. */
+export const signInAsked = query<SignInAskedParams, SignInAskedRow>({
+  name: 'sign-in/asked',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $ids AS id
+MATCH (i:Invitee {id: id})
+MATCH (c:Campaign {id: i.campaign})
+OPTIONAL MATCH (:FormerId {id: i.stakeholder})-[:NOW]->(heir:Record)
+MATCH (s:Stakeholder {id: coalesce(heir.id, i.stakeholder)})
+RETURN id, s.name AS name, c.title AS title`,
+  integers: [],
+  columns: {
+    id: is.string,
+    name: is.string,
+    title: is.string,
+  },
+});
+
 export type SignInClaimHostParams = {
   account: string;
 };

@@ -1,13 +1,17 @@
 /** Reads what is told of those who are missing, as one audience sees it: who named whom, and who is known. */
 import type { Audience } from '../access/sees.ts';
-import { type CoverageMissionsRow, coverageMissions } from '../coverage/coverage.queries.ts';
+import { type CoverageMissionsRow, coverageMissions, coverageRoles } from '../coverage/coverage.queries.ts';
+import { gapsMemberships } from '../gaps/gaps.queries.ts';
 import { type MapPlacesRow, mapPlaces } from '../map/map.queries.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Query } from '../neo4j/query.ts';
 import { readAs } from '../read/hidden.ts';
+import type { Around } from './asked.ts';
 import {
   type UnseenNominationsRow,
   type UnseenStakeholdersRow,
+  unseenLikeness,
+  unseenLinks,
   unseenNominations,
   unseenStakeholders,
 } from './unseen.queries.ts';
@@ -49,6 +53,29 @@ export function readUnseen(reading: Reading): Promise<UnseenFacts> {
   });
 }
 
+/** Who is tied to whom, who belongs to which community, which roles are expected, on a day in ISO 8601. */
+export function readAround(reading: Reading, today: string): Promise<Around> {
+  const { database, ecosystem } = reading;
+  return readAs(database, reading, async ({ named: hidden }) => {
+    const [links, communities, roles] = await Promise.all([
+      streamed(reading, unseenLinks, { ecosystem, today, hidden }, LINK),
+      database.read(gapsMemberships, { ecosystem, today, hidden }),
+      database.read(coverageRoles, { ecosystem, today, hidden }),
+    ]);
+    return { links, communities, roles };
+  });
+}
+
+/** The keys of likeness by the number of each stakeholder. */
+export function readLikeness(reading: Reading): Promise<ReadonlyMap<number, readonly string[]>> {
+  const { ecosystem } = reading;
+  return readAs(reading.database, reading, async ({ named: hidden }) => {
+    const rows = await streamed(reading, unseenLikeness, { ecosystem, hidden }, ['number', 'likeness']);
+    return new Map(rows.map(({ number, likeness }) => [number, likeness ?? []]));
+  });
+}
+
+const LINK = ['from', 'to', 'strength', 'isRivalry'] as const;
 const PERSON = ['number', 'id', 'name', 'nameFr', 'kind', 'sector', 'isReached', 'place'] as const;
 const NOMINATION = ['nominee', 'nominator', 'mission', 'role', 'day'] as const;
 

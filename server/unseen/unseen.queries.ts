@@ -1,6 +1,68 @@
 // GENERATED from cypher/unseen by `npm run generate`: do not edit.
 import { is, query } from '../neo4j/query.ts';
 
+export type UnseenLikenessParams = {
+  ecosystem: string;
+  hidden: Record<string, unknown>;
+};
+
+export type UnseenLikenessRow = {
+  number: number;
+  likeness?: string[] | null;
+};
+
+/** Every stakeholder with the keys by which it is told who is likely the same. */
+export const unseenLikeness = query<UnseenLikenessParams, UnseenLikenessRow>({
+  name: 'unseen/likeness',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (s:Stakeholder {ecosystem: $ecosystem})
+// Every stakeholder has one; saying so lets the index on both serve.
+WHERE s.number IS NOT NULL AND $hidden[s.id] IS NULL
+RETURN s.number AS number, s.likeness AS likeness`,
+  integers: [],
+  columns: {
+    number: is.integer,
+    likeness: is.optional(is.list(is.string)),
+  },
+});
+
+export type UnseenLinksParams = {
+  ecosystem: string;
+  today: string;
+  hidden: Record<string, unknown>;
+};
+
+export type UnseenLinksRow = {
+  from: number;
+  to: number;
+  strength?: number | null;
+  isRivalry: boolean;
+};
+
+/** Links between stakeholders that hold today and nobody disputes: who knows whom. Competitors do not introduce one another. */
+export const unseenLinks = query<UnseenLinksParams, UnseenLinksRow>({
+  name: 'unseen/links',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (a:Stakeholder {ecosystem: $ecosystem})
+// Every stakeholder has one; saying so lets the index on both serve.
+WHERE a.number IS NOT NULL AND $hidden[a.id] IS NULL
+MATCH (a)-[l:INTERDEPENDS WHERE l.ecosystem IS NOT NULL]->(b:Stakeholder)
+WHERE $hidden[l.id] IS NULL AND NOT l.status IN ['DISPUTED', 'ENDED']
+  AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR l.until >= date($today))
+RETURN a.number AS from, b.number AS to, l.strength AS strength, l.type = 'COMPETES_WITH' AS isRivalry`,
+  integers: [],
+  columns: {
+    from: is.integer,
+    to: is.integer,
+    strength: is.optional(is.integer),
+    isRivalry: is.boolean,
+  },
+});
+
 export type UnseenNominationsParams = {
   ecosystem: string;
   hidden: Record<string, unknown>;

@@ -1,18 +1,15 @@
 /** Who is still missing, in GraphQL. */
-import { audienceOf, seesOf } from '../access/sees.ts';
 import { IN_LANGUAGE } from '../ecosystem/ecosystem.schema.ts';
-import { findEcosystem } from '../ecosystem/find.ts';
 import { builder } from '../graphql/builder.ts';
 import { enumOf, makeEnum } from '../graphql/enums.ts';
 import { languageOf } from '../language/language.ts';
 import { COSTS } from '../load/costs.ts';
 import { SECTOR } from '../stakeholder/stakeholder.ts';
-import { checkAbout } from './about.ts';
 import type { Point } from './accumulation.ts';
 import { CAUTIONS, type Caution, type Estimate } from './estimate.ts';
+import { type FoundUnseen, findUnseen } from './find-unseen.ts';
 import { heldBy } from './incidence.ts';
-import { readUnseen } from './read-unseen.ts';
-import { type Unseen, unseenIn } from './unseen.ts';
+import type { Unseen } from './unseen.ts';
 import { blindSpots, cautionText, headline, OPTIMISM, SOURCES, toldOf } from './words.ts';
 import { type Step, workingOf } from './working.ts';
 
@@ -21,7 +18,7 @@ const CautionEnum = makeEnum('UnseenCaution', {
   values: CAUTIONS,
 });
 
-const EstimateRef = builder.objectRef<Estimate>('UnseenEstimate').implement({
+export const EstimateRef = builder.objectRef<Estimate>('UnseenEstimate').implement({
   description:
     'How many there are: Chao2, bias-corrected (Chao 1987; Colwell, Mao and Chang 2004). Where people name one another, the truth lies above `low` and often above `high`.',
   authScopes: { read: true },
@@ -78,7 +75,7 @@ const StepRef = builder.objectRef<Step>('UnseenStep').implement({
   }),
 });
 
-const UnseenRef = builder.objectRef<Unseen>('Unseen').implement({
+export const UnseenRef = builder.objectRef<FoundUnseen>('Unseen').implement({
   description:
     'How many stakeholders nobody has named yet, from who named whom, as far as this reader may see: docs/unseen.md. One list is what one stakeholder answered for one mission.',
   authScopes: { read: true },
@@ -153,7 +150,7 @@ const UnseenRef = builder.objectRef<Unseen>('Unseen').implement({
   }),
 });
 
-const AboutInput = builder.inputType('UnseenAbout', {
+export const AboutInput = builder.inputType('UnseenAbout', {
   description: 'What an estimate is narrowed to: names that fit every condition given.',
   fields: (t) => ({
     mission: t.id({ description: 'Named for this mission, or for a role of it.' }),
@@ -173,11 +170,6 @@ builder.queryField('unseen', (t) =>
       ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),
       about: t.arg({ type: AboutInput, description: 'What to narrow it to.' }),
     },
-    resolve: async (_root, { ecosystem, about }, { database, viewer }) => {
-      const { id } = await findEcosystem(database, ecosystem, viewer);
-      const facts = await readUnseen({ database, ecosystem: id, audience: audienceOf(seesOf(viewer, id)) });
-      checkAbout(facts, about ?? {});
-      return unseenIn(facts, about ?? {});
-    },
+    resolve: (_root, { ecosystem, about }, context) => findUnseen(context, ecosystem, about ?? {}),
   }),
 );

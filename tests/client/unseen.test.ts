@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { aboutOf } from '../../client/unseen/about.ts';
 import { linesOf, rowsOf, topOf } from '../../client/unseen/curve-points.ts';
+import { namesIn } from '../../client/unseen/names-in.ts';
 
 const frame = { width: 120, height: 60, left: 10, right: 10, top: 5, bottom: 5 };
 const point = (lists: number, names: number, isExtrapolated = false) => ({ lists, names, isExtrapolated });
@@ -40,5 +41,16 @@ describe('what is asked about', () => {
     expect(aboutOf('HEALTH')).toEqual({ sector: 'HEALTH' });
     expect(aboutOf('k3f9x2ab-p12')).toEqual({ place: 'k3f9x2ab-p12' });
     expect(aboutOf('k3f9x2ab-m3')).toEqual({ mission: 'k3f9x2ab-m3' });
+  });
+});
+
+describe('a pasted register', () => {
+  it('is one name a line, without bullets and quotes, and the first column of a sheet', () => {
+    expect(namesIn('• Ville de Laval\r\n\r\n"Food Bank"\tLaval\n  – Café L’Autre  \n')).toEqual([
+      'Ville de Laval',
+      'Food Bank',
+      'Café L’Autre',
+    ]);
+    expect(namesIn(' \n\t\n')).toEqual([]);
   });
 });

@@ -162,7 +162,7 @@ describe('whatever fails on our side leaves a line under the id of its request',
     const snapshots = createSnapshots({ database, budget: 1_000_000, log });
     const findings = createFindings({ database, snapshots, log });
     const [requests, pasts] = [createRequests(database), createPasts(database)];
-    const graphql = createGraphql({ database, requests, changes, following, findings, pasts });
+    const graphql = createGraphql({ database, requests, changes, following, findings, snapshots, pasts });
     const thrower = (phase: string) => ({
       get [phase](): never {
         throw new Error('secret');

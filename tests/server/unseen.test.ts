@@ -133,4 +133,27 @@ describe('of a town', () => {
       'There is no such mission in this ecosystem: leave it out or choose another.',
     );
   });
+
+  test('a second list needs somebody’s word that it is independent, and one name at least', async () => {
+    const REGISTER = `query ($ecosystem: String!, $register: UnseenRegisterInput!) {
+      unseenByRegister(ecosystem: $ecosystem, register: $register) { first second both unknown doubtful { name } headline } }`;
+    const compare = (register: Input) => ask(app, REGISTER, { ecosystem: slug, register });
+    const { data } = await compare({ names: ['Near', 'Stranger'], isIndependent: true });
+    expect(data.unseenByRegister).toMatchObject({ first: 2, second: 2, both: 1, unknown: ['Stranger'] });
+    for (const wrong of [
+      { names: ['Near'], isIndependent: false },
+      { names: [], isIndependent: true },
+    ])
+      expect(codesOf(await compare(wrong))).toEqual(['INVALID']);
+  });
+
+  test('whom to ask next is nobody who is hidden from the reader', async () => {
+    const ASK = `query ($ecosystem: String!) { unseen(ecosystem: $ecosystem) {
+      stopping { condition isMet sentence(language: FR) } interviews { stakeholder { name } reason } } }`;
+    const visitor = appFor(database, { id: 'someone', role: 'VISITOR' });
+    const { data } = await ask(visitor, ASK, { ecosystem: slug });
+    expect(data.unseen.stopping).toHaveLength(3);
+    const names = data.unseen.interviews.map(({ stakeholder }: { stakeholder: Input }) => stakeholder.name);
+    expect(names.toSorted()).toEqual(['Far', 'Near']);
+  });
 });

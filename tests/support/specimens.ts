@@ -122,6 +122,7 @@ export function specimensIn(graphql: Graphql, ecosystem: string) {
           }),
         );
         // Two different stakeholders, where two are asked for.
+        if (name === 'DeniedLink') delete known.other;
         if (name === 'Nomination') delete known.nominee;
         if (name === 'Endorsement') delete known.by;
         if (name === 'Interdependency') delete known.to;

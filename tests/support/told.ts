@@ -158,7 +158,8 @@ async function askUnseen({ graphql }: Asking): Promise<void> {
     'who is missing',
     `query ($slug: String!) { unseen(ecosystem: $slug) {
       lists names mentions namedOnce namedTwice coverage unnamed estimate { total low high } headline told blindSpots
-      warnings { caution sentence } working { formula } curve { lists names } } }`,
+      warnings { caution sentence } working { formula } curve { lists names }
+      stopping { isMet done of open } interviews { around untouched reason stakeholder { id } } } }`,
   );
 }
 

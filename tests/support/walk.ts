@@ -20,7 +20,7 @@ const DEAR_ROWS = new Set(['questions']);
 const PORTION = 4;
 /** For facilitators only. */
 const LEFT_OUT = new Set(
-  ['revisions', 'likelyDuplicates', 'invitations', 'asking', 'roleChanges', 'claims'].map(
+  ['revisions', 'likelyDuplicates', 'invitations', 'asking', 'roleChanges', 'claims', 'campaigns'].map(
     (name) => `Ecosystem.${name}`,
   ),
 );

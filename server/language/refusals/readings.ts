@@ -76,4 +76,20 @@ export const READINGS = {
     en: 'There is no such {{what, words}} in this ecosystem: leave it out or choose another.',
     fr: 'Cet écosystème n’a pas {{what, words}} de ce nom : laissez-le vide ou choisissez autre chose.',
   },
+  'unseen.independent': {
+    en: 'A second list tells nothing unless it was made without regard to the first: confirm that this one was.',
+    fr: 'Une seconde liste ne dit rien si elle n’a pas été faite sans égard à la première : confirmez que c’est le cas.',
+  },
+  'unseen.independentWanted': {
+    en: 'a register that does not favour those whom everybody knows',
+    fr: 'un registre qui ne favorise pas ceux que tout le monde connaît',
+  },
+  'unseen.register': {
+    en: 'A register holds 1 to {{most}} names, one a line; this one has {{given}}.',
+    fr: 'Un registre compte de 1 à {{most}} noms, un par ligne; celui-ci en a {{given}}.',
+  },
+  'unseen.registerWanted': {
+    en: '1 to {{most}} names',
+    fr: 'de 1 à {{most}} noms',
+  },
 } as const satisfies Entries;

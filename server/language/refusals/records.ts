@@ -189,6 +189,10 @@ export const RECORDS = {
     en: 'Nobody names themselves: choose another stakeholder.',
     fr: 'Personne ne se recommande soi-même : choisissez une autre partie prenante.',
   },
+  'deniedLink.self': {
+    en: 'These are one and the same: choose two stakeholders.',
+    fr: 'C’est une seule et même partie prenante : choisissez-en deux.',
+  },
   'nomination.role': {
     en: 'This role belongs to another mission.',
     fr: 'Ce rôle appartient à une autre mission.',
@@ -220,6 +224,10 @@ export const RECORDS = {
   'taken.edition': {
     en: 'There is this version of the charter already: change that one, or give another edition.',
     fr: 'Cette version de la charte existe déjà : modifiez-la, ou donnez une autre édition.',
+  },
+  'taken.deniedLink': {
+    en: 'It was said already that these two do not work together.',
+    fr: 'Il a déjà été dit que ces deux parties prenantes ne travaillent pas ensemble.',
   },
   'taken.membership': {
     en: 'This stakeholder belongs to this community already: change that membership.',
