@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { type ComponentType, lazy } from 'react';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import type { MapData } from '../map/map-data.ts';
+import type { Shading } from '../map/use-shade.ts';
 import type { Addressed } from './address.ts';
 import type { Parts } from './address-parts.ts';
 import type { Address } from './use-address.ts';
@@ -19,6 +20,8 @@ export type Lit = {
   listed?: readonly string[];
   /** Ids of those who are supposed not to be there: ghosts, whose links are not drawn. */
   gone?: readonly string[];
+  /** Colours of its own for the map, with what each means. */
+  shading?: Shading;
   /** A way along links of the map that it was found in: rows in order, and the link of each step. */
   path?: { data: MapData; rows: readonly number[]; links: readonly number[] };
 };
@@ -37,6 +40,8 @@ export type ReadingProps = {
   /** Lights up the map: give the same object as long as nothing changes. */
   onLit(lit: Lit | undefined): void;
   onWritten(): void;
+  /** The ids of those whom the filter leaves on the map. */
+  shown(): readonly string[];
 };
 
 /**
@@ -50,6 +55,8 @@ export type Reading = Addressed & {
   Icon: Icon;
   /** For those who plan: the server is asked to work out what is not. */
   planned?: true;
+  /** For facilitators. */
+  curated?: true;
   /** It is read off the map that is shown, of whatever day; what is not is of today. */
   ofMap?: true;
 } & (
@@ -71,6 +78,7 @@ type Given<P extends Parts> = {
   Icon: Icon;
   ofMap?: true;
   planned?: true;
+  curated?: true;
   /** What it keeps in the address. */
   parts: P;
   stays?: readonly (keyof P & string)[];

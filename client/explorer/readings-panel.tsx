@@ -10,7 +10,9 @@ import type { Explored } from './use-explorer.ts';
 
 /** The readings that have a panel or a page of their own: what stands on the stage is a view. */
 export function readingsOf(t: TFunction, { ecosystem, address }: Explored): readonly Named[] {
-  const offered = READINGS.filter(({ planned }) => !planned || ecosystem.mayPlan);
+  const offered = READINGS.filter(
+    ({ planned, curated }) => (!planned || ecosystem.mayPlan) && (!curated || ecosystem.mayEdit),
+  );
   return offered
     .filter(({ stands }) => stands !== 'stage')
     .map((each): Named => {

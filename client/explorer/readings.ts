@@ -1,5 +1,6 @@
 import { type MapAddress, readMapAddress } from '../app/address.ts';
 import type { Reading } from '../app/reading.ts';
+import { campaigns } from '../campaign/reading.ts';
 import { compare } from '../compare/reading.ts';
 import { coverage } from '../coverage/reading.ts';
 import { gaps } from '../gaps/reading.ts';
@@ -21,6 +22,7 @@ export const READINGS: readonly Reading[] = [
   compare,
   whatIf,
   coverage,
+  campaigns,
   report,
 ];
 

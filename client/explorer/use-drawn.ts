@@ -41,7 +41,9 @@ export function useDrawn({ data, address, slug, revision, lit, seen }: Given): D
     [colour, size],
   );
   const told = useTold(data, slug, revision, wanted);
-  const shading = useShade(data, colour === 'kind' ? undefined : colour, told, useLanguage());
+  const chosen = useShade(data, colour === 'kind' ? undefined : colour, told, useLanguage());
+  // What a reading says by colours stands in for those that are chosen, as long as it is open.
+  const shading = lit?.shading ?? chosen;
   const said = keys?.join();
   const steps = useMemo(() => chosenSteps(shading, said?.split(',')), [shading, said]);
   const visible = useMemo(

@@ -8,7 +8,7 @@ import { useHistory } from '../history/use-history.ts';
 import { isInspecting } from '../inspector/inspected.tsx';
 import { useTask } from '../inspector/tasks.tsx';
 import { LISTS } from '../lists.ts';
-import { applyFilter } from '../map/filter.ts';
+import { applyFilter, idsOf } from '../map/filter.ts';
 import { knownFilter } from '../map/known-filter.ts';
 import type { MapHandle } from '../map/map-canvas.tsx';
 import { hasWebgl } from '../map/webgl.ts';
@@ -109,6 +109,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const read: ReadingProps = {
     ...{ ecosystem, data, address, revision },
     ...{ onGo: go, onFly: fly, onLit: setLit, onWritten: written },
+    shown: () => idsOf(data, looking.visible),
   };
   const isInspectorOpen = isInspecting(address.address);
   const railPanel = railPanelOf(address.address, phone);

@@ -9,6 +9,10 @@ export type { MapFilter } from './clauses.ts';
 /** A 1 for each element and each link to draw. A link is drawn only when both its ends are. */
 export type Visible = { nodes: Uint8Array; links: Uint8Array; nodeCount: number; linkCount: number };
 
+/** The ids of the elements that are visible. */
+export const idsOf = (data: MapData | undefined, visible: Visible | undefined): string[] =>
+  data && visible ? [...visible.nodes].flatMap((seen, row) => (seen === 1 ? data.idOf(row) : [])) : [];
+
 /** What the filter leaves on the map. */
 export const applyFilter = (data: MapData, filter: MapFilter): Visible => {
   const visible = visibleOf(data, filter);

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { readSignInAddress } from '../account/sign-in-address.ts';
 import { parseSearch, readRootAddress, writeSearch } from '../app/address.ts';
+import { readRespondAddress } from '../campaign/respond-address.ts';
 import { readAddress } from '../explorer/readings.ts';
 import { readHomeAddress } from '../home/home-address.ts';
 import { HomePage } from '../home/home-page.tsx';
@@ -67,6 +68,14 @@ const answerRoute = createRoute({
   component: lazyRouteComponent(() => import('../interdependency/answer-page.tsx'), 'AnswerPage'),
 });
 
+/** What the link of a campaign leads to. */
+const respondRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/respond',
+  validateSearch: readRespondAddress,
+  component: lazyRouteComponent(() => import('../campaign/respond-page.tsx'), 'RespondPage'),
+});
+
 /** The way out of reminders by mail. */
 const remindersRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -102,6 +111,7 @@ export const router = createRouter({
     signInRoute,
     invitationRoute,
     answerRoute,
+    respondRoute,
     remindersRoute,
     accountRoute,
     heldRoute,

@@ -91,8 +91,15 @@ export const NONSENSE: Record<string, readonly string[]> = {
     open: NO_WORD,
     detail: ['FULL', ...NO_WORD],
   },
-  ...{ claims: NO_WORD },
-  ...{ at: NO_WORD, record: NO_WORD, question: NO_WORD, within: NO_WORD, mission: NO_WORD },
+  ...{
+    campaign: NO_WORD,
+    claims: NO_WORD,
+    at: NO_WORD,
+    record: NO_WORD,
+    question: NO_WORD,
+    within: NO_WORD,
+    mission: NO_WORD,
+  },
   ...{
     about: NO_WORD,
     whom: NO_WORD,
