@@ -39,7 +39,8 @@ const OwnRoleRef = builder.objectRef<AccountDetailsRow['roles'][number]>('OwnRol
     }),
     seen: t.int({
       nullable: true,
-      description: 'The last revision of it that they have seen on its map; null while they have not opened it.',
+      description:
+        'The last revision of it that they have seen on its map; null while they have not opened it.',
       resolve: ({ seen }) => seen ?? null,
     }),
     by: t.string({
