@@ -4,6 +4,7 @@ import { communityList } from './community/list.ts';
 import { eventList } from './event/list.ts';
 import { linkTypeList, toAnswerList } from './interdependency/list.ts';
 import { peopleList } from './members/list.ts';
+import { toDecideList } from './moderation/list.ts';
 import { placeList } from './place/list.ts';
 import { resourceList } from './resource/list.ts';
 
@@ -16,6 +17,7 @@ export const LISTS: readonly List[] = [
   charterList,
   linkTypeList,
   toAnswerList,
+  toDecideList,
   peopleList,
 ];
 

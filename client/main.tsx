@@ -6,8 +6,10 @@ import { createRoot } from 'react-dom/client';
 import { watchTabs } from './account/other-tabs.ts';
 import { App } from './shell/app.tsx';
 import { applyColourScheme } from './shell/colour-scheme.ts';
+import { fillPlainHttp } from './shell/plain-http.ts';
 import { startI18n } from './shell/start-i18n.ts';
 
+fillPlainHttp();
 applyColourScheme();
 startI18n();
 watchTabs();

@@ -39,6 +39,9 @@ export class NotAllowed extends KnownError {
   readonly httpStatus = 403;
 }
 
+/** The same where a facilitator may let it be: what would have been done is told to them, or kept for them. */
+export class NeedsApproval extends NotAllowed {}
+
 /** A value is outside what is allowed; `issues` names each field and says what is allowed there. */
 export class Invalid extends KnownError {
   readonly code = 'INVALID';

@@ -16,6 +16,7 @@ import { createApp } from './http/app.ts';
 import { sentence } from './language/sentence.ts';
 import { isLoopback } from './loopback.ts';
 import { createSnapshots } from './map/snapshots.ts';
+import { forgetDecided } from './moderation/forget.ts';
 import type { Store } from './neo4j/open.ts';
 import { eraseLeftOvers } from './personal/erase-account.ts';
 import { forgetNominated } from './personal/forget-nominated.ts';
@@ -87,6 +88,9 @@ export async function serve(parts: Parts) {
     void forgetNominated({ database, changes }).catch((error: unknown) =>
       log.warn({ err: error }, 'who was only named is forgotten another day'),
     );
+    void forgetDecided(database).catch((error: unknown) =>
+      log.warn({ err: error }, 'what was decided long ago is kept for another day'),
+    );
     void forgetRooms(database).catch((error: unknown) =>
       log.warn({ err: error }, 'rooms that are over are kept for another day'),
     );
@@ -137,7 +141,7 @@ function roomsFor({ settings, url, phonesAt }: Parts): Rooms {
 }
 
 function phonesListener({ phonesAt }: Parts, app: Parameters<typeof createApp>[0]): RequestListener {
-  const { publicUrl: _, signIn: _signIn, findings: _findings, rooms, ...others } = app;
+  const { publicUrl: _, signIn: _signIn, rooms, ...others } = app;
   return createApp({
     ...others,
     isForPhones: true,

@@ -13,3 +13,4 @@ import './event/event.ts';
 import './nomination/nomination.ts';
 import './question/question.ts';
 import './likely/denied-link.ts';
+import './names/not-stakeholder.ts';

@@ -2,7 +2,7 @@ import { Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typeSeen } from '../interdependency/type-words.ts';
-import { GoOn } from '../joining/step-frame.tsx';
+import { StepForm } from '../joining/step-frame.tsx';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
 import type { AnswerInput, Said, Says, ToAnswer } from './respond.documents.ts';
@@ -49,43 +49,35 @@ export function ConfirmStep({ toAnswer, answer, sending, onDone }: Props) {
     if (meant.length === 0 || (await answer({ said: meant }))) onDone();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Stack gap="md">
-        {rows.map(({ id, says, words }) => (
-          <Paper key={id} withBorder p="sm">
-            <Radio.Group
-              label={<Text style={{ overflowWrap: 'anywhere' }}>{words}</Text>}
-              value={said[id] ?? (says[0] === 'STILL' ? 'STILL' : '')}
-              onChange={(value) => setSaid((known) => ({ ...known, [id]: value as Says }))}
-            >
-              <Stack gap="xs" mt={6}>
-                {says.map((each) => (
-                  <Radio key={each} size="md" value={each} label={t(`respond.says.${each}`)} />
-                ))}
-              </Stack>
-            </Radio.Group>
-            {said[id] === 'DISPUTE' && (
-              <TextInput
-                mt="xs"
-                required
-                label={t('respond.why')}
-                maxLength={300}
-                value={notes[id] ?? ''}
-                onChange={(event) => {
-                  const { value } = event.currentTarget;
-                  setNotes((known) => ({ ...known, [id]: value }));
-                }}
-              />
-            )}
-          </Paper>
-        ))}
-        <GoOn loading={sending} />
-      </Stack>
-    </form>
+    <StepForm sending={sending} onSubmit={() => void submit()}>
+      {rows.map(({ id, says, words }) => (
+        <Paper key={id} withBorder p="sm">
+          <Radio.Group
+            label={<Text style={{ overflowWrap: 'anywhere' }}>{words}</Text>}
+            value={said[id] ?? (says[0] === 'STILL' ? 'STILL' : '')}
+            onChange={(value) => setSaid((known) => ({ ...known, [id]: value as Says }))}
+          >
+            <Stack gap="xs" mt={6}>
+              {says.map((each) => (
+                <Radio key={each} size="md" value={each} label={t(`respond.says.${each}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          {said[id] === 'DISPUTE' && (
+            <TextInput
+              mt="xs"
+              required
+              label={t('respond.why')}
+              maxLength={300}
+              value={notes[id] ?? ''}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                setNotes((known) => ({ ...known, [id]: value }));
+              }}
+            />
+          )}
+        </Paper>
+      ))}
+    </StepForm>
   );
 }

@@ -1,6 +1,6 @@
-import { Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { GoOn } from '../joining/step-frame.tsx';
+import { StepForm } from '../joining/step-frame.tsx';
 import type { AnswerInput, ToAnswer } from './respond.documents.ts';
 
 type Props = {
@@ -21,27 +21,19 @@ export function FieldsStep({ toAnswer, answer, sending, onDone }: Props) {
     if (fields.length === 0 || (await answer({ fields }))) onDone();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Stack gap="md">
-        {toAnswer.fields.map(({ name, value }) => (
-          <TextInput
-            key={name}
-            label={name}
-            maxLength={300}
-            value={given[name] ?? value}
-            onChange={(event) => {
-              const { value: typed } = event.currentTarget;
-              setGiven((known) => ({ ...known, [name]: typed }));
-            }}
-          />
-        ))}
-        <GoOn loading={sending} />
-      </Stack>
-    </form>
+    <StepForm sending={sending} onSubmit={() => void submit()}>
+      {toAnswer.fields.map(({ name, value }) => (
+        <TextInput
+          key={name}
+          label={name}
+          maxLength={300}
+          value={given[name] ?? value}
+          onChange={(event) => {
+            const { value: typed } = event.currentTarget;
+            setGiven((known) => ({ ...known, [name]: typed }));
+          }}
+        />
+      ))}
+    </StepForm>
   );
 }

@@ -26,6 +26,9 @@ type Props = {
   onChanged(): void;
 };
 
+/** So many are listed at first, and more by so many. */
+const AT_FIRST = 100;
+
 /** Whom a campaign asks and how they stand, as the map shows it: all, or those of one state. */
 export function InviteeList({ campaign, isMailed, which, onGo, onChanged }: Props) {
   const { t } = useTranslation();
@@ -33,6 +36,7 @@ export function InviteeList({ campaign, isMailed, which, onGo, onChanged }: Prop
   const language = useLanguage();
   const [only, setOnly] = useState<InviteeState>();
   const [isPrinting, setPrinting] = useState(false);
+  const [most, setMost] = useState(AT_FIRST);
   const { invitees } = campaign;
   if (invitees.length === 0)
     return (
@@ -86,7 +90,7 @@ export function InviteeList({ campaign, isMailed, which, onGo, onChanged }: Prop
         aria-label={t('campaign.whom')}
         style={{ listStyle: 'none' }}
       >
-        {shown.map((invitee) => (
+        {shown.slice(0, most).map((invitee) => (
           <Row
             key={invitee.id}
             {...{ invitee, isMailed, which, onGo, onChanged }}
@@ -94,6 +98,11 @@ export function InviteeList({ campaign, isMailed, which, onGo, onChanged }: Prop
           />
         ))}
       </Stack>
+      {shown.length > most && (
+        <Button size="sm" variant="default" onClick={() => setMost(most + AT_FIRST)}>
+          {t('campaign.more', { count: shown.length - most })}
+        </Button>
+      )}
       {isPrinting && <PrintLinks campaign={campaign} onClose={() => setPrinting(false)} />}
     </>
   );

@@ -14,8 +14,8 @@ export function PrintLinks({ campaign, onClose }: { campaign: Campaign; onClose(
   const open = campaign.invitees.filter(({ link, state }) => link && state !== 'ANSWERED');
   return (
     <Dialog title={t('campaign.printTitle')} onClose={onClose}>
-      <Stack gap="md" className={style.sheet ?? ''}>
-        <Group justify="space-between" className={style.hidden ?? ''}>
+      <Stack gap="md" data-print>
+        <Group justify="space-between" data-unprinted>
           <Text size="sm">{t('campaign.printText', { count: open.length })}</Text>
           <Button size="sm" onClick={() => print()}>
             {t('campaign.printNow')}
@@ -24,7 +24,7 @@ export function PrintLinks({ campaign, onClose }: { campaign: Campaign; onClose(
         {open.map(({ id, stakeholder, link }) => (
           <Group key={id} className={style.slip ?? ''} wrap="nowrap" align="center">
             <QrCode text={link ?? ''} label={t('campaign.codeOf', { name: nameIn(language, stakeholder) })} />
-            <div style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+            <div style={{ overflowWrap: 'anywhere', minWidth: 0, flex: 1 }}>
               <Text fw={650}>{nameIn(language, stakeholder)}</Text>
               <Text>{(language === 'fr' && campaign.titleFr) || campaign.title}</Text>
               <Text size="sm">{link}</Text>

@@ -1,10 +1,10 @@
 /** What the link of a campaign leads to: a few questions for one stakeholder, made for a phone, without an account. */
 import { Button, Loader, Stack, Text, Title } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWayOut } from '../account/use-way-out.ts';
 import style from '../joining/join-page.module.css';
-import { readToken } from '../members/token.ts';
+import { useToken } from '../members/token.ts';
 import { FailureAlert } from '../ui/form-dialog.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
 import { RespondSteps } from './respond-steps.tsx';
@@ -14,13 +14,7 @@ export function RespondPage() {
   const { t } = useTranslation();
   const { stop }: { stop?: string } = useSearch({ strict: false });
   usePageTitle(t('respond.page'));
-  const [token, setToken] = useState(() => readToken(location.hash));
-  useEffect(() => {
-    // Going on from one step to the next leaves it out of the address.
-    const read = () => setToken((known) => readToken(location.hash) ?? known);
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
+  const token = useToken({ isKept: true });
   return (
     <main id="content" tabIndex={-1} className={style.page}>
       {!token ? <Dead /> : stop ? <Stop token={token} /> : <Asked key={token} token={token} />}
@@ -50,13 +44,7 @@ function Asked({ token }: { token: string }) {
 /** Only the press of a button stops mails: what opens links ahead stops nothing. */
 function Stop({ token }: { token: string }) {
   const { t } = useTranslation();
-  const [state, setState] = useState<'asked' | 'sending' | 'stopped' | 'failed'>('asked');
-  const stop = async () => {
-    setState('sending');
-    const url = `/api/campaigns/stop?token=${encodeURIComponent(token)}`;
-    const answer = await fetch(url, { method: 'POST' }).catch(() => undefined);
-    setState(answer?.ok ? 'stopped' : 'failed');
-  };
+  const { state, stop } = useWayOut('/api/campaigns/stop', token);
   return (
     <Stack gap="md">
       <Title order={1} size="h2">
@@ -64,7 +52,7 @@ function Stop({ token }: { token: string }) {
       </Title>
       <Text role="status">{t(`respond.stop.${state}`)}</Text>
       {state !== 'stopped' && (
-        <Button size="lg" fullWidth loading={state === 'sending'} onClick={() => void stop()}>
+        <Button size="lg" fullWidth loading={state === 'sending'} onClick={stop}>
           {t('respond.stopNow')}
         </Button>
       )}

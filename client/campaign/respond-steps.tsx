@@ -8,7 +8,7 @@ import type { Answer, Choices } from '../joining/joining.documents.ts';
 import { LinksStep } from '../joining/links-step.tsx';
 import { OthersStep } from '../joining/others-step.tsx';
 import { ResourcesStep } from '../joining/resources-step.tsx';
-import { GoOn, StepFrame } from '../joining/step-frame.tsx';
+import { StepForm, StepFrame } from '../joining/step-frame.tsx';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
 import { ConfirmStep } from './confirm-step.tsx';
@@ -189,30 +189,26 @@ function Start({
       </Stack>
     );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone();
-      }}
+    <StepForm
+      sending={sending}
+      label={t(toAnswer.answeredAt ? 'respond.look' : 'respond.begin')}
+      onSubmit={onDone}
     >
-      <Stack gap="md">
-        <Text>
-          {toAnswer.by
-            ? t('respond.by', { by: toAnswer.by, place, who })
-            : t('respond.bySomebody', { place, who })}
+      <Text>
+        {toAnswer.by
+          ? t('respond.by', { by: toAnswer.by, place, who })
+          : t('respond.bySomebody', { place, who })}
+      </Text>
+      {text && (
+        <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }} pl="sm">
+          {text}
         </Text>
-        {text && (
-          <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }} pl="sm">
-            {text}
-          </Text>
-        )}
-        {toAnswer.answeredAt && <Text>{t('respond.stillTrue')}</Text>}
-        <Text size="sm" c="dimmed">
-          {t('respond.shown', { who })}
-        </Text>
-        <GoOn loading={sending} label={t(toAnswer.answeredAt ? 'respond.look' : 'respond.begin')} />
-      </Stack>
-    </form>
+      )}
+      {toAnswer.answeredAt && <Text>{t('respond.stillTrue')}</Text>}
+      <Text size="sm" c="dimmed">
+        {t('respond.shown', { who })}
+      </Text>
+    </StepForm>
   );
 }
 

@@ -1,16 +1,17 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { useDone } from '../app/history-scope.ts';
 import { useOnReconnect } from '../graphql/connection.ts';
-import { failureOf } from '../graphql/failure.ts';
+import { failureOf, failureText } from '../graphql/failure.ts';
 import { listIn, nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useNotice } from '../ui/notice.ts';
 import { setAside, useAside } from './aside.ts';
 import style from './comparison.module.css';
 import { Comparison } from './comparison.tsx';
-import { LikelyDuplicatesDocument } from './duplicates.documents.ts';
+import { LikelyDuplicatesDocument, SetApartDocument } from './duplicates.documents.ts';
 import { pairKey, withoutAside } from './pairs.ts';
 
 type Props = {
@@ -29,6 +30,8 @@ export function DuplicatesPanel({ ecosystem, round, linksOf, onOpen, onWritten }
   const { t, language } = useWords();
   const done = useDone();
   const aside = useAside();
+  const client = useClient();
+  const tell = useNotice();
   const [{ data, error, fetching }, execute] = useQuery({
     query: LikelyDuplicatesDocument,
     variables: { slug: ecosystem.slug, first: FIRST },
@@ -38,6 +41,13 @@ export function DuplicatesPanel({ ecosystem, round, linksOf, onOpen, onWritten }
   useOnReconnect(reload);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again.
   useEffect(() => reload(), [round]);
+  const setApart = async ({ one, other }: { one: { id: string }; other: { id: string } }) => {
+    const input = { one: one.id, other: other.id };
+    const { error } = await client.mutation(SetApartDocument, { input });
+    if (error) return tell(failureText(t, failureOf(error)), undefined, { isAlert: true });
+    setAside(pairKey({ one, other }));
+    tell(t('duplicates.remembered'));
+  };
   const found = data?.ecosystem?.likelyDuplicates;
   if (!found) {
     if (fetching) return <Skeleton height={240} role="status" aria-label={t('duplicates.loading')} />;
@@ -87,7 +97,7 @@ export function DuplicatesPanel({ ecosystem, round, linksOf, onOpen, onWritten }
                   size="sm"
                   variant="default"
                   aria-label={t('duplicates.differentNamed', { names })}
-                  onClick={() => setAside(pairKey(pair))}
+                  onClick={() => void setApart(pair)}
                 >
                   {t('duplicates.different')}
                 </Button>

@@ -38,5 +38,9 @@ export const MergeStakeholdersDocument = graphql(`
   }
 `);
 
+export const SetApartDocument = graphql(`
+  mutation SetApart($input: SetApartInput!) { setApart(input: $input) { matters { deed } } }
+`);
+
 /** A stakeholder as far as it is compared with another one. */
 export type Compared = ResultOf<typeof comparedFields>;

@@ -4,6 +4,7 @@ import { useClient } from 'urql';
 import { filledFields, isUnseen, textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { type Stored, useRecordForm } from '../ui/record-form.ts';
+import { ADDING_AT_FIRST, type Adding, AddingRules, addingLabels, addingOf } from './adding-rules.tsx';
 import {
   CreateEcosystemDocument,
   type Ecosystem,
@@ -33,6 +34,7 @@ type Values = {
   /** In months; 0 for never. */
   forgetsAfter: string;
 } & Shown &
+  Adding &
   Joining;
 
 const OPENNESS = ['EVERYBODY', 'MEMBERS', 'INVITED'] as const;
@@ -48,6 +50,7 @@ const BLANK: Values = {
   openTo: 'EVERYBODY',
   forgetsAfter: '24',
   ...SHOWN_AT_FIRST,
+  ...ADDING_AT_FIRST,
   ...JOINING_AT_FIRST,
 };
 
@@ -64,6 +67,7 @@ function storedOf(ecosystem: Ecosystem): Stored<Values> {
     openTo: ecosystem.openTo,
     forgetsAfter: String(ecosystem.forgetsAfter),
     ...shownOf(ecosystem),
+    ...addingOf(ecosystem),
     ...joiningValues(ecosystem),
   };
   return { id, version, values };
@@ -81,6 +85,7 @@ function fieldsOf(values: Values) {
     openTo: values.openTo,
     forgetsAfter: Number(values.forgetsAfter),
     ...shownOf(values),
+    ...addingOf(values),
     ...joiningOf(values),
   };
 }
@@ -144,6 +149,7 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
     openTo: t('people.openTo.label'),
     forgetsAfter: t('ecosystem.forgetsAfter.label'),
     ...shownLabels(t),
+    ...addingLabels(t),
     ...joiningLabels(t),
   };
   return (
@@ -201,6 +207,7 @@ export function EcosystemForm({ ecosystem, onSaved, onClose }: Props) {
         />
         <JoiningFields form={form} />
         <ShownToPublic form={form} />
+        <AddingRules form={form} />
       </Stack>
     </FormDialog>
   );

@@ -3,7 +3,8 @@ import { graphql, type ResultOf } from '../graphql/graphql.ts';
 const ecosystemFields = graphql(`
   fragment EcosystemFields on Ecosystem {
     id slug address name nameFr summary summaryFr language source revision version mayEdit mayPlan speaksFor isDemonstration role isMember openTo
-    showsDeclaredLinks showsDisputedLinks showsNominatedIndividuals showsDisputeNotes forgetsAfter joining joiningDomains claimsByDomain
+    showsDeclaredLinks showsDisputedLinks showsNominatedIndividuals showsDisputeNotes forgetsAfter
+    addsLinks addsNeeds addsOffers addsNominations addsContributions visitorsFlag visitorsSuggest joining joiningDomains claimsByDomain
     createdAt createdBy updatedAt updatedBy
     counts { stakeholders missions interdependencies places }
     interdependencyTypes { key label labelFr own }

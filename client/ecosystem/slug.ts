@@ -6,8 +6,8 @@ export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Addresses of the program itself, as `server/ecosystem/reserved.ts` has them; a test compares the two. */
 export const RESERVED: ReadonlySet<string> = new Set(
   (
-    'api assets graphiql graphql health ready metrics about account accounts admin auth contact data docs ecosystem ecosystems ' +
-    'export help import invite legal login logout me new privacy profile register report search settings sign-in sign-out ' +
+    'api assets graphiql graphql health ready metrics about account accounts admin answer auth contact data docs ecosystem ecosystems ' +
+    'export help import invite legal login logout me new privacy profile register reminders report respond room rooms search settings sign-in sign-out ' +
     'sign-up signin signout signup status terms token tokens user users verify webhooks welcome favicon icon index manifest ' +
     'public robots sitemap static well-known www en fr'
   ).split(' '),

@@ -6,6 +6,7 @@ import { coverage } from '../coverage/reading.ts';
 import { gaps } from '../gaps/reading.ts';
 import { likely } from '../likely/reading.ts';
 import { LISTS } from '../lists.ts';
+import { names } from '../names/reading.ts';
 import { path } from '../path/reading.ts';
 import { questions } from '../question/reading.ts';
 import { report } from '../report/reading.ts';
@@ -18,6 +19,7 @@ export const READINGS: readonly Reading[] = [
   unseen,
   questions,
   likely,
+  names,
   path,
   compare,
   whatIf,

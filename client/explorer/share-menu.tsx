@@ -4,6 +4,7 @@ import {
   IconFileText,
   IconLink,
   IconPhoto,
+  IconPresentation,
   IconShare2,
   IconTable,
   IconUserPlus,
@@ -60,6 +61,16 @@ export function ShareMenu({ page }: { page: Explored }) {
         {page.ecosystem.mayEdit && page.ecosystem.joining !== 'NOBODY' && (
           <Menu.Item leftSection={<IconUserPlus aria-hidden size={16} />} onClick={() => setLinking(true)}>
             {t('joining.link')}
+          </Menu.Item>
+        )}
+        {page.ecosystem.mayEdit && (
+          <Menu.Item
+            leftSection={<IconPresentation aria-hidden size={16} />}
+            renderRoot={(props) => (
+              <Link {...props} to="/$slug/room" params={{ slug: page.ecosystem.address }} />
+            )}
+          >
+            {t('room.open')}
           </Menu.Item>
         )}
         <Menu.Item

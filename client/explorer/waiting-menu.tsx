@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import {
   IconCopy,
+  IconGavel,
   IconHourglass,
   IconInbox,
   IconMessageQuestion,
@@ -17,6 +18,7 @@ import { AssigneesDocument } from '../finding/finding.documents.ts';
 import { useLinksToAnswerCount } from '../interdependency/use-links-to-answer.ts';
 import { ClaimsDialog, useClaims } from '../joining/claims-dialog.tsx';
 import { useAskingCount } from '../members/use-asking-count.ts';
+import { useMatterCount } from '../moderation/use-matters.ts';
 import { BarButton } from './bar-button.tsx';
 import type { Explored } from './use-explorer.ts';
 
@@ -34,6 +36,7 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
     requestPolicy: 'cache-and-network',
   });
   const links = useLinksToAnswerCount(ecosystem.slug, revision, !waitsHere(ecosystem));
+  const matters = useMatterCount(ecosystem.slug, revision, keeps);
   const asking = useAskingCount(ecosystem.slug, keeps);
   const forgotten = useSoonForgotten(ecosystem.slug, keeps, revision);
   const { claims, waiting, reload } = useClaims(ecosystem.slug, keeps);
@@ -46,7 +49,7 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
         <BarButton
           icon={IconInbox}
           word={t('waiting.title')}
-          count={links + pairs + asking + waiting + forgotten.length}
+          count={matters + links + pairs + asking + waiting + forgotten.length}
         />
       </Menu.Target>
       <Menu.Dropdown>
@@ -56,6 +59,14 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
             onClick={() => address.openList('to-answer')}
           >
             {t('toAnswer.count', { count: links })}
+          </Menu.Item>
+        )}
+        {matters > 0 && (
+          <Menu.Item
+            leftSection={<IconGavel aria-hidden size={16} />}
+            onClick={() => address.openList('to-decide')}
+          >
+            {t('queue.count', { count: matters })}
           </Menu.Item>
         )}
         {asking > 0 && (
@@ -90,9 +101,8 @@ export function WaitingMenu({ page: { ecosystem, revision, address } }: { page: 
             {t('waiting.assigned', { name })}
           </Menu.Item>
         ))}
-        {links + pairs + asking + claims.length + forgotten.length === 0 && assignees.length === 0 && (
-          <Menu.Label>{t('waiting.none')}</Menu.Label>
-        )}
+        {matters + links + pairs + asking + claims.length + forgotten.length === 0 &&
+          assignees.length === 0 && <Menu.Label>{t('waiting.none')}</Menu.Label>}
       </Menu.Dropdown>
       {isDeciding && (
         <ClaimsDialog {...{ ecosystem, claims }} onChanged={reload} onClose={() => setDeciding(false)} />

@@ -10,6 +10,8 @@ export type Failure = {
   issues: readonly Issue[];
   /** What is stored now, when somebody else changed it first. */
   current: Record<string, unknown> | undefined;
+  /** It was kept, and waits for a facilitator: nothing is to be sent again. */
+  isKept?: boolean;
 };
 
 const CODES = ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID', 'CONFLICT', 'TOO_MANY', 'UNAVAILABLE'] as const;
@@ -41,6 +43,7 @@ export function failureOf(error: CombinedError): Failure {
     message: first.message,
     issues: issuesOf(extensions),
     current: isRecord(current) ? current : undefined,
+    ...(extensions.isKept === true && { isKept: true }),
   };
 }
 

@@ -3,6 +3,9 @@ import { dateIn, listIn, numberIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
 import { languageWord } from '../stakeholder/spoken-languages.ts';
 
+/** What an ecosystem says of what others add. */
+const ADDED = ['addsLinks', 'addsNeeds', 'addsOffers', 'addsNominations', 'addsContributions'];
+
 /** Fields whose word is not that of their name. */
 const LABELS: { [field: string]: string } = {
   'Interdependency.status': 'field.linkStatus',
@@ -18,6 +21,9 @@ const LABELS: { [field: string]: string } = {
   'Role.title': 'role.title',
   'Role.titleFr': 'role.titleFr',
   'Ecosystem.openTo': 'people.openTo.label',
+  ...Object.fromEntries(ADDED.map((field) => [`Ecosystem.${field}`, `adding.${field}`] as const)),
+  'Ecosystem.visitorsFlag': 'adding.visitorsFlag',
+  'Ecosystem.visitorsSuggest': 'adding.visitorsSuggest',
   'Ecosystem.forgetsAfter': 'ecosystem.forgetsAfter.label',
   'Question.definition': 'history.field.definition',
   'Seat.sector': 'seat.sector',
@@ -40,6 +46,8 @@ const CODES: { [field: string]: string } = {
   'Stakeholder.status': 'status',
   visibility: 'visibility',
   'Ecosystem.openTo': 'people.openTo',
+  'Ecosystem.joining': 'joining.rule',
+  ...Object.fromEntries(ADDED.map((field) => [`Ecosystem.${field}`, 'adding.rule'] as const)),
   'Mission.state': 'missionState',
   'Indicator.good': 'good',
   'Role.kind': 'roleKind',
@@ -81,7 +89,10 @@ export function heldWords(words: Words, kind: string, field: string, text: strin
     const tags = text.split(', ').map((tag) => languageWord(t, language, tag));
     return listIn(language, tags, 'conjunction');
   }
-  if (field === 'pinned' || (kind === 'Ecosystem' && field.startsWith('shows')))
+  if (
+    field === 'pinned' ||
+    (kind === 'Ecosystem' && /^(true|false)$/.test(text) && /^(shows|visitors|claims)/.test(field))
+  )
     return t(text === 'true' ? 'form.yes' : 'form.no');
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dateIn(language, text);
   if (NUMBERS.has(field) && text.trim() !== '' && Number.isFinite(Number(text)))

@@ -4,7 +4,7 @@ export const HomeDocument = graphql(`
   query Home {
     home {
       ecosystem { id slug address name nameFr }
-      links asking claims isNew hasMoreNews
+      links asking claims matters isNew hasMoreNews
       alike { one other }
       needs { id name by { id name nameFr } resource { id name nameFr } }
       news { way kind count named { id name nameFr } }

@@ -8,7 +8,7 @@ export type Thing = { name: string; count: number; words: string; to: { panel?: 
 
 /** The things of one ecosystem; `aside` are pairs that the reader has set aside. Needs are told one by one. */
 export function thingsOf(t: TFunction, home: HomeEcosystem, aside: ReadonlySet<string>): Thing[] {
-  const { links, asking, claims, alike } = home;
+  const { links, asking, claims, matters, alike } = home;
   const pairs = withoutAside(
     alike.map(({ one, other }) => ({ one: { id: one }, other: { id: other } })),
     aside,
@@ -23,8 +23,12 @@ export function thingsOf(t: TFunction, home: HomeEcosystem, aside: ReadonlySet<s
       words: t('claims.count', { count: claims }),
     },
     {
+      ...{ name: 'matters', count: matters, to: { panel: 'to-decide' } },
+      words: t('queue.count', { count: matters }),
+    },
+    {
       ...{ name: 'asking', count: asking, to: { panel: 'people' } },
-      words: t('home.asking', { count: asking }),
+      words: t('people.askingCount', { count: asking }),
     },
     {
       ...{ name: 'pairs', count: pairs, to: { panel: 'duplicates' } },

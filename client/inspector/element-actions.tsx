@@ -18,7 +18,7 @@ import {
   IconRoute,
   IconTrash,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ElementDetail } from '../element/element.documents.ts';
 import { QuietButton } from '../ui/quiet-button.tsx';
@@ -62,6 +62,8 @@ type Props = {
   onChange(): void;
   onRemove(): void;
   onAddLink(): void;
+  /** For who reads and does not write: how to tell the facilitators. */
+  tell: ReactNode;
 };
 
 /** What can be done with an element: to change it and to add to it; to look further from it; and, put away, the rest. */
@@ -110,6 +112,7 @@ export function ElementActions(props: Props) {
         <QuietButton icon={IconEyeOff} onClick={ways.onHide}>
           {t('look.hide')}
         </QuietButton>
+        {props.tell}
       </div>
     </div>
   );

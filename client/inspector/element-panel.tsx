@@ -6,9 +6,12 @@ import { ContactDialogs, type ContactTask } from '../contact/contact-dialogs.tsx
 import { ContactLines } from '../contact/contact-lines.tsx';
 import { useContact } from '../contact/use-contact.ts';
 import { type ElementDetail, ElementDocument, elementOf } from '../element/element.documents.ts';
+import { TellFacilitators } from '../flag/tell-facilitators.tsx';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { LinkList } from '../interdependency/link-list.tsx';
+import { useLanguage } from '../language/i18n.ts';
+import { nameIn } from '../language/language.ts';
 import { RecordScope } from '../record/scope.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ElementActions, type Ways } from './element-actions.tsx';
@@ -42,6 +45,7 @@ type Props = {
 /** What is known about one stakeholder or mission, and its links. */
 export function ElementPanel(props: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { id, ecosystem, revision, onSelect, onWritten, shown } = props;
   const isOwn = ecosystem.speaksFor.includes(id);
   const scope = { ecosystem, isOwn, revision, onSelect, onWritten, shown };
@@ -108,6 +112,12 @@ export function ElementPanel(props: Props) {
           onChange={() => props.onChange(element)}
           onRemove={() => props.onRemove(element)}
           onAddLink={() => props.onAddLink(element)}
+          tell={
+            <TellFacilitators
+              {...{ ecosystem, about: { id: element.id, name: nameIn(language, element) } }}
+              isElement
+            />
+          }
         />
       </RecordScope>
       <ElementOrigin element={element} />

@@ -1,13 +1,13 @@
 /** What the link of an invitation to answer leads to: whether a declared link is right. Only the press of a button answers. */
 import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
 import style from '../account/sign-in-page.module.css';
 import { failureOf } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
-import { readToken } from '../members/token.ts';
+import { useToken } from '../members/token.ts';
 import { FailureAlert } from '../ui/form-dialog.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -24,12 +24,7 @@ import { SaidBySides } from './said-by-sides.tsx';
 export function AnswerPage() {
   const { t } = useTranslation();
   usePageTitle(t('asked.title'));
-  const [token, setToken] = useState(() => readToken(location.hash));
-  useEffect(() => {
-    const read = () => setToken(readToken(location.hash));
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
+  const token = useToken();
   return (
     <main id="content" tabIndex={-1} className={style.page}>
       {token ? <Asked key={token} token={token} /> : <Dead />}

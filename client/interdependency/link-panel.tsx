@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useDone } from '../app/history-scope.ts';
+import { TellFacilitators } from '../flag/tell-facilitators.tsx';
 import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
@@ -29,7 +30,12 @@ import { StrengthMark } from './strength-mark.tsx';
 import { typeName, typeSeen } from './type-words.ts';
 
 type Props = {
-  ecosystem: { slug: string; mayEdit: boolean; interdependencyTypes: readonly InterdependencyType[] };
+  ecosystem: {
+    id: string;
+    slug: string;
+    mayEdit: boolean;
+    interdependencyTypes: readonly InterdependencyType[];
+  };
   between: readonly [string, string];
   revision: number;
   onSelect(id: string): void;
@@ -77,6 +83,7 @@ export function LinkPanel({ ecosystem, between, revision, onWritten, ...rest }: 
           key={link.id}
           link={link}
           curates={ecosystem.mayEdit}
+          ecosystem={ecosystem}
           onAnswer={(answer) => setSaid({ id: link.id, answer })}
           {...rest}
         />
@@ -100,14 +107,23 @@ export function LinkPanel({ ecosystem, between, revision, onWritten, ...rest }: 
   );
 }
 
-type FactsProps = Omit<Props, 'ecosystem' | 'between' | 'revision' | 'onWritten'> & {
+type FactsProps = Omit<Props, 'between' | 'revision' | 'onWritten'> & {
   link: AnsweredLink;
   /** The reader sees its history. */
   curates: boolean;
   onAnswer(answer: LinkAnswer): void;
 };
 
-function LinkFacts({ link, curates, onSelect, onChange, onRemove, onHistory, onAnswer }: FactsProps) {
+function LinkFacts({
+  ecosystem,
+  link,
+  curates,
+  onSelect,
+  onChange,
+  onRemove,
+  onHistory,
+  onAnswer,
+}: FactsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const declarer = endOf(link.declaredBy, link);
@@ -150,6 +166,17 @@ function LinkFacts({ link, curates, onSelect, onChange, onRemove, onHistory, onA
       <InviteSides link={link} />
       <StatusHistory link={link} />
       <Provenance of={link} />
+      <div>
+        <TellFacilitators
+          {...{
+            ecosystem,
+            about: {
+              id: link.id,
+              name: [link.from, link.to].map((each) => nameIn(language, each)).join(' · '),
+            },
+          }}
+        />
+      </div>
       {link.mayReword && (
         <Group gap="xs">
           <Button size="sm" variant="default" onClick={() => onChange(link)}>

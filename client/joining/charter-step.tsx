@@ -1,7 +1,7 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
-import { GoOn } from './step-frame.tsx';
+import { StepForm } from './step-frame.tsx';
 import type { Question } from './through.ts';
 
 /** The charter that is in force, to be read and accepted. */
@@ -16,32 +16,28 @@ export function CharterStep(props: Question<undefined> & { sending: boolean }) {
     if (isAccepted || (await through.give([{ part: 'CHARTER', about: charter.id }]))) onDone();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <StepForm
+      sending={sending}
+      label={t(isAccepted ? 'joining.goOn' : 'joining.accept')}
+      onSubmit={() => void submit()}
     >
-      <Stack gap="md">
-        <Paper
-          withBorder
-          p="md"
-          mah="45dvh"
-          style={{ overflow: 'auto' }}
-          tabIndex={0}
-          role="region"
-          aria-label={charter.title}
-        >
-          <Title order={2} size="h4">
-            {charter.title}
-          </Title>
-          <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-            {(language === 'fr' && charter.textFr) || charter.text}
-          </Text>
-        </Paper>
-        <GoOn loading={sending} label={t(isAccepted ? 'joining.goOn' : 'joining.accept')} />
-      </Stack>
-    </form>
+      <Paper
+        withBorder
+        p="md"
+        mah="45dvh"
+        style={{ overflow: 'auto' }}
+        tabIndex={0}
+        role="region"
+        aria-label={charter.title}
+      >
+        <Title order={2} size="h4">
+          {charter.title}
+        </Title>
+        <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {(language === 'fr' && charter.textFr) || charter.text}
+        </Text>
+      </Paper>
+    </StepForm>
   );
 }
 

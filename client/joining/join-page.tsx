@@ -14,7 +14,7 @@ import { usePageTitle } from '../ui/page-title.ts';
 import style from './join-page.module.css';
 import { ChoicesDocument } from './joining.documents.ts';
 import { Questions } from './questions.tsx';
-import { useDrafts, useJoining } from './use-joining.ts';
+import { useDrafts, useJoining, useKeepDraft } from './use-joining.ts';
 
 export function JoinPage() {
   const { t } = useTranslation();
@@ -65,7 +65,7 @@ function SignedIn({ ecosystem }: { ecosystem: Ecosystem }) {
   const slug = ecosystem.address;
   const doing = useJoining(slug, false);
   const { joining, error } = doing;
-  const kept = useDrafts(slug, joining?.draft);
+  const kept = useDrafts(joining?.draft, useKeepDraft(slug));
   const choices = useAsked(ChoicesDocument, { ecosystem: slug });
   if (error && !joining)
     return (

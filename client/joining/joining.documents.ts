@@ -1,6 +1,7 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql/graphql.ts';
 
-const stand = graphql(`
+/** Where somebody stands who joins: on the map by themselves, or from a phone in a room. */
+export const stand = graphql(`
   fragment WhereIStand on Joining {
     whyNot state how reason draft
     stakeholder { id name nameFr }

@@ -1,11 +1,11 @@
-import { Button, NativeSelect, Stack } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ElementPicker } from '../element/element-picker.tsx';
 import { typeSeen, type Way } from '../interdependency/type-words.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { GivenList, useAbout } from './given-list.tsx';
-import { GoOn } from './step-frame.tsx';
+import { StepForm } from './step-frame.tsx';
 import type { Question } from './through.ts';
 
 type Named = { id: string; name: string; nameFr: string | null };
@@ -49,54 +49,46 @@ export function LinksStep(props: Question<Draft> & { except: string | undefined;
       .join(' · ');
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void give().then((isGiven) => isGiven && onDone());
-      }}
-    >
-      <Stack gap="md">
-        <GivenList {...{ given, through }} words={said} />
-        <ElementPicker
-          key={round}
-          ecosystem={slug}
-          label={t('joining.withWhom')}
-          description={t('joining.withWhomHelp')}
-          only="Stakeholder"
-          required={false}
-          autoFocus={false}
-          initial={draft.other}
-          {...(except !== undefined && { except })}
-          onPick={(element) => {
-            const { other: _, ...rest } = draft;
-            onDraft(
-              element
-                ? { ...rest, other: { id: element.id, name: element.name, nameFr: element.nameFr ?? null } }
-                : rest,
-            );
-          }}
-        />
-        {draft.other && (
-          <>
-            <NativeSelect
-              label={t('joining.how')}
-              data={ways}
-              value={draft.how}
-              onChange={(event) => onDraft({ ...draft, how: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label={t('field.strength')}
-              data={[1, 2, 3, 4, 5].map((each) => ({ value: String(each), label: t(`strength.${each}`) }))}
-              value={draft.strength}
-              onChange={(event) => onDraft({ ...draft, strength: event.currentTarget.value })}
-            />
-            <Button variant="default" onClick={() => void give()} loading={sending}>
-              {t('joining.another')}
-            </Button>
-          </>
-        )}
-        <GoOn loading={sending} />
-      </Stack>
-    </form>
+    <StepForm sending={sending} onSubmit={() => void give().then((isGiven) => isGiven && onDone())}>
+      <GivenList {...{ given, through }} words={said} />
+      <ElementPicker
+        key={round}
+        ecosystem={slug}
+        label={t('joining.withWhom')}
+        description={t('joining.withWhomHelp')}
+        only="Stakeholder"
+        required={false}
+        autoFocus={false}
+        initial={draft.other}
+        {...(except !== undefined && { except })}
+        onPick={(element) => {
+          const { other: _, ...rest } = draft;
+          onDraft(
+            element
+              ? { ...rest, other: { id: element.id, name: element.name, nameFr: element.nameFr ?? null } }
+              : rest,
+          );
+        }}
+      />
+      {draft.other && (
+        <>
+          <NativeSelect
+            label={t('joining.how')}
+            data={ways}
+            value={draft.how}
+            onChange={(event) => onDraft({ ...draft, how: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('field.strength')}
+            data={[1, 2, 3, 4, 5].map((each) => ({ value: String(each), label: t(`strength.${each}`) }))}
+            value={draft.strength}
+            onChange={(event) => onDraft({ ...draft, strength: event.currentTarget.value })}
+          />
+          <Button variant="default" onClick={() => void give()} loading={sending}>
+            {t('joining.another')}
+          </Button>
+        </>
+      )}
+    </StepForm>
   );
 }

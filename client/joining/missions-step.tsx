@@ -1,7 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
-import { GoOn } from './step-frame.tsx';
+import { StepForm } from './step-frame.tsx';
 import type { Question } from './through.ts';
 
 /** Which missions somebody shares. */
@@ -19,14 +19,9 @@ export function MissionsStep(props: Question<string[]> & { sending: boolean }) {
     onDone();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <StepForm sending={sending} onSubmit={() => void submit()}>
       <Checkbox.Group value={[...chosen]} onChange={onDraft}>
-        <Stack gap="md" mb="lg">
+        <Stack gap="md" mb={4}>
           {choices.missions.nodes.map((mission) => (
             <Checkbox
               key={mission.id}
@@ -38,7 +33,6 @@ export function MissionsStep(props: Question<string[]> & { sending: boolean }) {
           ))}
         </Stack>
       </Checkbox.Group>
-      <GoOn loading={sending} />
-    </form>
+    </StepForm>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LikelyHere } from '../stakeholder/likely-here.tsx';
 import { GivenList, useAbout } from './given-list.tsx';
-import { GoOn } from './step-frame.tsx';
+import { StepForm } from './step-frame.tsx';
 import type { Question } from './through.ts';
 
 type Draft = { name: string; isPerson: boolean };
@@ -22,35 +22,27 @@ export function OthersStep(props: Question<Draft> & { sending: boolean }) {
     return true;
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void give().then((isGiven) => isGiven && onDone());
-      }}
-    >
-      <Stack gap="md">
-        <GivenList {...{ given, through }} words={about} />
-        <TextInput
-          label={t('joining.otherName')}
-          maxLength={300}
-          value={draft.name}
-          onChange={(event) => onDraft({ ...draft, name: event.currentTarget.value })}
-        />
-        <LikelyHere ecosystem={slug} name={draft.name} />
-        {draft.name.trim() !== '' && (
-          <>
-            <Checkbox
-              label={t('joining.isPerson')}
-              checked={draft.isPerson}
-              onChange={(event) => onDraft({ ...draft, isPerson: event.currentTarget.checked })}
-            />
-            <Button variant="default" onClick={() => void give()} loading={sending}>
-              {t('joining.another')}
-            </Button>
-          </>
-        )}
-        <GoOn loading={sending} />
-      </Stack>
-    </form>
+    <StepForm sending={sending} onSubmit={() => void give().then((isGiven) => isGiven && onDone())}>
+      <GivenList {...{ given, through }} words={about} />
+      <TextInput
+        label={t('joining.otherName')}
+        maxLength={300}
+        value={draft.name}
+        onChange={(event) => onDraft({ ...draft, name: event.currentTarget.value })}
+      />
+      <LikelyHere ecosystem={slug} name={draft.name} />
+      {draft.name.trim() !== '' && (
+        <>
+          <Checkbox
+            label={t('joining.isPerson')}
+            checked={draft.isPerson}
+            onChange={(event) => onDraft({ ...draft, isPerson: event.currentTarget.checked })}
+          />
+          <Button variant="default" onClick={() => void give()} loading={sending}>
+            {t('joining.another')}
+          </Button>
+        </>
+      )}
+    </StepForm>
   );
 }

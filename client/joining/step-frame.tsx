@@ -61,12 +61,33 @@ export function StepFrame({ title, text, at, of, onBack, onSkip, failure, childr
   );
 }
 
-/** The one button of a question: sends what was answered and goes on. */
-export function GoOn({ loading, label }: { loading: boolean; label?: string }) {
+type FormProps = {
+  onSubmit(): void;
+  sending: boolean;
+  /** What its button says; that one goes on when left out. */
+  label?: string;
+  /** What is missing is told by the fields themselves. */
+  noValidate?: boolean;
+  children?: ReactNode;
+};
+
+/** One question as a form: its one button sends what was answered and goes on. */
+export function StepForm({ onSubmit, sending, label, noValidate = false, children }: FormProps) {
   const { t } = useTranslation();
   return (
-    <Button type="submit" size="lg" fullWidth loading={loading}>
-      {label ?? t('joining.goOn')}
-    </Button>
+    <form
+      noValidate={noValidate}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <Stack gap="md">
+        {children}
+        <Button type="submit" size="lg" fullWidth loading={sending}>
+          {label ?? t('joining.goOn')}
+        </Button>
+      </Stack>
+    </form>
   );
 }

@@ -17,6 +17,16 @@ import {
 /** How long after the last letter what is half typed is kept. */
 const PAUSE_MS = 800;
 
+/** Keeps what is half typed with the account. */
+export function useKeepDraft(slug: string) {
+  const client = useClient();
+  return useCallback(
+    (draft: string) =>
+      void client.mutation(KeepDraftDocument, { input: { ecosystem: slug, draft } }).toPromise(),
+    [client, slug],
+  );
+}
+
 /** What each question has half typed, and where somebody was. */
 export type Drafts = Record<string, unknown>;
 
@@ -60,9 +70,8 @@ export function useJoining(slug: string, pause: boolean) {
   };
 }
 
-/** What is half typed: kept with the account a moment after the last letter, and when the page is left. */
-export function useDrafts(slug: string, stored: string | null | undefined) {
-  const client = useClient();
+/** What is half typed: kept a moment after the last letter, and when the page is left. */
+export function useDrafts(stored: string | null | undefined, keep: (draft: string) => void) {
   const [drafts, setDrafts] = useState<Drafts>();
   const unsaved = useRef<Drafts>(undefined);
   useEffect(() => {
@@ -73,8 +82,8 @@ export function useDrafts(slug: string, stored: string | null | undefined) {
     const draft = JSON.stringify(unsaved.current);
     unsaved.current = undefined;
     // Nobody waits for it: what could not be kept is kept with the next letter.
-    void client.mutation(KeepDraftDocument, { input: { ecosystem: slug, draft } }).toPromise();
-  }, [client, slug]);
+    keep(draft);
+  }, [keep]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each letter begins the pause anew.
   useEffect(() => {
     const timer = setTimeout(save, PAUSE_MS);

@@ -6,7 +6,7 @@ import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
 import { isUnseen } from '../ui/fields.ts';
 import type { Choices, Profile, Stand } from './joining.documents.ts';
-import { GoOn } from './step-frame.tsx';
+import { StepForm } from './step-frame.tsx';
 
 const SECTORS = [
   ...(['MUNICIPAL', 'PUBLIC', 'PRIVATE', 'SOCIAL_ECONOMY', 'COMMUNITY', 'EDUCATION'] as const),
@@ -42,114 +42,104 @@ export function WhoStep({ slug, choices, joining, draft, onDraft, join, onDone, 
   };
   if (isKnown)
     return (
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onDone();
-        }}
-      >
-        <Stack gap="md">
-          <Text style={{ overflowWrap: 'anywhere' }}>{t('joining.youAre', { name: known })}</Text>
-          {joining.state === 'WAITING' && (
-            <Button variant="default" onClick={() => onDraft({ kind: 'INSTITUTION', name: known ?? '' })}>
-              {t('joining.somebodyElse')}
-            </Button>
-          )}
-          <GoOn loading={sending} />
-        </Stack>
-      </form>
+      <StepForm sending={sending} onSubmit={onDone}>
+        <Text style={{ overflowWrap: 'anywhere' }}>{t('joining.youAre', { name: known })}</Text>
+        {joining.state === 'WAITING' && (
+          <Button variant="default" onClick={() => onDraft({ kind: 'INSTITUTION', name: known ?? '' })}>
+            {t('joining.somebodyElse')}
+          </Button>
+        )}
+      </StepForm>
     );
   return (
-    <form
+    <StepForm
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      sending={sending}
+      label={t(alike.length > 0 ? 'joining.iAmNew' : 'joining.goOn')}
+      onSubmit={() => {
         if (isUnseen(profile.name)) return setMissing(true);
         void is({ profile: { ...profile, name: profile.name.trim() } });
       }}
     >
-      <Stack gap="md">
-        {joining.state === 'DECLINED' && (
-          <Alert color="orange" variant="light" role="status">
-            <Text c="var(--ink)">
-              {joining.reason
-                ? t('joining.declinedBecause', { reason: joining.reason })
-                : t('joining.declined')}
-            </Text>
-          </Alert>
-        )}
-        <TextInput
-          label={t('joining.name')}
-          required
-          maxLength={300}
-          autoComplete="organization"
-          error={isMissing && isUnseen(profile.name) ? t('form.required') : undefined}
-          value={profile.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        {alike.length > 0 && (
-          <Stack gap="xs" role="group" aria-label={t('joining.isItYou')}>
-            <Text size="sm" c="dimmed">
-              {t('joining.isItYou')}
-            </Text>
-            {alike.map((each) => (
-              <Button
-                key={each.id}
-                variant="default"
-                fullWidth
-                h="auto"
-                mih={44}
-                py={8}
-                styles={{ label: { whiteSpace: 'normal' } }}
-                disabled={sending}
-                onClick={() => void is({ stakeholder: each.id })}
-              >
-                {t('joining.thatIsMe', { name: nameIn(language, each) })}
-              </Button>
-            ))}
-          </Stack>
-        )}
-        <SegmentedControl
-          fullWidth
-          aria-label={t('joining.kind')}
-          value={profile.kind}
-          onChange={(kind) => set({ kind: kind as Profile['kind'] })}
-          data={(['INSTITUTION', 'INDIVIDUAL'] as const).map((value) => ({
-            value,
-            label: t(`joining.kinds.${value}`),
-          }))}
-        />
+      {joining.state === 'DECLINED' && (
+        <Alert color="orange" variant="light" role="status">
+          <Text c="var(--ink)">
+            {joining.reason
+              ? t('joining.declinedBecause', { reason: joining.reason })
+              : t('joining.declined')}
+          </Text>
+        </Alert>
+      )}
+      <TextInput
+        label={t('joining.name')}
+        required
+        maxLength={300}
+        autoComplete="organization"
+        error={isMissing && isUnseen(profile.name) ? t('form.required') : undefined}
+        value={profile.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      {alike.length > 0 && (
+        <Stack gap="xs" role="group" aria-label={t('joining.isItYou')}>
+          <Text size="sm" c="dimmed">
+            {t('joining.isItYou')}
+          </Text>
+          {alike.map((each) => (
+            <Button
+              key={each.id}
+              variant="default"
+              fullWidth
+              h="auto"
+              mih={44}
+              py={8}
+              styles={{ label: { whiteSpace: 'normal' } }}
+              disabled={sending}
+              onClick={() => void is({ stakeholder: each.id })}
+            >
+              {t('joining.thatIsMe', { name: nameIn(language, each) })}
+            </Button>
+          ))}
+        </Stack>
+      )}
+      <SegmentedControl
+        fullWidth
+        aria-label={t('joining.kind')}
+        value={profile.kind}
+        onChange={(kind) => set({ kind: kind as Profile['kind'] })}
+        data={(['INSTITUTION', 'INDIVIDUAL'] as const).map((value) => ({
+          value,
+          label: t(`joining.kinds.${value}`),
+        }))}
+      />
+      <NativeSelect
+        label={t('field.sector')}
+        value={profile.sector ?? ''}
+        data={[
+          { value: '', label: t('joining.unsaid') },
+          ...SECTORS.map((value) => ({ value, label: t(`sector.${value}`) })),
+        ]}
+        onChange={(event) =>
+          set({ sector: SECTORS.find((each) => each === event.currentTarget.value) ?? null })
+        }
+      />
+      {choices.places.nodes.length > 0 && (
         <NativeSelect
-          label={t('field.sector')}
-          value={profile.sector ?? ''}
+          label={t('field.place')}
+          value={profile.place ?? ''}
           data={[
             { value: '', label: t('joining.unsaid') },
-            ...SECTORS.map((value) => ({ value, label: t(`sector.${value}`) })),
+            ...choices.places.nodes.map((place) => ({ value: place.id, label: nameIn(language, place) })),
           ]}
-          onChange={(event) =>
-            set({ sector: SECTORS.find((each) => each === event.currentTarget.value) ?? null })
-          }
+          onChange={(event) => set({ place: event.currentTarget.value || null })}
         />
-        {choices.places.nodes.length > 0 && (
-          <NativeSelect
-            label={t('field.place')}
-            value={profile.place ?? ''}
-            data={[
-              { value: '', label: t('joining.unsaid') },
-              ...choices.places.nodes.map((place) => ({ value: place.id, label: nameIn(language, place) })),
-            ]}
-            onChange={(event) => set({ place: event.currentTarget.value || null })}
-          />
-        )}
-        <TextInput
-          label={t('field.website')}
-          type="url"
-          placeholder="https://"
-          value={profile.website ?? ''}
-          onChange={(event) => set({ website: event.currentTarget.value || null })}
-        />
-        <GoOn loading={sending} label={t(alike.length > 0 ? 'joining.iAmNew' : 'joining.goOn')} />
-      </Stack>
-    </form>
+      )}
+      <TextInput
+        label={t('field.website')}
+        type="url"
+        placeholder="https://"
+        value={profile.website ?? ''}
+        onChange={(event) => set({ website: event.currentTarget.value || null })}
+      />
+    </StepForm>
   );
 }

@@ -1,7 +1,6 @@
 /** What a link of an invitation leads to: who invites to what. Only the press of a button accepts it. */
 import { Button, Loader, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
 import style from '../account/sign-in-page.module.css';
@@ -14,19 +13,13 @@ import { FailureAlert } from '../ui/form-dialog.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
 import { firstView } from './first-view.ts';
 import { AcceptDocument, InvitationDocument, type Spoken } from './members.documents.ts';
-import { readToken } from './token.ts';
+import { useToken } from './token.ts';
 import { useSending } from './use-sending.ts';
 
 export function InvitationPage() {
   const { t } = useTranslation();
   usePageTitle(t('invitation.title'));
-  const [token, setToken] = useState(() => readToken(location.hash));
-  useEffect(() => {
-    // Another invitation in the same tab is another link.
-    const read = () => setToken(readToken(location.hash));
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
+  const token = useToken();
   return (
     <main id="content" tabIndex={-1} className={style.page}>
       {token ? <Offer key={token} token={token} /> : <Dead />}

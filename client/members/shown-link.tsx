@@ -9,17 +9,20 @@ export function ShownLink({
   link,
   to,
   isLasting,
+  label,
 }: {
   link: string;
   to?: string | null;
   isLasting?: boolean;
+  /** What it is called; the link of an invitation unless told. */
+  label?: string;
 }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState<boolean>();
   return (
     <Stack gap="md">
       <TextInput
-        label={to ? t('people.linkTo', { email: to }) : t('people.linkField')}
+        label={label ?? (to ? t('people.linkTo', { email: to }) : t('people.linkField'))}
         description={isLasting ? undefined : t('people.linkText')}
         readOnly
         value={link}

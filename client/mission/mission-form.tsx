@@ -1,6 +1,7 @@
-import { Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
+import { type Client, useClient } from 'urql';
 import { ElementDocument, elementOf, type MissionDetail } from '../element/element.documents.ts';
 import {
   BLANK_ELEMENT,
@@ -14,7 +15,10 @@ import { usePlaces } from '../place/use-places.ts';
 import { filledFields, textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { type Stored, useRecordForm } from '../ui/record-form.ts';
+import { Suggested } from '../ui/suggested.tsx';
 import { CreateMissionDocument, UpdateMissionDocument } from './mission.documents.ts';
+import { MISSION_TEMPLATES, type MissionTemplate, TEMPLATE_NAMES } from './mission-templates.ts';
+import { CreateRoleDocument } from './role.documents.ts';
 
 const STATES = ['PROPOSED', 'ACTIVE', 'DONE', 'ABANDONED'] as const;
 type State = (typeof STATES)[number];
@@ -48,9 +52,21 @@ function fieldsOf(values: Values) {
   };
 }
 
+/** Adds the roles of a template, each under a key of its own: a retry adds none twice. What failed, if anything did. */
+async function fill(client: Client, mission: string, template: MissionTemplate, key: string) {
+  for (const [at, role] of MISSION_TEMPLATES[template].roles.entries()) {
+    const input = { mission, ...role, idempotencyKey: `${key}-role${at}` };
+    const { error } = await client.mutation(CreateRoleDocument, { input });
+    if (error) return error;
+  }
+  return undefined;
+}
+
 type Props = {
   ecosystem: { id: string; slug: string };
   mission?: MissionDetail;
+  /** What somebody suggested. */
+  suggested?: string;
   onSaved(id: string): void;
   /** One was added, and the form goes on to the next. */
   onAdded?(): void;
@@ -58,11 +74,12 @@ type Props = {
 };
 
 /** Adds a mission, or changes the one given. */
-export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: Props) {
+export function MissionForm({ ecosystem, mission, suggested, onSaved, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const client = useClient();
   const places = usePlaces(ecosystem.slug);
   const rules = useElementRules();
+  const [template, setTemplate] = useState<MissionTemplate>();
   const record = useRecordForm({
     stored: mission && storedOf(mission),
     blank: BLANK,
@@ -75,7 +92,9 @@ export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: P
       const { hashtag, name } = fields;
       const input = { ...filledFields(fields), ecosystem: ecosystem.id, hashtag, name, idempotencyKey };
       const result = await client.mutation(CreateMissionDocument, { input });
-      return { ...result, data: result.data?.createMission.mission.id };
+      const id = result.data?.createMission.mission.id;
+      const error = id && template && (await fill(client, id, template, idempotencyKey));
+      return error ? { ...result, data: undefined, error } : { ...result, data: id };
     },
     update: async ({ id, version }, changes, idempotencyKey) => {
       const input = { id, version, ...changes, idempotencyKey };
@@ -121,6 +140,7 @@ export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: P
       }}
     >
       <Stack gap="sm">
+        {suggested && <Suggested text={suggested} />}
         <TextInput
           label={labels.name}
           required
@@ -135,6 +155,7 @@ export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: P
           leftSection={<span aria-hidden>#</span>}
           {...form.getInputProps('hashtag')}
         />
+        {!mission && <TemplateSelect template={template} onChoose={setTemplate} />}
         <TextInput label={labels.nameFr} {...form.getInputProps('nameFr')} />
         <Textarea label={labels.purpose} autosize minRows={2} {...form.getInputProps('purpose')} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -154,5 +175,34 @@ export function MissionForm({ ecosystem, mission, onSaved, onAdded, onClose }: P
         <ElementInputs form={form} places={places.choices} ecosystem={ecosystem.id} />
       </Stack>
     </FormDialog>
+  );
+}
+
+type TemplateProps = {
+  template: MissionTemplate | undefined;
+  onChoose(template: MissionTemplate | undefined): void;
+};
+
+/** The roles that a mission of a kind usually needs, to begin with: vacant seats that show who is missing. */
+function TemplateSelect({ template, onChoose }: TemplateProps) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('mission.template')}
+      description={
+        template
+          ? t('mission.templateSource', {
+              count: MISSION_TEMPLATES[template].roles.length,
+              source: MISSION_TEMPLATES[template].source,
+            })
+          : t('mission.templateHelp')
+      }
+      value={template ?? ''}
+      onChange={({ currentTarget: { value } }) => onChoose(TEMPLATE_NAMES.find((name) => name === value))}
+      data={[
+        { value: '', label: t('mission.noTemplate') },
+        ...TEMPLATE_NAMES.map((name) => ({ value: name, label: t(`mission.templates.${name}`) })),
+      ]}
+    />
   );
 }

@@ -103,7 +103,7 @@ async function nominate(client: Client, input: Input & { kind: NewKind; evenIfAl
   if (name === undefined) return saveNomination(client, nomination);
   const { data, error } = await saveNominee(client, {
     // The ids of everything in an ecosystem begin with its own.
-    ecosystem: nomination.nominator.split('-')[0] ?? '',
+    ecosystem: (nomination.nominator ?? '').split('-')[0] ?? '',
     kind,
     name,
     status: 'NOMINATED',
@@ -146,7 +146,8 @@ export const nominationsMade = noun({
 export const nominationsReceived = noun({
   name: 'nomination',
   fields: { ...BY, ...MISSION, ...WHY },
-  title: ({ nominator }, { language }) => nameIn(language, nominator),
+  title: ({ nominator, source }, { language, t }) =>
+    nominator ? nameIn(language, nominator) : (source ?? t('nomination.text')),
   about: whenAndFor,
   anchor: 'nominee',
   list: below(NominationsReceivedDocument),
@@ -160,7 +161,9 @@ export const missionNominations = noun({
   fields: { ...WHOM, ...BY, ...WHY },
   title: ({ nominee }, { language }) => nameIn(language, nominee),
   about: (nomination, words) => [
-    words.t('nomination.by', { name: nameIn(words.language, nomination.nominator) }),
+    nomination.nominator
+      ? words.t('nomination.by', { name: nameIn(words.language, nomination.nominator) })
+      : nomination.source,
     reached(nomination, words),
     ...whenAndFor(nomination, words),
   ],

@@ -33,6 +33,6 @@ export function rowOf(node: AnswerNode, words: Words): AnswerRow {
   const row = { id, name, about, ...(belongsTo && { element: belongsTo.id }) };
   if (node.__typename === 'Seat' && !node.holder) return { ...row, name: `${name} – ${t('seat.vacant')}` };
   if (node.__typename === 'Nomination')
-    return { ...row, about: t('nomination.by', { name: node.nominator.inWords }) };
+    return node.nominator ? { ...row, about: t('nomination.by', { name: node.nominator.inWords }) } : row;
   return row;
 }

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconChevronRight, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { TellFacilitators } from '../flag/tell-facilitators.tsx';
 import { useWords } from '../language/use-words.ts';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Provenance } from '../ui/provenance.tsx';
@@ -62,6 +63,9 @@ export function RecordRow<Row extends Listed>({ noun, row, busy, tasks, below, i
   );
 }
 
+/** What whoever reads may flag, besides what stands on the map. */
+const FLAGGED: ReadonlySet<string> = new Set(['need', 'offer']);
+
 type UnfoldedProps<Row extends Listed> = Pick<Props<Row>, 'noun' | 'row' | 'busy' | 'tasks'> & {
   title: string;
   children: ReactNode;
@@ -99,6 +103,11 @@ function Unfolded<Row extends Listed>({ noun, row, busy, tasks, title, children 
       )}
       {children}
       <Provenance of={row} />
+      {FLAGGED.has(noun.name) && (
+        <div>
+          <TellFacilitators ecosystem={scope.ecosystem} about={{ id: row.id, name: title }} />
+        </div>
+      )}
       {mayWrite(scope, noun) && <RowTasks {...{ row, busy, tasks, title }} />}
     </>
   );

@@ -6,6 +6,9 @@ import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { dateIn, inLanguage, nameIn } from '../language/language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Answered } from '../unseen/answered.tsx';
+import { HowMany } from '../unseen/how-many.tsx';
+import { UnseenDocument } from '../unseen/unseen.documents.ts';
 import { GroupLink } from './group-link.tsx';
 import type { ReportAddress } from './reading.ts';
 import { type ReportData, ReportDocument } from './report.documents.ts';
@@ -73,6 +76,8 @@ export function Report({ ecosystem, address, mission, about, onChange }: Props) 
   );
 }
 
+const NOTHING = {};
+
 type BodyProps = { ecosystem: Ecosystem; address: ReportAddress; data: ReportData };
 
 function Body({ ecosystem, address, data }: BodyProps) {
@@ -103,6 +108,19 @@ function Body({ ecosystem, address, data }: BodyProps) {
           <ReportedFindings {...{ ecosystem, filter, data }} full={isTold(detail, findings.totalCount)} />
         </section>
       )}
+      <section className={style.part} data-part="unseen">
+        <Title order={2} size="h4">
+          {t('unseen.title')}
+        </Title>
+        <Answered
+          document={UnseenDocument}
+          ecosystem={ecosystem.slug}
+          about={address.mission ? { mission: address.mission } : NOTHING}
+          round={0}
+        >
+          {({ unseen }) => <HowMany found={unseen} />}
+        </Answered>
+      </section>
       <section className={style.part}>
         <Title order={2} size="h4">
           {t('report.methods')}

@@ -13,6 +13,7 @@ import { readHomeAddress } from '../home/home-address.ts';
 import { HomePage } from '../home/home-page.tsx';
 import { readJoinAddress } from '../joining/join-address.ts';
 import { readReportAddress } from '../report/reading.ts';
+import { readRoomAddress, readRoomsAddress } from '../room/room-address.ts';
 import { CrashPage, NotFoundPage } from '../ui/lost-page.tsx';
 import { Shell } from './shell.tsx';
 
@@ -52,6 +53,27 @@ const joinRoute = createRoute({
   path: '/$slug/join',
   validateSearch: readJoinAddress,
   component: lazyRouteComponent(() => import('../joining/join-page.tsx'), 'JoinPage'),
+});
+
+/** Where facilitators open rooms for workshops, and what stands on the wall. */
+const roomsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$slug/room',
+  validateSearch: readRoomsAddress,
+  component: lazyRouteComponent(() => import('../room/rooms-page.tsx'), 'RoomsPage'),
+});
+
+/** Where phones come into a room, with its code or without. */
+const roomRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/room',
+  validateSearch: readRoomAddress,
+  component: lazyRouteComponent(() => import('../room/room-page.tsx'), 'RoomPage'),
+});
+const roomCodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/room/$code',
+  component: lazyRouteComponent(() => import('../room/room-page.tsx'), 'RoomPage'),
 });
 
 /** What the link of an invitation leads to. */
@@ -118,6 +140,9 @@ export const router = createRouter({
     ecosystemRoute,
     reportRoute,
     joinRoute,
+    roomsRoute,
+    roomRoute,
+    roomCodeRoute,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: CrashPage,

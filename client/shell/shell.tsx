@@ -1,6 +1,6 @@
 import { Alert, Button, Loader, Text } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionOver } from '../account/session-over.tsx';
@@ -19,6 +19,8 @@ export function Shell() {
   const lost = useConnectionLost();
   const busy = useBusy();
   const phone = usePhone();
+  // A phone in a room needs no account, and may have come where nobody has one.
+  const isInRoom = useLocation({ select: ({ pathname }) => /^\/room(\/|$)/.test(pathname) });
   const viewer = useViewer();
   useWayIn();
   const [start, setStart] = useState<HTMLElement | null>(null);
@@ -26,7 +28,7 @@ export function Shell() {
   const places = useMemo(() => ({ start, end }), [start, end]);
   const person = (
     <>
-      {viewer.as === 'visitor' && <SignInButton isSmall={phone} />}
+      {viewer.as === 'visitor' && !isInRoom && <SignInButton isSmall={phone} />}
       <Settings viewer={viewer} />
     </>
   );

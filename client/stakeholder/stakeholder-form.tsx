@@ -10,6 +10,7 @@ import { filledFields } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { FormSection } from '../ui/form-section.tsx';
 import { useRecordForm } from '../ui/record-form.ts';
+import { Suggested } from '../ui/suggested.tsx';
 import { DuplicateList } from './duplicate-list.tsx';
 import { duplicatesOf, useDuplicates } from './duplicates.ts';
 import { LikelyHere } from './likely-here.tsx';
@@ -27,6 +28,9 @@ import {
 type Props = {
   ecosystem: { id: string; slug: string; mayEdit: boolean };
   stakeholder?: StakeholderDetail;
+  /** What the name of a new one begins with, and what somebody suggested. */
+  named?: string;
+  suggested?: string;
   onSaved(id: string): void;
   /** One was added, and the form goes on to the next. */
   onAdded?(): void;
@@ -37,7 +41,8 @@ type Props = {
 const SERIES = ['kind', 'sector', 'status', 'place', 'visibility', 'source'] as const;
 
 /** Adds a stakeholder, or changes the one given. One that looks like another is added only when that is said. */
-export function StakeholderForm({ ecosystem, stakeholder, onSaved, onAdded, onClose }: Props) {
+export function StakeholderForm(props: Props) {
+  const { ecosystem, stakeholder, named, suggested, onSaved, onAdded, onClose } = props;
   const { t } = useTranslation();
   const client = useClient();
   const places = usePlaces(ecosystem.slug);
@@ -46,7 +51,7 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onAdded, onCl
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const record = useRecordForm({
     stored: stakeholder && storedStakeholder(stakeholder),
-    blank: BLANK_STAKEHOLDER,
+    blank: named ? { ...BLANK_STAKEHOLDER, name: named } : BLANK_STAKEHOLDER,
     validate: { ...rules, logo: rules.website },
     fieldsOf: stakeholderFieldsOf,
     create: async (fields, idempotencyKey) => {
@@ -89,6 +94,7 @@ export function StakeholderForm({ ecosystem, stakeholder, onSaved, onAdded, onCl
       show={words}
     >
       <Stack gap="sm">
+        {suggested && <Suggested text={suggested} />}
         <FormSection title={t('stakeholder.identity')} open>
           <IdentityInputs form={form} places={places.choices} ecosystem={ecosystem}>
             {!stakeholder && <LikelyHere ecosystem={ecosystem.slug} name={values.name} />}

@@ -2,12 +2,14 @@
  * A form that creates or changes one stored thing: it validates, sends, shows the server's complaints at their field,
  * keeps what was typed when the server is away, and on a conflict holds both versions.
  */
+
 import { type FormRulesRecord, type UseFormReturnType, useForm } from '@mantine/form';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CombinedError } from 'urql';
 import { type Failure, failureOf } from '../graphql/failure.ts';
 import { changedFields, type Fields, submissionKeys, typedMeanwhile } from './fields.ts';
+import { useNotice } from './notice.ts';
 
 export type Stored<Values> = { id: string; version: number; values: Values };
 
@@ -77,6 +79,7 @@ function fieldOf(path: string): string {
 export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
   options: RecordFormOptions<Values, Sent, Data>,
 ): RecordForm<Values> {
+  const notice = useNotice();
   const [base, setBase] = useState(options.stored);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -101,6 +104,10 @@ export function useRecordForm<Values extends Fields, Sent extends Fields, Data>(
   async function explain(error: CombinedError): Promise<void> {
     if (options.explains?.(error)) return;
     const found = failureOf(error);
+    if (found.isKept) {
+      notice(found.message);
+      return options.onUnchanged();
+    }
     setFailure(found);
     for (const issue of found.issues) form.setFieldError(fieldOf(issue.path), issue.message);
     lead(found.issues.map((issue) => fieldOf(issue.path)));

@@ -2,12 +2,12 @@ import { IconUserQuestion } from '@tabler/icons-react';
 import { type AddressOf, oneOf, word } from '../app/address-parts.ts';
 import { readingIn } from '../app/reading.ts';
 
-const MISSING = ['ask'] as const;
+const MISSING = ['ask', 'reach'] as const;
 
 const parts = {
   /** What the estimate is about: the id of a mission or a place, or a sector; the whole ecosystem when left out. */
   missingFrom: word,
-  /** Whom to ask next; how many are missing when left out. */
+  /** Whom to ask next, or whom to reach; how many are missing when left out. */
   missing: oneOf(MISSING),
 };
 

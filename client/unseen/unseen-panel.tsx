@@ -6,10 +6,13 @@ import { aboutChoices, aboutOf } from './about.ts';
 import { Answered } from './answered.tsx';
 import { HowMany } from './how-many.tsx';
 import { SecondList } from './second-list.tsx';
-import { UnseenDocument, WhomToAskDocument } from './unseen.documents.ts';
+import { UnseenDocument, WhomToAskDocument, WhomToReachDocument } from './unseen.documents.ts';
 import { WhomToAsk } from './whom-to-ask.tsx';
+import { WhomToReach } from './whom-to-reach.tsx';
 
-/** Who is still missing: from what, how many at the least, and whom to ask next. */
+const PARTS = ['ask', 'reach'] as const;
+
+/** Who is still missing: from what, how many at the least, whom to ask next, and whom to reach. */
 export function UnseenPanel(props: ReadingProps) {
   const { ecosystem, address, revision, onGo } = props;
   const { t } = useWords();
@@ -20,19 +23,27 @@ export function UnseenPanel(props: ReadingProps) {
     <Stack gap="md">
       <MissingFrom {...props} />
       <SegmentedControl
+        fullWidth
         aria-label={t('unseen.part')}
         value={missing ?? 'many'}
-        onChange={(part) => address.read({ missing: part === 'ask' ? part : undefined }, true)}
+        onChange={(part) => address.read({ missing: PARTS.find((each) => each === part) }, true)}
         data={[
           { value: 'many', label: t('unseen.howMany') },
           { value: 'ask', label: t('unseen.ask') },
+          { value: 'reach', label: t('unseen.reach') },
         ]}
       />
-      {missing === 'ask' ? (
+      {missing === 'reach' && (
+        <Answered key="reach" document={WhomToReachDocument} {...asked}>
+          {({ unseen }) => <WhomToReach {...props} found={unseen.reach} about={about} />}
+        </Answered>
+      )}
+      {missing === 'ask' && (
         <Answered key="ask" document={WhomToAskDocument} {...asked}>
           {({ unseen }) => <WhomToAsk ecosystem={ecosystem} found={unseen} onGo={onGo} />}
         </Answered>
-      ) : (
+      )}
+      {!missing && (
         <Answered key="many" document={UnseenDocument} {...asked}>
           {({ unseen }) => (
             <Stack gap="md">

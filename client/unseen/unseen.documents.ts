@@ -32,6 +32,27 @@ export const WhomToAskDocument = graphql(
   [person],
 );
 
+/** Whom to reach first, and which seats are empty. */
+export const WhomToReachDocument = graphql(
+  `query WhomToReach($ecosystem: String!, $about: UnseenAbout, $language: Language!) {
+    unseen(ecosystem: $ecosystem, about: $about) {
+      reach {
+        totalCount
+        people(first: 100) {
+          id
+          name(language: $language)
+          value
+          reason(language: $language)
+          introducers { stakeholder { ...UnseenPerson } sentence(language: $language) }
+        }
+        seats { mission name(language: $language) reason(language: $language) }
+      }
+    }
+  }`,
+  [person],
+);
+export type WhomToReach = ResultOf<typeof WhomToReachDocument>['unseen']['reach'];
+
 /** A register held against who was named. */
 export const RegisterDocument = graphql(
   `query UnseenRegister(

@@ -86,7 +86,7 @@ function Condition({ isMet, done, of, sentence, open }: Asking['stopping'][numbe
       {of > 0 && <Progress value={(100 * done) / of} size="sm" mt={4} aria-label={sentence} />}
       {open.length > 0 && (
         <Text size="sm" c="dimmed" mt={4}>
-          {t('unseen.open', { names: open.join(', ') })}
+          {t('unseen.open', { names: `${open.join('; ')}${open.length < of - done ? '…' : ''}` })}
         </Text>
       )}
     </li>

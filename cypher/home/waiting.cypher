@@ -1,5 +1,5 @@
-// What waits in some ecosystems for somebody who signed in, as far as it is a number: who asks to join, claims and likely duplicates for who
-// decides them; which of their own stakeholders offer something; which revision they have seen.
+// What waits in some ecosystems for somebody who signed in, as far as it is a number: who asks to join, claims, what readers raised and likely
+// duplicates for who decides them; which of their own stakeholders offer something; which revision they have seen.
 // @access read
 // @param account: string
 // @param asked: list<{id: ID, own: list<ID>, curates: boolean}>
@@ -8,6 +8,7 @@
 // @return seen: integer?
 // @return asking: integer
 // @return claims: integer
+// @return matters: integer
 // @return alike: list<{one: ID, other: ID}>
 // @return offering: list<ID>
 UNWIND $asked AS each
@@ -31,6 +32,11 @@ CALL (each, e) {
 RETURN properties(e) AS ecosystem, h.seen AS seen,
   CASE WHEN each.curates THEN COUNT { MATCH (:Account)-[:ASKS_TO_JOIN]->(e) } ELSE 0 END AS asking,
   CASE WHEN each.curates THEN COUNT { MATCH (c:Claim {ecosystem: e.id}) WHERE c.state = 'WAITING' } ELSE 0 END AS claims,
+  // As the list counts them: several flags of one record are one.
+  CASE WHEN each.curates THEN COUNT {
+    MATCH (m:Matter {ecosystem: e.id, state: 'WAITING'})
+    RETURN DISTINCT CASE m.kind WHEN 'FLAG' THEN m.about ELSE m.id END
+  } ELSE 0 END AS matters,
   alike,
   COLLECT {
     UNWIND each.own AS own

@@ -11,6 +11,9 @@ CALL (a) { MATCH (i:Identity {userId: a.id}) DETACH DELETE i }
 CALL (a) { MATCH (t:AccountToken {userId: a.id}) DETACH DELETE t }
 CALL () { MATCH (c:SignInCode {identifier: $code}) DETACH DELETE c }
 CALL (a) { MATCH (i:Invitation {email: a.email}) DETACH DELETE i }
+CALL (a) { MATCH (m:Matter {email: a.email}) REMOVE m.email, m.language }
+CALL (a) { MATCH (m:Matter {by: a.id}) REMOVE m.by, m.email, m.language }
+CALL (a) { MATCH (q:Allowance {account: a.id}) DELETE q }
 CALL (a) { MATCH (c:Claim {account: a.id}) DETACH DELETE c }
 CALL (a) { MATCH (i:Invitee {email: a.email}) SET i.email = null }
 CALL (a) { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' DELETE r }

@@ -19,14 +19,14 @@ RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS
   a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
   COLLECT {
     MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem)
-    RETURN {ecosystem: e.id, role: h.role, speaksFor: COLLECT {
+    WITH h, e, COLLECT {
       UNWIND coalesce(h.speaksFor, []) AS spoken
       OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
       RETURN coalesce(heir.id, spoken)
-    }, convenes: COLLECT {
-      UNWIND coalesce(h.speaksFor, []) AS spoken
-      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
-      MATCH (:Stakeholder {id: coalesce(heir.id, spoken)})<-[:HELD_BY]-(seat:Seat)-[:OF_ROLE]->(:Role {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission)
+    } AS speaksFor
+    RETURN {ecosystem: e.id, role: h.role, speaksFor: speaksFor, convenes: COLLECT {
+      UNWIND speaksFor AS spoken
+      MATCH (:Stakeholder {id: spoken})<-[:HELD_BY]-(seat:Seat)-[:OF_ROLE]->(:Role {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission)
       WHERE (seat.since IS NULL OR seat.since <= date()) AND (seat.until IS NULL OR seat.until >= date())
       RETURN DISTINCT m.id
     }}

@@ -1,4 +1,4 @@
-// Pairs of stakeholders that share a key of likeness, by name.
+// Pairs of stakeholders that share a key of likeness, by name, without those of whom it was said that they are not the same.
 // @access read
 // @param ecosystem: ID
 // @param limit: integer
@@ -14,4 +14,5 @@ UNWIND alike AS one
 UNWIND alike AS other
 WITH DISTINCT one, other
 WHERE one.number < other.number
+  AND NOT EXISTS { MATCH (m:Matter {about: one.id}) WHERE m.other = other.id AND m.ecosystem = $ecosystem AND m.kind = 'PAIR' }
 RETURN properties(one) AS one, properties(other) AS other ORDER BY one.sortName, other.number LIMIT $limit

@@ -46,17 +46,18 @@ export const RULE = {
       .map(([, about]) => about),
   /** The references of a kind that hide a record when their end is hidden. */
   hiding: (kind: Kind): [name: string, ref: Ref][] =>
-    Object.entries(kind.refs).filter(([, ref]) => ref.required),
+    Object.entries(kind.refs).filter(([, ref]) => ref.required || ref.binding),
 };
 
 /** Whether records of a kind have an audience of their own; those of all others are seen as what they cannot be without. */
-const hasOwn = ({ isElement, storedAs }: Kind): boolean => isElement === true || storedAs !== undefined;
+const hasOwn = ({ isElement, storedAs, audience }: Kind): boolean =>
+  isElement === true || storedAs !== undefined || audience !== undefined;
 
 /** Who sees a record as far as that follows from itself and from its ecosystem; undefined for a kind that follows others. */
 export function seenBy({ kind: name, properties }: RecordState, settings: Settings): Visibility | undefined {
   const kind = kindOf(name);
   if (!hasOwn(kind)) return undefined;
-  const own = (properties.visibility ?? 'PUBLIC') as Visibility;
+  const own = (properties.visibility ?? kind.audience ?? 'PUBLIC') as Visibility;
   const isUnshown = RULE.unshown(kind, settings).some((about) =>
     Object.entries(about).every(([property, value]) => properties[property] === value),
   );
@@ -172,7 +173,8 @@ export function visible(kind: Kind, variable: Cypher, sees: Sees): Cypher[] {
       ...visibleItself(variable, sees),
       ...RULE.hiding(kind).flatMap(([end, ref]) => visibleEnd(ref, cypher`${variable}${name(end)}`, sees)),
     ];
-  return RULE.hiding(kind).flatMap(([, ref]) => {
+  const itself = kind.audience ? visibleItself(variable, sees) : [];
+  const around = RULE.hiding(kind).flatMap(([, ref]) => {
     const hidden = cypher`${variable}h`;
     const conditions = visibleEnd(ref, hidden, sees);
     return conditions.length === 0
@@ -181,6 +183,7 @@ export function visible(kind: Kind, variable: Cypher, sees: Sees): Cypher[] {
           cypher`NOT EXISTS { (${variable})-[:${name(ref.by)}]->(${hidden}) WHERE NOT (${join(conditions, cypher` AND `)}) }`,
         ];
   });
+  return [...itself, ...around];
 }
 
 /** The conditions on an element or a link itself, whatever it is tied to. What does not say who sees it is seen by nobody else. */

@@ -27,6 +27,8 @@ export type Viewer = Riding & {
   closed?: ReadonlySet<string>;
   /** Who has signed in, and by which session. */
   account?: Account;
+  /** A facilitator has approved what they add. */
+  isApproved?: true;
   /** What a token of theirs lets a script do, at most, and whether it is of one ecosystem; undefined for a person. */
   token?: { scope: TokenScope; isOfOne: boolean };
 };

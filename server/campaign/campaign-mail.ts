@@ -1,5 +1,5 @@
 /** The mails of a campaign: what is asked, that it still waits, whether it is still true. Each has a way out. */
-import type { Language, Words } from '../language/language.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
 import { wordsIn } from '../language/typeset.ts';
 import { letter, nameIn, sayingIn } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
@@ -62,16 +62,14 @@ type Sent = { to: string; publicUrl: string; link: string; stop: string; unsubsc
 
 /** What a mail says, line by line: a facilitator is shown it before it goes out. */
 export function wordsOf({ kind, campaign, language, by, ...given }: Asked) {
-  const own = <T>(plain: T, french: T | null | undefined): T =>
-    (language === 'fr' && french ? french : plain) as T;
   const said = sayingIn(WORDS, language, {
-    title: nameIn(own(campaign.title, campaign.titleFr)),
+    title: nameIn(inLanguage(language, campaign.title, campaign.titleFr)),
     by: nameIn(by && !by.includes('@') ? by : '') || wordsIn(WORDS.somebody, language),
-    who: nameIn(own(given.who, given.whoFr)),
-    place: nameIn(own(given.place, given.placeFr)),
+    who: nameIn(inLanguage(language, given.who, given.whoFr)),
+    place: nameIn(inLanguage(language, given.place, given.placeFr)),
   });
   const opening = { ASK: 'ask', REMIND: 'remind', AGAIN: 'again' } as const;
-  const text = own(campaign.text, campaign.textFr) ?? '';
+  const text = inLanguage(language, campaign.text, campaign.textFr) ?? '';
   return {
     subject: said(`${opening[kind]}Subject`),
     opening: said(opening[kind]),

@@ -6,6 +6,7 @@ import { isIdOf } from '../kind/ids.ts';
 import { complaint, type Sentence, sentence } from '../language/sentence.ts';
 import { singleAddress } from '../mail/mail.ts';
 import type { People } from '../members/people.ts';
+import { now } from '../members/roles.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { toPlain } from '../neo4j/stored.ts';
@@ -50,8 +51,6 @@ export type Wanted = {
   fields: readonly string[];
   months?: number | null | undefined;
 };
-
-const now = () => new Date().toISOString();
 
 function properties({ questions, fields, months, ...texts }: Wanted): Record<string, unknown> {
   const asked = fields.map((each) => each.trim()).filter((each) => each !== '');

@@ -4,7 +4,7 @@
  */
 
 import { mailboxOf } from '../interdependency/same-person.ts';
-import { LANGUAGES, languageOf } from '../language/language.ts';
+import { languageOf, storedLanguage } from '../language/language.ts';
 import type { Mailing } from '../mail/mail.ts';
 import type { Database } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
@@ -77,8 +77,7 @@ async function mail(posting: Posting, mailing: Mailing, row: CampaignTakeRow, at
   }
   await mark({ mailedAt: at, lostAt: null });
   const { name: who, nameFr: whoFr, place, placeFr, by } = row;
-  const language =
-    LANGUAGES.find((each) => each === known?.language?.toLowerCase()) ?? languageOf(row.spoken);
+  const language = storedLanguage(known?.language) ?? languageOf(row.spoken);
   const token = tokenOf(posting, invitee.id);
   const isSent = await mailing.deliver(
     campaignMail(

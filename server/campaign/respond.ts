@@ -12,6 +12,7 @@ import { kindOfId } from '../kind/ids.ts';
 import { kindOf } from '../kind/kind.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
 import type { People } from '../members/people.ts';
+import { now } from '../members/roles.ts';
 import type { Database } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { amend } from '../write/amend.ts';
@@ -19,10 +20,10 @@ import { change } from '../write/change.ts';
 import { withDependents } from '../write/dependents.ts';
 import { requireVersion } from '../write/require-version.ts';
 import { nextVersion } from '../write/versions.ts';
-import { campaignAnswered, campaignThere } from './campaign.queries.ts';
+import { type CampaignThereRow, campaignAnswered, campaignThere } from './campaign.queries.ts';
 import { canAnswer, type Question, type Said } from './campaign.ts';
 import { sayersOf } from './same-address.ts';
-import { type Respondent, requireRespondent } from './token.ts';
+import type { Respondent } from './token.ts';
 
 export type Writing = { database: Database; changes: Changes; people: People };
 
@@ -31,7 +32,6 @@ export const SAYS = ['STILL', 'OVER', 'CONFIRM', 'DISPUTE', 'LET_BE'] as const;
 export type Says = (typeof SAYS)[number];
 
 export type Answers = {
-  token: string;
   answers: readonly Answer[];
   said: readonly { record: string; version: number; says: Says; note?: string | null | undefined }[];
   fields: readonly { name: string; value: string }[];
@@ -51,18 +51,22 @@ const ASKED_BY: Record<string, Question> = {
   Nomination: 'NOMINATIONS',
 };
 
-/** Writes what is answered; tells why what could not be written was not. Throws `NotFound`, `Invalid`, `NotAllowed`. */
-export async function respond(writing: Writing, given: Answers): Promise<Sentence[]> {
-  const respondent = await requireRespondent(writing, given.token);
+/** Writes what is answered; tells why what could not be written was not. Throws `Invalid`, `NotAllowed`. */
+export async function respond(writing: Writing, respondent: Respondent, given: Answers): Promise<Sentence[]> {
   const { campaign, invitee } = respondent;
   if (!canAnswer(campaign, invitee)) throw new Invalid(sentence('campaign.over'));
   requireAsked(respondent, given);
-  const at = new Date().toISOString();
+  const at = now();
   const kept: Said[] = [];
   const refused: Sentence[] = [];
-  await writeNew(writing, respondent, given, (record) => kept.push({ record, what: 'NEW', at }), refused);
+  const asked = given.answers.length + given.said.length > 0;
+  const answering = {
+    ...{ writing, respondent, key: given.key },
+    there: asked ? await thereOf(writing, respondent) : NOTHING,
+  };
+  await writeNew(answering, given.answers, (record) => kept.push({ record, what: 'NEW', at }), refused);
   for (const each of given.said) {
-    const why = await heard(() => say(writing, respondent, each, given.key));
+    const why = await heard(() => say(answering, each));
     if (why) refused.push(why);
     else kept.push({ record: each.record, what: each.says === 'STILL' ? 'STILL' : whatOf(each.says), at });
   }
@@ -105,45 +109,51 @@ async function heard(work: () => Promise<unknown>): Promise<Sentence | undefined
   }
 }
 
+/** What the map says of a stakeholder before it answers, and who answers under which key. */
+type Answering = { writing: Writing; respondent: Respondent; there: There; key: string };
+export type There = Pick<CampaignThereRow, 'links' | 'resources' | 'named'>;
+const NOTHING: There = { links: [], resources: [], named: [] };
+
 async function writeNew(
-  writing: Writing,
-  respondent: Respondent,
-  { answers, key }: Answers,
+  answering: Answering,
+  answers: readonly Answer[],
   onMade: (record: string) => void,
   refused: Sentence[],
 ): Promise<void> {
   if (answers.length === 0) return;
+  const { writing, respondent, there, key } = answering;
   const { viewer, invitee, stakeholder } = respondent;
-  const known = await thereOf(writing, respondent);
   // Named by the request: sent twice, it is written once.
   const named = answers.map((answer, at) => ({ ...answer, id: `${key}-${at}` }));
   const who = { ecosystem: invitee.ecosystem, account: viewer.id };
   const outcome = await written(writing, who, stakeholder.id, named);
   for (const { record, refused: why } of outcome.values()) {
     if (why) refused.push(why);
-    const link = known.links.find(({ link }) => link.id === record);
+    const link = there.links.find(({ link }) => link.id === record);
     // Said by the other side already: both say it now, and it is confirmed.
     if (link) {
       const version = Number(link.link.version);
-      await heard(() => say(writing, respondent, { record: record ?? '', version, says: 'CONFIRM' }, key));
+      await heard(() => say(answering, { record: record ?? '', version, says: 'CONFIRM' }));
     }
     if (record) onMade(record);
   }
 }
 
-export async function thereOf({ database }: Pick<Writing, 'database'>, { stakeholder, invitee }: Respondent) {
+export async function thereOf(
+  { database }: Pick<Writing, 'database'>,
+  { stakeholder, invitee }: Respondent,
+): Promise<There> {
   const [there] = await database.readLatest(campaignThere, {
     ...{ stakeholder: stakeholder.id, ecosystem: invitee.ecosystem },
   });
-  return there ?? { links: [], resources: [], named: [] };
+  return there ?? NOTHING;
 }
 
 type Word = Answers['said'][number];
 
 /** Says something of a record that is there, and theirs. */
-async function say(writing: Writing, respondent: Respondent, word: Word, key: string): Promise<void> {
+async function say({ writing, respondent, there, key }: Answering, word: Word): Promise<void> {
   const { record: id, says } = word;
-  const there = await thereOf(writing, respondent);
   const isLink = there.links.some(({ link }) => link.id === id);
   const isTheirs = isLink || [...there.resources, ...there.named].some((each) => each.id === id);
   if (!isTheirs) throw new NotFound(sentence('record.gone'));

@@ -2,7 +2,7 @@
  * The mail by which somebody writes to a stakeholder whose address they do not see. What stands around their words is put
  * together once, so that they are shown it as it goes out.
  */
-import type { Language, Words } from '../language/language.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
 import { wordsIn } from '../language/typeset.ts';
 import { letter, nameIn, sayingIn } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
@@ -71,7 +71,7 @@ const worder = ({ by, address, to, place, placeFr, from }: Written, language: La
   const facts: Record<string, string> = {
     by: nameIn(by) || wordsIn(WORDS.somebody, language),
     to: nameIn(to),
-    place: nameIn((language === 'fr' ? placeFr : undefined) ?? place),
+    place: nameIn(inLanguage(language, place, placeFr)),
     ...{ address, from },
   };
   return sayingIn(WORDS, language, facts);

@@ -13,6 +13,7 @@ import { below, nodesBelow, selectedAt } from '../read/selection.ts';
 import { ecosystemPage, ecosystemRead } from './ecosystem.queries.ts';
 import { DEMONSTRATION, FORGETS_AFTER, JOINING, LANGUAGE, OPENNESS, SETTINGS } from './ecosystem.ts';
 import { addressOf } from './reserved.ts';
+import { ADDING, FOR_VISITORS, RULES } from './rules.ts';
 
 const LanguageEnum = enumOf(LANGUAGE);
 const OpennessEnum = enumOf(OPENNESS);
@@ -92,6 +93,22 @@ builder.node(EcosystemRef, {
           description,
           resolve: ({ row }) => row[name as keyof typeof SETTINGS] ?? initial === true,
         }),
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(RULES).map(([name, { description }]) => [
+        name,
+        t.field({
+          type: enumOf(ADDING),
+          description,
+          resolve: ({ row }) => row[name as keyof typeof RULES] ?? 'AT_ONCE',
+        }),
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(FOR_VISITORS).map(([name, { description }]) => [
+        name,
+        t.boolean({ description, resolve: ({ row }) => row[name as keyof typeof FOR_VISITORS] ?? true }),
       ]),
     ),
     joining: t.field({

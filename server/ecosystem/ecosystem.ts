@@ -4,6 +4,7 @@ import { declare, type Enumeration, type Field, field, SOURCE } from '../kind/ki
 import { complaint } from '../language/sentence.ts';
 import { fold } from '../text.ts';
 import { RESERVED } from './reserved.ts';
+import { FOR_VISITORS, RULES } from './rules.ts';
 
 /** Who records the demonstrations that come with the program: what marks them as such. */
 export const DEMONSTRATION = 'demonstration';
@@ -92,6 +93,8 @@ export const ecosystem = declare({
       description: 'Who can read it at all. Where nobody signs in, it makes no difference.',
     }),
     ...SETTINGS,
+    ...RULES,
+    ...FOR_VISITORS,
     joining: field.enum(JOINING, {
       initial: 'NOBODY',
       description:

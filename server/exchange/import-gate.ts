@@ -18,7 +18,7 @@ export async function requireFitting(
 ): Promise<void> {
   const changes = changesOf(work, stamp);
   const all = await endsOf(run, changes);
-  requireFit({ viewer, ecosystem: stamp.ecosystem, all, dependents: [] }, changes, action);
+  requireFit({ viewer, ecosystem: stamp.ecosystem, all, dependents: [], settings: {} }, changes, action);
 }
 
 function changesOf({ places, elements, records, links }: Work, stamp: Stamp): Changed[] {

@@ -1,17 +1,14 @@
-import { may } from '../access/viewer.ts';
 import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { WAITS } from '../graphql/effort.ts';
 import { PAGE_ARGS } from '../graphql/record/define.ts';
-import { complaint, sentence } from '../language/sentence.ts';
 import type { Change } from '../neo4j/shapes.ts';
 import { afterNumber, encodeCursor, limitOf, listMark, type Page, pageCost, toPage } from '../read/page.ts';
 import { authorName } from '../sign-in/authors.ts';
-import { change } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT } from '../write/inputs.ts';
-import { type HistoryPageRow, historyCount, historyPage, historyRead } from './history.queries.ts';
-import { type FieldChange, fieldChanges, nameOfChange, touchedBy, undoing } from './history.ts';
+import { type HistoryPageRow, historyCount, historyPage } from './history.queries.ts';
+import { type FieldChange, fieldChanges, nameOfChange } from './history.ts';
+import { undo } from './undo.ts';
 
 const FieldChangeRef = builder.objectRef<FieldChange>('FieldChange').implement({
   description:
@@ -130,9 +127,6 @@ const UndoPayload = builder.objectRef<{ revision: number; records: string[] }>('
   }),
 });
 
-/** Most records that one undo turns round. */
-const UNDO_MAX = 5_000;
-
 builder.mutationField('undoRevision', (t) =>
   t.field({
     type: UndoPayload,
@@ -141,31 +135,6 @@ builder.mutationField('undoRevision', (t) =>
     description:
       'Turns one revision round: what it created goes, what it removed comes back under its id, what it changed is as before. CONFLICT when any of it has changed since. Who is no facilitator undoes their own.',
     args: { input: t.arg({ type: UndoInput, required: true, description: 'Which revision.' }) },
-    resolve: async (_root, { input }, context) => {
-      const { ecosystem, revision } = input;
-      const [found] = await context.database.read(historyRead, { ecosystem, revision });
-      // Whether there is one of somebody else is not told.
-      if (found?.by !== context.viewer.id && !may(context.viewer, 'curate', ecosystem))
-        throw new NotAllowed(sentence('history.notOwn'));
-      if (!found) throw new NotFound(sentence('history.nothing'));
-      if (found.changes.some(({ record, before }) => record === ecosystem && !before)) {
-        throw new Invalid(sentence('history.founding'), [complaint('revision', 'history.founding')]);
-      }
-      if (found.changes.some(({ isErased }) => isErased)) throw new Conflict(sentence('history.erased'), {});
-      const touched = touchedBy(found.changes);
-      if (touched.ids.length + touched.links.length > UNDO_MAX) {
-        const tooMany = complaint('revision', 'history.tooMany', { most: UNDO_MAX });
-        throw new Invalid(tooMany, [tooMany]);
-      }
-      return change(context, { action: 'undoRevision', input }, { ecosystem, ...touched }, (opened) => {
-        const changes = undoing(found.changes, opened);
-        const records = changes.flatMap(({ before, after }) => (after ?? before)?.id ?? []);
-        return {
-          changes,
-          answer: { revision: opened.revision, records },
-          note: { undoes: BigInt(revision) },
-        };
-      });
-    },
+    resolve: (_root, { input }, context) => undo(context, { action: 'undoRevision', input }),
   }),
 );

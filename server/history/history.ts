@@ -174,8 +174,8 @@ function withEnds(state: RecordState, back: Set<string>, gone: Set<string>, open
   const stands = (id: string) => back.has(id) || (opened.records.has(id) && !gone.has(id));
   const refs = Object.entries(state.refs).filter(([name, id]) => {
     if (stands(id)) return true;
-    if (kindOf(state.kind).refs[name]?.required)
-      throw new Conflict(sentence('history.ownerGone'), { record: id });
+    const ref = kindOf(state.kind).refs[name];
+    if (ref?.required || ref?.binding) throw new Conflict(sentence('history.ownerGone'), { record: id });
     return false;
   });
   return { ...state, refs: Object.fromEntries(refs) };

@@ -68,11 +68,12 @@ export type HomeWaitingRow = {
   seen?: number | null;
   asking: number;
   claims: number;
+  matters: number;
   alike: { one: string; other: string }[];
   offering: string[];
 };
 
-/** What waits in some ecosystems for somebody who signed in, as far as it is a number: who asks to join, claims and likely duplicates for who decides them; which of their own stakeholders offer something; which revision they have seen. */
+/** What waits in some ecosystems for somebody who signed in, as far as it is a number: who asks to join, claims, what readers raised and likely duplicates for who decides them; which of their own stakeholders offer something; which revision they have seen. */
 export const homeWaiting = query<HomeWaitingParams, HomeWaitingRow>({
   name: 'home/waiting',
   access: 'read',
@@ -99,6 +100,11 @@ CALL (each, e) {
 RETURN properties(e) AS ecosystem, h.seen AS seen,
   CASE WHEN each.curates THEN COUNT { MATCH (:Account)-[:ASKS_TO_JOIN]->(e) } ELSE 0 END AS asking,
   CASE WHEN each.curates THEN COUNT { MATCH (c:Claim {ecosystem: e.id}) WHERE c.state = 'WAITING' } ELSE 0 END AS claims,
+  // As the list counts them: several flags of one record are one.
+  CASE WHEN each.curates THEN COUNT {
+    MATCH (m:Matter {ecosystem: e.id, state: 'WAITING'})
+    RETURN DISTINCT CASE m.kind WHEN 'FLAG' THEN m.about ELSE m.id END
+  } ELSE 0 END AS matters,
   alike,
   COLLECT {
     UNWIND each.own AS own
@@ -112,6 +118,7 @@ RETURN properties(e) AS ecosystem, h.seen AS seen,
     seen: is.optional(is.integer),
     asking: is.integer,
     claims: is.integer,
+    matters: is.integer,
     alike: is.list(is.record({ one: is.string, other: is.string })),
     offering: is.list(is.string),
   },

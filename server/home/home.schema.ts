@@ -54,6 +54,10 @@ const HomeRef = builder.objectRef<Waiting>('HomeEcosystem').implement({
     claims: t.exposeInt('claims', {
       description: 'How many ask to join as a stakeholder and wait: for facilitators.',
     }),
+    matters: t.exposeInt('matters', {
+      description:
+        'How much readers and partners have raised that waits, several flags of one record as one: for facilitators.',
+    }),
     alike: t.field({
       type: [AlikeRef],
       description: 'Stakeholders that are likely the same, the first fifty pairs: for facilitators.',

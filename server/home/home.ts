@@ -15,6 +15,7 @@ export type Waiting = {
   links: number;
   asking: number;
   claims: number;
+  matters: number;
   alike: HomeWaitingRow['alike'];
   needs: NeedToMeet[];
   /** Whether they have never opened its map. */
@@ -55,8 +56,8 @@ export async function waitingFor(
     newsOf(database, viewer, opened),
     Promise.all(rows.map((row) => needsIn(database, viewer, row))),
   ]);
-  return rows.map(({ ecosystem, seen, asking, claims, alike }, at) => ({
-    ...{ ecosystem, asking, claims, alike },
+  return rows.map(({ ecosystem, seen, asking, claims, matters, alike }, at) => ({
+    ...{ ecosystem, asking, claims, matters, alike },
     links: links.get(ecosystem.id) ?? 0,
     needs: needs[at] ?? [],
     isNew: seen == null,

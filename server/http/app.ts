@@ -19,6 +19,7 @@ import { createRequests, type ForRoute, type Requests } from '../load/requests.t
 import { mapRoutes } from '../map/map.route.ts';
 import { sketchRoutes } from '../map/sketch.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
+import { namesRoutes } from '../names/names.route.ts';
 import type { Database } from '../neo4j/database.ts';
 import { answerRoutes } from '../question/answer.route.ts';
 import { roomRoutes } from '../room/room.route.ts';
@@ -27,6 +28,7 @@ import { phonesOnly, withSeats } from '../room/seat-viewer.ts';
 import { reminderRoutes } from '../sides/reminders.route.ts';
 import { signInRoutes } from '../sign-in/sign-in.route.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import { unseenRoutes } from '../unseen/unseen.route.ts';
 import { createGraphql } from '../yoga.ts';
 import { type AddressOf, addressBehind } from './address.ts';
 import { clientFiles } from './client-files.ts';
@@ -178,7 +180,9 @@ function createRoutes(parts: RouteParts): Hono<Env> {
   app.route('/', importRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', findingsRoutes({ ...parts, forRoute, viewerOf, findings }));
   app.route('/', answerRoutes({ ...parts, forRoute, viewerOf }));
+  app.route('/', namesRoutes({ forRoute, viewerOf }));
   app.route('/', coverageRoutes({ ...parts, forRoute, viewerOf }));
+  app.route('/', unseenRoutes({ forRoute, viewerOf }));
   if (parts.signIn) {
     app.route('/', signInRoutes({ signIn: parts.signIn, viewerOf, addressOf: from }));
     app.route('/', reminderRoutes({ signIn: parts.signIn }));

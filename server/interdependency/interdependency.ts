@@ -65,6 +65,7 @@ export const interdependency = declare({
     back: { name: 'interdependencies', description: 'Its links in both directions, oldest first.' },
   },
   spokenFor: ['from', 'to'],
+  addingRule: 'addsLinks',
   throughConvenor: true,
   limits: ofOneEnd,
   fields: {

@@ -41,15 +41,16 @@ const same = (answer: Answer): string =>
     answer.mission,
   ]);
 
-/** Keeps answers; what was answered before in the same words is not kept twice. Throws `Invalid` for too many. */
+/** Keeps answers, and answers the claim with them; what was answered before in the same words is not kept twice. Throws `Invalid` for too many. */
 export function keepAnswers(
   database: Database,
   of: { ecosystem: string; account: { id: string } },
   given: readonly Omit<Answer, 'id'>[],
-): Promise<void> {
+): Promise<Claim> {
   return withClaim(database, of, async (claim, keep) => {
     const answers = withGiven(claim, given);
     if (answers.length > claim.answers.length) await keep({ answers });
+    return { ...claim, answers };
   });
 }
 

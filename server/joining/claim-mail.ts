@@ -1,5 +1,5 @@
 /** The mail that tells somebody what became of their request to join. */
-import type { Language, Words } from '../language/language.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
 import { wordsIn } from '../language/typeset.ts';
 import { letter, nameIn, sayingIn } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
@@ -36,7 +36,7 @@ export type Told = {
 
 export function claimMail({ to, language, publicUrl, slug, isApproved, reason, ...given }: Told): Mail {
   const facts = {
-    name: nameIn((language === 'fr' ? given.nameFr : undefined) ?? given.name),
+    name: nameIn(inLanguage(language, given.name, given.nameFr)),
     who: nameIn(given.who ?? '') || wordsIn(WORDS.somebody, language),
   };
   const said = sayingIn(WORDS, language, facts);

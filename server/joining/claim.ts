@@ -85,18 +85,39 @@ export type Claim = {
 
 export const keyOf = (ecosystem: string, account: string): string => `${ecosystem} ${account}`;
 
-/** A claim as it is stored, read. */
-export function claimIn(stored: Record<string, unknown>): Claim {
+/** Who somebody says they are and what they answer: of a claim, and of a phone in a room. */
+type Entry = { profile?: Profile; answers: Answer[]; isMade: boolean };
+
+/** An entry as it is stored, read; all else that is stored with it stays as it is. */
+export function entryIn(stored: Record<string, unknown>): Record<string, unknown> & Entry {
   const { profile, answers, ...plain } = stored as Record<string, string>;
   return {
-    ...(plain as unknown as Claim),
+    ...plain,
     isMade: stored.isMade === true,
-    isWayIn: stored.isWayIn === true,
-    isHeld: stored.isHeld === true,
     ...(profile && { profile: JSON.parse(profile) as Profile }),
     answers: answers ? (JSON.parse(answers) as Answer[]) : [],
   };
 }
+
+type Changed = { profile?: Profile | null; answers?: readonly Answer[] | null };
+
+/** What is stored of a changed entry, and that it changed now. */
+export function entryStored({ profile, answers, ...plain }: Changed): Record<string, unknown> {
+  return {
+    ...plain,
+    ...(profile !== undefined && { profile: profile && JSON.stringify(profile) }),
+    ...(answers !== undefined && { answers: JSON.stringify(answers ?? []) }),
+    updatedAt: now(),
+  };
+}
+
+/** A claim as it is stored, read. */
+export const claimIn = (stored: Record<string, unknown>): Claim =>
+  ({
+    ...entryIn(stored),
+    isWayIn: stored.isWayIn === true,
+    isHeld: stored.isHeld === true,
+  }) as Claim;
 
 /** The claim of somebody in an ecosystem; undefined while they have begun none. */
 export async function claimOf(
@@ -139,14 +160,7 @@ export async function holding<A>(
   const [held] = await run(joiningHold, { key, id: randomUUID(), ecosystem, account, at: now() });
   if (!held) throw new NotFound(sentence('ecosystem.gone'));
   const keep = async (changed: Kept) => {
-    const { profile, answers, ...plain } = changed;
-    const properties = {
-      ...plain,
-      ...(profile !== undefined && { profile: profile && JSON.stringify(profile) }),
-      ...(answers !== undefined && { answers: JSON.stringify(answers ?? []) }),
-      updatedAt: now(),
-    };
-    await run(joiningKeep, { key, properties });
+    await run(joiningKeep, { key, properties: entryStored(changed) });
   };
   return work(claimIn(held.claim), keep, run);
 }

@@ -3,7 +3,7 @@ import { EcosystemRef } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { WAITS } from '../graphql/effort.ts';
-import { LANGUAGES } from '../language/language.ts';
+import { inLanguage, storedLanguage } from '../language/language.ts';
 import { requirePeople } from '../members/people.ts';
 import { signInLanguage } from '../sign-in/sign-in.queries.ts';
 import { checksOf, idempotencyKey, KEY_TEXT, lineText } from '../write/inputs.ts';
@@ -162,9 +162,9 @@ async function tell(context: Context, { email }: JoiningClaimsRow, claim: Claim)
     database.read(signInLanguage, { email }),
   ]);
   if (!place) return;
-  const language = LANGUAGES.find((each) => each === own?.language?.toLowerCase()) ?? context.language;
+  const language = storedLanguage(own?.language) ?? context.language;
   const found = await stakeholderOf({ database, viewer }, claim.ecosystem, claim.stakeholder);
-  const who = (language === 'fr' ? found?.nameFr : undefined) ?? found?.name ?? claim.profile?.name;
+  const who = inLanguage(language, found?.name, found?.nameFr) ?? claim.profile?.name;
   const { name, nameFr, slug } = place;
   mailing.send(
     claimMail({

@@ -185,9 +185,8 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: GiveAnswersInput, required: true, description: 'What.' }) },
     resolve: async (_root, { input }, context) => {
       const { rule, account } = await stepping(context, input.ecosystem);
-      await keepAnswers(context.database, { ecosystem: rule.id, account }, answersIn(input.answers));
-      const claim = await claimOf(context.database, rule.id, account.id);
-      if (claim) await writeAnswers(context, claim);
+      const of = { ecosystem: rule.id, account };
+      await writeAnswers(context, await keepAnswers(context.database, of, answersIn(input.answers)));
       return { rule, account, claim: await claimOf(context.database, rule.id, account.id) };
     },
   }),

@@ -51,6 +51,8 @@ export type Ref = {
   by: string;
   description: string;
   required?: true;
+  /** The record may be without one; with one it goes when that goes, and is hidden with it. */
+  binding?: true;
   fixed?: true;
   /** It may not lead back to where it starts. */
   acyclic?: true;
@@ -133,6 +135,8 @@ export type Kind = {
   properties?: Readonly<Record<string, { is: 'line' | 'integer' | 'number' | 'yesOrNo' }>>;
   /** What the fields that its schema adds by hand need of the database: columns by the name of the field. */
   columns?: Record<string, (variable: Cypher, sees: Sees) => Record<string, Cypher>>;
+  /** Who sees its records, whoever sees what they refer to; everybody who sees that when left out. */
+  audience?: 'MEMBERS' | 'FACILITATORS';
   /** The interface Element, whose fields it shares. */
   isElement?: true;
   /**
@@ -168,6 +172,8 @@ export type Kind = {
   limits?: (writing: OwnWriting) => Sentence | undefined;
   /** Planners write all records of this kind, as facilitators do. */
   planned?: true;
+  /** The setting of an ecosystem that says how partners add one: at once, approved by a facilitator, or not at all. */
+  addingRule?: string;
   /** The reference whose end takes over what pointed to a record that is removed. */
   heir?: string;
   /** Labels besides Record and its own name. */

@@ -1,9 +1,9 @@
 /** The values of enumerations in both languages, by the name of the enumeration: the API describes its values by the English ones. */
-import type { Words } from './language.ts';
-
-const w = (en: string, fr: string): Words => ({ en, fr });
+import { type Words, inBoth as w } from './language.ts';
+import { PARTNER_WORDS } from './partner-words.ts';
 
 export const ENUM_WORDS: Record<string, Record<string, Words>> = {
+  ...PARTNER_WORDS,
   StakeholderKind: { INSTITUTION: w('Institution', 'Institution'), INDIVIDUAL: w('Individual', 'Individu') },
   StakeholderStatus: {
     NOMINATED: w('Nominated', 'Recommandé'),
@@ -32,92 +32,6 @@ export const ENUM_WORDS: Record<string, Record<string, Words>> = {
     PUBLIC: w('Everyone', 'Tout le monde'),
     MEMBERS: w('Members of this ecosystem', 'Les membres de cet écosystème'),
     FACILITATORS: w('Facilitators only', 'Les animateurs seulement'),
-  },
-  CampaignQuestion: {
-    CONFIRM: w('Whether what the map says is true', 'Si ce que dit la carte est vrai'),
-    LINKS: w('With whom it is linked', 'Avec qui il y a un lien'),
-    NEEDS: w('What it needs', 'Ce qui manque'),
-    OFFERS: w('What it offers', 'Ce qui est offert'),
-    NOMINATIONS: w('Who else should be there', 'Qui d’autre devrait y être'),
-    FIELDS: w('Fields of the campaign', 'Champs de la campagne'),
-  },
-  InviteeState: {
-    NOT_ASKED: w('Not asked yet', 'Pas encore sollicitée'),
-    ASKED: w('Asked', 'Sollicitée'),
-    OPENED: w('Has opened its link', 'A ouvert son lien'),
-    ANSWERED: w('Has answered', 'A répondu'),
-    STOPPED: w('Wants no such mails', 'Ne veut pas de ces courriels'),
-    LOST: w('Its mail could not be delivered', 'Son courriel n’a pas pu être remis'),
-  },
-  CampaignMailKind: {
-    ASK: w('Asks', 'Sollicite'),
-    REMIND: w('Reminds', 'Relance'),
-    AGAIN: w('Asks again whether it is still true', 'Redemande si c’est toujours vrai'),
-  },
-  CampaignSays: {
-    STILL: w('It is still so', 'C’est toujours vrai'),
-    OVER: w('It is over', 'C’est terminé'),
-    CONFIRM: w('It is right, as the other side says', 'C’est juste, comme le dit l’autre côté'),
-    DISPUTE: w('It is not right', 'Ce n’est pas juste'),
-    LET_BE: w('Let it be', 'Laisser ainsi'),
-  },
-  InvitationState: {
-    WAITING: w('Waiting', 'En attente'),
-    USED: w('Used', 'Utilisée'),
-    EXPIRED: w('Expired', 'Expirée'),
-    WITHDRAWN: w('Withdrawn', 'Retirée'),
-  },
-  RoleChangeHow: {
-    FOUNDED: w('Founded the ecosystem', 'A fondé l’écosystème'),
-    INVITED: w('Came by an invitation', 'Venu par une invitation'),
-    ASKED: w('Asked to join', 'A demandé à se joindre'),
-    CLAIMED: w('Joined as a partner', 'S’est inscrit comme partenaire'),
-    CHANGED: w('Given another role', 'Reçoit un autre rôle'),
-    REMOVED: w('Removed', 'Retiré'),
-    LEFT: w('Left', 'Parti'),
-  },
-  Openness: {
-    EVERYBODY: w('Everybody, of what is public', 'Tout le monde, pour ce qui est public'),
-    MEMBERS: w(
-      'Members, and others may ask to join',
-      'Les membres, et les autres peuvent demander à se joindre',
-    ),
-    INVITED: w('Members, by invitation only', 'Les membres, sur invitation seulement'),
-  },
-  JoiningRule: {
-    NOBODY: w('Nobody: by invitation', 'Personne : sur invitation'),
-    APPROVED: w(
-      'Whoever signs in, approved by a facilitator',
-      'Qui se connecte, avec l’accord de l’animation',
-    ),
-    AT_ONCE: w('Whoever signs in, at once', 'Qui se connecte, tout de suite'),
-  },
-  ClaimState: {
-    BEGUN: w('Begun', 'Commencée'),
-    WAITING: w('Waiting', 'En attente'),
-    APPROVED: w('Approved', 'Acceptée'),
-    DECLINED: w('Declined', 'Refusée'),
-  },
-  ClaimHow: {
-    FACILITATOR: w('By a facilitator', 'Par l’animation'),
-    DOMAIN: w('By the domain of the address', 'Par le domaine de l’adresse'),
-    AT_ONCE: w('At once, as the ecosystem allows', 'Tout de suite, comme l’écosystème le permet'),
-  },
-  JoiningPart: {
-    MISSION: w('A mission that is shared', 'Une mission partagée'),
-    CHARTER: w('The charter accepted', 'La charte acceptée'),
-    NEED: w('A need', 'Un besoin'),
-    OFFER: w('An offer', 'Une offre'),
-    LINK: w('A link', 'Un lien'),
-    NOMINATION: w('Somebody who was named', 'Une recommandation'),
-  },
-  MeetingReason: {
-    SHARED_MISSION: w('The same mission and no link yet', 'La même mission, sans lien encore'),
-    OFFERS_WHAT_I_NEED: w('Offers what I need, at the same place', 'Offre ce qu’il me faut, au même lieu'),
-    NEEDS_WHAT_I_OFFER: w(
-      'Needs what I offer, at the same place',
-      'A besoin de ce que j’offre, au même lieu',
-    ),
   },
   MissionState: {
     PROPOSED: w('Proposed', 'Proposée'),

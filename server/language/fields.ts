@@ -88,6 +88,19 @@ const FIELDS: Record<string, Words> = {
     'whether nominated individuals are shown',
     'l’affichage des individus recommandés',
   ),
+  addsLinks: w('how partners add links', 'la façon dont les partenaires ajoutent des liens'),
+  addsNeeds: w('how partners add needs', 'la façon dont les partenaires ajoutent des besoins'),
+  addsOffers: w('how partners add offers', 'la façon dont les partenaires ajoutent des offres'),
+  addsNominations: w(
+    'how partners add nominations',
+    'la façon dont les partenaires ajoutent des recommandations',
+  ),
+  addsContributions: w(
+    'how partners add contributions',
+    'la façon dont les partenaires ajoutent des contributions',
+  ),
+  visitorsFlag: w('whether visitors flag', 'les signalements des visiteurs'),
+  visitorsSuggest: w('whether visitors suggest', 'les suggestions des visiteurs'),
   forgetsAfter: w(
     'months until named people are forgotten',
     'le nombre de mois avant l’oubli des personnes recommandées',

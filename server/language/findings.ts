@@ -1,7 +1,7 @@
 /** Says findings in English and French: templates filled with facts, and the words of enumerations. */
 
 import { enumWords } from './enum-words.ts';
-import type { Language, Words } from './language.ts';
+import { inLanguage, type Language, type Words } from './language.ts';
 import { dayText, typeset } from './typeset.ts';
 
 /**
@@ -112,7 +112,7 @@ export function say(value: unknown, as: Wording, language: Language, inAll = 0):
 
 /** A fact under its name, in French under that with `Fr` where there is one. */
 function factIn(facts: Facts, name: string, language: Language): unknown {
-  return (language === 'fr' ? facts[`${name}Fr`] : undefined) ?? facts[name];
+  return inLanguage(language, facts[name], facts[`${name}Fr`]);
 }
 
 /**

@@ -5,6 +5,15 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The same in both languages. */
 export type Words = Record<Language, string>;
+export const inBoth = (en: string, fr: string): Words => ({ en, fr });
+
+/** A language as it is kept of an account or a reader, in whatever letters; undefined for none that the program speaks. */
+export const storedLanguage = (kept: string | null | undefined): Language | undefined =>
+  LANGUAGES.find((each) => each === kept?.toLowerCase());
+
+/** What stands in French where it is read in French and has such words of its own. */
+export const inLanguage = <Text>(language: Language, plain: Text, french: Text | null | undefined): Text =>
+  (language === 'fr' ? french : undefined) ?? plain;
 
 /** A language as the API names it: EN or FR. */
 export const languageOf = (given: string): Language => (given === 'FR' ? 'fr' : 'en');

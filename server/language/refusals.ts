@@ -5,6 +5,7 @@ import { IMPORT } from './refusals/import.ts';
 import { JOINING } from './refusals/joining.ts';
 import { LINKS } from './refusals/links.ts';
 import { MEMBERS } from './refusals/members.ts';
+import { MODERATION } from './refusals/moderation.ts';
 import { QUESTIONS } from './refusals/questions.ts';
 import { READINGS } from './refusals/readings.ts';
 import { RECORDS } from './refusals/records.ts';
@@ -27,6 +28,7 @@ export const REFUSALS = {
   ...SIGN_IN,
   ...CONTACT,
   ...MEMBERS,
+  ...MODERATION,
   ...JOINING,
   ...CAMPAIGNS,
   ...ROOM,

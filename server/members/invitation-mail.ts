@@ -1,5 +1,5 @@
 /** The mail that invites somebody: who invites to what, and a link that opens our page. Opening it uses nothing up. */
-import type { Language, Words } from '../language/language.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
 import { wordsIn } from '../language/typeset.ts';
 import { letter, nameIn, sayingIn } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
@@ -38,7 +38,7 @@ type Invitation = {
 export function invitationMail({ to, language, publicUrl, link, expiresAt, ...given }: Invitation): Mail {
   const facts: Record<string, string> = {
     by: nameIn(given.by ?? '') || wordsIn(WORDS.somebody, language),
-    name: nameIn((language === 'fr' ? given.nameFr : undefined) ?? given.name),
+    name: nameIn(inLanguage(language, given.name, given.nameFr)),
     day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(expiresAt),
     ),

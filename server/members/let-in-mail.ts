@@ -1,5 +1,5 @@
 /** The mail that tells somebody who asked to join that they are in. */
-import type { Language, Words } from '../language/language.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
 import { wordsIn } from '../language/typeset.ts';
 import { letter, nameIn, sayingIn } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
@@ -29,7 +29,7 @@ type LetIn = {
 export function letInMail({ to, language, publicUrl, slug, ...given }: LetIn): Mail {
   const facts: Record<string, string> = {
     by: nameIn(given.by ?? '') || wordsIn(WORDS.somebody, language),
-    name: nameIn((language === 'fr' ? given.nameFr : undefined) ?? given.name),
+    name: nameIn(inLanguage(language, given.name, given.nameFr)),
   };
   const said = sayingIn(WORDS, language, facts);
   return letter({

@@ -50,6 +50,13 @@ export type Ecosystem = {
   showsDisputedLinks?: boolean | null;
   showsNominatedIndividuals?: boolean | null;
   showsDisputeNotes?: boolean | null;
+  addsLinks?: string | null;
+  addsNeeds?: string | null;
+  addsOffers?: string | null;
+  addsNominations?: string | null;
+  addsContributions?: string | null;
+  visitorsFlag?: boolean | null;
+  visitorsSuggest?: boolean | null;
   joining?: string | null;
   joiningDomains?: string[] | null;
   claimsByDomain?: boolean | null;
@@ -76,6 +83,13 @@ export const EcosystemRules = {
   showsDisputedLinks: is.optional(is.boolean),
   showsNominatedIndividuals: is.optional(is.boolean),
   showsDisputeNotes: is.optional(is.boolean),
+  addsLinks: is.optional(is.string),
+  addsNeeds: is.optional(is.string),
+  addsOffers: is.optional(is.string),
+  addsNominations: is.optional(is.string),
+  addsContributions: is.optional(is.string),
+  visitorsFlag: is.optional(is.boolean),
+  visitorsSuggest: is.optional(is.boolean),
   joining: is.optional(is.string),
   joiningDomains: is.optional(is.list(is.string)),
   claimsByDomain: is.optional(is.boolean),

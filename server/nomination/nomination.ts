@@ -10,10 +10,11 @@ export const nomination = declare({
   phraseFr: 'une recommandation',
   letters: 'no',
   identity: { refs: ['nominee', 'nominator', 'mission'], fields: [] },
-  description: 'A stakeholder named another one as somebody who belongs here.',
+  description: 'A stakeholder, or a text, named another stakeholder as somebody who belongs here.',
   inWords: ['nominee'],
   belongsTo: 'nominee',
   spokenFor: ['nominator'],
+  addingRule: 'addsNominations',
   fields: {
     on: field.date({ description: 'The day it was said.' }),
     reason: field.prose({ description: 'Why; at most 5,000 characters.' }),
@@ -23,9 +24,9 @@ export const nomination = declare({
     nominator: {
       to: 'Stakeholder',
       by: 'NAMED_BY',
-      required: true,
+      binding: true,
       fixed: true,
-      description: 'Who named.',
+      description: 'Who named; nobody in particular where a text did, which is then the source.',
       back: { name: 'nominationsMade', description: 'Whom it named.' },
     },
     nominee: {
@@ -50,6 +51,7 @@ export const nomination = declare({
     },
   },
   rules: ({ after, referred }) => [
+    after.refs.nominator || after.properties.source ? undefined : complaint('nominator', 'nomination.nobody'),
     after.refs.nominator === after.refs.nominee ? complaint('nominee', 'nomination.self') : undefined,
     after.refs.role && after.refs.mission && referred('role')?.refs.mission !== after.refs.mission
       ? complaint('role', 'nomination.role')

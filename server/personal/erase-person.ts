@@ -152,6 +152,8 @@ function isBound({ record, kind, before, after }: PersonalChangesRow, records: R
   if (records.has(record)) return false;
   const { refs } = kindOf(kind);
   return [stateIn(before), stateIn(after)].some((state) =>
-    Object.entries(state?.refs ?? {}).some(([name, to]) => refs[name]?.required && records.has(to)),
+    Object.entries(state?.refs ?? {}).some(
+      ([name, to]) => (refs[name]?.required || refs[name]?.binding) && records.has(to),
+    ),
   );
 }

@@ -79,6 +79,9 @@ CALL (a) { MATCH (i:Identity {userId: a.id}) DETACH DELETE i }
 CALL (a) { MATCH (t:AccountToken {userId: a.id}) DETACH DELETE t }
 CALL () { MATCH (c:SignInCode {identifier: $code}) DETACH DELETE c }
 CALL (a) { MATCH (i:Invitation {email: a.email}) DETACH DELETE i }
+CALL (a) { MATCH (m:Matter {email: a.email}) REMOVE m.email, m.language }
+CALL (a) { MATCH (m:Matter {by: a.id}) REMOVE m.by, m.email, m.language }
+CALL (a) { MATCH (q:Allowance {account: a.id}) DELETE q }
 CALL (a) { MATCH (c:Claim {account: a.id}) DETACH DELETE c }
 CALL (a) { MATCH (i:Invitee {email: a.email}) SET i.email = null }
 CALL (a) { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' DELETE r }
@@ -471,6 +474,24 @@ SET e.erased = $revision`,
   columns: {},
 });
 
+export type PersonalMattersParams = {
+  ids: string[];
+};
+
+export type PersonalMattersRow = Record<string, never>;
+
+/** What was said of records that are erased goes with them. */
+export const personalMatters = query<PersonalMattersParams, PersonalMattersRow>({
+  name: 'personal/matters',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (m:Matter) WHERE m.about IN $ids AND m.ecosystem IS NOT NULL
+DELETE m`,
+  integers: [],
+  columns: {},
+});
+
 export type PersonalMergedParams = {
   ecosystem: string;
   ids: string[];
@@ -563,7 +584,7 @@ export const personalTexts = query<PersonalTextsParams, PersonalTextsRow>({
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact|Claim|RoomSeat|Campaign|Invitee {ecosystem: $ecosystem})
+MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact|Claim|RoomSeat|Campaign|Invitee|Matter {ecosystem: $ecosystem})
 WHERE any(name IN keys(n) WHERE CASE
   WHEN n[name] IS :: STRING THEN any(each IN $needles WHERE toLower(n[name]) CONTAINS each)
   WHEN n[name] IS :: LIST<STRING> THEN any(text IN n[name] WHERE any(each IN $needles WHERE toLower(text) CONTAINS each))

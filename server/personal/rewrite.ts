@@ -11,6 +11,7 @@ import {
   type PersonalChangesRow,
   personalChanges,
   personalLinkTexts,
+  personalMatters,
   personalReceipts,
   personalRewrite,
   personalTexts,
@@ -75,6 +76,8 @@ export async function rewriteAll(run: Run, work: Rewriting): Promise<number> {
     if (Object.keys(properties).length > 0) rows.set(at, { ...rows.get(at), ...properties });
   };
   const ids = [...removed];
+  // What was said of them, which may tell of them without their name.
+  await run(personalMatters, { ids });
   const needles = [...scrub.needles];
   for (const row of await run(personalChanges, { ecosystem, ids, quoted: quoted(ids) }))
     put(row.at, rewritten(row, work));

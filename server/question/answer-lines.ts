@@ -5,7 +5,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { parseId } from '../kind/ids.ts';
-import type { Language } from '../language/language.ts';
+import { inLanguage, type Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Definition } from '../read/question.ts';
@@ -53,7 +53,7 @@ export async function readAnswer(
     sees: sees === true ? null : [...sees],
   });
   const say = (words: { name?: string | null; nameFr?: string | null } | null | undefined) =>
-    (language === 'fr' ? words?.nameFr : undefined) ?? words?.name ?? '';
+    inLanguage(language, words?.name, words?.nameFr) ?? '';
   return {
     ecosystem: slug,
     revision: found.revision,
@@ -89,7 +89,7 @@ export async function readSaved(parts: Parts, slug: string, language: Language):
   return Promise.all(
     saved.map(async ({ id, name, nameFr, definition }) => ({
       id,
-      name: (language === 'fr' ? nameFr : undefined) ?? name,
+      name: inLanguage(language, name, nameFr),
       sentence: await saySentence(parts, ecosystem, storedDefinition(definition), language),
     })),
   );

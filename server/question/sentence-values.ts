@@ -1,5 +1,5 @@
 /** How values stand in the sentence of a question: names, numbers, days, quoted words. */
-import type { Language } from '../language/language.ts';
+import { inLanguage, type Language } from '../language/language.ts';
 import { dayText } from '../language/typeset.ts';
 import type { Field, Value } from '../read/question.ts';
 import { valueWord } from './words.ts';
@@ -15,7 +15,7 @@ export function valueText(field: Field, value: Value, names: Names, language: La
     case 'PLACE':
     case 'REFERENCE': {
       const named = names.get(String(value));
-      return (language === 'fr' ? named?.nameFr : undefined) ?? named?.name ?? String(value);
+      return inLanguage(language, named?.name, named?.nameFr) ?? String(value);
     }
     case 'NUMBER':
       return numberText(Number(value), language);

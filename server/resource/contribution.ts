@@ -12,6 +12,7 @@ export const contribution = declare({
   identity: { refs: ['by'], fields: ['name', 'on'] },
   description: 'What was really given, by whom, to which mission or need, and what it was worth.',
   spokenFor: ['by'],
+  addingRule: 'addsContributions',
   fields: {
     name: field.name({ required: true, description: 'What was given, in a few words.' }),
     quantity: QUANTITY,

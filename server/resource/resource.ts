@@ -110,6 +110,7 @@ export const need = declare({
   description: 'Something that a stakeholder or a mission lacks: how much of which resource, where and when.',
   inWords: ['resource', 'name', 'quantity'],
   spokenFor: ['by'],
+  addingRule: 'addsNeeds',
   fields: {
     name: field.line({ description: 'What is needed, in a few words.' }),
     quantity: QUANTITY,
@@ -166,6 +167,7 @@ export const offer = declare({
   description: 'Something that a stakeholder can give: how much of which resource, where and when.',
   inWords: ['resource', 'name', 'quantity'],
   spokenFor: ['by'],
+  addingRule: 'addsOffers',
   fields: {
     name: field.line({ description: 'What is offered, in a few words.' }),
     quantity: QUANTITY,

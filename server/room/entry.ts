@@ -64,9 +64,6 @@ async function isFromHere(
   return row?.isMadeHere === true;
 }
 
-const toWrite = (seat: Seat, language?: string | null): Seated =>
-  ({ seat, ecosystem: { id: seat.ecosystem, language: language ?? null } }) as Seated;
-
 /**
  * Puts what a phone has entered on the map. Each step is made once: what was cut short is gone on with by accepting again. Throws
  * `NotFound` where whom they say they are is there no more.
@@ -75,19 +72,18 @@ export async function accept(writing: Writing, id: string, by?: string): Promise
   const { database } = writing;
   const { seat } = await findSeatById(database, id);
   if (seat.state === 'BEGUN') return;
-  const who = newcoming(toWrite(seat));
+  const who = newcoming(seat);
   const stakeholder = await toSpeakFor(writing, who);
-  await withSeat(database, id, async (now, keep) => {
-    if (now.state === 'APPROVED') return;
+  const accepted = await withSeat(database, id, async (now, keep): Promise<Seat> => {
+    if (now.state === 'APPROVED') return now;
     if (now.claimedAt !== seat.claimedAt) throw new Invalid(sentence('claim.already'));
-    await keep({
-      ...{ state: 'APPROVED', stakeholder, isMade: now.isMade || !seat.stakeholder },
-      ...(by !== undefined && { decidedBy: by }),
-    });
+    const changed = { state: 'APPROVED', stakeholder, isMade: now.isMade || !seat.stakeholder } as const;
+    await keep({ ...changed, ...(by !== undefined && { decidedBy: by }) });
+    return { ...now, ...changed };
   });
   await registered(writing, { ...who, stakeholder });
   // What could not be written for now is written with what comes next.
-  await writeSeat(writing, id).catch((error: unknown) => {
+  await writeSeat(writing, accepted).catch((error: unknown) => {
     if (!(error instanceof Passing)) throw error;
   });
 }
@@ -101,20 +97,18 @@ export async function decline(
   const { database } = writing;
   const { seat } = await findSeatById(database, id);
   if (seat.isMade && seat.stakeholder)
-    await hideMade(writing, newcoming(toWrite(seat)), (shownTo) =>
+    await hideMade(writing, newcoming(seat), (shownTo) =>
       withSeat(database, id, (_seat, keep) => keep({ shownTo })),
     );
   await withSeat(database, id, (_seat, keep) => keep({ state: 'DECLINED', decidedBy: by, reason }));
 }
 
 /** Writes what was answered and is not on the map yet, of who has been accepted. */
-async function writeSeat(writing: Writing, id: string, language?: string | null): Promise<void> {
-  const { seat } = await findSeatById(writing.database, id);
+async function writeSeat(writing: Writing, seat: Seat, language?: string | null): Promise<void> {
   if (seat.state !== 'APPROVED' || !seat.stakeholder) return;
-  const who = newcoming(toWrite(seat, language));
-  const outcome = await written(writing, who, seat.stakeholder, seat.answers);
+  const outcome = await written(writing, newcoming(seat, language), seat.stakeholder, seat.answers);
   if (outcome.size === 0) return;
-  await withSeat(writing.database, id, (now, keep) =>
+  await withSeat(writing.database, seat.id, (now, keep) =>
     keep({ answers: now.answers.map((each) => ({ ...each, ...outcome.get(each.id) })) }),
   );
 }
@@ -125,12 +119,13 @@ export async function answerFrom(
   { seat: { id }, ecosystem }: Seated,
   given: readonly Omit<Answer, 'id'>[],
 ): Promise<void> {
-  await withSeat(writing.database, id, async (seat, keep, room) => {
-    requireOpen(room, seat);
-    const answers = withGiven(seat, given);
-    if (answers.length > seat.answers.length) await keep({ answers });
+  const seat = await withSeat(writing.database, id, async (known, keep, room): Promise<Seat> => {
+    requireOpen(room, known);
+    const answers = withGiven(known, given);
+    if (answers.length > known.answers.length) await keep({ answers });
+    return { ...known, answers };
   });
-  await writeSeat(writing, id, ecosystem.language);
+  await writeSeat(writing, seat, ecosystem.language);
 }
 
 /** Takes an answer back, with what it has become. */

@@ -9,7 +9,7 @@ import { accept, decline } from './entry.ts';
 import { RoomRef } from './room.schema.ts';
 import { endRoom, findRoom, openRoom, type Room } from './room.ts';
 import { requireRooms } from './rooms.ts';
-import { withSeat } from './seat.ts';
+import { findSeatById } from './seat.ts';
 
 const key = { idempotencyKey: idempotencyKey.nullish() };
 
@@ -102,9 +102,8 @@ builder.mutationFields((t) => ({
       const room = await findRoom(database, ecosystem, input.room);
       if (entries.length > AT_ONCE) throw new Invalid(sentence('room.atOnce', { most: AT_ONCE }));
       for (const id of new Set(entries)) {
-        await withSeat(database, id, async (seat) => {
-          if (seat.room !== room.id) throw new Invalid(sentence('room.otherEntry'));
-        });
+        const { seat } = await findSeatById(database, id);
+        if (seat.room !== room.id) throw new Invalid(sentence('room.otherEntry'));
         if (isAccepted) await accept(context, id, viewer.id);
         else await decline(context, id, { by: viewer.id, reason: reason?.trim() || null });
       }

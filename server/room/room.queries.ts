@@ -272,6 +272,31 @@ RETURN properties(r) AS room, COUNT { MATCH (s:RoomSeat {room: r.id}) WHERE s.st
   },
 });
 
+export type RoomSeatByIdParams = {
+  id: string;
+};
+
+export type RoomSeatByIdRow = {
+  seat: Record<string, unknown>;
+  room: Record<string, unknown>;
+};
+
+/** A phone in a room by its id, with its room. No row: it is gone. */
+export const roomSeatById = query<RoomSeatByIdParams, RoomSeatByIdRow>({
+  name: 'room/seat-by-id',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (s:RoomSeat {id: $id})
+MATCH (r:Room {id: s.room})
+RETURN properties(s) AS seat, properties(r) AS room`,
+  integers: [],
+  columns: {
+    seat: is.map,
+    room: is.map,
+  },
+});
+
 export type RoomSeatParams = {
   token: string | null;
   wayBack: string | null;

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Viewer } from '../access/viewer.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
+import { now } from '../members/roles.ts';
 import type { Database } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { roomByCode, roomEnd, roomForget, roomOpen, roomRead, roomSit } from './room.queries.ts';
@@ -32,8 +33,6 @@ export const LASTS = 12 * HOUR;
 export const SEATS_MOST = 500;
 /** How long after its end phones are still known in it, to keep their entry. */
 export const KNOWN_FOR = 30 * 24 * HOUR;
-
-const now = () => new Date().toISOString();
 
 export const isOpen = ({ endedAt, closesAt }: Room): boolean => !endedAt && closesAt > now();
 

@@ -1,7 +1,7 @@
 /** What rooms take beside the database: how codes and cookies are kept, how phones reach the server, and how much they may do. */
 import { randomInt } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { Invalid, TooMany } from '../errors.ts';
+import { createRates } from '../background/rates.ts';
+import { Invalid } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { sentence } from '../language/sentence.ts';
 import { sealed } from '../sign-in/secret.ts';
@@ -72,22 +72,15 @@ const MINUTE = 60;
 
 /** In the memory of this process. Each throws `TooMany`. */
 function createLimits() {
-  const wrong = new RateLimiterMemory({ points: WRONG_CODES, duration: MINUTE });
-  const writes = new RateLimiterMemory({ points: WRITES, duration: MINUTE });
-  const tooMany = (msBeforeNext: number) =>
-    new TooMany(sentence('room.tooOften'), Math.max(1, Math.ceil(msBeforeNext / 1_000)));
-  const take = (limiter: RateLimiterMemory, key: string) =>
-    limiter.consume(key).catch((error: unknown) => {
-      throw error instanceof RateLimiterRes ? tooMany(error.msBeforeNext) : error;
-    });
+  const rates = createRates({
+    wrong: { points: WRONG_CODES, duration: MINUTE },
+    writes: { points: WRITES, duration: MINUTE },
+  });
   return {
     /** Asked before and after a code is looked up: of many that are tried at once, none after the last allowed wrong one is told anything. */
-    mayTry: async (client: string) => {
-      const state = await wrong.get(client);
-      if (state && state.remainingPoints <= 0) throw tooMany(state.msBeforeNext);
-    },
+    mayTry: (client: string) => rates.require('wrong', client, 'room.tooOften'),
     /** Counts a wrong code; right ones cost nothing: a hall of phones stands behind one address. */
-    wasWrong: (client: string) => take(wrong, client),
-    write: (seat: string) => take(writes, seat),
+    wasWrong: (client: string) => rates.take('wrong', client, 'room.tooOften'),
+    write: (seat: string) => rates.take('writes', seat, 'room.tooOften'),
   };
 }

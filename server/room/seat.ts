@@ -2,13 +2,20 @@
 import { randomBytes } from 'node:crypto';
 import type { Viewer } from '../access/viewer.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
-import type { Answer, Claim, ClaimState, Profile } from '../joining/claim.ts';
+import {
+  type Answer,
+  type Claim,
+  type ClaimState,
+  entryIn,
+  entryStored,
+  type Profile,
+} from '../joining/claim.ts';
 import type { Newcoming } from '../joining/claims.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { roomAuthor } from '../sign-in/authors.ts';
-import { roomHoldSeat, roomKeepSeat, roomSeat } from './room.queries.ts';
+import { roomHoldSeat, roomKeepSeat, roomSeat, roomSeatById } from './room.queries.ts';
 import { isOpen, type Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -50,15 +57,8 @@ declare module '../access/viewer.ts' {
   }
 }
 
-export function seatIn(stored: Record<string, unknown>): Seat {
-  const { profile, answers, token: _, wayBack, ...plain } = stored as Record<string, string>;
-  return {
-    ...(plain as unknown as Seat),
-    isMade: stored.isMade === true,
-    hasWayBack: wayBack !== undefined,
-    ...(profile && { profile: JSON.parse(profile) as Profile }),
-    answers: answers ? (JSON.parse(answers) as Answer[]) : [],
-  };
+export function seatIn({ token: _, wayBack, ...stored }: Record<string, unknown>): Seat {
+  return { ...entryIn(stored), hasWayBack: wayBack !== undefined } as unknown as Seat;
 }
 
 type By = { token: string } | { wayBack: string };
@@ -95,20 +95,19 @@ export const mayEnter = (room: Room, { hasWayBack, keptBy }: Seat): boolean =>
   isOpen(room) || (hasWayBack && !keptBy);
 
 /** As what it puts itself on the map: under the id by which the history knows it. */
-export const newcoming = ({ seat, ecosystem }: Seated): Newcoming => ({
+export const newcoming = (seat: Seat, language?: string | null): Newcoming => ({
   ...seat,
   account: roomAuthor(seat.room, seat.number),
-  unit: ecosystem.language === 'FR' ? 'unités' : 'units',
+  unit: language === 'FR' ? 'unités' : 'units',
 });
 
 /** What a claim is to who joins: the questions know no difference. */
-export const asClaim = (seated: Seated): Claim => ({
-  ...newcoming(seated),
-  ...{ key: seated.seat.id, isWayIn: false, isHeld: false, createdAt: seated.seat.updatedAt },
-  ...{ state: seated.seat.state, isMade: seated.seat.isMade, answers: seated.seat.answers },
-  ...{ updatedAt: seated.seat.updatedAt },
-  ...(seated.seat.draft !== undefined && { draft: seated.seat.draft }),
-  ...(seated.seat.reason !== undefined && { reason: seated.seat.reason }),
+export const asClaim = ({ seat, ecosystem }: Pick<Seated, 'seat' | 'ecosystem'>): Claim => ({
+  ...newcoming(seat, ecosystem.language),
+  ...{ key: seat.id, isWayIn: false, isHeld: false, createdAt: seat.updatedAt },
+  ...{ state: seat.state, isMade: seat.isMade, answers: seat.answers, updatedAt: seat.updatedAt },
+  ...(seat.draft !== undefined && { draft: seat.draft }),
+  ...(seat.reason !== undefined && { reason: seat.reason }),
 });
 
 type Kept = Partial<{ [Name in keyof Seat]: Seat[Name] | null }> & {
@@ -134,14 +133,8 @@ export async function holdingSeat<A>(
 ): Promise<A> {
   const [held] = await run(roomHoldSeat, { id });
   if (!held) throw new NotFound(sentence('room.gone'));
-  const keep = async ({ profile, answers, ...plain }: Kept) => {
-    const properties = {
-      ...plain,
-      ...(profile !== undefined && { profile: profile && JSON.stringify(profile) }),
-      ...(answers !== undefined && { answers: JSON.stringify(answers ?? []) }),
-      updatedAt: new Date().toISOString(),
-    };
-    await run(roomKeepSeat, { id, properties });
+  const keep = async (changed: Kept) => {
+    await run(roomKeepSeat, { id, properties: entryStored(changed) });
   };
   return work(seatIn(held.seat), keep, held.room as Room, run);
 }
@@ -149,5 +142,8 @@ export async function holdingSeat<A>(
 export const newWayBack = () => randomBytes(32).toString('base64url');
 
 /** A phone with its room, by its id and as they now are. Throws `NotFound`. */
-export const findSeatById = (database: Database, id: string): Promise<{ seat: Seat; room: Room }> =>
-  withSeat(database, id, async (seat, _keep, room) => ({ seat, room }));
+export async function findSeatById(database: Database, id: string): Promise<{ seat: Seat; room: Room }> {
+  const [found] = await database.readLatest(roomSeatById, { id });
+  if (!found) throw new NotFound(sentence('room.gone'));
+  return { seat: seatIn(found.seat), room: found.room as Room };
+}

@@ -1,5 +1,5 @@
 /** The mail that asks a side of a link for its answer: who says what of it, and a link that opens our page. Opening it answers nothing. */
-import type { Language, Words } from '../language/language.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
 import { wordsIn } from '../language/typeset.ts';
 import { letter, nameIn, sayingIn } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
@@ -43,7 +43,7 @@ type Asked = {
 export function linkInvitationMail({ to, language, publicUrl, link, expiresAt, ...given }: Asked): Mail {
   const said = sayingIn(WORDS, language, {
     by: nameIn(given.by ?? '') || wordsIn(WORDS.somebody, language),
-    place: nameIn((language === 'fr' ? given.placeFr : undefined) ?? given.place),
+    place: nameIn(inLanguage(language, given.place, given.placeFr)),
     ...{ side: nameIn(given.side), other: nameIn(given.other) },
     day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(expiresAt),

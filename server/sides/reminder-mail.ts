@@ -1,5 +1,5 @@
 /** The mail that says what waits for somebody, all of it in one, with a way out of such mails. */
-import type { Language, Words } from '../language/language.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
 import { wordsIn } from '../language/typeset.ts';
 import { type Line, letter, nameIn, sayingIn } from '../mail/letter.ts';
 import type { Mail } from '../mail/mail.ts';
@@ -39,7 +39,7 @@ type Reminder = {
 export function reminderMail({ to, language, publicUrl, waiting, stop, unsubscribe }: Reminder): Mail {
   const said = sayingIn(WORDS, language, {});
   const lines = waiting.map(({ slug, name, nameFr, links }): Line => {
-    const facts = { name: nameIn((language === 'fr' ? nameFr : undefined) ?? name), links: String(links) };
+    const facts = { name: nameIn(inLanguage(language, name, nameFr)), links: String(links) };
     const label = sayingIn(WORDS, language, facts)(links === 1 ? 'one' : 'several');
     return { label, link: `${publicUrl}/${slug}?panel=to-answer`, button: `${label} ${said('button')}` };
   });

@@ -1,7 +1,6 @@
 /** Reminding people of links that wait for them: at most once a week, all in one mail, of what has waited for some days. */
-import { Invalid } from '../errors.ts';
-import { LANGUAGES } from '../language/language.ts';
-import { sentence } from '../language/sentence.ts';
+import { storedLanguage } from '../language/language.ts';
+import { unknownMail } from '../mail/way-out.ts';
 import type { Database } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -35,7 +34,7 @@ export async function remind(
     mailing.send(
       reminderMail({
         ...{ to: email, publicUrl, waiting },
-        language: LANGUAGES.find((each) => each === language?.toLowerCase()) ?? 'en',
+        language: storedLanguage(language) ?? 'en',
         stop: `${publicUrl}/reminders#${token}`,
         unsubscribe: `${publicUrl}${STOP}?token=${token}`,
       }),
@@ -57,7 +56,7 @@ export async function stopReminding(
   token: string,
 ) {
   const [account = ''] = token.split('.');
-  if (tokenOf(sealed, account) !== token) throw new Invalid(sentence('reminder.unknown'));
+  if (tokenOf(sealed, account) !== token) unknownMail();
   const at = new Date().toISOString();
   await database.transaction('sides/stop-reminding', TIMEOUTS.write, (run) =>
     run(sidesStopReminding, { account, at }),

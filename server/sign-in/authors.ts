@@ -4,7 +4,7 @@
  */
 import type { Language, Words } from '../language/language.ts';
 import type { Reader } from '../neo4j/database.ts';
-import { signInAsked, signInNames } from './sign-in.queries.ts';
+import { type SignInNamesRow, signInNames } from './sign-in.queries.ts';
 
 /** For whom: the same object throughout a request. */
 type Asking = { database: Reader; language?: Language };
@@ -24,67 +24,65 @@ export const roomAuthor = (room: string, number: number): string => `phone-${num
 const OF_ROOM = /^phone-(\d+)-(.+)$/;
 const IN_ROOM: Words = { en: 'room {name}, phone {n}', fr: 'salle {name}, téléphone {n}' };
 const FORMER_ROOM: Words = { en: 'a room', fr: 'une salle' };
-const inRoom = (words: string, name: string, n = '') => words.replace('{n}', n).replace('{name}', name);
 /** What the program is called where it has changed something of itself. */
 const ITSELF: Words = { en: 'the program itself', fr: 'le programme lui-même' };
 /** Ids of accounts, as better-auth makes them; other authors (this machine, the demonstrations) stand as they are. */
 const OF_ACCOUNT = /^[A-Za-z0-9]{32}$/;
 
-const open = new WeakMap<Asking, { ids: Set<string>; names: Promise<Map<string, string>> }>();
+/** What an author stands for: under which id a name is kept, if under any, and what they are called when it was found or was not. */
+type Author = { id?: string; words(found: SignInNamesRow | undefined): Words };
+
+const same = (words: string): Words => ({ en: words, fr: words });
+const filled = ({ en, fr }: Words, name: string, n: string): Words => {
+  const fill = (words: string) => words.replace('{n}', n).replace('{name}', name);
+  return { en: fill(en), fr: fill(fr) };
+};
+
+function authorOf(author: string): Author {
+  if (author === RETENTION) return { words: () => ITSELF };
+  if (author.startsWith(INVITED)) return { words: () => BY_INVITATION };
+  if (author.startsWith(SURVEYED))
+    return { id: author.slice(SURVEYED.length), words: (found) => (found ? surveyed(found) : BY_INVITATION) };
+  const [, phone = '', room] = OF_ROOM.exec(author) ?? [];
+  if (room) return { id: room, words: (found) => (found ? filled(IN_ROOM, found.name, phone) : FORMER_ROOM) };
+  if (OF_ACCOUNT.test(author)) return { id: author, words: (found) => (found ? same(found.name) : FORMER) };
+  return { words: () => same(author) };
+}
+
+/** For whom somebody answered a campaign, and which. */
+const surveyed = ({ name, title }: SignInNamesRow): Words => ({
+  en: `for ${name}, asked in “${title}”`,
+  fr: `pour ${name}, dans « ${title} »`,
+});
+
+const open = new WeakMap<Asking, { ids: Set<string>; found: Promise<Map<string, SignInNamesRow>> }>();
 
 /** What an author is called, in both languages: for a refusal that names them. */
 export async function authorWords(database: Reader, author: string): Promise<Words> {
-  if (author === RETENTION) return ITSELF;
-  if (author.startsWith(INVITED)) return BY_INVITATION;
-  if (author.startsWith(SURVEYED)) return surveyedWords(database, author);
-  const [, phone, room] = OF_ROOM.exec(author) ?? [];
-  if (room) {
-    const name = (await database.read(signInNames, { ids: [room] }))[0]?.name;
-    return name === undefined
-      ? FORMER_ROOM
-      : { en: inRoom(IN_ROOM.en, name, phone), fr: inRoom(IN_ROOM.fr, name, phone) };
-  }
-  const names = OF_ACCOUNT.test(author) ? await database.read(signInNames, { ids: [author] }) : undefined;
-  if (!names) return { en: author, fr: author };
-  const [found] = names;
-  return found ? { en: found.name, fr: found.name } : FORMER;
+  const { id, words } = authorOf(author);
+  const [found] = id === undefined ? [] : await database.read(signInNames, { ids: [id] });
+  return words(found);
 }
 
 /** What an author is called. */
 export function authorName(asking: Asking, author: string): string | Promise<string> {
-  if (author === RETENTION) return ITSELF[asking.language ?? 'en'];
-  if (author.startsWith(INVITED)) return BY_INVITATION[asking.language ?? 'en'];
+  const { id, words } = authorOf(author);
   const language = asking.language ?? 'en';
-  if (author.startsWith(SURVEYED))
-    return surveyedWords(asking.database, author).then((words) => words[language]);
-  const [, phone, room] = OF_ROOM.exec(author) ?? [];
-  if (!room && !OF_ACCOUNT.test(author)) return author;
+  if (id === undefined) return words(undefined)[language];
   const batch = open.get(asking) ?? beginBatch(asking);
-  batch.ids.add(room ?? author);
-  return batch.names.then((names) => {
-    const name = names.get(room ?? author);
-    if (!room) return name ?? FORMER[language];
-    return name === undefined ? FORMER_ROOM[language] : inRoom(IN_ROOM[language], name, phone);
-  });
-}
-
-/** For whom somebody answered a campaign, and which; once it is gone, that somebody was asked. */
-async function surveyedWords(database: Reader, author: string): Promise<Words> {
-  const [found] = await database.read(signInAsked, { ids: [author.slice(SURVEYED.length)] });
-  if (!found) return BY_INVITATION;
-  const { name, title } = found;
-  return { en: `for ${name}, asked in “${title}”`, fr: `pour ${name}, dans « ${title} »` };
+  batch.ids.add(id);
+  return batch.found.then((found) => words(found.get(id))[language]);
 }
 
 function beginBatch(asking: Asking) {
   const ids = new Set<string>();
   // When everything that is asked for at this moment has been heard.
-  const names = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
+  const found = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
     open.delete(asking);
     const rows = await asking.database.read(signInNames, { ids: [...ids] });
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    return new Map(rows.map((row) => [row.id, row]));
   });
-  const batch = { ids, names };
+  const batch = { ids, found };
   open.set(asking, batch);
   return batch;
 }

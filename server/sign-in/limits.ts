@@ -1,7 +1,5 @@
 /** How often somebody may ask for a code and try one, by where they are and by the address that is asked for, and write to others. */
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { TooMany } from '../errors.ts';
-import { sentence } from '../language/sentence.ts';
+import { createRates } from '../background/rates.ts';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -29,29 +27,15 @@ export type SignInLimits = ReturnType<typeof createSignInLimits>;
 
 /** In the memory of this process. Each of the functions throws `TooMany` when it is too often. */
 export function createSignInLimits() {
-  const of = Object.fromEntries(
-    Object.entries(LIMITS).map(([name, limit]) => [name, new RateLimiterMemory(limit)]),
-  ) as Record<keyof typeof LIMITS, RateLimiterMemory>;
-  const take = async (
-    name: keyof typeof LIMITS,
-    key: string,
-    said: 'signIn.tooOften' | 'message.tooOften' | 'joining.tooOften' = 'signIn.tooOften',
-  ): Promise<void> => {
-    try {
-      await of[name].consume(key);
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      throw new TooMany(sentence(said), Math.ceil(error.msBeforeNext / 1_000));
-    }
-  };
+  const { take } = createRates(LIMITS);
   return {
     code: async (client: string, email: string) => {
-      await take('codesFrom', client);
-      await take('codesTo', `${client} ${email}`);
-      await take('codesToFromAll', email);
+      await take('codesFrom', client, 'signIn.tooOften');
+      await take('codesTo', `${client} ${email}`, 'signIn.tooOften');
+      await take('codesToFromAll', email, 'signIn.tooOften');
     },
-    attempt: (client: string) => take('triesFrom', client),
-    setUp: (client: string) => take('setUp', client),
+    attempt: (client: string) => take('triesFrom', client, 'signIn.tooOften'),
+    setUp: (client: string) => take('setUp', client, 'signIn.tooOften'),
     writing: (account: string) => take('writing', account, 'message.tooOften'),
     claim: async (account: string, client: string) => {
       await take('claimsFrom', client, 'joining.tooOften');

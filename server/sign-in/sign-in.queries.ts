@@ -26,36 +26,6 @@ RETURN a.id AS id`,
   },
 });
 
-export type SignInAskedParams = {
-  ids: string[];
-};
-
-export type SignInAskedRow = {
-  id: string;
-  name: string;
-  title: string;
-};
-
-/** For whom invitees of campaigns answer, and to which campaign. */
-export const signInAsked = query<SignInAskedParams, SignInAskedRow>({
-  name: 'sign-in/asked',
-  access: 'read',
-  timeout: 5000,
-  text: `
-UNWIND $ids AS id
-MATCH (i:Invitee {id: id})
-MATCH (c:Campaign {id: i.campaign})
-OPTIONAL MATCH (:FormerId {id: i.stakeholder})-[:NOW]->(heir:Record)
-MATCH (s:Stakeholder {id: coalesce(heir.id, i.stakeholder)})
-RETURN id, s.name AS name, c.title AS title`,
-  integers: [],
-  columns: {
-    id: is.string,
-    name: is.string,
-    title: is.string,
-  },
-});
-
 export type SignInClaimHostParams = {
   account: string;
 };
@@ -173,9 +143,10 @@ export type SignInNamesParams = {
 export type SignInNamesRow = {
   id: string;
   name: string;
+  title?: string | null;
 };
 
-/** What the holders of some accounts are called, by their name, else by their address, and what rooms are. Those that are gone are left out. */
+/** What some authors are called: the holders of accounts by their name, else by their address, rooms by theirs, and who is asked by a campaign by whom they answer for, with the title of the campaign. Those that are gone are left out. */
 export const signInNames = query<SignInNamesParams, SignInNamesRow>({
   name: 'sign-in/names',
   access: 'read',
@@ -183,15 +154,22 @@ export const signInNames = query<SignInNamesParams, SignInNamesRow>({
   text: `
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (a:Account {id: id}) RETURN CASE WHEN a.name = '' THEN a.email ELSE coalesce(a.name, a.email) END AS name
+  MATCH (a:Account {id: id}) RETURN CASE WHEN a.name = '' THEN a.email ELSE coalesce(a.name, a.email) END AS name, null AS title
   UNION
-  MATCH (r:Room {id: id}) RETURN r.name AS name
+  MATCH (r:Room {id: id}) RETURN r.name AS name, null AS title
+  UNION
+  MATCH (i:Invitee {id: id})
+  MATCH (c:Campaign {id: i.campaign})
+  OPTIONAL MATCH (:FormerId {id: i.stakeholder})-[:NOW]->(heir:Record)
+  MATCH (s:Stakeholder {id: coalesce(heir.id, i.stakeholder)})
+  RETURN s.name AS name, c.title AS title
 }
-RETURN id, name`,
+RETURN id, name, title`,
   integers: [],
   columns: {
     id: is.string,
     name: is.string,
+    title: is.optional(is.string),
   },
 });
 
@@ -250,14 +228,14 @@ RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS
   a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
   COLLECT {
     MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
-    RETURN {ecosystem: e.id, role: h.role, speaksFor: COLLECT {
+    WITH h, e, COLLECT {
       UNWIND coalesce(h.speaksFor, []) AS spoken
       OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
       RETURN coalesce(heir.id, spoken)
-    }, convenes: COLLECT {
-      UNWIND coalesce(h.speaksFor, []) AS spoken
-      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
-      MATCH (:Stakeholder {id: coalesce(heir.id, spoken)})<-[:HELD_BY]-(seat:Seat&Record)-[:OF_ROLE]->(:Role&Record {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission&Record)
+    } AS speaksFor
+    RETURN {ecosystem: e.id, role: h.role, speaksFor: speaksFor, convenes: COLLECT {
+      UNWIND speaksFor AS spoken
+      MATCH (:Stakeholder {id: spoken})<-[:HELD_BY]-(seat:Seat&Record)-[:OF_ROLE]->(:Role&Record {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission&Record)
       WHERE (seat.since IS NULL OR seat.since <= date()) AND (seat.until IS NULL OR seat.until >= date())
       RETURN DISTINCT m.id
     }}
@@ -309,14 +287,14 @@ MATCH (a:Account {id: s.userId})
 RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a.isHost, false) AS isHost,
   COLLECT {
     MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
-    RETURN {ecosystem: e.id, role: h.role, speaksFor: COLLECT {
+    WITH h, e, COLLECT {
       UNWIND coalesce(h.speaksFor, []) AS spoken
       OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
       RETURN coalesce(heir.id, spoken)
-    }, convenes: COLLECT {
-      UNWIND coalesce(h.speaksFor, []) AS spoken
-      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
-      MATCH (:Stakeholder {id: coalesce(heir.id, spoken)})<-[:HELD_BY]-(seat:Seat&Record)-[:OF_ROLE]->(:Role&Record {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission&Record)
+    } AS speaksFor
+    RETURN {ecosystem: e.id, role: h.role, speaksFor: speaksFor, convenes: COLLECT {
+      UNWIND speaksFor AS spoken
+      MATCH (:Stakeholder {id: spoken})<-[:HELD_BY]-(seat:Seat&Record)-[:OF_ROLE]->(:Role&Record {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission&Record)
       WHERE (seat.since IS NULL OR seat.since <= date()) AND (seat.until IS NULL OR seat.until >= date())
       RETURN DISTINCT m.id
     }}

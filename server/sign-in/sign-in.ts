@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { FindViewer } from '../access/viewer.ts';
-import { LANGUAGES } from '../language/language.ts';
+import { storedLanguage } from '../language/language.ts';
 import { createMailing, type Mailing } from '../mail/mail.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { SignInSettings } from '../settings-sign-in.ts';
@@ -62,7 +62,7 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
   /** In the language that the owner of the address chose, known or not: the answer waits for neither. */
   const mailed = async (mailing: Mailing, sent: SentCode) => {
     const [own] = await database.read(signInLanguage, { email: sent.email }).catch(() => []);
-    const language = LANGUAGES.find((each) => each === own?.language?.toLowerCase()) ?? sent.language;
+    const language = storedLanguage(own?.language) ?? sent.language;
     lost.forget(sent.email);
     mailing.send(codeMail(publicUrl, { ...sent, language }), () => lost.lose(sent.email));
   };

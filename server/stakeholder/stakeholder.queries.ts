@@ -11,7 +11,7 @@ export type StakeholderLikelyDuplicatesRow = {
   other: Record<string, unknown>;
 };
 
-/** Pairs of stakeholders that share a key of likeness, by name. */
+/** Pairs of stakeholders that share a key of likeness, by name, without those of whom it was said that they are not the same. */
 export const stakeholderLikelyDuplicates = query<StakeholderLikelyDuplicatesParams, StakeholderLikelyDuplicatesRow>({
   name: 'stakeholder/likely-duplicates',
   access: 'read',
@@ -27,6 +27,7 @@ UNWIND alike AS one
 UNWIND alike AS other
 WITH DISTINCT one, other
 WHERE one.number < other.number
+  AND NOT EXISTS { MATCH (m:Matter {about: one.id}) WHERE m.other = other.id AND m.ecosystem = $ecosystem AND m.kind = 'PAIR' }
 RETURN properties(one) AS one, properties(other) AS other ORDER BY one.sortName, other.number LIMIT $limit`,
   integers: ['limit'],
   columns: {

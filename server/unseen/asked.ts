@@ -1,15 +1,6 @@
 /** Who was asked, and who around them was not: when to stop, and whom to ask next. Pure. */
-import type { CoverageRolesRow } from '../coverage/coverage.queries.ts';
 import type { GapsMembershipsRow } from '../gaps/gaps.queries.ts';
-import type { Nomination, Person, UnseenFacts } from './read-unseen.ts';
-import type { UnseenLinksRow } from './unseen.queries.ts';
-
-/** What else is known: who is tied to whom, who belongs to which community, which roles are expected. */
-export type Around = {
-  links: readonly UnseenLinksRow[];
-  communities: readonly GapsMembershipsRow[];
-  roles: readonly CoverageRolesRow[];
-};
+import type { Around, Nomination, Person, UnseenFacts } from './read-unseen.ts';
 
 /** Numbers of those around each stakeholder: linked with it, named by it or naming it. */
 export function neighbours({ nominations }: UnseenFacts, { links }: Around): Map<number, Set<number>> {

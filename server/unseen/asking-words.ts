@@ -1,21 +1,20 @@
 /** When to stop asking and whom to ask next, in English and French. */
-import type { CoverageRolesRow } from '../coverage/coverage.queries.ts';
-import { fill, say } from '../language/findings.ts';
-import type { Language, Words } from '../language/language.ts';
+import { fill } from '../language/findings.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
 import type { Interview } from './asked.ts';
 import type { Condition } from './stopping.ts';
 
 const CONDITION_WORDS: Record<Condition['condition'], { is: Words; none?: Words }> = {
   FEW_NEW_NAMES: {
     is: {
-      en: 'Names hardly come new any more: {done} of 100 in the next list would be known; more than 95 are wanted.',
-      fr: 'Il ne vient presque plus de noms nouveaux : {done} sur 100 de la prochaine liste seraient connus; il en faut plus de 95.',
+      en: 'Fewer than 5 of 100 names in the next list should be new: now about {left} would be.',
+      fr: 'Moins de 5 noms sur 100 de la prochaine liste devraient être nouveaux : aujourd’hui, environ {left}.',
     },
   },
   ROLES_NAMED: {
     is: {
-      en: 'Every role that missions expect has somebody in it or named for it: {done} of {of}.',
-      fr: 'Chaque rôle qu’attendent les missions a quelqu’un, en place ou recommandé : {done} sur {of}.',
+      en: 'Every role that missions expect should have as many as it needs, in it or named for it: {done} of {of} do.',
+      fr: 'Chaque rôle qu’attendent les missions devrait avoir qui il lui faut, en place ou recommandé : {done} sur {of}.',
     },
     none: {
       en: 'No mission has said which roles it expects: add roles to the missions first.',
@@ -24,8 +23,8 @@ const CONDITION_WORDS: Record<Condition['condition'], { is: Words; none?: Words 
   },
   STARTING_POINTS: {
     is: {
-      en: 'In each community two members were asked who have no link and no nomination between them: {done} of {of}.',
-      fr: 'Dans chaque communauté, deux membres sans lien ni recommandation entre eux ont été interrogés : {done} sur {of}.',
+      en: 'In each community two members without link or nomination between them should have been asked: {done} of {of}.',
+      fr: 'Dans chaque communauté, deux membres sans lien ni recommandation entre eux devraient avoir été interrogés : {done} sur {of}.',
     },
     none: {
       en: 'No community is recorded: without them it cannot be told which circles were asked.',
@@ -36,7 +35,7 @@ const CONDITION_WORDS: Record<Condition['condition'], { is: Words; none?: Words 
 
 export function conditionText({ condition, done, of }: Condition, language: Language): string {
   const { is, none } = CONDITION_WORDS[condition];
-  return fill((of === 0 && none ? none : is)[language], { done, of }, language);
+  return fill((of === 0 && none ? none : is)[language], { done, of, left: of - done }, language);
 }
 
 const REASON: Words = {
@@ -46,20 +45,10 @@ const REASON: Words = {
 
 /** Why somebody should be asked next. */
 export function interviewReason({ opens, untouched, around }: Interview, language: Language): string {
-  const names = opens.map(({ name, nameFr }) => (language === 'fr' && nameFr) || name);
+  const names = opens.map(({ name, nameFr }) => inLanguage(language, name, nameFr));
   return fill(
     REASON[language],
     { opens: names, untouched: untouched || undefined, around: around || undefined },
     language,
   );
-}
-
-/** A role of a mission: what it is called, and whose it is. */
-export function roleName(
-  { kind, title, titleFr }: Pick<CoverageRolesRow, 'kind' | 'title' | 'titleFr'>,
-  hashtag: string,
-): Words {
-  const named = (language: Language) =>
-    (language === 'fr' && titleFr) || title || say(kind, 'role', language);
-  return { en: `#${hashtag}: ${named('en')}`, fr: `#${hashtag} : ${named('fr')}` };
 }

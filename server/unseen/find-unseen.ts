@@ -4,8 +4,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import type { Database } from '../neo4j/database.ts';
 import { checkAbout, type UnseenAbout } from './about.ts';
-import type { Around } from './asked.ts';
-import { type Reading, readAround, readUnseen, type UnseenFacts } from './read-unseen.ts';
+import { type Around, type Reading, readAround, readUnseen, type UnseenFacts } from './read-unseen.ts';
 import { type Unseen, unseenIn } from './unseen.ts';
 
 /** What was found, and what it was found in. */

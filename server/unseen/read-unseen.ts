@@ -1,13 +1,18 @@
 /** Reads what is told of those who are missing, as one audience sees it: who named whom, and who is known. */
 import type { Audience } from '../access/sees.ts';
-import { type CoverageMissionsRow, coverageMissions, coverageRoles } from '../coverage/coverage.queries.ts';
-import { gapsMemberships } from '../gaps/gaps.queries.ts';
+import {
+  type CoverageMissionsRow,
+  type CoverageRolesRow,
+  coverageMissions,
+  coverageRoles,
+} from '../coverage/coverage.queries.ts';
+import { type GapsMembershipsRow, gapsMemberships } from '../gaps/gaps.queries.ts';
 import { type MapPlacesRow, mapPlaces } from '../map/map.queries.ts';
 import type { Database } from '../neo4j/database.ts';
 import type { Query } from '../neo4j/query.ts';
 import { readAs } from '../read/hidden.ts';
-import type { Around } from './asked.ts';
 import {
+  type UnseenLinksRow,
   type UnseenNominationsRow,
   type UnseenStakeholdersRow,
   unseenLikeness,
@@ -25,6 +30,13 @@ export type UnseenFacts = {
   nominations: readonly Nomination[];
   missions: readonly CoverageMissionsRow[];
   places: readonly MapPlacesRow[];
+};
+
+/** What else is known: who is tied to whom, who belongs to which community, which roles are expected. */
+export type Around = {
+  links: readonly UnseenLinksRow[];
+  communities: readonly GapsMembershipsRow[];
+  roles: readonly CoverageRolesRow[];
 };
 
 export type Reading = {

@@ -1,8 +1,8 @@
 /** When to stop asking: three conditions, each with how far it is. Pure. */
 import type { UnseenAbout } from './about.ts';
-import { type Around, startingPoints } from './asked.ts';
-import { roleName } from './asking-words.ts';
-import type { UnseenFacts } from './read-unseen.ts';
+import { startingPoints } from './asked.ts';
+import type { Around, UnseenFacts } from './read-unseen.ts';
+import { roleName } from './role-name.ts';
 import type { Unseen } from './unseen.ts';
 
 export const CONDITIONS = ['FEW_NEW_NAMES', 'ROLES_NAMED', 'STARTING_POINTS'] as const;
@@ -19,7 +19,7 @@ export type Condition = {
 
 /** The share of new names under which asking on brings little. */
 export const FEW = 0.05;
-const MOST_OPEN = 12;
+const MOST_OPEN = 6;
 
 export function stoppingRule(found: Unseen, facts: UnseenFacts, around: Around): Condition[] {
   return [fewNewNames(found), rolesNamed(found.about, facts, around), everyCommunity(facts, around)];

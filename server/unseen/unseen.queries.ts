@@ -103,6 +103,49 @@ ORDER BY n.number`,
   },
 });
 
+export type UnseenSimilarParams = {
+  ecosystem: string;
+  today: string;
+  closed: Record<string, unknown>;
+};
+
+export type UnseenSimilarRow = {
+  mission: number;
+  ecosystem: string;
+  ecosystemFr?: string | null;
+  roles: string[];
+  sectors: string[];
+};
+
+/** What missions of the same #tag in other ecosystems expect and have, as far as everybody may see it. */
+export const unseenSimilar = query<UnseenSimilarParams, UnseenSimilarRow>({
+  name: 'unseen/similar',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (m:Mission {ecosystem: $ecosystem})
+// Every mission has one; saying so lets the index on both serve.
+WHERE m.sortName IS NOT NULL AND NOT m.state IN ['DONE', 'ABANDONED']
+MATCH (e:Ecosystem) WHERE e.id <> $ecosystem AND $closed[e.id] IS NULL
+MATCH (o:Mission {ecosystem: e.id, hashtag: m.hashtag})
+RETURN m.number AS mission, e.name AS ecosystem, e.nameFr AS ecosystemFr,
+  COLLECT { MATCH (o)<-[:OF_MISSION]-(r:Role&Record) RETURN DISTINCT r.kind } AS roles,
+  COLLECT {
+    MATCH (o)<-[:OF_MISSION]-(:Role&Record)<-[:OF_ROLE]-(seat:Seat&Record)-[:HELD_BY]->(s:Stakeholder&Record)
+    WHERE s.seenBy = 'PUBLIC' AND s.sector IS NOT NULL AND (seat.since IS NULL OR seat.since <= date($today)) AND (seat.until IS NULL OR seat.until >= date($today))
+    RETURN DISTINCT s.sector
+  } AS sectors
+ORDER BY mission, e.sortName, e.id`,
+  integers: [],
+  columns: {
+    mission: is.integer,
+    ecosystem: is.string,
+    ecosystemFr: is.optional(is.string),
+    roles: is.list(is.string),
+    sectors: is.list(is.string),
+  },
+});
+
 export type UnseenStakeholdersParams = {
   ecosystem: string;
   hidden: Record<string, unknown>;

@@ -10,7 +10,7 @@ export function withDependents(gone: readonly RecordState[], opened: Opened): Ch
   const removed = new Map(gone.map((state) => [state.id, state]));
   const isBound = (state: RecordState) =>
     Object.entries(kindOf(state.kind).refs).some(
-      ([name, ref]) => ref.required && removed.has(state.refs[name] ?? ''),
+      ([name, ref]) => (ref.required || ref.binding) && removed.has(state.refs[name] ?? ''),
     );
   for (let more = true; more; ) {
     const bound = opened.dependents.filter((state) => !removed.has(state.id) && isBound(state));

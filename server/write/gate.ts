@@ -2,9 +2,10 @@
  * The one gate for writing: whatever changes records passes it behind the lock, in whatever way it was asked for. It asks for
  * every record that is touched whether the writer may, and of every record that is left whether the rules of its kind hold.
  */
+import { addingRule } from '../access/adding.ts';
 import { type Find, refusalOf, refusalOfRecord } from '../access/rights.ts';
 import type { Action } from '../access/viewer.ts';
-import { Invalid, NotAllowed } from '../errors.ts';
+import { Invalid, NeedsApproval, NotAllowed } from '../errors.ts';
 import { ecosystemOf } from '../kind/ids.ts';
 import { kindOf, type RecordState } from '../kind/kind.ts';
 import { nameOf } from '../kind/state.ts';
@@ -13,14 +14,14 @@ import { type Complaint, complaint, sentence } from '../language/sentence.ts';
 import type { Changed, Opened } from './opened.ts';
 import { checkOf } from './settle.ts';
 
-type Gated = Pick<Opened, 'viewer' | 'ecosystem' | 'all' | 'dependents'>;
+type Gated = Pick<Opened, 'viewer' | 'ecosystem' | 'all' | 'dependents' | 'settings'>;
 
 /**
  * Throws `NotAllowed` for what the writer may not do, `Invalid` with every complaint of a rule. `as` is what somebody must be
  * allowed who writes whatever there is; left out, of each record it is asked whether they may write it.
  */
 export function requireFit(
-  { viewer, ecosystem, all, dependents }: Gated,
+  { viewer, ecosystem, all, dependents, settings }: Gated,
   changes: readonly Changed[],
   as?: Action,
 ): void {
@@ -50,6 +51,13 @@ export function requireFit(
         : complaints.map((each) => ({ ...each, path: `${nameOf(after) ?? after?.id}.${each.path}` }));
     }),
   );
+  if (as) return;
+  // At last: what is wrong is told at once, and only what could be added waits.
+  const rules = changes
+    .filter(({ before, after, follows, restores }) => after && !before && !follows && !restores)
+    .map(({ after }) => addingRule(viewer, { ecosystem, settings }, after?.kind ?? ''));
+  if (rules.includes('NOBODY')) throw new NotAllowed(sentence('adding.nobody'));
+  if (rules.includes('APPROVED')) throw new NeedsApproval(sentence('adding.approved'));
 }
 
 /** What the kind of a record says against it. */

@@ -19,7 +19,7 @@ const { driver } = await testDatabase();
 
 /** Properties that are in no shape: of history, positions and imports. */
 const FURTHER =
-  'assignee closedAt closedBy dismissedAt dismissedBy dismissedReason entities facts openedAt openedBy severity statusChanges number importKey counter x y pinned ordinal revision undoes action by visibility seenBy status forgetsAfter forgettingAfter forgettingSince lostAt likeness key sortName lock late placings isHost expiresAt userAgent userId token role taken erased scope usedOn image emailVerified updatedAt identifier value waitsFor waitsSince remindedAt remindsNot'.split(
+  'assignee closedAt closedBy dismissedAt dismissedBy dismissedReason entities facts openedAt openedBy severity statusChanges number importKey counter x y pinned ordinal revision undoes action by visibility seenBy status forgetsAfter forgettingAfter forgettingSince lostAt likeness key sortName lock late placings isHost expiresAt userAgent userId token role taken erased scope usedOn image emailVerified updatedAt identifier value waitsFor waitsSince remindedAt remindsNot isMade seen keptAt'.split(
     ' ',
   );
 
@@ -46,7 +46,11 @@ beforeAll(async () => {
        (a:Account)-[:HOLDS_ROLE {speaksFor: ['']}]->(:Ecosystem), (a)-[:ASKS_TO_JOIN {note: ''}]->(:Ecosystem),
        (:RoleChange {account: '', how: '', by: '', before: '', after: ''}),
        (a)-[:CAME_BY]->(:Invitation {withdrawnAt: '', expiresAt: '', most: 1, used: 1, sends: ['']}),
+       (:Allowance {used: 1, until: '', account: ''}),
+       (:Matter {state: '', at: '', about: '', other: '', deed: '', decision: '', decidedAt: '', decidedBy: '', why: '', revision: 1, email: '', language: '', words: '', input: ''}),
        (:Claim {stakeholder: '', profile: '', answers: '', draft: '', claimedAt: '', decidedAt: '', decidedBy: '', place: ''}),
+       (:Campaign {title: '', months: 1, closedAt: ''}), (:NoCampaignMail {seal: ''}),
+       (:Invitee {campaign: '', stakeholder: '', due: '', roundAt: '', mailedAt: '', openedAt: '', answeredAt: '', stoppedAt: '', addedAt: '', said: ['']}),
        (:LinkInvitation {link: '', side: '', mailbox: '', usedAt: ''})
      SET p = $properties, r = $properties
      WITH p, q

@@ -15,6 +15,7 @@ const files = ['gaps', 'coverage', 'unseen', 'likely'].flatMap((folder) =>
 
 /** Where no record has to be left out, and why. */
 const OTHERWISE: Record<string, string> = {
+  'unseen/similar.cypher': 'is of other ecosystems, of which what everybody sees is told',
   'coverage/names.cypher': 'is given the numbers of stakeholders that were read without those who are hidden',
 };
 

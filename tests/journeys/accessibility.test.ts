@@ -34,6 +34,8 @@ const PAGES: Record<string, { path: string; ready: string; click?: string; opens
   'the map of a past day': { path: '/newmarket?on=2020-01-01', ready: 'main h2' },
   'an address that leads nowhere': { path: '/nowhere', ready: 'h1, h2' },
   'what is missing': { path: '/newmarket?reading=gaps', ready: 'button[id^="finding-"]' },
+  'who is still missing': { path: '/newmarket?reading=unseen', ready: 'aside figure' },
+  'whom to reach': { path: '/newmarket?reading=unseen&missing=reach', ready: 'aside ol li' },
   'the saved questions': { path: '/newmarket?reading=questions', ready: 'h2 ~ div button, ul button' },
   'what if': { path: '/newmarket?reading=what-if', ready: 'h2' },
   'the coverage matrix': { path: '/newmarket?as=coverage', ready: 'table' },

@@ -40,11 +40,11 @@ test('an ecosystem that has an address of the program is opened by its id, renam
   expect(await checked()).toEqual([true, true, false, false]);
   await form.getByRole('checkbox', { name: 'Links that one side disputes' }).uncheck();
   await form.getByRole('checkbox', { name: 'Individuals who were named and not reached yet' }).check();
-  await form.getByRole('textbox', { name: 'Address' }).fill('sign-in');
+  await form.getByRole('textbox', { name: 'Address', exact: true }).fill('sign-in');
   await form.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await form.getByText('This is an address of the program itself: choose another one.').waitFor();
   const slug = `before-${id}`;
-  await form.getByRole('textbox', { name: 'Address' }).fill(slug);
+  await form.getByRole('textbox', { name: 'Address', exact: true }).fill(slug);
   await form.getByRole('button', { name: 'Save', exact: true }).click();
   await form.waitFor({ state: 'detached' });
   // The list has read it again.

@@ -207,6 +207,8 @@ describe('an address of the program itself', () => {
         'invite',
         'ready',
         'reminders',
+        'respond',
+        'room',
         'sign-in',
       ]),
     );

@@ -278,8 +278,9 @@ describe('an address that an ecosystem holds in one thing alone', () => {
     await endAccount(database, one);
     await eraseLeftOvers({ database, changes: { ...createChanges(), tell: (id) => void written.push(id) } });
     expect(await hits(one.email)).toEqual([]);
-    expect(written.sort()).toEqual(all.map(({ id }) => id).sort());
-    expect(written).not.toContain(other.id);
+    // Other files of tests erase accounts in the same database: what waits for them is none of this one's.
+    const told = written.filter((id) => [...all, other].some((ours) => ours.id === id));
+    expect(told.sort()).toEqual(all.map(({ id }) => id).sort());
   });
 });
 

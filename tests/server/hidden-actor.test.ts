@@ -38,7 +38,8 @@ const UNMOVED = new Set(
   ['closed', 'dismissed']
     .map((state) => `findings ${state}`)
     .concat(
-      ['indicators', 'measures', 'engagementRules'].map((list) => `lists ${list}`),
+      // What is no stakeholder is for facilitators.
+      ['indicators', 'measures', 'engagementRules', 'notStakeholders'].map((list) => `lists ${list}`),
       // A seat is there, whoever holds it.
       ['alone', 'vacant', 'seats'].map((name) => `questions ${name}`),
     ),
@@ -83,6 +84,7 @@ const PARTS: Record<
     { by: h, mission: one('snow', 'river'), name: 'Snow', resource: one('room') },
   ],
   'endorsed something': (h, one) => ['Endorsement', { contribution: one('given'), by: h }],
+  'works with somebody not at all': (h, one) => ['DeniedLink', { one: h, other: one('hub', 'mill') }],
 };
 const link = (from: string, to: string, type: string): [string, Input] => [
   'Interdependency',

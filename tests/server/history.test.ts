@@ -42,7 +42,9 @@ describe.each(each)('%s', (_, kind) => {
       `made: ${singularOf(kind)} { id } revision`,
     );
     const { id } = created.data.done.made;
-    const [field = ''] = Object.keys(kind.fields).filter((name) => !['quantity', 'latitude'].includes(name));
+    const [field = ''] = Object.entries(kind.fields)
+      .filter(([name, { fixed }]) => !fixed && !['quantity', 'latitude'].includes(name))
+      .map(([name]) => name);
     const changes = { [field]: sampleOf(kind, field) };
     await send(`update${kind.name}`, `Update${kind.name}Input`, { id, version: 1, ...changes });
     expect(codesOf(await remove(kind.name, { id, version: 1 }))).toEqual(['CONFLICT']);

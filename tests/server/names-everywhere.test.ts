@@ -117,6 +117,9 @@ function further(): string[] {
     ),
     `{ stakeholders(${E}, first: 200) { nodes { contact { email phone consent { on how notedBy } } } } }`,
     '{ ecosystems { nodes { slug createdBy updatedBy } } viewer { name role } findingKinds { key } questionTerms { key } invitation(token: "x") { by } linkInvitation(token: "x") { by } }',
+    `{ unseen(${E}) { headline told blindSpots interviews { __typename } } likelyLinks(${E}) { byOthers { one { createdBy updatedBy } reasons { name } } byPartners { other { createdBy updatedBy } } } }`,
+    `{ unseenByRegister(${E}, register: { names: ["name"], isIndependent: true }) { unknown duplicates doubtful { __typename } } }`,
+    `{ rooms(ecosystem: "${ecosystem.id}") { name entries { __typename } } mySeat { name } myAdditions(${E}) { __typename } }`,
     `{ missionsTagged(hashtag: "${hashtag}") { createdBy updatedBy } }`,
   ];
 }
@@ -142,6 +145,9 @@ const ROUTES = {
   'questions.json': [''],
   'coverage.csv': ['?rows=SECTOR&columns=PLACE'],
   'coverage.xlsx': ['?rows=SECTOR&columns=PLACE'],
+  'unknowns.csv': [''],
+  'unknowns.xlsx': [''],
+  'unknowns.json': [''],
 } as Record<string, string[]>;
 
 /** Everything that somebody of a role is answered, by what they asked. */
@@ -203,8 +209,8 @@ async function newsFor(app: ReturnType<typeof appFor>): Promise<string> {
 const namesIn = (told: Map<string, string>) =>
   new Set([...told.values()].flatMap((text) => text.match(PLANTED) ?? []));
 
-/** Told to who has signed in, of themselves: tests/server/joining.test.ts asks these as others. */
-const OF_THEMSELVES = ['myJoining', 'needsToMeet', 'peopleToMeet'];
+/** Told to who has signed in, of themselves, by a link that is theirs, or of one room: joining, campaign and room.test.ts ask these as others. */
+const OF_THEMSELVES = ['campaignSearch', 'myJoining', 'needsToMeet', 'peopleToMeet', 'room'];
 
 test('every field of the schema and every route that reads is asked', () => {
   const texts = [...further(), ...everyQuery(ecosystem.slug, ids).map(({ text }) => text)].join('\n');

@@ -1,8 +1,8 @@
 /** When to stop asking, whom to ask next, and a second list: from plain rows. */
 import { describe, expect, test } from 'vitest';
 import { likenessKeys } from '../../server/stakeholder/likeness.ts';
-import { type Around, interviews, startingPoints } from '../../server/unseen/asked.ts';
-import type { Nomination, Person, UnseenFacts } from '../../server/unseen/read-unseen.ts';
+import { interviews, startingPoints } from '../../server/unseen/asked.ts';
+import type { Around, Nomination, Person, UnseenFacts } from '../../server/unseen/read-unseen.ts';
 import { compareRegister } from '../../server/unseen/register.ts';
 import { registerHeadline, registerTold } from '../../server/unseen/register-words.ts';
 import { stoppingRule } from '../../server/unseen/stopping.ts';

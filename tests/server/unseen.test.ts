@@ -157,3 +157,65 @@ describe('of a town', () => {
     expect(names.toSorted()).toEqual(['Far', 'Near']);
   });
 });
+
+describe('an individual who was only nominated', () => {
+  const REACH = `query ($ecosystem: String!) { unseen(ecosystem: $ecosystem) { reach { totalCount
+    people { name isByRole value introducers { stakeholder { name } } } seats { name reason } } } }`;
+  let ecosystem: { id: string; slug: string };
+  const reach = async (role: Role) => {
+    const asked = role === 'FACILITATOR' ? app : appFor(database, { id: 'someone', role });
+    const { data, errors } = await ask(asked, REACH, { ecosystem: ecosystem.slug });
+    expect(errors).toEqual([]);
+    return data.unseen.reach;
+  };
+  const sheet = async (format: string) =>
+    app.request(`http://127.0.0.1/api/ecosystems/${ecosystem.slug}/unknowns.${format}`, {
+      headers: { host: '127.0.0.1' },
+    });
+
+  beforeAll(async () => {
+    ecosystem = await freshEcosystem();
+    const make = recordsIn(graphql, ecosystem.id);
+    const [mission, asker] = [await make.mission('bread'), await make.stakeholder('Asker')];
+    const role = await make.of('Role', { mission: mission.id, kind: 'FUNDER' });
+    const nominee = await make.stakeholder('Rosa Quietly', { kind: 'INDIVIDUAL', status: 'NOMINATED' });
+    await make.of('Nomination', { nominator: asker.id, nominee: nominee.id, role: role.id });
+  }, 60_000);
+
+  test('is named to facilitators, called by its role to members, and not there for the public', async () => {
+    const told = await reach('FACILITATOR');
+    expect(told.people).toMatchObject([
+      { name: 'Rosa Quietly', isByRole: false, value: 4, introducers: [{ stakeholder: { name: 'Asker' } }] },
+    ]);
+    // Missions of the same tag elsewhere may expect more.
+    expect(told.seats[0]).toMatchObject({ name: '#bread: funder' });
+    expect((await reach('PARTNER')).people).toMatchObject([
+      { name: 'An individual, for funder, for #bread', isByRole: true },
+    ]);
+    expect(await reach('VISITOR')).toMatchObject({ totalCount: 0, people: [] });
+  });
+
+  test('is called by its role in what is taken along, as CSV, as JSON and as a workbook', async () => {
+    const csv = await (await sheet('csv')).text();
+    expect(csv).toContain('"An individual, for funder, for #bread",4,1');
+    expect(csv).not.toContain('Rosa');
+    expect(csv.split('\n')[1]).toMatch(/^Estimate,/);
+    const json = (await (await sheet('json')).json()) as { toReach: Input[]; missingAtLeast: unknown };
+    expect(json).toMatchObject({ missingAtLeast: null, toReach: [{ value: 4 }] });
+    expect((await sheet('xlsx')).headers.get('content-type')).toMatch(/spreadsheetml/);
+  });
+
+  test('is named to whoever sees it where the ecosystem says so', async () => {
+    const { data } = await ask(
+      app,
+      'query ($slug: String!) { ecosystem(slug: $slug) { version } }',
+      ecosystem,
+    );
+    const input = { id: ecosystem.id, version: data.ecosystem.version, showsNominatedIndividuals: true };
+    const UPDATE = 'mutation ($input: UpdateEcosystemInput!) { updateEcosystem(input: $input) { revision } }';
+    expect((await ask(app, UPDATE, { input })).errors).toEqual([]);
+    for (const role of ['PARTNER', 'VISITOR'] as const)
+      expect((await reach(role)).people).toMatchObject([{ name: 'Rosa Quietly', isByRole: false }]);
+    expect(await (await sheet('csv')).text()).toContain('Rosa Quietly');
+  });
+});

@@ -68,8 +68,8 @@ for (const { name, refs, storedAs } of KINDS)
   if (!storedAs && Object.values(refs).some((ref) => isBinding(ref) && HIDEABLE.includes(endOf(ref.to))))
     HIDEABLE.push(name);
 
-function isBinding({ required }: Ref): boolean {
-  return required === true;
+function isBinding({ required, binding }: Ref): boolean {
+  return required === true || binding === true;
 }
 
 /** References of what is public to what may be hidden. */

@@ -11,6 +11,8 @@ import { type Opened, type Pages, pagesOf } from './pages.ts';
 
 type Journey = TestDatabase & {
   url: string;
+  /** Where phones come into rooms, and nobody to anything else. */
+  phones: string;
   browser: Browser;
   /** A demonstration once more, for a journey that changes it, under an address and a name of its own. */
   copyOf(slug: string, name: string): Promise<{ slug: string; name: string }>;
@@ -70,7 +72,7 @@ export async function openPanel(page: Page, panel: string, name: string): Promis
  * What a journey changes, it makes for itself: `freshEcosystem`, `copyOf`.
  */
 export async function startJourney(): Promise<Journey> {
-  const { url, browser: endpoint } = inject('journey');
+  const { url, phones, browser: endpoint } = inject('journey');
   const store = await testDatabase();
   // The files of a worker walk the same pages.
   connected ??= connect(endpoint);
@@ -78,7 +80,7 @@ export async function startJourney(): Promise<Journey> {
   afterAll(() => pages.closeLeft());
   return {
     ...store,
-    url,
+    ...{ url, phones },
     browser,
     copyOf: async (slug, name) => {
       const folder = mkdtempSync(join(tmpdir(), 'maillage-copy-'));
@@ -100,7 +102,7 @@ export async function startJourney(): Promise<Journey> {
       });
       // Also called while a file, or a part of it, is set up, where no test runs.
       if (TestRunner.getCurrentTest()) onTestFailed(() => tellWhatIsShown(opened));
-      await opened.page.goto(url + path);
+      await opened.page.goto(new URL(path, url).href);
       return opened;
     },
   };

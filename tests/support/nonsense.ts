@@ -118,6 +118,7 @@ export const NONSENSE: Record<string, readonly string[]> = {
     way: ['0', '1', '4', ...NO_WORD],
   },
   ...{ severity: ['high', 'WORST', ...NO_WORD], state: ['open', 'ALL', ...NO_WORD] },
+  ...{ room: NO_WORD, step: ['WHO', 'last', ...NO_WORD] },
   near: NO_WORD,
   ...{
     link: NO_PAIR,

@@ -74,6 +74,9 @@ export function specimensIn(graphql: Graphql, ecosystem: string) {
     Stakeholder: async () => ({ evenIfAlike: true }),
     Resource: async () => ({ units: ['hours', 'days'] }),
     Contribution: async ({ mission, need }) => (mission || need ? {} : { mission: await idOf('Mission') }),
+    // Named by somebody, or by a text.
+    Nomination: async ({ nominator, source }) =>
+      nominator || source ? {} : { nominator: await idOf('Stakeholder') },
     Commitment: async ({ offer, need }) => {
       if (offer && need) return {};
       const resource = await idOf('Resource');

@@ -8,7 +8,7 @@ export const THEIRS = 'somebody-elses';
 /** Labels of ours that hold no record. */
 const FURTHER = [
   'Element Record Individual Institution Account Session Identity SignInCode AccountToken Invitation RoleChange Claim Room RoomSeat Campaign Invitee',
-  'Receipt Revision Change Finding FindingRun QuestionWatch QuestionRun FormerId Contact Migration SchemaLock SignInLock',
+  'Matter Allowance Receipt Revision Change Finding FindingRun QuestionWatch QuestionRun FormerId Contact Migration SchemaLock SignInLock',
 ].flatMap((labels) => labels.split(' '));
 
 /**

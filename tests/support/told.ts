@@ -122,7 +122,7 @@ async function askFindings({ graphql, route, put }: Asking, { ids }: World): Pro
       closed: findings(ecosystem: $slug, filter: { state: CLOSED }) { totalCount nodes { key } }
       dismissed: findings(ecosystem: $slug, filter: { state: DISMISSED }) { totalCount nodes { key openedOn } }
       there: findings(ecosystem: $slug, filter: { place: $place }) { totalCount }
-      ofMission: findings(ecosystem: $slug, filter: { mission: $mission }) { totalCount }
+      ofMission: findings(ecosystem: $slug, filter: { mission: $mission }) { totalCount nodes { key } }
     }`,
     { place: ids.north, mission: ids.snow },
   );
@@ -159,7 +159,8 @@ async function askUnseen({ graphql }: Asking): Promise<void> {
     `query ($slug: String!) { unseen(ecosystem: $slug) {
       lists names mentions namedOnce namedTwice coverage unnamed estimate { total low high } headline told blindSpots
       warnings { caution sentence } working { formula } curve { lists names }
-      stopping { isMet done of open } interviews { around untouched reason stakeholder { id } } } }`,
+      stopping { isMet done of open } interviews { around untouched reason stakeholder { id } }
+      reach { totalCount people { id name value lists reason introducers { sentence stakeholder { id } } } seats { mission hashtag name reason } } } }`,
   );
 }
 

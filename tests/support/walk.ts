@@ -20,9 +20,17 @@ const DEAR_ROWS = new Set(['questions']);
 const PORTION = 4;
 /** For facilitators only. */
 const LEFT_OUT = new Set(
-  ['revisions', 'likelyDuplicates', 'invitations', 'asking', 'roleChanges', 'claims', 'campaigns'].map(
-    (name) => `Ecosystem.${name}`,
-  ),
+  [
+    'revisions',
+    'likelyDuplicates',
+    'invitations',
+    'asking',
+    'roleChanges',
+    'claims',
+    'campaigns',
+    'matters',
+    'waitingMatters',
+  ].map((name) => `Ecosystem.${name}`),
 );
 
 /** `WALK_LEVELS=3` walks three levels deep. */

@@ -1,8 +1,10 @@
 /** Creating, changing and removing the records of a kind: inputs, payloads and mutations made from the declaration. */
 
 import type { Viewer } from '../../access/viewer.ts';
+import { type KnownError, NeedsApproval } from '../../errors.ts';
 import { ecosystemOf } from '../../kind/ids.ts';
 import type { Kind, RecordState } from '../../kind/kind.ts';
+import { isCounted, spend } from '../../load/quotas.ts';
 import type { Run } from '../../neo4j/database.ts';
 import { selectedAt } from '../../read/selection.ts';
 import { amend } from '../../write/amend.ts';
@@ -51,6 +53,11 @@ function ecosystemIn(kind: Kind, input: Record<string, unknown>): string {
 
 /** What the mutations of a kind are called: each noun names them, so that a search finds where they come from. */
 type MutationNames = { create: string; update: string; remove: string };
+
+/** Keeps what a facilitator is to approve, and answers what its author is told: the room that does registers itself. */
+export const approvals: {
+  keep?: (context: Context, wanted: Wanted, ecosystem: string) => Promise<KnownError>;
+} = {};
 
 /** What each kind that can be created looks at. */
 const creations = new Map<string, { kind: Kind; hooks: Hooks }>();
@@ -126,9 +133,13 @@ export function defineMutations(kind: Kind, names: MutationNames, hooks: Hooks =
         const input = args.input as Input;
         const ecosystem = ecosystemIn(kind, input);
         const wanted = { ecosystem, numbers: 1, referred: idsIn(kind, input), ...hooks.opening?.(input) };
+        if (isCounted(kind.name)) await spend(context, kind.name, ecosystem);
         const answer = await change(context, { action: names.create, input }, wanted, async (opened, run) => {
           const after = await newRecord({ kind, hooks }, input, opened, run);
           return { changes: [{ after }], answer: { after, revision: opened.revision } };
+        }).catch(async (error: unknown) => {
+          if (!(error instanceof NeedsApproval) || !approvals.keep) throw error;
+          throw await approvals.keep(context, { kind: kind.name, input }, ecosystem);
         });
         return payloadNode(context, answer, selectedAt(info, singular));
       },

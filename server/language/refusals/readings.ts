@@ -92,4 +92,32 @@ export const READINGS = {
     en: '1 to {{most}} names',
     fr: 'de 1 à {{most}} noms',
   },
+  'names.notAllowed': {
+    en: 'Who facilitates this ecosystem can look for names in a text.',
+    fr: 'Seul qui anime cet écosystème peut chercher des noms dans un texte.',
+  },
+  'names.tooLong': {
+    en: 'A text may have {{most}} MB at most: give a part of it.',
+    fr: 'Un texte peut avoir {{most}} Mo au plus : donnez-en une partie.',
+  },
+  'names.tooHeavy': {
+    en: 'This text takes too long to read: give a part of it.',
+    fr: 'Ce texte est trop long à lire : donnez-en une partie.',
+  },
+  'names.binary': {
+    en: 'This is no text: paste its words, or give a text file, a web page or a PDF.',
+    fr: 'Ce n’est pas du texte : collez-en les mots, ou donnez un fichier texte, une page web ou un PDF.',
+  },
+  'names.empty': {
+    en: 'There are no words in this text.',
+    fr: 'Il n’y a pas de mots dans ce texte.',
+  },
+  'names.pdf': {
+    en: 'This PDF cannot be read: it is broken or protected. Paste its text instead.',
+    fr: 'Ce PDF ne peut pas être lu : il est abîmé ou protégé. Collez plutôt son texte.',
+  },
+  'names.scanned': {
+    en: 'This PDF holds pictures of pages and no text: paste its words instead.',
+    fr: 'Ce PDF contient des images de pages et pas de texte : collez-en plutôt les mots.',
+  },
 } as const satisfies Entries;

@@ -193,6 +193,10 @@ export const RECORDS = {
     en: 'These are one and the same: choose two stakeholders.',
     fr: 'C’est une seule et même partie prenante : choisissez-en deux.',
   },
+  'nomination.nobody': {
+    en: 'Say who named it, or which text did as the source.',
+    fr: 'Dites qui l’a recommandée, ou quel texte, comme source.',
+  },
   'nomination.role': {
     en: 'This role belongs to another mission.',
     fr: 'Ce rôle appartient à une autre mission.',
