@@ -68,6 +68,24 @@ export const AccountRef = builder.objectRef<Account>('Account').implement({
         return found?.language ?? null;
       },
     }),
+    remindedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When they were last mailed about links that wait for them.',
+      resolve: async ({ id }, _args, { database }) => {
+        const [found] = await database.read(accountDetails, { id });
+        return found?.remindedAt ?? null;
+      },
+    }),
+    remindersStoppedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when they want no such mail; null while they are reminded.',
+      resolve: async ({ id }, _args, { database }) => {
+        const [found] = await database.read(accountDetails, { id });
+        return found?.remindsNot ?? null;
+      },
+    }),
     roles: t.field({
       type: [OwnRoleRef],
       description:

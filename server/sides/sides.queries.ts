@@ -82,6 +82,24 @@ RETURN end.id AS id, end.name AS name`,
   },
 });
 
+export type SidesForgetInvitationsParams = {
+  before: string;
+};
+
+export type SidesForgetInvitationsRow = Record<string, never>;
+
+/** Forgets invitations to answer a link that were over before then: used, withdrawn, or good no more. */
+export const sidesForgetInvitations = query<SidesForgetInvitationsParams, SidesForgetInvitationsRow>({
+  name: 'sides/forget-invitations',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (i:LinkInvitation) WHERE i.token IS NOT NULL AND coalesce(i.usedAt, i.withdrawnAt, i.expiresAt) < $before
+DELETE i`,
+  integers: [],
+  columns: {},
+});
+
 export type SidesInviteParams = {
   token: string;
   properties: Record<string, unknown>;
