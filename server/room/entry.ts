@@ -49,6 +49,11 @@ export async function introduce(
       if (there ? seat.stakeholder === there.id : seat.isMade) return false;
       throw new Invalid(sentence('room.done'));
     }
+    const isSaidAgain =
+      seat.stakeholder === there?.id &&
+      JSON.stringify(seat.profile ?? null) === JSON.stringify(profile ?? null);
+    // What was cut short is gone on with, and not begun a second time.
+    if (seat.state === 'WAITING' && isSaidAgain) return true;
     await keep({
       ...{ state: 'WAITING', claimedAt: new Date().toISOString(), stakeholder: there?.id ?? null },
       ...{ profile: profile ?? null, reason: null },
