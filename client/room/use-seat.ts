@@ -1,7 +1,7 @@
-import type { CombinedError } from '@urql/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useClient, useQuery } from 'urql';
-import { failureOf, isPassing } from '../graphql/failure.ts';
+import { failureOf } from '../graphql/failure.ts';
+import { sendAgain } from '../graphql/send-again.ts';
 import type { Answer, Given, Profile } from '../joining/joining.documents.ts';
 import { useSending } from '../members/use-sending.ts';
 import {
@@ -16,19 +16,6 @@ import {
 
 /** How often a phone looks whether it was accepted, and whether the room has ended. */
 const LOOK_AGAIN_MS = 5_000;
-
-/** A hall of phones writes onto one map: what has to wait for others is sent again by itself, so often, after about so many milliseconds. */
-const [TRIES, PAUSE_MS] = [6, 1_500];
-
-async function inTurn<R extends { error?: CombinedError | undefined }>(
-  work: () => PromiseLike<R>,
-): Promise<R> {
-  for (let tries = 1; ; tries++) {
-    const result = await work();
-    if (!result.error || tries === TRIES || !isPassing(failureOf(result.error))) return result;
-    await new Promise((done) => setTimeout(done, PAUSE_MS * (0.75 + Math.random() / 2)));
-  }
-}
 
 const key = () => crypto.randomUUID();
 
@@ -61,19 +48,21 @@ export function useSeat() {
     error: error && failureOf(error),
     join: async (who: { stakeholder?: string; profile?: Profile }) => {
       const input = { ...who, idempotencyKey: key() };
-      return take(await send(() => inTurn(() => client.mutation(IntroduceDocument, { input }).toPromise())));
+      return take(
+        await send(() => sendAgain(() => client.mutation(IntroduceDocument, { input }).toPromise())),
+      );
     },
     give: async (answers: readonly Given[]) => {
       if (answers.length === 0) return true;
       const input = { answers: [...answers], idempotencyKey: key() };
       return take(
-        await send(() => inTurn(() => client.mutation(AnswerInRoomDocument, { input }).toPromise())),
+        await send(() => sendAgain(() => client.mutation(AnswerInRoomDocument, { input }).toPromise())),
       );
     },
     takeBack: async ({ id }: Answer) => {
       const input = { answer: id, idempotencyKey: key() };
       return take(
-        await send(() => inTurn(() => client.mutation(TakeBackInRoomDocument, { input }).toPromise())),
+        await send(() => sendAgain(() => client.mutation(TakeBackInRoomDocument, { input }).toPromise())),
       );
     },
     /** The link that leads back, null where an account speaks for it; undefined when it was refused. */
