@@ -4,9 +4,7 @@ import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { graphql } from '../graphql/graphql.ts';
 
 const SawEcosystemDocument = graphql(`
-  mutation SawEcosystem($ecosystem: ID!, $revision: Int!) {
-    sawEcosystem(ecosystem: $ecosystem, revision: $revision) { seen }
-  }
+  mutation SawEcosystem($input: SawEcosystemInput!) { sawEcosystem(input: $input) { seen } }
 `);
 
 /** Long enough for one that is only passed through, and for several changes at once. */
@@ -19,7 +17,7 @@ export function useSaw({ id, isMember }: Ecosystem, revision: number | undefined
     if (!isMember || revision === undefined) return;
     const timer = setTimeout(
       // What is not kept is told once more, and that is all.
-      () => void client.mutation(SawEcosystemDocument, { ecosystem: id, revision }).toPromise(),
+      () => void client.mutation(SawEcosystemDocument, { input: { ecosystem: id, revision } }).toPromise(),
       LOOKED,
     );
     return () => clearTimeout(timer);

@@ -7,6 +7,7 @@ import { makeEnum } from '../graphql/enums.ts';
 import { NamedRef, NeedToMeetRef } from '../joining/joining.schema.ts';
 import { sentence } from '../language/sentence.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
+import { checksOf, idempotencyKey, KEY_TEXT } from '../write/inputs.ts';
 import { homeSaw } from './home.queries.ts';
 import { type Waiting, waitingFor } from './home.ts';
 import { type News, WAYS } from './news.ts';
@@ -96,6 +97,16 @@ builder.queryField('home', (t) =>
   }),
 );
 
+const SawInput = builder.inputType('SawEcosystemInput', {
+  description: 'What somebody has seen of an ecosystem.',
+  validate: checksOf({ idempotencyKey: idempotencyKey.nullish() }),
+  fields: (t) => ({
+    ecosystem: t.id({ required: true, description: 'The id of the ecosystem.' }),
+    revision: t.int({ required: true, description: 'The revision of the map that they see.' }),
+    idempotencyKey: t.id({ description: KEY_TEXT }),
+  }),
+});
+
 const SawRef = builder.objectRef<{ seen: number }>('SawPayload').implement({
   description: 'What somebody has seen of an ecosystem.',
   authScopes: { account: true },
@@ -108,11 +119,8 @@ builder.mutationField('sawEcosystem', (t) =>
     authScopes: { account: true },
     description:
       'Keeps which revision of an ecosystem the reader has seen on its map, where they hold a role: what came after it is news to them.',
-    args: {
-      ecosystem: t.arg.id({ required: true, description: 'The id of the ecosystem.' }),
-      revision: t.arg.int({ required: true, description: 'The revision of the map that they see.' }),
-    },
-    resolve: async (_root, { ecosystem, revision }, { database, viewer }) => {
+    args: { input: t.arg({ type: SawInput, required: true, description: 'Which, and how far.' }) },
+    resolve: async (_root, { input: { ecosystem, revision } }, { database, viewer }) => {
       const asked = { account: accountOf(viewer).id, ecosystem, revision };
       const [row] = await database.transaction('home/saw', TIMEOUTS.write, (run) => run(homeSaw, asked));
       if (row?.seen == null) throw new NotFound(sentence('ecosystem.unknown', { slug: ecosystem }));

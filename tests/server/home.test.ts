@@ -24,7 +24,7 @@ type Person = Awaited<ReturnType<typeof somebody>>;
 
 const HOME = `{ home { ecosystem { id } links asking claims matters isNew hasMoreNews alike { one other }
   needs { id by { name } } news { way kind count named { name } } } }`;
-const SAW = 'mutation ($e: ID!, $r: Int!) { sawEcosystem(ecosystem: $e, revision: $r) { seen } }';
+const SAW = 'mutation ($e: ID!, $r: Int!) { sawEcosystem(input: { ecosystem: $e, revision: $r }) { seen } }';
 
 const gives = (person: Person, ecosystem: { id: string }, role: string, ...speaksFor: Made[]) =>
   driver.executeQuery(
