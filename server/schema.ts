@@ -61,6 +61,8 @@ import './room/seat.schema.ts';
 import './unseen/unseen.schema.ts';
 import './unseen/asking.schema.ts';
 import './unseen/register.schema.ts';
+import './unseen/haze.schema.ts';
+import './unseen/progress.schema.ts';
 import './unseen/reach.schema.ts';
 import './question/question.schema.ts';
 import './question/question-line.schema.ts';

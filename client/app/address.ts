@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import { SEVERAL } from '../map/clauses.ts';
 import { COLOURINGS, type Colouring, SIZINGS, type Sizing } from '../map/colourings.ts';
 import { GROUPINGS, type Grouping } from '../map/grouping.ts';
-import { OPEN_KINDS, type OpenKind } from '../map/open-marks.ts';
+import { LAYERS, type Layer } from '../map/guess-marks.ts';
 import { formatView, type MapView } from '../map/view.ts';
 import {
   type AddressOf,
@@ -83,7 +83,7 @@ export interface MapAddress extends Narrowings {
   /** The step of the first tour that is taken, from 1. */
   tour?: string;
   /** What the map shows besides elements and links. */
-  show?: OpenKind[];
+  show?: Layer[];
   /** Id of the element around which alone the map is shown, */
   focus?: string;
   /** as far as so many steps; one when left out; */
@@ -135,7 +135,7 @@ export function readMapAddress(
       ...{ expanded: idList, hidden: idList, chosen: idList },
       on: day,
       held: day,
-      show: someOf(OPEN_KINDS),
+      show: someOf(LAYERS),
       tour: oneOf(['1', '2', '3', '4', '5']),
       ...Object.assign({}, ...own),
       view,

@@ -1,8 +1,8 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { MapFilter } from '../map/filter.ts';
 import type { Grouping } from '../map/grouping.ts';
-import type { OpenKind } from '../map/open-marks.ts';
+import type { Layer } from '../map/guess-marks.ts';
 import { formatView, type MapView, parseView } from '../map/view.ts';
 import { useOneColumn } from '../ui/use-room.ts';
 import type { Addressed, MapAddress, RailPanel } from './address.ts';
@@ -41,15 +41,14 @@ function without(readings: readonly Placed[], where: Addressed['stands']): Chang
  */
 export function useAddress(readings: readonly Placed[]) {
   const { slug } = route.useParams();
-  const address = route.useSearch();
+  // Without the view: nothing but the map itself is drawn again because the map was moved.
+  const address: Standing = route.useSearch({ select: standing, structuralSharing: true });
   const navigate = useNavigate();
+  const router = useRouter();
   const isOneColumn = useOneColumn();
   // Written out, so that an address that says the same gives the same objects and nothing is drawn again.
   const narrowed = JSON.stringify(filterOf(address));
   const filter = useMemo((): MapFilter => JSON.parse(narrowed), [narrowed]);
-  const placed = address.view && formatView(address.view);
-  const view = useMemo(() => parseView(placed), [placed]);
-
   const actions = useMemo(() => {
     const go = (change: Change | ((before: MapAddress) => Change), replace = false) =>
       void navigate({
@@ -86,11 +85,14 @@ export function useAddress(readings: readonly Placed[]) {
       colourBy: (colour: MapAddress['colour']) => go({ colour, shades: undefined }, true),
       sizeBy: (size: MapAddress['size']) => go({ size }, true),
       showShades: (shades: string[] | undefined) => go({ shades }),
-      showLayers: (show: OpenKind[]) => go({ show: show.length > 0 ? show : undefined }, true),
+      showLayers: (show: Layer[]) => go({ show: show.length > 0 ? show : undefined }, true),
       /** Draws the map in groups, as many of them open as its size calls for; undefined as it is drawn unasked. */
       groupBy: (group: Grouping | 'none' | undefined) => go({ group, open: undefined }),
       openGroups: (open: string[] | undefined) => go({ open }),
       move: (view: MapView | undefined) => go({ view }, true),
+      /** Whether the map shows a part of what it could. */
+      isClose: () =>
+        'view' in router.state.location.search && router.state.location.search.view !== undefined,
       /** `map`, `table`, or the name of a reading that stands on the stage. */
       show: (as: string) => go({ ...unstaged, as: as === 'map' ? undefined : as }),
       showTab: (tab: 'elements' | 'links') => go({ tab: tab === 'links' ? 'links' : undefined }, true),
@@ -121,9 +123,19 @@ export function useAddress(readings: readonly Placed[]) {
       /** What a reading keeps in the address of its own. */
       read: go,
     };
-  }, [navigate, slug, readings, isOneColumn]);
+  }, [navigate, router, slug, readings, isOneColumn]);
 
-  return { slug, address, filter, view, ...actions };
+  return { slug, address, filter, ...actions };
+}
+
+type Standing = Omit<MapAddress, 'view'>;
+
+const standing = ({ view: _, ...address }: MapAddress): Standing => address;
+
+/** The view of the map that the address says. */
+export function useView(): MapView | undefined {
+  const said = route.useSearch({ select: ({ view }: MapAddress) => view && formatView(view) });
+  return useMemo(() => parseView(said), [said]);
 }
 
 export type Address = ReturnType<typeof useAddress>;

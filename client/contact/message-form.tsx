@@ -9,16 +9,23 @@ import { type MessageFrame, SendMessageDocument } from './contact.documents.ts';
 import { BLANK_MESSAGE, MESSAGE_MAX, messageFields } from './contact-values.ts';
 import style from './message-form.module.css';
 
-type Props = { id: string; name: string; frame: MessageFrame; onClose(): void };
+type Props = {
+  id: string;
+  name: string;
+  frame: MessageFrame;
+  /** What is written already. */
+  message?: string;
+  onClose(): void;
+};
 
 /** Writes to a stakeholder whose address is not seen; the mail is shown beforehand as it goes out. */
-export function MessageForm({ id, name, frame, onClose }: Props) {
+export function MessageForm({ id, name, frame, message: written = '', onClose }: Props) {
   const { t } = useTranslation();
   const client = useClient();
   const notice = useNotice();
   const record = useRecordForm({
     stored: undefined,
-    blank: BLANK_MESSAGE,
+    blank: { ...BLANK_MESSAGE, message: written },
     validate: {
       message: (message: string) => {
         if (message.trim() === '') return t('message.empty');

@@ -5,11 +5,13 @@ import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { useWords } from '../language/use-words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { countsIn } from './count-words.ts';
-import { bodyOf, missingFrom, sheetText } from './pasted.ts';
+import { decided } from './named-in.ts';
+import { bodyOf, missingFrom, type SheetName, sheetText } from './pasted.ts';
 import { PastedColumns } from './pasted-columns.tsx';
 import { asPasted, type Outcome, type SheetLine, type Progress as Step, sendSheet } from './send-sheet.ts';
 import { SheetLines } from './sheet-lines.tsx';
 import { usePasted } from './use-pasted.ts';
+import { useWhoIsWho, WhoIsWho } from './who-is-who.tsx';
 
 type Props = {
   ecosystem: Ecosystem;
@@ -20,11 +22,12 @@ type Props = {
   onClose(): void;
 };
 
-/** Rows copied from a spreadsheet become elements or links: all of them, or none. */
+/** Rows copied from a spreadsheet become elements, links or nominations: all of them, or none. */
 export function PasteDialog({ ecosystem, text = '', onWritten, onClose }: Props) {
   const { t } = useWords();
   const pasting = usePasted(text);
   const { pasted } = pasting;
+  const who = useWhoIsWho(ecosystem.slug, pasted);
   const sending = useSending(ecosystem, onWritten, onClose);
   const rows = bodyOf(pasted).length;
   const missing = missingFrom(pasted);
@@ -59,6 +62,7 @@ export function PasteDialog({ ecosystem, text = '', onWritten, onClose }: Props)
           data-autofocus
         />
         {rows > 0 && <PastedColumns {...pasting} />}
+        <WhoIsWho {...who} />
         {outcome && 'error' in outcome && (
           <Refused
             message={outcome.error.message}
@@ -79,9 +83,9 @@ export function PasteDialog({ ecosystem, text = '', onWritten, onClose }: Props)
             {t('form.cancel')}
           </Button>
           <Button
-            disabled={rows === 0 || missing.length > 0}
+            disabled={rows === 0 || missing.length > 0 || who.isOpen}
             loading={step !== undefined}
-            onClick={() => void sending.send(pasted.sheet, sheetText(pasted))}
+            onClick={() => void sending.send(pasted.sheet, sheetText(decided(pasted, who.decisions)))}
           >
             {rows === 0 ? t('paste.none') : t('paste.addRows', { count: rows })}
           </Button>
@@ -108,7 +112,7 @@ function useSending(ecosystem: Ecosystem, onWritten: () => void, onClose: () => 
   const [step, setStep] = useState<Step>();
   const [outcome, setOutcome] = useState<Outcome>();
   const [isLost, setLost] = useState(false);
-  const send = async (sheet: 'elements' | 'connections', text: string) => {
+  const send = async (sheet: SheetName, text: string) => {
     setStep({ step: 'reading', done: 0, total: 1 });
     setOutcome(undefined);
     const came = await sendSheet({ ecosystem: ecosystem.address, sheet, text, language }, setStep);

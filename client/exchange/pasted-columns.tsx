@@ -21,6 +21,7 @@ export function PastedColumns({ pasted, takeAs, takeHeaded, use }: Pasting) {
           data={[
             { value: 'elements', label: t('paste.elements') },
             { value: 'connections', label: t('paste.connections') },
+            { value: 'nominations', label: t('paste.nominations') },
           ]}
         />
         <Checkbox
@@ -87,7 +88,9 @@ function ColumnChoice({ pasted, at, chosen, onUse }: ChoiceProps) {
       }
       data={[
         ...known,
-        ...(head === '' ? [] : [{ value: 'kept', label: t('paste.kept', { head }) }]),
+        ...(head === '' || pasted.sheet === 'nominations'
+          ? []
+          : [{ value: 'kept', label: t('paste.kept', { head }) }]),
         { value: 'left-out', label: t('paste.leftOut') },
       ]}
     />

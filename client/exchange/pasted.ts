@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { folded } from '../language/folded.ts';
 
-export type SheetName = 'elements' | 'connections';
+export type SheetName = 'elements' | 'connections' | 'nominations';
 
 /** A column that an import understands, under the header of its own, and the key of its words. */
 type Known = { header: string; words: string };
@@ -31,12 +31,26 @@ export const KNOWN_COLUMNS: Record<SheetName, readonly [Known, ...Known[]]> = {
     { header: 'Since', words: 'field.since' },
     { header: 'Until', words: 'field.until' },
   ],
+  nominations: [
+    { header: 'Nominated', words: 'field.nominee' },
+    { header: 'Nominator', words: 'field.nominator' },
+    { header: 'Mission', words: 'field.mission' },
+    { header: 'Role', words: 'field.role' },
+    { header: 'Date', words: 'field.on' },
+    { header: 'Reason', words: 'field.reason' },
+    { header: 'Type', words: 'field.kind' },
+    { header: 'Source', words: 'field.source' },
+  ],
 };
 
 /** What else people write over the column that names the row. */
 const OTHER_WORDS: Record<string, readonly string[]> = {
   Label: ['name', 'nom', 'titre', 'title', 'libelle', 'organisation', 'organization', 'organisme'],
   From: ['source', 'de'],
+  Nominated: ['nominee', 'named', 'recommande', 'recommandee', 'personne recommandee'],
+  Nominator: ['named by', 'nominated by', 'recommande par', 'recommandee par', 'qui recommande'],
+  Mission: ['mission or role', 'mission ou role', 'for', 'pour'],
+  Reason: ['raison', 'pourquoi'],
   To: ['target', 'cible', 'a', 'vers'],
 };
 
@@ -87,7 +101,10 @@ export function readPasted(text: string, wordsOf: WordsOf): Pasted {
   const names = (header: string, sheet: SheetName) =>
     heads.some((cell) => knownFor(cell, sheet, wordsOf) === header);
   const isLinks = names('From', 'connections') && names('To', 'connections');
-  return asSheet(rows, isLinks ? 'connections' : 'elements', isLinks || names('Label', 'elements'), wordsOf);
+  if (isLinks) return asSheet(rows, 'connections', true, wordsOf);
+  const isNaming = names('Nominated', 'nominations') && !names('Label', 'elements');
+  if (isNaming) return asSheet(rows, 'nominations', true, wordsOf);
+  return asSheet(rows, 'elements', names('Label', 'elements'), wordsOf);
 }
 
 /** The same rows as another sheet, or with another meaning of their first one. */
@@ -99,7 +116,7 @@ export function asSheet(rows: Pasted['rows'], sheet: SheetName, headed: boolean,
       taken.add(known);
       return { as: 'known', header: known };
     }
-    return headed && cell !== '' ? { as: 'kept' } : { as: 'left-out' };
+    return headed && cell !== '' && sheet !== 'nominations' ? { as: 'kept' } : { as: 'left-out' };
   });
   return { sheet, headed, rows, columns };
 }
@@ -108,6 +125,7 @@ export function asSheet(rows: Pasted['rows'], sheet: SheetName, headed: boolean,
 const DEFAULTS: Record<SheetName, readonly string[]> = {
   elements: ['Label', 'Type', 'Sector', 'Location', 'Tags'],
   connections: ['From', 'Type', 'To', 'Strength'],
+  nominations: ['Nominator', 'Nominated', 'Mission', 'Date', 'Reason'],
 };
 
 /** The columns that every row needs and that none of these is. */

@@ -16,7 +16,7 @@ import {
 import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../language/use-words.ts';
 import { toggle } from '../map/filter.ts';
-import { OPEN_KINDS } from '../map/open-marks.ts';
+import { LAYERS } from '../map/guess-marks.ts';
 import { useOneColumn } from '../ui/use-room.ts';
 import { ADDED } from './add-menu.tsx';
 import { catalogueOf } from './catalogue-panel.tsx';
@@ -80,7 +80,7 @@ export function useCommands(page: Explored, isOpen: boolean): readonly Command[]
       : []),
     ...(address.address.on || page.held
       ? []
-      : OPEN_KINDS.map((kind) => {
+      : LAYERS.map((kind) => {
           const { show = [] } = address.address;
           const isShown = show.includes(kind);
           return {

@@ -1,6 +1,6 @@
 import { Chip, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { OPEN_KINDS, type OpenKind } from '../map/open-marks.ts';
+import { LAYERS, type Layer } from '../map/guess-marks.ts';
 import type { Explored } from './use-explorer.ts';
 
 /** What the map shows besides elements and links: each can be switched on by itself. */
@@ -16,7 +16,7 @@ export function LayerSwitches({ page: { address, held } }: { page: Explored }) {
       <Chip.Group
         multiple
         value={isToday ? show : []}
-        onChange={(kinds) => address.showLayers(kinds as OpenKind[])}
+        onChange={(kinds) => address.showLayers(kinds as Layer[])}
       >
         <Group
           gap={8}
@@ -24,7 +24,7 @@ export function LayerSwitches({ page: { address, held } }: { page: Explored }) {
           aria-labelledby="layers"
           aria-describedby={isToday ? undefined : 'layers-day'}
         >
-          {OPEN_KINDS.map((kind) => (
+          {LAYERS.map((kind) => (
             <Chip key={kind} value={kind} size="sm" variant="outline" disabled={!isToday}>
               {t(`layer.${kind}`)}
             </Chip>

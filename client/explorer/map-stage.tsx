@@ -6,6 +6,7 @@ import { JoinButton } from '../joining/join-button.tsx';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Visible } from '../map/filter.ts';
+import { GuessLegend } from '../map/guess-legend.tsx';
 import { Legend } from '../map/legend.tsx';
 import type { LinesLeft } from '../map/line-window.ts';
 import { isSummed, LinesNote } from '../map/lines-note.tsx';
@@ -27,6 +28,7 @@ import { countsOf, endsOf, rowsOf } from './rows-told.ts';
 import { TableView } from './table-view.tsx';
 import type { Explored } from './use-explorer.ts';
 import { useGrowth } from './use-growth.ts';
+import { listOf } from './use-guesses.ts';
 import { WalkedMap } from './walked-map.tsx';
 
 /** The middle of the page: the reading that stands there, the map or its table, or why there is neither. */
@@ -188,7 +190,7 @@ type CanvasProps = DrawnProps & {
 };
 
 function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink }: CanvasProps) {
-  const { ecosystem, address, handle, drawn, open, onGo } = page;
+  const { ecosystem, address, handle, drawn, open, guesses, onGo } = page;
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<OpenBox>();
   const language = useLanguage();
@@ -221,8 +223,8 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
         onSelect={(chosen) => address.select(chosen === undefined ? undefined : data.idOf(chosen))}
         onSelectLink={onLink}
         open={open?.marks}
+        guesses={guesses}
         onOpen={setChosen}
-        view={address.view}
         onView={(view) => {
           setChosen(undefined);
           address.move(view);
@@ -257,6 +259,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           extra={
             <>
               {open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
+              {guesses && <GuessLegend {...{ guesses, visible, scheme }} onList={listOf(address)} />}
               {!drawn.grouping.groups && <PinLegend {...{ data, visible, scheme }} />}
             </>
           }

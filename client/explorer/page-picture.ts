@@ -5,7 +5,7 @@ import { typeName } from '../interdependency/type-words.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
 import { drawMap, linesDrawn, type SeenMap } from '../map/picture/draw-map.ts';
-import { legendSections, openSection, pinSection } from '../map/picture/legend-entries.ts';
+import { guessSection, legendSections, openSection, pinSection } from '../map/picture/legend-entries.ts';
 import { type Captions, pageOf } from '../map/picture/page.ts';
 import type { Picture, WidthOf } from '../map/picture/picture.ts';
 import { countSteps, shadeTitle } from '../map/use-shade.ts';
@@ -49,6 +49,7 @@ function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): C
     legend: [
       ...legendSections(given),
       ...(seen.scene.open ? [openSection(seen.scene.open, given)] : []),
+      ...(seen.scene.guesses ? [guessSection(seen.scene.guesses, given)] : []),
       ...(seen.scene.grouped ? [] : [pinSection(given)]),
     ].filter(({ entries }) => entries.length > 0),
     notes: [
@@ -86,6 +87,6 @@ function amounts({ data, visible, address }: Explored, { t, language }: Words): 
       ? elements
       : t('share.part', { part: numberIn(language, visible.nodeCount), elements }),
     t('count.links', { count: visible.linkCount }),
-    ...(address.view ? [t('share.close')] : []),
+    ...(address.isClose() ? [t('share.close')] : []),
   ];
 }

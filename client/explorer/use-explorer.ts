@@ -19,6 +19,7 @@ import { READINGS } from './readings.ts';
 import { type Chosen, useChosen } from './use-chosen.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useFlight } from './use-flight.ts';
+import { useGuesses } from './use-guesses.ts';
 import { useLookKeys } from './use-look-keys.ts';
 import { type Looking, useLooking } from './use-looking.ts';
 import { useMapOfDay } from './use-map-of-day.ts';
@@ -59,7 +60,9 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
     [data, address.filter],
   );
   const filtered = useMemo(() => data && applyFilter(data, filter), [data, filter]);
-  const open = useOpenRecords(current.slug, data, on || held ? undefined : address.address.show);
+  const layers = on || held ? undefined : address.address.show;
+  const open = useOpenRecords(current.slug, data, layers);
+  const guesses = useGuesses(current.slug, data, layers);
   useOnReconnect(map.reload);
   useSaw(current, on || held ? undefined : data?.header.revision);
   usePanelsAtHand();
@@ -139,6 +142,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
       read,
       lit,
       open,
+      guesses,
     },
     ...{ shownPanel, toggleRail, drawable, isInspectorOpen },
     /** The readings that stand in their panel and on the stage. */

@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import type { Layer } from '../map/guess-marks.ts';
 import type { MapData } from '../map/map-data.ts';
-import type { OpenKind, OpenMarks } from '../map/open-marks.ts';
+import { OPEN_KINDS, type OpenKind, type OpenMarks } from '../map/open-marks.ts';
 import { OpenRecordsDocument } from './open-records.documents.ts';
 import type { Figures } from './taken-table.ts';
 
@@ -15,15 +16,16 @@ export type OpenRecords = {
   records: ReadonlySet<string>;
 };
 
-const NONE: readonly OpenKind[] = [];
+const NONE: readonly Layer[] = [];
 
 /** What is open in an ecosystem, of the kinds that are shown; undefined while none is, or it is not known yet. */
 export function useOpenRecords(
   slug: string,
   data: MapData | undefined,
-  shown: readonly OpenKind[] = NONE,
+  layers: readonly Layer[] = NONE,
 ): OpenRecords | undefined {
   const { t } = useTranslation();
+  const shown = OPEN_KINDS.filter((kind) => layers.includes(kind));
   const revision = data?.header.revision;
   const [{ data: answer }, ask] = useQuery({
     query: OpenRecordsDocument,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useView } from '../app/use-address.ts';
 import type { Visible } from '../map/filter.ts';
 import { LassoLayer } from '../map/lasso-layer.tsx';
 import { MapCanvas, type MapCanvasProps } from '../map/map-canvas.tsx';
@@ -11,7 +12,10 @@ import { usePins } from './use-pins.ts';
 import { useWalk } from './use-walk.ts';
 import style from './walked-map.module.css';
 
-type Props = Omit<MapCanvasProps, 'onChoose' | 'onKeyDown' | 'onFocus' | 'onBlur' | 'current' | 'haloed'> & {
+type Props = Omit<
+  MapCanvasProps,
+  'onChoose' | 'onKeyDown' | 'onFocus' | 'onBlur' | 'current' | 'haloed' | 'view'
+> & {
   page: Explored;
   data: MapData;
   visible: Visible;
@@ -20,6 +24,7 @@ type Props = Omit<MapCanvasProps, 'onChoose' | 'onKeyDown' | 'onFocus' | 'onBlur
 /** The map with all that a hand or the keyboard does on it: going from element to element, and choosing several. */
 export function WalkedMap({ page, ...props }: Props) {
   const { t } = useTranslation();
+  const view = useView();
   const { data, visible, selected, groups } = props;
   const { address, chosen, looking, handle, lasso, moving } = page;
   const { toggle, add } = chosen;
@@ -62,6 +67,7 @@ export function WalkedMap({ page, ...props }: Props) {
     <>
       <MapCanvas
         {...props}
+        view={view}
         current={walk.current}
         haloed={haloed}
         onChoose={choose}

@@ -78,6 +78,12 @@ export function dateIn(language: Language, value: string): string {
   return dayOf(language, format.format(date));
 }
 
+/** The month of a day in ISO 8601: "Nov 2026". */
+export const monthIn = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
+
 /** French has an ordinal for the first of a month, of which its locale knows nothing. */
 export const dayOf = (language: Language, written: string): string =>
   language === 'fr' ? written.replace(/^1 /, '1er ') : written;

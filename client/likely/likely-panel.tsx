@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, Skeleton, Stack, Switch, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
@@ -22,7 +22,8 @@ const ALL = 100;
 export function LikelyPanel(props: ReadingProps) {
   const { ecosystem, data, address, revision } = props;
   const { t, language } = useWords();
-  const { near } = address.address;
+  const { near, show = [] } = address.address;
+  const others = show.filter((layer) => layer !== 'likely');
   const [first, setFirst] = useState(FIRST);
   const { found, loading, failure, reload } = useLikely({ ecosystem, about: near, first, revision });
   const row = near && data ? data.rowOf(near) : -1;
@@ -58,6 +59,11 @@ export function LikelyPanel(props: ReadingProps) {
           )}
         </Questions>
       )}
+      <Switch
+        label={t('likely.onMap')}
+        checked={show.includes('likely')}
+        onChange={(event) => address.showLayers(event.currentTarget.checked ? [...others, 'likely'] : others)}
+      />
       <details>
         <summary>{t('likely.how')}</summary>
         <Text size="sm" c="dimmed" mt="xs">

@@ -1,4 +1,5 @@
 // What stands out of a map, and what is put around its marks: told one by one, shown together.
+import type { Guesses } from './guess-marks.ts';
 import type { OpenMarks } from './open-marks.ts';
 import type { Scheme } from './palette.ts';
 import type { Rings } from './rings.ts';
@@ -64,6 +65,13 @@ export class Emphasis {
     });
   }
 
+  /** Draws what is only supposed; nothing when left out. */
+  guess(guesses: Guesses | undefined): void {
+    this.put('guesses', guesses, (scene) => {
+      scene.guesses = guesses;
+    });
+  }
+
   select(selected: number | undefined, focus: ReadonlySet<number> | undefined): void {
     // What an address asks for is shown as it says: only a choice that is made here brings its neighbours into view.
     const id = selected === undefined ? undefined : this.drawn.scene()?.data.idOf(selected);
@@ -100,7 +108,7 @@ export class Emphasis {
   }
 
   /** Writes into the scene what it does not say yet, and shows it. */
-  private put<What extends 'rings' | 'open' | 'haloed' | 'gone'>(
+  private put<What extends 'rings' | 'open' | 'guesses' | 'haloed' | 'gone'>(
     what: What,
     value: Scene[What],
     write: (scene: Scene, value: Scene[What]) => void,

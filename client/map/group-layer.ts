@@ -1,10 +1,11 @@
-// The two canvases on which groups are drawn, one below the lines of the map and one above them, and what lies under the
+// The two canvases on which groups, and what is only supposed, are drawn, one below the lines of the map and one above them, and what lies under the
 // pointer there.
 import type Sigma from 'sigma';
 import { drawCurrentGroup } from './current-ring.ts';
 import type { GroupName } from './group-names.ts';
 import { discOf } from './group-names.ts';
 import { groupAt, paintAbove, paintBelow, paintNames } from './group-painter.ts';
+import { paintHaze, paintQuestions } from './guess-painter.ts';
 import { onScreen, rowsWithin } from './label-region.ts';
 import type { Sheet } from './label-text.ts';
 import type { Scheme } from './palette.ts';
@@ -31,12 +32,14 @@ export class GroupLayer {
   paint(sheet: Omit<Sheet, 'context'>, scheme: Scheme): void {
     const { below, above } = this;
     const { scene, at } = sheet;
-    if (!below || !above || (this.isEmpty && !scene.grouped)) return;
+    if (!below || !above || (this.isEmpty && !hasAny(scene))) return;
     for (const context of [below, above]) context.clearRect(0, 0, at.width, at.height);
-    this.isEmpty = !scene.grouped;
+    this.isEmpty = !hasAny(scene);
     // What a hand points at, else where the keyboard stands.
     const look = { scheme, hovered: this.hovered ?? this.current };
+    paintHaze({ ...sheet, context: below }, scheme);
     paintBelow({ ...sheet, context: below }, look);
+    paintQuestions({ ...sheet, context: below }, above);
     paintAbove({ ...sheet, context: above }, look);
     drawCurrentGroup({ ...sheet, context: above }, this.current);
   }
@@ -65,6 +68,9 @@ export class GroupLayer {
     return isOther;
   }
 }
+
+/** Whether anything is drawn here. */
+const hasAny = ({ grouped, guesses }: Scene): boolean => grouped !== undefined || guesses !== undefined;
 
 /** Whether nothing of the map is on screen, although there is something to see elsewhere. */
 export const isNothingInView = (scene: Scene, at: Projection): boolean =>

@@ -8,6 +8,7 @@ import type { Emphasis } from './emphasis.ts';
 import type { Visible } from './filter.ts';
 import type { Places } from './group-layout.ts';
 import type { MapGroups } from './grouped.ts';
+import type { Guesses } from './guess-marks.ts';
 import { nextTask } from './in-pieces.ts';
 import type { Point } from './lasso.ts';
 import type { LinesLeft } from './line-window.ts';
@@ -85,6 +86,8 @@ export type MapCanvasProps = {
   rings?: Rings | undefined;
   /** What is open with whom: the same object as long as nothing changes. */
   open?: OpenMarks | undefined;
+  /** What is only supposed: the same object as long as nothing changes. */
+  guesses?: Guesses | undefined;
   /** A mark of what is open was clicked. */
   onOpen?(box: OpenBox): void;
   onSelect(row: number | undefined): void;
@@ -171,6 +174,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
   const drawn = { drawing, data, shown };
   useTold(drawn, [rings], (to) => to.ring(rings));
   useTold(drawn, [props.open], (to) => to.mark(props.open));
+  useTold(drawn, [props.guesses], (to) => to.guess(props.guesses));
   useTold(drawn, [selected, focus], (to) => to.select(selected, focus));
   useTold(drawn, [haloed], (to) => to.halo(haloed));
   useTold(drawn, [current], (to) => to.stand(current));

@@ -6,6 +6,7 @@ import type { Visible } from './filter.ts';
 import type { Rows } from './gl.ts';
 import type { Places } from './group-layout.ts';
 import { drawnOf, type Grouped, grouped, groupedPlaces, type MapGroups } from './grouped.ts';
+import type { Guesses } from './guess-marks.ts';
 import { byImportance, inverse, radiiOf } from './importance.ts';
 import { atOnce } from './in-pieces.ts';
 import { inkOf, lineOrder } from './line-order.ts';
@@ -62,6 +63,7 @@ export type Scene = {
   grouped?: Grouped | undefined;
   rings?: Rings | undefined;
   open?: OpenMarks | undefined;
+  guesses?: Guesses | undefined;
   path?: MapPath | undefined;
   /** Rows that bear a halo whatever else stands out. */
   haloed?: ReadonlySet<number> | undefined;

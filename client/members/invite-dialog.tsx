@@ -11,15 +11,21 @@ import { submissionKeys } from '../ui/fields.ts';
 import { FailureAlert, Unsaved } from '../ui/form-dialog.tsx';
 import { useNotice } from '../ui/notice.ts';
 import { addressesIn } from './addresses.ts';
-import { InviteDocument, type Invited } from './members.documents.ts';
+import { InviteDocument, type Invited, type Spoken } from './members.documents.ts';
 import { DialogFoot, type Given, RoleFields, sentOf } from './role-fields.tsx';
 import { ShownLink } from './shown-link.tsx';
 import { useSending } from './use-sending.ts';
 
-type Props = { ecosystem: Ecosystem; onMade(): void; onClose(): void };
+type Props = {
+  ecosystem: Ecosystem;
+  /** For whom those who are invited are to speak: nobody unless told. */
+  speaksFor?: readonly Spoken[];
+  onMade(): void;
+  onClose(): void;
+};
 
 /** Invites by mail, each address for itself, or by one link with a code for phones. */
-export function InviteDialog({ ecosystem, onMade, onClose }: Props) {
+export function InviteDialog({ ecosystem, speaksFor = [], onMade, onClose }: Props) {
   const { t } = useTranslation();
   const [made, setMade] = useState<readonly Invited[]>();
   const [text, setText] = useState('');
@@ -32,7 +38,7 @@ export function InviteDialog({ ecosystem, onMade, onClose }: Props) {
         <Made invited={made} />
       ) : (
         <Form
-          {...{ ecosystem, text, setText }}
+          {...{ ecosystem, speaksFor, text, setText }}
           onClose={close}
           leaving={isLeaving && <Unsaved onStay={() => setLeaving(false)} onDiscard={onClose} />}
           onMade={(invited) => {
@@ -76,6 +82,7 @@ function CopyLinks({ invited }: { invited: readonly Invited[] }) {
 type Way = 'mail' | 'link';
 
 type FormProps = Pick<Props, 'ecosystem' | 'onClose'> & {
+  speaksFor: readonly Spoken[];
   text: string;
   setText(text: string): void;
   /** Asks before what was typed is lost. */
@@ -83,14 +90,14 @@ type FormProps = Pick<Props, 'ecosystem' | 'onClose'> & {
   onMade(made: readonly Invited[]): void;
 };
 
-function Form({ ecosystem, text, setText, leaving, onMade, onClose }: FormProps) {
+function Form({ ecosystem, speaksFor, text, setText, leaving, onMade, onClose }: FormProps) {
   const { t } = useTranslation();
   const client = useClient();
   const here = useLanguage();
   const { sending, failure, send, forget } = useSending();
   const keyFor = useRef(submissionKeys(() => crypto.randomUUID())).current;
   const [way, setWay] = useState<Way>('mail');
-  const [given, setGiven] = useState<Given>({ role: 'PARTNER', speaksFor: [] });
+  const [given, setGiven] = useState<Given>({ role: 'PARTNER', speaksFor });
   const [language, setLanguage] = useState(here === 'fr' ? 'FR' : 'EN');
   const [days, setDays] = useState(14);
   const [most, setMost] = useState(1);

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useWords } from '../language/use-words.ts';
 import { AccumulationCurve } from './accumulation-curve.tsx';
+import { Progress } from './progress.tsx';
 import type { Unseen } from './unseen.documents.ts';
 import style from './unseen.module.css';
 
@@ -30,6 +31,7 @@ export function HowMany({ found }: { found: Unseen }) {
         </ul>
       )}
       <AccumulationCurve points={found.curve} />
+      <Progress progress={found.progress} />
       <BlindSpots found={found} />
       <Working found={found} />
     </Stack>

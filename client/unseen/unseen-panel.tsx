@@ -1,5 +1,5 @@
 import { NativeSelect, SegmentedControl, Stack } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
 import { useWords } from '../language/use-words.ts';
 import { aboutChoices, aboutOf } from './about.ts';
@@ -18,6 +18,8 @@ export function UnseenPanel(props: ReadingProps) {
   const { t } = useWords();
   const { missingFrom, missing } = address.address;
   const about = useMemo(() => aboutOf(missingFrom), [missingFrom]);
+  // What is said of a finding changes nothing of the ecosystem.
+  const [marks, setMarks] = useState(0);
   const asked = { ecosystem: ecosystem.slug, about, round: revision };
   return (
     <Stack gap="md">
@@ -34,13 +36,19 @@ export function UnseenPanel(props: ReadingProps) {
         ]}
       />
       {missing === 'reach' && (
-        <Answered key="reach" document={WhomToReachDocument} {...asked}>
-          {({ unseen }) => <WhomToReach {...props} found={unseen.reach} about={about} />}
+        <Answered key="reach" document={WhomToReachDocument} {...asked} round={revision + marks}>
+          {({ unseen }) => (
+            <WhomToReach
+              {...props}
+              {...{ about, found: unseen.reach }}
+              onMarked={() => setMarks((before) => before + 1)}
+            />
+          )}
         </Answered>
       )}
       {missing === 'ask' && (
         <Answered key="ask" document={WhomToAskDocument} {...asked}>
-          {({ unseen }) => <WhomToAsk ecosystem={ecosystem} found={unseen} onGo={onGo} />}
+          {({ unseen }) => <WhomToAsk {...{ ecosystem, onGo, address }} found={unseen} />}
         </Answered>
       )}
       {!missing && (

@@ -13,6 +13,10 @@ export const UnseenDocument = graphql(`
       working(language: $language) { means formula }
       curve { lists names isExtrapolated }
       estimate { low }
+      progress {
+        told(language: $language)
+        points { day reached seatsFilled seatsHeld names missingAtLeast coverage isThin }
+      }
       sources
     }
   }
@@ -27,30 +31,41 @@ export const WhomToAskDocument = graphql(
       lists
       stopping { condition isMet done of sentence(language: $language) open(language: $language) }
       interviews(first: 20) { stakeholder { ...UnseenPerson } reason(language: $language) }
+      haze { id name(language: $language) lists coverage }
     }
   }`,
   [person],
 );
 
 /** Whom to reach first, and which seats are empty. */
+const toReach = graphql(
+  `fragment ToReachFields on ToReach {
+    id
+    name(language: $language)
+    value
+    reason(language: $language)
+    findingKey
+    assignee
+    dismissedReason
+    introducers { stakeholder { ...UnseenPerson } sentence(language: $language) }
+  }`,
+  [person],
+);
+
 export const WhomToReachDocument = graphql(
   `query WhomToReach($ecosystem: String!, $about: UnseenAbout, $language: Language!) {
     unseen(ecosystem: $ecosystem, about: $about) {
       reach {
         totalCount
-        people(first: 100) {
-          id
-          name(language: $language)
-          value
-          reason(language: $language)
-          introducers { stakeholder { ...UnseenPerson } sentence(language: $language) }
-        }
+        people(first: 100) { ...ToReachFields }
+        aside { ...ToReachFields }
         seats { mission name(language: $language) reason(language: $language) }
       }
     }
   }`,
-  [person],
+  [toReach],
 );
+export type ToReach = ResultOf<typeof toReach>;
 export type WhomToReach = ResultOf<typeof WhomToReachDocument>['unseen']['reach'];
 
 /** A register held against who was named. */

@@ -3,15 +3,16 @@ import { IconCheck, IconPrinter } from '@tabler/icons-react';
 import type { ReadingProps } from '../app/reading.ts';
 import { nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
+import { LittleAsked } from './little-asked.tsx';
 import type { WhomToAsk as Asking } from './unseen.documents.ts';
 import style from './unseen.module.css';
 
-type Props = Pick<ReadingProps, 'ecosystem' | 'onGo'> & { found: Asking };
+type Props = Pick<ReadingProps, 'ecosystem' | 'onGo' | 'address'> & { found: Asking };
 
 /** When asking may end, as progress, and a list of interviews to make, which can be printed. */
-export function WhomToAsk({ ecosystem, found, onGo }: Props) {
+export function WhomToAsk({ ecosystem, found, onGo, address }: Props) {
   const { t, language } = useWords();
-  const { stopping, interviews } = found;
+  const { stopping, interviews, haze } = found;
   const isDone = stopping.every(({ isMet }) => isMet);
   return (
     <Stack gap="md" data-print>
@@ -69,6 +70,7 @@ export function WhomToAsk({ ecosystem, found, onGo }: Props) {
           </>
         )}
       </section>
+      <LittleAsked {...{ haze, address }} />
     </Stack>
   );
 }

@@ -1,22 +1,26 @@
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconDownload, IconRoute } from '@tabler/icons-react';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
-import { nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
+import { ReachRow } from './reach-row.tsx';
+import { TemplateComparison } from './template-comparison.tsx';
 import type { WhomToReach as Reach, UnseenAbout } from './unseen.documents.ts';
 import style from './unseen.module.css';
 
-type Props = Pick<ReadingProps, 'ecosystem' | 'onGo' | 'onLit' | 'address'> & {
+type Props = Pick<ReadingProps, 'ecosystem' | 'onGo' | 'onLit' | 'address' | 'revision' | 'onWritten'> & {
   found: Reach;
   about: UnseenAbout;
+  /** Something was said of one of them. */
+  onMarked(): void;
 };
 
 /** Those who were named and not reached, most worth first, and the seats that are empty; the former stand out on the map. */
 export function WhomToReach(props: Props) {
-  const { found, onLit } = props;
+  const { found, about, onLit } = props;
   const { t } = useWords();
   const { people, seats, totalCount } = found;
+  const assignees = [...new Set(people.flatMap(({ assignee }) => assignee ?? []))];
   useEffect(() => {
     if (people.length === 0) return undefined;
     onLit({ ids: people.map(({ id }) => id) });
@@ -36,9 +40,10 @@ export function WhomToReach(props: Props) {
         </Text>
         <ol className={style.rows}>
           {people.map((row) => (
-            <Row key={row.id} row={row} {...props} />
+            <ReachRow key={row.id} row={row} assignees={assignees} {...props} />
           ))}
         </ol>
+        <Aside assignees={assignees} {...props} />
         {people.length < totalCount && <Text size="sm">{t('unseen.more', { count: people.length })}</Text>}
       </section>
       <section aria-labelledby="unseen-seats">
@@ -60,43 +65,26 @@ export function WhomToReach(props: Props) {
             </li>
           ))}
         </ul>
+        {about.mission && <TemplateComparison mission={about.mission} {...props} />}
       </section>
     </Stack>
   );
 }
 
-function Row({ row, onGo, address }: Props & { row: Reach['people'][number] }) {
-  const { t, language } = useWords();
-  const { id, name, value, reason, introducers } = row;
+/** Those of whom somebody said why they are not to be reached: nothing where there are none. */
+function Aside(props: Props & { assignees: readonly string[] }) {
+  const { t } = useWords();
+  const { aside } = props.found;
+  if (aside.length === 0) return null;
   return (
-    <li>
-      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
-        <button type="button" className={style.go} onClick={() => onGo(id)}>
-          {name}
-        </button>
-        <Badge variant="light" title={t('unseen.worth')}>
-          {value}
-        </Badge>
-      </Group>
-      <span className={style.why}>{reason}</span>
-      {introducers.length === 0 && <span className={style.why}>{t('unseen.noIntroducer')}</span>}
-      {introducers.map(({ stakeholder, sentence }) => (
-        <Group key={stakeholder.id} gap={6} wrap="nowrap" align="center">
-          <Text size="sm">
-            {t('unseen.introduces', { name: nameIn(language, stakeholder) })} ({sentence})
-          </Text>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconRoute aria-hidden size={14} />}
-            aria-label={t('unseen.pathTo', { from: nameIn(language, stakeholder), to: name })}
-            onClick={() => address.openReading('path', { from: stakeholder.id, to: id })}
-          >
-            {t('unseen.path')}
-          </Button>
-        </Group>
-      ))}
-    </li>
+    <details className={style.working}>
+      <summary>{t('unseen.aside', { count: aside.length })}</summary>
+      <ul className={style.rows}>
+        {aside.map((row) => (
+          <ReachRow key={row.id} row={row} {...props} />
+        ))}
+      </ul>
+    </details>
   );
 }
 

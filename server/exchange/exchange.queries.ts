@@ -190,6 +190,34 @@ CREATE (r)-[:$(row.type)]->(t)`,
   columns: {},
 });
 
+export type ExchangeFindAlikeParams = {
+  ecosystem: string;
+  keys: Record<string, unknown>;
+};
+
+export type ExchangeFindAlikeRow = {
+  name: string;
+  likeness: string[];
+};
+
+/** Stakeholders that share a key of likeness with a name; `keys` is a map of them, so that one plan serves any number. */
+export const exchangeFindAlike = query<ExchangeFindAlikeParams, ExchangeFindAlikeRow>({
+  name: 'exchange/find-alike',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (s:Stakeholder {ecosystem: $ecosystem})
+// Every stakeholder has one; saying so lets the index on both serve.
+WHERE s.number IS NOT NULL AND any(key IN s.likeness WHERE $keys[key] IS NOT NULL)
+RETURN s.name AS name, s.likeness AS likeness
+ORDER BY s.number`,
+  integers: [],
+  columns: {
+    name: is.string,
+    likeness: is.list(is.string),
+  },
+});
+
 export type ExchangeFindByHashtagParams = {
   ecosystem: string;
   hashtags: string[];

@@ -1,9 +1,12 @@
 // What a plan means for what an ecosystem holds: read and compared before anything is written.
+import { sentence } from '../language/sentence.ts';
 import type { Run } from '../neo4j/database.ts';
+import { likenessKeys } from '../stakeholder/likeness.ts';
+import { exchangeFindAlike } from './exchange.queries.ts';
 import { findByHashtag, findByKey, findElements, findLinks, findPlaces, findRecords } from './find-stored.ts';
 import { steps } from './identity.ts';
 import { ImportRefused } from './import-refused.ts';
-import type { ImportPlan, PlannedRecord, PlannedType, SheetIssue } from './kumu/plan.ts';
+import type { ImportPlan, PlannedElement, PlannedRecord, PlannedType, SheetIssue } from './kumu/plan.ts';
 import { type ElementWork, hashtagClashes, idClashes, matchElements, type Tagged } from './match-elements.ts';
 import { type LinkWork, matchLinks, type ResolvedLink } from './match-links.ts';
 import { matchPlaces, type PlaceWork } from './match-places.ts';
@@ -35,6 +38,7 @@ export async function workOut(run: Run, plan: ImportPlan, ground: Ground): Promi
   const storedElements = isEmpty ? [] : await findElements(run, ecosystem, plan.elements);
   const elements = matchElements(plan.elements, storedElements, places.ids, ecosystem, numbers, issues);
   if (!isEmpty) issues.push(...(await findClashes(run, ecosystem, plan, { places, elements })));
+  if (!isEmpty) issues.push(...(await findAlike(run, ecosystem, plan.elements, elements)));
 
   const resolved = resolve(plan, elements.ids);
   const storedLinks = isEmpty ? [] : await findLinks(run, resolved, elements.known);
@@ -98,6 +102,29 @@ async function findClashes(
     ...hashtagClashes(elements.tagged, await findByHashtag(run, ecosystem, hashtags)),
     ...idClashes([...plan.places.filter(isNew), ...plan.elements.filter(isNew)], taken),
   ];
+}
+
+/** Those who are new by a sheet of nominations and are called like somebody who is there: a person says who is who. */
+async function findAlike(
+  run: Run,
+  ecosystem: string,
+  planned: readonly PlannedElement[],
+  { created }: ElementWork,
+): Promise<SheetIssue[]> {
+  const isNew = new Set(created.map(({ properties }) => properties.importKey));
+  const doubtful = planned
+    .filter(({ key, namedIn, isNew: isSaid }) => namedIn === 'nominations' && !isSaid && isNew.has(key))
+    .map((element) => ({ element, keys: likenessKeys({ name: element.name }) }));
+  const keys = Object.fromEntries(doubtful.flatMap((each) => each.keys.map((key) => [key, true])));
+  if (doubtful.length === 0) return [];
+  const known = await run(exchangeFindAlike, { ecosystem, keys });
+  return doubtful.flatMap(({ element: { name: value, row }, keys: own }) => {
+    const names = known.flatMap(({ name, likeness }) =>
+      own.some((key) => likeness.includes(key)) ? [name] : [],
+    );
+    if (names.length === 0) return [];
+    return [{ sheet: 'nominations', row, column: '', value, ...sentence('nominations.alike', { names }) }];
+  });
 }
 
 function resolve(plan: ImportPlan, ids: ReadonlyMap<string, string>): ResolvedLink[] {

@@ -1,4 +1,4 @@
-/** `npm run import`: brings two sheets into an ecosystem, through the server that runs on the data folder or without. */
+/** `npm run import`: brings sheets into an ecosystem, through the server that runs on the data folder or without. */
 
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -18,26 +18,33 @@ import { ImportRefused } from './import-refused.ts';
 import { importRefusalIn, reportIn } from './import-said.ts';
 import { issueTable, ProgressLine, summary } from './import-terminal.ts';
 import { readKumuSheets } from './kumu/kumu.ts';
-import { SHEET_BYTES_MAX } from './kumu/plan.ts';
+import { SHEET_BYTES_MAX, type SheetName } from './kumu/plan.ts';
 import type { Sheets } from './reading.ts';
 
 const USAGE =
-  'npm run import -- <ecosystem> elements.csv [connections.csv] [--name "Its name"] [--data-dir folder] [--server https://map.example.org] [--language en|fr]';
+  'npm run import -- <ecosystem> elements.csv [connections.csv] [--nominations nominations.csv] [--name "Its name"] [--data-dir folder] [--server https://map.example.org] [--language en|fr]';
 
-type Request = { ecosystem: Destination; files: string[]; settings: Settings; remote: Remote };
+type Request = { ecosystem: Destination; files: Files; settings: Settings; remote: Remote };
 
 function readRequest(argv: string[], env: NodeJS.ProcessEnv): Request | 'help' {
   const { values, positionals } = parse(argv);
   if (values.help) return 'help';
   const [slug, ...files] = positionals;
-  if (slug === undefined || files.length < 1 || files.length > 2)
+  const [elements, connections, ...more] = files;
+  const { nominations } = values;
+  if (slug === undefined || !(elements ?? nominations) || more.length > 0)
     throw new StartError(sentence('command.import', { usage: USAGE }));
   const ecosystem = { slug, ...(values.name !== undefined && { name: values.name }) };
   checkDestination(ecosystem);
   if (values.language !== undefined) requireLanguage(values.language);
   const dataDir = values['data-dir'];
   const settings = readSettings(dataDir === undefined ? [] : ['--data-dir', dataDir], env);
-  return { ecosystem, files, settings, remote: readRemote(values.server, env) };
+  return {
+    ecosystem,
+    files: { elements, connections, nominations },
+    settings,
+    remote: readRemote(values.server, env),
+  };
 }
 
 function requireLanguage(given: string): void {
@@ -52,6 +59,7 @@ function parse(argv: string[]) {
       args: argv,
       options: {
         name: text,
+        nominations: text,
         'data-dir': text,
         server: text,
         language: text,
@@ -65,11 +73,12 @@ function parse(argv: string[]) {
   }
 }
 
-function readFiles([elements = '', connections]: readonly string[], folder: string): Sheets {
-  return {
-    elements: readFile(elements, folder),
-    ...(connections !== undefined && { connections: readFile(connections, folder) }),
-  };
+/** The names of the files. */
+type Files = { [sheet in SheetName]: string | undefined };
+
+function readFiles(files: Files, folder: string): Sheets {
+  const given = Object.entries(files).flatMap(([sheet, file]) => (file === undefined ? [] : [[sheet, file]]));
+  return Object.fromEntries(given.map(([sheet, file = '']) => [sheet, readFile(file, folder)]));
 }
 
 function readFile(file: string, folder: string): Uint8Array<ArrayBuffer> {

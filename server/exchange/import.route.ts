@@ -1,4 +1,4 @@
-// POST /api/ecosystems/:slug/import: two sheets in, lines of progress and one report out.
+// POST /api/ecosystems/:slug/import: sheets in, lines of progress and one report out.
 
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -35,7 +35,7 @@ export type ImportRouteParts = {
 export type ImportLine = { progress: ImportProgress } | { report: SaidReport } | { error: SaidRefusal };
 
 /**
- * Takes a multipart form with the files `elements` and `connections`, one of them at least, and the `name` of an
+ * Takes a multipart form with the files `elements`, `connections` and `nominations`, one of them at least, and the `name` of an
  * ecosystem that does not exist yet. Answers lines of JSON (NDJSON) with status 200; what is refused before anything
  * is read has a status of its own.
  */
@@ -77,7 +77,10 @@ async function requireRight(database: Database, viewer: Viewer, slug: string): P
 }
 
 /** The parts of the form, and what each of them is. */
-const PARTS: Record<string, 'file' | 'text'> = { elements: 'file', connections: 'file', name: 'text' };
+const PARTS: Record<string, 'file' | 'text'> = {
+  ...{ elements: 'file', connections: 'file', nominations: 'file' },
+  name: 'text',
+};
 
 /** Throws `Invalid` for a part that would be left out unsaid: one of two of a name, an unknown one, text for a file. */
 function requireParts(form: FormData): void {
@@ -101,7 +104,7 @@ async function readForm(context: Context): Promise<{ sheets: Sheets; name: strin
   });
   requireParts(form);
   const sheets: Sheets = {};
-  for (const sheet of ['elements', 'connections'] as const) {
+  for (const sheet of ['elements', 'connections', 'nominations'] as const) {
     const file = form.get(sheet);
     if (file instanceof File) sheets[sheet] = new Uint8Array(await file.arrayBuffer());
   }

@@ -3,8 +3,9 @@ import { createThreads, type ThreadLimits, ThreadSpent } from '../background/thr
 import { Invalid } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import type { KumuReading } from './kumu/kumu.ts';
+import type { SheetName } from './kumu/plan.ts';
 
-export type Sheets = { elements?: Uint8Array<ArrayBuffer>; connections?: Uint8Array<ArrayBuffer> };
+export type Sheets = { [sheet in SheetName]?: Uint8Array<ArrayBuffer> };
 
 /** Milliseconds that reading may take. */
 const PATIENCE = 60_000;

@@ -4,6 +4,7 @@ import type { FindingKind } from '../finding/finding.ts';
 import { LINK_KINDS } from './catalogue/links.ts';
 import { MISSION_KINDS } from './catalogue/missions.ts';
 import { NEED_KINDS } from './catalogue/needs.ts';
+import { REACH_KINDS } from './catalogue/reach.ts';
 import { RECORD_KINDS } from './catalogue/records.ts';
 import { STRUCTURE_KINDS } from './catalogue/structure.ts';
 
@@ -12,5 +13,6 @@ export const GAP_KINDS: readonly FindingKind[] = [
   ...MISSION_KINDS,
   ...STRUCTURE_KINDS,
   ...LINK_KINDS,
+  ...REACH_KINDS,
   ...RECORD_KINDS,
 ];

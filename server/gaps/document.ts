@@ -8,6 +8,7 @@ const GROUPS = {
   missions: 'Missions and places',
   structure: 'Who is linked to whom',
   links: 'Links in doubt',
+  reach: 'Known of and not asked',
   records: 'Out of date or not agreed to',
 };
 

@@ -948,6 +948,81 @@ RETURN [m.id] AS entities,
   },
 });
 
+export type GapsNamedNotReachedParams = {
+  ecosystem: string;
+  hidden: Record<string, unknown>;
+};
+
+export type GapsNamedNotReachedRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Stakeholders that somebody named and nobody has reached. Method: nominated, with a nomination; weighed by how many stakeholders named them. */
+export const gapsNamedNotReached = query<GapsNamedNotReachedParams, GapsNamedNotReachedRow>({
+  name: 'gaps/named-not-reached',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (s:Stakeholder {ecosystem: $ecosystem})
+// Every stakeholder has one; saying so lets the index on both serve.
+WHERE s.number IS NOT NULL AND $hidden[s.id] IS NULL AND s.status = 'NOMINATED'
+MATCH (s)<-[:NAMES]-(n:Nomination&Record)
+WHERE $hidden[n.id] IS NULL
+OPTIONAL MATCH (n)-[:NAMED_BY]->(by:Stakeholder&Record)
+WITH s, by ORDER BY by.number
+WITH s, collect(DISTINCT by) AS nominators
+RETURN [s.id] + [by IN nominators[..10] | by.id] AS entities,
+  {name: CASE s.kind WHEN 'INDIVIDUAL' THEN null ELSE s.name END, nameFr: CASE s.kind WHEN 'INDIVIDUAL' THEN null ELSE s.nameFr END,
+   isIndividual: s.kind = 'INDIVIDUAL', nominators: CASE size(nominators) WHEN 0 THEN null ELSE size(nominators) END} AS facts,
+  toFloat(size(nominators)) AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
+export type GapsNamedNotReachedOfParams = {
+  ecosystem: string;
+  hidden: Record<string, unknown>;
+  only: string[];
+};
+
+export type GapsNamedNotReachedOfRow = {
+  entities: string[];
+  facts: Record<string, unknown>;
+  weight: number;
+};
+
+/** Stakeholders that somebody named and nobody has reached. Method: nominated, with a nomination; weighed by how many stakeholders named them. */
+export const gapsNamedNotReachedOf = query<GapsNamedNotReachedOfParams, GapsNamedNotReachedOfRow>({
+  name: 'gaps/named-not-reached-of',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (s:Stakeholder {ecosystem: $ecosystem})
+// Every stakeholder has one; saying so lets the index on both serve.
+WHERE s:Record AND s.id IN $only AND $hidden[s.id] IS NULL AND s.status = 'NOMINATED'
+MATCH (s)<-[:NAMES]-(n:Nomination&Record)
+WHERE $hidden[n.id] IS NULL
+OPTIONAL MATCH (n)-[:NAMED_BY]->(by:Stakeholder&Record)
+WITH s, by ORDER BY by.number
+WITH s, collect(DISTINCT by) AS nominators
+RETURN [s.id] + [by IN nominators[..10] | by.id] AS entities,
+  {name: CASE s.kind WHEN 'INDIVIDUAL' THEN null ELSE s.name END, nameFr: CASE s.kind WHEN 'INDIVIDUAL' THEN null ELSE s.nameFr END,
+   isIndividual: s.kind = 'INDIVIDUAL', nominators: CASE size(nominators) WHEN 0 THEN null ELSE size(nominators) END} AS facts,
+  toFloat(size(nominators)) AS weight`,
+  integers: [],
+  columns: {
+    entities: is.list(is.string),
+    facts: is.map,
+    weight: is.float,
+  },
+});
+
 export type GapsNeedsParams = {
   ecosystem: string;
   today: string;

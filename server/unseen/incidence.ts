@@ -20,15 +20,25 @@ export type Incidence = {
  * nobody leave no trace and are not counted.
  */
 export function incidenceOf(mentions: Iterable<Mention>): Incidence {
+  const growing = growingIncidence();
+  for (const mention of mentions) growing.add(mention);
+  return growing.now();
+}
+
+/** The same while names come in one by one. */
+export function growingIncidence(): { add(mention: Mention): void; now(): Incidence } {
   const lists = new Map<string, Set<string>>();
-  for (const { nominator, mission, nominee } of mentions) {
-    const list = `${nominator} ${mission ?? ''}`;
-    const names = lists.get(list) ?? new Set();
-    lists.set(list, names.add(nominee));
-  }
   const heldBy = new Map<string, number>();
-  for (const names of lists.values()) for (const name of names) heldBy.set(name, (heldBy.get(name) ?? 0) + 1);
-  return incidence(lists.size, heldBy.values());
+  return {
+    add({ nominator, mission, nominee }) {
+      const list = `${nominator} ${mission ?? ''}`;
+      const names = lists.get(list) ?? new Set();
+      if (names.has(nominee)) return;
+      lists.set(list, names.add(nominee));
+      heldBy.set(nominee, (heldBy.get(nominee) ?? 0) + 1);
+    },
+    now: () => incidence(lists.size, heldBy.values()),
+  };
 }
 
 /** The same from the number of lists and, for each name, of those that hold it. */

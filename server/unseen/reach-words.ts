@@ -34,13 +34,13 @@ const SEATS = {
   },
 } satisfies Record<EmptySeat['kind'], Words>;
 
-const factsOf = ({ lists, roles, missions }: ReachRow, language: Language) => ({
+const factsOf = ({ lists, roles, missions }: Omit<ReachRow, 'mark'>, language: Language) => ({
   lists: lists || undefined,
   roles: roles.map((role) => roleName(role, '')[language].replace(/^#\s*: /, '')),
   missions: missions.map((hashtag) => `#${hashtag}`),
 });
 
-export const nameOf = (row: ReachRow, language: Language): string =>
+export const nameOf = (row: Omit<ReachRow, 'mark'>, language: Language): string =>
   row.isByRole
     ? fill(BY_ROLE[language], factsOf(row, language), language)
     : inLanguage(language, row.who.name, row.who.nameFr);

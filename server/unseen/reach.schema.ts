@@ -47,6 +47,20 @@ const ToReachRef = builder.objectRef<ReachRow>('ToReach').implement({
       args: { language: t.arg(IN_LANGUAGE) },
       resolve: (row, { language }) => reachReason(row, languageOf(language)),
     }),
+    findingKey: t.string({
+      description: 'The key of the finding that says so: it is assigned and dismissed as any other.',
+      resolve: ({ mark }) => mark.key,
+    }),
+    assignee: t.string({
+      nullable: true,
+      description: 'Who looks after it; for planners and facilitators.',
+      resolve: ({ mark }) => mark.assignee,
+    }),
+    dismissedReason: t.string({
+      nullable: true,
+      description: 'Why they are not to be reached after all; for planners and facilitators.',
+      resolve: ({ mark }) => mark.dismissed,
+    }),
     introducers: t.field({
       type: [IntroducerRef],
       description: 'Who could introduce, from the strongest tie on; at most three.',
@@ -87,6 +101,12 @@ const ReachRef = builder.objectRef<Reach>('UnseenReach').implement({
       description: 'Those who were named and not reached, from the most worth on.',
       args: { first: t.arg.int({ defaultValue: 50, description: 'How many at most, 1 to 200.' }) },
       resolve: ({ people }, { first }) => people.slice(0, limitOf({ first }) - 1),
+    }),
+    aside: t.field({
+      type: [ToReachRef],
+      description:
+        'Those of whom somebody said, with a reason, that they are not to be reached after all; for planners and facilitators, at most 200.',
+      resolve: ({ aside }) => aside.slice(0, 200),
     }),
     seats: t.field({
       type: [EmptySeatRef],

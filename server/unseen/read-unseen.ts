@@ -14,10 +14,14 @@ import { readAs } from '../read/hidden.ts';
 import {
   type UnseenLinksRow,
   type UnseenNominationsRow,
+  type UnseenReachedRow,
+  type UnseenSeatsRow,
   type UnseenStakeholdersRow,
   unseenLikeness,
   unseenLinks,
   unseenNominations,
+  unseenReached,
+  unseenSeats,
   unseenStakeholders,
 } from './unseen.queries.ts';
 
@@ -38,6 +42,9 @@ export type Around = {
   communities: readonly GapsMembershipsRow[];
   roles: readonly CoverageRolesRow[];
 };
+
+/** What has come since: who was reached, and which seats were held. */
+export type Moved = { reached: readonly UnseenReachedRow[]; seats: readonly UnseenSeatsRow[] };
 
 export type Reading = {
   database: Pick<Database, 'read' | 'stream'>;
@@ -75,6 +82,18 @@ export function readAround(reading: Reading, today: string): Promise<Around> {
       database.read(coverageRoles, { ecosystem, today, hidden }),
     ]);
     return { links, communities, roles };
+  });
+}
+
+/** Who was reached when, and who held which seat from when until when. */
+export function readMoved(reading: Reading): Promise<Moved> {
+  const { database, ecosystem } = reading;
+  return readAs(database, reading, async ({ named: hidden }) => {
+    const [reached, seats] = await Promise.all([
+      database.read(unseenReached, { ecosystem, hidden }),
+      database.read(unseenSeats, { ecosystem, hidden }),
+    ]);
+    return { reached, seats };
   });
 }
 

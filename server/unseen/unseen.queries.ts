@@ -63,6 +63,34 @@ RETURN a.number AS from, b.number AS to, l.strength AS strength, l.type = 'COMPE
   },
 });
 
+export type UnseenMarksParams = {
+  ecosystem: string;
+  kind: string;
+};
+
+export type UnseenMarksRow = {
+  key: string;
+  assignee?: string | null;
+  dismissed?: string | null;
+};
+
+/** What was said of findings of a kind: who looks after each, and why it is none. */
+export const unseenMarks = query<UnseenMarksParams, UnseenMarksRow>({
+  name: 'unseen/marks',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (f:Finding {ecosystem: $ecosystem})
+WHERE f.key STARTS WITH $kind + '.' AND f.closedAt IS NULL AND (f.assignee IS NOT NULL OR f.dismissedReason IS NOT NULL)
+RETURN f.key AS key, f.assignee AS assignee, f.dismissedReason AS dismissed`,
+  integers: [],
+  columns: {
+    key: is.string,
+    assignee: is.optional(is.string),
+    dismissed: is.optional(is.string),
+  },
+});
+
 export type UnseenNominationsParams = {
   ecosystem: string;
   hidden: Record<string, unknown>;
@@ -100,6 +128,68 @@ ORDER BY n.number`,
     mission: is.optional(is.integer),
     role: is.optional(is.string),
     day: is.string,
+  },
+});
+
+export type UnseenReachedParams = {
+  ecosystem: string;
+  hidden: Record<string, unknown>;
+};
+
+export type UnseenReachedRow = {
+  number: number;
+  day: string;
+};
+
+/** Who was named and has been reached since, and on which day: that of the change by which it was a nomination no longer. */
+export const unseenReached = query<UnseenReachedParams, UnseenReachedRow>({
+  name: 'unseen/reached',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (s:Stakeholder {ecosystem: $ecosystem})
+// Every stakeholder has one; saying so lets the index on both serve.
+WHERE s.number IS NOT NULL AND $hidden[s.id] IS NULL AND s.status <> 'NOMINATED'
+MATCH (c:Change {record: s.id})
+WHERE c.before CONTAINS '"status":"NOMINATED"' AND NOT c.after CONTAINS '"status":"NOMINATED"'
+MATCH (r:Revision {ecosystem: $ecosystem, revision: c.revision})
+RETURN s.number AS number, left(toString(max(r.at)), 10) AS day`,
+  integers: [],
+  columns: {
+    number: is.integer,
+    day: is.string,
+  },
+});
+
+export type UnseenSeatsParams = {
+  ecosystem: string;
+  hidden: Record<string, unknown>;
+};
+
+export type UnseenSeatsRow = {
+  mission: number;
+  since: string;
+  until?: string | null;
+};
+
+/** Every seat that somebody holds or held, from when until when: from the day on which it was recorded where nobody said since when. */
+export const unseenSeats = query<UnseenSeatsParams, UnseenSeatsRow>({
+  name: 'unseen/seats',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (r:Role {ecosystem: $ecosystem})
+// Every role has one; saying so lets the index on both serve.
+WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL
+MATCH (r)<-[:OF_ROLE]-(seat:Seat&Record)-[:HELD_BY]->(s:Stakeholder&Record)
+WHERE $hidden[s.id] IS NULL
+MATCH (r)-[:OF_MISSION]->(m:Mission&Record)
+RETURN m.number AS mission, left(toString(coalesce(seat.since, seat.createdAt)), 10) AS since, toString(seat.until) AS until`,
+  integers: [],
+  columns: {
+    mission: is.integer,
+    since: is.string,
+    until: is.optional(is.string),
   },
 });
 

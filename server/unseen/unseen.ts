@@ -26,9 +26,14 @@ export function unseenIn(facts: UnseenFacts, about: UnseenAbout): Unseen {
 
 /** What lists hold. A name that a text gave, and nobody in particular, is in no list. */
 export function* mentionsOf(nominations: Iterable<Nomination>): Generator<Mention> {
-  for (const { nominator, mission, nominee } of nominations) {
-    if (nominator === null || nominator === undefined) continue;
-    const of = mission === null || mission === undefined ? undefined : String(mission);
-    yield { nominator: String(nominator), mission: of, nominee: String(nominee) };
+  for (const nomination of nominations) {
+    const mention = mentionOf(nomination);
+    if (mention) yield mention;
   }
+}
+
+export function mentionOf({ nominator, mission, nominee }: Nomination): Mention | undefined {
+  if (nominator === null || nominator === undefined) return undefined;
+  const of = mission === null || mission === undefined ? undefined : String(mission);
+  return { nominator: String(nominator), mission: of, nominee: String(nominee) };
 }

@@ -4,6 +4,8 @@ import { openLines } from '../../client/explorer/open-lines.ts';
 import type { OpenRecordsOf } from '../../client/explorer/open-records.documents.ts';
 import { decodeMap } from '../../client/map/decode.ts';
 import { applyFilter } from '../../client/map/filter.ts';
+import { hazeShown, questionsShown } from '../../client/map/guess-marks.ts';
+import { paintHaze, paintQuestions } from '../../client/map/guess-painter.ts';
 import type { Sheet } from '../../client/map/label-text.ts';
 import { GLYPH, openAt, openBoxes } from '../../client/map/open-boxes.ts';
 import type { OpenMarks } from '../../client/map/open-marks.ts';
@@ -29,6 +31,31 @@ const centre = ({ scene, at }: Sheet, row: number) => ({
   x: at.left + (scene.x[row] as number) * at.pixels,
   y: at.top - (scene.y[row] as number) * at.pixels,
   radius: (scene.radius[row] as number) * at.scale,
+});
+
+describe('what is only supposed, on the map', () => {
+  it('is a haze around the marks of a group and a dotted line between two, of those that are shown', () => {
+    const sheet = sheetOf(40, {});
+    const above = createSvgPen((text) => text.length * 7);
+    sheet.scene.guesses = { likely: [[1, 30]], haze: [[3, 4, 5]] };
+    paintHaze(sheet, 'light');
+    paintQuestions(sheet, above);
+    expect(sheet.context.markup()).toMatch(/opacity="0\.0[0-9]+"/);
+    expect(sheet.context.markup()).toMatch(/stroke-dasharray="0\.1[ ,]6"/);
+    expect(above.markup()).toContain('>?</text>');
+    const { nodes } = sheet.scene.visible;
+    nodes[30] = 0;
+    nodes[4] = 0;
+    expect(questionsShown(sheet.scene.guesses, sheet.scene.visible)).toEqual([]);
+    expect(hazeShown(sheet.scene.guesses, sheet.scene.visible)).toEqual([[3, 5]]);
+  });
+
+  it('draws nothing while it is switched off', () => {
+    const sheet = sheetOf(40, {});
+    paintHaze(sheet, 'light');
+    paintQuestions(sheet, sheet.context);
+    expect(sheet.context.markup()).toBe('');
+  });
 });
 
 describe('what is open, on the map', () => {

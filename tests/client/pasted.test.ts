@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decided, namesIn } from '../../client/exchange/named-in.ts';
 import {
   asSheet,
   cellsOf,
@@ -46,6 +47,22 @@ describe('rows pasted from a spreadsheet', () => {
       sheet: 'connections',
       headed: true,
     });
+  });
+
+  test('are nominations where their first row says who was named; who is who is decided by name', () => {
+    const pasted = readPasted(
+      'Named by\tNominated\tMood\nTown\tLaval Food Bank\tgood\nTOWN\tStranger\t',
+      wordsOf,
+    );
+    expect(pasted).toMatchObject({ sheet: 'nominations', headed: true });
+    expect(uses(pasted)).toEqual(['Nominator', 'Nominated', 'left-out']);
+    expect(namesIn(pasted)).toEqual(['Town', 'Laval Food Bank', 'Stranger']);
+    expect(sheetText(decided(pasted, {}))).toBe('Nominator,Nominated\nTown,Laval Food Bank\nTOWN,Stranger\n');
+    const decisions = { 'laval food bank': { is: 'Food Bank of Laval' }, stranger: 'new' } as const;
+    expect(sheetText(decided(pasted, decisions))).toBe(
+      'Nominator,Nominated,New\nTown,Food Bank of Laval,\nTOWN,Stranger,yes\n',
+    );
+    expect(missingFrom(asSheet(pasted.rows, 'nominations', false, wordsOf))).toEqual([]);
   });
 
   test('without a header are taken for names, and what comes after them can be said', () => {

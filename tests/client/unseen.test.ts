@@ -1,7 +1,9 @@
 /** Who is missing, as it is drawn: the curve in its frame, its table, and what the address asks about. */
 import { describe, expect, it } from 'vitest';
+import { MISSION_TEMPLATES } from '../../client/mission/mission-templates.ts';
 import { aboutOf } from '../../client/unseen/about.ts';
 import { linesOf, rowsOf, topOf } from '../../client/unseen/curve-points.ts';
+import { lackingRoles } from '../../client/unseen/lacking-roles.ts';
 import { namesIn } from '../../client/unseen/names-in.ts';
 
 const frame = { width: 120, height: 60, left: 10, right: 10, top: 5, bottom: 5 };
@@ -41,6 +43,29 @@ describe('what is asked about', () => {
     expect(aboutOf('HEALTH')).toEqual({ sector: 'HEALTH' });
     expect(aboutOf('k3f9x2ab-p12')).toEqual({ place: 'k3f9x2ab-p12' });
     expect(aboutOf('k3f9x2ab-m3')).toEqual({ mission: 'k3f9x2ab-m3' });
+  });
+});
+
+describe('a mission held against a template', () => {
+  const role = (kind: string, title: string | null = null) => ({ kind, title, titleFr: null });
+  const { roles } = MISSION_TEMPLATES.education;
+  const lacks = (...own: ReturnType<typeof role>[]) => lackingRoles(roles, own).map(({ title }) => title);
+
+  it('lacks the roles that none of its own stands for: by title, else by kind where that has no title', () => {
+    expect(lacks()).toHaveLength(roles.length);
+    expect(
+      lacks(role('CONVENOR'), role('OTHER', 'FONDATION OU MINISTERE'), role('EVALUATOR', 'Audit')),
+    ).toEqual([
+      'School or school board',
+      'Community organisation',
+      'Shared measurement',
+      'Pupils and their families',
+      'Employer',
+    ]);
+    // One role stands for one of the template.
+    expect(lacks(role('OPERATOR'))).toContain('Community organisation');
+    expect(lacks(role('OPERATOR'), role('OPERATOR'))).not.toContain('Community organisation');
+    expect(lackingRoles(roles, roles)).toEqual([]);
   });
 });
 

@@ -1,14 +1,21 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { dialogReady, startAdding, startJourney } from '../support/journey.ts';
+import { recordsIn } from '../support/records.ts';
 
 const journey = await startJourney();
 
+const ask = async (query: string, variables?: object) => {
+  const headers = { 'content-type': 'application/json', 'graphql-preflight': '1' };
+  const body = JSON.stringify({ query, variables });
+  const answer = await fetch(`${journey.url}/graphql`, { method: 'POST', headers, body });
+  return { errors: [], ...(await answer.json()) };
+};
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const show = (page: Page, part: string) => page.getByText(part, { exact: true }).click();
 
 test('an ecosystem without nominations says how to ask; a mission that begins with a template shows its empty seats', async () => {
-  const { slug } = await journey.freshEcosystem('Where nobody was asked');
+  const { id, slug } = await journey.freshEcosystem('Where nobody was asked');
   const { page, context, complaints } = await journey.open(`/${slug}?reading=unseen`);
   await page.getByText('No estimate yet', { exact: false }).waitFor();
   await page.getByText('Ten answers or more', { exact: false }).waitFor();
@@ -22,6 +29,27 @@ test('an ecosystem without nominations says how to ask; a mission that begins wi
   await page.goto(`${journey.url}/${slug}?reading=unseen&missing=reach`);
   await heading(page, '8 empty seats').waitFor();
   await page.getByText('#growing-old-here: Older people').waitFor();
+
+  // Who is named is reached through who knows them, or set aside with a reason, which can be undone.
+  const make = recordsIn(ask, id);
+  const [asked, named] = [
+    await make.stakeholder('Asker'),
+    await make.stakeholder('Baker', { status: 'NOMINATED' }),
+  ];
+  await make.of('Nomination', { nominator: asked.id, nominee: named.id });
+  await page.reload();
+  await page.getByRole('button', { name: 'Ask for an introduction: Baker' }).click();
+  const message = page.getByLabel('The message');
+  await message.waitFor();
+  expect(await message.inputValue()).toMatch(/^Hello Asker,[\s\S]*invite Baker/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Dismiss: Baker' }).click();
+  await dialogReady(page);
+  await page.getByLabel('Why it is none').fill('Has moved away');
+  await page.getByRole('dialog').getByRole('button', { name: 'Dismiss', exact: true }).press('Enter');
+  await page.getByText('1 not to be reached').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await heading(page, '1 named and not reached').waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });
@@ -44,6 +72,8 @@ test('who is missing is told in words, worked out on demand, and leads to whom t
 
   await show(page, 'Ask next');
   await heading(page, 'When asking may end').waitFor();
+  await page.getByLabel('Show them on the map as a haze').check({ force: true });
+  await page.getByRole('button', { name: /^Little was asked here/ }).waitFor();
   await show(page, 'Reach');
   await page.getByRole('button', { name: 'Walter Oduya', exact: true }).waitFor();
   expect(new URL(page.url()).searchParams.get('missing')).toBe('reach');

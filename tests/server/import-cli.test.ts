@@ -15,6 +15,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(join(folder, 'elements.csv'), 'Label,Type\nLibrary,\nAnn,Person\n');
 writeFileSync(join(folder, 'connections.csv'), 'From,To,Strength\nAnn,Library,3\nAnn,Town hall,\n');
 
+writeFileSync(join(folder, 'nominations.csv'), 'Nominator,Nominated\nAnn,Stranger\n');
+
 execFileSync('mkfifo', [join(folder, 'pipe')]);
 
 type Ended = { code: number | null; out: string; error: string };
@@ -55,6 +57,8 @@ describe('npm run import', { timeout: 180_000 }, () => {
     const second = await run([slug, ...SHEETS], ownDatabase());
     expect(second.out).toContain('Created    nothing');
     expect(second.out).toContain(`${slug} is at revision 2.`);
+    const third = await run([slug, '--nominations', 'nominations.csv'], ownDatabase());
+    expect(third.out).toContain('Created    1 stakeholder, 1 nomination');
   });
 
   test('goes through the server that runs on the data folder', async () => {

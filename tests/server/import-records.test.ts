@@ -212,3 +212,48 @@ test('a changed name changes what likely duplicates are found by', async () => {
     await ask(slug, 'MATCH (s:Stakeholder {ecosystem: eco.id}) RETURN s.likeness AS keys, s.visibility AS v'),
   ).toEqual([{ keys: ['archive'], v: 'MEMBERS' }]);
 });
+
+test('nominations are matched to who is there; who is called alike is put to a person, and nothing is written before', async () => {
+  const slug = newSlug();
+  await bring(slug, 'Label;Type', 'Town of Laval;', 'St. Mary Centre;', 'Room for fifty;Mission');
+  const nominate = (...lines: string[]) => {
+    const sheet = ['Nominator;Nominated;Mission;New', ...lines].join('\n');
+    const reading = readKumuSheets({ nominations: Buffer.from(sheet) });
+    if (!('plan' in reading)) throw new Error(JSON.stringify(reading.issues));
+    const viewer = { id: 'tester', role: 'FACILITATOR' } as const;
+    return importPlan({ database, ecosystem: { slug }, plan: reading.plan, viewer });
+  };
+  const named = () =>
+    ask(
+      slug,
+      `MATCH (n:Nomination {ecosystem: eco.id})-[:NAMES]->(s), (n)-[:NAMED_BY]->(by)
+       RETURN by.name + ' ' + s.name + ' ' + s.status AS said ORDER BY said`,
+    );
+  const doubtful = await nominate('Town of Laval;Saint Mary Center;', 'town of laval;Stranger;').catch(
+    (error: unknown) => error as ImportRefused,
+  );
+  expect(doubtful).toMatchObject({
+    issues: [
+      {
+        ...{ sheet: 'nominations', row: 2, value: 'Saint Mary Center', key: 'nominations.alike' },
+        facts: { names: ['St. Mary Centre'] },
+      },
+    ],
+  });
+  expect(await named()).toEqual([]);
+
+  const done = await nominate(
+    'Town of Laval;St. Mary Centre;#room-for-fifty;',
+    'Town of Laval;Saint Mary Center;;yes',
+    'town of laval;Stranger;;',
+  );
+  expect(done.created).toMatchObject({ stakeholders: 2, missions: 0, records: { nominations: 3 } });
+  expect((await named()).map(({ said }) => said)).toEqual([
+    'Town of Laval Saint Mary Center NOMINATED',
+    'Town of Laval St. Mary Centre LISTED',
+    'Town of Laval Stranger NOMINATED',
+  ]);
+  // The same again changes nothing.
+  const again = await nominate('Town of Laval;Stranger;;', 'Town of Laval;Saint Mary Center;;yes');
+  expect(again.created).toMatchObject({ stakeholders: 0, records: {} });
+});

@@ -347,3 +347,59 @@ test.each(demoFolders())('every entry of the columns of %s is read', (folder) =>
   for (const column of ['Needs', 'Offers', 'Roles expected', 'Indicators', 'Nominated by', 'Charter'])
     expect(left).not.toContain(column);
 });
+
+describe('a sheet of nominations', () => {
+  const nominations = (...lines: string[]) =>
+    readKumuSheets({ nominations: new TextEncoder().encode(lines.join('\n')) });
+
+  test('says who named whom, for which mission and role, when and why; who is new was only named', () => {
+    const reading = nominations(
+      'Nominator,Nominated,Mission or role,Date,Reason,Type',
+      'Town,Library,#room,2026-02-03,They have the rooms,',
+      'Library,Rosa Lin,funder @ #room,2026,,Person',
+    );
+    if (!('plan' in reading)) throw new Error(JSON.stringify(reading.issues));
+    const { plan: read } = reading;
+    expect(said(of(read, 'Nomination'))).toEqual([
+      { on: '2026-02-03', reason: 'They have the rooms' },
+      { on: '2026-01-01' },
+    ]);
+    expect(refs(of(read, 'Nomination'))).toMatchObject([
+      { nominee: 'institution:library', nominator: 'institution:town', mission: 'mission:#room' },
+      {
+        nominee: 'individual:rosa lin',
+        nominator: 'institution:library',
+        role: expect.stringContaining('Role'),
+      },
+    ]);
+    const people = read.elements.filter(({ kind }) => kind !== 'MISSION');
+    expect(people.map(({ name, status }) => `${name} ${status}`).toSorted()).toEqual([
+      // Who names others was reached.
+      ...['Library LISTED', 'Rosa Lin NOMINATED', 'Town LISTED'],
+    ]);
+  });
+
+  test('takes French headers, and a source where nobody in particular named', () => {
+    const reading = nominations('Recommandée;Source;Pour', 'Maison Rose;Procès-verbal;salle');
+    if (!('plan' in reading)) throw new Error(JSON.stringify(reading.issues));
+    expect(said(of(reading.plan, 'Nomination'))).toEqual([{ source: 'Procès-verbal' }]);
+  });
+
+  test('is refused as a whole for a row without a name, or one that names itself', () => {
+    const reading = nominations(
+      'Nominator,Nominated,Mission',
+      'Town,Town,',
+      'Town,,',
+      ',Library,',
+      'Town,Library,funder of something',
+      'Town,Library,#room',
+    );
+    const found = 'issues' in reading ? linesIn(reading.issues, 'en') : [];
+    expect(found.map(({ row, column, message }) => `${row} ${column}: ${message}`)).toEqual([
+      expect.stringMatching(/^2 Nominated: .*themselves|^2 Nominated: .*itself/),
+      '3 Nominated: A nomination names somebody: write their name.',
+      '4 Nominator: Say who named them, or the source that did.',
+      '5 Mission: Write a mission as #tag, or a role of it as "funder @ #tag".',
+    ]);
+  });
+});

@@ -1,6 +1,9 @@
 /** Whom to reach first, who could introduce, and which seats are empty: from plain rows. */
 import { describe, expect, test } from 'vitest';
 import { emptySeats } from '../../server/unseen/empty-seats.ts';
+import { hazeIn } from '../../server/unseen/haze.ts';
+import { monthEnds, progressOf } from '../../server/unseen/progress.ts';
+import { progressText } from '../../server/unseen/progress-words.ts';
 import { nameOf, seatReason } from '../../server/unseen/reach-words.ts';
 import type { Around, Nomination, Person, UnseenFacts } from '../../server/unseen/read-unseen.ts';
 import { toReach } from '../../server/unseen/to-reach.ts';
@@ -75,6 +78,92 @@ describe('whom to reach first', () => {
     expect(nameOf({ ...row, isByRole: false }, 'en')).toBe('Person 11');
     expect(nameOf({ ...row, isByRole: true }, 'en')).toBe('An individual, for funder, for #bread');
     expect(nameOf({ ...row, isByRole: true }, 'fr')).not.toMatch(/Person/);
+  });
+});
+
+describe('where little was asked', () => {
+  const community = (id: string, ...members: number[]) => ({ id, name: id, nameFr: null, members });
+  const hazes = (nominations: Nomination[], communities: Around['communities'] = []) =>
+    hazeIn(world(nominations), { communities }).map(({ id, lists, members }) => [id, lists, members.length]);
+
+  test('are communities of three or more of whom most names of a further list would be new, the least known first', () => {
+    const communities = [community('seen', 1, 2, 3), community('dim', 11, 12, 13), community('two', 2, 3)];
+    const often = [1, 2, 3].flatMap((by) =>
+      [1, 2, 3].filter((who) => who !== by).map((who) => named(by, who)),
+    );
+    expect(hazes([...often, named(1, 11), named(2, 12)], communities)).toEqual([['dim', 2, 3]]);
+    expect(hazes(often, communities)).toEqual([['dim', 0, 3]]);
+  });
+
+  test('are places, each with those who are at it, where no community is recorded', () => {
+    const places = [{ id: 'p1', number: 7, name: 'Quarter' }] as unknown as UnseenFacts['places'];
+    const at = people.map((each) => ({ ...each, place: each.isReached ? 7 : 8 }));
+    const facts = { ...world([]), places, people: new Map(at.map((each) => [each.number, each])) };
+    expect(hazeIn(facts, { communities: [] }).map(({ id, members }) => [id, members.length])).toEqual([
+      ['p1', 3],
+    ]);
+  });
+});
+
+describe('how it has moved', () => {
+  const on = (day: string, nominator: number, nominee: number, mission?: number) =>
+    named(nominator, nominee, { day, ...(mission && { mission }) });
+
+  test('is told at month ends from the first nomination on, and of the present month today', () => {
+    expect(monthEnds('2027-11-30', '2028-03-01')).toEqual([
+      ...['2027-11-30', '2027-12-31', '2028-01-31', '2028-02-29'],
+      '2028-03-01',
+    ]);
+    expect(monthEnds('2026-05-31', '2026-05-31')).toEqual(['2026-05-31']);
+  });
+
+  test('says who was reached, which seats were filled and held, and what the lists of that day said', () => {
+    const facts = world([on('2026-03-02', 2, 12), on('2026-01-15', 1, 11), on('2026-03-31', 1, 2, 90)]);
+    const moved = {
+      reached: [
+        { number: 2, day: '2026-03-31' },
+        // Nobody named this one.
+        { number: 3, day: '2026-03-31' },
+      ],
+      seats: [
+        { mission: 90, since: '2025-01-01', until: '2026-01-31' },
+        { mission: 90, since: '2026-03-09' },
+        { mission: 91, since: '2026-03-09' },
+      ],
+    };
+    const points = progressOf(facts, moved, {}, '2026-04-02');
+    expect(
+      points.map(({ day, reached, seatsFilled, seatsHeld, lists, names }) =>
+        [day, reached, seatsFilled, seatsHeld, lists, names].join(' '),
+      ),
+    ).toEqual([
+      '2026-01-31 0 0 1 1 1',
+      '2026-02-28 0 0 0 1 1',
+      '2026-03-31 1 2 2 3 3',
+      '2026-04-02 0 0 2 3 3',
+    ]);
+    const narrowed = progressOf(facts, moved, { mission: 'm90' }, '2026-04-02');
+    expect(narrowed.map(({ reached, seatsFilled, names }) => [reached, seatsFilled, names])).toEqual([
+      [1, 1, 1],
+      [0, 0, 1],
+    ]);
+    expect(progressOf(world([]), moved, {}, '2026-04-02')).toEqual([]);
+  });
+
+  test('is told in words: what came, and how the estimate moved where there is one to rely on', () => {
+    const point = { day: '', reached: 1, seatsFilled: 0, seatsHeld: 0, lists: 12, names: 20, coverage: 0.8 };
+    const told = (before: number | null, now: number | null, isThin = false) =>
+      progressText(
+        [before, now].map((missingAtLeast) => ({ ...point, missingAtLeast, isThin })),
+        'en',
+      );
+    const came = '1 stakeholder reached and 0 seats filled this month.';
+    expect(told(5, null)).toBe(came);
+    expect(told(5, 3, true)).toBe(came);
+    expect(told(5, 3)).toBe(
+      `${came} At the least 3 are still missing, 2 fewer than at the end of last month.`,
+    );
+    expect(told(null, 3)).toBe(`${came} At the least 3 are still missing.`);
   });
 });
 

@@ -195,6 +195,66 @@ describe('an individual who was only nominated', () => {
     expect(await reach('VISITOR')).toMatchObject({ totalCount: 0, people: [] });
   });
 
+  test('is a finding that is assigned, dismissed with a reason and taken back, for all who read whom to reach', async () => {
+    const MARKED = `query ($ecosystem: String!) { unseen(ecosystem: $ecosystem) { reach { totalCount
+      people { findingKey assignee } aside { assignee dismissedReason } } } }`;
+    const FINDINGS = `query ($ecosystem: String!) { findings(ecosystem: $ecosystem, filter: {kind: ["NAMED_NOT_REACHED"]}) {
+      isCurrent nodes { key sentence severity } } }`;
+    const marked = async (asked = app) =>
+      (await ask(asked, MARKED, { ecosystem: ecosystem.slug })).data.unseen.reach;
+    const [{ findingKey: key }] = (await marked()).people;
+    await expect
+      .poll(async () => (await ask(app, FINDINGS, { ecosystem: ecosystem.slug })).data?.findings.nodes)
+      .toEqual([
+        // Not by name, which goes into sheets and reports.
+        {
+          key,
+          severity: 'LOW',
+          sentence: 'An individual was named by 1 stakeholder and has not been reached.',
+        },
+      ]);
+    const say = async (action: string, input: Input) => {
+      const type = `${action.charAt(0).toUpperCase()}${action.slice(1)}Input`;
+      const text = `mutation ($input: ${type}!) { ${action}(input: $input) { finding { state } } }`;
+      expect((await ask(app, text, { input: { ecosystem: ecosystem.id, key, ...input } })).errors).toEqual(
+        [],
+      );
+    };
+    await say('assignFinding', { assignee: 'Ana' });
+    expect((await marked()).people).toMatchObject([{ assignee: 'Ana' }]);
+    const partner = appFor(database, { id: 'someone', role: 'PARTNER' });
+    expect((await marked(partner)).people).toMatchObject([{ assignee: null }]);
+    await say('dismissFinding', { reason: 'Moved away' });
+    const aside = { totalCount: 0, people: [], aside: [{ assignee: 'Ana', dismissedReason: 'Moved away' }] };
+    expect(await marked()).toEqual(aside);
+    expect(await marked(partner)).toEqual({ totalCount: 0, people: [], aside: [] });
+    await say('reopenFinding', {});
+    expect(await marked()).toMatchObject({ totalCount: 1, aside: [] });
+  });
+
+  test('is reached on the day on which it is a nomination no longer, as the history tells', async () => {
+    const { id, slug } = await freshEcosystem();
+    const make = recordsIn(graphql, id);
+    const [asker, other] = [await make.stakeholder('Asker'), await make.stakeholder('Other')];
+    const nominee = await make.stakeholder('Baker', { status: 'NOMINATED' });
+    await make.of('Nomination', { nominator: asker.id, nominee: nominee.id });
+    await make.of('Nomination', { nominator: asker.id, nominee: other.id });
+    const text = `mutation ($input: UpdateStakeholderInput!) { updateStakeholder(input: $input) { revision } }`;
+    const input = {
+      id: nominee.id,
+      version: 1,
+      status: 'LISTED',
+      summary: 'It said "status":"NOMINATED" before',
+    };
+    expect((await ask(app, text, { input })).errors).toEqual([]);
+    const { data } = await ask(
+      app,
+      `query ($slug: String!) { unseen(ecosystem: $slug) { progress { told points { reached names seatsHeld } } } }`,
+      { slug },
+    );
+    expect(data.unseen.progress.points).toEqual([{ reached: 1, names: 2, seatsHeld: 0 }]);
+  });
+
   test('is called by its role in what is taken along, as CSV, as JSON and as a workbook', async () => {
     const csv = await (await sheet('csv')).text();
     expect(csv).toContain('"An individual, for funder, for #bread",4,1');

@@ -106,6 +106,7 @@ export const NONSENSE: Record<string, readonly string[]> = {
     among: NO_WORD,
     missingFrom: NO_WORD,
     missing: ['many', 'ASK', ...NO_WORD],
+    template: ['Education', ...NO_WORD],
   },
   ...{ kinds: NO_WORD, sectors: NO_WORD, statuses: NO_WORD, places: NO_WORD, types: NO_WORD },
   ...{ linkStatuses: NO_WORD, gap: NO_WORD, rows: NO_WORD, columns: NO_WORD },

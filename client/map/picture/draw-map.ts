@@ -2,6 +2,7 @@
 
 import type { Rows } from '../gl.ts';
 import { paintAbove, paintBelow, paintNames } from '../group-painter.ts';
+import { paintHaze, paintQuestions } from '../guess-painter.ts';
 import type { LabelPainter } from '../label-painter.ts';
 import { BOLD, INK_AT_REST, LEAST_LINES, lineFinesse } from '../line-finesse.ts';
 import { inkOnScreen, linesWithin } from '../line-order.ts';
@@ -67,7 +68,9 @@ export const drawMap = (pen: Pen, seen: SeenMap): void => {
   const grouping = { scheme: look.scheme, hovered: undefined };
   pen.save();
   if (spotlight) pen.globalAlpha = FADED;
+  paintHaze(sheet, look.scheme);
   paintBelow(sheet, grouping);
+  paintQuestions(sheet, pen);
   drawLines(pen, seen.lines, at, most, { finesse, ground });
   drawMarks(pen, scene.marks, at, accent);
   paintAbove(sheet, grouping);

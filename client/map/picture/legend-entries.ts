@@ -1,6 +1,8 @@
 // The legend of a picture: what the marks and lines on it mean, drawn with the same strokes, and how many there are of each.
 import type { TFunction } from 'i18next';
 import type { Visible } from '../filter.ts';
+import { countGuesses, GUESS_KINDS, type Guesses } from '../guess-marks.ts';
+import { drawHaze, drawQuestionLine } from '../guess-painter.ts';
 import { LINK_MARKS, linkMarks } from '../link-marks.ts';
 import { DIRECTION_CODES, STATUS_CODES } from '../link-program.ts';
 import { isMission, type MapData, NO_ROW } from '../map-data.ts';
@@ -132,6 +134,23 @@ export const openSection = (open: OpenMarks, { visible, t, language }: Given): L
       return [
         { words, width: 16, draw: (pen: Pen, x: number, y: number) => drawOpenMark(pen, kind, x, y, inks) },
       ];
+    }),
+  };
+};
+
+/** What is only supposed, where the map shows it. */
+export const guessSection = (guesses: Guesses, { visible, t, language }: Given): LegendSection => {
+  const count = new Intl.NumberFormat(language);
+  return {
+    title: t('map.guesses'),
+    entries: GUESS_KINDS.flatMap((kind) => {
+      if (!guesses[kind]) return [];
+      const words = `${t(`map.guess.${kind}`)} (${count.format(countGuesses(guesses, kind, visible))})`;
+      const draw = (pen: Pen, x: number, y: number) =>
+        kind === 'likely'
+          ? drawQuestionLine(pen, [x - 8, y], [x + 8, y], INK.light)
+          : drawHaze(pen, x, y, 'light');
+      return [{ words, width: 16, draw }];
     }),
   };
 };

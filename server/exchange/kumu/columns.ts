@@ -58,6 +58,19 @@ const CONNECTION_HEADERS = {
   source: 'source,sources',
 } as const;
 
+const NOMINATION_HEADERS = {
+  nominated:
+    'nominated,nominee,named,who was named,recommande,recommandee,personne recommandee,qui est recommande',
+  nominator: 'nominator,named by,nominated by,recommande par,recommandee par,qui recommande',
+  type: 'type,kind,nature',
+  mission: 'mission,mission or role,mission ou role,for,pour',
+  role: 'role',
+  on: 'date,on,day,le,jour',
+  reason: 'reason,why,raison,pourquoi',
+  source: 'source,sources',
+  isNew: 'new,nouveau,nouvelle',
+} as const;
+
 /** What stakeholders say of themselves. */
 export const PROFILE_COLUMNS = [
   'visibility',
@@ -86,12 +99,14 @@ export const RECORD_COLUMNS = [
 
 export type ElementColumn = keyof typeof ELEMENT_HEADERS;
 export type ConnectionColumn = keyof typeof CONNECTION_HEADERS;
+export type NominationColumn = keyof typeof NOMINATION_HEADERS;
 
 /** Which column a header names, and whether by its own name or by another word for it. */
 export type KnownHeaders<Column extends string> = ReadonlyMap<string, { column: Column; own: boolean }>;
 
 export const ELEMENT_COLUMNS = headers(ELEMENT_HEADERS);
 export const CONNECTION_COLUMNS = headers(CONNECTION_HEADERS);
+export const NOMINATION_COLUMNS = headers(NOMINATION_HEADERS);
 
 // Who can see an attribute cannot be chosen, so what identifies or reaches a person is never read into one.
 const PERSONAL = new Set(

@@ -1,10 +1,11 @@
-// Kumu sheets, the tables that facilitators have: an elements sheet and a connections sheet, as CSV.
+// Kumu sheets, the tables that facilitators have: an elements sheet, a connections sheet and one of nominations, as CSV.
 // Bytes in, a checked plan or a report out; docs/import.md describes the columns to those who write them.
 import { sentence } from '../../language/sentence.ts';
 import { decodeSheet } from './bytes.ts';
-import { CONNECTION_COLUMNS, ELEMENT_COLUMNS, type KnownHeaders } from './columns.ts';
+import { CONNECTION_COLUMNS, ELEMENT_COLUMNS, type KnownHeaders, NOMINATION_COLUMNS } from './columns.ts';
 import { readConnections } from './connections.ts';
 import { readElements } from './elements.ts';
+import { readNominations } from './nominations.ts';
 import type { ImportPlan, SheetIssue, SheetName } from './plan.ts';
 import { readRecords } from './records/records.ts';
 import { Report } from './report.ts';
@@ -14,10 +15,10 @@ import { readTable, type Table } from './table.ts';
 export type KumuReading = { plan: ImportPlan } | { issues: SheetIssue[]; notices: SheetIssue[] };
 
 /**
- * Reads the bytes of an elements sheet, a connections sheet, or both. Never throws for what the sheets hold: every
+ * Reads the bytes of an elements sheet, a connections sheet, one of nominations, or several of them. Never throws for what the sheets hold: every
  * problem is an issue by sheet, row and column, and one issue is enough for there to be no plan.
  */
-export function readKumuSheets(sheets: { elements?: Uint8Array; connections?: Uint8Array }): KumuReading {
+export function readKumuSheets(sheets: { [sheet in SheetName]?: Uint8Array }): KumuReading {
   const report = new Report();
   const elementTable = tableOf(sheets.elements, 'elements', ELEMENT_COLUMNS, ['label'], report);
   const connectionTable = tableOf(
@@ -27,14 +28,17 @@ export function readKumuSheets(sheets: { elements?: Uint8Array; connections?: Ui
     ['from', 'to'],
     report,
   );
-  if (!sheets.elements && !sheets.connections)
+  const nominations = tableOf(sheets.nominations, 'nominations', NOMINATION_COLUMNS, ['nominated'], report);
+  if (!sheets.elements && !sheets.connections && !sheets.nominations)
     report.issue({ sheet: 'elements', row: 1 }, sentence('sheet.none'));
 
   const read = readElements(elementTable, report);
   const { links, types } = connectionTable
     ? readConnections(connectionTable, read, report)
     : { links: [], types: [] };
-  const records = readRecords(read);
+  const records = readRecords(read, (planned) => {
+    if (nominations) readNominations(nominations, read, planned, report);
+  });
   const notices = report.notices();
   if (report.hasIssues) return { issues: report.issues(), notices };
   return { plan: { places: read.places, elements: read.elements, links, types, records, notices } };

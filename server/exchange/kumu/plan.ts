@@ -1,4 +1,4 @@
-// What a pair of Kumu sheets asks for, as plain data: nothing here knows the database.
+// What Kumu sheets ask for, as plain data: nothing here knows the database.
 
 import type { Visibility } from '../../access/sees.ts';
 import type { ElementKind } from '../../element/element.ts';
@@ -19,7 +19,7 @@ export const SHEET_CELLS_MAX = 4_000_000;
 /** Most issues, and most notices, that one reading reports; a last one says how many more there are. */
 export const REPORTED_MAX = 500;
 
-export type SheetName = 'elements' | 'connections';
+export type SheetName = 'elements' | 'connections' | 'nominations';
 
 /** Where a sheet says something. `column` is its header as written, empty when the whole sheet or row is meant. */
 type Cell = {
@@ -98,7 +98,9 @@ export type PlannedElement = {
   /** It has no row of its own: an element of this name (a mission of this hashtag) that exists already is meant. */
   onlyNamed?: true;
   /** The sheet that names what has no row: the connections when nothing is said. */
-  namedIn?: 'elements';
+  namedIn?: 'elements' | 'nominations';
+  /** A person has said that it is nobody who is called alike. */
+  isNew?: true;
   /** What the sheet does not say: such a value holds for a newcomer, and changes nothing that exists. */
   assumed?: readonly ('kind' | 'status' | 'hashtag')[];
 };

@@ -6,7 +6,7 @@ type About = { sheet: SheetName; row: number; column?: string; value?: string };
 const VALUE_MAX = 120;
 
 /**
- * Collects what there is to say about two sheets. An issue prevents the import; a notice does not, and is given once
+ * Collects what there is to say about some sheets. An issue prevents the import; a notice does not, and is given once
  * for a repeated value, with the number of rows, so that a column of one unknown word stays one line.
  */
 export class Report {
@@ -65,5 +65,5 @@ function closed(
 }
 
 function sheetOrder(issue: SheetIssue): number {
-  return issue.sheet === 'elements' ? 0 : 1;
+  return ['elements', 'connections', 'nominations'].indexOf(issue.sheet);
 }

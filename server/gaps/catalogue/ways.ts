@@ -113,6 +113,12 @@ export const UNDER_ELEMENT: KeptUp = {
   },
 };
 
+/** Kept under who was named: of each that changed itself, and of whom a nomination that did names. */
+export const UNDER_NOMINEE: KeptUp = {
+  under: 0,
+  ways: { Stakeholder: [way(itself)], Nomination: [way(its('nominee'))] },
+};
+
 /** Who has to accept a charter: all again when there is another one. */
 export const UNDER_SIGNATORY: KeptUp = {
   under: 0,

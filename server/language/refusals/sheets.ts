@@ -166,6 +166,30 @@ export const SHEETS = {
     en: 'No mission of the sheet has #{{hashtag}}: if the ecosystem has none either, one of this name is added.',
     fr: 'Aucune mission du tableau n’a #{{hashtag}} : si l’écosystème n’en a pas non plus, une mission de ce nom est ajoutée.',
   },
+  'nominations.nobody': {
+    en: 'A nomination names somebody: write their name.',
+    fr: 'Une recommandation nomme quelqu’un : écrivez son nom.',
+  },
+  'nominations.byNobody': {
+    en: 'Say who named them, or the source that did.',
+    fr: 'Dites qui les a recommandés, ou la source qui les nomme.',
+  },
+  'nominations.mission': {
+    en: 'Write a mission as #tag, or a role of it as "funder @ #tag".',
+    fr: 'Écrivez une mission par son #mot-clic, ou un de ses rôles ainsi : « bailleur de fonds @ #mot-clic ».',
+  },
+  'nominations.notPerson': {
+    en: 'This is a mission: it neither names nor is named.',
+    fr: 'C’est une mission : elle ne recommande personne et n’est pas recommandée.',
+  },
+  'nominations.otherColumn': {
+    en: 'A sheet of nominations has no such column: it is left out.',
+    fr: 'Un tableau de recommandations n’a pas de telle colonne : elle est laissée de côté.',
+  },
+  'nominations.alike': {
+    en: 'It may be {{names, list}}: write that name if it is, or "yes" in a column New if it is somebody else.',
+    fr: 'C’est peut-être {{names, list}} : écrivez ce nom si c’est le cas, ou « oui » dans une colonne Nouveau si c’est quelqu’un d’autre.',
+  },
   'connection.ends': {
     en: 'A connection has two ends: write the label of this one.',
     fr: 'Un lien a deux extrémités : écrivez le libellé de celle-ci.',

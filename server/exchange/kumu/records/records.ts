@@ -39,9 +39,12 @@ const FAMILIES: readonly Family[] = [
 
 /**
  * Reads what the rows say beyond themselves. Elements that only an entry names are added to those of `read`; entries
- * that cannot be read become attributes, with a notice.
+ * that cannot be read become attributes, with a notice. `further` adds what other sheets say.
  */
-export function readRecords(read: ElementsRead): PlannedRecord[] {
+export function readRecords(
+  read: ElementsRead,
+  further: (records: PlannedRecords) => void = () => undefined,
+): PlannedRecord[] {
   const records = new PlannedRecords();
   const sheet: Sheet = { read, records, resources: new Resources() };
   for (const { column, of, read: readCell } of FAMILIES)
@@ -52,6 +55,7 @@ export function readRecords(read: ElementsRead): PlannedRecord[] {
       else cell.keep();
       cell.close();
     }
+  further(records);
   settleCommunities(records);
   addVacantSeats(records);
   return records.inOrder();

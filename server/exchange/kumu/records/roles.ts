@@ -53,11 +53,12 @@ export function addVacantSeats(records: PlannedRecords): void {
   }
 }
 
-function roleOf(
+/** The role of a mission; one that its mission does not list is added to it. */
+export function roleOf(
   records: PlannedRecords,
   properties: Record<string, unknown>,
   mission: PlannedElement,
-  at: Cell,
+  at: { row: number; column: string },
 ): PlannedRecord {
   const refs = { mission: mission.key };
   return (
@@ -66,7 +67,7 @@ function roleOf(
   );
 }
 
-function roleNamed(word: string): { kind: string; title?: string } {
+export function roleNamed(word: string): { kind: string; title?: string } {
   const kind = meaning(ROLE_WORDS, word)?.value;
   return kind === undefined ? { kind: 'OTHER', title: word.slice(0, 300) } : { kind };
 }

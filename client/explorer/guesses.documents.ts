@@ -1,0 +1,16 @@
+import { graphql } from '../graphql/graphql.ts';
+
+/** Two who may work together although nobody has said so, to be drawn as questions. */
+export const QuestionsOnMapDocument = graphql(`
+  query QuestionsOnMap($ecosystem: String!) {
+    likelyLinks(ecosystem: $ecosystem, first: 50) {
+      byPartners { one { id } other { id } }
+      byOthers { one { id } other { id } }
+    }
+  }
+`);
+
+/** Groups around which little was asked. */
+export const HazeOnMapDocument = graphql(`
+  query HazeOnMap($ecosystem: String!) { unseen(ecosystem: $ecosystem) { haze { id members } } }
+`);

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { Visible } from './filter.ts';
+import { countGuesses, GUESS_KINDS, type Guesses, type GuessKind } from './guess-marks.ts';
+import styles from './legend.module.css';
+import { INK, type Scheme } from './palette.ts';
+
+/** What is supposed, drawn small: as `guess-painter.ts` draws it. */
+const GuessSwatch = ({ kind, scheme }: { kind: GuessKind; scheme: Scheme }) => (
+  <svg className={styles.swatch} width={20} height={20} viewBox="0 0 20 20" aria-hidden="true">
+    {kind === 'likely' ? (
+      <path
+        d="M2 10H18"
+        stroke={INK[scheme]}
+        strokeWidth={2.4}
+        strokeLinecap="round"
+        strokeDasharray="0.1 5"
+      />
+    ) : (
+      [10, 7, 4].map((r) => <circle key={r} cx={10} cy={10} r={r} fill={INK[scheme]} opacity={0.12} />)
+    )}
+  </svg>
+);
+
+type Props = { guesses: Guesses; visible: Visible; scheme: Scheme; onList(kind: GuessKind): void };
+
+/** The part of the legend that says what is only supposed; each leads to the list of the same. */
+export const GuessLegend = ({ guesses, visible, scheme, onList }: Props) => {
+  const { t, i18n } = useTranslation();
+  return (
+    <fieldset className={styles.section}>
+      <legend className={styles.title}>{t('map.guesses')}</legend>
+      {GUESS_KINDS.map(
+        (kind) =>
+          guesses[kind] && (
+            <button
+              key={kind}
+              type="button"
+              className={styles.entry}
+              title={t('map.guessList')}
+              onClick={() => onList(kind)}
+            >
+              <GuessSwatch kind={kind} scheme={scheme} />
+              <span className={styles.words}>{t(`map.guess.${kind}`)}</span>
+              <span className={styles.count}>
+                {countGuesses(guesses, kind, visible).toLocaleString(i18n.language)}
+              </span>
+            </button>
+          ),
+      )}
+    </fieldset>
+  );
+};
