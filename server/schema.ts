@@ -50,6 +50,7 @@ import './finding/what-if.schema.ts';
 import './map/open-records.schema.ts';
 import './coverage/coverage.schema.ts';
 import './likely/likely.schema.ts';
+import './synergy/synergy.schema.ts';
 import './names/names.schema.ts';
 import './joining/joining.schema.ts';
 import './joining/joining.mutations.ts';

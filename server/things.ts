@@ -14,3 +14,4 @@ import './nomination/nomination.ts';
 import './question/question.ts';
 import './likely/denied-link.ts';
 import './names/not-stakeholder.ts';
+import './synergy/proposal.ts';

@@ -10,6 +10,7 @@ import { names } from '../names/reading.ts';
 import { path } from '../path/reading.ts';
 import { questions } from '../question/reading.ts';
 import { report } from '../report/reading.ts';
+import { synergies } from '../synergy/reading.ts';
 import { unseen } from '../unseen/reading.ts';
 import { whatIf } from '../what-if/reading.ts';
 
@@ -17,6 +18,7 @@ import { whatIf } from '../what-if/reading.ts';
 export const READINGS: readonly Reading[] = [
   gaps,
   unseen,
+  synergies,
   questions,
   likely,
   names,

@@ -66,6 +66,11 @@ export function numberIn(language: Language, value: number): string {
   return new Intl.NumberFormat(LOCALE[language]).format(value);
 }
 
+/** A share in words: 80%. */
+export function percentIn(language: Language, share: number): string {
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+}
+
 /** A calendar date (`2026-11-21`) or an instant, as a date; what cannot be read is given back as it is. */
 export function dateIn(language: Language, value: string): string {
   const calendar = /^\d{4}-\d{2}-\d{2}$/.test(value);

@@ -1,9 +1,11 @@
 /** The values of enumerations in both languages, by the name of the enumeration: the API describes its values by the English ones. */
+import { ACTION_WORDS } from './action-words.ts';
 import { type Words, inBoth as w } from './language.ts';
 import { PARTNER_WORDS } from './partner-words.ts';
 
 export const ENUM_WORDS: Record<string, Record<string, Words>> = {
   ...PARTNER_WORDS,
+  ...ACTION_WORDS,
   StakeholderKind: { INSTITUTION: w('Institution', 'Institution'), INDIVIDUAL: w('Individual', 'Individu') },
   StakeholderStatus: {
     NOMINATED: w('Nominated', 'Recommandé'),

@@ -15,6 +15,8 @@ export const COSTS = {
   alike: 10_000,
   /** All who are tied held against one another, for all or for one of them: kept for who asks next. */
   likely: 9_000,
+  /** All offers held against all needs, and people against one another: kept for who asks next. */
+  synergies: 9_000,
   /** A matrix over an ecosystem. */
   matrix: 12_000,
   /** Every query of the catalogue of findings. */

@@ -7,7 +7,7 @@ import { RULE } from '../../server/access/sees.ts';
 import { type Kind, kinds, kindsAt } from '../../server/kind/kind.ts';
 
 const cypher = join(import.meta.dirname, '../../cypher');
-const files = ['gaps', 'coverage', 'unseen', 'likely'].flatMap((folder) =>
+const files = ['gaps', 'coverage', 'unseen', 'likely', 'synergy'].flatMap((folder) =>
   readdirSync(join(cypher, folder))
     .filter((name) => name.endsWith('.cypher'))
     .map((name) => `${folder}/${name}`),
@@ -16,6 +16,8 @@ const files = ['gaps', 'coverage', 'unseen', 'likely'].flatMap((folder) =>
 /** Where no record has to be left out, and why. */
 const OTHERWISE: Record<string, string> = {
   'unseen/similar.cypher': 'is of other ecosystems, of which what everybody sees is told',
+  'synergy/elsewhere.cypher': 'is of other ecosystems, of which what everybody sees is told',
+  'synergy/proposals.cypher': 'marks what was found without those who are hidden, and is told to nobody',
   'coverage/names.cypher': 'is given the numbers of stakeholders that were read without those who are hidden',
 };
 

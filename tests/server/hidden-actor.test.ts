@@ -85,6 +85,10 @@ const PARTS: Record<
   ],
   'endorsed something': (h, one) => ['Endorsement', { contribution: one('given'), by: h }],
   'works with somebody not at all': (h, one) => ['DeniedLink', { one: h, other: one('hub', 'mill') }],
+  'was proposed something': (h, one) => [
+    'Proposal',
+    { synergy: 'HYBRIDISATION', state: 'PROPOSED', one: h, other: one('hub', 'mill') },
+  ],
 };
 const link = (from: string, to: string, type: string): [string, Input] => [
   'Interdependency',

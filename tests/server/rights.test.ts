@@ -81,6 +81,8 @@ async function inputFor(kind: Kind, speaker: Made): Promise<Input> {
     return { offer: offer.id, need: (await specimens.one('Need', { resource })).id };
   }
   const spoken = way === undefined || way === 'id' ? {} : { [way]: speaker.id };
+  // Of one stakeholder alone, something is said once.
+  if (kind.name === 'Proposal') Object.assign(spoken, { other: (await specimens.one('Stakeholder')).id });
   const declared = kind.storedAs ? { declaredBy: speaker.id } : {};
   return specimens.least(kind.name, { ...spoken, ...declared });
 }

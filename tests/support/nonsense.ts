@@ -122,6 +122,11 @@ export const NONSENSE: Record<string, readonly string[]> = {
   ...{ room: NO_WORD, step: ['WHO', 'last', ...NO_WORD] },
   near: NO_WORD,
   ...{
+    synergies: ['COOPETITIONS', ...NO_WORD],
+    ally: NO_WORD,
+    synergy: NO_KEY.filter((each) => each.length !== 201).concat('x'.repeat(81)),
+  },
+  ...{
     link: NO_PAIR,
     cell: NO_PAIR,
     doubt: NO_PAIR,
@@ -163,6 +168,7 @@ export const NOWHERE = [
   { focus: 'constructor', steps: '4', expanded: '__proto__', hidden: 'toString', chosen: 'valueOf' },
   { reading: 'path', from: 'constructor', to: '__proto__', way: '3' },
   { reading: 'likely', near: 'constructor', doubt: '__proto__~toString' },
+  { reading: 'synergies', synergies: 'SAME_TAG', ally: 'constructor', synergy: '__proto__.toString' },
   { reading: 'compare', with: 'constructor,__proto__,toString', tie: 'constructor-out' },
   {
     reading: 'what-if',

@@ -125,7 +125,7 @@ export function specimensIn(graphql: Graphql, ecosystem: string) {
           }),
         );
         // Two different stakeholders, where two are asked for.
-        if (name === 'DeniedLink') delete known.other;
+        if (name === 'DeniedLink' || name === 'Proposal') delete known.other;
         if (name === 'Nomination') delete known.nominee;
         if (name === 'Endorsement') delete known.by;
         if (name === 'Interdependency') delete known.to;

@@ -193,6 +193,14 @@ export const RECORDS = {
     en: 'These are one and the same: choose two stakeholders.',
     fr: 'C’est une seule et même partie prenante : choisissez-en deux.',
   },
+  'proposal.self': {
+    en: 'These are one and the same: choose two.',
+    fr: 'C’est une seule et même fiche : choisissez-en deux.',
+  },
+  'proposal.otherSide': {
+    en: 'Each side answers for itself: leave the answer of the other side as it is.',
+    fr: 'Chaque partie répond pour elle-même : laissez la réponse de l’autre telle quelle.',
+  },
   'nomination.nobody': {
     en: 'Say who named it, or which text did as the source.',
     fr: 'Dites qui l’a recommandée, ou quel texte, comme source.',
@@ -232,6 +240,10 @@ export const RECORDS = {
   'taken.deniedLink': {
     en: 'It was said already that these two do not work together.',
     fr: 'Il a déjà été dit que ces deux parties prenantes ne travaillent pas ensemble.',
+  },
+  'taken.proposal': {
+    en: 'Something was said of this synergy already: change that.',
+    fr: 'Quelque chose a déjà été dit de cette synergie : modifiez-le.',
   },
   'taken.membership': {
     en: 'This stakeholder belongs to this community already: change that membership.',

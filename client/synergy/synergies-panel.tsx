@@ -1,0 +1,143 @@
+import { Alert, Button, Skeleton, Stack, Switch, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { ReadingProps } from '../app/reading.ts';
+import { ElementPicker } from '../element/element-picker.tsx';
+import { numberIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { KindChoice } from './kind-choice.tsx';
+import { ProposeDialog } from './propose-dialog.tsx';
+import { SetAsideDialog } from './set-aside-dialog.tsx';
+import type { Synergies, Synergy } from './synergy.documents.ts';
+import style from './synergy.module.css';
+import { SynergyRow } from './synergy-row.tsx';
+import { TakeAlong } from './take-along.tsx';
+import { useProposing } from './use-proposing.ts';
+import { useSynergies } from './use-synergies.ts';
+
+/** How many are shown at first, and how many at most. */
+const FIRST = 20;
+const ALL = 200;
+
+/** Who could act together and does not yet: of all, of one kind, or of one stakeholder or mission. */
+export function SynergiesPanel(props: ReadingProps) {
+  const { ecosystem, data, address, revision } = props;
+  const { t, language } = useWords();
+  const { ally, synergies: kind } = address.address;
+  const [first, setFirst] = useState(FIRST);
+  const [setAside, showSetAside] = useState(false);
+  const { found, loading, failure, reload } = useSynergies({
+    ...{ ecosystem, kind, about: ally, setAside, first, revision },
+  });
+  const row = ally && data ? data.rowOf(ally) : -1;
+  const initial =
+    ally && data && row >= 0 ? { id: ally, name: data.nameOf(row, language), nameFr: null } : undefined;
+  return (
+    <Stack gap="md">
+      <Text size="sm">{t('synergy.intro')}</Text>
+      <ElementPicker
+        key={`${ally}-${data === undefined}`}
+        ecosystem={ecosystem.slug}
+        label={t('synergy.about')}
+        required={false}
+        autoFocus={false}
+        initial={initial}
+        onPick={(element) => address.read({ ally: element?.id, synergy: undefined }, true)}
+      />
+      {!found && loading && <Skeleton height={200} role="status" aria-label={t('synergy.loading')} />}
+      {!found && failure && (
+        <EmptyState alert title={t('synergy.failed')} text={t(`failure.${failure.code}`)}>
+          <Button variant="default" onClick={reload}>
+            {t('form.retry')}
+          </Button>
+        </EmptyState>
+      )}
+      {found && (
+        <>
+          <KindChoice
+            counts={found.counts}
+            chosen={kind}
+            onChoose={(synergies) => address.read({ synergies, synergy: undefined }, true)}
+          />
+          {found.setAside > 0 && (
+            <Switch
+              checked={setAside}
+              label={t('synergy.setAsideOnes', { number: numberIn(language, found.setAside) })}
+              onChange={({ currentTarget }) => showSetAside(currentTarget.checked)}
+            />
+          )}
+          <Found {...props} found={found} />
+          {first < ALL && found.totalCount > found.nodes.length && (
+            <Button size="sm" variant="default" onClick={() => setFirst(ALL)}>
+              {t('synergy.more', { number: numberIn(language, Math.min(ALL, found.totalCount)) })}
+            </Button>
+          )}
+          <TakeAlong {...{ ecosystem, kind, about: ally }} />
+        </>
+      )}
+      <details>
+        <summary>{t('synergy.how')}</summary>
+        <Text size="sm" c="dimmed" mt="xs">
+          {t('synergy.method')}
+        </Text>
+      </details>
+    </Stack>
+  );
+}
+
+function Found({ found, ...props }: ReadingProps & { found: Synergies }) {
+  const { ecosystem, address, onLit, onWritten } = props;
+  const { t } = useWords();
+  const { say, takeBack, refused } = useProposing(onWritten);
+  const [asked, setAsked] = useState<{ what: 'propose' | 'setAside'; synergy: Synergy }>();
+  const { synergy: key } = address.address;
+  const shown = found.nodes.find((each) => each.key === key);
+  const lit = shown && litBy(shown).join(',');
+  useEffect(() => {
+    onLit(lit ? { ids: lit.split(',') } : undefined);
+    return () => onLit(undefined);
+  }, [onLit, lit]);
+  if (found.nodes.length === 0) return <EmptyState title={t('synergy.none')} text={t('synergy.noneText')} />;
+  return (
+    <>
+      {refused && <Alert role="alert">{refused}</Alert>}
+      <ul className={style.list}>
+        {found.nodes.map((synergy) => (
+          <SynergyRow
+            key={synergy.key}
+            {...{ ecosystem, synergy }}
+            kind={found.counts.find(({ kind }) => kind === synergy.kind)?.name}
+            shown={synergy === shown}
+            onGo={props.onGo}
+            onShow={() => address.read({ synergy: synergy === shown ? undefined : synergy.key }, true)}
+            onPath={(from, to) => address.openReading('path', { from, to })}
+            onPropose={() => setAsked({ what: 'propose', synergy })}
+            onSetAside={() => setAsked({ what: 'setAside', synergy })}
+            onBringBack={() => void takeBack(synergy)}
+            onAnswer={(answer) => void say(synergy, { state: 'PROPOSED', ...answer })}
+          />
+        ))}
+      </ul>
+      {asked?.what === 'propose' && (
+        <ProposeDialog
+          synergy={asked.synergy}
+          onProposed={() => say(asked.synergy, { state: 'PROPOSED' })}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {asked?.what === 'setAside' && (
+        <SetAsideDialog
+          synergy={asked.synergy}
+          onSetAside={(note) => say(asked.synergy, { state: 'SET_ASIDE', note })}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Both, and what they share, as far as it stands on the map. */
+const litBy = ({ kind, one, other, missions }: Synergy): string[] =>
+  kind === 'UNBRIDGED_COMMUNITIES'
+    ? []
+    : [one.id, ...(other && kind !== 'SAME_TAG' ? [other.id] : []), ...missions.map(({ id }) => id)];
