@@ -8,7 +8,6 @@ import { useEcosystems } from '../ecosystem/use-ecosystems.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
-import { DecideClaims } from './decide-claims.tsx';
 import { HomeLists } from './home-lists.tsx';
 import { useHome } from './use-home.ts';
 
@@ -69,7 +68,6 @@ export function HomePage() {
           {create}
         </EmptyState>
       )}
-      <DecideClaims homes={home.homes} onChanged={home.reload} />
       {creating && (
         <EcosystemForm
           onClose={() => setCreating(false)}

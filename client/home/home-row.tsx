@@ -18,17 +18,11 @@ export function WaitingIn({ home, things }: { home: HomeEcosystem; things: reado
   const params = { slug: ecosystem.address };
   return (
     <ul className={style.things} aria-label={t('home.waitsIn', { name: nameIn(language, ecosystem) })}>
-      {things.map(({ name, words, to }) => (
+      {things.map(({ name, words, panel }) => (
         <li key={name}>
-          {to.claims ? (
-            <Link to="/" search={{ claims: ecosystem.address }} resetScroll={false}>
-              {words}
-            </Link>
-          ) : (
-            <Link to="/$slug" params={params} search={{ panel: to.panel ?? '' }}>
-              {words}
-            </Link>
-          )}
+          <Link to="/$slug" params={params} search={{ panel }}>
+            {words}
+          </Link>
         </li>
       ))}
       {needs.length > 0 && (

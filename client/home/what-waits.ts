@@ -1,10 +1,9 @@
 /** What waits in an ecosystem, each with its number, its words and where it is done. */
 import type { TFunction } from 'i18next';
 import { withoutAside } from '../duplicates/pairs.ts';
-import { MOST_PAIRS } from '../duplicates/use-duplicate-count.ts';
 import type { HomeEcosystem } from './home.documents.ts';
 
-export type Thing = { name: string; count: number; words: string; to: { panel?: string; claims?: true } };
+export type Thing = { name: string; count: number; words: string; panel: string };
 
 /** The things of one ecosystem; `aside` are pairs that the reader has set aside. Needs are told one by one. */
 export function thingsOf(t: TFunction, home: HomeEcosystem, aside: ReadonlySet<string>): Thing[] {
@@ -13,27 +12,11 @@ export function thingsOf(t: TFunction, home: HomeEcosystem, aside: ReadonlySet<s
     alike.map(({ one, other }) => ({ one: { id: one }, other: { id: other } })),
     aside,
   ).length;
+  // One list holds all that is to be decided, and so does one number.
+  const toDecide = asking + claims + matters + pairs;
   const things: Thing[] = [
-    {
-      ...{ name: 'links', count: links, to: { panel: 'to-answer' } },
-      words: t('toAnswer.count', { count: links }),
-    },
-    {
-      ...{ name: 'claims', count: claims, to: { claims: true } },
-      words: t('claims.count', { count: claims }),
-    },
-    {
-      ...{ name: 'matters', count: matters, to: { panel: 'to-decide' } },
-      words: t('queue.count', { count: matters }),
-    },
-    {
-      ...{ name: 'asking', count: asking, to: { panel: 'people' } },
-      words: t('people.askingCount', { count: asking }),
-    },
-    {
-      ...{ name: 'pairs', count: pairs, to: { panel: 'duplicates' } },
-      words: t(pairs < MOST_PAIRS ? 'duplicates.count' : 'duplicates.many', { count: pairs }),
-    },
+    { name: 'links', count: links, panel: 'to-answer', words: t('toAnswer.count', { count: links }) },
+    { name: 'decide', count: toDecide, panel: 'to-decide', words: t('queue.count', { count: toDecide }) },
   ];
   return things.filter(({ count }) => count > 0);
 }

@@ -9,7 +9,6 @@ import { readSignInAddress } from '../account/sign-in-address.ts';
 import { parseSearch, readRootAddress, writeSearch } from '../app/address.ts';
 import { readRespondAddress } from '../campaign/respond-address.ts';
 import { readAddress } from '../explorer/readings.ts';
-import { readHomeAddress } from '../home/home-address.ts';
 import { HomePage } from '../home/home-page.tsx';
 import { readJoinAddress } from '../joining/join-address.ts';
 import { readReportAddress } from '../report/reading.ts';
@@ -27,7 +26,6 @@ const rootRoute = createRootRoute({
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  validateSearch: readHomeAddress,
   component: HomePage,
 });
 

@@ -16,6 +16,7 @@ CALL () { MATCH (i:LinkInvitation {mailbox: $mailbox}) DELETE i }
 // What stands on the map of what they entered in a room is kept with that room; the rest was theirs.
 CALL (a) { MATCH (s:RoomSeat {keptBy: a.id}) REMOVE s.token, s.wayBack, s.profile, s.draft, s.keptBy, s.keptAt }
 CALL (a) { MATCH (m:Matter {email: a.email}) REMOVE m.email, m.language }
+CALL (a) { MATCH (m:Matter {by: a.id}) WHERE m.kind = 'ASKING' DELETE m }
 CALL (a) { MATCH (m:Matter {by: a.id}) REMOVE m.by, m.email, m.language }
 CALL (a) { MATCH (q:Allowance {account: a.id}) DELETE q }
 CALL (a) { MATCH (c:Claim {account: a.id}) DETACH DELETE c }

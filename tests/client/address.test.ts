@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { parseSearch, readRootAddress, writeSearch } from '../../client/app/address.ts';
 import { filterOf, narrowingsOf } from '../../client/app/filter-address.ts';
 import { readAddress } from '../../client/explorer/readings.ts';
-import { readHomeAddress } from '../../client/home/home-address.ts';
 import { readJoinAddress } from '../../client/joining/join-address.ts';
 import type { MapFilter } from '../../client/map/filter.ts';
 import { readReportAddress } from '../../client/report/reading.ts';
@@ -51,6 +50,16 @@ describe('the address of a map', () => {
     expect(readAddress({ view: '1,2,NaN' })).toEqual({});
   });
 
+  it('keeps what is shown of what is to be decided, while that list is open', () => {
+    const queue = { panel: 'to-decide', waits: 'seat', queue: 'decided' };
+    expect(round(queue)).toEqual(queue);
+    expect(readAddress({ ...queue, panel: 'people' })).toEqual({ panel: 'people' });
+    for (const waits of NONSENSE.waits ?? [])
+      expect(readAddress({ panel: 'to-decide', waits })).toEqual({ panel: 'to-decide' });
+    for (const decided of NONSENSE.queue ?? [])
+      expect(readAddress({ panel: 'to-decide', queue: decided })).toEqual({ panel: 'to-decide' });
+  });
+
   it('drops a value given twice in a list', () => {
     expect(readAddress({ kinds: 'MISSION,MISSION' })).toEqual({ kinds: ['MISSION'] });
   });
@@ -89,7 +98,6 @@ describe.each([
   ['a map', readAddress],
   ['a report', readReportAddress],
   ['joining', readJoinAddress],
-  ['the first page', readHomeAddress],
 ])('a parameter in the address of %s', (_, read: (raw: Record<string, unknown>) => object) => {
   it.each(Object.keys(read({})))('is left out when it makes no sense: %s', (name) => {
     const given = NONSENSE[name] ?? [];

