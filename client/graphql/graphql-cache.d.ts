@@ -538,8 +538,8 @@ declare module 'gql.tada' {
     /** @gql.tada/hash sha256:d140c1a3b24d0d954d868ec06854c6b9 */
     "\n  query QuestionWatches($ecosystem: String!) {\n    questions(ecosystem: $ecosystem, first: 200) { nodes { id name nameFr watch { count revision changedBy } } }\n  }\n":
       TadaDocumentNode<{ questions: { nodes: { id: string; name: string; nameFr: string | null; watch: { count: number; revision: number; changedBy: number | null; } | null; }[]; }; }, { ecosystem: string; }, void>;
-    /** @gql.tada/hash sha256:964282a66cf35a4cb63f53b4274ad2fc */
-    "\n  query QuestionsOnMap($ecosystem: String!) {\n    likelyLinks(ecosystem: $ecosystem, first: 50) {\n      byPartners { one { id } other { id } }\n      byOthers { one { id } other { id } }\n    }\n  }\n":
+    /** @gql.tada/hash sha256:20a46ae1387c7326c903927496b61e47 */
+    "\n  query QuestionsOnMap($ecosystem: String!) {\n    likelyLinks(ecosystem: $ecosystem, first: 12) {\n      byPartners { one { id } other { id } }\n      byOthers { one { id } other { id } }\n    }\n  }\n":
       TadaDocumentNode<{ likelyLinks: { byPartners: { one: { id: string; }; other: { id: string; }; }[]; byOthers: { one: { id: string; }; other: { id: string; }; }[]; }; }, { ecosystem: string; }, void>;
     /** @gql.tada/hash sha256:9a30703cb3fd4978e8e91d01e1e71c69 */
     "\n  query ReadLine($ecosystem: String!, $line: String!, $language: Language!) {\n    questionLine(ecosystem: $ecosystem, line: $line, language: $language) {\n      isWhole\n      definition\n      sentence(language: $language)\n      parts { text isUnderstood means(language: $language) }\n      suggestions { line text kind }\n    }\n  }\n":
