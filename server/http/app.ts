@@ -28,6 +28,7 @@ import { phonesOnly, withSeats } from '../room/seat-viewer.ts';
 import { reminderRoutes } from '../sides/reminders.route.ts';
 import { signInRoutes } from '../sign-in/sign-in.route.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import { mobilisationRoutes } from '../mobilisation/mobilisation.route.ts';
 import { synergyRoutes } from '../synergy/synergies.route.ts';
 import { unseenRoutes } from '../unseen/unseen.route.ts';
 import { createGraphql } from '../yoga.ts';
@@ -184,6 +185,7 @@ function createRoutes(parts: RouteParts): Hono<Env> {
   app.route('/', namesRoutes({ forRoute, viewerOf }));
   app.route('/', coverageRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', unseenRoutes({ forRoute, viewerOf }));
+  app.route('/', mobilisationRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', synergyRoutes({ ...parts, forRoute, viewerOf }));
   if (parts.signIn) {
     app.route('/', signInRoutes({ signIn: parts.signIn, viewerOf, addressOf: from }));
