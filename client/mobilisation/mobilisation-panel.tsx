@@ -18,21 +18,28 @@ export function MobilisationPanel(props: ReadingProps) {
   const [{ data }] = useQuery({ query: CallResourcesDocument, variables: { ecosystem: ecosystem.slug } });
   const change = (next: Call) => address.read({ call: JSON.stringify(next) }, true);
   const isAsked = call.convenor !== '' && call.wants.length > 0;
+  const form = data && (
+    <CallForm
+      {...props}
+      key={address.address.call ? 'asked' : 'new'}
+      resources={data.resources.nodes}
+      call={call}
+      onCall={(next) => address.read({ call: JSON.stringify(next) })}
+    />
+  );
   return (
     <Stack gap="md">
       <Text size="sm">{t('call.intro')}</Text>
-      {data ? (
-        <CallForm
-          {...props}
-          key={address.address.call ? 'asked' : 'new'}
-          resources={data.resources.nodes}
-          call={call}
-          onCall={(next) => address.read({ call: JSON.stringify(next) })}
-        />
-      ) : (
-        <Skeleton height={160} role="status" aria-label={t('call.loading')} />
-      )}
       {isAsked && <Coalition {...props} call={call} onChange={change} />}
+      {/* Once somebody has called, what answers stands before what was asked. */}
+      {isAsked && form ? (
+        <details>
+          <summary>{t('call.change')}</summary>
+          {form}
+        </details>
+      ) : (
+        (form ?? <Skeleton height={160} role="status" aria-label={t('call.loading')} />)
+      )}
     </Stack>
   );
 }

@@ -17,8 +17,8 @@ const GIVES: Words = {
 const INTRODUCES: Words = { en: 'Introduces {names}.', fr: 'Met en relation avec {names}.' };
 const MUST: Words = { en: 'Was asked to be in it.', fr: 'Sa présence a été demandée.' };
 const REFUSES: Words = {
-  en: 'If {who} says no, [{standIns} would come in][{!standIns}the others manage][; {lost} would no longer be covered].',
-  fr: 'Si {who} dit non : [{standIns} viendrait à la place][{!standIns}les autres y arrivent][; ne serait plus couvert : {lost}].',
+  en: 'If {who} says no, [{standIns} would come in][{!standIns}{!lost}the others manage][{?standIns}{?lost}; ][{lost} would no longer be covered].',
+  fr: 'Si {who} dit non : [{standIns} viendrait à la place][{!standIns}{!lost}les autres y arrivent][{?standIns}{?lost}; ][ne serait plus couvert : {lost}].',
 };
 const UNCOVERED: Words = {
   en: '{want}: [{missing} {unit} missing][{!missing}nobody who can be called offers it]. [{offered} would offer it, but no trusted way leads there.] [{mayKnow} might know who has it.]',
