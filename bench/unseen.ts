@@ -1,8 +1,14 @@
-// Prints how an estimate of the unseen fares on simulated snowballs, and what the reading costs: see README.md.
+// Prints how an estimate of the unseen fares on simulated snowballs, who of the hidden surfaces on networks of real
+// emergencies, and what the reading costs: see README.md.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readKumuSheets } from '../server/exchange/kumu/kumu.ts';
 import { seededRandom } from '../server/structure/random.ts';
 import { interviews } from '../server/unseen/asked.ts';
 import { unseen } from '../server/unseen/estimate.ts';
+import { hazeIn } from '../server/unseen/haze.ts';
 import { incidenceOf, type Mention } from '../server/unseen/incidence.ts';
+import { progressOf } from '../server/unseen/progress.ts';
 import type { Around, UnseenFacts } from '../server/unseen/read-unseen.ts';
 import { stoppingRule } from '../server/unseen/stopping.ts';
 import { toReach } from '../server/unseen/to-reach.ts';
@@ -89,6 +95,63 @@ for (const lists of LISTS) {
 console.log(`  lower end held in ${((100 * held) / ran).toFixed(1)} % of all runs`);
 if (held / ran < 0.98) process.exitCode = 1;
 
+/** The ties of an emergency, among organisations numbered from 1. */
+function emergency(name: string): { count: number; ties: [number, number][] } {
+  const sheet = (file: string) => readFileSync(join(import.meta.dirname, '../fixtures', name, file));
+  const read = readKumuSheets({ elements: sheet('elements.csv'), connections: sheet('connections.csv') });
+  if (!('plan' in read)) throw new Error(`${name} cannot be read`);
+  const people = read.plan.elements.filter(({ kind }) => kind !== 'MISSION');
+  const number = new Map(people.map(({ key }, at) => [key, at + 1]));
+  const ties = read.plan.links.flatMap(({ from, to }): [number, number][] => {
+    const [one, other] = [number.get(from), number.get(to)];
+    return one && other ? [[one, other]] : [];
+  });
+  return { count: people.length, ties };
+}
+
+/** A fifth hidden, the ties of the others taken for their answers: who of the hidden is in the list, and how many others named the first ten. */
+function surfacing({ count, ties }: ReturnType<typeof emergency>, random: Random) {
+  const hidden = new Set<number>();
+  while (hidden.size < Math.round(count / 5)) hidden.add(1 + Math.floor(random() * count));
+  const facts: UnseenFacts = {
+    people: new Map(
+      Array.from({ length: count }, (_, at) => at + 1).map((number) => [
+        number,
+        { number, id: `s${number}`, name: '', kind: 'INSTITUTION', isReached: !hidden.has(number) },
+      ]),
+    ),
+    nominations: ties
+      .flatMap(([one, other]) => [[one, other] as const, [other, one] as const])
+      .filter(([nominator, nominee]) => !hidden.has(nominator) && nominee !== nominator)
+      .map(([nominator, nominee]) => ({ nominator, nominee, day: '2026-01-01' })),
+    ...{ missions: [], places: [] },
+  };
+  const list = toReach(facts, { links: [], communities: [], roles: [] }, {});
+  const degree = (number: number) => ties.filter((tie) => tie.includes(number)).length;
+  const ranked = [...hidden].sort((one, other) => degree(other) - degree(one)).slice(0, 10);
+  const ranks = ranked
+    .map((number) => 1 + list.findIndex(({ who }) => who.number === number))
+    .filter(Boolean);
+  const { estimate } = unseenIn(facts, {});
+  return { share: list.length / hidden.size, ranks, total: estimate?.interval.low ?? 0, count };
+}
+
+const SPLITS = 200;
+for (const name of ['texas', 'cheyenne', 'mt-st-helens']) {
+  const network = emergency(name);
+  let [share, rank, ranked, held] = [0, 0, 0, 0];
+  for (let split = 0; split < SPLITS; split++) {
+    const found = surfacing(network, seededRandom(split + 1));
+    share += found.share / SPLITS;
+    rank += found.ranks.reduce((sum, each) => sum + each, 0);
+    ranked += found.ranks.length;
+    if (found.total <= found.count) held += 1;
+  }
+  console.log(
+    `  ${name.padEnd(12)} ${network.count} organisations, a fifth hidden: ${(100 * share).toFixed(0)} % of them surface, the ten with most ties at rank ${(rank / ranked).toFixed(1)} on average, lower end held in ${((100 * held) / SPLITS).toFixed(0)} %`,
+  );
+}
+
 /** A made-up ecosystem. */
 function madeUp(people: number): { facts: UnseenFacts; around: Around } {
   const random = seededRandom(people);
@@ -126,6 +189,8 @@ for (const people of [1_000, 10_000]) {
   stoppingRule(found, facts, around);
   interviews(facts, around, 20);
   toReach(facts, around, {});
+  hazeIn(facts, around);
+  progressOf(facts, { reached: [], seats: [] }, {}, '2027-12-31');
   const { user, system } = process.cpuUsage(before);
   console.log(
     `  ${people} stakeholders: the whole reading, without the database, ${((user + system) / 1e6).toFixed(2)} s CPU`,

@@ -9,6 +9,7 @@ import './stakeholder/stakeholder.schema.ts';
 import './contact/contact.schema.ts';
 import './contact/message.schema.ts';
 import './mission/mission.schema.ts';
+import './mission/take-seat.schema.ts';
 import './resource/resource.schema.ts';
 import './community/community.schema.ts';
 import './charter/charter.schema.ts';

@@ -46,6 +46,20 @@ export const NARROWINGS = {
 /** What may stand beside the map besides an element, a link or a list of the ecosystem. */
 const PANELS = ['history', 'duplicates', 'merge'] as const;
 
+/** What waits for a facilitator, in the order of the list of it. */
+export const QUEUE_KINDS = [
+  'flag',
+  'correction',
+  'newcomer',
+  'addition',
+  'seat',
+  'asking',
+  'claim',
+  'pair',
+  'dispute',
+] as const;
+export type QueueKind = (typeof QUEUE_KINDS)[number];
+
 /** The panels of the left side, one at a time; `closed` leaves the room to the map. */
 export const RAIL = ['explore', 'readings', 'catalogue'] as const;
 export type RailPanel = (typeof RAIL)[number];
@@ -80,6 +94,9 @@ export interface MapAddress extends Narrowings {
   panel?: string;
   /** Id of the record whose history is open, that of the whole ecosystem when left out; else of one that is unfolded in what is selected. */
   record?: string;
+  /** Of what is to be decided: one kind of it, and what was decided instead of what waits. */
+  waits?: QueueKind;
+  queue?: 'decided';
   /** The step of the first tour that is taken, from 1. */
   tour?: string;
   /** What the map shows besides elements and links. */
@@ -104,6 +121,8 @@ export type RootAddress = { lang?: Language };
 
 /** What a reading says of itself that the address depends on. */
 export type Addressed = { name: string; stands: 'column' | 'stage' | 'page'; parts: Parts };
+
+const nothing = () => undefined;
 
 /** Checks what a map's address says; the order of the keys is the order in the address. */
 export function readMapAddress(
@@ -130,6 +149,9 @@ export function readMapAddress(
       tab: oneOf(['links']),
       panel: oneOf([...lists.map(({ name }) => name), ...PANELS]),
       record: word,
+      // They say something of that list alone.
+      waits: raw.panel === 'to-decide' ? oneOf(QUEUE_KINDS) : nothing,
+      queue: raw.panel === 'to-decide' ? oneOf(['decided'] as const) : nothing,
       focus: word,
       steps: oneOf(['2', '3', '4']),
       ...{ expanded: idList, hidden: idList, chosen: idList },

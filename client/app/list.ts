@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { type ComponentType, lazy } from 'react';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
+import type { Address } from './use-address.ts';
 
 /** What each list is given. */
 export type ListProps = {
@@ -11,6 +12,7 @@ export type ListProps = {
   /** Narrows the map to a place. */
   onShowPlace(place: string): void;
   onWritten(): void;
+  address: Address;
 };
 
 /** A list that an ecosystem keeps beside its map: it stands in the catalogue (`?panel=name`). */

@@ -62,6 +62,7 @@ export function useAddress(readings: readonly Placed[]) {
             // Who opens something wants to see it: what is inspected makes room where there is none for both.
             ...(opens && isOneColumn && closed(before)),
             ...(changed.reading && { rail: undefined }),
+            ...('panel' in changed && { waits: undefined, queue: undefined }),
             ...changed,
           } as MapAddress;
         },
@@ -99,6 +100,9 @@ export function useAddress(readings: readonly Placed[]) {
       /** A panel of the left side, or none. */
       openRail: (rail: RailPanel | 'closed') => go({ rail }),
       openList,
+      /** Of what is to be decided, one kind; or what was decided. */
+      showQueue: (shown: Pick<MapAddress, 'waits' | 'queue'>) =>
+        go({ waits: undefined, queue: undefined, ...shown }),
       openHistory: () => openList('history'),
       /** Leads back to the names of all lists. */
       closeList: () => go({ panel: undefined, record: undefined, rail: 'catalogue' }),

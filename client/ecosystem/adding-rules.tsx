@@ -3,7 +3,14 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
-const ADDS = ['addsLinks', 'addsNeeds', 'addsOffers', 'addsNominations', 'addsContributions'] as const;
+const ADDS = [
+  'addsLinks',
+  'addsNeeds',
+  'addsOffers',
+  'addsNominations',
+  'addsContributions',
+  'takesSeats',
+] as const;
 const VISITORS = ['visitorsFlag', 'visitorsSuggest'] as const;
 const RULES = ['AT_ONCE', 'APPROVED', 'NOBODY'] as const;
 type Rule = (typeof RULES)[number];
@@ -14,16 +21,16 @@ export type Adding = Record<(typeof ADDS)[number], Rule> & Record<(typeof VISITO
 /** As the server has it while nothing was said. */
 export const ADDING_AT_FIRST: Adding = {
   ...{ addsLinks: 'AT_ONCE', addsNeeds: 'AT_ONCE', addsOffers: 'AT_ONCE' },
-  ...{ addsNominations: 'AT_ONCE', addsContributions: 'AT_ONCE' },
+  ...{ addsNominations: 'AT_ONCE', addsContributions: 'AT_ONCE', takesSeats: 'APPROVED' },
   ...{ visitorsFlag: true, visitorsSuggest: true },
 };
 
 export function addingOf(values: Adding): Adding {
   const { addsLinks, addsNeeds, addsOffers, addsNominations, addsContributions } = values;
-  const { visitorsFlag, visitorsSuggest } = values;
+  const { takesSeats, visitorsFlag, visitorsSuggest } = values;
   return {
     ...{ addsLinks, addsNeeds, addsOffers, addsNominations, addsContributions },
-    ...{ visitorsFlag, visitorsSuggest },
+    ...{ takesSeats, visitorsFlag, visitorsSuggest },
   };
 }
 
@@ -33,6 +40,7 @@ export const addingLabels = (t: TFunction): Record<keyof Adding, string> => ({
   addsOffers: t('adding.addsOffers'),
   addsNominations: t('adding.addsNominations'),
   addsContributions: t('adding.addsContributions'),
+  takesSeats: t('adding.takesSeats'),
   visitorsFlag: t('adding.visitorsFlag'),
   visitorsSuggest: t('adding.visitorsSuggest'),
 });
@@ -52,7 +60,10 @@ export function AddingRules<Values extends Adding>({ form }: { form: UseFormRetu
             key={name}
             label={labels[name]}
             allowDeselect={false}
-            data={RULES.map((value) => ({ value, label: t(`adding.rule.${value}`) }))}
+            data={RULES.map((value) => ({
+              value,
+              label: t(name === 'takesSeats' ? `adding.seatRule.${value}` : `adding.rule.${value}`),
+            }))}
             {...form.getInputProps(name)}
           />
         ))}

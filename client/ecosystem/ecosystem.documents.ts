@@ -4,7 +4,7 @@ const ecosystemFields = graphql(`
   fragment EcosystemFields on Ecosystem {
     id slug address name nameFr summary summaryFr language source revision version mayEdit mayPlan speaksFor isDemonstration role isMember openTo
     showsDeclaredLinks showsDisputedLinks showsNominatedIndividuals showsDisputeNotes forgetsAfter
-    addsLinks addsNeeds addsOffers addsNominations addsContributions visitorsFlag visitorsSuggest joining joiningDomains claimsByDomain
+    addsLinks addsNeeds addsOffers addsNominations addsContributions takesSeats visitorsFlag visitorsSuggest joining joiningDomains claimsByDomain
     createdAt createdBy updatedAt updatedBy
     counts { stakeholders missions interdependencies places }
     interdependencyTypes { key label labelFr own }

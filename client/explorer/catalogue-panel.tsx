@@ -33,7 +33,7 @@ export function CataloguePanel({ page }: { page: Explored }) {
     return (
       <PanelFrame key={list.name} title={list.title(t)} subject={list.name} back={back}>
         <RecordScope value={{ ecosystem, revision, onSelect: onGo, onWritten }}>
-          <list.Panel {...{ ecosystem, revision, onWritten }} onShowPlace={address.showPlace} />
+          <list.Panel {...{ ecosystem, revision, onWritten, address }} onShowPlace={address.showPlace} />
         </RecordScope>
       </PanelFrame>
     );

@@ -1,9 +1,9 @@
 import { graphql } from '../graphql/graphql.ts';
 
-/** Two who may work together although nobody has said so, to be drawn as questions. */
+/** The first of those who may work together although nobody has said so, to be drawn as questions: more would be a tangle. */
 export const QuestionsOnMapDocument = graphql(`
   query QuestionsOnMap($ecosystem: String!) {
-    likelyLinks(ecosystem: $ecosystem, first: 50) {
+    likelyLinks(ecosystem: $ecosystem, first: 12) {
       byPartners { one { id } other { id } }
       byOthers { one { id } other { id } }
     }

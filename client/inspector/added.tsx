@@ -18,8 +18,10 @@ export type Added = {
   name: string;
   /** The dialog in which it is added. */
   Form: ComponentType<{ of: string; onClose(): void }>;
-  /** Added by who speaks for the stakeholder too. */
+  /** Added by who speaks for the stakeholder too, */
   own?: true | undefined;
+  /** who calls it so, where they do not add it as facilitators do. */
+  ownWord?: 'seat.takeOne';
 };
 
 function adding<Row extends Listed>(noun: Noun<Row>): Added {
@@ -29,7 +31,7 @@ function adding<Row extends Listed>(noun: Noun<Row>): Added {
 export const ADDED_TO_STAKEHOLDER: readonly Added[] = [
   adding(stakeholderNeeds),
   adding(stakeholderOffers),
-  { name: 'heldSeat', own: true, Form: TakeSeat },
+  { name: 'heldSeat', own: true, ownWord: 'seat.takeOne', Form: TakeSeat },
   adding(stakeholderMemberships),
   adding(stakeholderContributions),
   adding(stakeholderAttendances),
@@ -40,10 +42,10 @@ export const ADDED_TO_STAKEHOLDER: readonly Added[] = [
 
 export const ADDED_TO_MISSION: readonly Added[] = [
   adding(indicators),
+  adding(missionContributions),
   adding(roles),
   adding(missionNeeds),
   adding(needsForMission),
   adding(missionOffers),
-  adding(missionContributions),
   adding(missionNominations),
 ];

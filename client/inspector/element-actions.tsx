@@ -21,6 +21,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ElementDetail } from '../element/element.documents.ts';
+import { useMayTake } from '../mission/use-seats.ts';
 import { QuietButton } from '../ui/quiet-button.tsx';
 import { ADDED_TO_MISSION, ADDED_TO_STAKEHOLDER, type Added } from './added.tsx';
 import style from './inspector.module.css';
@@ -122,7 +123,9 @@ export function ElementActions(props: Props) {
 function AddMenu({ element, mayEdit, onAddLink, ways }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Added>();
-  const added = element.__typename === 'Mission' ? ADDED_TO_MISSION : ADDED_TO_STAKEHOLDER;
+  const mayTake = useMayTake();
+  const all = element.__typename === 'Mission' ? ADDED_TO_MISSION : ADDED_TO_STAKEHOLDER;
+  const added = all.filter(({ own, ownWord }) => mayEdit || (own && (!ownWord || mayTake)));
   return (
     <>
       <Menu position="bottom-start" width={272}>
@@ -141,13 +144,11 @@ function AddMenu({ element, mayEdit, onAddLink, ways }: Props) {
             </Menu.Item>
           )}
           <Menu.Divider />
-          {added
-            .filter(({ own }) => mayEdit || own)
-            .map((each) => (
-              <Menu.Item key={each.name} onClick={() => setAsked(each)}>
-                {t(`noun.${each.name}.add`)}
-              </Menu.Item>
-            ))}
+          {added.map((each) => (
+            <Menu.Item key={each.name} onClick={() => setAsked(each)}>
+              {each.ownWord && !mayEdit ? t(each.ownWord) : t(`noun.${each.name}.add`)}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       {asked && <asked.Form of={element.id} onClose={() => setAsked(undefined)} />}

@@ -21,7 +21,14 @@ import { StakeholderRecords } from './stakeholder-records.tsx';
 
 type Props = {
   id: string;
-  ecosystem: { id: string; slug: string; mayEdit: boolean; mayPlan: boolean; speaksFor: readonly string[] };
+  ecosystem: {
+    id: string;
+    slug: string;
+    mayEdit: boolean;
+    mayPlan: boolean;
+    speaksFor: readonly string[];
+    takesSeats: 'AT_ONCE' | 'APPROVED' | 'NOBODY';
+  };
   /** Raised by every write of this page. */
   revision: number;
   onSelect(id: string): void;

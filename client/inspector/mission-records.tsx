@@ -33,7 +33,7 @@ const MissionCountsDocument = graphql(`
   }
 `);
 
-/** What belongs to a mission: how it is measured, who plays which part, what it lacks, and what was given to it. */
+/** What belongs to a mission, its results first: what is measured and what was given to it, then who plays which part, and what it lacks. */
 export function MissionRecords({ id }: { id: string }) {
   const words = useWords();
   const { data, failure, reload } = useCounts(MissionCountsDocument, id);
@@ -49,10 +49,18 @@ export function MissionRecords({ id }: { id: string }) {
         inside={(indicator) => <MeasureTable indicator={indicator} />}
       />
       <RecordSection
+        noun={missionContributions}
+        of={id}
+        count={counts?.contributions.totalCount}
+        inside={(contribution) => <NestedRecords noun={endorsements} of={contribution.id} />}
+      />
+      <RecordSection
         noun={roles}
         of={id}
         count={counts?.roles.totalCount}
-        below={(role, open) => <SeatList role={role} roleName={roleWords(role, words)} open={open} />}
+        below={(role, open) => (
+          <SeatList mission={role.mission} role={role} roleName={roleWords(role, words)} open={open} />
+        )}
       />
       <RecordSection
         noun={missionNeeds}
@@ -71,12 +79,6 @@ export function MissionRecords({ id }: { id: string }) {
         of={id}
         count={counts?.offeredFor.totalCount}
         inside={(offer) => <NestedRecords noun={offerCommitments} of={offer.id} preset={restOf(offer)} />}
-      />
-      <RecordSection
-        noun={missionContributions}
-        of={id}
-        count={counts?.contributions.totalCount}
-        inside={(contribution) => <NestedRecords noun={endorsements} of={contribution.id} />}
       />
       <RecordSection
         noun={missionEvents}

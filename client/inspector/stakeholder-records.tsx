@@ -2,15 +2,18 @@ import { stakeholderAcceptances } from '../charter/acceptances.ts';
 import { stakeholderMemberships } from '../community/memberships.ts';
 import { stakeholderAttendances } from '../event/attendances.ts';
 import { graphql } from '../graphql/graphql.ts';
+import { FittingSeats } from '../mission/fitting-seats.tsx';
 import { heldSeats } from '../mission/roles.ts';
 import { nominationsMade, nominationsReceived } from '../nomination/nominations.ts';
 import { NestedRecords } from '../record/nested-records.tsx';
 import { RecordSection } from '../record/record-section.tsx';
+import { useRecordScope } from '../record/scope.ts';
 import { needCommitments, offerCommitments, restOf } from '../resource/commitments.ts';
 import { stakeholderContributions } from '../resource/contributions.ts';
 import { endorsements } from '../resource/endorsements.ts';
 import { stakeholderNeeds } from '../resource/needs.ts';
 import { stakeholderOffers } from '../resource/offers.ts';
+import { Promises } from '../resource/promises.tsx';
 import { NotRead, useCounts } from './counts.tsx';
 
 const StakeholderCountsDocument = graphql(`
@@ -31,11 +34,13 @@ const StakeholderCountsDocument = graphql(`
 
 /** What belongs to a stakeholder: what it needs, offers and gave, where it takes part, and whom it names. */
 export function StakeholderRecords({ id }: { id: string }) {
+  const { isOwn } = useRecordScope();
   const { data, failure, reload } = useCounts(StakeholderCountsDocument, id);
   const counts = data?.stakeholder;
   if (failure && !counts) return <NotRead failure={failure} onRetry={reload} />;
   return (
     <div>
+      {isOwn && <FittingSeats id={id} />}
       <RecordSection
         noun={stakeholderNeeds}
         of={id}
@@ -48,6 +53,7 @@ export function StakeholderRecords({ id }: { id: string }) {
         count={counts?.offers.totalCount}
         inside={(offer) => <NestedRecords noun={offerCommitments} of={offer.id} preset={restOf(offer)} />}
       />
+      {Boolean(counts?.offers.totalCount) && <Promises id={id} />}
       <RecordSection
         noun={stakeholderContributions}
         of={id}

@@ -39,7 +39,7 @@ export class GroupLayer {
     const look = { scheme, hovered: this.hovered ?? this.current };
     paintHaze({ ...sheet, context: below }, scheme);
     paintBelow({ ...sheet, context: below }, look);
-    paintQuestions({ ...sheet, context: below }, above);
+    paintQuestions({ ...sheet, context: below });
     paintAbove({ ...sheet, context: above }, look);
     drawCurrentGroup({ ...sheet, context: above }, this.current);
   }

@@ -98,16 +98,18 @@ export const drawQuestionMark = (
 /** Between two whose marks stand closer than this, in pixels, there is no room for the sign. */
 const LEAST_LENGTH = 44;
 
-/** Lines of questions on one sheet and their signs on another, which lies above marks. */
-export const paintQuestions = (sheet: Sheet, above: Pen): void => {
+/** Questions, below lines and marks: none of them hides what is known. */
+export const paintQuestions = (sheet: Sheet): void => {
   const { context, scene, at, look } = sheet;
   const { guesses } = scene;
   if (!guesses?.likely) return;
+  const signs: [number, number][] = [];
   for (const [one, other] of questionsShown(guesses, scene.visible)) {
     if (!inView(scene, at, one) && !inView(scene, at, other)) continue;
     const [from, to] = [toScreen(scene, at, one), toScreen(scene, at, other)];
     drawQuestionLine(context, from, to, look.ink);
-    if (Math.hypot(to[0] - from[0], to[1] - from[1]) < LEAST_LENGTH) continue;
-    drawQuestionMark(above, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, look);
+    if (Math.hypot(to[0] - from[0], to[1] - from[1]) >= LEAST_LENGTH)
+      signs.push([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]);
   }
+  for (const [x, y] of signs) drawQuestionMark(context, x, y, look);
 };

@@ -4,6 +4,7 @@ import { seatFields } from './seat.documents.ts';
 const roleFields = graphql(
   `fragment RoleFields on Role {
     id kind title titleFr minimum held vacancies note source version createdAt createdBy updatedAt updatedBy
+    mission { id name nameFr tags }
     seats(first: 50) { nodes { ...SeatFields } }
   }`,
   [seatFields],

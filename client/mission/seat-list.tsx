@@ -9,6 +9,9 @@ import style from './mission-records.module.css';
 import type { Role } from './role.documents.ts';
 import { seats } from './roles.ts';
 import type { Seat } from './seat.documents.ts';
+import type { Vacant } from './seat-fit.ts';
+import { useAskedSeats, useBearers, useMayTake } from './use-seats.ts';
+import { TakeThisSeat } from './vacant-seat.tsx';
 
 /** What would fit a vacant seat: a sector, a skill, a place. */
 function fitWords({ sector, skill, place }: Seat, { t, language }: Words): string {
@@ -17,6 +20,8 @@ function fitWords({ sector, skill, place }: Seat, { t, language }: Words): strin
 }
 
 type Props = {
+  /** The mission that expects it. */
+  mission: Vacant['mission'];
   role: Role;
   roleName: string;
   /** The role is unfolded: its seats can be changed too. */
@@ -24,7 +29,7 @@ type Props = {
 };
 
 /** The seats of a role: who holds each, and every vacancy as a ghost that can be filled. */
-export function SeatList({ role, roleName, open }: Props) {
+export function SeatList({ mission, role, roleName, open }: Props) {
   const words = useWords();
   const { t } = words;
   const { ecosystem, onSelect } = useRecordScope();
@@ -33,6 +38,12 @@ export function SeatList({ role, roleName, open }: Props) {
   const held = role.seats.nodes.filter(({ holder }) => holder);
   const described = role.seats.nodes.filter(({ holder }) => !holder);
   const nameless = Math.max(0, role.vacancies - described.length);
+  const mayTake = useMayTake();
+  const bearers = useBearers(mayTake && role.vacancies > 0 ? (ecosystem.speaksFor ?? []) : []);
+  const asked = useAskedSeats(!mayTake || role.vacancies === 0);
+  // One seat of a role is enough for each.
+  const free = bearers.filter((each) => !each.seats.nodes.some((seat) => seat.role.id === role.id));
+  const takes = { role: role.id, roleName, bearers: free };
   return (
     <>
       <ul className={style.seats} aria-label={t('seat.of', { role: roleName })}>
@@ -63,6 +74,14 @@ export function SeatList({ role, roleName, open }: Props) {
                 {open && <SeatActions seat={seat} tasks={tasks} roleName={roleName} />}
               </>
             )}
+            {free.length > 0 && (
+              <TakeThisSeat
+                {...takes}
+                seat={seat.id}
+                vacant={{ mission, sector: seat.sector, skill: seat.skill, place: seat.place }}
+                isAsked={asked.has(seat.id)}
+              />
+            )}
           </li>
         ))}
         {Array.from({ length: nameless }, (_, index) => (
@@ -70,6 +89,9 @@ export function SeatList({ role, roleName, open }: Props) {
           <li key={index} className={style.seat} data-vacant>
             <Vacancy words={t('seat.fitUnknown')} />
             {ecosystem.mayEdit && <Fill roleName={roleName} onClick={() => tasks.add()} />}
+            {free.length > 0 && (index === 0 || !asked.has(role.id)) && (
+              <TakeThisSeat {...takes} vacant={{ mission }} isAsked={asked.has(role.id)} />
+            )}
           </li>
         ))}
       </ul>

@@ -60,6 +60,48 @@ export const UpdateSeatDocument = graphql(`
   mutation UpdateSeat($input: UpdateSeatInput!) { done: updateSeat(input: $input) { record: seat { id } revision } }
 `);
 
+/** Takes a vacant seat: the one that is named, or one that its role only lacks. */
+export const TakeSeatDocument = graphql(`
+  mutation TakeSeat($input: TakeSeatInput!) { done: takeSeat(input: $input) { record: seat { id } revision } }
+`);
+
+/** The roles of missions that lack somebody, and the vacant seats that are described, with what would fit. */
+export const OpenSeatsDocument = graphql(`
+  query OpenSeats($ecosystem: String!) {
+    roles(ecosystem: $ecosystem, first: 200) {
+      nodes { id kind title titleFr vacancies mission { id hashtag name nameFr tags } }
+    }
+    seats(ecosystem: $ecosystem, first: 200, filter: { vacant: true }) {
+      nodes { id sector skill place { id name nameFr } role { id } }
+    }
+  }
+`);
+
+/** What a stakeholder is and does, brings and seeks: by it seats are found that fit. */
+export const BearerDocument = graphql(`
+  query Bearer($id: ID!) {
+    stakeholder(id: $id) {
+      id name nameFr sector tags skills interests seeks brings
+      place { id within { id within { id within { id } } } }
+      seats(first: 50) { nodes { role { id } } }
+      memberships(first: 20) { nodes { community { name nameFr } } }
+      offers(first: 20) {
+        nodes { name resource { name nameFr needs(first: 20) { nodes { state by { id } mission { id } } } } }
+      }
+      needs(first: 20) {
+        nodes { name resource { name nameFr offers(first: 20) { nodes { state mission { id } } } } }
+      }
+    }
+  }
+`);
+
+/** The seats that the reader has asked for, and that wait for a facilitator. */
+export const AskedSeatsDocument = graphql(`
+  query AskedSeats($slug: String!) { myAdditions(ecosystem: $slug) { id about by isDeclined } }
+`);
+
+export type Bearer = NonNullable<ResultOf<typeof BearerDocument>['stakeholder']>;
+
 export const RemoveSeatDocument = graphql(`
   mutation RemoveSeat($input: RemoveInput!) { done: removeSeat(input: $input) { id revision } }
 `);

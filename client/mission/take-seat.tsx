@@ -1,74 +1,68 @@
-import { Select, Skeleton, Stack, Text } from '@mantine/core';
-import { useClient, useQuery } from 'urql';
+import { Select, Skeleton, Stack, Text, Textarea } from '@mantine/core';
+import { useClient } from 'urql';
 import { useDone } from '../app/history-scope.ts';
-import { graphql } from '../graphql/graphql.ts';
+import { nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { useRecordScope } from '../record/scope.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { textOrNull } from '../ui/fields.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useRecordForm } from '../ui/record-form.ts';
-import { type OpenSeat, openSeats } from './open-seats.ts';
-import { CreateSeatDocument, UpdateSeatDocument } from './seat.documents.ts';
-
-export const OpenSeatsDocument = graphql(`
-  query OpenSeats($ecosystem: String!) {
-    roles(ecosystem: $ecosystem, first: 200) {
-      nodes {
-        id kind title titleFr vacancies
-        mission { id hashtag }
-        seats(first: 20) { nodes { id version skill holder { id } } }
-      }
-    }
-  }
-`);
-
-type Props = { of: string; onClose(): void };
+import type { OpenSeat } from './open-seats.ts';
+import { type Bearer, TakeSeatDocument } from './seat.documents.ts';
+import { useOpenSeats } from './use-seats.ts';
 
 /** Gives a stakeholder one of the seats that are vacant, of whatever mission. */
-export function TakeSeat({ of, onClose }: Props) {
-  const words = useWords();
+export function TakeSeat({ of, onClose }: { of: string; onClose(): void }) {
+  const { t } = useWords();
   const { ecosystem } = useRecordScope();
-  const [{ data }] = useQuery({
-    query: OpenSeatsDocument,
-    variables: { ecosystem: ecosystem.slug },
-    requestPolicy: 'network-only',
-  });
-  const seats = data && openSeats(data.roles.nodes, words);
-  if (seats && seats.length > 0) return <Form seats={seats} of={of} onClose={onClose} />;
+  const seats = useOpenSeats();
+  const title = t(ecosystem.mayEdit ? 'noun.heldSeat.add' : 'seat.takeOne');
+  if (seats && seats.length > 0)
+    return <TakeSeatForm {...{ title, seats, onClose }} holders={[]} holder={of} />;
   return (
-    <Dialog title={words.t('noun.heldSeat.add')} onClose={onClose} alert>
+    <Dialog title={title} onClose={onClose} alert>
       {seats ? (
-        <Text>{words.t('seat.noneVacant')}</Text>
+        <Text>{t('seat.noneVacant')}</Text>
       ) : (
-        <Skeleton height={80} role="status" aria-label={words.t('record.loading')} />
+        <Skeleton height={80} role="status" aria-label={t('record.loading')} />
       )}
     </Dialog>
   );
 }
 
-function Form({ seats, of, onClose }: Props & { seats: readonly OpenSeat[] }) {
-  const { t } = useWords();
+type Asked = Pick<OpenSeat, 'value' | 'label' | 'role' | 'seat'>;
+type Props = {
+  title: string;
+  seats: readonly Asked[];
+  /** Chosen from the start. */
+  seat?: string;
+  /** Those for whom it can be taken, where there is a choice. */
+  holders: readonly Pick<Bearer, 'id' | 'name' | 'nameFr'>[];
+  holder: string;
+  onClose(): void;
+};
+
+const NOBODY = { name: '', nameFr: null };
+
+/** Which seat, for whom and, where a facilitator is to agree, why. */
+export function TakeSeatForm({ title, seats, seat = '', holders, holder, onClose }: Props) {
+  const { t, language } = useWords();
   const client = useClient();
   const say = useDone();
   const { ecosystem, onWritten } = useRecordScope();
+  const isAsked = !ecosystem.mayEdit && ecosystem.takesSeats !== 'AT_ONCE';
   const record = useRecordForm({
     stored: undefined,
-    blank: { seat: '' },
+    blank: { seat, holder, words: '' },
     validate: { seat: (chosen: string) => (chosen ? null : t('form.required')) },
-    fieldsOf: ({ seat }) => ({ seat }),
-    create: async ({ seat }, idempotencyKey) => {
-      const chosen = seats.find(({ value }) => value === seat);
-      // A seat that somebody described is filled, by facilitators; one that is only missing is made.
-      const { data, error } =
-        chosen?.described && ecosystem.mayEdit
-          ? await client
-              .mutation(UpdateSeatDocument, { input: { ...chosen.described, holder: of, idempotencyKey } })
-              .toPromise()
-          : await client
-              .mutation(CreateSeatDocument, {
-                input: { role: chosen?.role ?? '', holder: of, idempotencyKey },
-              })
-              .toPromise();
+    fieldsOf: (values) => ({ ...values, words: textOrNull(values.words) }),
+    create: async (fields, idempotencyKey) => {
+      const chosen = seats.find(({ value }) => value === fields.seat);
+      const input = { role: chosen?.role ?? '', seat: chosen?.seat ?? null, idempotencyKey };
+      const { data, error } = await client
+        .mutation(TakeSeatDocument, { input: { ...input, holder: fields.holder, words: fields.words } })
+        .toPromise();
       return { data: data?.done.record, error };
     },
     onSaved: () => {
@@ -76,27 +70,53 @@ function Form({ seats, of, onClose }: Props & { seats: readonly OpenSeat[] }) {
       say(t('form.saved'));
       onWritten();
     },
-    onUnchanged: onClose,
+    // It waits for a facilitator.
+    onUnchanged: () => {
+      onClose();
+      onWritten();
+    },
   });
+  const labels = { seat: t('seat.which'), holder: t('seat.forWhom'), words: t('seat.words') };
+  const submitLabel = isAsked ? t('seat.ask') : undefined;
   return (
-    <FormDialog
-      title={t('noun.heldSeat.add')}
-      record={record}
-      labels={{ seat: t('seat.which') }}
-      onClose={onClose}
-      small
-    >
+    <FormDialog {...{ title, record, labels, onClose }} {...(submitLabel && { submitLabel })} small>
       <Stack gap="sm">
-        <Select
-          required
-          searchable
-          allowDeselect={false}
-          data-autofocus
-          label={t('seat.which')}
-          nothingFoundMessage={t('record.noOption')}
-          data={seats.map(({ value, label }) => ({ value, label }))}
-          {...record.form.getInputProps('seat')}
-        />
+        {isAsked && <Text size="sm">{t('seat.isAsked')}</Text>}
+        {seats.length === 1 && seat ? (
+          holders.length === 1 && (
+            <Text>{t('seat.forWho', { who: nameIn(language, holders[0] ?? NOBODY) })}</Text>
+          )
+        ) : (
+          <Select
+            required
+            searchable
+            allowDeselect={false}
+            data-autofocus
+            label={labels.seat}
+            nothingFoundMessage={t('record.noOption')}
+            data={seats.map(({ value, label }) => ({ value, label }))}
+            {...record.form.getInputProps('seat')}
+          />
+        )}
+        {holders.length > 1 && (
+          <Select
+            required
+            allowDeselect={false}
+            label={labels.holder}
+            data={holders.map((each) => ({ value: each.id, label: nameIn(language, each) }))}
+            {...record.form.getInputProps('holder')}
+          />
+        )}
+        {isAsked && (
+          <Textarea
+            autosize
+            minRows={2}
+            maxRows={6}
+            label={labels.words}
+            description={t('seat.wordsHelp')}
+            {...record.form.getInputProps('words')}
+          />
+        )}
       </Stack>
     </FormDialog>
   );

@@ -10,6 +10,8 @@ import type { Decision } from './moderation.documents.ts';
 type Props = {
   decision: Decision;
   names: readonly string[];
+  /** They are told by mail, with the reason. */
+  isMailed?: boolean;
   sending: boolean;
   failure: Failure | undefined;
   onDecide(reason: string): void;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Asks why, where a decision takes something off the map; for all others that can be left out. */
-export function DecideDialog({ decision, names, sending, failure, onDecide, onClose }: Props) {
+export function DecideDialog({ decision, names, isMailed, sending, failure, onDecide, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -38,7 +40,9 @@ export function DecideDialog({ decision, names, sending, failure, onDecide, onCl
           </Text>
           <TextInput
             label={t('queue.reason')}
-            description={t(isWanted ? 'queue.reasonWanted' : 'queue.reasonOptional')}
+            description={t(
+              isWanted ? 'queue.reasonWanted' : isMailed ? 'queue.reasonMailed' : 'queue.reasonOptional',
+            )}
             required={isWanted}
             data-autofocus
             maxLength={300}

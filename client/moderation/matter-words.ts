@@ -4,11 +4,16 @@ import { nameIn } from '../language/language.ts';
 import type { Decision, Matter } from './moderation.documents.ts';
 
 /** What it is about, in words; undefined for what is gone. */
-export function calledIn(language: Language, { about, name, other, addition }: Matter): string | undefined {
-  if (!about || !('id' in about)) return addition ?? name ?? undefined;
+export function calledIn(language: Language, matter: Matter): string | undefined {
+  const { kind, about, name, other, addition, said } = matter;
+  if (kind === 'ASKING') return said[0]?.by ?? undefined;
+  if (kind === 'SEAT' || !about || !('id' in about)) return addition ?? name ?? undefined;
   switch (about.__typename) {
     case 'Interdependency':
       return [about.from, about.to].map((end) => nameIn(language, end)).join(' · ');
+    case 'Seat':
+    case 'Role':
+      return addition ?? undefined;
     case 'Need':
     case 'Offer':
       return [about.words || nameIn(language, about.resource), nameIn(language, about.by)].join(' · ');
@@ -23,6 +28,8 @@ export function calledIn(language: Language, { about, name, other, addition }: M
 export function placeOf({ about }: Pick<Matter, 'about'>): { at: string; record?: string } | undefined {
   if (!about || !('id' in about)) return undefined;
   if (about.__typename === 'Interdependency') return { at: about.from.id };
+  if (about.__typename === 'Seat') return { at: about.role.mission.id };
+  if (about.__typename === 'Role') return { at: about.mission.id };
   if ('by' in about) return { at: about.by.id, record: about.id };
   return { at: about.id };
 }
@@ -30,12 +37,15 @@ export function placeOf({ about }: Pick<Matter, 'about'>): { at: string; record?
 /** Decisions that take something away, and ask for their reason. */
 export const takesAway = (decision: Decision): boolean => decision === 'HIDDEN' || decision === 'REMOVED';
 
-/** What can be decided of all of these: what each of them lets be decided. Taking over is done one by one, in a form. */
-export function decisionsOf(matters: readonly Pick<Matter, 'kind' | 'decisions'>[]): Decision[] {
-  const [first] = matters;
-  if (!first || matters.some(({ kind }) => kind !== first.kind)) return [];
+/** Decisions that are made one by one, in a form of their own. */
+const ALONE: readonly Decision[] = ['TAKEN', 'LET_IN'];
+
+/** What can be decided of all of these: what each of them lets be decided. */
+export function decisionsOf(rows: readonly { kind: string; decisions: readonly Decision[] }[]): Decision[] {
+  const [first] = rows;
+  if (!first || rows.some(({ kind }) => kind !== first.kind)) return [];
   return first.decisions.filter(
-    (decision) => decision !== 'TAKEN' && matters.every(({ decisions }) => decisions.includes(decision)),
+    (decision) => !ALONE.includes(decision) && rows.every(({ decisions }) => decisions.includes(decision)),
   );
 }
 

@@ -11,6 +11,8 @@ const matterFields = graphql(`
       ... on Interdependency { id from { id name nameFr } to { id name nameFr } type { key label labelFr } }
       ... on Need { id words: name by { id name nameFr } resource { name nameFr } }
       ... on Offer { id words: name by { id name nameFr } resource { name nameFr } }
+      ... on Seat { id role { mission { id } } }
+      ... on Role { id mission { id } }
     }
     other { __typename ... on Stakeholder { id name nameFr } }
   }
@@ -25,6 +27,27 @@ export const MattersDocument = graphql(
 export const MatterCountDocument = graphql(
   `query MatterCount($slug: String!) { ecosystem(slug: $slug) { id waitingMatters } }`,
 );
+/** What waits for a facilitator and is kept elsewhere: who asks to join, and what two sides dispute. */
+export const WaitsElsewhereDocument = graphql(`
+  query WaitsElsewhere($slug: String!, $hasPeople: Boolean!) {
+    ecosystem(slug: $slug) {
+      id
+      asking @include(if: $hasPeople) { account name email note at }
+    }
+    interdependencies(ecosystem: $slug, first: 100, filter: { status: DISPUTED }) {
+      nodes { id from { id name nameFr } to { id name nameFr } type { key label labelFr own } updatedAt }
+    }
+  }
+`);
+/** Who looks alike: asked apart, since all are held against one another. */
+export const PairsDocument = graphql(`
+  query Pairs($slug: String!) {
+    ecosystem(slug: $slug) {
+      id
+      likelyDuplicates(first: 50) { because one { id name nameFr } other { id name nameFr } }
+    }
+  }
+`);
 export const DecideMattersDocument = graphql(`
   mutation DecideMatters($input: DecideMattersInput!) {
     done: decideMatters(input: $input) { matters { id deed } refused { id message } }
@@ -48,3 +71,5 @@ export const TakeBackAdditionDocument = graphql(`
 export type Matter = ResultOf<typeof matterFields>;
 export type MatterKind = Matter['kind'];
 export type Decision = VariablesOf<typeof DecideMattersDocument>['input']['decision'];
+export type Elsewhere = ResultOf<typeof WaitsElsewhereDocument>;
+export type Pairs = ResultOf<typeof PairsDocument>;

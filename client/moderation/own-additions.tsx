@@ -1,4 +1,4 @@
-import { Badge, Button, Stack, Text } from '@mantine/core';
+import { Badge, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
 import { failureOf, failureText } from '../graphql/failure.ts';
@@ -14,7 +14,7 @@ export function OwnAdditions({ slug }: { slug: string }) {
   const language = useLanguage();
   const client = useClient();
   const tell = useNotice();
-  const [{ data }, execute] = useQuery({
+  const [{ data, fetching }, execute] = useQuery({
     query: OwnAdditionsDocument,
     variables: { slug },
     requestPolicy: 'cache-and-network',
@@ -26,6 +26,7 @@ export function OwnAdditions({ slug }: { slug: string }) {
     });
     execute({ requestPolicy: 'network-only' });
   };
+  if (!data && fetching) return <Skeleton height={120} role="status" aria-label={t('queue.loading')} />;
   const own = data?.myAdditions ?? [];
   if (own.length === 0) return <Text c="dimmed">{t('queue.noneOwn')}</Text>;
   return (

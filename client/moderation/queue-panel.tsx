@@ -1,27 +1,24 @@
 import { Button, Chip, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QUEUE_KINDS } from '../app/address.ts';
 import type { ListProps } from '../app/list.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { numberIn } from '../language/language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { DecideDialog } from './decide-dialog.tsx';
-import { MatterRow } from './matter-row.tsx';
-import { calledIn, countsOf, decisionsOf, takesAway } from './matter-words.ts';
-import type { Decision, Matter, MatterKind } from './moderation.documents.ts';
+import { countsOf } from './matter-words.ts';
 import { OwnAdditions } from './own-additions.tsx';
 import style from './queue.module.css';
-import { TakeOver } from './take-over.tsx';
+import { QueueRowItem } from './queue-row.tsx';
+import type { QueueRow } from './queue-rows.ts';
 import { useDeciding } from './use-deciding.ts';
-import { useMatters } from './use-matters.ts';
+import { useQueue } from './use-queue.ts';
+import { WaitingRows } from './waiting-rows.tsx';
 
-const KINDS: readonly MatterKind[] = ['FLAG', 'CORRECTION', 'NEWCOMER', 'ADDITION', 'PAIR'];
-
-/** What waits for a facilitator, to be decided one by one or several at once, and what was decided, to be taken back. */
-export function QueuePanel({ ecosystem, revision, onWritten }: ListProps) {
+/** All that waits for a facilitator, to be decided one by one or several at once, and what was decided, to be taken back. */
+export function QueuePanel({ ecosystem, revision, onWritten, address }: ListProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState<'waiting' | 'decided'>('waiting');
+  const { queue } = address.address;
   if (!ecosystem.mayEdit) return <OwnAdditions slug={ecosystem.slug} />;
   return (
     <Stack gap="md">
@@ -32,29 +29,27 @@ export function QueuePanel({ ecosystem, revision, onWritten }: ListProps) {
           { value: 'waiting', label: t('queue.waiting') },
           { value: 'decided', label: t('queue.decided') },
         ]}
-        value={shown}
-        onChange={(value) => setShown(value === 'decided' ? 'decided' : 'waiting')}
+        value={queue ?? 'waiting'}
+        onChange={(value) => address.showQueue(value === 'decided' ? { queue: 'decided' } : {})}
       />
-      <Queue key={shown} {...{ ecosystem, revision, onWritten, isDecided: shown === 'decided' }} />
+      <Queue key={queue} {...{ ecosystem, revision, onWritten, address, isDecided: queue === 'decided' }} />
     </Stack>
   );
 }
 
-type QueueProps = Pick<ListProps, 'ecosystem' | 'revision' | 'onWritten'> & { isDecided: boolean };
+type QueueProps = Omit<ListProps, 'onShowPlace'> & { isDecided: boolean };
 
-function Queue({ ecosystem, revision, onWritten, isDecided }: QueueProps) {
+function Queue({ ecosystem, revision, onWritten, address, isDecided }: QueueProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { matters, error, fetching, reload } = useMatters(ecosystem.slug, isDecided, revision);
-  const [kind, setKind] = useState<MatterKind>();
-  const deciding = useDeciding({
-    ecosystem,
-    onChanged: () => {
-      reload();
-      onWritten();
-    },
-  });
-  if (!matters) {
+  const { waits, queue } = address.address;
+  const { rows: all, error, fetching, reload } = useQueue(ecosystem.slug, isDecided, revision);
+  const onChanged = () => {
+    reload();
+    onWritten();
+  };
+  const deciding = useDeciding({ ecosystem, onChanged });
+  if (!all) {
     if (fetching) return <Skeleton height={160} role="status" aria-label={t('queue.loading')} />;
     return (
       <EmptyState alert title={t(`failure.${error ? failureOf(error).code : 'UNKNOWN'}`)} text="">
@@ -64,142 +59,75 @@ function Queue({ ecosystem, revision, onWritten, isDecided }: QueueProps) {
       </EmptyState>
     );
   }
-  if (matters.length === 0)
+  if (all.length === 0)
     return isDecided ? (
       <Text c="dimmed">{t('queue.noneDecided')}</Text>
     ) : (
       <EmptyState title={t('queue.none')} text={t('queue.noneText')} />
     );
-  const counts = countsOf(matters, KINDS);
-  const rows = counts.some((each) => each.kind === kind)
-    ? matters.filter((each) => each.kind === kind)
-    : matters;
+  const counts = countsOf(all, QUEUE_KINDS);
+  const rows = waits ? all.filter(({ kind }) => kind === waits) : all;
   return (
     <Stack gap="sm">
-      {counts.length > 1 && (
+      {(counts.length > 1 || waits) && (
         <Group gap={6} role="group" aria-label={t('queue.kinds')}>
           {counts.map((each) => (
             <Chip
               key={each.kind}
               size="xs"
-              checked={kind === each.kind}
-              onChange={(isOn) => setKind(isOn ? each.kind : undefined)}
+              checked={waits === each.kind}
+              onChange={(isOn) =>
+                address.showQueue({ ...(queue && { queue }), ...(isOn && { waits: each.kind }) })
+              }
             >
               {t(`queue.kind.${each.kind}`)} {numberIn(language, each.count)}
             </Chip>
           ))}
         </Group>
       )}
+      {rows.length === 0 && (
+        <EmptyState title={t('queue.noneOfKind')} text="">
+          <Button variant="default" onClick={() => address.showQueue({ ...(queue && { queue }) })}>
+            {t('queue.showAll')}
+          </Button>
+        </EmptyState>
+      )}
       {isDecided ? (
-        <ul className={style.rows}>
-          {rows.map((matter) => (
-            <MatterRow
-              key={matter.deed ?? matter.id}
-              matter={matter}
-              onUndo={() => void deciding.undo(matter.deed ? [matter.deed] : [])}
-            />
-          ))}
-        </ul>
+        <Decided {...{ rows, deciding }} />
       ) : (
-        <Waiting {...{ ecosystem, rows, deciding }} />
+        <WaitingRows {...{ ecosystem, address, rows, deciding, onChanged }} />
       )}
     </Stack>
   );
 }
 
-type WaitingProps = {
-  ecosystem: ListProps['ecosystem'];
-  rows: readonly Matter[];
-  deciding: ReturnType<typeof useDeciding>;
-};
-type Asked = { decision: Decision; ids: readonly string[] };
+type DecidedProps = { rows: readonly QueueRow[]; deciding: ReturnType<typeof useDeciding> };
 
-/** The rows that wait; those of one kind that are chosen are decided together. */
-function Waiting({ ecosystem, rows, deciding }: WaitingProps) {
+/** What was decided, each with what takes it back: of who joins as whom, the other decision. */
+function Decided({ rows, deciding }: DecidedProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [asked, setAsked] = useState<Asked>();
-  const [taken, setTaken] = useState<Matter>();
-  const together = rows.filter(({ id }) => chosen.has(id));
-  const nameOf = (id: string) => {
-    const matter = rows.find((each) => each.id === id);
-    return (matter && calledIn(language, matter)) ?? t('queue.gone');
-  };
-  const carry = async ({ ids, decision }: Asked, reason: string) => {
-    if (!(await deciding.decide(ids, { decision, reason }))) return;
-    setAsked(undefined);
-    setChosen(new Set());
-  };
-  const ask = (decision: Decision, ids: readonly string[]) => {
-    deciding.forget();
-    // What takes nothing away from anybody needs no second press.
-    if (decision === 'KEPT' || decision === 'APPROVED') void carry({ decision, ids }, '');
-    else setAsked({ decision, ids });
-  };
   return (
-    <>
-      {together.length > 0 && (
-        <Group gap="xs" role="group" aria-label={t('queue.chosen', { count: together.length })}>
-          <Text size="sm" role="status">
-            {t('queue.chosen', { count: together.length })}
-          </Text>
-          {decisionsOf(together).map((decision) => (
+    <ul className={style.rows}>
+      {rows.map((row) => (
+        <QueueRowItem
+          key={row.key}
+          row={row}
+          {...(row.kind === 'claim' && {
+            onDecide: (decision) => void deciding.decide([row], { decision, reason: '' }),
+          })}
+        >
+          {row.deed && (
             <Button
-              key={decision}
               size="compact-sm"
-              variant={takesAway(decision) ? 'default' : 'light'}
-              onClick={() =>
-                ask(
-                  decision,
-                  together.map(({ id }) => id),
-                )
-              }
+              variant="default"
+              aria-label={`${t('history.undo')} · ${row.name}`}
+              onClick={() => void deciding.undo(row.deed ? [row.deed] : [])}
             >
-              {t(`queue.do.${decision}`)}
+              {t('history.undo')}
             </Button>
-          ))}
-          {decisionsOf(together).length === 0 && <Text size="sm">{t('queue.oneKind')}</Text>}
-        </Group>
-      )}
-      <ul className={style.rows}>
-        {rows.map((matter) => (
-          <MatterRow
-            key={matter.id}
-            matter={matter}
-            isChosen={chosen.has(matter.id)}
-            onChoose={(isOn) =>
-              setChosen((before) => {
-                const next = new Set(before);
-                if (isOn) next.add(matter.id);
-                else next.delete(matter.id);
-                return next;
-              })
-            }
-            onDecide={(decision) => (decision === 'TAKEN' ? setTaken(matter) : ask(decision, [matter.id]))}
-          />
-        ))}
-      </ul>
-      {asked && (
-        <DecideDialog
-          decision={asked.decision}
-          names={asked.ids.map(nameOf)}
-          sending={deciding.sending}
-          failure={deciding.failure}
-          onDecide={(reason) => void carry(asked, reason)}
-          onClose={() => setAsked(undefined)}
-        />
-      )}
-      {taken && (
-        <TakeOver
-          {...{ ecosystem, matter: taken }}
-          onTaken={() => {
-            setTaken(undefined);
-            void deciding.decide([taken.id], { decision: 'TAKEN', reason: '' });
-          }}
-          onClose={() => setTaken(undefined)}
-        />
-      )}
-    </>
+          )}
+        </QueueRowItem>
+      ))}
+    </ul>
   );
 }

@@ -2,7 +2,14 @@ import { createContext, useContext } from 'react';
 
 /** Where records are shown: in which ecosystem, to whom, and whom to tell. */
 export type Scope = {
-  ecosystem: { id: string; slug: string; mayEdit: boolean };
+  ecosystem: {
+    id: string;
+    slug: string;
+    mayEdit: boolean;
+    /** The stakeholders that the reader speaks for, and how vacant seats are taken for them. */
+    speaksFor?: readonly string[];
+    takesSeats?: 'AT_ONCE' | 'APPROVED' | 'NOBODY';
+  };
   /** They belong to a stakeholder that the reader speaks for. */
   isOwn?: boolean | undefined;
   /** Raised by every write of this page. */

@@ -81,4 +81,31 @@ export const OffersLikeNeedDocument = graphql(`
   }
 `);
 
+/** What a stakeholder promised, what it gave, and who vouches for that: each with its day. */
+export const MadeCommitmentsDocument = graphql(`
+  query MadeCommitments($id: ID!) {
+    stakeholder(id: $id) {
+      offers(first: 20) {
+        nodes {
+          commitments(first: 10) {
+            nodes {
+              id quantity since until createdAt source
+              offer { unit }
+              need { id name quantity unit resource { name nameFr } by { __typename id name nameFr } mission { id } }
+            }
+          }
+        }
+      }
+      contributions(first: 50) {
+        nodes {
+          id name on createdAt
+          need { id } mission { id }
+          endorsements(first: 10) { nodes { id on createdAt by { id name nameFr } } }
+        }
+      }
+    }
+  }
+`);
+
+export type MadeCommitments = NonNullable<ResultOf<typeof MadeCommitmentsDocument>['stakeholder']>;
 export type Commitment = ResultOf<typeof commitmentFields>;

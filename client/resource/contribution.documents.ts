@@ -8,7 +8,7 @@ const contributionFields = graphql(`
     mission { id name nameFr }
     need { id name quantity unit resource { name nameFr } by { __typename id name nameFr } }
     resource { id name nameFr }
-    endorsements(first: 1) { totalCount }
+    endorsements(first: 10) { totalCount nodes { on createdAt by { id name nameFr } } }
   }
 `);
 

@@ -70,14 +70,28 @@ const documents = {
   remove: removes(RemoveContributionDocument),
 };
 
-/** How much was given and when, what it was worth, and how many vouch for it. */
+/** Who vouches for it, each with the day: who received it first. */
+function vouched({ need, endorsements }: Contribution, { t, language }: Words): string | false {
+  const { nodes, totalCount } = endorsements;
+  if (nodes.length === 0) return false;
+  const isReceiver = ({ by }: (typeof nodes)[number]) => by.id === need?.by.id;
+  const each = nodes
+    .toSorted((one, other) => Number(isReceiver(other)) - Number(isReceiver(one)))
+    .map(({ by, on, createdAt }) =>
+      t('contribution.by', { who: nameIn(language, by), on: dateIn(language, on ?? createdAt) }),
+    );
+  const rest = totalCount > nodes.length ? ' …' : '';
+  return t('contribution.vouched', { who: each.join(', ') + rest });
+}
+
+/** How much was given and when, what it was worth, and who vouches for it. */
 function about(contribution: Contribution, words: Words) {
-  const { on, economicValue, currency, endorsements } = contribution;
+  const { on, economicValue, currency } = contribution;
   return [
     quantityWords(words, contribution),
     on && dateIn(words.language, on),
     economicValue !== null && `${numberIn(words.language, economicValue)} ${currency ?? ''}`,
-    endorsements.totalCount > 0 && words.t('contribution.endorsed', { count: endorsements.totalCount }),
+    vouched(contribution, words),
   ];
 }
 

@@ -21,7 +21,7 @@ export const endorsements = noun({
   name: 'endorsement',
   fields,
   title: ({ by }, { language }) => nameIn(language, by),
-  about: ({ on }, { language }) => [on && dateIn(language, on)],
+  about: ({ on, createdAt }, { language }) => [dateIn(language, on ?? createdAt)],
   anchor: 'contribution',
   list: below(EndorsementsDocument),
   one: EndorsementDocument,

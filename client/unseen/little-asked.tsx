@@ -6,7 +6,7 @@ import style from './unseen.module.css';
 
 type Props = Pick<ReadingProps, 'address'> & { haze: Asking['haze'] };
 
-/** Communities, or places, around which little was asked; the same as a haze on the map, where it is switched on. */
+/** Communities and places around which little was asked; the same as a haze on the map, where it is switched on. */
 export function LittleAsked({ haze, address }: Props) {
   const { t } = useWords();
   const { show = [] } = address.address;

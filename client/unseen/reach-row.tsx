@@ -1,8 +1,9 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import type { ReadingProps } from '../app/reading.ts';
 import { nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
+import { RowAction } from '../ui/row-action.tsx';
 import { ReachActions } from './reach-actions.tsx';
 import type { ToReach } from './unseen.documents.ts';
 import style from './unseen.module.css';
@@ -43,19 +44,16 @@ function Introducers({ row: { id, name, introducers }, address }: Pick<Props, 'r
   const { t, language } = useWords();
   if (introducers.length === 0) return <span className={style.why}>{t('unseen.noIntroducer')}</span>;
   return introducers.map(({ stakeholder, sentence }) => (
-    <Group key={stakeholder.id} gap={6} wrap="nowrap" align="center">
+    <Group key={stakeholder.id} gap={6} wrap="nowrap" align="center" justify="space-between">
       <Text size="sm">
         {t('unseen.introduces', { name: nameIn(language, stakeholder) })} ({sentence})
       </Text>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        leftSection={<IconRoute aria-hidden size={14} />}
-        aria-label={t('unseen.pathTo', { from: nameIn(language, stakeholder), to: name })}
+      <RowAction
+        label={t('unseen.pathTo', { from: nameIn(language, stakeholder), to: name })}
         onClick={() => address.openReading('path', { from: stakeholder.id, to: id })}
       >
-        {t('unseen.path')}
-      </Button>
+        <IconRoute aria-hidden size={16} />
+      </RowAction>
     </Group>
   ));
 }

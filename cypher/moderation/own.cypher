@@ -5,6 +5,6 @@
 // @param since: string
 // @return matter: map
 MATCH (m:Matter {by: $by})
-WHERE m.ecosystem = $ecosystem AND m.kind = 'ADDITION'
+WHERE m.ecosystem = $ecosystem AND m.kind IN ['ADDITION', 'SEAT']
   AND (m.state = 'WAITING' OR m.decision = 'DECLINED' AND m.decidedAt > $since)
 RETURN properties(m) AS matter ORDER BY m.at DESC LIMIT 200

@@ -4,7 +4,7 @@
 // @param id: string
 // @return id: string
 MATCH (m:Matter {id: $id})
-WHERE m.by = $by AND m.kind = 'ADDITION' AND m.state = 'WAITING'
+WHERE m.by = $by AND m.kind IN ['ADDITION', 'SEAT'] AND m.state = 'WAITING'
 WITH m, m.id AS id
 DELETE m
 RETURN id

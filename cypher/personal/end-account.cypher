@@ -12,6 +12,7 @@ CALL (a) { MATCH (t:AccountToken {userId: a.id}) DETACH DELETE t }
 CALL () { MATCH (c:SignInCode {identifier: $code}) DETACH DELETE c }
 CALL (a) { MATCH (i:Invitation {email: a.email}) DETACH DELETE i }
 CALL (a) { MATCH (m:Matter {email: a.email}) REMOVE m.email, m.language }
+CALL (a) { MATCH (m:Matter {by: a.id}) WHERE m.kind = 'ASKING' DELETE m }
 CALL (a) { MATCH (m:Matter {by: a.id}) REMOVE m.by, m.email, m.language }
 CALL (a) { MATCH (q:Allowance {account: a.id}) DELETE q }
 CALL (a) { MATCH (c:Claim {account: a.id}) DETACH DELETE c }

@@ -11,5 +11,5 @@ export function addingRule(
 ): string {
   const { addingRule: name } = kindOf(kind);
   if (!name || viewer.isApproved || roleOf(viewer, ecosystem) === 'FACILITATOR') return 'AT_ONCE';
-  return String(settings[name] ?? 'AT_ONCE');
+  return String(settings[name] ?? kindOf('Ecosystem').fields[name]?.initial);
 }

@@ -15,11 +15,13 @@ export type Verb = (typeof VERBS)[number];
 export type Reach = 'all' | 'own' | 'none';
 
 /** The table. */
-export function reachOf(role: Role, { planned, spokenFor = [] }: Kind, verb: Verb): Reach {
+export function reachOf(role: Role, { planned, taken, spokenFor = [] }: Kind, verb: Verb): Reach {
   if (role === 'FACILITATOR' || (role === 'PLANNER' && planned)) return 'all';
   if (role === 'VISITOR' || spokenFor.length === 0) return 'none';
   // Who speaks for somebody that is there neither makes nor removes them.
-  return spokenFor.includes(ITSELF) && verb !== 'change' ? 'none' : 'own';
+  if (spokenFor.includes(ITSELF) && verb !== 'change') return 'none';
+  // What is taken where it is vacant is not made.
+  return taken && verb === 'create' ? 'none' : 'own';
 }
 
 /** What is done to one record: how it was and what it becomes; a missing side means that it is created or removed. */
@@ -86,6 +88,8 @@ export type Writing = Touched & {
   find: Find;
   /** It becomes again what it was before a change of one's own: what holds for what one says anew does not matter then. */
   restores?: boolean | undefined;
+  /** It is taken, where it was vacant or missing. */
+  takes?: boolean | undefined;
 };
 
 /**
@@ -100,11 +104,14 @@ export function refusalOfRecord(viewer: Viewer, writing: Writing): Sentence | un
   if (readsOnly(viewer)) return sentence('token.reads');
   const kind = kindOf(state.kind);
   const verb = !before ? 'create' : after ? 'change' : 'remove';
-  const reach = reachOf(roleOf(viewer, ecosystem), kind, verb);
+  const isTaken = kind.taken !== undefined && (writing.takes === true || writing.restores === true);
+  const reach = reachOf(roleOf(viewer, ecosystem), kind, isTaken ? 'change' : verb);
   if (reach === 'all') return undefined;
   const own = (kind.throughConvenor ? voicesOf : ownOf)(viewer, ecosystem);
   const isOwn = (each: RecordState | undefined) =>
-    each === undefined || speakersOf(kind, each, find).some((id) => own.has(id));
+    each === undefined ||
+    (isTaken && each.refs[kind.taken ?? ''] === undefined) ||
+    speakersOf(kind, each, find).some((id) => own.has(id));
   if (reach === 'none' || !isOwn(before) || !isOwn(after)) return whoWrites(kind, verb);
   return writing.restores ? undefined : kind.limits?.({ before, after, own });
 }

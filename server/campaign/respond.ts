@@ -125,7 +125,7 @@ async function writeNew(
   const { viewer, invitee, stakeholder } = respondent;
   // Named by the request: sent twice, it is written once.
   const named = answers.map((answer, at) => ({ ...answer, id: `${key}-${at}` }));
-  const who = { ecosystem: invitee.ecosystem, account: viewer.id };
+  const who = { ecosystem: invitee.ecosystem, account: viewer.id, isInvited: true } as const;
   const outcome = await written(writing, who, stakeholder.id, named);
   for (const { record, refused: why } of outcome.values()) {
     if (why) refused.push(why);

@@ -37,7 +37,8 @@ export async function respondentOf(
   const invitee = inviteeIn(found.invitee);
   if (!invitee.roundAt) return undefined;
   const { id, ecosystem } = invitee;
-  const viewer = speaking({ ecosystem, account: `${SURVEYED}${id}` }, found.stakeholder.id);
+  const who = { ecosystem, account: `${SURVEYED}${id}`, isInvited: true } as const;
+  const viewer = speaking(who, found.stakeholder.id);
   return { ...found, invitee, campaign: campaignIn(found.campaign), viewer };
 }
 

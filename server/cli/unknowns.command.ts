@@ -31,9 +31,22 @@ export const unknowns: Command = {
 };
 
 const HEADS = {
-  en: { beware: 'Beware', reach: 'To reach, most worth first', seats: 'Empty seats' },
-  fr: { beware: 'Attention', reach: 'À joindre, par valeur', seats: 'Sièges vides' },
+  en: {
+    beware: 'Beware',
+    reach: 'To reach, most worth first',
+    introduced: 'Could introduce:',
+    seats: 'Empty seats',
+  },
+  fr: {
+    beware: 'Attention',
+    reach: 'À joindre, par valeur',
+    introduced: 'Pourraient présenter :',
+    seats: 'Sièges vides',
+  },
 };
+
+/** A name may end in a full stop of its own: "Library Inc." */
+const sentences = (name: string, reason: string): string => `${name.replace(/\.$/, '')}. ${reason}`;
 
 function table(
   { headline, told, warnings, blindSpots, toReach, emptySeats }: Unknowns,
@@ -47,11 +60,14 @@ function table(
     ...part(heads.beware, [...warnings, ...blindSpots]),
     ...part(
       heads.reach,
-      toReach.map(({ name, value, reason }) => `${String(value).padStart(3)}  ${name}. ${reason}`),
+      toReach.flatMap(({ name, value, reason, introducers }) => [
+        `${String(value).padStart(3)}  ${sentences(name, reason)}`,
+        ...(introducers.length > 0 ? [`     ${heads.introduced} ${introducers.join('; ')}`] : []),
+      ]),
     ),
     ...part(
       heads.seats,
-      emptySeats.map(({ name, reason }) => `${name}. ${reason}`),
+      emptySeats.map(({ name, reason }) => sentences(name, reason)),
     ),
   ].join('\n');
 }

@@ -96,12 +96,12 @@ builder.node(EcosystemRef, {
       ]),
     ),
     ...Object.fromEntries(
-      Object.entries(RULES).map(([name, { description }]) => [
+      Object.entries(RULES).map(([name, { description, initial }]) => [
         name,
         t.field({
           type: enumOf(ADDING),
           description,
-          resolve: ({ row }) => row[name as keyof typeof RULES] ?? 'AT_ONCE',
+          resolve: ({ row }) => row[name as keyof typeof RULES] ?? String(initial),
         }),
       ]),
     ),

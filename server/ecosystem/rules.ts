@@ -20,6 +20,11 @@ export const RULES = {
   addsOffers: adding('offers of those they speak for'),
   addsNominations: adding('nominations'),
   addsContributions: adding('contributions'),
+  takesSeats: field.enum(ADDING, {
+    initial: 'APPROVED',
+    description:
+      'How partners and planners take vacant seats for those they speak for; facilitators always give them.',
+  }),
 } as const;
 
 export const FOR_VISITORS = {

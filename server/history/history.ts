@@ -87,7 +87,7 @@ export function touchedBy(changes: readonly Change[]) {
     around: [
       ...imported.filter((id) => !isLink(id)),
       ...changes.flatMap(({ record, before, after }) =>
-        after && !before && !isLink(record) ? [record] : [],
+        (after && !before && !isLink(record)) || kindOfId(record)?.looksAround ? [record] : [],
       ),
     ],
   };

@@ -5,9 +5,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Role, Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
-import { Conflict, Invalid, KnownError, Passing } from '../errors.ts';
+import { Conflict, Invalid, KnownError, NeedsApproval, Passing } from '../errors.ts';
 import { createRecords, type Wanted } from '../graphql/record/mutations.ts';
 import { sentence } from '../language/sentence.ts';
+import { keepAddition } from '../moderation/additions.ts';
 import type { Database } from '../neo4j/database.ts';
 import { fold } from '../text.ts';
 import { ANSWERS_MOST, type Answer, type Claim, withClaim } from './claim.ts';
@@ -19,11 +20,14 @@ export type Writing = { database: Database; changes: Changes };
 export type Newcomer = Pick<Claim, 'ecosystem' | 'account'> & {
   /** In what is counted that they name and that the map has no word for; without it, they name nothing new. */
   unit?: string;
+  /** A facilitator has opened this way in for them: the rules of what partners add do not hold it (docs/decisions/0041). */
+  isInvited?: true;
 };
 
 /** Whoever has claimed a stakeholder, as a writer who speaks for it and for nobody else. */
-export const speaking = ({ ecosystem, account }: Newcomer, stakeholder: string): Viewer => ({
+export const speaking = ({ ecosystem, account, isInvited }: Newcomer, stakeholder: string): Viewer => ({
   ...{ id: account, role: 'VISITOR', in: { [ecosystem]: 'PARTNER' as Role }, speaksFor: [stakeholder] },
+  ...(isInvited && { isApproved: true }),
 });
 /** The same for what the program makes in their name, which a partner does not make by themselves: a stakeholder. */
 export const making = ({ ecosystem, account }: Newcomer): Viewer => ({
@@ -201,6 +205,12 @@ async function attempt(
     );
   } catch (error) {
     if (!(error instanceof KnownError) || error instanceof Passing) throw error;
+    const [only] = made;
+    // What a facilitator is to approve waits with all else that partners add.
+    if (error instanceof NeedsApproval && only && made.length === 1) {
+      const kept = { ...only.wanted, input: { ...only.wanted.input, idempotencyKey: as.key } };
+      return { refused: (await keepAddition({ database, viewer }, kept, who.ecosystem)).sentence };
+    }
     const existing = error instanceof Conflict ? error.details.existing : undefined;
     // What the map says already is said.
     return typeof existing === 'string' ? { record: existing } : { refused: error.sentence };

@@ -101,6 +101,8 @@ export type RuleContext = {
   after: RecordState;
   /** The record that a reference of `after` points to. */
   referred(ref: string): RecordState | undefined;
+  /** What points to `after`, as far as it was read: for a kind that looks around (`looksAround`) always. */
+  pointing: readonly RecordState[];
 };
 
 /** A record that somebody writes who speaks for it, and the stakeholders that they speak for. */
@@ -174,6 +176,13 @@ export type Kind = {
   planned?: true;
   /** The setting of an ecosystem that says how partners add one: at once, approved by a facilitator, or not at all. */
   addingRule?: string;
+  /** Its rules look at what points to a record, wherever it is changed. */
+  looksAround?: true;
+  /**
+   * The reference that is filled when such a record is taken: who speaks for its end neither makes one nor hands it on, and
+   * takes one where the reference is empty, by the mutation that says so.
+   */
+  taken?: string;
   /** The reference whose end takes over what pointed to a record that is removed. */
   heir?: string;
   /** Labels besides Record and its own name. */

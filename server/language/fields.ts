@@ -99,6 +99,10 @@ const FIELDS: Record<string, Words> = {
     'how partners add contributions',
     'la façon dont les partenaires ajoutent des contributions',
   ),
+  takesSeats: w(
+    'how partners take vacant seats',
+    'la façon dont les partenaires prennent des sièges vacants',
+  ),
   visitorsFlag: w('whether visitors flag', 'les signalements des visiteurs'),
   visitorsSuggest: w('whether visitors suggest', 'les suggestions des visiteurs'),
   forgetsAfter: w(

@@ -27,6 +27,7 @@ export const QUOTAS = {
   Offer: { what: { en: 'offers', fr: 'offres' }, account: 200 },
   Nomination: { what: { en: 'nominations', fr: 'recommandations' }, account: 200 },
   Contribution: { what: { en: 'contributions', fr: 'contributions' }, account: 200 },
+  seat: { what: { en: 'seats asked for', fr: 'sièges demandés' }, account: 100 },
   flag: { what: { en: 'flags', fr: 'signalements' }, account: 100, address: 20, ecosystem: 500 },
   suggestion: { what: { en: 'suggestions', fr: 'suggestions' }, account: 50, address: 10, ecosystem: 300 },
 } as const satisfies Record<string, Quota>;

@@ -351,6 +351,24 @@ RETURN i.id AS id, isNew`,
   },
 });
 
+export type MembersKeepAnsweredParams = {
+  matter: Record<string, unknown>;
+};
+
+export type MembersKeepAnsweredRow = Record<string, never>;
+
+/** Keeps what became of a request to join, among what facilitators have decided. */
+export const membersKeepAnswered = query<MembersKeepAnsweredParams, MembersKeepAnsweredRow>({
+  name: 'members/keep-answered',
+  access: 'write',
+  timeout: 10000,
+  text: `
+CREATE (m:Matter)
+SET m = $matter`,
+  integers: [],
+  columns: {},
+});
+
 export type MembersLetGoParams = {
   ecosystem: string;
   account: string;
@@ -591,21 +609,26 @@ export type MembersStopAskingParams = {
 export type MembersStopAskingRow = {
   email: string;
   language: string;
+  note?: string | null;
+  at: string;
 };
 
-/** Takes a request to join away; answers to whom a mail goes about it, and in which language. No row: there was none. */
+/** Takes a request to join away; answers what was asked, to whom a mail goes about it, and in which language. No row: there was none. */
 export const membersStopAsking = query<MembersStopAskingParams, MembersStopAskingRow>({
   name: 'members/stop-asking',
   access: 'write',
   timeout: 10000,
   text: `
 MATCH (a:Account {id: $account})-[asks:ASKS_TO_JOIN]->(e:Ecosystem&Record {id: $ecosystem})
+WITH a, e, asks, asks.note AS note, asks.at AS at
 DELETE asks
-RETURN a.email AS email, coalesce(a.language, e.language, 'EN') AS language`,
+RETURN a.email AS email, coalesce(a.language, e.language, 'EN') AS language, note, at`,
   integers: [],
   columns: {
     email: is.string,
     language: is.string,
+    note: is.optional(is.string),
+    at: is.string,
   },
 });
 

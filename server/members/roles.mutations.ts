@@ -55,12 +55,13 @@ const AskToJoinInput = builder.inputType('AskToJoinInput', {
 
 const AnswerAskingInput = builder.inputType('AnswerAskingInput', {
   description: 'What becomes of a request to join.',
-  validate: checks,
+  validate: checksOf({ reason: lineText.nullish(), idempotencyKey: idempotencyKey.nullish() }),
   fields: (t) => ({
     ecosystem: t.id({ required: true, description: ECOSYSTEM }),
     account: t.id({ required: true, description: 'Who asks: the id of their account.' }),
     role: t.field({ type: AccessRoleEnum, description: 'The role they get; null declines.' }),
     speaksFor: t.idList({ description: SPEAKS }),
+    reason: t.string({ description: 'Why: it stands with the decision, for facilitators.' }),
     idempotencyKey: t.id({ description: KEY_TEXT }),
   }),
 });
@@ -133,14 +134,14 @@ builder.mutationFields((t) => ({
     authScopes: (_root, { input }) => ({ curate: input.ecosystem }),
     extensions: WAITS,
     description:
-      'Lets in who asked to join, with a role, and mails them so, or declines. NOT_FOUND when they ask no more.',
+      'Lets in who asked to join, with a role, and mails them so, or declines; `undoDecisions` takes it back. NOT_FOUND when they ask no more.',
     args: { input: t.arg({ type: AnswerAskingInput, required: true, description: 'Whom, and how.' }) },
     resolve: async (_root, { input }, context) => {
       const people = requirePeople(context);
       const { ecosystem, account, role } = input;
       const given = role ? givenIn({ ...input, role }) : undefined;
       const deed = { ecosystem, account, by: context.viewer.id };
-      await answerAsking({ database: context.database, people }, deed, given);
+      await answerAsking({ database: context.database, people }, deed, given, input.reason);
       return DONE;
     },
   }),

@@ -260,6 +260,8 @@ export const seat = declare({
     'A place in a role: held by a stakeholder or vacant. A vacant seat is a stakeholder we know we do not know.',
   inWords: ['role', 'holder'],
   spokenFor: ['holder'],
+  taken: 'holder',
+  addingRule: 'takesSeats',
   fields: {
     sector: field.enum(SECTOR, { description: 'While it is vacant: the sector that would fit.' }),
     skill: field.line({ description: 'While it is vacant: the skill that would fit.' }),

@@ -5,14 +5,20 @@ import { undo } from '../history/undo.ts';
 import { ecosystemOf, isIdOf, kindOfId } from '../kind/ids.ts';
 import { kindOf } from '../kind/kind.ts';
 import { complaint, type Sentence, sentence } from '../language/sentence.ts';
-import { now } from '../members/roles.ts';
+import { endRole, heldBy, now } from '../members/roles.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
 import { amend } from '../write/amend.ts';
 import { change, type Writer } from '../write/change.ts';
 import { withDependents } from '../write/dependents.ts';
 import { add } from './additions.ts';
 import { type Decision, decisionsOf, type Matter, takesAway } from './matter.ts';
-import { moderationDecide, moderationMade, moderationRead, moderationReopen } from './moderation.queries.ts';
+import {
+  moderationAskAgain,
+  moderationDecide,
+  moderationMade,
+  moderationRead,
+  moderationReopen,
+} from './moderation.queries.ts';
 import { keep } from './raise.ts';
 
 export type Deciding = {
@@ -123,6 +129,7 @@ async function takeBack(writer: Writer, ecosystem: string, deed: string): Promis
   const [first] = await writer.database.readLatest(moderationRead, { ecosystem, deed });
   const matter = first?.matter as Matter | undefined;
   if (!matter) throw new NotFound(sentence('matter.gone'));
+  if (matter.kind === 'ASKING') await askAgain(writer, matter);
   if (matter.revision)
     await undo(writer, {
       action: 'undoDecisions',
@@ -131,6 +138,18 @@ async function takeBack(writer: Writer, ecosystem: string, deed: string): Promis
   const reopened = await reopen(writer, ecosystem, deed);
   if (reopened.length === 0) throw new NotFound(sentence('matter.gone'));
   return reopened;
+}
+
+/** Who was let in belongs no more, unless they were given another role since; who asked asks again. */
+async function askAgain({ database, viewer }: Writer, { ecosystem, by = '', words, at, role }: Matter) {
+  const deed = { ecosystem, account: by, by: viewer.id };
+  const held = await database.transaction('moderation/held', TIMEOUTS.write, (run) => heldBy(run, deed));
+  if (held.role && held.role !== role) throw new Invalid(sentence('matter.roleSince'));
+  if (held.role) await endRole(database, deed, 'REMOVED');
+  const [asks] = await database.transaction('moderation/ask-again', TIMEOUTS.write, (run) =>
+    run(moderationAskAgain, { ecosystem, account: by, note: words ?? null, at }),
+  );
+  if (!asks) throw new NotFound(sentence('matter.gone'));
 }
 
 async function reopen({ database }: Writer, ecosystem: string, deed: string): Promise<Matter[]> {

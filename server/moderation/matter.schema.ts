@@ -14,12 +14,12 @@ import { FlagReasonEnum } from './raise.schema.ts';
 
 const MatterKindEnum = makeEnum('MatterKind', {
   description:
-    'What waits: a FLAG on a record, a CORRECTION in words, a NEWCOMER by name, an ADDITION of a partner that needs approval, a PAIR of which it was said that they are two.',
+    'What waits: a FLAG on a record, a CORRECTION in words, a NEWCOMER by name, an ADDITION of a partner that needs approval, a vacant SEAT that one asks for, an ASKING to join that was answered, a PAIR of which it was said that they are two.',
   values: MATTER_KINDS,
 });
 export const DecisionEnum = makeEnum('MatterDecision', {
   description:
-    'Of a flag: KEPT, HIDDEN from all but facilitators, or REMOVED. Of a suggestion: TAKEN over or DECLINED. Of an addition: APPROVED or DECLINED. Of a pair: APART.',
+    'Of a flag: KEPT, HIDDEN from all but facilitators, or REMOVED. Of a suggestion: TAKEN over or DECLINED. Of an addition or a seat: APPROVED or DECLINED. Of who asked to join: LET_IN or DECLINED. Of a pair: APART.',
   values: DECISIONS,
 });
 
@@ -66,7 +66,7 @@ export const MatterRef = builder.objectRef<Row>('Matter').implement({
     other: t.field({
       type: RecordedRef,
       nullable: true,
-      description: 'Of a pair, the other one.',
+      description: 'Of a pair, the other one; of a seat, who is to hold it.',
       resolve: ({ other }) => other,
     }),
     isGone: t.boolean({
@@ -87,7 +87,7 @@ export const MatterRef = builder.objectRef<Row>('Matter').implement({
       nullable: true,
       description: 'The same in words: what it is called, and whom or what it names.',
       resolve: ({ first }, _args, { database, language }) =>
-        first.kind === 'ADDITION' ? additionInWords(database, first, language) : null,
+        first.input ? additionInWords(database, first, language) : null,
     }),
     said: t.field({ type: [SaidRef], description: 'What was said of it.', resolve: ({ all }) => [...all] }),
     since: t.field({ type: 'DateTime', description: 'Since when.', resolve: ({ first }) => first.at }),

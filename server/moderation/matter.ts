@@ -1,12 +1,13 @@
 /**
  * A matter: something that waits for a facilitator to decide, beside the map. What somebody flagged, what somebody suggested,
- * what a partner adds where that needs approval, and two stakeholders of whom it was said that they are not the same. It is no
+ * what a partner adds where that needs approval, a vacant seat that one asks for, and two stakeholders of whom it was said that they are not the same. It is no
  * record: no search, question, count, export or day of the past knows of it.
  */
 import { kindOfId } from '../kind/ids.ts';
 
-/** A flag on a record; a correction to one; somebody who should be on the map; a record that waits; a pair that is two. */
-export const MATTER_KINDS = ['FLAG', 'CORRECTION', 'NEWCOMER', 'ADDITION', 'PAIR'] as const;
+/** A flag on a record; a correction to one; somebody who should be on the map; a record that waits; a seat that is asked for;
+ * somebody who asked to join, and was answered; a pair that is two. */
+export const MATTER_KINDS = ['FLAG', 'CORRECTION', 'NEWCOMER', 'ADDITION', 'SEAT', 'ASKING', 'PAIR'] as const;
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
 /** Why something is flagged. */
@@ -15,9 +16,19 @@ export type FlagReason = (typeof FLAG_REASONS)[number];
 
 /**
  * What is decided. Of a flag: KEPT as it is, HIDDEN from all but facilitators, REMOVED. Of what was suggested: TAKEN over or
- * DECLINED. Of what was added: APPROVED or DECLINED. Of a pair: APART.
+ * DECLINED. Of what was added, or a seat asked for: APPROVED or DECLINED. Of who asked
+ * to join: LET_IN or DECLINED. Of a pair: APART.
  */
-export const DECISIONS = ['KEPT', 'HIDDEN', 'REMOVED', 'TAKEN', 'APPROVED', 'DECLINED', 'APART'] as const;
+export const DECISIONS = [
+  'KEPT',
+  'HIDDEN',
+  'REMOVED',
+  'TAKEN',
+  'APPROVED',
+  'DECLINED',
+  'LET_IN',
+  'APART',
+] as const;
 export type Decision = (typeof DECISIONS)[number];
 
 /** What can be flagged, by the name of its kind. */
@@ -33,6 +44,9 @@ const OF: Record<MatterKind, readonly Decision[]> = {
   CORRECTION: ['TAKEN', 'DECLINED'],
   NEWCOMER: ['TAKEN', 'DECLINED'],
   ADDITION: ['APPROVED', 'DECLINED'],
+  SEAT: ['APPROVED', 'DECLINED'],
+  // These are decided where they wait, and only kept here.
+  ASKING: [],
   PAIR: [],
 };
 
@@ -60,7 +74,7 @@ export type Matter = {
   at: string;
   /** The account that raised it; a visitor who has not signed in has none. */
   by?: string;
-  /** The record concerned, and of a pair the second one. */
+  /** The record concerned, of a seat its role where nobody described it; and of a pair the second one, of a seat who is to hold it. */
   about?: string;
   other?: string;
   reason?: FlagReason;
@@ -70,9 +84,11 @@ export type Matter = {
   /** Where the giver is told what became of it, and in which language. */
   email?: string;
   language?: string;
-  /** Of an addition: what its mutation takes, as JSON, and of which kind it is. */
+  /** Of an addition and a seat: what its mutation takes, as JSON, and of which kind it is. */
   input?: string;
   record?: string;
+  /** Of who was let in, the role that they were given. */
+  role?: string;
   /** What was decided together has one. */
   deed?: string;
   decision?: Decision;

@@ -1,6 +1,59 @@
 // GENERATED from cypher/moderation by `npm run generate`: do not edit.
 import { is, query } from '../neo4j/query.ts';
 
+export type ModerationAskAgainParams = {
+  ecosystem: string;
+  account: string;
+  note: string | null;
+  at: string;
+};
+
+export type ModerationAskAgainRow = {
+  account: string;
+};
+
+/** Somebody asks to join once more, as before it was decided. No row: they are gone, or belong. */
+export const moderationAskAgain = query<ModerationAskAgainParams, ModerationAskAgainRow>({
+  name: 'moderation/ask-again',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (e:Ecosystem {id: $ecosystem})
+MATCH (a:Account {id: $account}) WHERE NOT EXISTS { (a)-[:HOLDS_ROLE]->(e) }
+MERGE (a)-[asks:ASKS_TO_JOIN]->(e)
+ON CREATE SET asks.at = $at, asks.note = $note
+RETURN a.id AS account`,
+  integers: [],
+  columns: {
+    account: is.string,
+  },
+});
+
+export type ModerationAskedParams = {
+  by: string;
+  about: string;
+  other: string;
+};
+
+export type ModerationAskedRow = {
+  id: string;
+};
+
+/** Whether somebody has asked for a seat for a stakeholder already, and waits. */
+export const moderationAsked = query<ModerationAskedParams, ModerationAskedRow>({
+  name: 'moderation/asked',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (m:Matter {about: $about})
+WHERE m.by = $by AND m.other = $other AND m.kind = 'SEAT' AND m.state = 'WAITING'
+RETURN m.id AS id LIMIT 1`,
+  integers: [],
+  columns: {
+    id: is.string,
+  },
+});
+
 export type ModerationCountParams = {
   ecosystem: string;
 };
@@ -132,6 +185,28 @@ DELETE m`,
   columns: {},
 });
 
+export type ModerationHeirParams = {
+  id: string;
+};
+
+export type ModerationHeirRow = {
+  id: string;
+};
+
+/** The record that somebody who was merged is now. */
+export const moderationHeir = query<ModerationHeirParams, ModerationHeirRow>({
+  name: 'moderation/heir',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (:FormerId {id: $id})-[:NOW]->(heir:Record)
+RETURN heir.id AS id`,
+  integers: [],
+  columns: {
+    id: is.string,
+  },
+});
+
 export type ModerationKeepParams = {
   ecosystem: string;
   id: string;
@@ -226,7 +301,7 @@ export const moderationOwn = query<ModerationOwnParams, ModerationOwnRow>({
   timeout: 5000,
   text: `
 MATCH (m:Matter {by: $by})
-WHERE m.ecosystem = $ecosystem AND m.kind = 'ADDITION'
+WHERE m.ecosystem = $ecosystem AND m.kind IN ['ADDITION', 'SEAT']
   AND (m.state = 'WAITING' OR m.decision = 'DECLINED' AND m.decidedAt > $since)
 RETURN properties(m) AS matter ORDER BY m.at DESC LIMIT 200`,
   integers: [],
@@ -291,7 +366,7 @@ export type ModerationReopenRow = {
   matter: Record<string, unknown>;
 };
 
-/** What was decided together waits again; of a pair that was set apart nothing is kept. */
+/** What was decided together waits again; of what waits elsewhere, and of a pair that was set apart, nothing is kept. */
 export const moderationReopen = query<ModerationReopenParams, ModerationReopenRow>({
   name: 'moderation/reopen',
   access: 'write',
@@ -301,7 +376,7 @@ MATCH (m:Matter {deed: $deed, ecosystem: $ecosystem, state: 'DECIDED'})
 WITH m, properties(m) AS matter
 SET m.state = 'WAITING'
 REMOVE m.deed, m.decision, m.decidedAt, m.decidedBy, m.why, m.revision
-FOREACH (pair IN CASE m.kind WHEN 'PAIR' THEN [m] ELSE [] END | DELETE pair)
+FOREACH (pair IN CASE WHEN m.kind IN ['PAIR', 'ASKING'] THEN [m] ELSE [] END | DELETE pair)
 RETURN matter`,
   integers: [],
   columns: {
@@ -328,6 +403,44 @@ RETURN c.revision AS revision ORDER BY c.revision LIMIT 1`,
   integers: [],
   columns: {
     revision: is.integer,
+  },
+});
+
+export type ModerationSeatParams = {
+  role: string;
+  holder: string;
+};
+
+export type ModerationSeatRow = {
+  kind: string;
+  title?: string | null;
+  titleFr?: string | null;
+  mission: string;
+  missionFr?: string | null;
+  name?: string | null;
+  nameFr?: string | null;
+};
+
+/** A role, its mission, and who asks for a seat of it, as they are called. */
+export const moderationSeat = query<ModerationSeatParams, ModerationSeatRow>({
+  name: 'moderation/seat',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (r:Role&Record {id: $role})-[:OF_MISSION]->(m:Mission&Record)
+OPTIONAL MATCH (:FormerId {id: $holder})-[:NOW]->(heir:Stakeholder&Record)
+OPTIONAL MATCH (s:Stakeholder&Record {id: $holder})
+WITH r, m, coalesce(s, heir) AS who
+RETURN r.kind AS kind, r.title AS title, r.titleFr AS titleFr, m.name AS mission, m.nameFr AS missionFr, who.name AS name, who.nameFr AS nameFr`,
+  integers: [],
+  columns: {
+    kind: is.string,
+    title: is.optional(is.string),
+    titleFr: is.optional(is.string),
+    mission: is.string,
+    missionFr: is.optional(is.string),
+    name: is.optional(is.string),
+    nameFr: is.optional(is.string),
   },
 });
 
@@ -376,7 +489,7 @@ export const moderationTakeBack = query<ModerationTakeBackParams, ModerationTake
   timeout: 10000,
   text: `
 MATCH (m:Matter {id: $id})
-WHERE m.by = $by AND m.kind = 'ADDITION' AND m.state = 'WAITING'
+WHERE m.by = $by AND m.kind IN ['ADDITION', 'SEAT'] AND m.state = 'WAITING'
 WITH m, m.id AS id
 DELETE m
 RETURN id`,

@@ -14,13 +14,24 @@ import { moderationOwn, moderationTakeBack } from './moderation.queries.ts';
 const DAY = 86_400_000;
 
 const OwnAdditionRef = builder.objectRef<Matter>('OwnAddition').implement({
-  description: 'Something that the reader has added, which a facilitator is to approve.',
+  description:
+    'Something that the reader has added, or a seat that they have asked for, which a facilitator is to approve.',
   authScopes: { read: true },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id.' }),
     adds: t.string({
       description: 'The name of its kind, such as Need.',
       resolve: ({ record }) => record ?? '',
+    }),
+    about: t.id({
+      nullable: true,
+      description: 'Of a seat that was asked for: its id, or that of its role where nobody described it.',
+      resolve: ({ about }) => about,
+    }),
+    by: t.id({
+      nullable: true,
+      description: 'Of a seat that was asked for: the stakeholder that is to hold it.',
+      resolve: ({ other }) => other,
     }),
     addition: t.string({
       description: 'In words: what it is called, and whom or what it names.',

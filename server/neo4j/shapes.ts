@@ -55,6 +55,7 @@ export type Ecosystem = {
   addsOffers?: string | null;
   addsNominations?: string | null;
   addsContributions?: string | null;
+  takesSeats?: string | null;
   visitorsFlag?: boolean | null;
   visitorsSuggest?: boolean | null;
   joining?: string | null;
@@ -88,6 +89,7 @@ export const EcosystemRules = {
   addsOffers: is.optional(is.string),
   addsNominations: is.optional(is.string),
   addsContributions: is.optional(is.string),
+  takesSeats: is.optional(is.string),
   visitorsFlag: is.optional(is.boolean),
   visitorsSuggest: is.optional(is.boolean),
   joining: is.optional(is.string),

@@ -80,6 +80,7 @@ CALL (a) { MATCH (t:AccountToken {userId: a.id}) DETACH DELETE t }
 CALL () { MATCH (c:SignInCode {identifier: $code}) DETACH DELETE c }
 CALL (a) { MATCH (i:Invitation {email: a.email}) DETACH DELETE i }
 CALL (a) { MATCH (m:Matter {email: a.email}) REMOVE m.email, m.language }
+CALL (a) { MATCH (m:Matter {by: a.id}) WHERE m.kind = 'ASKING' DELETE m }
 CALL (a) { MATCH (m:Matter {by: a.id}) REMOVE m.by, m.email, m.language }
 CALL (a) { MATCH (q:Allowance {account: a.id}) DELETE q }
 CALL (a) { MATCH (c:Claim {account: a.id}) DETACH DELETE c }
@@ -486,7 +487,7 @@ export const personalMatters = query<PersonalMattersParams, PersonalMattersRow>(
   access: 'write',
   timeout: 10000,
   text: `
-MATCH (m:Matter) WHERE m.about IN $ids AND m.ecosystem IS NOT NULL
+MATCH (m:Matter) WHERE (m.about IN $ids OR m.other IN $ids) AND m.ecosystem IS NOT NULL
 DELETE m`,
   integers: [],
   columns: {},

@@ -3,6 +3,8 @@ import { declare, field, NOTE, SOURCE } from '../kind/kind.ts';
 import { complaint } from '../language/sentence.ts';
 import { QUANTITY, UNIT, unitIsKnown } from './quantity.ts';
 
+export const NOT_ONE_S_OWN = complaint('by', 'endorsement.own');
+
 export const contribution = declare({
   name: 'Contribution',
   plural: 'contributions',
@@ -13,6 +15,8 @@ export const contribution = declare({
   description: 'What was really given, by whom, to which mission or need, and what it was worth.',
   spokenFor: ['by'],
   addingRule: 'addsContributions',
+  // Who vouches for it cannot become the one who gave it.
+  looksAround: true,
   fields: {
     name: field.name({ required: true, description: 'What was given, in a few words.' }),
     quantity: QUANTITY,
@@ -49,8 +53,11 @@ export const contribution = declare({
   },
   rules: (context) => {
     const { economicValue, currency } = context.after.properties;
-    const { mission, need } = context.after.refs;
+    const { mission, need, by } = context.after.refs;
     return [
+      context.pointing.some(({ kind, refs }) => kind === 'Endorsement' && refs.by === by)
+        ? NOT_ONE_S_OWN
+        : undefined,
       unitIsKnown(context),
       mission || need ? undefined : complaint('mission', 'contribution.target'),
       typeof economicValue === 'number' && typeof currency !== 'string'
@@ -62,8 +69,6 @@ export const contribution = declare({
     ];
   },
 });
-
-export const NOT_ONE_S_OWN = complaint('by', 'endorsement.own');
 
 export const endorsement = declare({
   name: 'Endorsement',

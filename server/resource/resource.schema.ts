@@ -1,3 +1,4 @@
+import { ownOf } from '../access/viewer.ts';
 import { defineRecord } from '../graphql/record/define.ts';
 import { defineMutations } from '../graphql/record/mutations.ts';
 import { refuse } from '../write/gate.ts';
@@ -33,11 +34,21 @@ defineMutations(commitment, {
 });
 
 defineRecord(endorsement);
-defineMutations(endorsement, {
-  create: 'createEndorsement',
-  update: 'updateEndorsement',
-  remove: 'removeEndorsement',
-});
+defineMutations(
+  endorsement,
+  {
+    create: 'createEndorsement',
+    update: 'updateEndorsement',
+    remove: 'removeEndorsement',
+  },
+  {
+    // Nor does one person who speaks for both, whatever their role.
+    check: ({ viewer, ecosystem, all }, { refs }) => {
+      const given = all.get(refs.contribution ?? '');
+      refuse([ownOf(viewer, ecosystem).has(given?.refs.by ?? '') ? NOT_ONE_S_OWN : undefined]);
+    },
+  },
+);
 
 defineRecord(contribution);
 defineMutations(
@@ -47,14 +58,5 @@ defineMutations(
     update: 'updateContribution',
     remove: 'removeContribution',
   },
-  {
-    // Who vouches for it cannot become the one who gave it.
-    opening: ({ id }) => (id ? { around: [String(id)] } : {}),
-    check: ({ dependents }, after) => {
-      const isOwn = dependents.some(
-        ({ kind, refs }) => kind === endorsement.name && refs.by === after.refs.by,
-      );
-      refuse([isOwn ? NOT_ONE_S_OWN : undefined]);
-    },
-  },
+  { opening: ({ id }) => (id ? { around: [String(id)] } : {}) },
 );

@@ -98,6 +98,7 @@ export const mayEnter = (room: Room, { hasWayBack, keptBy }: Seat): boolean =>
 export const newcoming = (seat: Seat, language?: string | null): Newcoming => ({
   ...seat,
   account: roomAuthor(seat.room, seat.number),
+  isInvited: true,
   unit: language === 'FR' ? 'unités' : 'units',
 });
 

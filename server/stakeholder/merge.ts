@@ -26,7 +26,23 @@ export function merging(kept: RecordState, gone: RecordState, opened: Opened): C
   const moved = opened.dependents
     .filter(({ refs }) => Object.values(refs).includes(gone.id))
     .map((before) => move(before, kept.id, gone.id, { ...opened, records }));
-  return [{ before: kept, after }, ...moved, ...moveLinks(kept.id, gone.id, opened), { before: gone }];
+  const untrue = untrueNow(kept.id, gone.id, { ...opened, records });
+  return [
+    ...[{ before: kept, after }, ...moved, ...untrue],
+    ...[...moveLinks(kept.id, gone.id, opened), { before: gone }],
+  ];
+}
+
+/** What the one said of the other is not true of oneself: an endorsement of what is now one's own contribution goes. */
+function untrueNow(kept: string, gone: string, { dependents, records }: Opened): Changed[] {
+  const was = new Map(dependents.map((state) => [state.id, state]));
+  const isWrong = (state: RecordState, find: (id: string) => RecordState | undefined) =>
+    complaintsOf(state, state, find).length > 0;
+  return dependents
+    .filter(({ refs }) => Object.values(refs).includes(kept) && !Object.values(refs).includes(gone))
+    .filter((each) => isWrong(each, (id) => records.get(id)))
+    .filter((each) => !isWrong(each, (id) => was.get(id) ?? records.get(id)))
+    .map((before) => ({ before }));
 }
 
 /** One stakeholder with the facts of both; where they contradict each other, those of the one that is kept. */

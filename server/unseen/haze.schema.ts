@@ -6,7 +6,7 @@ import { type Haze, hazeIn } from './haze.ts';
 import { UnseenRef } from './unseen.schema.ts';
 
 const HazeRef = builder.objectRef<Haze>('UnseenHaze').implement({
-  description: 'A community, or a place where no community is recorded, around which little was asked.',
+  description: 'A community or a place around which little was asked.',
   authScopes: { read: true },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id of the community or the place.' }),
@@ -31,7 +31,7 @@ builder.objectField(UnseenRef, 'haze', (t) =>
     type: [HazeRef],
     authScopes: { read: true },
     description:
-      'Where little was asked: communities (places where none is recorded) of three stakeholders or more that fewer than three lists name, or with a coverage below .5; those that the fewest name first, 24 at most; of the whole ecosystem, whatever it is narrowed to.',
+      'Where little was asked: communities and places of three stakeholders or more that fewer than three lists name, or with a coverage below .5; those that the fewest name first, 24 at most; of the whole ecosystem, whatever it is narrowed to.',
     resolve: async ({ facts, around }) => hazeIn(facts, await around()),
   }),
 );

@@ -1,4 +1,4 @@
-/** Where little was asked: the communities of an ecosystem, or its places, and how far names there are known. Pure. */
+/** Where little was asked: the communities and the places of an ecosystem, and how far names there are known. Pure. */
 import { unseen } from './estimate.ts';
 import { incidenceOf } from './incidence.ts';
 import type { Around, Person, UnseenFacts } from './read-unseen.ts';
@@ -22,7 +22,7 @@ const LEAST_LISTS = 3;
 const LEAST_MEMBERS = 3;
 const MOST = 24;
 
-/** Those that the fewest lists name first, of those the largest. Places where no community is recorded, each for those who are at it and not within. */
+/** Those that the fewest lists name first, of those the largest. A place counts for those who are at it and not within. */
 export function hazeIn(facts: UnseenFacts, around: Pick<Around, 'communities'>): Haze[] {
   const naming = Map.groupBy(facts.nominations, ({ nominee }) => nominee);
   return groupsOf(facts, around)
@@ -42,8 +42,9 @@ type Group = { id: string; name: string; nameFr?: string | null | undefined; mem
 
 function groupsOf({ people, places }: UnseenFacts, { communities }: Pick<Around, 'communities'>): Group[] {
   const known = (numbers: Iterable<number>) => [...numbers].flatMap((number) => people.get(number) ?? []);
-  if (communities.length > 0)
-    return communities.map((each) => ({ ...each, members: known(new Set(each.members)) }));
   const at = Map.groupBy(people.values(), ({ place }) => place ?? -1);
-  return places.map(({ id, number, name, nameFr }) => ({ id, name, nameFr, members: at.get(number) ?? [] }));
+  return [
+    ...communities.map((each) => ({ ...each, members: known(new Set(each.members)) })),
+    ...places.map(({ id, number, name, nameFr }) => ({ id, name, nameFr, members: at.get(number) ?? [] })),
+  ];
 }

@@ -48,7 +48,7 @@ export function progressOf(
     const isOfMonth = (when: string) => when.slice(0, 7) === day.slice(0, 7) && when <= day;
     return {
       ...{ day, reached: joined.filter((each) => isOfMonth(each.day)).length },
-      seatsFilled: sat.filter(({ since }) => isOfMonth(since)).length,
+      seatsFilled: sat.filter(({ since, isDated }) => isDated && isOfMonth(since)).length,
       seatsHeld: sat.filter(({ since, until }) => since <= day && (!until || until >= day)).length,
       ...estimated(growing.now()),
     };

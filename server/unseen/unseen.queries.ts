@@ -170,9 +170,10 @@ export type UnseenSeatsRow = {
   mission: number;
   since: string;
   until?: string | null;
+  isDated: boolean;
 };
 
-/** Every seat that somebody holds or held, from when until when: from the day on which it was recorded where nobody said since when. */
+/** Every seat that somebody holds or held, from when until when: from the day on which it was recorded where nobody said since when. What a sheet brought without a day was filled nobody knows when. */
 export const unseenSeats = query<UnseenSeatsParams, UnseenSeatsRow>({
   name: 'unseen/seats',
   access: 'read',
@@ -184,12 +185,14 @@ WHERE r.number IS NOT NULL AND $hidden[r.id] IS NULL
 MATCH (r)<-[:OF_ROLE]-(seat:Seat&Record)-[:HELD_BY]->(s:Stakeholder&Record)
 WHERE $hidden[s.id] IS NULL
 MATCH (r)-[:OF_MISSION]->(m:Mission&Record)
-RETURN m.number AS mission, left(toString(coalesce(seat.since, seat.createdAt)), 10) AS since, toString(seat.until) AS until`,
+RETURN m.number AS mission, left(toString(coalesce(seat.since, seat.createdAt)), 10) AS since, toString(seat.until) AS until,
+  seat.since IS NOT NULL OR seat.importKey IS NULL AS isDated`,
   integers: [],
   columns: {
     mission: is.integer,
     since: is.string,
     until: is.optional(is.string),
+    isDated: is.boolean,
   },
 });
 

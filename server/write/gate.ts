@@ -34,17 +34,17 @@ export function requireFit(
   const refused = as && refusalOf(viewer, as, ecosystem);
   if (refused) throw new NotAllowed(refused);
   const find = (id: string) => left.get(id) ?? known.get(id);
-  for (const { before, after, follows, restores } of changes) {
+  for (const { before, after, follows, restores, takes } of changes) {
     const isForeign = ecosystemOf((after ?? before)?.id ?? '') !== ecosystem;
     if (as && !isForeign) continue;
-    const why = refusalOfRecord(viewer, { before, after, ecosystem, find, restores });
+    const why = refusalOfRecord(viewer, { before, after, ecosystem, find, restores, takes });
     if (why) throw new NotAllowed(follows ? sentence('own.follows') : why);
   }
   // What loses a reference because another record goes is not asked to make up for it.
   const asked = changes.filter(({ after, follows }) => after && !follows);
   refuse(
     asked.flatMap(({ before, after }, place) => {
-      const complaints = after ? complaintsOf(before, after, (id) => left.get(id)) : [];
+      const complaints = after ? complaintsOf(before, after, (id) => left.get(id), left) : [];
       // The first is what was asked for; of others it is said which one.
       return place === 0
         ? complaints
@@ -54,16 +54,26 @@ export function requireFit(
   if (as) return;
   // At last: what is wrong is told at once, and only what could be added waits.
   const rules = changes
-    .filter(({ before, after, follows, restores }) => after && !before && !follows && !restores)
+    .filter(
+      ({ before, after, follows, restores, takes }) => after && (!before || takes) && !follows && !restores,
+    )
     .map(({ after }) => addingRule(viewer, { ecosystem, settings }, after?.kind ?? ''));
   if (rules.includes('NOBODY')) throw new NotAllowed(sentence('adding.nobody'));
   if (rules.includes('APPROVED')) throw new NeedsApproval(sentence('adding.approved'));
 }
 
 /** What the kind of a record says against it. */
-export function complaintsOf(before: RecordState | undefined, after: RecordState, find: Find): Complaint[] {
+export function complaintsOf(
+  before: RecordState | undefined,
+  after: RecordState,
+  find: Find,
+  all?: ReadonlyMap<string, RecordState>,
+): Complaint[] {
   const kind = kindOf(after.kind);
-  const own = kind.rules?.({ before, after, referred: (name) => find(after.refs[name] ?? '') }) ?? [];
+  const looked = kind.looksAround && all ? [...all.values()] : [];
+  const pointing = looked.filter(({ refs }) => Object.values(refs).includes(after.id));
+  const own =
+    kind.rules?.({ before, after, referred: (name) => find(after.refs[name] ?? ''), pointing }) ?? [];
   const said = own.filter((each) => each !== undefined);
   // What the kind says of a field tells more than what any field is asked.
   const others = [...unfit(before, after), ...circular(after, find)];

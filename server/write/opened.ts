@@ -52,9 +52,9 @@ export type Opened = {
 
 /**
  * One record before and after. `follows`: it changes or goes because another one does; `restores`: it becomes again what it
- * was before a change of the same writer.
+ * was before a change of the same writer; `takes`: who it is for takes it, where it was vacant.
  */
-export type Changed = Touched & { follows?: true; restores?: boolean };
+export type Changed = Touched & { follows?: true; restores?: boolean; takes?: true };
 
 export type Outcome<A> = {
   changes: readonly Changed[];

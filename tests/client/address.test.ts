@@ -49,6 +49,16 @@ describe('the address of a map', () => {
     expect(readAddress({ view: '1,2,NaN' })).toEqual({});
   });
 
+  it('keeps what is shown of what is to be decided, while that list is open', () => {
+    const queue = { panel: 'to-decide', waits: 'seat', queue: 'decided' };
+    expect(round(queue)).toEqual(queue);
+    expect(readAddress({ ...queue, panel: 'people' })).toEqual({ panel: 'people' });
+    for (const waits of NONSENSE.waits ?? [])
+      expect(readAddress({ panel: 'to-decide', waits })).toEqual({ panel: 'to-decide' });
+    for (const decided of NONSENSE.queue ?? [])
+      expect(readAddress({ panel: 'to-decide', queue: decided })).toEqual({ panel: 'to-decide' });
+  });
+
   it('drops a value given twice in a list', () => {
     expect(readAddress({ kinds: 'MISSION,MISSION' })).toEqual({ kinds: ['MISSION'] });
   });

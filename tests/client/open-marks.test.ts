@@ -36,13 +36,12 @@ const centre = ({ scene, at }: Sheet, row: number) => ({
 describe('what is only supposed, on the map', () => {
   it('is a haze around the marks of a group and a dotted line between two, of those that are shown', () => {
     const sheet = sheetOf(40, {});
-    const above = createSvgPen((text) => text.length * 7);
     sheet.scene.guesses = { likely: [[1, 30]], haze: [[3, 4, 5]] };
     paintHaze(sheet, 'light');
-    paintQuestions(sheet, above);
+    paintQuestions(sheet);
     expect(sheet.context.markup()).toMatch(/opacity="0\.0[0-9]+"/);
     expect(sheet.context.markup()).toMatch(/stroke-dasharray="0\.1[ ,]6"/);
-    expect(above.markup()).toContain('>?</text>');
+    expect(sheet.context.markup()).toContain('>?</text>');
     const { nodes } = sheet.scene.visible;
     nodes[30] = 0;
     nodes[4] = 0;
@@ -53,7 +52,7 @@ describe('what is only supposed, on the map', () => {
   it('draws nothing while it is switched off', () => {
     const sheet = sheetOf(40, {});
     paintHaze(sheet, 'light');
-    paintQuestions(sheet, sheet.context);
+    paintQuestions(sheet);
     expect(sheet.context.markup()).toBe('');
   });
 });

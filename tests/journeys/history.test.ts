@@ -154,7 +154,8 @@ test('two that are one are merged, the old address leads to the one that stays, 
   const gone = await stakeholder(id, 'Newmarket Library Inc.');
   const { page, context } = await journey.open(`/${slug}?as=table`);
   await page.getByRole('button', { name: 'Waiting 1', exact: true }).click();
-  await page.getByRole('menuitem', { name: '1 likely duplicate' }).click();
+  await page.getByRole('menuitem', { name: '1 thing to decide' }).click();
+  await page.getByRole('button', { name: /^Compare · Newmarket Library/ }).click();
   await page.getByRole('radio', { name: 'Newmarket Library', exact: true, checked: true }).waitFor();
   await page.getByRole('button', { name: 'Make one of the two' }).click();
   await page.getByText('The two are one now.').waitFor();
@@ -170,7 +171,7 @@ test('two that are one are merged, the old address leads to the one that stays, 
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByRole('button', { name: 'Newmarket Library Inc.', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Waiting 1', exact: true }).click();
-  await page.getByRole('menuitem', { name: '1 likely duplicate' }).waitFor();
+  await page.getByRole('menuitem', { name: '1 thing to decide' }).waitFor();
   await context.close();
 });
 

@@ -118,12 +118,12 @@ test('a partner joins in French at 390 px with the keyboard, leaves in the middl
   );
   await desk.page.reload();
   await desk.page.getByRole('button', { name: /^Waiting/ }).click();
-  await desk.page.getByRole('menuitem', { name: '1 asks to join as a partner' }).click();
-  const dialog = desk.page.getByRole('dialog', { name: 'Who asks to join' });
-  await dialog.getByText('florence@exemple.org is Atelier Verdure').waitFor();
-  await dialog.getByRole('textbox', { name: 'Reason, for Atelier Verdure' }).fill('Welcome');
+  await desk.page.getByRole('menuitem', { name: '1 thing to decide' }).click();
+  await desk.page.getByRole('button', { name: 'Approve · florence@exemple.org is Atelier Verdure' }).click();
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Welcome');
   await dialog.getByRole('button', { name: 'Approve' }).click();
-  await dialog.getByText('Approved by a facilitator').waitFor();
+  await desk.page.getByText('1 was approved.').waitFor();
   expect((await sink.next()).mail.text).toContain('Welcome');
   await page.reload();
   await page.getByRole('link', { name: 'Voir ma place sur la carte' }).waitFor();

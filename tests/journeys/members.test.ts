@@ -80,11 +80,18 @@ test('a facilitator invites by mail and by link, a partner comes in on a phone, 
 
   await desk.page.reload();
   await desk.page.getByRole('button', { name: /^Waiting/ }).click();
-  await desk.page.getByRole('menuitem', { name: '1 person asks to join' }).click();
+  await desk.page.getByRole('menuitem', { name: '1 thing to decide' }).click();
   await desk.page.getByText('“I bake bread.”').waitFor();
-  await desk.page.getByRole('button', { name: 'Let in leo@example.org' }).click();
+  // Declining takes a second press, and is taken back.
+  await desk.page.getByRole('button', { name: 'Decline · leo@example.org' }).click();
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'Decline' }).click();
+  await desk.page.getByText('1 was declined.').waitFor();
+  await desk.page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await desk.page.getByText('1 decision taken back: it waits again.').waitFor();
+  await desk.page.getByRole('button', { name: 'Let in · leo@example.org' }).click();
   await desk.page.getByRole('button', { name: 'Let in', exact: true }).click();
   await desk.page.getByText('leo@example.org is a member now.').waitFor();
+  await desk.page.goto(`${url}/${slug}?panel=people`);
   const members = desk.page.getByRole('region', { name: 'Members' });
   await members.getByText('florence@exemple.org').waitFor();
   await members.getByText('ana@example.org (you)').waitFor();

@@ -72,8 +72,6 @@ test('who is missing is told in words, worked out on demand, and leads to whom t
 
   await show(page, 'Ask next');
   await heading(page, 'When asking may end').waitFor();
-  await page.getByLabel('Show them on the map as a haze').check({ force: true });
-  await page.getByRole('button', { name: /^Little was asked here/ }).waitFor();
   await show(page, 'Reach');
   await page.getByRole('button', { name: 'Walter Oduya', exact: true }).waitFor();
   expect(new URL(page.url()).searchParams.get('missing')).toBe('reach');
@@ -84,6 +82,43 @@ test('who is missing is told in words, worked out on demand, and leads to whom t
   await heading(page, 'Path between two').waitFor();
   await page.goBack();
   await page.getByRole('button', { name: 'Walter Oduya', exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('what is only supposed is asked: a likely link is drawn as a question and answered, a name of a text is decided', async () => {
+  const { id, slug } = await journey.freshEcosystem('What is supposed');
+  const make = recordsIn(ask, id);
+  const place = (await make.place('The cove')).id;
+  const [hub, one, other] = [
+    await make.stakeholder('Harbour Trust', { place }),
+    await make.stakeholder('Cove School', { place }),
+    await make.stakeholder('Cove Library', { place }),
+  ];
+  for (const each of [one, other]) await make.link(hub, each);
+  const { page, context, complaints } = await journey.open(`/${slug}?reading=likely`);
+  const no = page.getByRole('button', { name: 'No, Cove School does not work with Cove Library' });
+  await no.waitFor();
+  await page.getByText('Show the first of them on the map').click();
+  await page.getByRole('button', { name: /^May work together: a question/ }).waitFor();
+  expect(new URL(page.url()).searchParams.get('show')).toBe('likely');
+  await no.click();
+  await page.getByText('Answered no (1)').waitFor();
+
+  await page.goto(`${journey.url}/${slug}?reading=unseen&missing=ask`);
+  await page.getByText('Show them on the map as a haze').click();
+  const haze = page.getByRole('button', { name: /^Little was asked here\s*1/ });
+  await haze.waitFor();
+  await page.getByText('Nobody of it was named yet.').waitFor();
+
+  await page.goto(`${journey.url}/${slug}?reading=names`);
+  await page
+    .getByLabel('Text', { exact: true })
+    .fill('We met Kestrel Valley Food Bank and the Harbour Trust in June.');
+  await page.getByRole('button', { name: 'Find the names' }).click();
+  await page.getByText('1 name that the map does not know, 1 stakeholder of the map.').waitFor();
+  await page.getByRole('button', { name: 'Nominate Kestrel Valley Food Bank as an institution' }).click();
+  await page.getByText('Kestrel Valley Food Bank is nominated.').first().waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });

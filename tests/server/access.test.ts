@@ -63,6 +63,7 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
     ...{ from: other.id, to: idOf('Mission'), status: 'CONFIRMED' },
     ...{ keep: idOf('Stakeholder'), keepVersion: 1, absorb: other.id, absorbVersion: 1 },
     ...(mutation.startsWith('create') && known[noun]?.input),
+    ...(mutation === 'takeSeat' && { role: idOf('Role'), holder: other.id }),
     ...(noun === 'Interdependency' && { type: 'FUNDS' }),
     // An object of JSON is no literal of GraphQL; its text is taken too.
     ...(noun === 'Question' && { definition: JSON.stringify({ of: 'MISSION' }) }),

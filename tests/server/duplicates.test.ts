@@ -225,6 +225,7 @@ describe('two records of one stakeholder', () => {
     const between = await there.link(keep, absorb);
     const gift = await there.of('Contribution', { name: 'g', by: keep.id, mission: mission.id });
     const praise = await there.of('Endorsement', { contribution: gift.id, by: absorb.id });
+    const other = await there.of('Endorsement', { contribution: moved.contribution.id, by: keep.id });
     await there.link(keep, third, { type: 'ADVISES', note: 'Kept' });
     const twin = await there.link(absorb, third, { type: 'ADVISES', strength: 4, note: 'Lost' });
     const before = await contentsOf(driver, id);
@@ -241,7 +242,8 @@ describe('two records of one stakeholder', () => {
     expect(pointing(keep.id)).toEqual(
       expect.arrayContaining([...Object.values(moved).map((made) => made.id), community]),
     );
-    for (const made of [twice, itself, between, praise, twin]) expect(after).not.toHaveProperty(made.id);
+    for (const made of [twice, itself, between, praise, other, twin])
+      expect(after).not.toHaveProperty(made.id);
     const links = Object.values(after).filter(({ properties }) => 'type' in properties);
     expect(links.map(({ properties }) => properties)).toContainEqual(
       expect.objectContaining({ type: 'ADVISES', note: 'Kept', strength: 4 }),

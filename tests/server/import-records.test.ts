@@ -233,7 +233,7 @@ test('nominations are matched to who is there; who is called alike is put to a p
     (error: unknown) => error as ImportRefused,
   );
   expect(doubtful).toMatchObject({
-    issues: [
+    sheetIssues: [
       {
         ...{ sheet: 'nominations', row: 2, value: 'Saint Mary Center', key: 'nominations.alike' },
         facts: { names: ['St. Mary Centre'] },

@@ -4,6 +4,7 @@ import { atomsOf, finderOf } from '../../server/names/known-names.ts';
 import { namesIn } from '../../server/names/text-names.ts';
 import { textOf } from '../../server/names/text-of.ts';
 import { KEPT } from '../names/kept.ts';
+import { KEPT_APART } from '../names/kept-apart.ts';
 import { type NamedText, tallyOf } from '../names/named-texts.ts';
 import { WRITTEN } from '../names/written.ts';
 import { WRITTEN_TOO } from '../names/written-too.ts';
@@ -14,11 +15,12 @@ const nothing = { stakeholders: [], places: [], missions: [], aside: [] };
 const namesOf = (text: string, more = {}) => namesIn({ ...nothing, ...more, text });
 
 describe('in texts that were kept aside while the rules were written', () => {
-  // Seen when they were first asked: French .81 and .88, English .94 and .90.
+  // Seen when they were first asked. The first six: French .81 and .88, English .94 and .90; the four that were written
+  // last: French .77 and .65, English .69 and .80. All who are known are found in all of them.
   test.each(['fr', 'en'] as const)(
     'three of four institutions are found, and three of five names are somebody’s: %s',
     (language) => {
-      const { recall, precision, knownRecall } = tallyOf(inLanguage(KEPT, language));
+      const { recall, precision, knownRecall } = tallyOf(inLanguage([...KEPT, ...KEPT_APART], language));
       expect(recall).toBeGreaterThanOrEqual(0.75);
       expect(precision).toBeGreaterThanOrEqual(0.6);
       expect(knownRecall).toBe(1);

@@ -28,7 +28,11 @@ test('Who facilitates has a text read; a visitor has not, and what is no text is
   expect((await post(visitor, slug, TEXT)).status).toBe(403);
   const refused = await post(app, slug, new Uint8Array(2_000));
   expect([refused.status, (await refused.text()).includes('Ce n’est pas du texte')]).toEqual([422, true]);
-  expect((await post(app, slug, new Uint8Array(6 * 1024 * 1024))).status).toBe(413);
+  const long = await post(app, slug, new Uint8Array(10 * 1024 * 1024));
+  expect([long.status, JSON.parse(await long.text()).error.message]).toEqual([
+    413,
+    expect.stringMatching(/ 5\s?Mo/),
+  ]);
 });
 
 test('A text names somebody, as the source; a name that is no stakeholder is remembered, for facilitators alone', async () => {

@@ -46,6 +46,19 @@ test('Nobody names themselves', async () => {
   expect([codesOf(answer), fieldsOf(answer)]).toEqual([['INVALID'], ['nominee']]);
 });
 
+test('Nobody is named who was erased, nor for a mission of another ecosystem: one sentence, and nothing is written', async () => {
+  const gone = await make.stakeholder('Quillfeather', { kind: 'INDIVIDUAL' });
+  const erase = 'mutation ($input: EraseIndividualInput!) { eraseIndividual(input: $input) { revision } }';
+  const input = { stakeholder: gone.id, confirm: 'Quillfeather' };
+  expect((await graphql(erase, { input })).errors).toEqual([]);
+  const elsewhere = await recordsIn(graphql, (await freshEcosystem()).id).mission('other');
+  for (const wrong of [{ nominee: gone.id }, { nominator: gone.id }, { mission: elsewhere.id }]) {
+    const answer = await name(wrong);
+    expect(answer.errors.map(({ message }) => message)).toEqual([expect.stringMatching(/^[^.]+\.$/)]);
+    expect(codesOf(answer)).not.toEqual(['INTERNAL']);
+  }
+});
+
 test('A role is one of the mission that somebody was named for', async () => {
   const elsewhere = await make.of('Role', { mission: (await make.mission('n')).id, kind: 'FUNDER' });
   const answer = await name({ mission: mission.id, role: elsewhere.id });

@@ -1,9 +1,11 @@
 /** Needs, offers, what is committed and what was really given. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Viewer } from '../../server/access/viewer.ts';
+import { ecosystemOf } from '../../server/kind/ids.ts';
 import { codesOf, fieldsOf, type Input, type Made, makeRecord, recordsIn } from '../support/records.ts';
-import { testServer } from '../support/server.ts';
+import { appFor, ask, testServer } from '../support/server.ts';
 
-const { graphql, freshEcosystem } = await testServer();
+const { graphql, freshEcosystem, database } = await testServer();
 let ecosystem: { id: string; slug: string };
 let make: ReturnType<typeof recordsIn>;
 let space: Made;
@@ -193,6 +195,38 @@ describe('a contribution', () => {
       { input: { id, version: 1, by: needy.id } },
     );
     expect([codesOf(answer), fieldsOf(answer)]).toEqual([['INVALID'], ['by']]);
+  });
+
+  test('does not become one by undoing, either', async () => {
+    const { id } = await makeRecord(graphql, 'Contribution', given({ by: needy.id }));
+    const { data } = await graphql(
+      'mutation ($input: UpdateContributionInput!) { done: updateContribution(input: $input) { revision } }',
+      { input: { id, version: 1, by: giver.id } },
+    );
+    await makeRecord(graphql, 'Endorsement', { contribution: id, by: needy.id });
+    const undone = await graphql(
+      'mutation ($input: UndoInput!) { undoRevision(input: $input) { revision } }',
+      { input: { ecosystem: ecosystemOf(id), revision: data.done.revision } },
+    );
+    expect([codesOf(undone), undone.errors[0]?.message]).toEqual([
+      ['INVALID'],
+      'Nobody endorses their own contribution: choose another stakeholder.',
+    ]);
+  });
+
+  test('is not vouched for by who speaks for both sides, a facilitator neither', async () => {
+    const { id } = await makeRecord(graphql, 'Contribution', given());
+    const input = { contribution: id, by: needy.id };
+    const endorse = (viewer: Viewer) =>
+      ask(
+        appFor(database, viewer),
+        'mutation ($input: CreateEndorsementInput!) { createEndorsement(input: $input) { revision } }',
+        { input },
+      );
+    const speaksFor = [giver.id, needy.id];
+    for (const role of ['PARTNER', 'FACILITATOR'] as const)
+      expect(codesOf(await endorse({ id: role, role, speaksFor }))).toEqual(['INVALID']);
+    expect(codesOf(await endorse({ id: 'other', role: 'PARTNER', speaksFor: [needy.id] }))).toEqual([]);
   });
 });
 

@@ -95,7 +95,7 @@ describe('where little was asked', () => {
     expect(hazes(often, communities)).toEqual([['dim', 0, 3]]);
   });
 
-  test('are places, each with those who are at it, where no community is recorded', () => {
+  test('are places as well, each with those who are at it', () => {
     const places = [{ id: 'p1', number: 7, name: 'Quarter' }] as unknown as UnseenFacts['places'];
     const at = people.map((each) => ({ ...each, place: each.isReached ? 7 : 8 }));
     const facts = { ...world([]), places, people: new Map(at.map((each) => [each.number, each])) };
@@ -126,9 +126,11 @@ describe('how it has moved', () => {
         { number: 3, day: '2026-03-31' },
       ],
       seats: [
-        { mission: 90, since: '2025-01-01', until: '2026-01-31' },
-        { mission: 90, since: '2026-03-09' },
-        { mission: 91, since: '2026-03-09' },
+        { mission: 90, since: '2025-01-01', until: '2026-01-31', isDated: true },
+        { mission: 90, since: '2026-03-09', isDated: true },
+        { mission: 91, since: '2026-03-09', isDated: true },
+        // A sheet brought it that day, and said no day.
+        { mission: 92, since: '2026-03-09', until: '2026-03-30', isDated: false },
       ],
     };
     const points = progressOf(facts, moved, {}, '2026-04-02');

@@ -1,9 +1,11 @@
 /** What a hidden stakeholder leaves for those who may not see it: nothing, wherever they look. */
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Visibility } from '../../server/access/sees.ts';
 import type { Role, Viewer } from '../../server/access/viewer.ts';
 import { newEcosystemId } from '../../server/kind/ids.ts';
 import { type Kind, type KindName, kindOf, type Ref } from '../../server/kind/kind.ts';
+import { MATTER_KINDS } from '../../server/moderation/matter.ts';
 import { type Input, makeRecord, recordsIn } from '../support/records.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
 import { endOf, KINDS, specimensIn } from '../support/specimens.ts';
@@ -121,6 +123,23 @@ async function plant(world: World, visibility: Visibility): Promise<Record<strin
   return hidden;
 }
 
+/** One of each kind of what waits for a facilitator, about what is hidden and what is not, with the secret in every text. */
+async function waitBesides({ id: ecosystem, slug, all }: World, hidden: Record<string, string>) {
+  const word = wordOf('FACILITATORS');
+  const rows = MATTER_KINDS.flatMap((kind) =>
+    [all, hidden].map((records) => ({
+      ...{ id: randomUUID(), ecosystem, kind, state: 'WAITING', at: new Date().toISOString() },
+      ...{ about: records.Stakeholder, other: records.Stakeholder, words: word, name: word, why: word },
+      ...{ record: 'Need', input: JSON.stringify({ name: word, by: records.Stakeholder }) },
+    })),
+  );
+  await driver.executeQuery('UNWIND $rows AS row CREATE (m:Matter) SET m = row', { rows });
+  const { data } = await graphql('query ($e: String!) { ecosystem(slug: $e) { matters { name } } }', {
+    e: slug,
+  });
+  expect(JSON.stringify(data)).toContain(word);
+}
+
 const viewerOf = (role: Role): Viewer => ({ id: role, role });
 
 /** Requests under way at once: most of their time the database plans. */
@@ -167,6 +186,7 @@ describe(`everything that the schema answers, ${LEVELS} levels deep,`, () => {
     expect(before.size).toBeGreaterThan(LEVELS === 3 ? 100 : 90);
     const hidden = await plant(world, 'FACILITATORS');
     await plant(world, 'MEMBERS');
+    await waitBesides(world, hidden);
     // Whatever somebody is in another ecosystem, here they are anybody.
     const elsewhere = await freshEcosystem();
     const neighbour: Viewer = {

@@ -92,6 +92,8 @@ export const NONSENSE: Record<string, readonly string[]> = {
     detail: ['FULL', ...NO_WORD],
   },
   ...{
+    waits: ['FLAG', 'flags', ...NO_WORD],
+    queue: ['waiting', 'DECIDED', ...NO_WORD],
     campaign: NO_WORD,
     at: NO_WORD,
     record: NO_WORD,

@@ -70,7 +70,7 @@ export const drawMap = (pen: Pen, seen: SeenMap): void => {
   if (spotlight) pen.globalAlpha = FADED;
   paintHaze(sheet, look.scheme);
   paintBelow(sheet, grouping);
-  paintQuestions(sheet, pen);
+  paintQuestions(sheet);
   drawLines(pen, seen.lines, at, most, { finesse, ground });
   drawMarks(pen, scene.marks, at, accent);
   paintAbove(sheet, grouping);

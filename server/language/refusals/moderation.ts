@@ -22,6 +22,26 @@ export const MODERATION = {
     en: 'Who added this speaks for nobody here any more.',
     fr: 'La personne qui a ajouté cela ne parle plus pour personne ici.',
   },
+  'seat.taken': {
+    en: 'This seat is not vacant any more.',
+    fr: 'Ce siège n’est plus vacant.',
+  },
+  'seat.none': {
+    en: 'No seat of this role is vacant any more.',
+    fr: 'Aucun siège de ce rôle n’est plus vacant.',
+  },
+  'seat.already': {
+    en: 'This stakeholder holds a seat of this role already.',
+    fr: 'Cette partie prenante occupe déjà un siège de ce rôle.',
+  },
+  'seat.gone': {
+    en: 'This seat is not there any more.',
+    fr: 'Ce siège n’existe plus.',
+  },
+  'seat.roleGone': {
+    en: 'This role is not there any more.',
+    fr: 'Ce rôle n’existe plus.',
+  },
   'flag.kind': {
     en: 'Stakeholders, missions, links, needs and offers can be flagged.',
     fr: 'On peut signaler les parties prenantes, les missions, les liens, les besoins et les offres.',
@@ -61,6 +81,10 @@ export const MODERATION = {
   'matter.recordGone': {
     en: 'What this is about is not on the map any more: nothing is left to do but to close it.',
     fr: 'Ce dont il s’agit n’est plus sur la carte : il ne reste qu’à clore.',
+  },
+  'matter.roleSince': {
+    en: 'They were given another role since: change that in “People”.',
+    fr: 'On leur a donné un autre rôle depuis : changez-le dans « Personnes ».',
   },
   'matter.pair': {
     en: 'Two stakeholders of this ecosystem are wanted.',
