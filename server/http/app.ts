@@ -19,6 +19,7 @@ import { createRequests, type ForRoute, type Requests } from '../load/requests.t
 import { mapRoutes } from '../map/map.route.ts';
 import { sketchRoutes } from '../map/sketch.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
+import { mobilisationRoutes } from '../mobilisation/mobilisation.route.ts';
 import { namesRoutes } from '../names/names.route.ts';
 import type { Database } from '../neo4j/database.ts';
 import { answerRoutes } from '../question/answer.route.ts';
@@ -28,7 +29,6 @@ import { phonesOnly, withSeats } from '../room/seat-viewer.ts';
 import { reminderRoutes } from '../sides/reminders.route.ts';
 import { signInRoutes } from '../sign-in/sign-in.route.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import { mobilisationRoutes } from '../mobilisation/mobilisation.route.ts';
 import { synergyRoutes } from '../synergy/synergies.route.ts';
 import { unseenRoutes } from '../unseen/unseen.route.ts';
 import { createGraphql } from '../yoga.ts';
