@@ -32,8 +32,14 @@ async function send(path: string, body: object, cookie = '') {
     read: JSON.parse(text),
   };
 }
-const ask = (query: string, input: object, cookie?: string) =>
-  send('/graphql', { query, variables: { input } }, cookie);
+/** As the page on a phone does it: what has to wait for others is sent again. */
+async function ask(query: string, input: object, cookie?: string) {
+  for (let tries = 1; ; tries++) {
+    const answer = await send('/graphql', { query, variables: { input } }, cookie);
+    if (!answer.read.errors || tries === 6) return answer;
+    await new Promise((done) => setTimeout(done, 1_500));
+  }
+}
 
 const OPEN = 'mutation ($input: OpenRoomInput!) { openRoom(input: $input) { room { id code } } }';
 const INTRODUCE =

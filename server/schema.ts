@@ -57,6 +57,7 @@ import './names/names.schema.ts';
 import './joining/joining.schema.ts';
 import './joining/joining.mutations.ts';
 import './joining/claims.schema.ts';
+import './home/home.schema.ts';
 import './room/room.schema.ts';
 import './room/room.mutations.ts';
 import './room/seat.schema.ts';

@@ -24,6 +24,7 @@ import { createWatches } from './question/watch.ts';
 import { forgetRooms } from './room/room.ts';
 import { createRooms, type Rooms } from './room/rooms.ts';
 import type { Settings } from './settings.ts';
+import { forgetInvitations } from './sides/invitations.ts';
 import { remind } from './sides/reminders.ts';
 import { secretIn } from './sign-in/secret.ts';
 import { createSignIn, forgetExpired, type SignIn } from './sign-in/sign-in.ts';
@@ -97,6 +98,9 @@ export async function serve(parts: Parts) {
     if (!signIn) return;
     void forgetExpired(database).catch((error: unknown) =>
       log.warn({ err: error }, 'old sessions are kept for another day'),
+    );
+    void forgetInvitations(database).catch((error: unknown) =>
+      log.warn({ err: error }, 'invitations that are over are kept for another day'),
     );
     void remind(signIn).catch((error: unknown) =>
       log.warn({ err: error }, 'who has something waiting is reminded another day'),

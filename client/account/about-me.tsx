@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
@@ -17,13 +17,15 @@ export function AboutMe({ account }: { account: OwnAccount }) {
   const [{ fetching, error }, update] = useMutation(UpdateAccountDocument);
   const [name, setName] = useState(account.name);
   const [language, setLanguage] = useState(account.language ?? own);
+  const [isReminded, setReminded] = useState(account.remindersStoppedAt === null);
   const [isEmpty, setEmpty] = useState(false);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (fetching) return;
     setEmpty(name.trim() === '');
     if (name.trim() === '') return;
-    const { data } = await update({ input: { name, language, idempotencyKey: crypto.randomUUID() } });
+    const input = { name, language, isReminded, idempotencyKey: crypto.randomUUID() };
+    const { data } = await update({ input });
     if (data) notice(t('account.saved'));
   };
   return (
@@ -52,6 +54,12 @@ export function AboutMe({ account }: { account: OwnAccount }) {
               { value: 'EN', label: 'English' },
               { value: 'FR', label: 'Français' },
             ]}
+          />
+          <Switch
+            label={t('account.reminders')}
+            description={t('account.remindersText')}
+            checked={isReminded}
+            onChange={(event) => setReminded(event.currentTarget.checked)}
           />
           {error && (
             <Alert role="alert" color="orange" variant="light">

@@ -8,7 +8,7 @@ export type Viewer = ResultOf<typeof ViewerDocument>['viewer'];
 
 const accountFields = graphql(`
   fragment AccountFields on Account {
-    id name email language
+    id name email language remindersStoppedAt
     roles { ecosystem address name nameFr role }
     sessions { id createdAt device isThis }
     tokens { id name scope ecosystemName createdAt expiresAt usedOn }

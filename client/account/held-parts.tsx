@@ -6,6 +6,7 @@ import { dateIn, nameIn } from '../language/language.ts';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { deviceIn } from './device.ts';
 import type { HeldAccount } from './held.documents.ts';
+import { HeldBeside } from './held-beside.tsx';
 import { HeldRows, InEcosystem } from './held-rows.tsx';
 import { Part } from './part.tsx';
 
@@ -19,6 +20,7 @@ export function HeldParts({ account }: Props) {
       <Belonging account={account} />
       <Recorded account={account} />
       <Coming account={account} />
+      <HeldBeside held={account.held} />
       <Ways account={account} />
       <Part title={t('held.left')}>
         {account.held.receipts.kept > 0 && (
@@ -30,7 +32,8 @@ export function HeldParts({ account }: Props) {
   );
 }
 
-function AboutAccount({ account: { name, email, language: own, held } }: Props) {
+function AboutAccount({ account }: Props) {
+  const { name, email, language: own, remindedAt, remindersStoppedAt, held } = account;
   const { t } = useTranslation();
   const language = useLanguage();
   const day = (at: string | null) => at && dateIn(language, at);
@@ -40,6 +43,8 @@ function AboutAccount({ account: { name, email, language: own, held } }: Props) 
         <Fact name={t('held.email')}>{held.isConfirmed ? t('held.confirmed', { email }) : email}</Fact>
         <Fact name={t('account.name')}>{name}</Fact>
         <Fact name={t('account.language')}>{own && (own === 'FR' ? 'Français' : 'English')}</Fact>
+        <Fact name={t('held.reminded')}>{day(remindedAt)}</Fact>
+        <Fact name={t('held.remindersStopped')}>{day(remindersStoppedAt)}</Fact>
         <Fact name={t('held.first')}>{day(held.createdAt)}</Fact>
         <Fact name={t('held.changed')}>{day(held.updatedAt)}</Fact>
         <Fact name={t('held.host')}>{held.runsServer && t('held.yes')}</Fact>
@@ -112,6 +117,7 @@ function Belonging({ account: { roles, held } }: Props) {
   );
 }
 
+const COUNTED = ['changes', 'records', 'invitations', 'roles', 'rooms', 'campaigns', 'decisions'] as const;
 function Recorded({ account: { held } }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -120,14 +126,11 @@ function Recorded({ account: { held } }: Props) {
     <HeldRows
       title={t('held.recorded')}
       none={t('held.noRecorded')}
-      rows={held.recorded.map(({ ecosystem, changes, records, first, last, invitations, roles }, index) => ({
+      rows={held.recorded.map(({ ecosystem, first, last, ...counts }, index) => ({
         key: ecosystem?.id ?? String(index),
         what: <InEcosystem of={ecosystem} />,
         more: [
-          changes > 0 && t('held.changes', { count: changes }),
-          records > 0 && t('held.records', { count: records }),
-          invitations > 0 && t('held.invited', { count: invitations }),
-          roles > 0 && t('held.gave', { count: roles }),
+          ...COUNTED.map((name) => counts[name] > 0 && t(`held.did.${name}`, { count: counts[name] })),
           first && last && t('held.fromTo', { first: day(first), last: day(last) }),
         ],
       }))}
@@ -144,17 +147,20 @@ function Coming({ account: { held } }: Props) {
       <HeldRows
         title={t('held.invitations')}
         none={t('held.noInvitations')}
-        rows={held.invitations.map(({ ecosystem, role, email, state, sentAt, expiresAt, cameAt }) => ({
-          key: `${ecosystem?.id} ${sentAt[0]} ${email}`,
-          what: <InEcosystem of={ecosystem} />,
-          more: [
-            t(`accessRole.${role}`),
-            email ?? t('held.byLink'),
-            sentAt[0] && t('held.sent', { day: day(sentAt[0]) }),
-            state && t(`held.state.${state}`, { day: day(expiresAt) }),
-            cameAt && t('held.came', { day: day(cameAt) }),
-          ],
-        }))}
+        rows={held.invitations.map(
+          ({ ecosystem, role, email, state, sentAt, expiresAt, lostAt, cameAt }) => ({
+            key: `${ecosystem?.id} ${sentAt[0]} ${email}`,
+            what: <InEcosystem of={ecosystem} />,
+            more: [
+              t(`accessRole.${role}`),
+              email ?? t('held.byLink'),
+              sentAt[0] && t('held.sent', { day: day(sentAt[0]) }),
+              state && t(`held.state.${state}`, { day: day(expiresAt) }),
+              lostAt && t('held.lost', { day: day(lostAt) }),
+              cameAt && t('held.came', { day: day(cameAt) }),
+            ],
+          }),
+        )}
       />
       <HeldRows
         title={t('held.requests')}
@@ -165,28 +171,6 @@ function Coming({ account: { held } }: Props) {
           more: [note, at && t('held.asked', { day: day(at) })],
         }))}
       />
-      {held.campaigns.length > 0 && (
-        <HeldRows
-          title={t('held.campaigns')}
-          none=""
-          rows={held.campaigns.map(({ ecosystem, title, email, askedAt }, at) => ({
-            key: String(at),
-            what: <InEcosystem of={ecosystem}>{title}</InEcosystem>,
-            more: [email, askedAt && t('held.asked', { day: day(askedAt) })],
-          }))}
-        />
-      )}
-      {held.joinings.length > 0 && (
-        <HeldRows
-          title={t('held.joinings')}
-          none=""
-          rows={held.joinings.map(({ ecosystem, at, profile, answers, draft }) => ({
-            key: ecosystem?.id ?? '',
-            what: <InEcosystem of={ecosystem} />,
-            more: [t('held.asked', { day: day(at) }), profile, answers, draft],
-          }))}
-        />
-      )}
     </>
   );
 }

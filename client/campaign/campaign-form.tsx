@@ -18,6 +18,7 @@ export const QUESTIONS: readonly CampaignQuestion[] = [
   ...(['CONFIRM', 'LINKS', 'NEEDS', 'OFFERS', 'NOMINATIONS', 'FIELDS'] as const),
 ];
 const MONTHS = [0, 3, 6, 12, 24];
+const WEEKS = [0, 1, 2, 4];
 
 type Props = {
   ecosystem: Ecosystem;
@@ -39,6 +40,7 @@ export function CampaignForm({ ecosystem, campaign, onClose, onSaved }: Props) {
     ...{ text: campaign?.text ?? '', textFr: campaign?.textFr ?? '' },
     questions: campaign?.questions ?? ['CONFIRM', 'LINKS', 'NEEDS', 'OFFERS', 'NOMINATIONS'],
     ...{ fields: campaign?.fields ?? [], months: campaign?.months ?? 12 },
+    remindsEvery: campaign?.remindsEvery ?? null,
   });
   const [fields, setFields] = useState((campaign?.fields ?? []).join('\n'));
   const set = (changed: Partial<CampaignWords>) => {
@@ -127,6 +129,16 @@ export function CampaignForm({ ecosystem, campaign, onClose, onSaved }: Props) {
             onChange={(event) => setFields(event.currentTarget.value)}
           />
         )}
+        <NativeSelect
+          label={t('campaign.field.remindsEvery')}
+          description={t('campaign.field.remindsEveryHelp')}
+          value={String(words.remindsEvery ?? 0)}
+          data={[...new Set([...WEEKS, words.remindsEvery ?? 0])].map((each) => ({
+            value: String(each),
+            label: each === 0 ? t('campaign.byHand') : t('campaign.weeks', { count: each }),
+          }))}
+          onChange={(event) => set({ remindsEvery: Number(event.currentTarget.value) || null })}
+        />
         <NativeSelect
           label={t('campaign.field.months')}
           description={t('campaign.field.monthsHelp')}

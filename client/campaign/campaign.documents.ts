@@ -2,7 +2,7 @@ import { graphql, type ResultOf, type VariablesOf } from '../graphql/graphql.ts'
 
 const whole = graphql(`
   fragment WholeCampaign on Campaign {
-    id title titleFr text textFr questions fields months createdAt sentAt closedAt
+    id title titleFr text textFr questions fields months remindsEvery createdAt sentAt closedAt
     invitees {
       id email link state isDue mayRemind remindableFrom askedAt openedAt answeredAt added confirmed ended
       stakeholder { id name nameFr }

@@ -1,5 +1,5 @@
-import { Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import type { ReadingProps } from '../app/reading.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
@@ -9,6 +9,7 @@ import { useSending } from '../members/use-sending.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FailureAlert } from '../ui/form-dialog.tsx';
 import { type Campaign, ChooseInviteesDocument } from './campaign.documents.ts';
+import { readList } from './pasted-list.ts';
 
 const SavedDocument = graphql(`
   query SavedForCampaign($ecosystem: String!) {
@@ -31,12 +32,13 @@ type Props = ReadingProps & {
   onClose(): void;
   onChosen(): void;
 };
-type From = 'shown' | 'question' | 'one';
+type From = 'shown' | 'question' | 'one' | 'list';
+type Chosen = { stakeholder: string; email?: string };
 
 const isStakeholder = (id: string) => /-s\d+$/.test(id);
 
-/** Whom to ask: those whom the map shows, the answers of a saved question, or one by name. */
-export function ChooseInvitees({ campaign, which, ecosystem, shown, onClose, onChosen }: Props) {
+/** Whom to ask: those whom the map shows, the answers of a saved question, one by name, or a list that is pasted. */
+export function ChooseInvitees({ campaign, which, ecosystem, data: map, shown, onClose, onChosen }: Props) {
   const { t } = useWords();
   const client = useClient();
   const { sending, failure, send } = useSending();
@@ -44,14 +46,20 @@ export function ChooseInvitees({ campaign, which, ecosystem, shown, onClose, onC
   const [question, setQuestion] = useState('');
   const [one, setOne] = useState<string>();
   const [isKnown, setKnown] = useState(false);
+  const [text, setText] = useState('');
+  const list = useMemo(() => (map ? readList(text, map) : undefined), [text, map]);
   const [{ data }] = useQuery({ query: SavedDocument, variables: { ecosystem: ecosystem.slug } });
   const saved = data?.questions.nodes ?? [];
   const known = new Set(campaign.invitees.map(({ stakeholder }) => stakeholder.id));
   const onMap = shown().filter(isStakeholder);
-  const freshOf = (ids: readonly string[]) => ids.filter((id) => !known.has(id));
-  const idsOf = async (): Promise<string[]> => {
+  const freshOf = (ids: readonly string[]): Chosen[] =>
+    ids.filter((id) => !known.has(id)).map((stakeholder) => ({ stakeholder }));
+  const chosenOf = async (): Promise<Chosen[]> => {
     if (from === 'shown') return freshOf(onMap);
-    if (from === 'one') return one ? [one] : [];
+    if (from === 'one') return one ? [{ stakeholder: one }] : [];
+    // Who is in already gets the address that stands beside their name.
+    if (from === 'list')
+      return (list?.found ?? []).filter(({ stakeholder, email }) => email || !known.has(stakeholder));
     const definition = saved.find(({ id }) => id === question)?.definition;
     if (!definition) return [];
     const asked = { ecosystem: ecosystem.slug, question: definition };
@@ -59,18 +67,20 @@ export function ChooseInvitees({ campaign, which, ecosystem, shown, onClose, onC
     return freshOf((answer?.data?.ask.elementIds ?? []).filter(isStakeholder));
   };
   const submit = async () => {
-    const ids = await idsOf();
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-      const add = ids.slice(at, at + AT_ONCE).map((stakeholder) => ({ stakeholder }));
-      const input = { ...which, add };
+    const chosen = await chosenOf();
+    for (let at = 0; at < chosen.length; at += AT_ONCE) {
+      const input = { ...which, add: chosen.slice(at, at + AT_ONCE) };
       if (!(await send(() => client.mutation(ChooseInviteesDocument, { input }).toPromise()))) return;
     }
-    if (ids.length > 0) onChosen();
+    if (chosen.length > 0) onChosen();
     else setKnown(true);
   };
   const count = freshOf(onMap).length;
   const isNobody =
-    (from === 'shown' && count === 0) || (from === 'question' && !question) || (from === 'one' && !one);
+    (from === 'shown' && count === 0) ||
+    (from === 'question' && !question) ||
+    (from === 'one' && !one) ||
+    (from === 'list' && !list?.found.length);
   return (
     <Dialog title={t('campaign.chooseTitle')} onClose={onClose}>
       <form
@@ -89,6 +99,7 @@ export function ChooseInvitees({ campaign, which, ecosystem, shown, onClose, onC
               />
               <Radio value="question" disabled={saved.length === 0} label={t('campaign.fromQuestion')} />
               <Radio value="one" label={t('campaign.fromOne')} />
+              <Radio value="list" label={t('campaign.fromList')} />
             </Stack>
           </Radio.Group>
           {from === 'question' && (
@@ -106,6 +117,31 @@ export function ChooseInvitees({ campaign, which, ecosystem, shown, onClose, onC
               only="Stakeholder"
               onPick={(element) => setOne(element?.id)}
             />
+          )}
+          {from === 'list' && (
+            <Textarea
+              label={t('campaign.list')}
+              description={t('campaign.listHelp')}
+              autosize
+              minRows={4}
+              maxRows={12}
+              value={text}
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                setKnown(false);
+              }}
+            />
+          )}
+          {from === 'list' && list && text.trim() !== '' && (
+            <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
+              {[
+                t('campaign.listFound', { count: list.found.length }),
+                list.unknown.length > 0 && t('campaign.listUnknown', { names: list.unknown.join(', ') }),
+                list.several.length > 0 && t('campaign.listSeveral', { names: list.several.join(', ') }),
+              ]
+                .filter(Boolean)
+                .join(' ')}
+            </Text>
           )}
           <Text size="sm" c="dimmed">
             {t('campaign.addressesHelp')}

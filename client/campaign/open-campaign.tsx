@@ -133,7 +133,11 @@ function Whole({ campaign, isMailed, reload, onChanged, onClose, ...page }: Whol
           {title}
         </Text>
         <Text size="sm" c="dimmed">
-          {[t(`campaign.is.${state}`), campaign.months ? t('campaign.again', { count: campaign.months }) : '']
+          {[
+            t(`campaign.is.${state}`),
+            campaign.remindsEvery ? t('campaign.reminds', { count: campaign.remindsEvery }) : '',
+            campaign.months ? t('campaign.again', { count: campaign.months }) : '',
+          ]
             .filter(Boolean)
             .join(' · ')}
         </Text>

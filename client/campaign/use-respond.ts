@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { type Failure, failureOf } from '../graphql/failure.ts';
+import { sendAgain } from '../graphql/send-again.ts';
 import {
   AnswerCampaignDocument,
   type AnswerInput,
@@ -33,7 +34,9 @@ export function useRespond(token: string) {
     setFailure(undefined);
     setRefused([]);
     const asked = { token, isDone: false, ...input, idempotencyKey: crypto.randomUUID() };
-    const { data, error } = await client.mutation(AnswerCampaignDocument, { input: asked }).toPromise();
+    const { data, error } = await sendAgain(() =>
+      client.mutation(AnswerCampaignDocument, { input: asked }).toPromise(),
+    );
     setSending(false);
     if (error) setFailure(failureOf(error));
     if (!data) return false;

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/i18n.ts';
 import { nameIn, summaryIn } from '../language/language.ts';
@@ -18,11 +18,13 @@ type Props = {
   /** Under which heading they stand. */
   label: string;
   onChanged(): void;
+  /** What stands below what one of them holds. */
+  below?(ecosystem: Ecosystem): ReactNode;
 };
 type Task = { do: 'change' | 'remove'; ecosystem: Ecosystem };
 
 /** The ecosystems one may open, each with what it holds. */
-export function EcosystemList({ ecosystems, label, onChanged }: Props) {
+export function EcosystemList({ ecosystems, label, onChanged, below }: Props) {
   const { t } = useTranslation();
   const notice = useNotice();
   const [task, setTask] = useState<Task>();
@@ -35,7 +37,9 @@ export function EcosystemList({ ecosystems, label, onChanged }: Props) {
     <>
       <ul className={style.list} aria-label={label}>
         {ecosystems.map((ecosystem) => (
-          <EcosystemRow key={ecosystem.id} ecosystem={ecosystem} onTask={setTask} />
+          <EcosystemRow key={ecosystem.id} ecosystem={ecosystem} onTask={setTask}>
+            {below?.(ecosystem)}
+          </EcosystemRow>
         ))}
       </ul>
       {task?.do === 'change' && (
@@ -56,7 +60,9 @@ export function EcosystemList({ ecosystems, label, onChanged }: Props) {
   );
 }
 
-function EcosystemRow({ ecosystem, onTask }: { ecosystem: Ecosystem; onTask(task: Task): void }) {
+type RowProps = { ecosystem: Ecosystem; onTask(task: Task): void; children?: ReactNode };
+
+function EcosystemRow({ ecosystem, onTask, children }: RowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const name = nameIn(language, ecosystem);
@@ -77,6 +83,7 @@ function EcosystemRow({ ecosystem, onTask }: { ecosystem: Ecosystem; onTask(task
         <Text size="sm" mt={4}>
           {heldWords(t, ecosystem.counts)}
         </Text>
+        {children && <div className={style.below}>{children}</div>}
       </div>
       {ecosystem.mayEdit && (
         <Menu position="bottom-end">

@@ -26,6 +26,7 @@ import { useMapOfDay } from './use-map-of-day.ts';
 import { type Moving, useMoving } from './use-moving.ts';
 import { useOpenRecords } from './use-open-records.ts';
 import { usePlaced } from './use-placed.ts';
+import { useSaw } from './use-saw.ts';
 import { type Switch, useSwitch } from './use-switch.ts';
 
 export type ExplorerProps = {
@@ -63,6 +64,7 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const open = useOpenRecords(current.slug, data, layers);
   const guesses = useGuesses(current.slug, data, layers);
   useOnReconnect(map.reload);
+  useSaw(current, on || held ? undefined : data?.header.revision);
   usePanelsAtHand();
 
   const written = useCallback(() => {

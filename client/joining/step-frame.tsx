@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../graphql/failure.ts';
 import { FailureAlert } from '../ui/form-dialog.tsx';
@@ -74,6 +74,7 @@ type FormProps = {
 /** One question as a form: its one button sends what was answered and goes on. */
 export function StepForm({ onSubmit, sending, label, noValidate = false, children }: FormProps) {
   const { t } = useTranslation();
+  const isLong = useIsLong(sending);
   return (
     <form
       noValidate={noValidate}
@@ -84,10 +85,33 @@ export function StepForm({ onSubmit, sending, label, noValidate = false, childre
     >
       <Stack gap="md">
         {children}
-        <Button type="submit" size="lg" fullWidth loading={sending}>
-          {label ?? t('joining.goOn')}
-        </Button>
+        <div>
+          <Button type="submit" size="lg" fullWidth loading={sending}>
+            {label ?? t('joining.goOn')}
+          </Button>
+          {/* It is there before it says something, so that it is read out. */}
+          <Text aria-live="polite" size="sm" ta="center" c="dimmed">
+            {isLong && t('joining.waiting')}
+          </Text>
+        </div>
       </Stack>
     </form>
   );
+}
+
+/** So long nobody is told why it takes a moment, in milliseconds. */
+const SOON = 2_500;
+
+/** Whether something has been under way for longer than a moment. */
+function useIsLong(isUnderWay: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isUnderWay) return;
+    const timer = setTimeout(() => setLong(true), SOON);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isUnderWay]);
+  return isLong;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { failureOf } from '../graphql/failure.ts';
+import { sendAgain } from '../graphql/send-again.ts';
 import { useSending } from '../members/use-sending.ts';
 import {
   type Answer,
@@ -50,22 +51,22 @@ export function useJoining(slug: string, pause: boolean) {
     joining: latest ?? (data?.myJoining as Stand | undefined),
     ...{ fetching, sending, failure, forget, reload },
     error: error && failureOf(error),
-    join: async (who: { stakeholder?: string; profile?: Profile }) =>
-      take(
-        await send(() =>
-          client
-            .mutation(JoinDocument, { input: { ecosystem: slug, ...who, idempotencyKey: key() } })
-            .toPromise(),
-        ),
-      ),
+    join: async (who: { stakeholder?: string; profile?: Profile }) => {
+      const input = { ecosystem: slug, ...who, idempotencyKey: key() };
+      return take(await send(() => sendAgain(() => client.mutation(JoinDocument, { input }).toPromise())));
+    },
     give: async (answers: readonly Given[]) => {
       if (answers.length === 0) return true;
       const input = { ecosystem: slug, answers: [...answers], idempotencyKey: key() };
-      return take(await send(() => client.mutation(GiveAnswersDocument, { input }).toPromise()));
+      return take(
+        await send(() => sendAgain(() => client.mutation(GiveAnswersDocument, { input }).toPromise())),
+      );
     },
     takeBack: async ({ id }: Answer) => {
       const input = { ecosystem: slug, answer: id, idempotencyKey: key() };
-      return take(await send(() => client.mutation(TakeBackAnswerDocument, { input }).toPromise()));
+      return take(
+        await send(() => sendAgain(() => client.mutation(TakeBackAnswerDocument, { input }).toPromise())),
+      );
     },
   };
 }

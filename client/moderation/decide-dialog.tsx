@@ -7,11 +7,13 @@ import { FailureAlert } from '../ui/form-dialog.tsx';
 import { takesAway } from './matter-words.ts';
 import type { Decision } from './moderation.documents.ts';
 
+/** Who is told the reason: who is mailed, its author on screen, whoever left an address, or facilitators alone. */
+export type Told = 'mailed' | 'seen' | 'left' | 'kept';
+
 type Props = {
   decision: Decision;
   names: readonly string[];
-  /** They are told by mail, with the reason. */
-  isMailed?: boolean;
+  told: Told;
   sending: boolean;
   failure: Failure | undefined;
   onDecide(reason: string): void;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** Asks why, where a decision takes something off the map; for all others that can be left out. */
-export function DecideDialog({ decision, names, isMailed, sending, failure, onDecide, onClose }: Props) {
+export function DecideDialog({ decision, names, told, sending, failure, onDecide, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -40,9 +42,7 @@ export function DecideDialog({ decision, names, isMailed, sending, failure, onDe
           </Text>
           <TextInput
             label={t('queue.reason')}
-            description={t(
-              isWanted ? 'queue.reasonWanted' : isMailed ? 'queue.reasonMailed' : 'queue.reasonOptional',
-            )}
+            description={t(isWanted ? 'queue.reasonWanted' : `queue.reasonTold.${told}`)}
             required={isWanted}
             data-autofocus
             maxLength={300}

@@ -1,10 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { QueueKind } from '../app/address.ts';
 import type { ListProps } from '../app/list.ts';
 import { RoleDialog } from '../members/role-dialog.tsx';
 import { useNotice } from '../ui/notice.ts';
-import { DecideDialog } from './decide-dialog.tsx';
+import { DecideDialog, type Told } from './decide-dialog.tsx';
 import { decisionsOf, takesAway } from './matter-words.ts';
 import type { Decision } from './moderation.documents.ts';
 import style from './queue.module.css';
@@ -73,7 +74,7 @@ export function WaitingRows({ ecosystem, address, rows, deciding, onChanged }: P
         <DecideDialog
           decision={asked.decision}
           names={asked.rows.map(({ name }) => name)}
-          isMailed={asked.rows[0]?.kind === 'claim'}
+          told={toldOf(asked.rows[0]?.kind)}
           sending={deciding.sending}
           failure={deciding.failure}
           onDecide={(reason) => void carry(asked, reason)}
@@ -85,6 +86,13 @@ export function WaitingRows({ ecosystem, address, rows, deciding, onChanged }: P
       )}
     </>
   );
+}
+
+/** Who is told why. */
+function toldOf(kind: QueueKind | undefined): Told {
+  if (kind === 'claim') return 'mailed';
+  if (kind === 'asking' || kind === 'pair') return 'kept';
+  return kind === 'seat' || kind === 'addition' ? 'seen' : 'left';
 }
 
 function OpenButton({ name, word, onClick }: { name: string; word: string; onClick(): void }) {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { failureOf } from '../graphql/failure.ts';
+import { sendAgain } from '../graphql/send-again.ts';
 import type { Answer, Given, Profile } from '../joining/joining.documents.ts';
 import { useSending } from '../members/use-sending.ts';
 import {
@@ -45,20 +46,24 @@ export function useSeat() {
     isRead: data !== undefined || error !== undefined,
     ...{ fetching, sending, failure, forget, reload },
     error: error && failureOf(error),
-    join: async (who: { stakeholder?: string; profile?: Profile }) =>
-      take(
-        await send(() =>
-          client.mutation(IntroduceDocument, { input: { ...who, idempotencyKey: key() } }).toPromise(),
-        ),
-      ),
+    join: async (who: { stakeholder?: string; profile?: Profile }) => {
+      const input = { ...who, idempotencyKey: key() };
+      return take(
+        await send(() => sendAgain(() => client.mutation(IntroduceDocument, { input }).toPromise())),
+      );
+    },
     give: async (answers: readonly Given[]) => {
       if (answers.length === 0) return true;
       const input = { answers: [...answers], idempotencyKey: key() };
-      return take(await send(() => client.mutation(AnswerInRoomDocument, { input }).toPromise()));
+      return take(
+        await send(() => sendAgain(() => client.mutation(AnswerInRoomDocument, { input }).toPromise())),
+      );
     },
     takeBack: async ({ id }: Answer) => {
       const input = { answer: id, idempotencyKey: key() };
-      return take(await send(() => client.mutation(TakeBackInRoomDocument, { input }).toPromise()));
+      return take(
+        await send(() => sendAgain(() => client.mutation(TakeBackInRoomDocument, { input }).toPromise())),
+      );
     },
     /** The link that leads back, null where an account speaks for it; undefined when it was refused. */
     keep: async () => {

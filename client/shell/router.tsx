@@ -8,8 +8,8 @@ import {
 import { readSignInAddress } from '../account/sign-in-address.ts';
 import { parseSearch, readRootAddress, writeSearch } from '../app/address.ts';
 import { readRespondAddress } from '../campaign/respond-address.ts';
-import { HomePage } from '../ecosystem/home-page.tsx';
 import { readAddress } from '../explorer/readings.ts';
+import { HomePage } from '../home/home-page.tsx';
 import { readJoinAddress } from '../joining/join-address.ts';
 import { readReportAddress } from '../report/reading.ts';
 import { readRoomAddress, readRoomsAddress } from '../room/room-address.ts';
@@ -23,7 +23,11 @@ const rootRoute = createRootRoute({
   search: { middlewares: [retainSearchParams(['lang'])] },
 });
 
-const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage });
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: HomePage,
+});
 
 /** The page of one ecosystem. Its code, with the map, is fetched when it is first opened. */
 const ecosystemRoute = createRoute({

@@ -3,6 +3,7 @@
 // @access write
 // @param account: string
 // @param code: string
+// @param mailbox: string
 // @param at: string
 // @return email: string
 MATCH (a:Account {id: $account})
@@ -11,6 +12,9 @@ CALL (a) { MATCH (i:Identity {userId: a.id}) DETACH DELETE i }
 CALL (a) { MATCH (t:AccountToken {userId: a.id}) DETACH DELETE t }
 CALL () { MATCH (c:SignInCode {identifier: $code}) DETACH DELETE c }
 CALL (a) { MATCH (i:Invitation {email: a.email}) DETACH DELETE i }
+CALL () { MATCH (i:LinkInvitation {mailbox: $mailbox}) DELETE i }
+// What stands on the map of what they entered in a room is kept with that room; the rest was theirs.
+CALL (a) { MATCH (s:RoomSeat {keptBy: a.id}) REMOVE s.token, s.wayBack, s.profile, s.draft, s.keptBy, s.keptAt }
 CALL (a) { MATCH (m:Matter {email: a.email}) REMOVE m.email, m.language }
 CALL (a) { MATCH (m:Matter {by: a.id}) WHERE m.kind = 'ASKING' DELETE m }
 CALL (a) { MATCH (m:Matter {by: a.id}) REMOVE m.by, m.email, m.language }

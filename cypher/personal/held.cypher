@@ -4,6 +4,7 @@
 // @timeout analysis
 // @param id: string
 // @param closed: list<string>
+// @param mailbox: string
 // @return createdAt: string?
 // @return updatedAt: string?
 // @return isConfirmed: boolean
@@ -12,12 +13,16 @@
 // @return identities: list<{provider: string, subject: string, since: string}>
 // @return speaksFor: list<{id: ID, ecosystem: ID, name: string, seenBy: string?, contact: map?}>
 // @return roleChanges: list<{ecosystem: ID?, at: string, how: string, before: string?, after: string?, by: string?, byItself: boolean}>
-// @return invitations: list<{id: string, ecosystem: ID, role: string, email: string?, language: string?, createdAt: string, expiresAt: string, withdrawnAt: string?, most: integer, used: integer, sends: list<string>, speaksFor: list<string>?, cameAt: string?}>
+// @return invitations: list<{id: string, ecosystem: ID, role: string, email: string?, language: string?, createdAt: string, expiresAt: string, withdrawnAt: string?, most: integer, used: integer, sends: list<string>, speaksFor: list<string>?, cameAt: string?, lostAt: string?}>
 // @return requests: list<{ecosystem: ID, note: string?, at: string?}>
 // @return joinings: list<{ecosystem: ID, state: string, at: string, profile: string?, answers: string?, draft: string?, reason: string?}>
 // @return campaigns: list<{ecosystem: ID, title: string, email: string, askedAt: string?, mailedAt: string?, openedAt: string?, answeredAt: string?}>
+// @return linkInvitations: list<{ecosystem: ID, isTheirs: boolean, createdAt: string, expiresAt: string, usedAt: string?, withdrawnAt: string?}>
+// @return matters: list<{ecosystem: ID, kind: string, at: string, words: string?, name: string?, reason: string?, email: string?, input: string?, decision: string?, decidedAt: string?, why: string?}>
+// @return entries: list<{ecosystem: ID, room: string, number: integer, at: string, keptAt: string?, profile: string?, answers: string?, draft: string?}>
+// @return allowances: list<{what: string, used: integer, until: string}>
 // @return recorded: list<{ecosystem: ID?, changes: integer, records: integer, first: string, last: string}>
-// @return gave: list<{ecosystem: ID?, invitations: integer, roles: integer}>
+// @return gave: list<{ecosystem: ID?, invitations: integer, roles: integer, rooms: integer, campaigns: integer, decisions: integer}>
 // @return receipts: {kept: integer, oldest: string?}
 // @return ecosystems: list<{id: ID, slug: string, name: string, nameFr: string?}>
 MATCH (a:Account {id: $id})
@@ -42,7 +47,8 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
     }
     OPTIONAL MATCH (a)-[came:CAME_BY]->(i)
     RETURN {id: i.id, ecosystem: i.ecosystem, role: i.role, email: i.email, language: i.language, createdAt: i.createdAt,
-      expiresAt: i.expiresAt, withdrawnAt: i.withdrawnAt, most: i.most, used: i.used, sends: i.sends, speaksFor: i.speaksFor, cameAt: came.at} ORDER BY i.createdAt DESC
+      expiresAt: i.expiresAt, withdrawnAt: i.withdrawnAt, most: i.most, used: i.used, sends: i.sends, speaksFor: i.speaksFor, cameAt: came.at,
+      lostAt: i.lostAt} ORDER BY i.createdAt DESC
   } AS invitations,
   COLLECT {
     MATCH (a)-[asks:ASKS_TO_JOIN]->(e:Ecosystem) WHERE NOT e.id IN $closed
@@ -58,6 +64,32 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
     RETURN {ecosystem: i.ecosystem, title: c.title, email: i.email, askedAt: i.roundAt, mailedAt: i.mailedAt, openedAt: i.openedAt, answeredAt: i.answeredAt} ORDER BY i.addedAt
   } AS campaigns,
   COLLECT {
+    CALL (a) {
+      MATCH (i:LinkInvitation {createdBy: a.id}) RETURN i, true AS isTheirs
+      UNION
+      MATCH (i:LinkInvitation {mailbox: $mailbox}) WHERE i.createdBy <> a.id RETURN i, false AS isTheirs
+    }
+    RETURN {ecosystem: i.ecosystem, isTheirs: isTheirs, createdAt: i.createdAt, expiresAt: i.expiresAt, usedAt: i.usedAt, withdrawnAt: i.withdrawnAt} ORDER BY i.createdAt DESC
+  } AS linkInvitations,
+  COLLECT {
+    CALL (a) {
+      MATCH (m:Matter {by: a.id}) RETURN m
+      UNION
+      MATCH (m:Matter {email: a.email}) RETURN m
+    }
+    RETURN {ecosystem: m.ecosystem, kind: m.kind, at: m.at, words: m.words, name: m.name, reason: m.reason, email: m.email, input: m.input,
+      decision: m.decision, decidedAt: m.decidedAt, why: m.why} ORDER BY m.at DESC
+  } AS matters,
+  COLLECT {
+    MATCH (s:RoomSeat {keptBy: a.id})
+    MATCH (r:Room {id: s.room})
+    RETURN {ecosystem: s.ecosystem, room: r.name, number: s.number, at: s.updatedAt, keptAt: s.keptAt, profile: s.profile, answers: s.answers, draft: s.draft} ORDER BY s.keptAt
+  } AS entries,
+  COLLECT {
+    MATCH (q:Allowance {account: a.id})
+    RETURN {what: split(q.key, ' ')[-1], used: q.used, until: q.until} ORDER BY q.key
+  } AS allowances,
+  COLLECT {
     MATCH (r:Revision {by: a.id})
     WITH r.ecosystem AS ecosystem, r.at AS at, COUNT { MATCH (c:Change {ecosystem: r.ecosystem, revision: r.revision}) WHERE c.before IS NULL } AS made
     WITH ecosystem, count(*) AS changes, sum(made) AS records, min(at) AS first, max(at) AS last
@@ -65,19 +97,26 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
   } AS recorded,
   COLLECT {
     CALL (a) {
-      MATCH (i:Invitation {createdBy: a.id}) RETURN i.ecosystem AS ecosystem, 1 AS invited, 0 AS gave
+      MATCH (i:Invitation {createdBy: a.id}) RETURN i.ecosystem AS ecosystem, 'invitations' AS what
       UNION ALL
-      MATCH (c:RoleChange {by: a.id}) WHERE c.account <> a.id RETURN c.ecosystem AS ecosystem, 0 AS invited, 1 AS gave
+      MATCH (c:RoleChange {by: a.id}) WHERE c.account <> a.id RETURN c.ecosystem AS ecosystem, 'roles' AS what
+      UNION ALL
+      MATCH (r:Room) WHERE r.openedBy = a.id RETURN r.ecosystem AS ecosystem, 'rooms' AS what
+      UNION ALL
+      MATCH (c:Campaign) WHERE c.createdBy = a.id RETURN c.ecosystem AS ecosystem, 'campaigns' AS what
+      UNION ALL
+      MATCH (d:Matter|Claim|RoomSeat) WHERE d.decidedBy = a.id RETURN d.ecosystem AS ecosystem, 'decisions' AS what
     }
-    WITH ecosystem, sum(invited) AS invitations, sum(gave) AS roles
-    RETURN {ecosystem: ecosystem, invitations: invitations, roles: roles} ORDER BY ecosystem
+    WITH ecosystem, collect(what) AS all
+    RETURN {ecosystem: ecosystem, invitations: size([w IN all WHERE w = 'invitations']), roles: size([w IN all WHERE w = 'roles']),
+      rooms: size([w IN all WHERE w = 'rooms']), campaigns: size([w IN all WHERE w = 'campaigns']), decisions: size([w IN all WHERE w = 'decisions'])} ORDER BY ecosystem
   } AS gave,
   COLLECT { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' RETURN r.at } AS receipts
 RETURN a.createdAt AS createdAt, a.updatedAt AS updatedAt, coalesce(a.emailVerified, false) AS isConfirmed, coalesce(a.isHost, false) AS isHost, a.image AS picture,
-  identities, speaksFor, roleChanges, invitations, requests, joinings, campaigns, recorded, gave,
+  identities, speaksFor, roleChanges, invitations, requests, joinings, campaigns, linkInvitations, matters, entries, allowances, recorded, gave,
   {kept: size(receipts), oldest: toString(reduce(least = null, at IN receipts | CASE WHEN least IS NULL OR at < least THEN at ELSE least END))} AS receipts,
   COLLECT {
-    UNWIND [each IN roleChanges + invitations + requests + joinings + campaigns + recorded + gave + speaksFor | each.ecosystem] AS id
+    UNWIND [each IN roleChanges + invitations + requests + joinings + campaigns + linkInvitations + matters + entries + recorded + gave + speaksFor | each.ecosystem] AS id
     WITH DISTINCT id
     MATCH (e:Ecosystem {id: id})
     WHERE NOT e.id IN $closed OR any(each IN invitations + campaigns WHERE each.ecosystem = id)

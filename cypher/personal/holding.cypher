@@ -5,7 +5,7 @@
 // @param needles: list<string>
 // @return id: ID
 CALL () {
-  MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact)
+  MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact|Claim|RoomSeat|Room|Campaign|Invitee|Matter)
   WHERE any(name IN keys(n) WHERE CASE
     WHEN n[name] IS :: STRING THEN any(each IN $needles WHERE toLower(n[name]) CONTAINS each)
     WHEN n[name] IS :: LIST<STRING> THEN any(text IN n[name] WHERE any(each IN $needles WHERE toLower(text) CONTAINS each))

@@ -1,5 +1,5 @@
-// What was said of a person's findings goes, nobody speaks for them any more, no address of theirs leads on, and nothing that was
-// found before this revision is kept or told any more.
+// What was said of a person's findings goes, nobody speaks for them any more, no address of theirs leads on, what was entered as them beside
+// the map is gone, and nothing that was found before this revision is kept or told any more.
 // @access write
 // @timeout analysis
 // @param ecosystem: ID
@@ -28,5 +28,13 @@ CALL () {
 }
 CALL () {
   MATCH (i:Invitee {ecosystem: $ecosystem}) WHERE i.stakeholder IN $ids
+  DELETE i
+}
+CALL () {
+  MATCH (c:Claim|RoomSeat {ecosystem: $ecosystem}) WHERE c.stakeholder IN $ids
+  DELETE c
+}
+CALL () {
+  MATCH (i:LinkInvitation {ecosystem: $ecosystem}) WHERE i.side IN $ids
   DELETE i
 }

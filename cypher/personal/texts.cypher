@@ -7,7 +7,7 @@
 // @return labels: list<string>
 // @return id: string?
 // @return properties: map
-MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact|Claim|RoomSeat|Campaign|Invitee|Matter {ecosystem: $ecosystem})
+MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact|Claim|RoomSeat|Room|Campaign|Invitee|Matter {ecosystem: $ecosystem})
 WHERE any(name IN keys(n) WHERE CASE
   WHEN n[name] IS :: STRING THEN any(each IN $needles WHERE toLower(n[name]) CONTAINS each)
   WHEN n[name] IS :: LIST<STRING> THEN any(text IN n[name] WHERE any(each IN $needles WHERE toLower(text) CONTAINS each))

@@ -37,6 +37,7 @@ const UpdateAccountInput = builder.inputType('UpdateAccountInput', {
   fields: (t) => ({
     name: t.string({ description: 'What others see.' }),
     language: t.field({ type: LanguageEnum, description: 'In which language mails are written to them.' }),
+    isReminded: t.boolean({ description: 'Whether they are mailed about links that wait for them.' }),
     idempotencyKey: t.id({ description: KEY_TEXT }),
   }),
 });
@@ -115,11 +116,11 @@ builder.mutationField('updateAccount', (t) =>
     args: { input: t.arg({ type: UpdateAccountInput, required: true, description: 'What changes.' }) },
     resolve: async (_root, { input }, context) => {
       const account = accountOf(context.viewer);
-      const { name = null, language = null } = input;
+      const { name = null, language = null, isReminded = null } = input;
       const stored = await write(context, accountUpdate, {
-        id: account.id,
+        ...{ id: account.id, at: new Date().toISOString() },
         name: name?.trim() ?? null,
-        language,
+        ...{ language, isReminded },
       });
       return { account: { ...account, ...stored } };
     },

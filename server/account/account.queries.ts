@@ -39,7 +39,9 @@ export type AccountDetailsParams = {
 export type AccountDetailsRow = {
   language?: string | null;
   isHost: boolean;
-  roles: { ecosystem: string; slug: string; name: string; nameFr?: string | null; role: string; since?: string | null; by?: string | null }[];
+  remindedAt?: string | null;
+  remindsNot?: string | null;
+  roles: { ecosystem: string; slug: string; name: string; nameFr?: string | null; role: string; since?: string | null; seen?: number | null; by?: string | null }[];
 };
 
 /** What an account says of itself, and in which ecosystems it holds a role, by name; who gave it, where they have a name. */
@@ -49,9 +51,9 @@ export const accountDetails = query<AccountDetailsParams, AccountDetailsRow>({
   timeout: 5000,
   text: `
 MATCH (a:Account {id: $id})
-RETURN a.language AS language, coalesce(a.isHost, false) AS isHost, COLLECT {
+RETURN a.language AS language, coalesce(a.isHost, false) AS isHost, a.remindedAt AS remindedAt, a.remindsNot AS remindsNot, COLLECT {
   MATCH (a)-[h:HOLDS_ROLE]->(e:Ecosystem&Record)
-  RETURN {ecosystem: e.id, slug: e.slug, name: e.name, nameFr: e.nameFr, role: h.role, since: h.since, by: head(COLLECT {
+  RETURN {ecosystem: e.id, slug: e.slug, name: e.name, nameFr: e.nameFr, role: h.role, since: h.since, seen: h.seen, by: head(COLLECT {
     MATCH (c:RoleChange {account: a.id}) WHERE c.ecosystem = e.id
     WITH c ORDER BY c.at DESC LIMIT 1
     MATCH (b:Account {id: c.by}) WHERE b.name <> ''
@@ -62,7 +64,9 @@ RETURN a.language AS language, coalesce(a.isHost, false) AS isHost, COLLECT {
   columns: {
     language: is.optional(is.string),
     isHost: is.boolean,
-    roles: is.list(is.record({ ecosystem: is.string, slug: is.string, name: is.string, nameFr: is.optional(is.string), role: is.string, since: is.optional(is.string), by: is.optional(is.string) })),
+    remindedAt: is.optional(is.string),
+    remindsNot: is.optional(is.string),
+    roles: is.list(is.record({ ecosystem: is.string, slug: is.string, name: is.string, nameFr: is.optional(is.string), role: is.string, since: is.optional(is.string), seen: is.optional(is.integer), by: is.optional(is.string) })),
   },
 });
 
@@ -189,6 +193,8 @@ export type AccountUpdateParams = {
   id: string;
   name: string | null;
   language: string | null;
+  isReminded: boolean | null;
+  at: string;
 };
 
 export type AccountUpdateRow = {
@@ -197,14 +203,15 @@ export type AccountUpdateRow = {
   name: string;
 };
 
-/** Changes what an account says of itself; what is null stays as it is. */
+/** Changes what an account says of itself, and whether it is reminded by mail; what is null stays as it is. */
 export const accountUpdate = query<AccountUpdateParams, AccountUpdateRow>({
   name: 'account/update',
   access: 'write',
   timeout: 10000,
   text: `
 MATCH (a:Account {id: $id})
-SET a.name = coalesce($name, a.name), a.language = coalesce($language, a.language)
+SET a.name = coalesce($name, a.name), a.language = coalesce($language, a.language),
+  a.remindsNot = CASE WHEN $isReminded THEN null WHEN $isReminded IS NULL THEN a.remindsNot ELSE coalesce(a.remindsNot, $at) END
 RETURN a.id AS id, a.email AS email, a.name AS name`,
   integers: [],
   columns: {

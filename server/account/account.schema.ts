@@ -37,6 +37,12 @@ const OwnRoleRef = builder.objectRef<AccountDetailsRow['roles'][number]>('OwnRol
       description: 'Since when they belong to it.',
       resolve: ({ since }) => since ?? null,
     }),
+    seen: t.int({
+      nullable: true,
+      description:
+        'The last revision of it that they have seen on its map; null while they have not opened it.',
+      resolve: ({ seen }) => seen ?? null,
+    }),
     by: t.string({
       nullable: true,
       description: 'Who gave them that role; null for who has chosen no name, or is gone.',
@@ -60,6 +66,24 @@ export const AccountRef = builder.objectRef<Account>('Account').implement({
       resolve: async ({ id }, _args, { database }) => {
         const [found] = await database.read(accountDetails, { id });
         return found?.language ?? null;
+      },
+    }),
+    remindedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When they were last mailed about links that wait for them.',
+      resolve: async ({ id }, _args, { database }) => {
+        const [found] = await database.read(accountDetails, { id });
+        return found?.remindedAt ?? null;
+      },
+    }),
+    remindersStoppedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when they want no such mail; null while they are reminded.',
+      resolve: async ({ id }, _args, { database }) => {
+        const [found] = await database.read(accountDetails, { id });
+        return found?.remindsNot ?? null;
       },
     }),
     roles: t.field({

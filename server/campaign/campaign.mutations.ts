@@ -40,6 +40,10 @@ const CampaignWordsInput = builder.inputType('CampaignWordsInput', {
     questions: t.field({ type: [CampaignQuestionEnum], required: true, description: 'What it asks.' }),
     fields: t.stringList({ description: 'The names of fields of its own; 10 at most.' }),
     months: t.int({ description: 'After how many months it is asked again; null for never.' }),
+    remindsEvery: t.int({
+      description:
+        'After how many weeks without an answer they are reminded by themselves, 1 to 26, until they answer or it is closed; null for never.',
+    }),
   }),
 });
 

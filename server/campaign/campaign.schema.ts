@@ -152,6 +152,11 @@ export const CampaignRef = builder.objectRef<Campaign>('Campaign').implement({
       description: 'After how many months it is asked again whether it is still true; null for never.',
       resolve: ({ months }) => (months === undefined ? null : Number(months)),
     }),
+    remindsEvery: t.int({
+      nullable: true,
+      description: 'After how many weeks without an answer they are reminded by themselves; null for never.',
+      resolve: ({ remindsEvery }) => (remindsEvery === undefined ? null : Number(remindsEvery)),
+    }),
     createdAt: t.field({
       type: 'DateTime',
       description: 'When it was begun.',

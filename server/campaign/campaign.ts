@@ -21,6 +21,8 @@ export type Campaign = {
   fields: string[];
   /** After how many months it is asked again whether it is still true; never, where nothing is said. */
   months?: number;
+  /** After how many weeks without an answer they are reminded by themselves, again and again; never, where nothing is said. */
+  remindsEvery?: number;
   createdAt: string;
   createdBy: string;
   sentAt?: string;

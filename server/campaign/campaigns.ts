@@ -40,7 +40,7 @@ export type Parts = { database: Database; people: People; viewer: Viewer };
 export type Of = { ecosystem: string; id: string };
 
 /** So many one campaign asks, so many are added at once, and so many fields of its own it has. */
-export const MOST = { invitees: 2_000, atOnce: 500, fields: 10, months: 60, aDay: 1_000 };
+export const MOST = { invitees: 2_000, atOnce: 500, fields: 10, months: 60, weeks: 26, aDay: 1_000 };
 
 export type Wanted = {
   title: string;
@@ -50,20 +50,24 @@ export type Wanted = {
   questions: readonly Question[];
   fields: readonly string[];
   months?: number | null | undefined;
+  remindsEvery?: number | null | undefined;
 };
 
-function properties({ questions, fields, months, ...texts }: Wanted): Record<string, unknown> {
+function properties({ questions, fields, months, remindsEvery, ...texts }: Wanted): Record<string, unknown> {
   const asked = fields.map((each) => each.trim()).filter((each) => each !== '');
   if (asked.length > MOST.fields) wrong('fields', sentence('campaign.fields', { fields: MOST.fields }));
   if (questions.length === 0 || (questions.includes('FIELDS') && asked.length === 0))
     wrong('questions', sentence('campaign.questions'));
   if (months != null && (months < 0 || months > MOST.months))
     wrong('months', sentence('campaign.months', { months: MOST.months }));
+  if (remindsEvery != null && (remindsEvery < 0 || remindsEvery > MOST.weeks))
+    wrong('remindsEvery', sentence('campaign.weeks', { weeks: MOST.weeks }));
   return {
     ...Object.fromEntries(
       Object.entries(texts).map(([name, value]) => [name, value?.trim() ? value.trim() : null]),
     ),
     ...{ questions: [...new Set(questions)], fields: [...new Set(asked)], months: months || null },
+    remindsEvery: remindsEvery || null,
   };
 }
 

@@ -15,9 +15,10 @@ import {
   campaignAgain,
   campaignLanguage,
   campaignMark,
+  campaignRemindAgain,
   campaignTake,
 } from './campaign.queries.ts';
-import { addressFor, campaignIn, inviteeIn } from './campaign.ts';
+import { APART, addressFor, campaignIn, inviteeIn } from './campaign.ts';
 import { campaignMail, type MailKind } from './campaign-mail.ts';
 import { linkOf, tokenOf } from './token.ts';
 
@@ -96,10 +97,16 @@ async function mail(posting: Posting, mailing: Mailing, row: CampaignTakeRow, at
   return isSent;
 }
 
-/** Asks again whether it is still true, where the time has come, and mails whatever is due. Done each day, and after a start. */
+/**
+ * Asks again whether it is still true, and reminds by itself, where the time has come, and mails whatever is due. Done each day, and after
+ * a start.
+ */
 export async function askAgain(posting: Posting, at = () => new Date()): Promise<number> {
-  await posting.database.transaction('campaign/again', TIMEOUTS.analysis, (run) =>
-    run(campaignAgain, { at: at().toISOString() }),
-  );
+  const now = at().toISOString();
+  const mailedBefore = new Date(at().getTime() - APART).toISOString();
+  await posting.database.transaction('campaign/again', TIMEOUTS.analysis, async (run) => {
+    await run(campaignAgain, { at: now });
+    await run(campaignRemindAgain, { at: now, mailedBefore });
+  });
   return post(posting, at);
 }

@@ -39,12 +39,13 @@ const SaysEnum = makeEnum('CampaignSays', {
 
 const SaidInput = builder.inputType('CampaignSaidInput', {
   description: 'What is said of something that stands on the map.',
-  validate: checksOf({ note: lineText.nullish() }),
+  validate: checksOf({ note: lineText.nullish(), type: lineText.nullish() }),
   fields: (t) => ({
     record: t.id({ required: true, description: 'Of what.' }),
     version: t.int({ required: true, description: 'The version that was read.' }),
     says: t.field({ type: SaysEnum, required: true, description: 'What.' }),
     note: t.string({ description: 'Why; a dispute gives a reason.' }),
+    type: t.string({ description: 'Of a link that is corrected: the key of the type that it is of.' }),
   }),
 });
 

@@ -5,12 +5,12 @@
 import type { Changes } from '../background/changes.ts';
 import { Invalid, KnownError, NotAllowed, NotFound, Passing } from '../errors.ts';
 import { answered, type Given, type Answer as LinkAnswer, requireSaid } from '../interdependency/answer.ts';
-import { requireNoTwin } from '../interdependency/link-checks.ts';
+import { requireNoTwin, requireType } from '../interdependency/link-checks.ts';
 import { written } from '../joining/answers.ts';
 import type { Answer } from '../joining/claim.ts';
 import { kindOfId } from '../kind/ids.ts';
 import { kindOf } from '../kind/kind.ts';
-import { type Sentence, sentence } from '../language/sentence.ts';
+import { complaint, type Sentence, sentence } from '../language/sentence.ts';
 import type { People } from '../members/people.ts';
 import { now } from '../members/roles.ts';
 import type { Database } from '../neo4j/database.ts';
@@ -27,13 +27,20 @@ import type { Respondent } from './token.ts';
 
 export type Writing = { database: Database; changes: Changes; people: People };
 
-/** What is said of something that is there: that it is still so, that it is over, or of a link what its other side said. */
-export const SAYS = ['STILL', 'OVER', 'CONFIRM', 'DISPUTE', 'LET_BE'] as const;
+/** What is said of something that is there: that it is still so, that it is over; of a link what its other side said, or that it is of another type. */
+export const SAYS = ['STILL', 'OVER', 'CONFIRM', 'CORRECT', 'DISPUTE', 'LET_BE'] as const;
 export type Says = (typeof SAYS)[number];
 
 export type Answers = {
   answers: readonly Answer[];
-  said: readonly { record: string; version: number; says: Says; note?: string | null | undefined }[];
+  said: readonly {
+    record: string;
+    version: number;
+    says: Says;
+    note?: string | null | undefined;
+    /** Of a link that is corrected. */
+    type?: string | null | undefined;
+  }[];
   fields: readonly { name: string; value: string }[];
   isDone: boolean;
   key: string;
@@ -83,7 +90,8 @@ export async function respond(writing: Writing, respondent: Respondent, given: A
   return refused;
 }
 
-const whatOf = (says: Says): Said['what'] => (says === 'OVER' || says === 'DISPUTE' ? 'OVER' : 'STILL');
+const whatOf = (says: Says): Said['what'] =>
+  says === 'OVER' || says === 'DISPUTE' || says === 'CORRECT' ? 'OVER' : 'STILL';
 
 /** Nothing is answered that was not asked. */
 function requireAsked({ campaign: { questions, fields } }: Respondent, given: Answers): void {
@@ -170,8 +178,10 @@ const once = (key: string, word: Word) => ({
 });
 
 async function sayOfLink(writing: Writing, respondent: Respondent, word: Word, key: string): Promise<void> {
-  const { record: id, version, says, note } = word;
+  const { record: id, version, says, note, type } = word;
   const { ecosystem } = respondent.invitee;
+  if (says === 'CORRECT' && !type)
+    throw new Invalid(sentence('field.empty', { field: 'type' }), [complaint('type', 'field.value')]);
   const isSaidBy = await sayersOf(writing.database, respondent);
   await change(
     writerOf(writing, respondent),
@@ -182,9 +192,11 @@ async function sayOfLink(writing: Writing, respondent: Respondent, word: Word, k
       requireVersion(before, { id, version }, opened);
       const given: Given = {
         ...{ answer: (says === 'OVER' ? 'END' : says) as LinkAnswer, side: respondent.stakeholder.id, note },
+        ...(says === 'CORRECT' && { terms: { type: String(type) } }),
         isSame: await isSaidBy(run, before),
       };
       requireSaid(given, before);
+      if (says === 'CORRECT') await requireType(type, opened, run);
       const after = answered(before, given, opened);
       requireNoTwin(after, opened);
       return { changes: [{ before, after }], answer: { revision: opened.revision } };

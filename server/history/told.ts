@@ -45,14 +45,24 @@ async function tellsOf(
     .filter(({ kind }) => kind !== 'Import')
     .flatMap(({ before, state }) =>
       [before, state].flatMap((json) => (json ? [JSON.parse(json) as RecordState] : [])),
-    )
-    .filter((state) => {
-      const own = seenBy(state, settings);
-      return own === undefined || admits(seen, own);
-    });
-  if (states.some((state) => endsOf(state).length === 0)) return true;
+    );
+  return (await statesTold(database, states, settings, seen)).size > 0;
+}
+
+/** The states among these that somebody is told of: of what they see, or saw. */
+export async function statesTold(
+  database: Database,
+  all: readonly RecordState[],
+  settings: Settings,
+  seen: Seen,
+): Promise<Set<RecordState>> {
+  if (seen === true) return new Set(all);
+  const states = all.filter((state) => {
+    const own = seenBy(state, settings);
+    return own === undefined || admits(seen, own);
+  });
   const there = await idsInSight(database, states.flatMap(endsOf), seen);
-  return states.some((state) => endsOf(state).every((id) => there.has(id)));
+  return new Set(states.filter((state) => endsOf(state).every((id) => there.has(id))));
 }
 
 /** What hides a record when it is hidden itself. */

@@ -2,17 +2,26 @@
  * What somebody answers when they join: kept with their claim, and written to the map as soon as they speak for a stakeholder,
  * as their own words and with their own rights. What cannot be written stays with the claim, and says why.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Role, Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
-import { Conflict, Invalid, KnownError, NeedsApproval, Passing } from '../errors.ts';
+import { Conflict, KnownError, NeedsApproval, Passing } from '../errors.ts';
 import { createRecords, type Wanted } from '../graphql/record/mutations.ts';
-import { sentence } from '../language/sentence.ts';
 import { keepAddition } from '../moderation/additions.ts';
-import type { Database } from '../neo4j/database.ts';
+import type { Database, Run } from '../neo4j/database.ts';
 import { fold } from '../text.ts';
-import { ANSWERS_MOST, type Answer, type Claim, withClaim } from './claim.ts';
+import { type Answer, type Claim, holding, withClaim } from './claim.ts';
 import { joiningNamed, joiningResourceNamed } from './joining.queries.ts';
+import {
+  freshOf,
+  type Keeping,
+  keepingOf,
+  type Outcome,
+  type Outcomes,
+  requireBegun,
+  withFresh,
+  withOutcomes,
+} from './keeping.ts';
 
 export type Writing = { database: Database; changes: Changes };
 
@@ -34,59 +43,75 @@ export const making = ({ ecosystem, account }: Newcomer): Viewer => ({
   ...{ id: account, role: 'VISITOR', in: { [ecosystem]: 'FACILITATOR' as Role } },
 });
 
-/** Two answers that say the same: the second is the first. */
-const same = (answer: Answer): string =>
-  JSON.stringify([
-    answer.part,
-    answer.about,
-    fold(answer.name ?? ''),
-    answer.type,
-    answer.isFrom,
-    answer.mission,
-  ]);
+type Of = { ecosystem: string; account: { id: string } };
 
-/** Keeps answers, and answers the claim with them; what was answered before in the same words is not kept twice. Throws `Invalid` for too many. */
-export function keepAnswers(
-  database: Database,
-  of: { ecosystem: string; account: { id: string } },
+/**
+ * Answers while joining: on the map at once for who speaks for a stakeholder, else kept until they do. `read`: their claim as it was
+ * read. Answers the claim as it now is. Throws `Invalid` for too many answers, and for who has not said who they are.
+ */
+export async function giveAnswers(
+  writing: Writing,
+  of: Of,
+  read: Claim | undefined,
   given: readonly Omit<Answer, 'id'>[],
 ): Promise<Claim> {
-  return withClaim(database, of, async (claim, keep) => {
-    const answers = withGiven(claim, given);
+  const fresh = freshOf(given);
+  if (read?.state === 'APPROVED') return writeAnswers(writing, read, fresh);
+  const claim = await withClaim(writing.database, of, async (claim, keep) => {
+    requireBegun(claim);
+    const answers = [...withFresh(claim.answers, fresh)];
     if (answers.length > claim.answers.length) await keep({ answers });
     return { ...claim, answers };
   });
+  return writeAnswers(writing, claim);
 }
 
-/** What was answered before and now. Throws `Invalid` for too many, and for who has not said who they are. */
-export function withGiven(
-  { state, answers: before }: Pick<Claim, 'state' | 'answers'>,
-  given: readonly Omit<Answer, 'id'>[],
-): Answer[] {
-  if (state === 'BEGUN') throw new Invalid(sentence('joining.first'));
-  const known = new Set(before.map(same));
-  const fresh = given
-    .map((answer): Answer => ({ ...answer, id: randomUUID() }))
-    .filter((answer) => !known.has(same(answer)) && known.add(same(answer)));
-  const answers = [...before, ...fresh];
-  if (answers.length > ANSWERS_MOST) throw new Invalid(sentence('joining.answers', { most: ANSWERS_MOST }));
-  return answers;
-}
-
-/** Writes to the map what has not been written yet of a claim that was approved. */
-export async function writeAnswers(writing: Writing, claim: Claim): Promise<void> {
-  const { state, stakeholder } = claim;
-  if (state !== 'APPROVED' || !stakeholder) return;
-  const outcome = await written(writing, claim, stakeholder, claim.answers);
-  if (outcome.size === 0) return;
-  await withClaim(
-    writing.database,
-    { ecosystem: claim.ecosystem, account: { id: claim.account } },
-    (now, keep) => keep({ answers: now.answers.map((each) => ({ ...each, ...outcome.get(each.id) })) }),
+/** Writes to the map what has not been written yet of a claim that was approved, and what is answered now; answers the claim as it now is. */
+export async function writeAnswers(
+  writing: Writing,
+  claim: Claim,
+  fresh: readonly Answer[] = [],
+): Promise<Claim> {
+  const { state, stakeholder, ecosystem, account } = claim;
+  if (state !== 'APPROVED' || !stakeholder) return claim;
+  const of = { ecosystem, account: { id: account } };
+  const keeping = keepingOf(
+    { label: 'Claim', by: 'key', value: claim.key },
+    {
+      ...{ read: claim.answers, fresh },
+      held: (run) => holding(run, { ecosystem, account }, async ({ answers }) => answers),
+      keep: (changed) =>
+        withClaim(writing.database, of, async (now, keep) => {
+          const answers = [...changed(now.answers)];
+          await keep({ answers });
+          return answers;
+        }),
+    },
   );
+  return { ...claim, answers: [...(await writeKept(writing, claim, stakeholder, keeping))] };
 }
 
-type Outcome = Pick<Answer, 'record' | 'refused'>;
+/** Makes records of the answers that are none yet, and keeps what became of each; answers them as they are kept then. */
+export async function writeKept(
+  writing: Writing,
+  who: Newcomer,
+  stakeholder: string,
+  keeping: Keeping,
+): Promise<readonly Answer[]> {
+  const outcome = new Map<string, Outcome>();
+  try {
+    await written(writing, who, stakeholder, keeping.all(), { keeping, outcome });
+  } catch (error) {
+    // What could not be written for now is kept, and written with what comes next.
+    if (error instanceof Passing) await keeping.alone(outcome).catch(() => undefined);
+    throw error;
+  }
+  const answers = withOutcomes(keeping.all(), outcome);
+  const isKept = JSON.stringify(answers) === JSON.stringify(keeping.kept());
+  return isKept ? answers : keeping.alone(outcome);
+}
+
+type Told = { keeping?: Keeping; outcome?: Map<string, Outcome> };
 
 /** Makes records of the answers that are none yet, for who speaks for a stakeholder: what became of each, by its id. */
 export async function written(
@@ -94,16 +119,14 @@ export async function written(
   who: Newcomer,
   stakeholder: string,
   answers: readonly Answer[],
+  { keeping, outcome = new Map() }: Told = {},
 ): Promise<Map<string, Outcome>> {
-  const outcome = new Map<string, Outcome>();
   const unwritten = answers.filter(({ record, refused }) => !record && !refused);
   const open: Answer[] = [];
   for (const answer of unwritten) open.push(await inWordsOfTheMap(writing, who, answer));
-  const by = { who, viewer: speaking(who, stakeholder) };
+  const by = { who, viewer: speaking(who, stakeholder), keeping };
   await writeAll(writing, by, wantedOf(stakeholder, open), outcome);
-  for (const answer of open)
-    if (answer.part === 'NOMINATION')
-      outcome.set(answer.id, await nominate(writing, who, stakeholder, answer));
+  for (const answer of open) if (answer.part === 'NOMINATION') await nominate(writing, by, answer, outcome);
   return outcome;
 }
 
@@ -161,7 +184,7 @@ function recordOf(stakeholder: string, answer: Answer): Wanted | undefined {
   }
 }
 
-type By = { who: Newcomer; viewer: Viewer };
+type By = { who: Newcomer; viewer: Viewer; keeping?: Keeping | undefined };
 
 /** All of them as one change; where one is refused, one by one, so that the others are written all the same. */
 async function writeAll(
@@ -189,7 +212,7 @@ const keyOf = (made: readonly Made[]): string =>
 /** The ids of what was made; else what becomes of the answer. Throws what may pass. */
 async function attempt(
   { database, changes }: Writing,
-  { who, viewer }: By,
+  { who, viewer, keeping }: By,
   made: readonly Made[],
 ): Promise<string[] | Outcome> {
   const as = {
@@ -197,12 +220,19 @@ async function attempt(
     // Made once, whatever happens to the connection: the key is that of the answers.
     key: keyOf(made),
   };
+  const becoming = (ids: readonly string[]): Outcomes =>
+    new Map(made.map(({ id }, at) => [id, { record: ids[at] ?? '' }]));
+  const beside =
+    keeping && ((ids: readonly string[], behindLock?: Run) => keeping.beside(becoming(ids), behindLock));
   try {
-    return await createRecords(
+    const ids = await createRecords(
       { database, changes, viewer },
       as,
       made.map(({ wanted }) => wanted),
+      beside,
     );
+    keeping?.done();
+    return ids;
   } catch (error) {
     if (!(error instanceof KnownError) || error instanceof Passing) throw error;
     const [only] = made;
@@ -220,34 +250,29 @@ async function attempt(
 /** Who is named is on the map from then on, as somebody whom nobody has reached; of the very same name, it is who is there. */
 async function nominate(
   writing: Writing,
-  who: Newcomer,
-  stakeholder: string,
+  by: By,
   answer: Answer,
-): Promise<Outcome> {
+  outcome: Map<string, Outcome>,
+): Promise<void> {
+  const { about, mission, id } = answer;
+  const nominee = about ?? (await nomineeOf(writing, by, answer));
+  if (typeof nominee !== 'string') return void outcome.set(id, nominee);
+  const [nominator] = by.viewer.speaksFor ?? [];
+  const input = { nominator, nominee, mission, on: new Date().toISOString().slice(0, 10) };
+  await writeAll(writing, by, [{ id, wanted: { kind: 'Nomination', input } }], outcome);
+}
+
+/** The id of who is named; else what becomes of the answer. */
+async function nomineeOf(writing: Writing, { who }: By, answer: Answer): Promise<string | Outcome> {
   const { ecosystem } = who;
-  const { about, name = '', kind = 'INSTITUTION', mission } = answer;
+  const { name = '', kind = 'INSTITUTION', id } = answer;
+  const asked = { ecosystem, ids: [], names: [fold(name)], sees: ['PUBLIC', 'MEMBERS'] };
+  const [known] = await writing.database.readLatest(joiningNamed, asked);
+  if (known) return known.id;
+  const input = { ecosystem, kind, name, status: 'NOMINATED', evenIfAlike: true };
+  const made = { id: `${id}-who`, wanted: { kind: 'Stakeholder', input } };
   const outcome = new Map<string, Outcome>();
-  let nominee = about;
-  if (!nominee) {
-    const asked = { ecosystem, ids: [], names: [fold(name)], sees: ['PUBLIC', 'MEMBERS'] };
-    nominee = (await writing.database.readLatest(joiningNamed, asked))[0]?.id;
-  }
-  if (!nominee) {
-    const input = { ecosystem, kind, name, status: 'NOMINATED', evenIfAlike: true };
-    const made = { id: `${answer.id}-who`, wanted: { kind: 'Stakeholder', input } };
-    await writeAll(writing, { who, viewer: making(who) }, [made], outcome);
-    const { record, refused } = outcome.get(made.id) ?? {};
-    if (!record) return refused ? { refused } : {};
-    nominee = record;
-  }
-  const input = {
-    ...{ nominator: stakeholder, nominee, mission, on: new Date().toISOString().slice(0, 10) },
-  };
-  await writeAll(
-    writing,
-    { who, viewer: speaking(who, stakeholder) },
-    [{ id: answer.id, wanted: { kind: 'Nomination', input } }],
-    outcome,
-  );
-  return outcome.get(answer.id) ?? {};
+  await writeAll(writing, { who, viewer: making(who) }, [made], outcome);
+  const { record, refused } = outcome.get(made.id) ?? {};
+  return record ?? (refused ? { refused } : {});
 }

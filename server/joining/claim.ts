@@ -138,12 +138,14 @@ export async function claimById(database: Database, ecosystem: string, id: strin
 }
 
 type Kept = Partial<{ [Name in keyof Claim]: Claim[Name] | null }>;
+/** What is done with a claim behind its lock; `keep` changes it and gives it as it is then. */
+type Work<A> = (claim: Claim, keep: (changed: Kept) => Promise<Claim>, run: Run) => Promise<A>;
 
 /** Changes a claim behind its own lock, so that two devices of one person lose nothing; begins it where there is none. */
 export function withClaim<A>(
   database: Database,
   { ecosystem, account }: { ecosystem: string; account: Pick<Account, 'id'> },
-  work: (claim: Claim, keep: (changed: Kept) => Promise<void>, run: Run) => Promise<A>,
+  work: Work<A>,
 ): Promise<A> {
   return database.transaction('joining/claim', TIMEOUTS.write, (run) =>
     holding(run, { ecosystem, account: account.id }, work),
@@ -154,13 +156,16 @@ export function withClaim<A>(
 export async function holding<A>(
   run: Run,
   { ecosystem, account }: { ecosystem: string; account: string },
-  work: (claim: Claim, keep: (changed: Kept) => Promise<void>, run: Run) => Promise<A>,
+  work: Work<A>,
 ): Promise<A> {
   const key = keyOf(ecosystem, account);
   const [held] = await run(joiningHold, { key, id: randomUUID(), ecosystem, account, at: now() });
   if (!held) throw new NotFound(sentence('ecosystem.gone'));
   const keep = async (changed: Kept) => {
-    await run(joiningKeep, { key, properties: entryStored(changed) });
+    const properties = entryStored(changed);
+    await run(joiningKeep, { key, properties });
+    const now = Object.entries({ ...held.claim, ...properties });
+    return claimIn(Object.fromEntries(now.filter(([, value]) => value !== null)));
   };
   return work(claimIn(held.claim), keep, run);
 }
@@ -174,7 +179,7 @@ export function keepDraft(
   database: Database,
   of: { ecosystem: string; account: Pick<Account, 'id'> },
   draft: string,
-): Promise<void> {
+): Promise<Claim> {
   requireShort(draft);
   return withClaim(database, of, (_claim, keep) => keep({ draft: draft === '' ? null : draft }));
 }

@@ -158,7 +158,7 @@ async function tell(context: Context, { email }: JoiningClaimsRow, claim: Claim)
   const { mailing, publicUrl } = requirePeople(context);
   if (!mailing) return;
   const [[place], [own]] = await Promise.all([
-    database.read(joiningEcosystem, { slug: claim.ecosystem }),
+    database.read(joiningEcosystem, { slug: claim.ecosystem, account: null }),
     database.read(signInLanguage, { email }),
   ]);
   if (!place) return;

@@ -13,7 +13,7 @@ import type { Database, Run } from '../neo4j/database.ts';
 import { amend } from '../write/amend.ts';
 import { change } from '../write/change.ts';
 import { making, type Newcomer, type Writing, writeAnswers } from './answers.ts';
-import { type Claim, type ClaimHow, claimOf, holding, type Profile, withClaim } from './claim.ts';
+import { type Claim, type ClaimHow, claimIn, holding, type Profile, withClaim } from './claim.ts';
 import { isOfOne, isOfWebsite } from './domain.ts';
 import {
   type JoiningEcosystemRow,
@@ -30,11 +30,15 @@ export function whyNot(rule: JoiningEcosystemRow, viewer: Viewer, email: string)
   return isOfOne(email, domains) ? undefined : sentence('joining.domains', { all: domains });
 }
 
-/** What an ecosystem says of joining, for who may read it. Throws `NotFound`. */
-export async function ruleOf(database: Database, viewer: Viewer, slug: string): Promise<JoiningEcosystemRow> {
-  const [found] = await database.readLatest(joiningEcosystem, { slug });
+/** What an ecosystem says of joining, for who may read it, and where an account stands there. Throws `NotFound`. */
+export async function ruleOf(
+  { database, viewer }: { database: Database; viewer: Viewer },
+  slug: string,
+  account: string,
+): Promise<{ rule: JoiningEcosystemRow; claim: Claim | undefined }> {
+  const [found] = await database.readLatest(joiningEcosystem, { slug, account });
   if (!found || viewer.closed?.has(found.id)) throw new NotFound(sentence('ecosystem.unknown', { slug }));
-  return found;
+  return { rule: found, claim: found.claim ? claimIn(found.claim) : undefined };
 }
 
 export async function stakeholderOf(
@@ -52,13 +56,13 @@ type Joiner = Writing & { viewer: Viewer };
 
 /**
  * Says who somebody is: who is there already, or somebody new. Approved at once where the ecosystem or the domain of the address lets
- * it be; until it is decided, it can be said otherwise. Throws `NotAllowed` for who may not join.
+ * it be; until it is decided, it can be said otherwise. Answers the claim as it now is. Throws `NotAllowed` for who may not join.
  */
 export async function claim(
   joiner: Joiner,
   { rule, account }: { rule: JoiningEcosystemRow; account: Account },
   { stakeholder: id, profile }: Who,
-): Promise<void> {
+): Promise<Claim> {
   const { database, viewer } = joiner;
   const refusal = whyNot(rule, viewer, account.email);
   if (refusal) throw new NotAllowed(refusal);
@@ -69,25 +73,23 @@ export async function claim(
   const kept = await withClaim(database, { ecosystem, account }, async (claim, keep) => {
     if (claim.state === 'APPROVED') {
       // Said again what was said: a button that is pressed twice.
-      if ((there && claim.stakeholder === there.id) || (profile && claim.isMade)) return undefined;
+      if ((there && claim.stakeholder === there.id) || (profile && claim.isMade)) return claim;
       throw new Invalid(sentence('joining.done'));
     }
     const isSaidAgain =
       (there ? claim.stakeholder === there.id : !claim.stakeholder) && isSame(claim.profile, profile);
     // Of two presses of a button, one is the claim and the other the same.
     if (claim.state === 'WAITING' && isSaidAgain) return claim;
-    await keep({
+    return keep({
       ...{ state: 'WAITING', claimedAt: now(), decidedAt: null, decidedBy: null, reason: null, how: null },
       // What was made for an earlier one, and hidden, is who they still say they are.
       ...(there || !claim.isMade ? { stakeholder: there?.id ?? null, isMade: false } : {}),
       profile: profile ?? null,
       place: profile?.place ?? null,
     });
-    return claim;
   });
-  const how = kept && !kept.isHeld ? approvedBy(rule, account, there) : undefined;
-  const made = how && (await claimOf(database, ecosystem, account.id));
-  if (made) await approve(joiner, made, { by: account.id, how });
+  const how = kept.state === 'APPROVED' || kept.isHeld ? undefined : approvedBy(rule, account, there);
+  return how ? approve(joiner, kept, { by: account.id, how }) : kept;
 }
 
 const isSame = (one: Profile | undefined, other: Profile | null | undefined): boolean =>
@@ -111,34 +113,34 @@ type Deed = { by: string; how: ClaimHow; reason?: string | null | undefined };
 
 /**
  * Approves a claim: who is new is made, whoever claims speaks for them from now on, and what they answered meanwhile is written. Each
- * step is made once, so that one that was cut is gone on with by approving again. Throws `NotFound`.
+ * step is made once, so that one that was cut is gone on with by approving again. Answers the claim as it now is. Throws `NotFound`.
  */
-export async function approve(writing: Writing, claim: Claim, deed: Deed): Promise<void> {
+export async function approve(writing: Writing, claim: Claim, deed: Deed): Promise<Claim> {
   const { ecosystem, account } = claim;
   const stakeholder = await toSpeakFor(writing, claim);
-  await withLock(writing.database, 'joining/approve', ecosystem, (run) =>
+  const approved = await withLock(writing.database, 'joining/approve', ecosystem, (run) =>
     holding(run, { ecosystem, account }, async (current, keep) => {
       // Of two who decide at once, one is the first; of what was said otherwise meanwhile, nobody has agreed.
-      if (current.state === 'APPROVED') return;
+      if (current.state === 'APPROVED') return current;
       if (current.claimedAt !== claim.claimedAt) throw new Invalid(sentence('claim.already'));
       const held = await heldBy(run, { ecosystem, account });
       const role = held.role === 'FACILITATOR' || held.role === 'PLANNER' ? held.role : 'PARTNER';
       const speaksFor = [...(held.speaksFor ?? []), stakeholder];
       await giveRole(run, { ecosystem, account, by: deed.by }, { role, speaksFor }, 'CLAIMED');
-      await keep({
+      return keep({
         ...{ state: 'APPROVED', how: deed.how, stakeholder, isMade: current.isMade || !claim.stakeholder },
         ...{ decidedAt: now(), decidedBy: deed.by, reason: deed.reason || null },
         isWayIn: current.isWayIn || !held.role,
       });
     }),
   );
-  await registered(writing, { ...claim, stakeholder });
-  const approved = await claimOf(writing.database, ecosystem, account);
-  // What could not be written for now is kept, and written when they come again.
-  if (approved)
-    await writeAnswers(writing, approved).catch((error: unknown) => {
-      if (!(error instanceof Passing)) throw error;
-    });
+  // Who was only now made is as it is to be.
+  if (claim.stakeholder) await registered(writing, { ...claim, stakeholder });
+  return writeAnswers(writing, approved).catch((error: unknown) => {
+    // What could not be written for now is kept, and written when they come again.
+    if (!(error instanceof Passing)) throw error;
+    return approved;
+  });
 }
 
 /** The id of the stakeholder of a claim as it now is: made where it is new. */
@@ -222,7 +224,7 @@ export async function decline(writing: Writing, claim: Claim, deed: Omit<Deed, '
 export async function hideMade(
   writing: Writing,
   claim: Newcoming,
-  remember: (shownTo: string) => Promise<void>,
+  remember: (shownTo: string) => Promise<unknown>,
 ): Promise<void> {
   const { ecosystem, stakeholder: id = '' } = claim;
   const [found] = await writing.database.readLatest(joiningStakeholder, { ecosystem, id });

@@ -16,7 +16,7 @@ import {
   proseText,
   websiteText,
 } from '../write/inputs.ts';
-import { keepAnswers, writeAnswers } from './answers.ts';
+import { giveAnswers } from './answers.ts';
 import { type Answer, claimOf, keepDraft, type Part } from './claim.ts';
 import { claim, ruleOf } from './claims.ts';
 import {
@@ -170,10 +170,9 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const { limits } = requirePeople(context);
       const account = accountOf(context.viewer);
-      const rule = await ruleOf(context.database, context.viewer, input.ecosystem);
+      const { rule } = await ruleOf(context, input.ecosystem, account.id);
       await limits.claim(account.id, context.address);
-      await claim(context, { rule, account }, input);
-      return { rule, account, claim: await claimOf(context.database, rule.id, account.id) };
+      return { rule, account, claim: await claim(context, { rule, account }, input) };
     },
   }),
   giveAnswers: t.field({
@@ -184,10 +183,9 @@ builder.mutationFields((t) => ({
       'Answers while joining. It stands on the map at once where they speak for a stakeholder; else it waits until they do. What was answered before is not doubled.',
     args: { input: t.arg({ type: GiveAnswersInput, required: true, description: 'What.' }) },
     resolve: async (_root, { input }, context) => {
-      const { rule, account } = await stepping(context, input.ecosystem);
+      const { rule, account, claim } = await stepping(context, input.ecosystem);
       const of = { ecosystem: rule.id, account };
-      await writeAnswers(context, await keepAnswers(context.database, of, answersIn(input.answers)));
-      return { rule, account, claim: await claimOf(context.database, rule.id, account.id) };
+      return { rule, account, claim: await giveAnswers(context, of, claim, answersIn(input.answers)) };
     },
   }),
   takeBackAnswer: t.field({
@@ -211,8 +209,8 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: KeepDraftInput, required: true, description: 'What.' }) },
     resolve: async (_root, { input }, context) => {
       const { rule, account } = await stepping(context, input.ecosystem);
-      await keepDraft(context.database, { ecosystem: rule.id, account }, input.draft);
-      return { rule, account, claim: await claimOf(context.database, rule.id, account.id) };
+      const of = { ecosystem: rule.id, account };
+      return { rule, account, claim: await keepDraft(context.database, of, input.draft) };
     },
   }),
 }));

@@ -84,6 +84,7 @@ RETURN properties(c) AS claim, a.name AS name, a.email AS email,
 
 export type JoiningEcosystemParams = {
   slug: string;
+  account: string | null;
 };
 
 export type JoiningEcosystemRow = {
@@ -94,17 +95,19 @@ export type JoiningEcosystemRow = {
   joining?: string | null;
   joiningDomains?: string[] | null;
   claimsByDomain?: boolean | null;
+  claim?: Record<string, unknown> | null;
 };
 
-/** What an ecosystem says of who may join it, by its slug or its id. */
+/** What an ecosystem says of who may join it, by its slug or its id, and where an account stands there that is named. */
 export const joiningEcosystem = query<JoiningEcosystemParams, JoiningEcosystemRow>({
   name: 'joining/ecosystem',
   access: 'read',
   timeout: 5000,
   text: `
 MATCH (e:Ecosystem&Record) WHERE e.slug = $slug OR e.id = $slug
+OPTIONAL MATCH (c:Claim {key: e.id + ' ' + $account})
 RETURN e.id AS id, e.slug AS slug, e.name AS name, e.nameFr AS nameFr, e.joining AS joining, e.joiningDomains AS joiningDomains,
-  e.claimsByDomain AS claimsByDomain`,
+  e.claimsByDomain AS claimsByDomain, properties(c) AS claim`,
   integers: [],
   columns: {
     id: is.string,
@@ -114,6 +117,7 @@ RETURN e.id AS id, e.slug AS slug, e.name AS name, e.nameFr AS nameFr, e.joining
     joining: is.optional(is.string),
     joiningDomains: is.optional(is.list(is.string)),
     claimsByDomain: is.optional(is.boolean),
+    claim: is.optional(is.map),
   },
 });
 

@@ -10,7 +10,7 @@ import { speak } from '../language/sentence.ts';
 import { requirePeople } from '../members/people.ts';
 import type { Database } from '../neo4j/database.ts';
 import { SECTOR, stakeholder } from '../stakeholder/stakeholder.ts';
-import { type Answer, CLAIM_HOW, CLAIM_STATES, type Claim, claimOf, PARTS, type Profile } from './claim.ts';
+import { type Answer, CLAIM_HOW, CLAIM_STATES, type Claim, PARTS, type Profile } from './claim.ts';
 import { ruleOf, stakeholderOf, whyNot } from './claims.ts';
 import { type JoiningEcosystemRow, joiningNamed } from './joining.queries.ts';
 import { MEETING_REASONS, type Meeting, meetings, type Named, type NeedToMeet } from './meet.ts';
@@ -191,8 +191,7 @@ const ARGS = 'The slug of the ecosystem.';
 
 export async function joiningOf(asked: Asking, slug: string): Promise<Joining> {
   const account = accountOf(asked.viewer);
-  const rule = await ruleOf(asked.database, asked.viewer, slug);
-  return { rule, account, claim: await claimOf(asked.database, rule.id, account.id) };
+  return { ...(await ruleOf(asked, slug, account.id)), account };
 }
 
 const MeetingRef = builder.objectRef<Meeting>('Meeting').implement({
@@ -209,7 +208,7 @@ const MeetingRef = builder.objectRef<Meeting>('Meeting').implement({
   }),
 });
 
-const NeedToMeetRef = builder.objectRef<NeedToMeet>('NeedToMeet').implement({
+export const NeedToMeetRef = builder.objectRef<NeedToMeet>('NeedToMeet').implement({
   description: 'A need that what the reader offers would suit.',
   authScopes: { read: true },
   fields: (t) => ({

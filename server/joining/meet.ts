@@ -25,6 +25,9 @@ export type NeedToMeet = { id: string; name: string | null; by: Named; resource:
 const FIRST = 5;
 
 type Asked = { database: Database; viewer: Viewer };
+type Joined = Pick<Claim, 'id' | 'ecosystem' | 'stakeholder' | 'state' | 'profile'> & {
+  answers: readonly Answer[];
+};
 
 /** What is known of somebody: of their stakeholder on the map, and what waits with their claim. */
 type Self = {
@@ -36,9 +39,13 @@ type Self = {
   offers: GapsOffersRow[];
 };
 
+/** Who is on the map and speaks for themselves, as if they had joined and answered nothing that waits. */
+export const onMap = (ecosystem: string, stakeholder: string) =>
+  ({ id: stakeholder, ecosystem, stakeholder, state: 'APPROVED', answers: [] }) as const;
+
 export async function meetings(
   asked: Asked,
-  claim: Claim,
+  claim: Joined,
 ): Promise<{ people: Meeting[]; needs: NeedToMeet[] }> {
   const { ecosystem } = claim;
   const { database, viewer } = asked;
@@ -74,7 +81,7 @@ function firstOf({ id, linked }: Self, all: readonly Meeting[]): Meeting[] {
 
 type Given = { ecosystem: string; today: string; hidden: Record<string, true> };
 
-async function selfOf(database: Database, claim: Claim, given: Given): Promise<Self> {
+async function selfOf(database: Database, claim: Joined, given: Given): Promise<Self> {
   const { ecosystem, stakeholder, state, answers } = claim;
   const [row] =
     state === 'APPROVED' && stakeholder ? await database.readLatest(joiningAround, { id: stakeholder }) : [];

@@ -51,8 +51,14 @@ export const PARTNER_WORDS: Record<string, Record<string, Words>> = {
     STILL: w('It is still so', 'C’est toujours vrai'),
     OVER: w('It is over', 'C’est terminé'),
     CONFIRM: w('It is right, as the other side says', 'C’est juste, comme le dit l’autre côté'),
+    CORRECT: w('It is of another type', 'C’est d’un autre type'),
     DISPUTE: w('It is not right', 'Ce n’est pas juste'),
     LET_BE: w('Let it be', 'Laisser ainsi'),
+  },
+  NewsWay: {
+    CAME: w('It is new', 'C’est nouveau'),
+    CHANGED: w('It changed', 'C’est modifié'),
+    WENT: w('It is there no more', 'Ce n’est plus là'),
   },
   InvitationState: {
     WAITING: w('Waiting', 'En attente'),

@@ -43,6 +43,8 @@ export type Requests = {
 /** Milliseconds until a request has its answer or a 503; analyses and imports end by limits of their own before. */
 const PATIENCE = { QUICK: 4_000, PATIENT: 40_000, DEAR: 40_000, IMPORT: 360_000 };
 const LANES = { QUICK: 'read', PATIENT: 'read', DEAR: 'dear', IMPORT: 'import' } as const;
+/** Of the time of a change that may take longer, so much is left for it when it gets its turn late. Milliseconds. */
+const LEFT_FOR_WORK = 10_000;
 /** Long work at once, and waiting for its turn: more would leave the database no time for what is soon done. */
 const DEAR = { atOnce: 4, waiting: 200 };
 const OF_ONE_ECOSYSTEM = { atOnce: 3, waiting: 100 };
@@ -73,9 +75,10 @@ export function createRequests(database: Database, patience = PATIENCE.QUICK): R
     const giveBack = effort === 'DEAR' ? await turnOf(asked) : undefined;
     const milliseconds = effort === 'QUICK' ? patience : PATIENCE[effort];
     const deadline: Deadline = createDeadline({ milliseconds, leaving });
+    const forTurn = effort === 'PATIENT' ? milliseconds - LEFT_FOR_WORK : patience;
     const under = [{ name: client.name, ...client.shares.connections }];
     return {
-      database: requestDatabase(database, { deadline, lane: LANES[effort], under }, patience),
+      database: requestDatabase(database, { deadline, lane: LANES[effort], under }, forTurn),
       end() {
         deadline.end();
         giveBack?.();

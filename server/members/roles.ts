@@ -7,6 +7,7 @@ import { Invalid, NotFound } from '../errors.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
+import { inTurn } from '../write/turns.ts';
 import {
   membersHeld,
   membersHold,
@@ -23,18 +24,22 @@ export type How = (typeof HOW)[number];
 export type Given = { role: Role; speaksFor: readonly string[] };
 type Deed = { ecosystem: string; account: string; by: string };
 
-/** Runs it with the lock of the ecosystem held. Throws `NotFound` when there is none. */
+/**
+ * Runs it with the lock of the ecosystem held, once it is its turn: beside a change of the same moment, of two that wait for that lock the
+ * database may give one up, which then waits for a second. Throws `NotFound` when there is none.
+ */
 export function withLock<A>(
   database: Database,
   name: string,
   ecosystem: string,
   work: (run: Run, slug: string) => Promise<A>,
 ): Promise<A> {
-  return database.transaction(name, TIMEOUTS.write, async (run) => {
+  const locking = async (run: Run) => {
     const [locked] = await run(membersLock, { ecosystem });
     if (!locked) throw new NotFound(sentence('ecosystem.gone'));
     return work(run, locked.slug);
-  });
+  };
+  return inTurn(database, ecosystem, () => database.transaction(name, TIMEOUTS.write, locking));
 }
 
 /** Gives an account a role, behind the lock. Who holds none yet comes in. */

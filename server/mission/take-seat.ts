@@ -9,7 +9,7 @@ import { sentence } from '../language/sentence.ts';
 import { change, type Writer } from '../write/change.ts';
 import type { Opened } from '../write/opened.ts';
 import { settle } from '../write/settle.ts';
-import { endsOutOfSight } from '../write/sight.ts';
+import { sightOf } from '../write/sight.ts';
 import { newborn, nextVersion } from '../write/versions.ts';
 import { seat as seatKind } from './mission.ts';
 
@@ -39,7 +39,8 @@ export function takeSeat(
     const asked = opened.records.get(role);
     if (asked?.kind !== 'Role') throw new NotFound(sentence('seat.roleGone'));
     const seats = seatsOf(role, opened);
-    const hidden = await endsOutOfSight(run, seats, opened.viewer, ecosystem);
+    const sighted = { states: seats, seenBy: new Map() };
+    const { unseenEnds: hidden } = await sightOf(run, sighted, { viewer: opened.viewer, ecosystem });
     const found = vacantOf({ role: asked, seats, seat, holder }, (end) => hidden.has(end), opened);
     const before = found ?? newborn(seatKind, opened);
     const base = found ? nextVersion(found, opened) : before;

@@ -43,11 +43,11 @@ const codeOf = (email: string): string =>
 
 /**
  * Ends an account: from now on nothing opens a door to it. Throws `Invalid` for who alone facilitates an ecosystem or runs the
- * server, and must hand that over first. `eraseLeftOvers` does the rest.
+ * server, and must hand that over first. `mailbox`: the seal of where their mail arrives. `eraseLeftOvers` does the rest.
  */
 export async function endAccount(
   database: Database,
-  { id, email }: { id: string; email: string },
+  { id, email, mailbox }: { id: string; email: string; mailbox: string },
 ): Promise<void> {
   await sharedOf(database).transaction('personal/end-account', TIMEOUTS.write, async (run) => {
     // In one order, so that two who go at once do not wait for each other.
@@ -56,7 +56,7 @@ export async function endAccount(
     const [left] = await run(personalLeftAlone, { account: id });
     if (left) requireHandedOver(left);
     const ended = await run(personalEndAccount, {
-      account: id,
+      ...{ account: id, mailbox },
       code: codeOf(email),
       at: new Date().toISOString(),
     });

@@ -157,6 +157,12 @@ export const InvitationRef = builder
         description: 'Until when it is good.',
         resolve: ({ expiresAt }) => expiresAt,
       }),
+      lostAt: t.field({
+        type: 'DateTime',
+        nullable: true,
+        description: 'When its mail was refused.',
+        resolve: ({ lostAt }) => lostAt ?? null,
+      }),
       cameAt: t.field({
         type: 'DateTime',
         nullable: true,

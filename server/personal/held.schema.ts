@@ -9,6 +9,9 @@ import { AccountRef } from '../account/account.schema.ts';
 import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { sentence } from '../language/sentence.ts';
+import { requirePeople } from '../members/people.ts';
+import { mailboxSeal } from '../sides/invitations.ts';
+import { AllowanceRef, HeldEntryRef, HeldMatterRef, LinkInvitationRef } from './held-beside.schema.ts';
 import {
   AskedRef,
   HeldEcosystemRef,
@@ -32,6 +35,9 @@ type Recorded = In<{
   last: string | null;
   invitations: number;
   roles: number;
+  rooms: number;
+  campaigns: number;
+  decisions: number;
 }>;
 
 const RecordedRef = builder.objectRef<Recorded>('HeldRecorded').implement({
@@ -60,6 +66,12 @@ const RecordedRef = builder.objectRef<Recorded>('HeldRecorded').implement({
     }),
     invitations: t.exposeInt('invitations', { description: 'Invitations that they made.' }),
     roles: t.exposeInt('roles', { description: 'Roles of others that they changed.' }),
+    rooms: t.exposeInt('rooms', { description: 'Rooms that they opened.' }),
+    campaigns: t.exposeInt('campaigns', { description: 'Campaigns that they began.' }),
+    decisions: t.exposeInt('decisions', {
+      description:
+        'Requests, flags, suggestions and entries of others that they decided, as far as these are kept.',
+    }),
   }),
 });
 
@@ -143,6 +155,26 @@ const HeldRef = builder.objectRef<Held>('Held').implement({
       description: 'How they have put themselves on maps.',
       resolve: ({ row }) => placed(row, row.joinings),
     }),
+    linkInvitations: t.field({
+      type: [LinkInvitationRef],
+      description: 'Invitations to answer a link that they sent, and those to their mailbox.',
+      resolve: ({ row }) => placed(row, row.linkInvitations),
+    }),
+    matters: t.field({
+      type: [HeldMatterRef],
+      description: 'What they flagged, suggested, or added where that is approved first.',
+      resolve: ({ row }) => placed(row, row.matters),
+    }),
+    entries: t.field({
+      type: [HeldEntryRef],
+      description: 'What they entered in rooms and kept under their account.',
+      resolve: ({ row }) => placed(row, row.entries),
+    }),
+    allowances: t.field({
+      type: [AllowanceRef],
+      description: 'What is counted of theirs against a quota of a day.',
+      resolve: ({ row }) => row.allowances,
+    }),
     recorded: t.field({
       type: [RecordedRef],
       description: 'What they did, ecosystem by ecosystem.',
@@ -165,9 +197,9 @@ function recordedIn(row: PersonalHeldRow): Recorded[] {
   const ids = new Set([...row.recorded, ...row.gave].map(({ ecosystem }) => ecosystem ?? ''));
   return [...ids].map((id) => {
     const { changes = 0, records = 0, first = null, last = null } = of(row.recorded, id);
-    const { invitations = 0, roles = 0 } = of(row.gave, id);
+    const { invitations = 0, roles = 0, rooms = 0, campaigns = 0, decisions = 0 } = of(row.gave, id);
     return {
-      ...{ changes, records, first, last, invitations, roles },
+      ...{ changes, records, first, last, invitations, roles, rooms, campaigns, decisions },
       of: row.ecosystems.find((each) => each.id === id),
     };
   });
@@ -180,8 +212,11 @@ builder.objectField(AccountRef, 'held', (t) =>
   t.field({
     type: HeldRef,
     description: 'Whatever is held about them beside all this: to be read and to be taken along.',
-    resolve: async ({ id }, _args, { database, viewer }): Promise<Held> => {
-      const [row] = await database.readLatest(personalHeld, { id, closed: [...(viewer.closed ?? [])] });
+    resolve: async ({ id, email }, _args, context): Promise<Held> => {
+      const { database, viewer } = context;
+      const mailbox = mailboxSeal(requirePeople(context), email);
+      const asked = { id, mailbox, closed: [...(viewer.closed ?? [])] };
+      const [row] = await database.readLatest(personalHeld, asked);
       if (!row) throw new NotFound(sentence('signIn.first'));
       return { row, viewer };
     },

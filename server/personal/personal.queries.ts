@@ -60,6 +60,7 @@ RETURN e.id AS id ORDER BY id`,
 export type PersonalEndAccountParams = {
   account: string;
   code: string;
+  mailbox: string;
   at: string;
 };
 
@@ -79,6 +80,9 @@ CALL (a) { MATCH (i:Identity {userId: a.id}) DETACH DELETE i }
 CALL (a) { MATCH (t:AccountToken {userId: a.id}) DETACH DELETE t }
 CALL () { MATCH (c:SignInCode {identifier: $code}) DETACH DELETE c }
 CALL (a) { MATCH (i:Invitation {email: a.email}) DETACH DELETE i }
+CALL () { MATCH (i:LinkInvitation {mailbox: $mailbox}) DELETE i }
+// What stands on the map of what they entered in a room is kept with that room; the rest was theirs.
+CALL (a) { MATCH (s:RoomSeat {keptBy: a.id}) REMOVE s.token, s.wayBack, s.profile, s.draft, s.keptBy, s.keptAt }
 CALL (a) { MATCH (m:Matter {email: a.email}) REMOVE m.email, m.language }
 CALL (a) { MATCH (m:Matter {by: a.id}) WHERE m.kind = 'ASKING' DELETE m }
 CALL (a) { MATCH (m:Matter {by: a.id}) REMOVE m.by, m.email, m.language }
@@ -169,6 +173,7 @@ RETURN e.id AS ecosystem ORDER BY ecosystem`,
 export type PersonalHeldParams = {
   id: string;
   closed: string[];
+  mailbox: string;
 };
 
 export type PersonalHeldRow = {
@@ -180,12 +185,16 @@ export type PersonalHeldRow = {
   identities: { provider: string; subject: string; since: string }[];
   speaksFor: { id: string; ecosystem: string; name: string; seenBy?: string | null; contact?: Record<string, unknown> | null }[];
   roleChanges: { ecosystem?: string | null; at: string; how: string; before?: string | null; after?: string | null; by?: string | null; byItself: boolean }[];
-  invitations: { id: string; ecosystem: string; role: string; email?: string | null; language?: string | null; createdAt: string; expiresAt: string; withdrawnAt?: string | null; most: number; used: number; sends: string[]; speaksFor?: string[] | null; cameAt?: string | null }[];
+  invitations: { id: string; ecosystem: string; role: string; email?: string | null; language?: string | null; createdAt: string; expiresAt: string; withdrawnAt?: string | null; most: number; used: number; sends: string[]; speaksFor?: string[] | null; cameAt?: string | null; lostAt?: string | null }[];
   requests: { ecosystem: string; note?: string | null; at?: string | null }[];
   joinings: { ecosystem: string; state: string; at: string; profile?: string | null; answers?: string | null; draft?: string | null; reason?: string | null }[];
   campaigns: { ecosystem: string; title: string; email: string; askedAt?: string | null; mailedAt?: string | null; openedAt?: string | null; answeredAt?: string | null }[];
+  linkInvitations: { ecosystem: string; isTheirs: boolean; createdAt: string; expiresAt: string; usedAt?: string | null; withdrawnAt?: string | null }[];
+  matters: { ecosystem: string; kind: string; at: string; words?: string | null; name?: string | null; reason?: string | null; email?: string | null; input?: string | null; decision?: string | null; decidedAt?: string | null; why?: string | null }[];
+  entries: { ecosystem: string; room: string; number: number; at: string; keptAt?: string | null; profile?: string | null; answers?: string | null; draft?: string | null }[];
+  allowances: { what: string; used: number; until: string }[];
   recorded: { ecosystem?: string | null; changes: number; records: number; first: string; last: string }[];
-  gave: { ecosystem?: string | null; invitations: number; roles: number }[];
+  gave: { ecosystem?: string | null; invitations: number; roles: number; rooms: number; campaigns: number; decisions: number }[];
   receipts: { kept: number; oldest?: string | null };
   ecosystems: { id: string; slug: string; name: string; nameFr?: string | null }[];
 };
@@ -218,7 +227,8 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
     }
     OPTIONAL MATCH (a)-[came:CAME_BY]->(i)
     RETURN {id: i.id, ecosystem: i.ecosystem, role: i.role, email: i.email, language: i.language, createdAt: i.createdAt,
-      expiresAt: i.expiresAt, withdrawnAt: i.withdrawnAt, most: i.most, used: i.used, sends: i.sends, speaksFor: i.speaksFor, cameAt: came.at} ORDER BY i.createdAt DESC
+      expiresAt: i.expiresAt, withdrawnAt: i.withdrawnAt, most: i.most, used: i.used, sends: i.sends, speaksFor: i.speaksFor, cameAt: came.at,
+      lostAt: i.lostAt} ORDER BY i.createdAt DESC
   } AS invitations,
   COLLECT {
     MATCH (a)-[asks:ASKS_TO_JOIN]->(e:Ecosystem&Record) WHERE NOT e.id IN $closed
@@ -234,6 +244,32 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
     RETURN {ecosystem: i.ecosystem, title: c.title, email: i.email, askedAt: i.roundAt, mailedAt: i.mailedAt, openedAt: i.openedAt, answeredAt: i.answeredAt} ORDER BY i.addedAt
   } AS campaigns,
   COLLECT {
+    CALL (a) {
+      MATCH (i:LinkInvitation {createdBy: a.id}) RETURN i, true AS isTheirs
+      UNION
+      MATCH (i:LinkInvitation {mailbox: $mailbox}) WHERE i.createdBy <> a.id RETURN i, false AS isTheirs
+    }
+    RETURN {ecosystem: i.ecosystem, isTheirs: isTheirs, createdAt: i.createdAt, expiresAt: i.expiresAt, usedAt: i.usedAt, withdrawnAt: i.withdrawnAt} ORDER BY i.createdAt DESC
+  } AS linkInvitations,
+  COLLECT {
+    CALL (a) {
+      MATCH (m:Matter {by: a.id}) RETURN m
+      UNION
+      MATCH (m:Matter {email: a.email}) RETURN m
+    }
+    RETURN {ecosystem: m.ecosystem, kind: m.kind, at: m.at, words: m.words, name: m.name, reason: m.reason, email: m.email, input: m.input,
+      decision: m.decision, decidedAt: m.decidedAt, why: m.why} ORDER BY m.at DESC
+  } AS matters,
+  COLLECT {
+    MATCH (s:RoomSeat {keptBy: a.id})
+    MATCH (r:Room {id: s.room})
+    RETURN {ecosystem: s.ecosystem, room: r.name, number: s.number, at: s.updatedAt, keptAt: s.keptAt, profile: s.profile, answers: s.answers, draft: s.draft} ORDER BY s.keptAt
+  } AS entries,
+  COLLECT {
+    MATCH (q:Allowance {account: a.id})
+    RETURN {what: split(q.key, ' ')[-1], used: q.used, until: q.until} ORDER BY q.key
+  } AS allowances,
+  COLLECT {
     MATCH (r:Revision {by: a.id})
     WITH r.ecosystem AS ecosystem, r.at AS at, COUNT { MATCH (c:Change {ecosystem: r.ecosystem, revision: r.revision}) WHERE c.before IS NULL } AS made
     WITH ecosystem, count(*) AS changes, sum(made) AS records, min(at) AS first, max(at) AS last
@@ -241,19 +277,26 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
   } AS recorded,
   COLLECT {
     CALL (a) {
-      MATCH (i:Invitation {createdBy: a.id}) RETURN i.ecosystem AS ecosystem, 1 AS invited, 0 AS gave
+      MATCH (i:Invitation {createdBy: a.id}) RETURN i.ecosystem AS ecosystem, 'invitations' AS what
       UNION ALL
-      MATCH (c:RoleChange {by: a.id}) WHERE c.account <> a.id RETURN c.ecosystem AS ecosystem, 0 AS invited, 1 AS gave
+      MATCH (c:RoleChange {by: a.id}) WHERE c.account <> a.id RETURN c.ecosystem AS ecosystem, 'roles' AS what
+      UNION ALL
+      MATCH (r:Room) WHERE r.openedBy = a.id RETURN r.ecosystem AS ecosystem, 'rooms' AS what
+      UNION ALL
+      MATCH (c:Campaign) WHERE c.createdBy = a.id RETURN c.ecosystem AS ecosystem, 'campaigns' AS what
+      UNION ALL
+      MATCH (d:Matter|Claim|RoomSeat) WHERE d.decidedBy = a.id RETURN d.ecosystem AS ecosystem, 'decisions' AS what
     }
-    WITH ecosystem, sum(invited) AS invitations, sum(gave) AS roles
-    RETURN {ecosystem: ecosystem, invitations: invitations, roles: roles} ORDER BY ecosystem
+    WITH ecosystem, collect(what) AS all
+    RETURN {ecosystem: ecosystem, invitations: size([w IN all WHERE w = 'invitations']), roles: size([w IN all WHERE w = 'roles']),
+      rooms: size([w IN all WHERE w = 'rooms']), campaigns: size([w IN all WHERE w = 'campaigns']), decisions: size([w IN all WHERE w = 'decisions'])} ORDER BY ecosystem
   } AS gave,
   COLLECT { MATCH (r:Receipt) WHERE r.key STARTS WITH a.id + ':' RETURN r.at } AS receipts
 RETURN a.createdAt AS createdAt, a.updatedAt AS updatedAt, coalesce(a.emailVerified, false) AS isConfirmed, coalesce(a.isHost, false) AS isHost, a.image AS picture,
-  identities, speaksFor, roleChanges, invitations, requests, joinings, campaigns, recorded, gave,
+  identities, speaksFor, roleChanges, invitations, requests, joinings, campaigns, linkInvitations, matters, entries, allowances, recorded, gave,
   {kept: size(receipts), oldest: toString(reduce(least = null, at IN receipts | CASE WHEN least IS NULL OR at < least THEN at ELSE least END))} AS receipts,
   COLLECT {
-    UNWIND [each IN roleChanges + invitations + requests + joinings + campaigns + recorded + gave + speaksFor | each.ecosystem] AS id
+    UNWIND [each IN roleChanges + invitations + requests + joinings + campaigns + linkInvitations + matters + entries + recorded + gave + speaksFor | each.ecosystem] AS id
     WITH DISTINCT id
     MATCH (e:Ecosystem {id: id})
     WHERE NOT e.id IN $closed OR any(each IN invitations + campaigns WHERE each.ecosystem = id)
@@ -269,12 +312,16 @@ RETURN a.createdAt AS createdAt, a.updatedAt AS updatedAt, coalesce(a.emailVerif
     identities: is.list(is.record({ provider: is.string, subject: is.string, since: is.string })),
     speaksFor: is.list(is.record({ id: is.string, ecosystem: is.string, name: is.string, seenBy: is.optional(is.string), contact: is.optional(is.map) })),
     roleChanges: is.list(is.record({ ecosystem: is.optional(is.string), at: is.string, how: is.string, before: is.optional(is.string), after: is.optional(is.string), by: is.optional(is.string), byItself: is.boolean })),
-    invitations: is.list(is.record({ id: is.string, ecosystem: is.string, role: is.string, email: is.optional(is.string), language: is.optional(is.string), createdAt: is.string, expiresAt: is.string, withdrawnAt: is.optional(is.string), most: is.integer, used: is.integer, sends: is.list(is.string), speaksFor: is.optional(is.list(is.string)), cameAt: is.optional(is.string) })),
+    invitations: is.list(is.record({ id: is.string, ecosystem: is.string, role: is.string, email: is.optional(is.string), language: is.optional(is.string), createdAt: is.string, expiresAt: is.string, withdrawnAt: is.optional(is.string), most: is.integer, used: is.integer, sends: is.list(is.string), speaksFor: is.optional(is.list(is.string)), cameAt: is.optional(is.string), lostAt: is.optional(is.string) })),
     requests: is.list(is.record({ ecosystem: is.string, note: is.optional(is.string), at: is.optional(is.string) })),
     joinings: is.list(is.record({ ecosystem: is.string, state: is.string, at: is.string, profile: is.optional(is.string), answers: is.optional(is.string), draft: is.optional(is.string), reason: is.optional(is.string) })),
     campaigns: is.list(is.record({ ecosystem: is.string, title: is.string, email: is.string, askedAt: is.optional(is.string), mailedAt: is.optional(is.string), openedAt: is.optional(is.string), answeredAt: is.optional(is.string) })),
+    linkInvitations: is.list(is.record({ ecosystem: is.string, isTheirs: is.boolean, createdAt: is.string, expiresAt: is.string, usedAt: is.optional(is.string), withdrawnAt: is.optional(is.string) })),
+    matters: is.list(is.record({ ecosystem: is.string, kind: is.string, at: is.string, words: is.optional(is.string), name: is.optional(is.string), reason: is.optional(is.string), email: is.optional(is.string), input: is.optional(is.string), decision: is.optional(is.string), decidedAt: is.optional(is.string), why: is.optional(is.string) })),
+    entries: is.list(is.record({ ecosystem: is.string, room: is.string, number: is.integer, at: is.string, keptAt: is.optional(is.string), profile: is.optional(is.string), answers: is.optional(is.string), draft: is.optional(is.string) })),
+    allowances: is.list(is.record({ what: is.string, used: is.integer, until: is.string })),
     recorded: is.list(is.record({ ecosystem: is.optional(is.string), changes: is.integer, records: is.integer, first: is.string, last: is.string })),
-    gave: is.list(is.record({ ecosystem: is.optional(is.string), invitations: is.integer, roles: is.integer })),
+    gave: is.list(is.record({ ecosystem: is.optional(is.string), invitations: is.integer, roles: is.integer, rooms: is.integer, campaigns: is.integer, decisions: is.integer })),
     receipts: is.record({ kept: is.integer, oldest: is.optional(is.string) }),
     ecosystems: is.list(is.record({ id: is.string, slug: is.string, name: is.string, nameFr: is.optional(is.string) })),
   },
@@ -313,7 +360,7 @@ export const personalHolding = query<PersonalHoldingParams, PersonalHoldingRow>(
   timeout: 30000,
   text: `
 CALL () {
-  MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact)
+  MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact|Claim|RoomSeat|Room|Campaign|Invitee|Matter)
   WHERE any(name IN keys(n) WHERE CASE
     WHEN n[name] IS :: STRING THEN any(each IN $needles WHERE toLower(n[name]) CONTAINS each)
     WHEN n[name] IS :: LIST<STRING> THEN any(text IN n[name] WHERE any(each IN $needles WHERE toLower(text) CONTAINS each))
@@ -373,7 +420,7 @@ export type PersonalLetGoParams = {
 
 export type PersonalLetGoRow = Record<string, never>;
 
-/** What was said of a person's findings goes, nobody speaks for them any more, no address of theirs leads on, and nothing that was found before this revision is kept or told any more. */
+/** What was said of a person's findings goes, nobody speaks for them any more, no address of theirs leads on, what was entered as them beside the map is gone, and nothing that was found before this revision is kept or told any more. */
 export const personalLetGo = query<PersonalLetGoParams, PersonalLetGoRow>({
   name: 'personal/let-go',
   access: 'write',
@@ -402,6 +449,14 @@ CALL () {
 }
 CALL () {
   MATCH (i:Invitee {ecosystem: $ecosystem}) WHERE i.stakeholder IN $ids
+  DELETE i
+}
+CALL () {
+  MATCH (c:Claim|RoomSeat {ecosystem: $ecosystem}) WHERE c.stakeholder IN $ids
+  DELETE c
+}
+CALL () {
+  MATCH (i:LinkInvitation {ecosystem: $ecosystem}) WHERE i.side IN $ids
   DELETE i
 }`,
   integers: ['revision'],
@@ -585,7 +640,7 @@ export const personalTexts = query<PersonalTextsParams, PersonalTextsRow>({
   access: 'read',
   timeout: 30000,
   text: `
-MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact|Claim|RoomSeat|Campaign|Invitee|Matter {ecosystem: $ecosystem})
+MATCH (n:Record|Change|Revision|Finding|QuestionWatch|RoleChange|Invitation|Contact|Claim|RoomSeat|Room|Campaign|Invitee|Matter {ecosystem: $ecosystem})
 WHERE any(name IN keys(n) WHERE CASE
   WHEN n[name] IS :: STRING THEN any(each IN $needles WHERE toLower(n[name]) CONTAINS each)
   WHEN n[name] IS :: LIST<STRING> THEN any(text IN n[name] WHERE any(each IN $needles WHERE toLower(text) CONTAINS each))

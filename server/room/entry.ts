@@ -1,16 +1,26 @@
 /** What a phone enters, and what becomes of it: on the map at once, or once a facilitator accepts it. */
 import type { Viewer } from '../access/viewer.ts';
 import { Invalid, NotAllowed, NotFound, Passing } from '../errors.ts';
-import { type Writing, withGiven, written } from '../joining/answers.ts';
+import { type Writing, writeKept } from '../joining/answers.ts';
 import { type Answer, type Profile, requireShort } from '../joining/claim.ts';
 import { hideMade, registered, stakeholderOf, toSpeakFor } from '../joining/claims.ts';
+import { freshOf, keepingOf, requireBegun, withFresh } from '../joining/keeping.ts';
 import { removeAnswer } from '../joining/take-back.ts';
 import { isIdOf } from '../kind/ids.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database } from '../neo4j/database.ts';
 import { roomMadeHere } from './room.queries.ts';
 import type { Room } from './room.ts';
-import { asClaim, findSeatById, mayEnter, newcoming, type Seat, type Seated, withSeat } from './seat.ts';
+import {
+  asClaim,
+  findSeatById,
+  holdingSeat,
+  mayEnter,
+  newcoming,
+  type Seat,
+  type Seated,
+  withSeat,
+} from './seat.ts';
 
 type Entering = Writing & { viewer: Viewer };
 
@@ -39,6 +49,11 @@ export async function introduce(
       if (there ? seat.stakeholder === there.id : seat.isMade) return false;
       throw new Invalid(sentence('room.done'));
     }
+    const isSaidAgain =
+      seat.stakeholder === there?.id &&
+      JSON.stringify(seat.profile ?? null) === JSON.stringify(profile ?? null);
+    // What was cut short is gone on with, and not begun a second time.
+    if (seat.state === 'WAITING' && isSaidAgain) return true;
     await keep({
       ...{ state: 'WAITING', claimedAt: new Date().toISOString(), stakeholder: there?.id ?? null },
       ...{ profile: profile ?? null, reason: null },
@@ -81,7 +96,8 @@ export async function accept(writing: Writing, id: string, by?: string): Promise
     await keep({ ...changed, ...(by !== undefined && { decidedBy: by }) });
     return { ...now, ...changed };
   });
-  await registered(writing, { ...who, stakeholder });
+  // Who was only now made is as it is to be.
+  if (seat.stakeholder) await registered(writing, { ...who, stakeholder });
   // What could not be written for now is written with what comes next.
   await writeSeat(writing, accepted).catch((error: unknown) => {
     if (!(error instanceof Passing)) throw error;
@@ -103,29 +119,48 @@ export async function decline(
   await withSeat(database, id, (_seat, keep) => keep({ state: 'DECLINED', decidedBy: by, reason }));
 }
 
-/** Writes what was answered and is not on the map yet, of who has been accepted. */
-async function writeSeat(writing: Writing, seat: Seat, language?: string | null): Promise<void> {
-  if (seat.state !== 'APPROVED' || !seat.stakeholder) return;
-  const outcome = await written(writing, newcoming(seat, language), seat.stakeholder, seat.answers);
-  if (outcome.size === 0) return;
-  await withSeat(writing.database, seat.id, (now, keep) =>
-    keep({ answers: now.answers.map((each) => ({ ...each, ...outcome.get(each.id) })) }),
+/** Writes what was answered and is not on the map yet, and what is answered now, of who has been accepted; answers the entry as it then is. */
+async function writeSeat(
+  writing: Writing,
+  seat: Seat,
+  { language, fresh = [] }: { language?: string | null; fresh?: readonly Answer[] } = {},
+): Promise<Seat> {
+  const { state, stakeholder, id } = seat;
+  if (state !== 'APPROVED' || !stakeholder) return seat;
+  const keeping = keepingOf(
+    { label: 'RoomSeat', by: 'id', value: id },
+    {
+      ...{ read: seat.answers, fresh },
+      held: (run) => holdingSeat(run, id, async ({ answers }) => answers),
+      keep: (changed) =>
+        withSeat(writing.database, id, async (now, keep) => {
+          const answers = [...changed(now.answers)];
+          await keep({ answers });
+          return answers;
+        }),
+    },
   );
+  const answers = await writeKept(writing, newcoming(seat, language), stakeholder, keeping);
+  return { ...seat, answers: [...answers] };
 }
 
-/** Answers questions: on the map at once for who has been accepted. */
+/** Answers questions: on the map at once for who has been accepted. Answers the entry as it now is. */
 export async function answerFrom(
   writing: Writing,
-  { seat: { id }, ecosystem }: Seated,
+  { seat: read, room, ecosystem: { language } }: Seated,
   given: readonly Omit<Answer, 'id'>[],
-): Promise<void> {
-  const seat = await withSeat(writing.database, id, async (known, keep, room): Promise<Seat> => {
+): Promise<Seat> {
+  const fresh = freshOf(given);
+  requireOpen(room, read);
+  if (read.state === 'APPROVED') return writeSeat(writing, read, { language, fresh });
+  const seat = await withSeat(writing.database, read.id, async (known, keep, room): Promise<Seat> => {
     requireOpen(room, known);
-    const answers = withGiven(known, given);
+    requireBegun(known);
+    const answers = [...withFresh(known.answers, fresh)];
     if (answers.length > known.answers.length) await keep({ answers });
     return { ...known, answers };
   });
-  await writeSeat(writing, seat, ecosystem.language);
+  return writeSeat(writing, seat, { language });
 }
 
 /** Takes an answer back, with what it has become. */

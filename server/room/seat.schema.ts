@@ -182,8 +182,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: AnswerInRoomInput, required: true, description: 'What.' }) },
     resolve: async (_root, { input }, context) => {
       const seated = await entering(context);
-      await answerFrom(context, seated, answersIn(input.answers, true));
-      return afterwards(context, seated);
+      return { ...seated, seat: await answerFrom(context, seated, answersIn(input.answers, true)) };
     },
   }),
   takeBackInRoom: t.field({

@@ -16,7 +16,13 @@ import { withLock } from '../members/roles.ts';
 import type { Database } from '../neo4j/database.ts';
 import { INVITED } from '../sign-in/authors.ts';
 import { linkInvitationMail } from './invitation-mail.ts';
-import { type SidesInvitedRow, sidesInvite, sidesInvited, sidesSpokenFor } from './sides.queries.ts';
+import {
+  type SidesInvitedRow,
+  sidesForgetInvitations,
+  sidesInvite,
+  sidesInvited,
+  sidesSpokenFor,
+} from './sides.queries.ts';
 
 /** Days that one is good for. */
 const DAYS = 30;
@@ -73,7 +79,9 @@ export async function inviteSide(
   return { link: null, expiresAt };
 }
 
-const mailboxSeal = (people: People, email: string): string => people.sealed(`mailbox ${mailboxOf(email)}`);
+/** What is kept of the address that an invitation was mailed to: it tells whether somebody has that mailbox, and nothing else. */
+export const mailboxSeal = (people: Pick<People, 'sealed'>, email: string): string =>
+  people.sealed(`mailbox ${mailboxOf(email)}`);
 
 /** Throws `Invalid` for what is no address, and for one's own. */
 function addressIn(given: string, { account }: Viewer): string {
@@ -117,3 +125,11 @@ export const invitedViewer = ({ id, ecosystem, side }: SidesInvitedRow): Viewer 
   in: { [ecosystem]: 'PARTNER' },
   speaksFor: [side],
 });
+
+/** Forgets what has been over for a day: until then it is counted against how many somebody may send. */
+export async function forgetInvitations(database: Database, at = new Date()): Promise<void> {
+  const before = new Date(at.getTime() - DAY).toISOString();
+  await database.transaction('sides/forget-invitations', 30_000, (run) =>
+    run(sidesForgetInvitations, { before }),
+  );
+}

@@ -1,6 +1,59 @@
 // GENERATED from cypher/sides by `npm run generate`: do not edit.
 import { is, query } from '../neo4j/query.ts';
 
+export type SidesCountToAnswerParams = {
+  asked: { id: string; own: string[]; unspoken: boolean; sees?: string[] | null }[];
+};
+
+export type SidesCountToAnswerRow = {
+  ecosystem: string;
+  total: number;
+};
+
+/** How many links wait, in each of some ecosystems, as `to-answer.cypher` lists them. */
+export const sidesCountToAnswer = query<SidesCountToAnswerParams, SidesCountToAnswerRow>({
+  name: 'sides/count-to-answer',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $asked AS asked
+RETURN asked.id AS ecosystem, COUNT {
+  CALL (asked) {
+    UNWIND asked.own AS own
+    MATCH (e:Element {id: own, ecosystem: asked.id})-[r:INTERDEPENDS {ecosystem: asked.id}]-()
+    WHERE own IN coalesce(r.waitsFor, CASE WHEN r.status = 'DECLARED' AND coalesce(r.declaredBy, '') <> own THEN [own] ELSE [] END)
+    RETURN r
+    UNION
+    WITH asked.id AS id WHERE asked.unspoken
+    WITH id, COLLECT {
+      MATCH (:Account)-[h:HOLDS_ROLE]->(:Ecosystem&Record {id: id})
+      UNWIND coalesce(h.speaksFor, []) AS spoken
+      OPTIONAL MATCH (:FormerId {id: spoken})-[:NOW]->(heir:Record)
+      WITH DISTINCT coalesce(heir.id, spoken) AS spoken
+      OPTIONAL MATCH (:Stakeholder {id: spoken})<-[:HELD_BY]-(seat:Seat&Record)-[:OF_ROLE]->(:Role&Record {kind: 'CONVENOR'})-[:OF_MISSION]->(m:Mission&Record)
+      WHERE (seat.since IS NULL OR seat.since <= date()) AND (seat.until IS NULL OR seat.until >= date())
+      UNWIND [spoken, m.id] AS voice
+      WITH DISTINCT voice WHERE voice IS NOT NULL
+      RETURN voice
+    } AS spoken
+    MATCH (a:Element)-[r:INTERDEPENDS {ecosystem: id}]->(b:Element)
+    WHERE r.declaredBy IS NOT NULL
+      AND any(end IN coalesce(r.waitsFor, CASE WHEN r.status = 'DECLARED' THEN [x IN [a.id, b.id] WHERE x <> r.declaredBy] ELSE [] END)
+        WHERE NOT end IN spoken)
+    RETURN r
+  }
+  WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
+  WHERE r.status <> 'ENDED' AND (r.until IS NULL OR r.until >= date())
+    AND (asked.sees IS NULL OR (r.seenBy IN asked.sees AND a.seenBy IN asked.sees AND b.seenBy IN asked.sees))
+  RETURN r
+} AS total`,
+  integers: [],
+  columns: {
+    ecosystem: is.string,
+    total: is.integer,
+  },
+});
+
 export type SidesEndsParams = {
   ecosystem: string;
   link: string;
@@ -27,6 +80,24 @@ RETURN end.id AS id, end.name AS name`,
     id: is.string,
     name: is.string,
   },
+});
+
+export type SidesForgetInvitationsParams = {
+  before: string;
+};
+
+export type SidesForgetInvitationsRow = Record<string, never>;
+
+/** Forgets invitations to answer a link that were over before then: used, withdrawn, or good no more. */
+export const sidesForgetInvitations = query<SidesForgetInvitationsParams, SidesForgetInvitationsRow>({
+  name: 'sides/forget-invitations',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (i:LinkInvitation) WHERE i.token IS NOT NULL AND coalesce(i.usedAt, i.withdrawnAt, i.expiresAt) < $before
+DELETE i`,
+  integers: [],
+  columns: {},
 });
 
 export type SidesInviteParams = {

@@ -6,7 +6,7 @@
 import type { Viewer } from '../access/viewer.ts';
 import { KnownError } from '../errors.ts';
 import { composed } from '../kind/composed.ts';
-import { cypher, given, indented, join } from '../kind/cypher.ts';
+import { type Cypher, cypher, given, indented, join } from '../kind/cypher.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { isSecondReceipt } from '../neo4j/failures.ts';
 import { is, TIMEOUTS } from '../neo4j/query.ts';
@@ -44,7 +44,10 @@ export async function atOnce<A>(
       const outcome = await decide(opened, read);
       requireFit(opened, outcome.changes);
       const kept = { action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
-      return (await write(run, { opened, outcome, kept, until })) ? { answer: outcome.answer } : undefined;
+      const beside = (await outcome.beside?.()) ?? cypher``;
+      return (await write(run, { opened, outcome, beside, kept, until }))
+        ? { answer: outcome.answer }
+        : undefined;
     } catch (error) {
       // What was read one after the other may be of two revisions: whether it is to be refused is then found out again.
       if (error instanceof KnownError && reads > 1) return undefined;
@@ -72,18 +75,20 @@ function untilOf({ now }: Opened, { request }: Database): () => bigint | null {
 type Decided = {
   opened: Opened;
   outcome: Outcome<unknown>;
+  beside: Cypher;
   kept: Parameters<typeof writingAll>[2];
   until: () => bigint | null;
 };
 
 /** Whether it was written: not when the ecosystem has moved on or is gone, nor when it is too late. */
-async function write(run: Run, { opened, outcome, kept, until }: Decided): Promise<boolean> {
+async function write(run: Run, { opened, outcome, beside, kept, until }: Decided): Promise<boolean> {
   const { ecosystem, revision, lastNumber } = opened;
   const parts = writingAll(opened, outcome, kept).map((part) => cypher`CALL () {\n  ${indented(part)}\n}`);
   const late = given(null, 'until');
   const text = cypher`MATCH (ecosystem:Ecosystem {id: ${given(ecosystem, 'ecosystem')}})
 ${LOCKED}
 WITH ecosystem WHERE ecosystem.revision = ${given(revision - 1, 'seen')} AND (${late} IS NULL OR datetime.realtime().epochMillis < ${late})
+${beside}
 ${join(parts, cypher`\n`)}
 SET ecosystem.revision = ${given(revision, 'next')}, ecosystem.counter = ${given(lastNumber, 'last')}
 RETURN true AS isWritten`;

@@ -7,6 +7,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Viewer } from '../access/viewer.ts';
 import type { Changes } from '../background/changes.ts';
 import { NotFound } from '../errors.ts';
+import { type Cypher, cypher, given } from '../kind/cypher.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { TIMEOUTS } from '../neo4j/query.ts';
@@ -109,10 +110,17 @@ async function behindLock<A>(
     const outcome = await decide(opened, run);
     requireFit(opened, outcome.changes);
     const kept = { action, receipt: { ...receipt, answer: JSON.stringify(outcome.answer) } };
-    await sendAll(run, writingAll(opened, outcome, kept));
+    const beside = await outcome.beside?.(run);
+    await sendAll(run, [...(beside ? [alone(opened, beside)] : []), ...writingAll(opened, outcome, kept)]);
     return outcome.answer;
   });
 }
+
+/** What is written beside the records, as a statement of its own. */
+const alone = ({ ecosystem }: Opened, beside: Cypher): Cypher =>
+  cypher`MATCH (ecosystem:Ecosystem {id: ${given(ecosystem, 'ecosystem')}})
+${beside}
+FINISH`;
 
 function requireThere<T>(found: T | undefined): T {
   if (!found) throw new NotFound(sentence('record.gone'));

@@ -14,7 +14,7 @@ import type { Run } from '../neo4j/database.ts';
 import { is } from '../neo4j/query.ts';
 import { toPlain } from '../neo4j/stored.ts';
 import type { Opened, Opening } from './opened.ts';
-import { endsOutOfSight, inSight } from './sight.ts';
+import { sightOf } from './sight.ts';
 import { writeAlike, writeDependents, writeLinks } from './write.queries.ts';
 
 type OpenRow = {
@@ -56,6 +56,9 @@ export async function open(
   // One that is named by its id, or stands at both of two elements that go, comes once.
   const between = [...new Map(all.map((link) => [link.properties.id, toLinkState(link)])).values()];
   const states = [...records, ...between];
+  const seenBy = new Map(
+    [...row.records, ...all].map(({ properties }) => [String(properties.id), properties.seenBy]),
+  );
   const opened: Opened = {
     ecosystem,
     revision: row.revision,
@@ -63,8 +66,7 @@ export async function open(
     now: row.now,
     viewer,
     author: viewer.id,
-    records: await inSight(run, states, viewer, ecosystem),
-    unseenEnds: await endsOutOfSight(run, states, viewer, ecosystem),
+    ...(await sightOf(run, { states, seenBy }, { viewer, ecosystem })),
     all: new Map(states.map((state) => [state.id, state])),
     dependents: dependents.map(({ record }) => toState(record as StoredRecord)),
     links: between,

@@ -3,7 +3,9 @@
 import type { Touched } from '../access/rights.ts';
 import type { Settings } from '../access/sees.ts';
 import type { Viewer } from '../access/viewer.ts';
+import type { Cypher } from '../kind/cypher.ts';
 import type { RecordState } from '../kind/kind.ts';
+import type { Run } from '../neo4j/database.ts';
 
 /** What a change needs to know before it decides. */
 export type Opening = {
@@ -63,4 +65,10 @@ export type Outcome<A> = {
   former?: readonly { id: string; now: string }[];
   /** What else is kept with the revision. */
   note?: Record<string, unknown>;
+  /**
+   * What is written with it and is no record, such as where an answer is kept that has become one: a piece that begins with `ecosystem`
+   * and ends with `WITH ecosystem`. Where that gives no row, since something has changed since it was read, nothing is written, and it
+   * is asked again behind the lock, with what reads it anew.
+   */
+  beside?: (behindLock?: Run) => Promise<Cypher>;
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSearch, readRootAddress, writeSearch } from '../../client/app/address.ts';
 import { filterOf, narrowingsOf } from '../../client/app/filter-address.ts';
 import { readAddress } from '../../client/explorer/readings.ts';
+import { readJoinAddress } from '../../client/joining/join-address.ts';
 import type { MapFilter } from '../../client/map/filter.ts';
 import { readReportAddress } from '../../client/report/reading.ts';
 import { NONSENSE } from '../support/nonsense.ts';
@@ -96,6 +97,7 @@ describe.each([
   ['every page', readRootAddress],
   ['a map', readAddress],
   ['a report', readReportAddress],
+  ['joining', readJoinAddress],
 ])('a parameter in the address of %s', (_, read: (raw: Record<string, unknown>) => object) => {
   it.each(Object.keys(read({})))('is left out when it makes no sense: %s', (name) => {
     const given = NONSENSE[name] ?? [];

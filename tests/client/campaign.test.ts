@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Invitee } from '../../client/campaign/campaign.documents.ts';
 import { saysFor } from '../../client/campaign/confirm-step.tsx';
+import { readList } from '../../client/campaign/pasted-list.ts';
 import { readRespondAddress, stepsFor } from '../../client/campaign/respond-address.ts';
 import { countStates, shadingOf } from '../../client/campaign/states.ts';
 import type { MapData } from '../../client/map/map-data.ts';
@@ -52,9 +53,42 @@ describe('what is asked', () => {
   });
 
   test('of a link that waits for this side is whether it is right, of anything else whether it is still so', () => {
-    expect(saysFor(['CONFIRM', 'CORRECT', 'DISPUTE', 'END'])).toEqual(['CONFIRM', 'DISPUTE']);
-    expect(saysFor(['CORRECT', 'END'])).toEqual(['STILL', 'OVER']);
+    expect(saysFor(['CONFIRM', 'CORRECT', 'DISPUTE', 'END'])).toEqual(['CONFIRM', 'CORRECT', 'DISPUTE']);
+    expect(saysFor(['CONFIRM', 'DISPUTE'])).toEqual(['CONFIRM', 'DISPUTE']);
+    expect(saysFor(['CORRECT', 'END'])).toEqual(['STILL', 'CORRECT', 'OVER']);
     expect(saysFor([])).toEqual(['STILL']);
     expect(saysFor(undefined)).toEqual(['STILL', 'OVER']);
+  });
+});
+
+describe('a list that is pasted', () => {
+  const names = ['Bibliothèque', 'Hospital, Saint John', 'Twin', 'Twin', 'Library'];
+  const french: Record<number, string> = { 1: 'Hôpital' };
+  const map = {
+    nodeCount: 5,
+    kind: Uint8Array.from([0, 0, 0, 0, 1]),
+    header: { kinds: ['INSTITUTION', 'MISSION'] },
+    idOf: (row: number) => `e-s${row}`,
+    nameOf: (row: number, language: string) => (language === 'fr' && french[row]) || names[row],
+  } as unknown as MapData;
+
+  test('is read with names in both languages and addresses beside them, however they are written', () => {
+    const text = [
+      'BIBLIOTHEQUE\tana@example.org',
+      '"Hospital, Saint John" <desk@example.org>',
+      'hôpital; , ',
+      '',
+      'Twin, x@example.org',
+      'Nobody;n@example.org',
+      'Library',
+    ].join('\r\n');
+    expect(readList(text, map)).toEqual({
+      found: [
+        { stakeholder: 'e-s0', email: 'ana@example.org' },
+        { stakeholder: 'e-s1', email: 'desk@example.org' },
+      ],
+      unknown: ['Nobody', 'Library'],
+      several: ['Twin'],
+    });
   });
 });

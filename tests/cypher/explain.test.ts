@@ -19,7 +19,7 @@ const { driver } = await testDatabase();
 
 /** Properties that are in no shape: of history, positions and imports. */
 const FURTHER =
-  'assignee closedAt closedBy dismissedAt dismissedBy dismissedReason entities facts openedAt openedBy severity statusChanges number importKey counter x y pinned ordinal revision undoes action by visibility seenBy status forgetsAfter forgettingAfter forgettingSince lostAt likeness key sortName lock late placings isHost expiresAt userAgent userId token role taken erased scope usedOn image emailVerified updatedAt identifier value waitsFor waitsSince remindedAt remindsNot isMade'.split(
+  'assignee closedAt closedBy dismissedAt dismissedBy dismissedReason entities facts openedAt openedBy severity statusChanges number importKey counter x y pinned ordinal revision undoes action by visibility seenBy status forgetsAfter forgettingAfter forgettingSince lostAt likeness key sortName lock late placings isHost expiresAt userAgent userId token role taken erased scope usedOn image emailVerified updatedAt identifier value waitsFor waitsSince remindedAt remindsNot isMade seen keptAt'.split(
     ' ',
   );
 

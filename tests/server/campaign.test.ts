@@ -386,3 +386,56 @@ test('a merge keeps the link good for who it has become; erased, removed or drop
   await finn.done(CHOOSE, { input: { ...which, drop: [invitee.id] } });
   expect(codesOf(await nobody(OPEN, { input: { token } }))).toEqual(['NOT_FOUND']);
 });
+
+test('reminds by itself who has not answered, as often as it says and never sooner than a week, until it is closed', async () => {
+  const [slow, quick] = [await make.stakeholder(`Slow ${n}`), await make.stakeholder(`Quick ${n}`)];
+  const which = await campaign(
+    [
+      [slow, 'slow@example.org'],
+      [quick, 'quick@example.org'],
+    ],
+    { remindsEvery: 2 },
+  );
+  const received = await sent(which);
+  const quickly = received.find(({ to }) => to[0] === 'quick@example.org');
+  await answer(tokenIn(quickly?.mail.text), { isDone: true });
+  const later = async (days: number) => {
+    const before = sink.received.length;
+    await askAgain({ ...signIn, database }, () => new Date(Date.now() + days * DAY));
+    const to = sink.received.slice(before).flatMap((each) => each.to);
+    return to.filter((each) => ['slow@example.org', 'quick@example.org'].includes(each));
+  };
+  expect([await later(6), await later(13.9), await later(14.1)]).toEqual([[], [], ['slow@example.org']]);
+  expect([await later(15), await later(28.2)]).toEqual([[], ['slow@example.org']]);
+  await finn.done(CLOSE, { input: { ...which, isClosed: true } });
+  expect(await later(60)).toEqual([]);
+  const wrong = { title: 'x', questions: ['LINKS'], remindsEvery: 27 };
+  expect(codesOf(await finn.asks(CREATE, { input: { ecosystem: ecosystem.id, words: wrong } }))).toEqual([
+    'INVALID',
+  ]);
+});
+
+test('of another type than the other side said, a link goes back to the first; a type that is none is told', async () => {
+  const [fund, shop] = [await make.stakeholder(`Fund ${n}`), await make.stakeholder(`Corner shop ${n}`)];
+  const link = await make.link(fund, shop, { declaredBy: fund.id });
+  const which = await campaign([[shop, null]]);
+  await finn.done(SEND, { input: which });
+  const token = tokenIn((await invitees(which))[0].link);
+  const said = { record: link.id, version: 1, says: 'CORRECT' };
+  for (const type of [null, 'NO_TYPE'])
+    expect((await answer(token, { said: [{ ...said, type }] })).data.answerCampaign.refused).toHaveLength(1);
+  expect((await answer(token, { said: [{ ...said, type: 'ADVISES' }] })).data.answerCampaign.refused).toEqual(
+    [],
+  );
+  const { data } = await graphql(
+    'query ($id: ID!) { interdependency(id: $id) { status waitsFor declarations { says side type { key } } } }',
+    { id: link.id },
+  );
+  expect(data.interdependency).toMatchObject({
+    ...{ status: 'DECLARED', waitsFor: [fund.id] },
+    declarations: [
+      { says: 'DECLARED', side: fund.id, type: { key: 'FUNDS' } },
+      { says: 'CORRECTED', side: shop.id, type: { key: 'ADVISES' } },
+    ],
+  });
+});

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createChanges } from '../../server/background/changes.ts';
 import { scrubbed, scrubbingAddress } from '../../server/personal/blank.ts';
 import { endAccount, eraseLeftOvers } from '../../server/personal/erase-account.ts';
+import { mailboxSeal } from '../../server/sides/invitations.ts';
 import { codesOf, recordsIn } from '../support/records.ts';
 import { ask, testServer } from '../support/server.ts';
 import { signingIn } from '../support/signing-in.ts';
@@ -10,7 +11,7 @@ import { signingIn } from '../support/signing-in.ts';
 const { database, driver, freshEcosystem, graphql } = await testServer();
 const ERASE = 'mutation ($confirm: String!) { eraseAccount(input: { confirm: $confirm }) { isDone } }';
 
-const { app, sink, post, somebody } = await signingIn(database);
+const { app, sink, post, signIn, somebody } = await signingIn(database);
 
 let newcomers = 0;
 const newcomer = () => `zk-newcomer-${++newcomers}@example.net`;
@@ -73,6 +74,7 @@ async function planted() {
   await one.done('mutation ($input: AskToJoinInput!) { askToJoin(input: $input) { isDone } }', {
     input: { ecosystem: asked.slug },
   });
+  await besideTheMap(one, id);
   const { createToken } = await one.done(
     `mutation { createToken(input: { name: "${one.email}", scope: CHANGE }) { token } }`,
   );
@@ -84,6 +86,26 @@ async function planted() {
   await sink.next();
   return { one, host, id, firm, token: createToken.token as string, question: createQuestion.question.id };
 }
+
+/** What waits, and what is kept, beside the map: theirs, and what others say of them. */
+const besideTheMap = ({ id, email }: { id: string; email: string }, ecosystem: string) =>
+  driver.executeQuery(
+    `CREATE (:Claim {key: $e + ' ' + $id, id: randomUUID(), ecosystem: $e, account: $id, state: 'WAITING', draft: $email})
+     CREATE (:Claim {key: $e + ' another', id: randomUUID(), ecosystem: $e, account: 'another', state: 'WAITING', answers: $answers})
+     CREATE (:Room {id: 'room-' + $e, ecosystem: $e, name: 'With ' + $email, openedBy: $id})
+     CREATE (:RoomSeat {id: randomUUID(), room: 'room-' + $e, ecosystem: $e, number: 1, token: 'seal-of-' + $id, state: 'APPROVED', keptBy: $id, keptAt: '2026',
+       profile: '{"name":"ZK, kept in a room"}', draft: 'zk half typed'})
+     CREATE (:Matter {id: randomUUID(), ecosystem: $e, kind: 'FLAG', state: 'WAITING', at: '2026', by: $id, email: $email, words: $email})
+     CREATE (:LinkInvitation {token: randomUUID(), id: randomUUID(), ecosystem: $e, link: 'x', side: 'y', createdBy: 'another', mailbox: $mailbox,
+       createdAt: '2026', expiresAt: '2027'})`,
+    {
+      e: ecosystem,
+      id,
+      email,
+      mailbox: mailboxSeal(signIn, email),
+      answers: JSON.stringify([{ name: email }]),
+    },
+  );
 
 describe('erasing one’s own account', () => {
   let all: Awaited<ReturnType<typeof planted>>;
@@ -175,7 +197,7 @@ describe('erasing one’s own account', () => {
 
   test('ends everything that opens a door at once, and leaves the address nowhere, also after a cut', async () => {
     const { one, token } = all;
-    await endAccount(database, one);
+    await endAccount(database, { ...one, mailbox: mailboxSeal(signIn, one.email) });
     expect((await one.asks('{ viewer { name } }')).data.viewer.name).toBe('visitor');
     expect((await ask(app, '{ viewer { name } }', {}, { authorization: `Bearer ${token}` })).status).toBe(
       403,
@@ -200,6 +222,17 @@ describe('erasing one’s own account', () => {
     await eraseLeftOvers({ database });
     // The address of somebody else that ends alike stays.
     expect(await hits(one.email)).toEqual(await hits(`job.${one.email}`));
+    // Beside the map neither their mailbox, nor under what a phone knew them, nor what they had entered and half typed.
+    for (const mark of [
+      mailboxSeal(signIn, one.email),
+      `seal-of-${one.id}`,
+      'kept in a room',
+      'zk half typed',
+    ])
+      expect(await hits(mark.toLowerCase())).toEqual([]);
+    expect((await hits(one.id.toLowerCase())).filter((each) => /Claim|RoomSeat|Matter/.test(each))).toEqual(
+      [],
+    );
   });
 
   test('leaves what was recorded, by a former account, and a history that is read', async () => {
@@ -257,6 +290,16 @@ describe('an address that an ecosystem holds in one thing alone', () => {
         input,
       });
     },
+    'what somebody else answers who joins': (email, _make, ecosystem) =>
+      driver.executeQuery(
+        "CREATE (:Claim {key: $e, id: randomUUID(), ecosystem: $e, account: 'another', state: 'WAITING', answers: $answers})",
+        { e: ecosystem, answers: JSON.stringify([{ id: '1', part: 'NOMINATION', name: email }]) },
+      ),
+    'what somebody else suggests': (words, _make, ecosystem) =>
+      driver.executeQuery(
+        "CREATE (:Matter {id: randomUUID(), ecosystem: $e, kind: 'CORRECTION', state: 'WAITING', at: '2026', words: $words})",
+        { e: ecosystem, words },
+      ),
     'why a finding is none': (reason, _make, ecosystem) =>
       driver.executeQuery(
         "CREATE (:Finding {ecosystem: $ecosystem, key: 'one', entities: [], reason: $reason})",
@@ -275,7 +318,7 @@ describe('an address that an ecosystem holds in one thing alone', () => {
       expect.arrayContaining(['Finding.reason', 'INTERDEPENDS.note']),
     );
     const written: string[] = [];
-    await endAccount(database, one);
+    await endAccount(database, { ...one, mailbox: mailboxSeal(signIn, one.email) });
     await eraseLeftOvers({ database, changes: { ...createChanges(), tell: (id) => void written.push(id) } });
     expect(await hits(one.email)).toEqual([]);
     // Other files of tests erase accounts in the same database: what waits for them is none of this one's.

@@ -100,9 +100,23 @@ async function planted() {
     'mutation ($input: MergeStakeholdersInput!) { mergeStakeholders(input: $input) { revision } }',
     { keep: one.id, keepVersion: 2, absorb: other.id, absorbVersion: 1 },
   );
+  await besideTheMap(one.id);
   person = one.id;
   revisions = [changed.revision, merged.revision];
 }
+
+/** How she claimed to be herself, and was in a room; whom another one names who joins; what was said of her; who was asked to answer for her. */
+const besideTheMap = (id: string) =>
+  driver.executeQuery(
+    `CREATE (:Claim {key: $e + ' zq', id: randomUUID(), ecosystem: $e, account: 'zq-account', state: 'APPROVED', stakeholder: $id, isMade: true,
+       profile: '{"kind":"INDIVIDUAL","name":"Zenobia Quillfeather","summary":"zq.profile"}', draft: 'zq.draft', answers: '[{"id":"1","part":"NEED","name":"zq.need"}]'})
+     CREATE (:Claim {key: $e + ' other', id: randomUUID(), ecosystem: $e, account: 'other', state: 'WAITING', profile: '{"name":"Else"}',
+       answers: '[{"id":"2","part":"NOMINATION","name":"Zenobia Quillfeather"},{"id":"3","part":"NOMINATION","name":"Somebody else"}]'})
+     CREATE (:RoomSeat {id: randomUUID(), room: 'r', ecosystem: $e, number: 1, state: 'APPROVED', stakeholder: $id, profile: '{"summary":"zq.room"}'})
+     CREATE (:Matter {id: randomUUID(), ecosystem: $e, kind: 'FLAG', state: 'WAITING', at: '2026', about: $id, words: 'zq.flag'})
+     CREATE (:LinkInvitation {token: 'zq.token', id: randomUUID(), ecosystem: $e, link: 'x', side: $id, createdBy: 'another', createdAt: '2026', expiresAt: '2027'})`,
+    { e: ecosystem.id, id },
+  );
 
 beforeAll(async () => {
   ecosystem = await freshEcosystem();

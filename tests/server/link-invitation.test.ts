@@ -1,5 +1,6 @@
 /** Asking a side of a link for its answer by mail: who may, what is mailed and kept, and what its token opens. */
 import { beforeAll, expect, test } from 'vitest';
+import { forgetInvitations } from '../../server/sides/invitations.ts';
 import { codesOf, type Made, recordsIn } from '../support/records.ts';
 import { ask, testServer } from '../support/server.ts';
 import { signingIn } from '../support/signing-in.ts';
@@ -137,4 +138,31 @@ test('counts with the invitations of members: 200 a day from one account', async
   );
   expect(codesOf(await lea.asks(INVITE, { input: { id, side: hospital.id } }))).toEqual(['TOO_MANY']);
   await driver.executeQuery("MATCH (i:LinkInvitation {link: 'x'}) DELETE i");
+});
+
+test('is forgotten the day after it is over, and not before', async () => {
+  const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+  const left = async () => {
+    const found = await driver.executeQuery(
+      "MATCH (i:LinkInvitation {link: 'to-forget'}) RETURN i.token AS token ORDER BY token",
+    );
+    return found.records.map((row) => row.get('token'));
+  };
+  await driver.executeQuery(
+    `UNWIND $all AS each CREATE (i:LinkInvitation {link: 'to-forget', createdAt: '2020', createdBy: 'x'}) SET i += each`,
+    {
+      all: [
+        { token: 'good', expiresAt: at(20) },
+        { token: 'over', expiresAt: at(-2) },
+        { token: 'just-over', expiresAt: at(-0.5) },
+        { token: 'used', expiresAt: at(20), usedAt: at(-2) },
+        { token: 'withdrawn', expiresAt: at(20), withdrawnAt: at(-2) },
+      ],
+    },
+  );
+  await forgetInvitations(database);
+  expect(await left()).toEqual(['good', 'just-over']);
+  await forgetInvitations(database, new Date(at(1)));
+  expect(await left()).toEqual(['good']);
+  await driver.executeQuery("MATCH (i:LinkInvitation {link: 'to-forget'}) DELETE i");
 });

@@ -217,8 +217,8 @@ async function newsFor(app: ReturnType<typeof appFor>): Promise<string> {
 const namesIn = (told: Map<string, string>) =>
   new Set([...told.values()].flatMap((text) => text.match(PLANTED) ?? []));
 
-/** Told to who has signed in, of themselves, by a link that is theirs, or of one room: joining, campaign and room.test.ts ask these as others. */
-const OF_THEMSELVES = ['campaignSearch', 'myJoining', 'needsToMeet', 'peopleToMeet', 'room'];
+/** Told to who has signed in, of themselves, by a link that is theirs, or of one room: home, joining, campaign and room.test.ts ask these as others. */
+const OF_THEMSELVES = ['campaignSearch', 'home', 'myJoining', 'needsToMeet', 'peopleToMeet', 'room'];
 
 test('every field of the schema and every route that reads is asked', () => {
   const texts = [...further(), ...everyQuery(ecosystem.slug, ids).map(({ text }) => text)].join('\n');

@@ -96,3 +96,19 @@ test('are stopped by one POST of who has the link of a mail, without signing in,
   expect([(await post(token)).status, (await post(token)).status]).toEqual([200, 200]);
   expect(await reminded(60)).toEqual([]);
 });
+
+test('are stopped and begun again on the page of one’s account', async () => {
+  const UPDATE =
+    'mutation ($is: Boolean) { updateAccount(input: { isReminded: $is }) { account { remindedAt remindersStoppedAt } } }';
+  const set = async (is: boolean | null) => (await bea.done(UPDATE, { is })).updateAccount.account;
+  const { remindersStoppedAt } = await set(false);
+  expect(remindersStoppedAt).not.toBeNull();
+  // What is not said stays, and saying it again does not make it later.
+  expect([(await set(null)).remindersStoppedAt, (await set(false)).remindersStoppedAt]).toEqual([
+    ...[remindersStoppedAt, remindersStoppedAt],
+  ]);
+  expect(await reminded(60)).toEqual([]);
+  const { remindedAt } = await set(true);
+  expect(remindedAt).not.toBeNull();
+  expect(await reminded(70)).toHaveLength(1);
+});

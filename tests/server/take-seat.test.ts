@@ -245,3 +245,16 @@ test('a seat that only facilitators give is refused to partners, and kept for no
   expect(await place.holders()).toEqual([place.mill.id]);
   expect((await place.waiting()).waitingMatters).toBe(0);
 });
+
+test('a hundred seats a day are asked for by one account, and no more', async () => {
+  const place = await mission();
+  await driver.executeQuery(
+    'CREATE (:Allowance {key: $key, account: $id, used: 100, until: "2100-01-01T00:00:00.000Z"})',
+    { key: `${place.ana.id} seat`, id: place.ana.id },
+  );
+  const answer = await place.takes(place.ana, place.mill.id);
+  expect(codesOf(answer)).toEqual(['TOO_MANY']);
+  expect(answer.errors[0]?.message).toMatch(/^At most 100 seats asked for a day/);
+  expect(isKept(await place.takes(place.ben, place.shelter.id))).toBe(true);
+  expect((await place.waiting()).waitingMatters).toBe(1);
+});

@@ -2,6 +2,7 @@
 
 import type { Viewer } from '../../access/viewer.ts';
 import { type KnownError, NeedsApproval } from '../../errors.ts';
+import type { Cypher } from '../../kind/cypher.ts';
 import { ecosystemOf } from '../../kind/ids.ts';
 import type { Kind, RecordState } from '../../kind/kind.ts';
 import { isCounted, spend } from '../../load/quotas.ts';
@@ -80,11 +81,18 @@ async function newRecord(
 /** Records to be created: of which kind, with what the mutation of that kind takes. */
 export type Wanted = { kind: string; input: Record<string, unknown> };
 
-/** Creates several records of one ecosystem as one change, each as its own mutation would; answers their ids in the same order. */
+/** What is written with records that are created and is none, told their ids: see `Outcome`. */
+export type Beside = (ids: readonly string[], behindLock?: Run) => Promise<Cypher>;
+
+/**
+ * Creates several records of one ecosystem as one change, each as its own mutation would; answers their ids in the same order.
+ * `beside`: what is written with them.
+ */
 export function createRecords(
   writer: Writer,
   { ecosystem, action, key }: { ecosystem: string; action: string; key: string },
   wanted: readonly Wanted[],
+  beside?: Beside,
 ): Promise<string[]> {
   const all = wanted.map(({ kind, input }) => ({
     made: creations.get(kind) as { kind: Kind; hooks: Hooks },
@@ -103,7 +111,11 @@ export function createRecords(
     async (opened, run) => {
       const made: RecordState[] = [];
       for (const { made: how, input } of all) made.push(await newRecord(how, input, opened, run));
-      return { changes: made.map((after) => ({ after })), answer: made.map(({ id }) => id) };
+      const ids = made.map(({ id }) => id);
+      return {
+        ...{ changes: made.map((after) => ({ after })), answer: ids },
+        ...(beside && { beside: (behindLock) => beside(ids, behindLock) }),
+      };
     },
   );
 }

@@ -22,6 +22,10 @@ export const CAMPAIGNS = {
     en: 'It is asked again after 1 to {{months}} months, or never.',
     fr: 'On redemande après 1 à {{months}} mois, ou jamais.',
   },
+  'campaign.weeks': {
+    en: 'It reminds every 1 to {{weeks}} weeks, or never by itself.',
+    fr: 'Elle rappelle toutes les 1 à {{weeks}} semaines, ou jamais d’elle-même.',
+  },
   'campaign.many': {
     en: 'At most {{most}} stakeholders at once: choose fewer, or begin another campaign.',
     fr: 'Au plus {{most}} parties prenantes à la fois : choisissez-en moins, ou commencez une autre campagne.',

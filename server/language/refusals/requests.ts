@@ -23,8 +23,8 @@ export const REQUESTS = {
     fr: 'Le serveur a trop à faire en ce moment : réessayez dans un instant.',
   },
   'write.waiting': {
-    en: 'Other changes to this ecosystem, or an import, come first: nothing was changed, try again in a moment.',
-    fr: 'D’autres changements de cet écosystème, ou un import, passent d’abord : rien n’a été changé, réessayez dans un instant.',
+    en: 'Other changes to this ecosystem, or an import, come first: nothing was changed, try again in some {{seconds}} seconds.',
+    fr: 'D’autres changements de cet écosystème, ou un import, passent d’abord : rien n’a été changé, réessayez dans quelque {{seconds}} secondes.',
   },
   'request.left': { en: 'Nobody waits for the answer any more.', fr: 'Plus personne n’attend la réponse.' },
   'request.tooManyOfYours': {

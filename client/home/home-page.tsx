@@ -3,12 +3,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EcosystemForm } from '../ecosystem/ecosystem-form.tsx';
+import { useEcosystems } from '../ecosystem/use-ecosystems.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
-import { EcosystemForm } from './ecosystem-form.tsx';
 import { HomeLists } from './home-lists.tsx';
-import { useEcosystems } from './use-ecosystems.ts';
+import { useHome } from './use-home.ts';
 
 /** The first page: what this is for, and the ecosystems of this server. */
 export function HomePage() {
@@ -17,6 +18,7 @@ export function HomePage() {
   const [creating, setCreating] = useState(false);
   const known = useEcosystems();
   const { ecosystems, error, reload } = known;
+  const home = useHome();
   usePageTitle(t('home.title'));
   const create = known.mayCreate && (
     <Button leftSection={<IconPlus aria-hidden size={18} />} onClick={() => setCreating(true)}>
@@ -50,7 +52,7 @@ export function HomePage() {
         </EmptyState>
       )}
       {!error && !ecosystems && <ListSkeleton label={t('home.loading')} />}
-      {ecosystems && ecosystems.length > 0 && <HomeLists known={known} />}
+      {ecosystems && ecosystems.length > 0 && <HomeLists known={known} home={home} />}
       {ecosystems?.length === 0 && (
         <EmptyState
           title={t('home.empty')}

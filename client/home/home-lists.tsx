@@ -4,26 +4,32 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
+import { EcosystemList } from '../ecosystem/ecosystem-list.tsx';
+import type { KnownEcosystems } from '../ecosystem/use-ecosystems.ts';
 import { isMeant } from '../language/meant.ts';
-import type { Ecosystem } from './ecosystem.documents.ts';
-import { EcosystemList } from './ecosystem-list.tsx';
-import type { KnownEcosystems } from './use-ecosystems.ts';
+import { MyEcosystems } from './my-ecosystems.tsx';
+import type { Home } from './use-home.ts';
 
 /** From so many on, there is a field to find one in. */
 const MANY = 8;
 
-/** The reader's own ecosystems first, then the demonstrations, which can be put away; from many on, a search. */
-export function HomeLists({ known }: { known: KnownEcosystems }) {
+/** The reader's own ecosystems first, then the others and the demonstrations, which can be put away; from many on, a search. */
+export function HomeLists({ known, home }: { known: KnownEcosystems; home: Home }) {
   const { t } = useTranslation();
   const { ecosystems = [], hasMore, more, reload } = known;
   const [typed, setTyped] = useState('');
-  // Whoever looks for a name wants it found on whichever page it is.
+  const mine = new Map(home.homes?.map((each) => [each.ecosystem.id, each]));
+  const isMissing = ecosystems.filter(({ id }) => mine.has(id)).length < mine.size;
+  // Whoever looks for a name wants it found on whichever page it is, and their own ecosystems stand first.
   useEffect(() => {
-    if (typed && hasMore) void more();
-  }, [typed, hasMore, more]);
+    if ((typed || isMissing) && hasMore) void more();
+  }, [typed, isMissing, hasMore, more]);
   const found = ecosystems.filter(({ name, nameFr }) => isMeant(typed, `${name} ${nameFr ?? ''}`));
-  const own = found.filter(({ isDemonstration }) => !isDemonstration);
-  const demonstrations = found.filter(({ isDemonstration }) => isDemonstration);
+  const others = found.filter(({ id }) => !mine.has(id));
+  const own = others.filter(({ isDemonstration }) => !isDemonstration);
+  const demonstrations = others.filter(({ isDemonstration }) => isDemonstration);
+  const title = t(home.homes ? 'home.others' : 'home.own');
   return (
     <>
       {(ecosystems.length >= MANY || hasMore) && (
@@ -38,12 +44,20 @@ export function HomeLists({ known }: { known: KnownEcosystems }) {
         />
       )}
       {typed && found.length === 0 && <Text role="status">{t('home.noneFound')}</Text>}
+      {home.homes && (
+        <MyEcosystems
+          homes={home.homes}
+          ecosystems={found.filter(({ id }) => mine.has(id))}
+          isLookedFor={typed !== ''}
+          onChanged={reload}
+        />
+      )}
       {own.length > 0 && (
         <Stack component="section" gap="xs" aria-labelledby="own-ecosystems">
           <Title order={2} size="h3" id="own-ecosystems">
-            {t('home.own')}
+            {title}
           </Title>
-          <EcosystemList ecosystems={own} label={t('home.own')} onChanged={reload} />
+          <EcosystemList ecosystems={own} label={title} onChanged={reload} />
         </Stack>
       )}
       {hasMore && !typed && (
