@@ -99,21 +99,21 @@ test('what is only supposed is asked: a likely link is drawn as a question and a
   const { page, context, complaints } = await journey.open(`/${slug}?reading=likely`);
   const no = page.getByRole('button', { name: 'No, Cove School does not work with Cove Library' });
   await no.waitFor();
-  await page.getByText('Show the first of them on the map').click();
+  await page.getByRole('switch', { name: /^Show the first of them on the map/ }).click();
   await page.getByRole('button', { name: /^May work together: a question/ }).waitFor();
   expect(new URL(page.url()).searchParams.get('show')).toBe('likely');
   await no.click();
   await page.getByText('Answered no (1)').waitFor();
 
   await page.goto(`${journey.url}/${slug}?reading=unseen&missing=ask`);
-  await page.getByText('Show them on the map as a haze').click();
+  await page.getByRole('switch', { name: 'Show them on the map as a haze' }).click();
   const haze = page.getByRole('button', { name: /^Little was asked here\s*1/ });
   await haze.waitFor();
   await page.getByText('Nobody of it was named yet.').waitFor();
 
   await page.goto(`${journey.url}/${slug}?reading=names`);
   await page
-    .getByLabel('Text', { exact: true })
+    .getByRole('textbox', { name: 'Text', exact: true })
     .fill('We met Kestrel Valley Food Bank and the Harbour Trust in June.');
   await page.getByRole('button', { name: 'Find the names' }).click();
   await page.getByText('1 name that the map does not know, 1 stakeholder of the map.').waitFor();

@@ -106,6 +106,27 @@ describe('who may join', () => {
 });
 
 describe('somebody new', () => {
+  test('answers what waits for a facilitator where partners add it only so, and the rest at once', async () => {
+    const town = await joinable('AT_ONCE', { addsNeeds: 'APPROVED' });
+    const resource = (await town.records.resource('Room')).id;
+    const person = await someone('elsewhere.org');
+    await joins(person, town.slug, { profile: profile('Greenway') });
+    const { giveAnswers } = await gives(
+      person,
+      town.slug,
+      { part: 'NEED', about: resource, name: 'A dry room' },
+      { part: 'OFFER', about: resource, name: 'A hall' },
+    );
+    expect(JSON.stringify(giveAnswers)).toContain('Kept: a facilitator approves it');
+    const asked = `query ($e: String!) { needs(ecosystem: $e) { totalCount } offers(ecosystem: $e) { totalCount }
+      ecosystem(slug: $e) { matters { kind adds decisions said { by } } } }`;
+    const told = await town.facilitator.done(asked, { e: town.slug });
+    expect(told).toMatchObject({ needs: { totalCount: 0 }, offers: { totalCount: 1 } });
+    expect(told.ecosystem.matters).toMatchObject([
+      { kind: 'ADDITION', adds: 'Need', decisions: ['APPROVED', 'DECLINED'] },
+    ]);
+  });
+
   test('stands on the map at once where the ecosystem lets it be, and speaks for themselves', async () => {
     const town = await joinable('AT_ONCE');
     const [mission, other, resource] = [
