@@ -52,6 +52,7 @@ import './map/open-records.schema.ts';
 import './coverage/coverage.schema.ts';
 import './likely/likely.schema.ts';
 import './synergy/synergy.schema.ts';
+import './mobilisation/mobilisation.schema.ts';
 import './names/names.schema.ts';
 import './joining/joining.schema.ts';
 import './joining/joining.mutations.ts';

@@ -6,6 +6,7 @@ import { coverage } from '../coverage/reading.ts';
 import { gaps } from '../gaps/reading.ts';
 import { likely } from '../likely/reading.ts';
 import { LISTS } from '../lists.ts';
+import { mobilisation } from '../mobilisation/reading.ts';
 import { names } from '../names/reading.ts';
 import { path } from '../path/reading.ts';
 import { questions } from '../question/reading.ts';
@@ -19,6 +20,7 @@ export const READINGS: readonly Reading[] = [
   gaps,
   unseen,
   synergies,
+  mobilisation,
   questions,
   likely,
   names,

@@ -19,6 +19,7 @@ import { createRequests, type ForRoute, type Requests } from '../load/requests.t
 import { mapRoutes } from '../map/map.route.ts';
 import { sketchRoutes } from '../map/sketch.route.ts';
 import type { Snapshots } from '../map/snapshots.ts';
+import { mobilisationRoutes } from '../mobilisation/mobilisation.route.ts';
 import { namesRoutes } from '../names/names.route.ts';
 import type { Database } from '../neo4j/database.ts';
 import { answerRoutes } from '../question/answer.route.ts';
@@ -184,6 +185,7 @@ function createRoutes(parts: RouteParts): Hono<Env> {
   app.route('/', namesRoutes({ forRoute, viewerOf }));
   app.route('/', coverageRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', unseenRoutes({ forRoute, viewerOf }));
+  app.route('/', mobilisationRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', synergyRoutes({ ...parts, forRoute, viewerOf }));
   if (parts.signIn) {
     app.route('/', signInRoutes({ signIn: parts.signIn, viewerOf, addressOf: from }));

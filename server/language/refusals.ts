@@ -1,4 +1,5 @@
 /** Every sentence by which something is refused, by key, in both languages; one file a group under refusals/. */
+import { CALLS } from './refusals/calls.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { CONTACT } from './refusals/contact.ts';
 import { IMPORT } from './refusals/import.ts';
@@ -30,6 +31,7 @@ export const REFUSALS = {
   ...MEMBERS,
   ...MODERATION,
   ...JOINING,
+  ...CALLS,
   ...CAMPAIGNS,
   ...ROOM,
   ...START,

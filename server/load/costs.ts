@@ -17,6 +17,8 @@ export const COSTS = {
   likely: 9_000,
   /** All offers held against all needs, and people against one another: kept for who asks next. */
   synergies: 9_000,
+  /** A coalition, those beside it, and one for each who could refuse. */
+  mobilisation: 9_000,
   /** A matrix over an ecosystem. */
   matrix: 12_000,
   /** Every query of the catalogue of findings. */

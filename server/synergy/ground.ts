@@ -86,7 +86,7 @@ export function groundOf(task: SynergyTask) {
       return places[place] ? place : undefined;
     },
     placeRow: rowByIdOf(places),
-    nearness: (one: number | undefined, other: number | undefined) => nearness(places, one, other),
+    nearness: nearnessOf(places),
     placeParty: (place: number): Party | undefined => {
       const found = places[place];
       return found && { id: found.id, name: found.name, nameFr: found.nameFr ?? found.name };
@@ -141,12 +141,19 @@ function around(places: Snapshot['places'], place: number): number[] {
   return found;
 }
 
-function nearness(
-  places: Snapshot['places'],
-  one: number | undefined,
-  other: number | undefined,
-): keyof typeof NEARNESS {
-  if (one === undefined || other === undefined) return 'unknown';
+/** How near two places are: each pair of them is looked at once. */
+function nearnessOf(places: Snapshot['places']) {
+  const known = new Map<number, keyof typeof NEARNESS>();
+  return (one: number | undefined, other: number | undefined): keyof typeof NEARNESS => {
+    if (one === undefined || other === undefined) return 'unknown';
+    const key = one * places.length + other;
+    const found = known.get(key) ?? nearness(places, one, other);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function nearness(places: Snapshot['places'], one: number, other: number): keyof typeof NEARNESS {
   const [ofOne, ofOther] = [around(places, one), around(places, other)];
   if (ofOne.includes(other) || ofOther.includes(one)) return 'same';
   return ofOne.some((row) => ofOther.includes(row)) ? 'wider' : 'apart';

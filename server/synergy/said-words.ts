@@ -28,6 +28,9 @@ function stem(word: string): string {
 
 /** How much of the shorter of two texts the other says too, 0 to 1. */
 export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shorter = Math.min(one.size, other.size);
-  return shorter === 0 ? 0 : [...one].filter((word) => other.has(word)).length / shorter;
+  const [shorter, longer] = one.size <= other.size ? [one, other] : [other, one];
+  if (shorter.size === 0) return 0;
+  let shared = 0;
+  for (const word of shorter) if (longer.has(word)) shared += 1;
+  return shared / shorter.size;
 }

@@ -22,6 +22,7 @@ const FRESH = [
 const STALE = 0.6;
 /** The best offers of each need that are held against one another, so that a market of many stays small. */
 const MOST_OF_NEED = 20;
+const MOST_RANKED = 100;
 
 /** An offer that suits a need: the rows of both sides, and what it is worth. */
 export type Suiting = {
@@ -41,8 +42,14 @@ export type Suited = {
 
 export async function suitings(ground: Ground): Promise<Suited> {
   const { market, offered, needed } = ground.task;
+  const rowOfOffer = new Map(market.offers.map(({ id, by }) => [id, ground.row(by.id)]));
   const notes = {
-    offers: new Map(offered.map((row) => [row.id, { ...row, words: wordsOf(row.name) }])),
+    offers: new Map(
+      offered.map((each) => [
+        each.id,
+        { ...each, words: wordsOf(each.name), row: rowOfOffer.get(each.id) ?? -1 },
+      ]),
+    ),
     needs: new Map(needed.map((row) => [row.id, row])),
   };
   const used = new Set(market.commitments.map(({ offer }) => offer));
@@ -51,7 +58,10 @@ export async function suitings(ground: Ground): Promise<Suited> {
 }
 
 type Notes = {
-  offers: ReadonlyMap<string, Ground['task']['offered'][number] & { words: ReadonlySet<string> }>;
+  offers: ReadonlyMap<
+    string,
+    Ground['task']['offered'][number] & { words: ReadonlySet<string>; row: number }
+  >;
   needs: ReadonlyMap<string, Ground['task']['needed'][number]>;
 };
 
@@ -69,14 +79,18 @@ function suitingOf(
   const needer = ground.row(need.by.id);
   const words = wordsOf(need.name);
   const key = notes.needs.get(need.id)?.key ?? '';
-  const found = usable.flatMap((each): Suiting[] => {
+  const mayNeed =
+    needer >= 0 && (ground.isMission(needer) || ground.people.has(needer)) && (missing ?? 1) > 0;
+  const fitting = usable.flatMap((each) => {
     const note = notes.offers.get(each.offer.id);
     const fit = note ? fitOf({ need, key, words }, each, note.words) : 0;
-    if (fit > 0) used.add(each.offer.id);
-    const offerer = ground.row(each.offer.by.id);
-    if (!note || fit === 0 || each.isCommitted || offerer < 0 || needer < 0) return [];
-    if (!ground.people.has(offerer) || !(ground.isMission(needer) || ground.people.has(needer))) return [];
-    if (missing !== undefined && missing <= 0) return [];
+    if (!note || fit === 0) return [];
+    used.add(each.offer.id);
+    const isOpen = mayNeed && !each.isCommitted && ground.people.has(note.row);
+    return isOpen ? [{ each, fit, offerer: note.row, rank: fit * shareOf(each.amount, missing) }] : [];
+  });
+  // Trust and place take longer to tell than words and quantities: those that could still be among the best are asked for both.
+  const found = bestRanked(fitting, MOST_RANKED).map(({ each, fit, offerer }): Suiting => {
     const factors = factorsOf(ground, { need, each, missing, needer, offerer, fit, notes });
     const worth = Math.max(1, Math.round(100 * factors.reduce((product, { value }) => product * value, 1)));
     const exchange: Exchange = {
@@ -85,10 +99,22 @@ function suitingOf(
       ...{ asked: missing ?? null, offered: each.amount ?? null, given: null },
       unit: need.unit ?? each.offer.unit ?? null,
     };
-    return [{ needer, offerer, exchange, factors, worth }];
+    return { needer, offerer, exchange, factors, worth };
   });
   return found.sort((a, b) => b.worth - a.worth).slice(0, MOST_OF_NEED);
 }
+
+/** The best of many by their rank, 0 to 1, in steps of a hundredth: sorting them all would take longer. */
+function bestRanked<T extends { rank: number }>(all: readonly T[], most: number): T[] {
+  if (all.length <= most) return [...all];
+  const steps = Array.from({ length: 101 }, (): T[] => []);
+  for (const each of all) steps[Math.round(each.rank * 100)]?.push(each);
+  return steps.reverse().flat().slice(0, most);
+}
+
+/** Which share of what is asked is offered. */
+const shareOf = (amount: number | undefined, missing: number | undefined): number =>
+  missing === undefined || amount === undefined ? UNSAID : Math.min(1, amount / missing);
 
 type Wanted = { need: MatchedNeed['need']; key: string; words: ReadonlySet<string> };
 
@@ -123,10 +149,9 @@ function factorsOf(ground: Ground, { need, each, missing, needer, offerer, fit, 
   const changed = [notes.offers.get(offer.id), notes.needs.get(need.id)].map(
     (note) => note?.changedOn ?? today,
   );
-  const share = missing === undefined || amount === undefined ? UNSAID : Math.min(1, amount / missing);
   return [
     { kind: 'FIT', value: fit },
-    { kind: 'QUANTITY', value: share },
+    { kind: 'QUANTITY', value: shareOf(amount, missing) },
     { kind: 'DISTANCE', value: nearnessValue(ground.nearness(where, there)) },
     { kind: 'PERIOD', value: isLater ? LATER : 1 },
     { kind: 'TRUST', value: trustBetween(ground, needer, offerer) },

@@ -10,17 +10,11 @@ import type { RecordNode } from '../read/node.ts';
 import { limitOf } from '../read/page.ts';
 import { readNodes } from '../read/read-nodes.ts';
 import { selectedAt } from '../read/selection.ts';
+import { PartyRef } from './party.schema.ts';
 import { proposal } from './proposal.ts';
 import { type Became, readBecame } from './read-became.ts';
 import { readSynergies } from './read-synergies.ts';
-import {
-  type Exchange,
-  FACTOR_KINDS,
-  type Factor,
-  type Party,
-  type Synergy,
-  type SynergyKind,
-} from './synergy.ts';
+import { type Exchange, FACTOR_KINDS, type Factor, type Synergy, type SynergyKind } from './synergy.ts';
 import { KIND_WORDS, kindName, messageOf, reasonsOf } from './synergy-words.ts';
 
 defineRecord(proposal);
@@ -39,19 +33,6 @@ const FactorRef = builder.objectRef<Factor>('SynergyFactor').implement({
   fields: (t) => ({
     kind: t.field({ type: FactorKindEnum, description: 'Which one.', resolve: ({ kind }) => kind }),
     value: t.exposeFloat('value', { description: 'A share, 0 to 1.' }),
-  }),
-});
-
-const PartyRef = builder.objectRef<Party>('SynergyParty').implement({
-  description: 'One of those concerned: a stakeholder, a mission or a community.',
-  authScopes: { read: true },
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'Its id.' }),
-    name: t.string({
-      description: 'What it is called; a mission by its #tag.',
-      args: { language: t.arg(IN_LANGUAGE) },
-      resolve: ({ name, nameFr }, { language }) => (languageOf(language) === 'fr' ? nameFr : name),
-    }),
   }),
 });
 

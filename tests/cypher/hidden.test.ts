@@ -7,7 +7,7 @@ import { RULE } from '../../server/access/sees.ts';
 import { type Kind, kinds, kindsAt } from '../../server/kind/kind.ts';
 
 const cypher = join(import.meta.dirname, '../../cypher');
-const files = ['gaps', 'coverage', 'unseen', 'likely', 'synergy'].flatMap((folder) =>
+const files = ['gaps', 'coverage', 'unseen', 'likely', 'synergy', 'mobilisation'].flatMap((folder) =>
   readdirSync(join(cypher, folder))
     .filter((name) => name.endsWith('.cypher'))
     .map((name) => `${folder}/${name}`),

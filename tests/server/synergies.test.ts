@@ -119,7 +119,6 @@ const PLANTED: Record<string, Record<string, [string, string][]>> = {
     COOPETITION: [
       ['Loon Call Software', 'ClassWire'],
       ['Little Otters Child Care Co-operative', 'Garderie La Ribambelle'],
-      ['Trillium Road Food Bank', 'Table Ouverte, dépannage alimentaire'],
     ],
     SAME_MISSION: [
       ['House of the First Step', 'St. Aubin College, Pine River campus'],

@@ -134,6 +134,7 @@ export const NONSENSE: Record<string, readonly string[]> = {
     on: NO_DAY,
     view: NO_VIEW,
     ask: NO_OBJECT,
+    call: NO_OBJECT,
     suppose: NO_OBJECT,
   },
   ...{ communities: NO_WORD, missions: NO_WORD, strengths: NO_WORD, dates: NO_WORD, period: NO_PERIOD },
@@ -169,6 +170,10 @@ export const NOWHERE = [
   { focus: 'constructor', steps: '4', expanded: '__proto__', hidden: 'toString', chosen: 'valueOf' },
   { reading: 'path', from: 'constructor', to: '__proto__', way: '3' },
   { reading: 'likely', near: 'constructor', doubt: '__proto__~toString' },
+  {
+    reading: 'mobilisation',
+    call: '{"convenor":"constructor","wants":[{"resource":"__proto__","quantity":-1e308},7]}',
+  },
   { reading: 'synergies', synergies: 'SAME_TAG', ally: 'constructor', synergy: '__proto__.toString' },
   { reading: 'compare', with: 'constructor,__proto__,toString', tie: 'constructor-out' },
   {

@@ -1,0 +1,177 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import type { ReadingProps } from '../app/reading.ts';
+import { percentIn } from '../language/language.ts';
+import { useWords } from '../language/use-words.ts';
+import type { Call } from './call.ts';
+import type { Mobilisation, Team } from './mobilisation.documents.ts';
+import style from './mobilisation.module.css';
+
+type Props = Pick<ReadingProps, 'ecosystem' | 'onGo' | 'data'> & {
+  call: Call;
+  found: Mobilisation;
+  onChange(call: Call): void;
+};
+
+/** The coalition and others beside it, who stands in, what stays uncovered: a sheet to call by, on which answers are noted. */
+export function Answer(props: Props) {
+  const { found, call, data, onChange } = props;
+  const { t, language } = useWords();
+  const refused = call.exclude.map((id) => {
+    const row = data?.rowOf(id) ?? -1;
+    return { id, name: data && row >= 0 ? data.nameOf(row, language) : id };
+  });
+  return (
+    <Stack gap="md" data-print className={style.sheet ?? ''}>
+      {refused.map(({ id, name }) => (
+        <Group key={id} gap={6} role="status">
+          <Text size="sm">{t('call.saidNo', { name })}</Text>
+          <Button
+            data-unprinted
+            size="compact-sm"
+            variant="default"
+            onClick={() => onChange({ ...call, exclude: call.exclude.filter((each) => each !== id) })}
+          >
+            {t('call.unsay')}
+          </Button>
+        </Group>
+      ))}
+      {found.teams.map((team, place) => {
+        const title = place === 0 ? t('call.best') : t('call.other', { number: place + 1 });
+        const key = team.members.map(({ who }) => who.id).join(' ');
+        return place === 0 ? (
+          <section key={key} aria-label={title}>
+            <h3 className={style.title}>{title}</h3>
+            <OneTeam {...props} team={team} />
+          </section>
+        ) : (
+          <details key={key} data-unprinted>
+            <summary>{title}</summary>
+            <OneTeam {...props} team={team} />
+          </details>
+        );
+      })}
+      <Lines title={t('call.uncovered')} lines={found.uncovered.map(({ sentence }) => sentence)} />
+      <Lines title={t('call.refusals')} lines={found.refusals.map(({ sentence }) => sentence)} />
+      <TakeAlong {...props} />
+    </Stack>
+  );
+}
+
+function OneTeam({ team, call, onGo, onChange }: Props & { team: Team }) {
+  const { t, language } = useWords();
+  const weak = team.weakestTrust;
+  return (
+    <>
+      <ul className={style.covered}>
+        {team.covered.map(({ want, isWhole }) => (
+          <li key={want}>
+            {want}{' '}
+            <Badge size="sm" variant={isWhole ? 'filled' : 'outline'}>
+              {t(isWhole ? 'call.covered' : 'call.notCovered')}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+      <Text size="sm" c="dimmed">
+        {t('call.calls', { count: team.calls })}
+        {weak !== null &&
+          ` ${t('call.weakest', {
+            one: team.weakest[0]?.name ?? '',
+            other: team.weakest[1]?.name ?? '',
+            share: percentIn(language, weak),
+          })}`}{' '}
+        {team.proof}
+      </Text>
+      <ol className={style.members}>
+        {team.members.map(({ who, via, reasons, isConvenor }) => (
+          <li key={who.id}>
+            <button type="button" className={style.name} onClick={() => onGo(who.id)}>
+              {who.name}
+            </button>
+            {via && <span className={style.via}>{t('call.via', { name: via.name })}</span>}
+            <span>{reasons.join(' ')}</span>
+            {!isConvenor && (
+              <Group gap={4} data-unprinted>
+                <Button
+                  size="compact-sm"
+                  variant={call.include.includes(who.id) ? 'filled' : 'default'}
+                  aria-pressed={call.include.includes(who.id)}
+                  aria-label={t('call.yesNamed', { name: who.name })}
+                  onClick={() => onChange({ ...call, include: toggled(call.include, who.id) })}
+                >
+                  {t('call.yes')}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('call.noNamed', { name: who.name })}
+                  onClick={() =>
+                    onChange({
+                      ...call,
+                      include: call.include.filter((id) => id !== who.id),
+                      exclude: [...call.exclude, who.id],
+                    })
+                  }
+                >
+                  {t('call.no')}
+                </Button>
+              </Group>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+const toggled = (ids: readonly string[], id: string): string[] =>
+  ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className={style.title}>{title}</h3>
+      <ul className={style.covered}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TakeAlong({ ecosystem, call }: Props) {
+  const { t, language } = useWords();
+  const query = new URLSearchParams({ language, convenor: call.convenor });
+  for (const { resource, quantity, unit } of call.wants)
+    query.append('want', `${resource}~${quantity ?? ''}~${quantity ? (unit ?? '') : ''}`);
+  for (const name of ['mission', 'deadline'] as const) if (call[name]) query.set(name, call[name]);
+  for (const name of ['include', 'exclude'] as const) for (const id of call[name]) query.append(name, id);
+  if (call.confirmedOnly) query.set('confirmed', 'true');
+  return (
+    <Group gap={4} data-unprinted>
+      <Button
+        size="compact-sm"
+        leftSection={<IconPrinter aria-hidden size={16} />}
+        onClick={() => window.print()}
+      >
+        {t('call.print')}
+      </Button>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <Button
+          key={format}
+          component="a"
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconDownload aria-hidden size={16} />}
+          aria-label={t('call.takeAlong', { format: format.toUpperCase() })}
+          href={`/api/ecosystems/${encodeURIComponent(ecosystem.slug)}/coalition.${format}?${query}`}
+        >
+          {format.toUpperCase()}
+        </Button>
+      ))}
+    </Group>
+  );
+}

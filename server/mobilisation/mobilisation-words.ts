@@ -1,0 +1,99 @@
+/** Coalitions in English and French: what is wanted, why each is in it, who stands in, and what stays uncovered. */
+import { fill } from '../language/findings.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
+import type { Party } from '../synergy/synergy.ts';
+import type { Member, Refusal, TeamTold, Uncovered } from './mobilise.ts';
+import type { Mobilised } from './read-mobilisation.ts';
+
+const WANT: Words = {
+  en: '[{quantity} {unit}: ]{resource}[ ({said})]',
+  fr: '[{quantity} {unit} : ]{resource}[ ({said})]',
+};
+const CONVENES: Words = { en: 'Convenes.', fr: 'Rassemble.' };
+const GIVES: Words = {
+  en: 'Gives[ {amount}][ {unit}] ({what}[: {said}]).',
+  fr: 'Donne[ {amount}][ {unit}] ({what}[ : {said}]).',
+};
+const INTRODUCES: Words = { en: 'Introduces {names}.', fr: 'Met en relation avec {names}.' };
+const MUST: Words = { en: 'Was asked to be in it.', fr: 'Sa présence a été demandée.' };
+const REFUSES: Words = {
+  en: 'If {who} says no, [{standIns} would come in][{!standIns}{!lost}the others manage][{?standIns}{?lost}; ][{lost} would no longer be covered].',
+  fr: 'Si {who} dit non : [{standIns} viendrait à la place][{!standIns}{!lost}les autres y arrivent][{?standIns}{?lost}; ][ne serait plus couvert : {lost}].',
+};
+const UNCOVERED: Words = {
+  en: '{want}: [{missing} {unit} missing][{!missing}nobody who can be called offers it]. [{offered} would offer it, but no trusted way leads there.] [{mayKnow} might know who has it.]',
+  fr: '{want} : [il manque {missing} {unit}][{!missing}personne que l’on puisse appeler n’en offre]. [{offered} en offre, mais aucun chemin de confiance n’y mène.] [{mayKnow} pourrait savoir qui en a.]',
+};
+const EXACT: Words = {
+  en: 'No cheaper coalition exists within three links of who convenes.',
+  fr: 'Aucune coalition moins coûteuse n’existe à trois liens de qui rassemble.',
+};
+const NEAR: Words = {
+  en: 'Close to the best: too large, or shared among several givers, for it to be proven.',
+  fr: 'Proche de la meilleure : trop grande, ou partagée entre plusieurs, pour que ce soit prouvé.',
+};
+
+const nameIn = (party: Party, language: Language): string => inLanguage(language, party.name, party.nameFr);
+const namesIn = (parties: readonly Party[], language: Language) =>
+  parties.length === 0 ? undefined : parties.map((each) => nameIn(each, language));
+
+/** What is wanted: "50 seats: Space". */
+export function wantText({ call, resources }: Mobilised, want: number, language: Language): string {
+  const { resource: id, quantity, unit, said } = call.wants[want] ?? { resource: '' };
+  const resource = resources.find((each) => each.id === id);
+  const facts = { resource: resource?.name, resourceFr: resource?.nameFr, quantity, unit, said };
+  return fill(WANT[language], facts, language);
+}
+
+/** Why somebody is in a team, sentence by sentence. */
+export function memberReasons(
+  found: Mobilised,
+  team: TeamTold,
+  member: Member,
+  language: Language,
+): string[] {
+  const introduced = team.members.filter(({ via }) => via?.id === member.id);
+  const gives = member.gives.map(({ want, amount, unit, said }) => {
+    const resource = found.resources.find(({ id }) => id === found.call.wants[want]?.resource);
+    const facts = {
+      amount,
+      unit: amount === null ? null : unit,
+      said,
+      what: resource?.name,
+      whatFr: resource?.nameFr,
+    };
+    return fill(GIVES[language], facts, language);
+  });
+  const names = namesIn(introduced, language);
+  const told = [
+    ...(member.isConvenor ? [CONVENES[language]] : []),
+    ...gives,
+    ...(names ? [fill(INTRODUCES[language], { names }, language)] : []),
+  ];
+  return told.length > 0 ? told : [MUST[language]];
+}
+
+export function refusalText(found: Mobilised, { who, standIns, lost }: Refusal, language: Language): string {
+  const facts = {
+    who: nameIn(who, language),
+    standIns: namesIn(standIns, language),
+    ...(lost.length > 0 && { lost: lost.map((want) => wantText(found, want, language)) }),
+  };
+  return fill(REFUSES[language], facts, language);
+}
+
+export function uncoveredText(found: Mobilised, uncovered: Uncovered, language: Language): string {
+  const { want, missing, offeredOutOfReach, mayKnow } = uncovered;
+  const { unit, quantity } = found.call.wants[want] ?? {};
+  const isPart = missing !== null && missing !== quantity;
+  const facts = {
+    want: wantText(found, want, language),
+    ...(isPart && { missing, unit: unit ?? '' }),
+    offered: namesIn(offeredOutOfReach, language),
+    mayKnow: namesIn(mayKnow, language),
+  };
+  return fill(UNCOVERED[language], facts, language);
+}
+
+export const proofText = ({ isExact }: TeamTold, language: Language): string =>
+  (isExact ? EXACT : NEAR)[language];
