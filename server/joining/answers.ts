@@ -142,7 +142,12 @@ async function inWordsOfTheMap(writing: Writing, who: Newcomer, answer: Answer):
   const wanted = { kind: 'Resource', input: { ecosystem, name, units: [who.unit] } };
   await writeAll(writing, { who, viewer: making(who) }, [{ id: `${id}-what`, wanted }], outcome);
   const { record } = outcome.get(`${id}-what`) ?? {};
-  return record ? { ...said, about: record } : answer;
+  // Of two who say the same new word at once, one makes it and the other finds it.
+  const [now] = record
+    ? []
+    : await writing.database.readLatest(joiningResourceNamed, { ecosystem, key: fold(name) });
+  const what = record ?? now?.id;
+  return what ? { ...said, about: what } : answer;
 }
 
 type Made = { id: string; wanted: Wanted };
