@@ -34,10 +34,10 @@ export function Answers({ ecosystem, synergy, onAnswer }: Props) {
               {ecosystem.speaksFor.includes(party.id) && !says && (
                 <>
                   <Button size="compact-sm" onClick={() => onAnswer({ [as]: 'YES' })}>
-                    {t('synergy.yes')}
+                    {t('synergy.answers.YES')}
                   </Button>
                   <Button size="compact-sm" variant="default" onClick={() => onAnswer({ [as]: 'NO' })}>
-                    {t('synergy.no')}
+                    {t('synergy.answers.NO')}
                   </Button>
                 </>
               )}

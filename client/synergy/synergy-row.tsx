@@ -43,7 +43,7 @@ export function SynergyRow(props: RowProps) {
         )}
         {synergy.proposal?.state === 'PROPOSED' && (
           <Badge variant="filled" size="sm">
-            {t('synergy.proposed')}
+            {t(`synergy.states.${synergy.proposal.state}`)}
           </Badge>
         )}
       </Group>

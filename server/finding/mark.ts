@@ -44,8 +44,23 @@ export const assignment =
 
 type Asked = Request & { input: { ecosystem: string } };
 
-/** Marks all of them in one transaction, once for each request. Throws `NotFound` when none of them is there. */
+/**
+ * Marks all of them in one transaction, once for each request. Throws `NotFound` when none of them is there, also after the
+ * last change was looked at: what is told from the map itself can be a moment ahead of the findings.
+ */
 export async function mark(context: Context, request: Asked, write: Write): Promise<Marked[]> {
+  try {
+    return await markKnown(context, request, write);
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    const current = await ecosystemById(context.database, request.input.ecosystem);
+    if (!current) throw error;
+    await context.findings.get(current, 'all');
+    return markKnown(context, request, write);
+  }
+}
+
+async function markKnown(context: Context, request: Asked, write: Write): Promise<Marked[]> {
   const receipt = begin(context, request);
   const isSeen = await sight(context, request.input.ecosystem);
   return once(context.database, request.action, receipt, async (run) => {

@@ -12,8 +12,8 @@ import { sentenceOf } from '../language/checks.ts';
 import { complaint, type Sentence, sentence } from '../language/sentence.ts';
 import type { Context } from './context.ts';
 
-/** What a query may cost at most: levels, fields at one level, and the sum over all fields times their lists. */
-export const LIMITS = { depth: 10, breadth: 200, complexity: 60_000 } as const;
+/** What a query may cost at most: levels, fields in all, and the sum over all fields times their lists. */
+export const LIMITS = { depth: 10, breadth: 300, complexity: 60_000 } as const;
 
 /** What is to be written to a record of a kind in an ecosystem. */
 type Write = { ecosystem: string; kind: Kind; verb: Verb };

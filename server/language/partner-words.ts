@@ -15,6 +15,8 @@ export const PARTNER_WORDS: Record<string, Record<string, Words>> = {
     CORRECTION: w('A correction', 'Une correction'),
     NEWCOMER: w('Somebody who is missing', 'Quelqu’un qui manque'),
     ADDITION: w('An addition that waits for approval', 'Un ajout qui attend l’approbation'),
+    SEAT: w('A seat that somebody asks for', 'Un siège que quelqu’un demande'),
+    ASKING: w('Somebody who asked to join', 'Quelqu’un qui a demandé à participer'),
     PAIR: w('Not the same', 'Pas les mêmes'),
   },
   MatterDecision: {
@@ -24,6 +26,7 @@ export const PARTNER_WORDS: Record<string, Record<string, Words>> = {
     TAKEN: w('Taken over', 'Repris'),
     APPROVED: w('Approved', 'Approuvé'),
     DECLINED: w('Declined', 'Refusé'),
+    LET_IN: w('Let in', 'Accueilli'),
     APART: w('Not the same', 'Pas les mêmes'),
   },
   CampaignQuestion: {

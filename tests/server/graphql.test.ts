@@ -151,9 +151,9 @@ describe('a request is refused before it costs anything', () => {
     ['11 levels', within(11), /depth 11 of 10/],
     ['31 aliases', aliases(31), /alias/i],
     [
-      '201 fields',
-      `{ ${Array.from({ length: 25 }, (_, i) => `a${i}: viewer { ${'name role '.repeat(4)} }`).join(' ')} }`,
-      /breadth/,
+      '301 fields',
+      `{ ${Array.from({ length: 28 }, (_, i) => `a${i}: viewer { ${'name role '.repeat(5)} }`).join(' ')} }`,
+      /breadth 308 of 300/,
     ],
     [
       'too many rows of rows',
