@@ -54,19 +54,22 @@ const N = name('n');
 /** The mission has not ended. */
 const goesOn = (mission: Cypher) => cypher`NOT coalesce(${mission}.state, 'ACTIVE') IN ['DONE', 'ABANDONED']`;
 
-/** The needs or offers in these states, as far as a reader sees them. */
+/**
+ * The needs or offers in these states, as far as a reader sees them. How it stands is worked out of each row: as a condition of
+ * the pattern it is planned again for every order in which that could be matched.
+ */
 function stated(kind: KindName, by: string, states: readonly string[], sees: Sees): Cypher {
   const { state } = kindOf(kind).fields;
   const conditions = [
     // Every one has a number; saying so lets the index on both serve.
     cypher`n.number IS NOT NULL`,
     notOver(N),
-    cypher`${state?.cypher?.(N, sees) ?? cypher`n.state`} IN ${given(states)}`,
     ...visible(kindOf(kind), N, sees),
     cypher`NOT EXISTS { (n)-[:FOR_MISSION]->(m:Mission) WHERE NOT ${goesOn(name('m'))} }`,
   ];
   return cypher`MATCH (n:${name(kind)} {ecosystem: ecosystem.id})${where(...conditions)}
-  MATCH (n)-[:${name(by)}]->(by:Element) WHERE ${goesOn(name('by'))}`;
+  MATCH (n)-[:${name(by)}]->(by:Element) WHERE ${goesOn(name('by'))}
+  WITH n, by, ${state?.cypher?.(N, sees) ?? cypher`n.state`} AS state WHERE state IN ${given(states)}`;
 }
 
 /** The roles with seats that nobody holds whom the reader sees. */

@@ -119,7 +119,7 @@ function further(): string[] {
     '{ ecosystems { nodes { slug createdBy updatedBy } } viewer { name role } findingKinds { key } questionTerms { key } invitation(token: "x") { by } linkInvitation(token: "x") { by } }',
     `{ unseen(${E}) { headline told blindSpots interviews { __typename } } likelyLinks(${E}) { byOthers { one { createdBy updatedBy } reasons { name } } byPartners { other { createdBy updatedBy } } } }`,
     `{ synergies(${E}) { nodes { reasons message proposal { createdBy updatedBy note } } } }`,
-    `{ callInWords(${E}, text: "1 seat") { notUnderstood } mobilisation(${E}, call: { convenor: "x", wants: [] }) { refusals { sentence } } }`,
+    `{ callInWords(${E}, text: "1 seat") { notUnderstood } mobilisation(${E}, call: { convenor: "${ids.Stakeholder}", wants: [{ resource: "${ids.Resource}" }] }) { refusals { sentence } } }`,
     `{ unseenByRegister(${E}, register: { names: ["name"], isIndependent: true }) { unknown duplicates doubtful { __typename } } }`,
     `{ rooms(ecosystem: "${ecosystem.id}") { name entries { __typename } } mySeat { name } myAdditions(${E}) { __typename } }`,
     `{ missionsTagged(hashtag: "${hashtag}") { createdBy updatedBy } }`,
@@ -147,9 +147,9 @@ const ROUTES = {
   'questions.json': [''],
   'coverage.csv': ['?rows=SECTOR&columns=PLACE'],
   'coverage.xlsx': ['?rows=SECTOR&columns=PLACE'],
-  'coalition.csv': [''],
-  'coalition.xlsx': [''],
-  'coalition.json': [''],
+  'coalition.csv': ['?convenor=STAKEHOLDER&want=RESOURCE'],
+  'coalition.xlsx': ['?convenor=STAKEHOLDER&want=RESOURCE'],
+  'coalition.json': ['?convenor=STAKEHOLDER&want=RESOURCE'],
   'synergies.csv': [''],
   'synergies.xlsx': [''],
   'synergies.json': [''],
@@ -181,7 +181,8 @@ async function answers(role: Role): Promise<Map<string, string>> {
   await Promise.all([walker(), walker()]);
   for (const [route, queries] of Object.entries(ROUTES))
     for (const query of queries) {
-      const path = `/api/ecosystems/${ecosystem.slug}/${route}${query}`;
+      const asked = query.replace('STAKEHOLDER', `${ids.Stakeholder}`).replace('RESOURCE', `${ids.Resource}`);
+      const path = `/api/ecosystems/${ecosystem.slug}/${route}${route.startsWith('coalition') ? asked : query}`;
       const response = await app.request(`http://127.0.0.1${path}`, { headers: { host: '127.0.0.1' } });
       expect([path, response.status]).toEqual([path, 200]);
       const bytes = Buffer.from(await response.arrayBuffer());
