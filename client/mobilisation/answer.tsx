@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import type { ReadingProps } from '../app/reading.ts';
-import { percentIn } from '../language/language.ts';
+import { dateIn, nameIn, percentIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import type { Call } from './call.ts';
 import type { Mobilisation, Team } from './mobilisation.documents.ts';
@@ -15,7 +15,7 @@ type Props = Pick<ReadingProps, 'ecosystem' | 'onGo' | 'data'> & {
 
 /** The coalition and others beside it, who stands in, what stays uncovered: a sheet to call by, on which answers are noted. */
 export function Answer(props: Props) {
-  const { found, call, data, onChange } = props;
+  const { ecosystem, found, call, data, onChange } = props;
   const { t, language } = useWords();
   const refused = call.exclude.map((id) => {
     const row = data?.rowOf(id) ?? -1;
@@ -23,6 +23,10 @@ export function Answer(props: Props) {
   });
   return (
     <Stack gap="md" data-print className={style.sheet ?? ''}>
+      <p className={style.printed}>
+        <strong>{[nameIn(language, ecosystem), t('call.title')].join(' · ')}</strong>
+        {call.deadline && ` · ${t('call.byDay', { day: dateIn(language, call.deadline) })}`}
+      </p>
       {refused.map(({ id, name }) => (
         <Group key={id} gap={6} role="status">
           <Text size="sm">{t('call.saidNo', { name })}</Text>
@@ -45,7 +49,7 @@ export function Answer(props: Props) {
             <OneTeam {...props} team={team} />
           </section>
         ) : (
-          <details key={key} data-unprinted>
+          <details key={key} className={style.more} data-unprinted>
             <summary>{title}</summary>
             <OneTeam {...props} team={team} />
           </details>
@@ -67,7 +71,7 @@ function OneTeam({ team, call, onGo, onChange }: Props & { team: Team }) {
         {team.covered.map(({ want, isWhole }) => (
           <li key={want}>
             {want}{' '}
-            <Badge size="sm" variant={isWhole ? 'filled' : 'outline'}>
+            <Badge size="sm" variant={isWhole ? 'light' : 'outline'}>
               {t(isWhole ? 'call.covered' : 'call.notCovered')}
             </Badge>
           </li>
@@ -91,6 +95,11 @@ function OneTeam({ team, call, onGo, onChange }: Props & { team: Team }) {
             </button>
             {via && <span className={style.via}>{t('call.via', { name: via.name })}</span>}
             <span>{reasons.join(' ')}</span>
+            {!isConvenor && (
+              <span className={style.printed} aria-hidden="true">
+                {`☐ ${t('call.yes')} ☐ ${t('call.no')}`}
+              </span>
+            )}
             {!isConvenor && (
               <Group gap={4} data-unprinted>
                 <Button

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import type { ReadingProps } from '../app/reading.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
+import { failureOf } from '../graphql/failure.ts';
 import { listIn, nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import type { Call, Want } from './call.ts';
@@ -98,8 +99,15 @@ function InWords({ ecosystem, onRead }: Pick<Props, 'ecosystem'> & { onRead(want
   const client = useClient();
   const [text, setText] = useState('');
   const [left, setLeft] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState<string>();
+  const [isReading, setReading] = useState(false);
   const read = async () => {
-    const { data } = await client.query(CallInWordsDocument, { ecosystem: ecosystem.slug, text }).toPromise();
+    if (text.trim() === '' || isReading) return;
+    setReading(true);
+    const asked = { ecosystem: ecosystem.slug, text };
+    const { data, error } = await client.query(CallInWordsDocument, asked).toPromise();
+    setReading(false);
+    setRefused(error && t(`failure.${failureOf(error).code}`));
     if (!data) return;
     setLeft(data.callInWords.notUnderstood);
     if (data.callInWords.wants.length === 0) return;
@@ -112,6 +120,7 @@ function InWords({ ecosystem, onRead }: Pick<Props, 'ecosystem'> & { onRead(want
         <TextInput
           style={{ flex: 1 }}
           label={t('call.inWords')}
+          error={refused}
           placeholder={t('call.example')}
           maxLength={1000}
           value={text}
@@ -122,7 +131,12 @@ function InWords({ ecosystem, onRead }: Pick<Props, 'ecosystem'> & { onRead(want
             void read();
           }}
         />
-        <Button variant="default" disabled={text.trim() === ''} onClick={() => void read()}>
+        <Button
+          variant="default"
+          loading={isReading}
+          disabled={text.trim() === ''}
+          onClick={() => void read()}
+        >
           {t('call.read')}
         </Button>
       </Group>

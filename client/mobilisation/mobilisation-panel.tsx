@@ -2,45 +2,67 @@ import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { ReadingProps } from '../app/reading.ts';
+import { failureOf } from '../graphql/failure.ts';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { inLanguage } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { Answer } from './answer.tsx';
 import { type Call, readCall } from './call.ts';
 import { CallForm } from './call-form.tsx';
 import { CallResourcesDocument, MobilisationDocument } from './mobilisation.documents.ts';
+import style from './mobilisation.module.css';
 
 /** Who answers a call: what is called for, then the coalition, and the plan again as answers come. */
 export function MobilisationPanel(props: ReadingProps) {
-  const { ecosystem, address } = props;
+  const { address } = props;
   const { t } = useWords();
   const call = useMemo(() => readCall(address.address.call), [address.address.call]);
-  const [{ data }] = useQuery({ query: CallResourcesDocument, variables: { ecosystem: ecosystem.slug } });
   const change = (next: Call) => address.read({ call: JSON.stringify(next) }, true);
   const isAsked = call.convenor !== '' && call.wants.length > 0;
-  const form = data && (
-    <CallForm
-      {...props}
-      key={address.address.call ? 'asked' : 'new'}
-      resources={data.resources.nodes}
-      call={call}
-      onCall={(next) => address.read({ call: JSON.stringify(next) })}
-    />
-  );
+  const asking = <Asking {...props} key={address.address.call ? 'asked' : 'new'} call={call} />;
   return (
     <Stack gap="md">
       <Text size="sm">{t('call.intro')}</Text>
       {isAsked && <Coalition {...props} call={call} onChange={change} />}
       {/* Once somebody has called, what answers stands before what was asked. */}
-      {isAsked && form ? (
-        <details>
+      {isAsked ? (
+        <details className={style.more}>
           <summary>{t('call.change')}</summary>
-          {form}
+          {asking}
         </details>
       ) : (
-        (form ?? <Skeleton height={160} role="status" aria-label={t('call.loading')} />)
+        asking
       )}
     </Stack>
+  );
+}
+
+/** What is called for, once it is known what can be; else what stands in the way. */
+function Asking({ call, ...props }: ReadingProps & { call: Call }) {
+  const { ecosystem, address } = props;
+  const { t } = useWords();
+  const [{ data, error }, again] = useQuery({
+    query: CallResourcesDocument,
+    variables: { ecosystem: ecosystem.slug },
+  });
+  if (!data && error)
+    return (
+      <EmptyState alert title={t('call.notLoaded')} text={t(`failure.${failureOf(error).code}`)}>
+        <Button variant="default" onClick={() => again({ requestPolicy: 'network-only' })}>
+          {t('form.retry')}
+        </Button>
+      </EmptyState>
+    );
+  if (!data) return <Skeleton height={160} role="status" aria-label={t('call.loading')} />;
+  if (data.resources.nodes.length === 0) return <Text size="sm">{t('call.noResource')}</Text>;
+  return (
+    <CallForm
+      {...props}
+      resources={data.resources.nodes}
+      call={call}
+      onCall={(next) => address.read({ call: JSON.stringify(next) })}
+    />
   );
 }
 
