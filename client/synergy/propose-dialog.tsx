@@ -12,8 +12,8 @@ type Props = { synergy: Synergy; onProposed(): Promise<unknown>; onClose(): void
 export function ProposeDialog({ synergy, onProposed, onClose }: Props) {
   const { t } = useWords();
   const notice = useNotice();
-  const { one, other, message } = synergy;
-  const [text, setText] = useState(`${message}\n${location.href}\n`);
+  const { key, one, other, message } = synergy;
+  const [text, setText] = useState(`${message}\n${addressOf(key)}\n`);
   const copy = async () => notice(t((await copyText(text)) ? 'synergy.copied' : 'synergy.notCopied'));
   const propose = async () => {
     await onProposed();
@@ -42,3 +42,7 @@ export function ProposeDialog({ synergy, onProposed, onClose }: Props) {
     </Dialog>
   );
 }
+
+/** Where this one synergy stands out: without what else is open on the page of who proposes it. */
+const addressOf = (key: string) =>
+  `${location.origin}${location.pathname}?reading=synergies&synergy=${encodeURIComponent(key)}`;

@@ -38,7 +38,10 @@ export function SetAsideDialog({ synergy, onSetAside, onClose }: Props) {
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
           />
           <Group justify="flex-end">
-            <Button type="submit">{t('synergy.setAside')}</Button>
+            <Button variant="default" onClick={onClose}>
+              {t('form.cancel')}
+            </Button>
+            <Button type="submit">{t('synergy.setAsideNow')}</Button>
           </Group>
         </Stack>
       </form>

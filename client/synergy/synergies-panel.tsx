@@ -75,7 +75,7 @@ export function SynergiesPanel(props: ReadingProps) {
           <TakeAlong {...{ ecosystem, kind, about: ally }} />
         </>
       )}
-      <details>
+      <details className={style.more}>
         <summary>{t('synergy.how')}</summary>
         <Text size="sm" c="dimmed" mt="xs">
           {t('synergy.method')}
