@@ -19,7 +19,7 @@ export function DeniedList({ ecosystem, revision, onAskAgain }: Props) {
   const found = data?.deniedLinks;
   if (!found || found.totalCount === 0) return null;
   return (
-    <details>
+    <details className={style.more}>
       <summary>{t('likely.deniedList', { number: numberIn(language, found.totalCount) })}</summary>
       <ul className={style.list}>
         {found.nodes.map((denied) => {

@@ -64,7 +64,7 @@ export function LikelyPanel(props: ReadingProps) {
         checked={show.includes('likely')}
         onChange={(event) => address.showLayers(event.currentTarget.checked ? [...others, 'likely'] : others)}
       />
-      <details>
+      <details className={style.more}>
         <summary>{t('likely.how')}</summary>
         <Text size="sm" c="dimmed" mt="xs">
           {t('likely.method')}

@@ -1,4 +1,4 @@
-import { IconUserQuestion } from '@tabler/icons-react';
+import { IconUsers } from '@tabler/icons-react';
 import { type AddressOf, pair, word } from '../app/address-parts.ts';
 import { readingIn } from '../app/reading.ts';
 
@@ -18,7 +18,7 @@ export const likely = readingIn('column', {
   name: 'likely',
   title: (t) => t('likely.title'),
   about: (t) => t('likely.tells'),
-  Icon: IconUserQuestion,
+  Icon: IconUsers,
   parts,
   panel: async () => (await import('./likely-panel.tsx')).LikelyPanel,
 });

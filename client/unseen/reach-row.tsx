@@ -44,7 +44,7 @@ function Introducers({ row: { id, name, introducers }, address }: Pick<Props, 'r
   const { t, language } = useWords();
   if (introducers.length === 0) return <span className={style.why}>{t('unseen.noIntroducer')}</span>;
   return introducers.map(({ stakeholder, sentence }) => (
-    <Group key={stakeholder.id} gap={6} wrap="nowrap" align="center" justify="space-between">
+    <Group key={stakeholder.id} gap={6} wrap="nowrap" align="center" justify="space-between" mt={4}>
       <Text size="sm">
         {t('unseen.introduces', { name: nameIn(language, stakeholder) })} ({sentence})
       </Text>

@@ -35,7 +35,7 @@ export function WhomToReach(props: Props) {
           </Title>
           {totalCount + seats.length > 0 && <Sheet {...props} />}
         </Group>
-        <Text size="sm" c="dimmed" mt={4}>
+        <Text size="sm" c="dimmed" mt={8}>
           {t(totalCount === 0 ? 'unseen.nobodyNamed' : 'unseen.worth')}
         </Text>
         <ol className={style.rows}>
