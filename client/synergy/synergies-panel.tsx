@@ -72,7 +72,7 @@ export function SynergiesPanel(props: ReadingProps) {
               {t('synergy.more', { number: numberIn(language, Math.min(ALL, found.totalCount)) })}
             </Button>
           )}
-          <TakeAlong {...{ ecosystem, kind, about: ally }} />
+          {found.nodes.length > 0 && <TakeAlong {...{ ecosystem, kind, about: ally }} />}
         </>
       )}
       <details className={style.more}>
@@ -87,7 +87,6 @@ export function SynergiesPanel(props: ReadingProps) {
 
 function Found({ found, ...props }: ReadingProps & { found: Synergies }) {
   const { ecosystem, address, onLit, onWritten } = props;
-  const { t } = useWords();
   const { say, takeBack, refused } = useProposing(onWritten);
   const [asked, setAsked] = useState<{ what: 'propose' | 'setAside'; synergy: Synergy }>();
   const { synergy: key } = address.address;
@@ -97,7 +96,7 @@ function Found({ found, ...props }: ReadingProps & { found: Synergies }) {
     onLit(lit ? { ids: lit.split(',') } : undefined);
     return () => onLit(undefined);
   }, [onLit, lit]);
-  if (found.nodes.length === 0) return <EmptyState title={t('synergy.none')} text={t('synergy.noneText')} />;
+  if (found.nodes.length === 0) return <NoneFound found={found} />;
   return (
     <>
       {refused && <Alert role="alert">{refused}</Alert>}
@@ -134,6 +133,15 @@ function Found({ found, ...props }: ReadingProps & { found: Synergies }) {
       )}
     </>
   );
+}
+
+/** None at all, or none of the kind that is listed. */
+function NoneFound({ found: { counts } }: { found: Synergies }) {
+  const { t, language } = useWords();
+  const others = counts.reduce((sum, { count }) => sum + count, 0);
+  const text =
+    others > 0 ? t('synergy.noneOfKind', { number: numberIn(language, others) }) : t('synergy.noneText');
+  return <EmptyState title={t('synergy.none')} text={text} />;
 }
 
 /** Both, and what they share, as far as it stands on the map. */
