@@ -25,7 +25,7 @@ export function LikelyPanel(props: ReadingProps) {
   const { near, show = [] } = address.address;
   const others = show.filter((layer) => layer !== 'likely');
   const [first, setFirst] = useState(FIRST);
-  const { found, loading, failure, reload } = useLikely({ ecosystem, about: near, first, revision });
+  const { found, failure, reload } = useLikely({ ecosystem, about: near, first, revision });
   const row = near && data ? data.rowOf(near) : -1;
   const initial =
     near && data && row >= 0 ? { id: near, name: data.nameOf(row, language), nameFr: null } : undefined;
@@ -42,7 +42,7 @@ export function LikelyPanel(props: ReadingProps) {
         initial={initial}
         onPick={(element) => address.read({ near: element?.id, doubt: undefined }, true)}
       />
-      {!found && loading && <Skeleton height={200} role="status" aria-label={t('likely.loading')} />}
+      {!found && !failure && <Skeleton height={200} role="status" aria-label={t('likely.loading')} />}
       {!found && failure && (
         <EmptyState alert title={t('likely.failed')} text={t(`failure.${failure.code}`)}>
           <Button variant="default" onClick={reload}>

@@ -72,7 +72,7 @@ function Coalition({ call, onChange, ...props }: CoalitionProps) {
   const { ecosystem, revision, onLit } = props;
   const { t, language } = useWords();
   const asked = { ecosystem: ecosystem.slug, call, language: inLanguage(language) } as const;
-  const { data, failure, loading, reload } = usePatientQuery(
+  const { data, failure, reload } = usePatientQuery(
     MobilisationDocument,
     JSON.stringify(asked),
     () => asked,
@@ -93,6 +93,6 @@ function Coalition({ call, onChange, ...props }: CoalitionProps) {
         </Button>
       </Alert>
     );
-  if (!found) return loading ? <Skeleton height={200} role="status" aria-label={t('call.loading')} /> : null;
+  if (!found) return <Skeleton height={200} role="status" aria-label={t('call.loading')} />;
   return <Answer {...props} {...{ call, found, onChange }} />;
 }

@@ -26,7 +26,7 @@ export function SynergiesPanel(props: ReadingProps) {
   const { ally, synergies: kind } = address.address;
   const [first, setFirst] = useState(FIRST);
   const [setAside, showSetAside] = useState(false);
-  const { found, loading, failure, reload } = useSynergies({
+  const { found, failure, reload } = useSynergies({
     ...{ ecosystem, kind, about: ally, setAside, first, revision },
   });
   const row = ally && data ? data.rowOf(ally) : -1;
@@ -44,7 +44,7 @@ export function SynergiesPanel(props: ReadingProps) {
         initial={initial}
         onPick={(element) => address.read({ ally: element?.id, synergy: undefined }, true)}
       />
-      {!found && loading && <Skeleton height={200} role="status" aria-label={t('synergy.loading')} />}
+      {!found && !failure && <Skeleton height={200} role="status" aria-label={t('synergy.loading')} />}
       {!found && failure && (
         <EmptyState alert title={t('synergy.failed')} text={t(`failure.${failure.code}`)}>
           <Button variant="default" onClick={reload}>

@@ -32,6 +32,7 @@ export function TemplateComparison({ mission, ecosystem, address, revision, onWr
   return (
     <div>
       <NativeSelect
+        mt="md"
         label={t('unseen.compareTemplate')}
         description={
           template
