@@ -70,7 +70,7 @@ function Belonging({ account: { roles, held } }: Props) {
         none={t('held.noRoles')}
         rows={roles.map(({ ecosystem: id, address, name, nameFr, role, since, by }) => ({
           key: id,
-          what: <InEcosystem of={{ id, address, name, nameFr }} />,
+          what: <InEcosystem of={{ address, name, nameFr }} />,
           more: [
             t(`accessRole.${role}`),
             since && t('held.since', { day: day(since) }),
@@ -101,7 +101,7 @@ function Belonging({ account: { roles, held } }: Props) {
         title={t('held.roleChanges')}
         none={t('held.noRoleChanges')}
         rows={held.roleChanges.map(({ at, ecosystem, how, before, after, by, byItself }) => ({
-          key: `${at} ${ecosystem?.id} ${how}`,
+          key: `${at} ${ecosystem?.address} ${how}`,
           what: <InEcosystem of={ecosystem} />,
           more: [
             t(`held.how.${how}`, {
@@ -127,7 +127,7 @@ function Recorded({ account: { held } }: Props) {
       title={t('held.recorded')}
       none={t('held.noRecorded')}
       rows={held.recorded.map(({ ecosystem, first, last, ...counts }, index) => ({
-        key: ecosystem?.id ?? String(index),
+        key: ecosystem?.address ?? String(index),
         what: <InEcosystem of={ecosystem} />,
         more: [
           ...COUNTED.map((name) => counts[name] > 0 && t(`held.did.${name}`, { count: counts[name] })),
@@ -149,7 +149,7 @@ function Coming({ account: { held } }: Props) {
         none={t('held.noInvitations')}
         rows={held.invitations.map(
           ({ ecosystem, role, email, state, sentAt, expiresAt, lostAt, cameAt }) => ({
-            key: `${ecosystem?.id} ${sentAt[0]} ${email}`,
+            key: `${ecosystem?.address} ${sentAt[0]} ${email}`,
             what: <InEcosystem of={ecosystem} />,
             more: [
               t(`accessRole.${role}`),
@@ -166,7 +166,7 @@ function Coming({ account: { held } }: Props) {
         title={t('held.requests')}
         none={t('held.noRequests')}
         rows={held.requests.map(({ ecosystem, note, at }) => ({
-          key: ecosystem?.id ?? '',
+          key: ecosystem?.address ?? '',
           what: <InEcosystem of={ecosystem} />,
           more: [note, at && t('held.asked', { day: day(at) })],
         }))}

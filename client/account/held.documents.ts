@@ -1,8 +1,9 @@
 import { graphql, type ResultOf } from '../graphql/graphql.ts';
 
-const heldEcosystem = graphql(`fragment InEcosystem on HeldEcosystem { id address name nameFr }`);
-
-/** All that is held about who asks: every field of their account. What is taken along is this answer, as it is. */
+/**
+ * All that is held about who asks: every field of their account. What is taken along is this answer, as it is. The client adds
+ * `__typename` at each level, and the server takes 200 fields at most: an ecosystem is said by its address, and by its id once.
+ */
 export const HeldDocument = graphql(
   `query Held {
     viewer {
@@ -14,24 +15,24 @@ export const HeldDocument = graphql(
         held {
           createdAt updatedAt isConfirmed runsServer picture
           identities { provider subject since }
-          speaksFor { id name ecosystem { ...InEcosystem } email phone consentOn consentHow }
-          roleChanges { at ecosystem { ...InEcosystem } how before after by byItself }
-          invitations { ecosystem { ...InEcosystem } role email state sentAt expiresAt lostAt cameAt }
-          requests { ecosystem { ...InEcosystem } note at }
-          campaigns { ecosystem { ...InEcosystem } title email askedAt mailedAt openedAt answeredAt }
-          joinings { ecosystem { ...InEcosystem } state at profile answers draft reason }
-          linkInvitations { ecosystem { ...InEcosystem } isTheirs createdAt expiresAt usedAt withdrawnAt }
-          matters { ecosystem { ...InEcosystem } kind at reason words name email input decision decidedAt why }
-          entries { ecosystem { ...InEcosystem } room number at keptAt profile answers draft }
+          speaksFor { id name ecosystem { id address name nameFr } email phone consentOn consentHow }
+          roleChanges { at ecosystem { address name nameFr } how before after by byItself }
+          invitations { ecosystem { address name nameFr } role email state sentAt expiresAt lostAt cameAt }
+          requests { ecosystem { address name nameFr } note at }
+          campaigns { ecosystem { address name nameFr } title email askedAt mailedAt openedAt answeredAt }
+          joinings { ecosystem { address name nameFr } state at profile answers draft reason }
+          linkInvitations { ecosystem { address name nameFr } isTheirs createdAt expiresAt usedAt withdrawnAt }
+          matters { ecosystem { address name nameFr } kind at reason words name email input decision decidedAt why }
+          entries { ecosystem { address name nameFr } room number at keptAt profile answers draft }
           allowances { what used until }
-          recorded { ecosystem { ...InEcosystem } changes records first last invitations roles rooms campaigns decisions }
+          recorded { ecosystem { address name nameFr } changes records first last invitations roles rooms campaigns decisions }
           receipts { kept oldest }
         }
       }
     }
   }`,
-  [heldEcosystem],
 );
 
 export type HeldAccount = NonNullable<ResultOf<typeof HeldDocument>['viewer']['account']>;
-export type HeldEcosystem = ResultOf<typeof heldEcosystem>;
+/** As everything names the ecosystem that it is in. */
+export type HeldEcosystem = NonNullable<HeldAccount['held']['matters'][number]['ecosystem']>;

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, getNamedType, isObjectType, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import {
+  buildSchema,
+  type DocumentNode,
+  getNamedType,
+  isObjectType,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { formatDocument } from 'urql';
 import { describe, expect, test } from 'vitest';
 import { type HeldAccount, HeldDocument } from '../../client/account/held.documents.ts';
 import { heldFile, heldFileName } from '../../client/account/held-file.ts';
@@ -29,6 +39,12 @@ describe('what is held about me, as a file', () => {
       return isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${name}.${field}`) : [];
     });
     expect(all.filter((each) => !asked.has(each))).toEqual([]);
+  });
+
+  test('can be asked for as the page does, which adds the names of the types: within 200 fields', () => {
+    let fields = 0;
+    visit(formatDocument(HeldDocument) as unknown as DocumentNode, { Field: () => void fields++ });
+    expect(fields).toBeLessThanOrEqual(200);
   });
 
   test('says what it is, from where and of when, and keeps the answer as it is', () => {
