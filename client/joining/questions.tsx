@@ -21,7 +21,11 @@ export function Questions(props: Questioned) {
       steps={steps}
       named={step}
       onGo={(to) => void navigate({ to: '/$slug/join', params: { slug }, search: { step: to } })}
-      end={{ title: t('joining.title.end'), content: <EndStep {...{ slug, joining }} /> }}
+      end={{
+        // Who still waits for a facilitator is not told that they are in.
+        title: t(joining.state === 'APPROVED' ? 'joining.title.end' : 'joining.title.asked'),
+        content: <EndStep {...{ slug, joining }} />,
+      }}
     />
   );
 }

@@ -104,7 +104,7 @@ test('a partner joins in French at 390 px with the keyboard, leaves in the middl
   await asked('Qui d’autre faut-il inviter ?');
   await type('Nom', 'Maison des aînés');
   await enter();
-  await asked('Vous en faites partie');
+  await asked('Votre demande est envoyée');
   expect(presses).toBeLessThanOrEqual(MOST);
   await page.getByText('Vous travaillez tous deux à #chaleur').waitFor();
   await page.getByRole('link', { name: 'Une perceuse' }).waitFor();
