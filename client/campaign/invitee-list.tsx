@@ -170,7 +170,7 @@ function Row({ invitee, isMailed, which, isOver, onGo, onChanged }: RowProps) {
         </Text>
       )}
       {address === undefined ? (
-        <Group gap={4}>
+        <Group gap={4} ml={-8}>
           {link && (
             <Button
               size="compact-sm"

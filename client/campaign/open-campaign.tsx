@@ -7,6 +7,7 @@ import { useOnReconnect } from '../graphql/connection.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { useLanguage } from '../language/i18n.ts';
 import { useSending } from '../members/use-sending.ts';
+import { BackButton } from '../ui/back-button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureAlert } from '../ui/form-dialog.tsx';
@@ -125,9 +126,9 @@ function Whole({ campaign, isMailed, reload, onChanged, onClose, ...page }: Whol
   const title = (language === 'fr' && campaign.titleFr) || campaign.title;
   return (
     <Stack gap="sm">
-      <Button size="compact-sm" variant="subtle" onClick={onClose} style={{ alignSelf: 'start' }}>
-        {t('campaign.all')}
-      </Button>
+      <div>
+        <BackButton onClick={onClose}>{t('campaign.all')}</BackButton>
+      </div>
       <div>
         <Text fw={650} style={{ overflowWrap: 'anywhere' }}>
           {title}
