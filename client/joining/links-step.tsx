@@ -40,11 +40,8 @@ export function LinksStep(props: Question<Draft> & { except: string | undefined;
   const said = (answer: (typeof given)[number]) => {
     const way = answer.isMutual ? 'both' : answer.isFrom ? 'in' : 'out';
     const label = ways.find(({ value }) => value === `${answer.type} ${way}`)?.label ?? '';
-    return [
-      about(answer),
-      label.toLocaleLowerCase(language),
-      answer.strength ? t(`strength.${answer.strength}`) : '',
-    ]
+    // As it is read from who answers: "Is funded by" before the name of who funds.
+    return [label, about(answer), answer.strength ? t(`strength.${answer.strength}`) : '']
       .filter(Boolean)
       .join(' · ');
   };
