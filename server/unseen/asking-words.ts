@@ -2,13 +2,17 @@
 import { fill } from '../language/findings.ts';
 import { inLanguage, type Language, type Words } from '../language/language.ts';
 import type { Interview } from './asked.ts';
-import type { Condition } from './stopping.ts';
+import { type Condition, FEW } from './stopping.ts';
 
-const CONDITION_WORDS: Record<Condition['condition'], { is: Words; none?: Words }> = {
+const CONDITION_WORDS: Record<Condition['condition'], { is: Words; none?: Words; early?: Words }> = {
   FEW_NEW_NAMES: {
     is: {
       en: 'Fewer than 5 of 100 names in the next list should be new: now about {left} would be.',
       fr: 'Moins de 5 noms sur 100 de la prochaine liste devraient être nouveaux : aujourd’hui, environ {left}.',
+    },
+    early: {
+      en: 'Fewer than 5 of 100 names in the next list should be new: too few lists were given to tell.',
+      fr: 'Moins de 5 noms sur 100 de la prochaine liste devraient être nouveaux : il y a trop peu de listes pour le dire.',
     },
   },
   ROLES_NAMED: {
@@ -33,9 +37,13 @@ const CONDITION_WORDS: Record<Condition['condition'], { is: Words; none?: Words 
   },
 };
 
-export function conditionText({ condition, done, of }: Condition, language: Language): string {
-  const { is, none } = CONDITION_WORDS[condition];
-  return fill((of === 0 && none ? none : is)[language], { done, of, left: of - done }, language);
+export function conditionText({ condition, done, of, isMet }: Condition, language: Language): string {
+  const { is, none, early } = CONDITION_WORDS[condition];
+  const left = of - done;
+  // On few lists a rate that would do is no sign, and is not told beside "not yet".
+  const isEarly = !isMet && left < FEW * of;
+  const words = (of === 0 && none) || (isEarly && early) || is;
+  return fill(words[language], { done, of, left }, language);
 }
 
 const REASON: Words = {

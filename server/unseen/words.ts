@@ -45,7 +45,7 @@ const TOLD = {
 
 const CAUTION_WORDS: Record<Caution, Words> = {
   FEW_LISTS: {
-    en: 'There {lists#list is|lists are} so far. Below 10, take every number here as a hint, not as a result.',
+    en: 'Only {lists#list was|lists were} given so far. Below 10, take every number here as a hint, not as a result.',
     fr: 'Il n’y a que {lists#liste|listes}. En dessous de 10, chaque nombre est un indice, pas un résultat.',
   },
   LOW_COVERAGE: {

@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { likenessKeys } from '../../server/stakeholder/likeness.ts';
 import { interviews, startingPoints } from '../../server/unseen/asked.ts';
+import { conditionText } from '../../server/unseen/asking-words.ts';
 import type { Around, Nomination, Person, UnseenFacts } from '../../server/unseen/read-unseen.ts';
 import { compareRegister } from '../../server/unseen/register.ts';
 import { registerHeadline, registerTold } from '../../server/unseen/register-words.ts';
-import { stoppingRule } from '../../server/unseen/stopping.ts';
+import { type Condition, stoppingRule } from '../../server/unseen/stopping.ts';
 import { unseenIn } from '../../server/unseen/unseen.ts';
 
 const person = (number: number, more: Partial<Person> = {}): Person => ({
@@ -149,4 +150,11 @@ describe('a second list', () => {
     expect(compare(['Nobody Known']).estimate).toBeUndefined();
     expect(registerHeadline(compare(['Nobody Known']), 'fr')).toMatch(/^Pas d’estimation/);
   });
+});
+
+test('how many new names there would be is not told where few lists make it no sign', () => {
+  const few: Omit<Condition, 'done'> = { condition: 'FEW_NEW_NAMES', isMet: false, of: 100, open: [] };
+  expect(conditionText({ ...few, done: 80 }, 'en')).toContain('about 20 would be');
+  expect(conditionText({ ...few, done: 100 }, 'en')).toContain('too few lists');
+  expect(conditionText({ ...few, done: 97, isMet: true }, 'en')).toContain('about 3 would be');
 });
