@@ -16,7 +16,7 @@ const READERS: Record<string, BrowserContextOptions> = {
   },
 };
 
-const PAGES: Record<string, { path: string; ready: string; click?: string; opens?: string }> = {
+const PAGES: Record<string, { path: string; ready: string; click?: string | string[]; opens?: string }> = {
   'the list of ecosystems': { path: '/', ready: 'h3 a' },
   'the map': { path: '/saint-john', ready: '[data-drawn="true"]' },
   'the table': { path: '/saint-john?as=table', ready: 'table' },
@@ -36,6 +36,10 @@ const PAGES: Record<string, { path: string; ready: string; click?: string; opens
   'what is missing': { path: '/newmarket?reading=gaps', ready: 'button[id^="finding-"]' },
   'who is still missing': { path: '/newmarket?reading=unseen', ready: 'aside figure' },
   'whom to reach': { path: '/newmarket?reading=unseen&missing=reach', ready: 'aside ol li' },
+  'who could act together': { path: '/newmarket?reading=synergies', ready: 'aside li button' },
+  'who answers a call': { path: '/newmarket?reading=mobilisation', ready: 'aside form, aside textarea' },
+  'likely links': { path: '/newmarket?reading=likely', ready: 'aside li' },
+  'names in a text': { path: '/newmarket?reading=names', ready: 'aside textarea' },
   'the saved questions': { path: '/newmarket?reading=questions', ready: 'h2 ~ div button, ul button' },
   'what if': { path: '/newmarket?reading=what-if', ready: 'h2' },
   'the coverage matrix': { path: '/newmarket?as=coverage', ready: 'table' },
@@ -45,6 +49,18 @@ const PAGES: Record<string, { path: string; ready: string; click?: string; opens
     path: '/newmarket',
     ready: '[data-drawn="true"]',
     click: 'header button[aria-haspopup="menu"]',
+    opens: '[role=menu] [role^=menuitem]:focus',
+  },
+  'what can be added to an element': {
+    path: '/newmarket?as=table',
+    ready: 'table tbody button',
+    click: ['table tbody button', '[data-tour=inspector] button[aria-haspopup=menu]:not([aria-label])'],
+    opens: '[role=menu] [role^=menuitem]:focus',
+  },
+  'the further actions of an element': {
+    path: '/newmarket?as=table',
+    ready: 'table tbody button',
+    click: ['table tbody button', '[data-tour=inspector] button[aria-haspopup=menu][aria-label]'],
     opens: '[role=menu] [role^=menuitem]:focus',
   },
   'a list of choices': {
@@ -70,7 +86,7 @@ describe.each(Object.entries(READERS))('%s', (_, options) => {
       await page.goto(journey.url + path);
       await page.locator(ready).first().waitFor({ timeout: 60_000 });
       if (click && opens) {
-        await page.locator(click).first().click();
+        for (const each of [click].flat()) await page.locator(each).first().click();
         await page.locator(opens).first().waitFor();
       }
       expect(await axeFindings(page)).toEqual([]);
