@@ -9,32 +9,17 @@ export const LinkInvitationRef = builder
     description: 'An invitation to answer a link: one that they sent, or one to their mailbox.',
     authScopes: { account: true },
     fields: (t) => ({
-      ecosystem: t.field({
-        type: HeldEcosystemRef,
-        nullable: true,
-        description: 'Where.',
-        resolve: ({ of }) => of ?? null,
-      }),
+      ecosystem: t.expose('of', { type: HeldEcosystemRef, nullable: true, description: 'Where.' }),
       isTheirs: t.exposeBoolean('isTheirs', {
         description: 'Whether they sent it; else it was sent to them.',
       }),
-      createdAt: t.field({ type: 'DateTime', description: 'When.', resolve: ({ createdAt }) => createdAt }),
-      expiresAt: t.field({
-        type: 'DateTime',
-        description: 'Until when it is good.',
-        resolve: ({ expiresAt }) => expiresAt,
-      }),
-      usedAt: t.field({
-        type: 'DateTime',
-        nullable: true,
-        description: 'When it was answered.',
-        resolve: ({ usedAt }) => usedAt ?? null,
-      }),
-      withdrawnAt: t.field({
+      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When.' }),
+      expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when it is good.' }),
+      usedAt: t.expose('usedAt', { type: 'DateTime', nullable: true, description: 'When it was answered.' }),
+      withdrawnAt: t.expose('withdrawnAt', {
         type: 'DateTime',
         nullable: true,
         description: 'When another one took its place.',
-        resolve: ({ withdrawnAt }) => withdrawnAt ?? null,
       }),
     }),
   });
@@ -46,55 +31,23 @@ export const HeldMatterRef = builder
       'Something that they flagged, suggested or added, which a facilitator decides or has decided.',
     authScopes: { account: true },
     fields: (t) => ({
-      ecosystem: t.field({
-        type: HeldEcosystemRef,
-        nullable: true,
-        description: 'Where.',
-        resolve: ({ of }) => of ?? null,
-      }),
+      ecosystem: t.expose('of', { type: HeldEcosystemRef, nullable: true, description: 'Where.' }),
       kind: t.exposeString('kind', { description: 'FLAG, CORRECTION, NEWCOMER or ADDITION.' }),
-      at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => at }),
-      reason: t.string({
-        nullable: true,
-        description: 'Why something was flagged.',
-        resolve: ({ reason }) => reason ?? null,
-      }),
-      words: t.string({
-        nullable: true,
-        description: 'Their words.',
-        resolve: ({ words }) => words ?? null,
-      }),
-      name: t.string({
-        nullable: true,
-        description: 'Who should be on the map.',
-        resolve: ({ name }) => name ?? null,
-      }),
-      email: t.string({
+      at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+      reason: t.exposeString('reason', { nullable: true, description: 'Why something was flagged.' }),
+      words: t.exposeString('words', { nullable: true, description: 'Their words.' }),
+      name: t.exposeString('name', { nullable: true, description: 'Who should be on the map.' }),
+      email: t.exposeString('email', {
         nullable: true,
         description: 'Where they are told what became of it.',
-        resolve: ({ email }) => email ?? null,
       }),
-      input: t.string({
-        nullable: true,
-        description: 'What they added, as JSON.',
-        resolve: ({ input }) => input ?? null,
-      }),
-      decision: t.string({
+      input: t.exposeString('input', { nullable: true, description: 'What they added, as JSON.' }),
+      decision: t.exposeString('decision', {
         nullable: true,
         description: 'What was decided; null while it waits.',
-        resolve: ({ decision }) => decision ?? null,
       }),
-      decidedAt: t.field({
-        type: 'DateTime',
-        nullable: true,
-        description: 'When.',
-        resolve: ({ decidedAt }) => decidedAt ?? null,
-      }),
-      why: t.string({
-        nullable: true,
-        description: 'The reason of the decision.',
-        resolve: ({ why }) => why ?? null,
-      }),
+      decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true, description: 'When.' }),
+      why: t.exposeString('why', { nullable: true, description: 'The reason of the decision.' }),
     }),
   });
 
@@ -104,36 +57,14 @@ export const HeldEntryRef = builder
     description: 'What they entered in a room, and kept under their account.',
     authScopes: { account: true },
     fields: (t) => ({
-      ecosystem: t.field({
-        type: HeldEcosystemRef,
-        nullable: true,
-        description: 'Where.',
-        resolve: ({ of }) => of ?? null,
-      }),
+      ecosystem: t.expose('of', { type: HeldEcosystemRef, nullable: true, description: 'Where.' }),
       room: t.exposeString('room', { description: 'What the room was called.' }),
       number: t.exposeInt('number', { description: 'Which phone it was of the room.' }),
-      at: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: ({ at }) => at }),
-      keptAt: t.field({
-        type: 'DateTime',
-        nullable: true,
-        description: 'When they kept it.',
-        resolve: ({ keptAt }) => keptAt ?? null,
-      }),
-      profile: t.string({
-        nullable: true,
-        description: 'Who they said they are, as JSON.',
-        resolve: ({ profile }) => profile ?? null,
-      }),
-      answers: t.string({
-        nullable: true,
-        description: 'What they answered, as JSON.',
-        resolve: ({ answers }) => answers ?? null,
-      }),
-      draft: t.string({
-        nullable: true,
-        description: 'What they had begun to write.',
-        resolve: ({ draft }) => draft ?? null,
-      }),
+      at: t.expose('at', { type: 'DateTime', description: 'When it last changed.' }),
+      keptAt: t.expose('keptAt', { type: 'DateTime', nullable: true, description: 'When they kept it.' }),
+      profile: t.exposeString('profile', { nullable: true, description: 'Who they said they are, as JSON.' }),
+      answers: t.exposeString('answers', { nullable: true, description: 'What they answered, as JSON.' }),
+      draft: t.exposeString('draft', { nullable: true, description: 'What they had begun to write.' }),
     }),
   });
 
@@ -145,10 +76,6 @@ export const AllowanceRef = builder
     fields: (t) => ({
       what: t.exposeString('what', { description: 'Of what.' }),
       used: t.exposeInt('used', { description: 'How much.' }),
-      until: t.field({
-        type: 'DateTime',
-        description: 'When the count begins anew.',
-        resolve: ({ until }) => until,
-      }),
+      until: t.expose('until', { type: 'DateTime', description: 'When the count begins anew.' }),
     }),
   });

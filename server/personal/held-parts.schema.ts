@@ -19,11 +19,7 @@ export const HeldEcosystemRef = builder.objectRef<Named>('HeldEcosystem').implem
     id: t.exposeID('id', { description: 'Its id.' }),
     address: t.string({ description: 'What stands in the address of its page.', resolve: addressOf }),
     name: t.exposeString('name', { description: 'Its name.' }),
-    nameFr: t.string({
-      nullable: true,
-      description: 'Its name in French.',
-      resolve: ({ nameFr }) => nameFr ?? null,
-    }),
+    nameFr: t.exposeString('nameFr', { nullable: true, description: 'Its name in French.' }),
   }),
 });
 
@@ -35,7 +31,7 @@ export const IdentityRef = builder
     fields: (t) => ({
       provider: t.exposeString('provider', { description: 'Which provider, as this server calls it.' }),
       subject: t.exposeString('subject', { description: 'How the provider calls them.' }),
-      since: t.field({ type: 'DateTime', description: 'Since when.', resolve: ({ since }) => since }),
+      since: t.expose('since', { type: 'DateTime', description: 'Since when.' }),
     }),
   });
 
@@ -51,12 +47,7 @@ export const SpokenRef = builder.objectRef<Spoken>('HeldStakeholder').implement(
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
-    ecosystem: t.field({
-      type: HeldEcosystemRef,
-      nullable: true,
-      description: 'Where.',
-      resolve: ({ of }) => of ?? null,
-    }),
+    ecosystem: t.expose('of', { type: HeldEcosystemRef, nullable: true, description: 'Where.' }),
     email: t.string({
       nullable: true,
       description: 'Its e-mail.',
@@ -86,12 +77,11 @@ export const RoleStepRef = builder
     description: 'A change of the role that they hold somewhere.',
     authScopes: { account: true },
     fields: (t) => ({
-      at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => at }),
-      ecosystem: t.field({
+      at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+      ecosystem: t.expose('of', {
         type: HeldEcosystemRef,
         nullable: true,
         description: 'Where; null for an ecosystem that is not there for them any more.',
-        resolve: ({ of }) => of ?? null,
       }),
       how: t.field({
         type: RoleChangeHowEnum,
@@ -110,10 +100,9 @@ export const RoleStepRef = builder
         description: 'The role after; null when they went.',
         resolve: ({ after }) => (after ?? null) as Role | null,
       }),
-      by: t.string({
+      by: t.exposeString('by', {
         nullable: true,
         description: 'Who changed it; null for who has chosen no name, or is gone.',
-        resolve: ({ by }) => by ?? null,
       }),
       byItself: t.exposeBoolean('byItself', { description: 'Whether they did it themselves.' }),
     }),
@@ -125,21 +114,19 @@ export const InvitationRef = builder
     description: 'An invitation to their address, or one by which they came.',
     authScopes: { account: true },
     fields: (t) => ({
-      ecosystem: t.field({
+      ecosystem: t.expose('of', {
         type: HeldEcosystemRef,
         nullable: true,
         description: 'To where; null for one that is there no more.',
-        resolve: ({ of }) => of ?? null,
       }),
       role: t.field({
         type: AccessRoleEnum,
         description: 'To which role.',
         resolve: ({ role }) => role as Role,
       }),
-      email: t.string({
+      email: t.exposeString('email', {
         nullable: true,
         description: 'The address that it is for; null for a link.',
-        resolve: ({ email }) => email ?? null,
       }),
       state: t.field({
         type: InvitationStateEnum,
@@ -152,23 +139,13 @@ export const InvitationRef = builder
         description: 'When it was made, and sent again.',
         resolve: ({ sends }) => sends,
       }),
-      expiresAt: t.field({
-        type: 'DateTime',
-        description: 'Until when it is good.',
-        resolve: ({ expiresAt }) => expiresAt,
-      }),
-      lostAt: t.field({
+      expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when it is good.' }),
+      lostAt: t.expose('lostAt', {
         type: 'DateTime',
         nullable: true,
         description: 'When its mail was refused.',
-        resolve: ({ lostAt }) => lostAt ?? null,
       }),
-      cameAt: t.field({
-        type: 'DateTime',
-        nullable: true,
-        description: 'When they came by it.',
-        resolve: ({ cameAt }) => cameAt ?? null,
-      }),
+      cameAt: t.expose('cameAt', { type: 'DateTime', nullable: true, description: 'When they came by it.' }),
     }),
   });
 
@@ -178,19 +155,9 @@ export const RequestRef = builder
     description: 'A request of theirs to join an ecosystem, that waits.',
     authScopes: { account: true },
     fields: (t) => ({
-      ecosystem: t.field({
-        type: HeldEcosystemRef,
-        nullable: true,
-        description: 'Which.',
-        resolve: ({ of }) => of ?? null,
-      }),
-      note: t.string({ nullable: true, description: 'Their words.', resolve: ({ note }) => note ?? null }),
-      at: t.field({
-        type: 'DateTime',
-        nullable: true,
-        description: 'When they asked.',
-        resolve: ({ at }) => at ?? null,
-      }),
+      ecosystem: t.expose('of', { type: HeldEcosystemRef, nullable: true, description: 'Which.' }),
+      note: t.exposeString('note', { nullable: true, description: 'Their words.' }),
+      at: t.expose('at', { type: 'DateTime', nullable: true, description: 'When they asked.' }),
     }),
   });
 
@@ -200,33 +167,21 @@ export const JoiningRef = builder
     description: 'How they have put themselves on a map, or begun to: what is kept beside the map.',
     authScopes: { account: true },
     fields: (t) => ({
-      ecosystem: t.field({
-        type: HeldEcosystemRef,
-        nullable: true,
-        description: 'Where.',
-        resolve: ({ of }) => of ?? null,
-      }),
+      ecosystem: t.expose('of', { type: HeldEcosystemRef, nullable: true, description: 'Where.' }),
       state: t.exposeString('state', { description: 'How it stands: BEGUN, WAITING, APPROVED or DECLINED.' }),
-      at: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: ({ at }) => at }),
-      profile: t.string({
+      at: t.expose('at', { type: 'DateTime', description: 'When it last changed.' }),
+      profile: t.exposeString('profile', {
         nullable: true,
         description: 'Who they say they are, as it is stored.',
-        resolve: ({ profile }) => profile ?? null,
       }),
-      answers: t.string({
+      answers: t.exposeString('answers', {
         nullable: true,
         description: 'What they have answered, as it is stored.',
-        resolve: ({ answers }) => answers ?? null,
       }),
-      draft: t.string({
-        nullable: true,
-        description: 'What they have begun to write.',
-        resolve: ({ draft }) => draft ?? null,
-      }),
-      reason: t.string({
+      draft: t.exposeString('draft', { nullable: true, description: 'What they have begun to write.' }),
+      reason: t.exposeString('reason', {
         nullable: true,
         description: 'What they were told of the decision.',
-        resolve: ({ reason }) => reason ?? null,
       }),
     }),
   });
@@ -237,37 +192,24 @@ export const AskedRef = builder
     description: 'A campaign that asks a stakeholder at their address.',
     authScopes: { account: true },
     fields: (t) => ({
-      ecosystem: t.field({
-        type: HeldEcosystemRef,
-        nullable: true,
-        description: 'Where.',
-        resolve: ({ of }) => of ?? null,
-      }),
+      ecosystem: t.expose('of', { type: HeldEcosystemRef, nullable: true, description: 'Where.' }),
       title: t.exposeString('title', { description: 'What it is called.' }),
       email: t.exposeString('email', { description: 'The address.' }),
-      askedAt: t.field({
-        type: 'DateTime',
-        nullable: true,
-        description: 'When it asked last.',
-        resolve: ({ askedAt }) => askedAt ?? null,
-      }),
-      mailedAt: t.field({
+      askedAt: t.expose('askedAt', { type: 'DateTime', nullable: true, description: 'When it asked last.' }),
+      mailedAt: t.expose('mailedAt', {
         type: 'DateTime',
         nullable: true,
         description: 'When it was mailed last.',
-        resolve: ({ mailedAt }) => mailedAt ?? null,
       }),
-      openedAt: t.field({
+      openedAt: t.expose('openedAt', {
         type: 'DateTime',
         nullable: true,
         description: 'When its link was opened last.',
-        resolve: ({ openedAt }) => openedAt ?? null,
       }),
-      answeredAt: t.field({
+      answeredAt: t.expose('answeredAt', {
         type: 'DateTime',
         nullable: true,
         description: 'When it was answered last.',
-        resolve: ({ answeredAt }) => answeredAt ?? null,
       }),
     }),
   });

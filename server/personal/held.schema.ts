@@ -44,11 +44,10 @@ const RecordedRef = builder.objectRef<Recorded>('HeldRecorded').implement({
   description: 'How much they did in an ecosystem: it stands in its history under the id of their account.',
   authScopes: { account: true },
   fields: (t) => ({
-    ecosystem: t.field({
+    ecosystem: t.expose('of', {
       type: HeldEcosystemRef,
       nullable: true,
       description: 'Where; null for an ecosystem that is not there for them any more.',
-      resolve: ({ of }) => of ?? null,
     }),
     changes: t.exposeInt('changes', { description: 'Changes that they made.' }),
     records: t.exposeInt('records', { description: 'Records that they created with these.' }),
@@ -81,12 +80,7 @@ const ReceiptsRef = builder.objectRef<PersonalHeldRow['receipts']>('HeldReceipts
   authScopes: { account: true },
   fields: (t) => ({
     kept: t.exposeInt('kept', { description: 'How many.' }),
-    oldest: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description: 'Since when.',
-      resolve: ({ oldest }) => oldest ?? null,
-    }),
+    oldest: t.expose('oldest', { type: 'DateTime', nullable: true, description: 'Since when.' }),
   }),
 });
 
