@@ -103,7 +103,7 @@ const allowances = ({ allowances: all }: Held, { t, day }: Words): HeldRow[] =>
 type Entered = { profile: string | null; answers: string | null; draft: string | null };
 
 /** What somebody entered, in words: who they said they are, and what they answered in their own. */
-export function enteredWords(t: TFunction, { profile, answers, draft }: Entered): (string | false)[] {
+function enteredWords(t: TFunction, { profile, answers, draft }: Entered): (string | false)[] {
   const who = read(profile);
   const all = read(answers);
   const list = Array.isArray(all) ? (all as { name?: unknown }[]) : [];

@@ -29,7 +29,7 @@ export function useKeepDraft(slug: string) {
 }
 
 /** What each question has half typed, and where somebody was. */
-export type Drafts = Record<string, unknown>;
+type Drafts = Record<string, unknown>;
 
 /** Where somebody stands who joins, and what they do about it. */
 export function useJoining(slug: string, pause: boolean) {

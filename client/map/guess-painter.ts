@@ -76,12 +76,7 @@ export const drawQuestionLine = (
 };
 
 /** The sign that says that it is asked. */
-export const drawQuestionMark = (
-  pen: Pen,
-  x: number,
-  y: number,
-  inks: { ink: string; ground: string },
-): void => {
+const drawQuestionMark = (pen: Pen, x: number, y: number, inks: { ink: string; ground: string }): void => {
   pen.save();
   pen.fillStyle = inks.ground;
   pen.beginPath();

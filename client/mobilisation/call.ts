@@ -11,7 +11,7 @@ export type Call = {
   confirmedOnly: boolean;
 };
 
-export const BLANK_CALL: Call = { convenor: '', wants: [], include: [], exclude: [], confirmedOnly: false };
+const BLANK_CALL: Call = { convenor: '', wants: [], include: [], exclude: [], confirmedOnly: false };
 
 const textIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' && value.length <= 80 ? value : undefined;

@@ -7,7 +7,7 @@ import type { MadeCommitments } from './commitment.documents.ts';
 type Offer = MadeCommitments['offers']['nodes'][number];
 export type Made = Offer['commitments']['nodes'][number];
 export type Given = MadeCommitments['contributions']['nodes'][number];
-export type Vouched = Given['endorsements']['nodes'][number];
+type Vouched = Given['endorsements']['nodes'][number];
 
 export type Promised = {
   commitment: Made;

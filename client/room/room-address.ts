@@ -1,7 +1,7 @@
 import { type AddressOf, oneOf, readParts, word } from '../app/address-parts.ts';
 
 /** The questions of a room, in their order; the last one tells what came of it. */
-export const ROOM_STEPS = ['who', 'missions', 'offers', 'needs', 'links', 'others', 'end'] as const;
+const ROOM_STEPS = ['who', 'missions', 'offers', 'needs', 'links', 'others', 'end'] as const;
 export type RoomStep = (typeof ROOM_STEPS)[number];
 
 const PHONE_PARTS = { step: oneOf(ROOM_STEPS) };

@@ -151,5 +151,5 @@ function Doing(props: RowProps & { label: string }) {
   );
 }
 
-export const speaksForOne = ({ speaksFor }: Pick<Ecosystem, 'speaksFor'>, { one, other }: Synergy): boolean =>
+const speaksForOne = ({ speaksFor }: Pick<Ecosystem, 'speaksFor'>, { one, other }: Synergy): boolean =>
   speaksFor.includes(one.id) || (other !== null && speaksFor.includes(other.id));

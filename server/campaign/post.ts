@@ -27,7 +27,7 @@ const AT_ONCE = 4;
 /** Where somebody says that they want no such mails: by who has the token of one. */
 export const STOP = '/api/campaigns/stop';
 
-export type Posting = Pick<SignIn, 'mailing' | 'publicUrl' | 'sealed'> & { database: Database };
+type Posting = Pick<SignIn, 'mailing' | 'publicUrl' | 'sealed'> & { database: Database };
 
 /** What is kept of who wants no mails of an ecosystem. */
 export const outSeal = ({ sealed }: Pick<Posting, 'sealed'>, ecosystem: string, email: string): string =>

@@ -3,8 +3,8 @@ import { inLanguage, type Language } from '../language/language.ts';
 import { memberReasons, proofText, refusalText, uncoveredText, wantText } from './mobilisation-words.ts';
 import type { Mobilised } from './read-mobilisation.ts';
 
-export type SheetMember = { name: string; via: string | null; trust: number | null; why: string[] };
-export type SheetTeam = { calls: number; proof: string; weakest: string | null; members: SheetMember[] };
+type SheetMember = { name: string; via: string | null; trust: number | null; why: string[] };
+type SheetTeam = { calls: number; proof: string; weakest: string | null; members: SheetMember[] };
 export type CallSheet = {
   wants: { text: string; covered: boolean }[];
   teams: SheetTeam[];

@@ -1,5 +1,5 @@
 /** Nodes that wait their turn, the nearest first. One may wait several times: who takes it out knows whether it is late. */
-export type Heap = {
+type Heap = {
   push(node: number, key: number): void;
   pop(): { node: number; key: number } | undefined;
 };

@@ -1,7 +1,8 @@
 /** Coalitions in English and French: what is wanted, why each is in it, who stands in, and what stays uncovered. */
 import { fill } from '../language/findings.ts';
-import { inLanguage, type Language, type Words } from '../language/language.ts';
+import type { Language, Words } from '../language/language.ts';
 import type { Party } from '../synergy/synergy.ts';
+import { partyName } from '../synergy/synergy-words.ts';
 import type { Member, Refusal, TeamTold, Uncovered } from './mobilise.ts';
 import type { Mobilised } from './read-mobilisation.ts';
 
@@ -33,9 +34,8 @@ const NEAR: Words = {
   fr: 'Proche de la meilleure : trop grande, ou partagée entre plusieurs, pour que ce soit prouvé.',
 };
 
-const nameIn = (party: Party, language: Language): string => inLanguage(language, party.name, party.nameFr);
 const namesIn = (parties: readonly Party[], language: Language) =>
-  parties.length === 0 ? undefined : parties.map((each) => nameIn(each, language));
+  parties.length === 0 ? undefined : parties.map((each) => partyName(each, language));
 
 /** What is wanted: "50 seats: Space". */
 export function wantText({ call, resources }: Mobilised, want: number, language: Language): string {
@@ -75,7 +75,7 @@ export function memberReasons(
 
 export function refusalText(found: Mobilised, { who, standIns, lost }: Refusal, language: Language): string {
   const facts = {
-    who: nameIn(who, language),
+    who: partyName(who, language),
     standIns: namesIn(standIns, language),
     ...(lost.length > 0 && { lost: lost.map((want) => wantText(found, want, language)) }),
   };

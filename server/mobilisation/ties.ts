@@ -18,18 +18,14 @@ export const NEVER = Number.POSITIVE_INFINITY;
 export type Tree = { nodes: number[]; ties: [number, number][]; cost: number };
 
 /** A tie costs the more the less it is trusted: −100·ln(trust), at least 1, so that a way costs the product of its trust. */
-export const weightOf = (trust: number): number => Math.max(1, Math.round(-100 * Math.log(trust)));
+const weightOf = (trust: number): number => Math.max(1, Math.round(-100 * Math.log(trust)));
 
 export function tiesOf({ count, start, neighbour, trust }: Trust, cost: Float64Array): Ties {
   return { count, start, neighbour, weight: Uint32Array.from(trust, weightOf), cost };
 }
 
 /** The weight of the tie between two nodes; undefined where there is none. */
-export function tieBetween(
-  { start, neighbour, weight }: Ties,
-  one: number,
-  other: number,
-): number | undefined {
+function tieBetween({ start, neighbour, weight }: Ties, one: number, other: number): number | undefined {
   for (let place = at(start, one); place < at(start, one + 1); place++)
     if (at(neighbour, place) === other) return at(weight, place);
   return undefined;

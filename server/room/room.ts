@@ -30,7 +30,7 @@ const HOUR = 3_600_000;
 /** A room ends by itself after so long. */
 export const LASTS = 12 * HOUR;
 /** So many phones come into one. */
-export const SEATS_MOST = 500;
+const SEATS_MOST = 500;
 /** How long after its end phones are still known in it, to keep their entry. */
 export const KNOWN_FOR = 30 * 24 * HOUR;
 

@@ -63,7 +63,7 @@ export const codeIn = (typed: unknown): string =>
     .toUpperCase()
     .replace(/[^A-Z]/g, '');
 
-export type RoomLimits = ReturnType<typeof createLimits>;
+type RoomLimits = ReturnType<typeof createLimits>;
 
 /** So many wrong codes of one address in a minute, and so many changes of one phone. */
 export const WRONG_CODES = 20;

@@ -15,7 +15,7 @@ const CONFIRMED = LINK_STATUSES.indexOf('CONFIRMED');
 const DISPUTED = LINK_STATUSES.indexOf('DISPUTED');
 
 /** The share, 0 to 1, that one may count on a tie of this strength. */
-export const trustOf = (strength: number, isConfirmed: boolean): number =>
+const trustOf = (strength: number, isConfirmed: boolean): number =>
   (BY_STRENGTH[strength] ?? BY_STRENGTH[0]) * (isConfirmed ? 1 : UNCONFIRMED);
 
 /**
@@ -108,7 +108,7 @@ export function reachOf(graph: Trust, from: number): Map<number, number> {
 }
 
 /** A way: the rows in order, both ends included, the link of each step, and the product of their trust. */
-export type TrustPath = { rows: number[]; links: number[]; trust: number };
+type TrustPath = { rows: number[]; links: number[]; trust: number };
 
 /** All ways between two rows over two others at most, who may all introduce; the most trusted first, then the shorter one. */
 export function pathsBetween(

@@ -8,7 +8,7 @@ import loadHighs from 'highs';
 /** A need that an offer suits, and what each unit of it is worth. */
 export type Arc = { need: number; offer: number; worth: number };
 
-export type Distribution = {
+type Distribution = {
   /** How much flows along each arc. */
   given: Float64Array;
   total: number;

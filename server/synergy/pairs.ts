@@ -115,7 +115,7 @@ function* seekersAndBringers(ground: Ground): Generator<readonly [number, number
 }
 
 /** Who says each word, those words left out that many say. */
-export function holdersOf(ground: Ground, of: (person: Person) => readonly Said[]): Map<string, number[]> {
+function holdersOf(ground: Ground, of: (person: Person) => readonly Said[]): Map<string, number[]> {
   const found = new Map<string, Set<number>>();
   for (const [row, person] of ground.people)
     for (const { words } of of(person))

@@ -22,7 +22,7 @@ const LIMITS: ThreadLimits = { patience: 60_000, memory: 1_024 };
 /** Answers that are kept, and for how long, in milliseconds: the number of the revision makes a new one. */
 const KEPT = { max: 100, ttl: 600_000 };
 
-export type SynergiesFound = { revision: number; day: string; synergies: readonly Synergy[] };
+type SynergiesFound = { revision: number; day: string; synergies: readonly Synergy[] };
 
 /** What asking takes. */
 export type AskedOfMap = { database: Database; viewer: Viewer; snapshots: Pick<Snapshots, 'get'> };

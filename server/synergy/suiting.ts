@@ -33,7 +33,7 @@ export type Suiting = {
   worth: number;
 };
 
-export type Suited = {
+type Suited = {
   /** Of each need the best ones; the best distribution gives something along some of them. */
   all: Suiting[];
   /** The ids of offers that suit no need at all. */

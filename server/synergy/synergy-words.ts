@@ -127,8 +127,10 @@ const MESSAGE: Words = {
 export const kindName = (kind: SynergyKind, language: Language): string =>
   enumWords('SynergyKind', kind)[language];
 
+export const partyName = (party: Party, language: Language): string =>
+  inLanguage(language, party.name, party.nameFr);
 const nameIn = (party: Party | undefined, language: Language): string | undefined =>
-  party && inLanguage(language, party.name, party.nameFr);
+  party && partyName(party, language);
 
 /** Why these two, sentence by sentence, the strongest reason first. */
 export function reasonsOf(synergy: Synergy, language: Language): string[] {

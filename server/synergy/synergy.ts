@@ -77,7 +77,7 @@ export function synergyOf({ kind, one, other, factors, ...more }: Told): Synergy
   };
 }
 
-export const scoreOf = (factors: readonly Factor[]): number =>
+const scoreOf = (factors: readonly Factor[]): number =>
   Math.round(100 * factors.reduce((product, { value }) => product * value, 1));
 
 const short = (id: string) => id.slice(id.indexOf('-') + 1);

@@ -13,7 +13,7 @@ import { unseenMarks, unseenSimilar } from './unseen.queries.ts';
 /** An individual who was only nominated has not been asked: it is called by its role, unless the ecosystem says otherwise. */
 export type ReachRow = ToReach & { isByRole: boolean; mark: ReachMark };
 /** That they were not reached is a finding: its key, who looks after it, and why somebody is not to be reached after all. */
-export type ReachMark = { key: string; assignee: string | null; dismissed: string | null };
+type ReachMark = { key: string; assignee: string | null; dismissed: string | null };
 /** `aside` are those of whom it was said that they are not to be reached. */
 export type Reach = { people: ReachRow[]; aside: ReachRow[]; seats: EmptySeat[] };
 

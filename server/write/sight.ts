@@ -10,7 +10,7 @@ import { is } from '../neo4j/query.ts';
 import { matched } from '../read/compile.ts';
 
 /** Records as they were read, and who sees each as far as that is stored with it. */
-export type Sighted = { states: readonly RecordState[]; seenBy: ReadonlyMap<string, unknown> };
+type Sighted = { states: readonly RecordState[]; seenBy: ReadonlyMap<string, unknown> };
 
 /**
  * What of these the writer may see, by id, and the ids of what they refer to and the writer may not; who sees everything is not asked
