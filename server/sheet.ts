@@ -14,7 +14,7 @@ const TYPES: Record<SheetFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-type Rows = readonly (readonly string[])[];
+export type Rows = readonly (readonly string[])[];
 
 /** The language of a download, English where its address names none. Throws `Invalid` for one that there is not. */
 export function languageAsked(query: URLSearchParams): Language {

@@ -1,6 +1,6 @@
 /** `GET /api/ecosystems/:slug/coverage.csv` and `.xlsx`: a coverage matrix to take along. */
 
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { audienceOf, seesOf } from '../access/sees.ts';
 import type { Viewer, ViewerOf } from '../access/viewer.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
@@ -9,7 +9,8 @@ import { complaint, sentence } from '../language/sentence.ts';
 import { sharedOf } from '../load/request-database.ts';
 import type { ForRoute } from '../load/requests.ts';
 import type { Database } from '../neo4j/database.ts';
-import { languageAsked, SHEET_FORMATS, sheetResponse } from '../sheet.ts';
+import { languageAsked } from '../sheet.ts';
+import { sheetRoutes } from '../sheet-routes.ts';
 import { computeCoverage } from './compute-coverage.ts';
 import { COVERAGE_DIMENSIONS, type Coverage, type CoverageAsked } from './coverage.ts';
 import { sheetOfCoverage } from './coverage-table.ts';
@@ -20,24 +21,18 @@ type CoverageParts = {
 };
 
 /** `rows` and `columns` name the dimensions; `place`, `mission`, `community`, `sector`, `resource` narrow; `language`. */
-export function coverageRoutes(parts: CoverageParts): Hono {
-  const routes = new Hono();
-  for (const format of SHEET_FORMATS) {
-    routes.get(`/api/ecosystems/:slug/coverage.${format}`, async (context) => {
-      const query = new URL(context.req.url).searchParams;
-      const slug = context.req.param('slug');
-      const language = languageAsked(query);
-      const coverage = await parts.forRoute(context, { effort: 'DEAR', ecosystems: [slug] }, (database) =>
-        readCoverageOf(database, slug, query, parts.viewerOf(context)),
-      );
-      const { rows, columns, day } = coverage;
-      const name = [slug, rows, columns, day].join('-').toLowerCase();
-      const title = { en: 'Coverage', fr: 'Couverture' }[language];
-      return sheetResponse(sheetOfCoverage(coverage, language), { format, name, title });
-    });
-  }
-  return routes;
-}
+export const coverageRoutes = ({ forRoute, viewerOf }: CoverageParts): Hono =>
+  sheetRoutes(forRoute, {
+    name: 'coverage',
+    title: { en: 'Coverage', fr: 'Couverture' },
+    read: ({ context, database, slug, query }) => {
+      // Before the work, which a wrong one would waste.
+      languageAsked(query);
+      return readCoverageOf(database, slug, query, viewerOf(context));
+    },
+    rows: sheetOfCoverage,
+    file: ({ rows, columns, day }, slug) => [slug, rows, columns, day].join('-').toLowerCase(),
+  });
 
 /** The matrix that an address asks for. Throws `NotFound`, `NotAllowed` and `Invalid`. */
 async function readCoverageOf(

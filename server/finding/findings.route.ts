@@ -1,6 +1,6 @@
 /** `GET /api/ecosystems/:slug/findings.csv`, `.xlsx` and `.json`: all findings that fit, to take along. */
 
-import { type Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { Viewer, ViewerOf } from '../access/viewer.ts';
 import { findEcosystem } from '../ecosystem/find.ts';
 import { Invalid } from '../errors.ts';
@@ -8,7 +8,8 @@ import type { Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { ForRoute } from '../load/requests.ts';
 import type { Database } from '../neo4j/database.ts';
-import { languageAsked, SHEET_FORMATS, sheetResponse } from '../sheet.ts';
+import { languageAsked } from '../sheet.ts';
+import { sheetRoutes } from '../sheet-routes.ts';
 import { SEVERITIES } from './finding.ts';
 import type { Findings } from './findings.ts';
 import { type FindingLine, lineOf, sheetOf } from './findings-table.ts';
@@ -25,33 +26,22 @@ export type FindingsParts = {
 export type FindingsAnswer = { ecosystem: string; revision: number; day: string; findings: FindingLine[] };
 
 /** `language`, `kind` and `severity` (several times), `place`, `mission`, `entity`, `state` and `assignee` narrow it. */
-export function findingsRoutes({ forRoute, findings, viewerOf }: FindingsParts): Hono {
-  const routes = new Hono();
-  const answer = (context: Context, slug: string) =>
-    forRoute(context, { effort: 'DEAR', ecosystems: [slug] }, async (database) => {
+export const findingsRoutes = ({ forRoute, findings, viewerOf }: FindingsParts): Hono =>
+  sheetRoutes(forRoute, {
+    name: 'findings',
+    title: { en: 'Findings', fr: 'Constats' },
+    read: async ({ context, database, slug, query }) => {
       const viewer = viewerOf(context);
       await findEcosystem(database, slug, viewer);
-      const query = new URL(context.req.url).searchParams;
       const language = languageAsked(query);
-      const asked = { database, findings, viewer };
-      return readLines(asked, slug, filterOf(query), language);
-    });
-  for (const format of SHEET_FORMATS) {
-    routes.get(`/api/ecosystems/:slug/findings.${format}`, async (context) => {
-      const slug = context.req.param('slug');
-      const { language, lines, day } = await answer(context, slug);
-      const title = { en: 'Findings', fr: 'Constats' }[language];
-      return sheetResponse(sheetOf(lines, language), { format, name: `${slug}-findings-${day}`, title });
-    });
-  }
-  routes.get('/api/ecosystems/:slug/findings.json', async (context) => {
-    const slug = context.req.param('slug');
-    const { lines, day, revision } = await answer(context, slug);
-    context.header('Cache-Control', 'private, no-cache');
-    return context.json({ ecosystem: slug, revision, day, findings: lines } satisfies FindingsAnswer);
+      return readLines({ database, findings, viewer }, slug, filterOf(query), language);
+    },
+    rows: ({ lines }, language) => sheetOf(lines, language),
+    file: ({ day }, slug) => `${slug}-findings-${day}`,
+    json: ({ lines, day, revision }, slug): FindingsAnswer => ({
+      ...{ ecosystem: slug, revision, day, findings: lines },
+    }),
   });
-  return routes;
-}
 
 type Asked = { database: Database; findings: Findings; viewer: Viewer };
 

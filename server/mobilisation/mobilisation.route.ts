@@ -1,11 +1,12 @@
 /** `GET /api/ecosystems/:slug/coalition.csv`, `.xlsx` and `.json`: who answers a call, to take along. */
-import { type Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { ViewerOf } from '../access/viewer.ts';
 import { Invalid } from '../errors.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { ForRoute } from '../load/requests.ts';
 import type { Snapshots } from '../map/snapshots.ts';
-import { languageAsked, SHEET_FORMATS, sheetResponse } from '../sheet.ts';
+import { languageAsked } from '../sheet.ts';
+import { sheetRoutes } from '../sheet-routes.ts';
 import type { AskedOfMap } from '../synergy/read-synergies.ts';
 import type { Call } from './call.ts';
 import { type CallSheet, callSheetOf, rowsOf } from './call-sheet.ts';
@@ -17,29 +18,15 @@ type Parts = { forRoute: ForRoute; viewerOf: ViewerOf; snapshots: Pick<Snapshots
  * `convenor`; `for`, the call in words, or `want` several times as `resource~quantity~unit`; `mission`, `place`, `deadline`,
  * `include` and `exclude` several times, `confirmed=true`; `language`.
  */
-export function mobilisationRoutes({ forRoute, viewerOf, snapshots }: Parts): Hono {
-  const routes = new Hono();
-  const sheetFor = (context: Context, slug: string) => {
-    const query = new URL(context.req.url).searchParams;
-    return forRoute(context, { effort: 'DEAR', ecosystems: [slug] }, (database) =>
+export const mobilisationRoutes = ({ forRoute, viewerOf, snapshots }: Parts): Hono =>
+  sheetRoutes(forRoute, {
+    name: 'coalition',
+    title: { en: 'Whom to call', fr: 'Qui appeler' },
+    read: ({ context, database, slug, query }) =>
       readCallSheet({ database, viewer: viewerOf(context), snapshots }, slug, query),
-    );
-  };
-  for (const format of SHEET_FORMATS) {
-    routes.get(`/api/ecosystems/:slug/coalition.${format}`, async (context) => {
-      const slug = context.req.param('slug');
-      const language = languageAsked(new URL(context.req.url).searchParams);
-      const rows = rowsOf(await sheetFor(context, slug), language);
-      const title = { en: 'Whom to call', fr: 'Qui appeler' }[language];
-      return sheetResponse(rows, { format, name: `${slug}-coalition`, title });
-    });
-  }
-  routes.get('/api/ecosystems/:slug/coalition.json', async (context) => {
-    context.header('Cache-Control', 'private, no-cache');
-    return context.json(await sheetFor(context, context.req.param('slug')));
+    rows: rowsOf,
+    json: (found) => found,
   });
-  return routes;
-}
 
 /** In words. Throws `NotFound` and `Invalid`. */
 export async function readCallSheet(

@@ -1,12 +1,13 @@
 /** `GET /api/ecosystems/:slug/unknowns.csv`, `.xlsx` and `.json`: who is missing, to take along. */
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { Viewer, ViewerOf } from '../access/viewer.ts';
 import { Invalid } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { complaint, sentence } from '../language/sentence.ts';
 import type { ForRoute } from '../load/requests.ts';
 import type { Database } from '../neo4j/database.ts';
-import { languageAsked, SHEET_FORMATS, sheetResponse } from '../sheet.ts';
+import { languageAsked } from '../sheet.ts';
+import { sheetRoutes } from '../sheet-routes.ts';
 import { SECTORS } from '../stakeholder/stakeholder.ts';
 import type { UnseenAbout } from './about.ts';
 import { findUnseen, todayText } from './find-unseen.ts';
@@ -16,30 +17,18 @@ import { sheetOfUnknowns, type Unknowns, unknownsOf } from './unknowns-table.ts'
 type Parts = { forRoute: ForRoute; viewerOf: ViewerOf };
 
 /** `mission`, `place` and `sector` narrow; `language`. */
-export function unseenRoutes({ forRoute, viewerOf }: Parts): Hono {
-  const routes = new Hono();
-  const answer = (context: Parameters<ForRoute>[0] & { req: { url: string } }, slug: string) => {
-    const query = new URL(context.req.url).searchParams;
-    const language = languageAsked(query);
-    return forRoute(context, { effort: 'DEAR', ecosystems: [slug] }, (database) =>
-      readUnknowns({ database, viewer: viewerOf(context) }, slug, aboutIn(query), language),
-    );
-  };
-  for (const format of SHEET_FORMATS) {
-    routes.get(`/api/ecosystems/:slug/unknowns.${format}`, async (context) => {
-      const slug = context.req.param('slug');
-      const language = languageAsked(new URL(context.req.url).searchParams);
-      const rows = sheetOfUnknowns(await answer(context, slug), language);
-      const title = { en: 'Who is still missing', fr: 'Qui manque encore' }[language];
-      return sheetResponse(rows, { format, name: `${slug}-unknowns-${todayText()}`, title });
-    });
-  }
-  routes.get('/api/ecosystems/:slug/unknowns.json', async (context) => {
-    context.header('Cache-Control', 'private, no-cache');
-    return context.json(await answer(context, context.req.param('slug')));
+export const unseenRoutes = ({ forRoute, viewerOf }: Parts): Hono =>
+  sheetRoutes(forRoute, {
+    name: 'unknowns',
+    title: { en: 'Who is still missing', fr: 'Qui manque encore' },
+    read: ({ context, database, slug, query }) => {
+      const language = languageAsked(query);
+      return readUnknowns({ database, viewer: viewerOf(context) }, slug, aboutIn(query), language);
+    },
+    rows: sheetOfUnknowns,
+    file: (_found, slug) => `${slug}-unknowns-${todayText()}`,
+    json: (found) => found,
   });
-  return routes;
-}
 
 /** In words. Throws `NotFound` and `Invalid`. */
 export async function readUnknowns(
