@@ -1,6 +1,7 @@
 import { Alert, Button, Skeleton, Stack, Switch, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
+import { useLit } from '../app/use-lit.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
@@ -87,11 +88,7 @@ function Questions({ byPartners, byOthers, children, ...props }: QuestionsProps)
   const [declared, setDeclared] = useState<LikelyLink>();
   const { doubt } = address.address;
   const shown = [...byPartners, ...byOthers].find((link) => keyOf(link) === doubt);
-  const lit = shown && [shown.one.id, shown.other.id, ...partnersOf(shown)].join(',');
-  useEffect(() => {
-    onLit(lit ? { ids: lit.split(',') } : undefined);
-    return () => onLit(undefined);
-  }, [onLit, lit]);
+  useLit(onLit, shown && [shown.one.id, shown.other.id, ...partnersOf(shown)]);
   const rows = (links: readonly LikelyLink[]) => (
     <ul className={style.list}>
       {links.map((link) => (

@@ -1,7 +1,8 @@
 import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { ReadingProps } from '../app/reading.ts';
+import { useLit } from '../app/use-lit.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { inLanguage } from '../language/language.ts';
@@ -79,11 +80,10 @@ function Coalition({ call, onChange, ...props }: CoalitionProps) {
     { round: revision },
   );
   const found = data?.mobilisation;
-  const lit = found?.teams[0]?.members.map(({ who }) => who.id).join(',');
-  useEffect(() => {
-    onLit(lit ? { ids: lit.split(',') } : undefined);
-    return () => onLit(undefined);
-  }, [onLit, lit]);
+  useLit(
+    onLit,
+    found?.teams[0]?.members.map(({ who }) => who.id),
+  );
   if (failure)
     return (
       <Alert role="alert" title={t('call.failed')}>

@@ -1,6 +1,7 @@
 import { Alert, Button, Skeleton, Stack, Switch, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
+import { useLit } from '../app/use-lit.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
@@ -91,11 +92,7 @@ function Found({ found, ...props }: ReadingProps & { found: Synergies }) {
   const [asked, setAsked] = useState<{ what: 'propose' | 'setAside'; synergy: Synergy }>();
   const { synergy: key } = address.address;
   const shown = found.nodes.find((each) => each.key === key);
-  const lit = shown && litBy(shown).join(',');
-  useEffect(() => {
-    onLit(lit ? { ids: lit.split(',') } : undefined);
-    return () => onLit(undefined);
-  }, [onLit, lit]);
+  useLit(onLit, shown && litBy(shown));
   if (found.nodes.length === 0) return <NoneFound found={found} />;
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
+import { useLit } from '../app/use-lit.ts';
 import { useWords } from '../language/use-words.ts';
 import { ReachRow } from './reach-row.tsx';
 import { TemplateComparison } from './template-comparison.tsx';
@@ -21,11 +21,10 @@ export function WhomToReach(props: Props) {
   const { t } = useWords();
   const { people, seats, totalCount } = found;
   const assignees = [...new Set(people.flatMap(({ assignee }) => assignee ?? []))];
-  useEffect(() => {
-    if (people.length === 0) return undefined;
-    onLit({ ids: people.map(({ id }) => id) });
-    return () => onLit(undefined);
-  }, [people, onLit]);
+  useLit(
+    onLit,
+    people.map(({ id }) => id),
+  );
   return (
     <Stack gap="md">
       <section aria-labelledby="unseen-reach">
