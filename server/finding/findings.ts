@@ -27,6 +27,8 @@ export type Findings = {
    * last ones. Throws `Unavailable` when there are none yet and looking takes longer than somebody waits.
    */
   get(current: Current, audience: Audience): Promise<Found>;
+  /** The findings of that revision or a later one, never older ones. Throws `Unavailable` as above. */
+  getCurrent(current: Current, audience: Audience): Promise<Found>;
   /**
    * The findings as they would be for the same audience by what `reader` finds, without some elements of the map (by their
    * numbers). Undefined when the ecosystem has moved on since `found`.
@@ -102,22 +104,37 @@ export function createFindings(parts: FindingsParts): Findings {
     },
   );
 
-  return {
-    async get(current, audience) {
-      const day = today();
-      asked.set(`${current.id} ${audience}`, true);
-      const last = looking.known(current.id, audience);
-      const known = last && last.revision >= (current.erased ?? 0) ? last : undefined;
-      if (known && isOf(known, current, day)) return known;
+  /** What is known already, and looking for that revision: undefined when it takes longer than somebody waits. */
+  const lookFor = (current: Current, audience: Audience) => {
+    const day = today();
+    asked.set(`${current.id} ${audience}`, true);
+    const last = looking.known(current.id, audience);
+    const known = last && last.revision >= (current.erased ?? 0) ? last : undefined;
+    const found = (wait: number): Promise<Found | undefined> => {
+      if (known && isOf(known, current, day)) return Promise.resolve(known);
       const work = looking.lookOnce(current, audience, day);
       // Nobody may be waiting for it any more when it fails.
       work.catch((error: unknown) => {
         if (!isClosed) log.error({ err: error, ecosystem: current.slug }, 'looking for gaps failed');
       });
-      const found = await within(work, known ? patience.again : patience.first);
-      if (found) return found;
+      return within(work, wait);
+    };
+    return { known, found };
+  };
+  const tooLong = () => new Unavailable(sentence('finding.firstLook'), 3);
+
+  return {
+    async get(current, audience) {
+      const { known, found } = lookFor(current, audience);
+      const now = await found(known ? patience.again : patience.first);
+      if (now) return now;
       if (known) return look.older(known);
-      throw new Unavailable(sentence('finding.firstLook'), 3);
+      throw tooLong();
+    },
+    async getCurrent(current, audience) {
+      const now = await lookFor(current, audience).found(patience.first);
+      if (now) return now;
+      throw tooLong();
     },
     supposed: look.supposed,
     refresh: looks.refresh,

@@ -55,7 +55,7 @@ export async function mark(context: Context, request: Asked, write: Write): Prom
     if (!(error instanceof NotFound)) throw error;
     const current = await ecosystemById(context.database, request.input.ecosystem);
     if (!current) throw error;
-    await context.findings.get(current, 'all');
+    await context.findings.getCurrent(current, 'all');
     return markKnown(context, request, write);
   }
 }
