@@ -44,7 +44,7 @@ export function matchLinks(
     const pair = pairOf(link.type, link.from, link.to);
     const earlier = seen.get(pair) ?? [];
     const first = earlier.find((other) => isEither(link, other.from, other.direction));
-    if (first) refuse(sentence('connection.twin', { row: first.row }));
+    if (first) refuse(sentence('connection.repeat', { row: first.row }));
     seen.set(pair, [...earlier, link]);
 
     const [twin, ...others] = (byPair.get(pair) ?? []).filter(

@@ -414,9 +414,12 @@ describe('the connections sheet', () => {
     );
   });
 
-  test('the same link twice is refused with the row of the first, in either order when it has no direction', () => {
-    expect(issues(elements, 'From,To,Type\na,b,Funds\nAlpha,Béta,funds')).toMatchObject([
-      { row: 3, column: 'To', message: expect.stringContaining('Row 2') },
+  test('a link that says again what an earlier row says counts once, and one that differs says in what', () => {
+    const again = plan(elements, 'From,To,Type,Strength\na,b,Funds,2\nAlpha,Béta,funds,');
+    expect(again.links).toHaveLength(1);
+    expect(again.notices).toMatchObject([{ row: 3, message: expect.stringContaining('row 2') }]);
+    expect(issues(elements, 'From,To,Type,Strength\na,b,Funds,2\na,b,Funds,5')).toMatchObject([
+      { row: 3, column: 'To', message: expect.stringMatching(/Row 2 .*strength/) },
     ]);
     expect(issues(elements, 'From,To,Type\na,b,Funds\nb,a,Funds\na,b,Advises')).toEqual([]);
     expect(places(issues(elements, 'From,To,Direction\na,b,undirected\nb,a,directed'))).toEqual([
@@ -425,6 +428,12 @@ describe('the connections sheet', () => {
     expect(places(issues(elements, 'From,To,Direction\na,b,directed\nb,a,mutual'))).toEqual([
       'connections 3 To',
     ]);
+  });
+
+  test('two links of one type at different times are two', () => {
+    const sheet =
+      'From,To,Type,Since,Until\na,b,Member of,2010,2015\na,b,Member of,2020,\na,b,Member of,2014,2019';
+    expect(places(issues(elements, sheet))).toEqual(['connections 4 To']);
   });
 
   test('a link from an element to itself is refused', () => {

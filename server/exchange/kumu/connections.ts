@@ -1,5 +1,6 @@
 // The connections sheet: who is linked with whom, and how.
 import { sentence } from '../../language/sentence.ts';
+import { fieldsApart, fieldWords, overlaps } from '../same-link.ts';
 import type { ConnectionColumn } from './columns.ts';
 import type { ElementsRead } from './elements.ts';
 import { endNamed } from './ends.ts';
@@ -36,10 +37,15 @@ export function readConnections(
       const to = readEnd(row, 'to', name, read);
       if (from === undefined || to === undefined) continue;
       const link: PlannedLink = { from, to, ...shared };
+      if (from === to) {
+        row.issue('to', sentence('connection.loop'), name);
+        continue;
+      }
       const first = pairs.add(link);
-      if (from === to) row.issue('to', sentence('connection.loop'), name);
-      else if (first !== undefined) row.issue('to', sentence('connection.twin', { row: first }), name);
-      else links.push(link);
+      const fields = first && fieldsApart(first, link);
+      if (!first) links.push(link);
+      else if (!fields?.length) row.notice('to', sentence('connection.repeat', { row: first.row }), name);
+      else row.issue('to', sentence('connection.twin', { row: first.row, fields: fieldWords(fields) }), name);
     }
   }
   return { links, types: types.own() };
@@ -98,19 +104,20 @@ function readEnd(
   })?.key;
 }
 
-/** Which two are linked by which type so far; a link without a single direction counts in either order. */
+/** Which two are linked by which type and when so far; a link without a single direction counts in either order. */
 class Pairs {
-  readonly #rows = new Map<string, number>();
+  readonly #links = new Map<string, PlannedLink[]>();
 
-  /** The row that links the same two by the same type already; otherwise the link is remembered. */
-  add({ from, to, type, direction, row }: PlannedLink): number | undefined {
+  /** The link of the same two by the same type at the same time, if there is one; otherwise this one is remembered. */
+  add(link: PlannedLink): PlannedLink | undefined {
+    const { from, to, type, direction } = link;
     const orders = [`${type}\n${from}\n${to}`];
     if (direction !== 'DIRECTED') orders.push(`${type}\n${to}\n${from}`);
     for (const order of orders) {
-      const first = this.#rows.get(order);
-      if (first !== undefined) return first;
+      const first = this.#links.get(order)?.find((other) => overlaps(link, other));
+      if (first) return first;
     }
-    for (const order of orders) this.#rows.set(order, row);
+    for (const order of orders) this.#links.set(order, [...(this.#links.get(order) ?? []), link]);
     return undefined;
   }
 }

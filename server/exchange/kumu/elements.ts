@@ -64,6 +64,8 @@ export function readElements(table: Table<ElementColumn> | undefined, report: Re
 function identify(table: Table<ElementColumn>, report: Report): Identified[] {
   const identified: Identified[] = [];
   const rowsByKey = new Map<string, number>();
+  const isRepeat = (index: number, first: number) =>
+    table.rows[index]?.every((cell, at) => cell === table.rows[first - 2]?.[at]);
   for (const index of table.rows.keys()) {
     const row = new Row(table, index, report);
     if (row.isBlank) continue;
@@ -79,7 +81,8 @@ function identify(table: Table<ElementColumn>, report: Report): Identified[] {
     if (first === undefined) {
       rowsByKey.set(key, row.number);
       identified.push({ row, key, name, id, kind });
-    } else if (id === undefined) row.issue('label', sentence('element.sameLabel', { row: first }));
+    } else if (isRepeat(index, first)) row.notice('label', sentence('element.repeat', { row: first }));
+    else if (id === undefined) row.issue('label', sentence('element.sameLabel', { row: first }));
     else row.issue('id', sentence('element.sameId', { row: first }));
   }
   return identified;

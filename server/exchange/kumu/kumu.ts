@@ -12,7 +12,14 @@ import { Report } from './report.ts';
 import { readTable, type Table } from './table.ts';
 
 /** A plan that can be carried out as it is, or everything that prevents one. Notices come with both. */
-export type KumuReading = { plan: ImportPlan } | { issues: SheetIssue[]; notices: SheetIssue[] };
+export type KumuReading =
+  | { plan: ImportPlan }
+  | {
+      issues: SheetIssue[];
+      notices: SheetIssue[];
+      /** What there is all the same, where each sheet is one: it may be imported without its wrong rows (see `left-out.ts`). */
+      partial?: { plan: ImportPlan; wrong: ReadonlySet<string> };
+    };
 
 /**
  * Reads the bytes of an elements sheet, a connections sheet, one of nominations, or several of them. Never throws for what the sheets hold: every
@@ -40,8 +47,14 @@ export function readKumuSheets(sheets: { [sheet in SheetName]?: Uint8Array }): K
     if (nominations) readNominations(nominations, read, planned, report);
   });
   const notices = report.notices();
-  if (report.hasIssues) return { issues: report.issues(), notices };
-  return { plan: { places: read.places, elements: read.elements, links, types, records, notices } };
+  const plan = { places: read.places, elements: read.elements, links, types, records, notices };
+  if (!report.hasIssues) return { plan };
+  const isWhole =
+    !elementTable === !sheets.elements &&
+    !connectionTable === !sheets.connections &&
+    !nominations === !sheets.nominations;
+  const partial = isWhole && { partial: { plan, wrong: report.wrongRows() } };
+  return { issues: report.issues(), notices, ...partial };
 }
 
 function tableOf<Column extends string>(

@@ -44,7 +44,7 @@ export function readNominations(
         ...(nominator && { nominator: nominator.key }),
         ...purposeIn(row, read, records),
       },
-      at: { row: row.number, column: row.header('nominated') },
+      at: { namedIn: 'nominations', row: row.number, column: row.header('nominated') },
     });
   }
   // Who names others was reached, whoever named them.
@@ -93,6 +93,6 @@ function purposeIn(row: NominationRow, read: ElementsRead, records: PlannedRecor
   const notice: Naming['notice'] = (said) => row.notice('mission', said);
   const mission = missionTagged(hashtag, read, { ...naming(row, 'mission'), notice });
   if (word === undefined) return { mission: mission.key };
-  const at = { row: row.number, column: row.header('mission') };
+  const at = { namedIn: 'nominations', row: row.number, column: row.header('mission') } as const;
   return { mission: mission.key, role: roleOf(records, roleNamed(word), mission, at).key };
 }

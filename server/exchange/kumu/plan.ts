@@ -31,6 +31,11 @@ type Cell = {
   value: string;
 };
 
+/** A row among all sheets, as one word. */
+export function rowName({ sheet, row }: Pick<Cell, 'sheet' | 'row'>): string {
+  return `${sheet} ${row}`;
+}
+
 /** One thing to say about a cell: what is wrong and what is allowed. */
 export type SheetIssue = Cell & Sentence;
 
@@ -141,6 +146,8 @@ export type PlannedRecord = {
   refs: Record<string, string>;
   /** Tells it from those with the same identity (see `identity.ts`): the first is 1. */
   nth: number;
+  /** The sheet that says it: the elements when nothing is said. */
+  namedIn?: 'nominations';
   row: number;
   column: string;
   /** What the sheet does not say: such a field or reference holds for a newcomer, and changes nothing that exists. */

@@ -1,5 +1,5 @@
 import { type Sentence, sentence } from '../../language/sentence.ts';
-import { REPORTED_MAX, type SheetIssue, type SheetName } from './plan.ts';
+import { REPORTED_MAX, rowName, type SheetIssue, type SheetName } from './plan.ts';
 
 type About = { sheet: SheetName; row: number; column?: string; value?: string };
 
@@ -12,10 +12,12 @@ const VALUE_MAX = 120;
 export class Report {
   readonly #issues: SheetIssue[] = [];
   #moreIssues = 0;
+  readonly #wrong = new Set<string>();
   readonly #notices = new Map<string, { notice: SheetIssue; rows: number }>();
 
   /** Records what prevents the import. */
   issue(about: About, said: Sentence): void {
+    this.#wrong.add(rowName(about));
     if (this.#issues.length < REPORTED_MAX) this.#issues.push(entry(about, said));
     else this.#moreIssues += 1;
   }
@@ -30,6 +32,11 @@ export class Report {
 
   get hasIssues(): boolean {
     return this.#issues.length > 0;
+  }
+
+  /** The rows that have an issue, those that are not listed any more included; see `rowName`. */
+  wrongRows(): ReadonlySet<string> {
+    return this.#wrong;
   }
 
   /** The issues by sheet and row, and how many more there are. */

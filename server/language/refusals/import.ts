@@ -56,6 +56,10 @@ export const IMPORT = {
     en: 'These sheets take too much memory or time to read: split them and import the parts.',
     fr: 'Ces tableaux demandent trop de mémoire ou de temps à lire : divisez-les et importez les parties.',
   },
+  'import.endLeftOut': {
+    en: 'This hangs on a row that is left out.',
+    fr: 'Ceci dépend d’une ligne laissée de côté.',
+  },
   'import.rows': { en: '{{notice, said}} ({{rows}} rows)', fr: '{{notice, said}} ({{rows}} lignes)' },
   'import.moreProblems': {
     en: 'There are {{more}} more problems after these {{shown}}.',

@@ -74,6 +74,10 @@ export const SHEETS = {
     en: 'This row has no label: write the name.',
     fr: 'Cette ligne n’a pas de libellé : écrivez le nom.',
   },
+  'element.repeat': {
+    en: 'This row says what row {{row}} says: it counts once.',
+    fr: 'Cette ligne dit ce que dit la ligne {{row}} : elle compte une fois.',
+  },
   'element.sameLabel': {
     en: 'Row {{row}} has the same label and type: remove one, or tell them apart by a column ID.',
     fr: 'La ligne {{row}} a le même libellé et le même type : enlevez-en une, ou distinguez-les par une colonne ID.',
@@ -198,9 +202,13 @@ export const SHEETS = {
     en: 'A connection has two different ends: this one leads back to its start.',
     fr: 'Un lien a deux extrémités différentes : celui-ci revient à son point de départ.',
   },
+  'connection.repeat': {
+    en: 'This row has the connection of row {{row}} again: it counts once.',
+    fr: 'Cette ligne répète le lien de la ligne {{row}} : il compte une fois.',
+  },
   'connection.twin': {
-    en: 'Row {{row}} has a connection of the same type between the same two: keep one.',
-    fr: 'La ligne {{row}} a un lien du même type entre les deux mêmes éléments : gardez-en un.',
+    en: 'Row {{row}} has the same connection and differs in this: {{fields, words}}. Keep one.',
+    fr: 'La ligne {{row}} a le même lien et diffère par ceci : {{fields, words}}. Gardez-en une.',
   },
   'connection.backwards': {
     en: 'This is {{until}}, before the start of the connection ({{since}}).',

@@ -2,7 +2,9 @@ import { identityOf, type RecordKind, steps } from '../../identity.ts';
 import type { PlannedElement, PlannedRecord } from '../plan.ts';
 
 /** What there is to say about a record; `at` is the cell that says it. */
-type Said = Pick<PlannedRecord, 'properties' | 'refs' | 'assumed'> & { at: { row: number; column: string } };
+type Said = Pick<PlannedRecord, 'properties' | 'refs' | 'assumed'> & {
+  at: Pick<PlannedRecord, 'namedIn' | 'row' | 'column'>;
+};
 
 /** The records of a sheet so far. */
 export class PlannedRecords {
@@ -16,8 +18,9 @@ export class PlannedRecords {
     const nth = (this.#counts.get(identity) ?? 0) + 1;
     this.#counts.set(identity, nth);
     const key = keyOf(identity, nth);
-    const { row, column } = at;
-    const record = { key, kind, properties, refs, nth, row, column, ...(assumed && { assumed }) };
+    const { namedIn, row, column } = at;
+    const said = { ...(namedIn && { namedIn }), ...(assumed && { assumed }) };
+    const record = { key, kind, properties, refs, nth, row, column, ...said };
     this.#byKey.set(key, record);
     const holder = `${kind}\n${refs.by}`;
     const held = this.#byHolder.get(holder);

@@ -58,7 +58,7 @@ export function roleOf(
   records: PlannedRecords,
   properties: Record<string, unknown>,
   mission: PlannedElement,
-  at: { row: number; column: string },
+  at: Pick<PlannedRecord, 'namedIn' | 'row' | 'column'>,
 ): PlannedRecord {
   const refs = { mission: mission.key };
   return (
