@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { type ComponentType, lazy } from 'react';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import type { MapData } from '../map/map-data.ts';
+import type { OverlayOf } from '../map/overlay.ts';
 import type { Shading } from '../map/use-shade.ts';
 import type { Addressed } from './address.ts';
 import type { Parts } from './address-parts.ts';
@@ -24,6 +25,8 @@ export type Lit = {
   shading?: Shading;
   /** A way along links of the map that it was found in: rows in order, and the link of each step. */
   path?: { data: MapData; rows: readonly number[]; links: readonly number[] };
+  /** What is drawn over the map and is no stored link, by the ids of elements: a numbered way (`stepsAlong`), a coalition. */
+  overlay?: OverlayOf<string>;
 };
 
 /** What each reading is given. */

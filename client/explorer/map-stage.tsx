@@ -13,6 +13,8 @@ import { isSummed, LinesNote } from '../map/lines-note.tsx';
 import type { MapData } from '../map/map-data.ts';
 import type { OpenBox } from '../map/open-boxes.ts';
 import { OpenLegend } from '../map/open-legend.tsx';
+import { type Overlay, overlayIn } from '../map/overlay.ts';
+import { OverlayLegend } from '../map/overlay-legend.tsx';
 import { PinLegend } from '../map/pin-legend.tsx';
 import type { Rings } from '../map/rings.ts';
 import type { MapPath } from '../map/scene.ts';
@@ -149,6 +151,10 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
       },
     [data, counts, lit?.listed, lit?.isCut],
   );
+  const overlay = useMemo(
+    () => lit?.overlay && overlayIn((id) => data.rowOf(id), lit.overlay),
+    [data, lit?.overlay],
+  );
   const gone = useMemo(() => lit?.gone && rowsOf(data, lit.gone), [data, lit?.gone]);
   const left = useMemo(() => withoutLinksOf(data, visible, gone), [data, visible, gone]);
   const { selectLink } = address;
@@ -176,7 +182,12 @@ function MapOrTable({ page, data, visible }: DrawnProps) {
   }
   const path = lit?.path?.data === data ? lit.path : undefined;
   return (
-    <Drawn {...{ page, data, selected, rings, path, gone }} visible={left} focus={ends} onLink={openLink} />
+    <Drawn
+      {...{ page, data, selected, rings, path, gone, overlay }}
+      visible={left}
+      focus={ends}
+      onLink={openLink}
+    />
   );
 }
 
@@ -186,10 +197,11 @@ type CanvasProps = DrawnProps & {
   rings: Rings | undefined;
   path: MapPath | undefined;
   gone: ReadonlySet<number> | undefined;
+  overlay: Overlay | undefined;
   onLink(from: number, to: number): void;
 };
 
-function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink }: CanvasProps) {
+function Drawn({ page, data, visible, selected, focus, rings, path, gone, overlay, onLink }: CanvasProps) {
   const { ecosystem, address, handle, drawn, open, guesses, onGo } = page;
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<OpenBox>();
@@ -213,7 +225,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
       </button>
       <WalkedMap
         page={page}
-        {...{ data, visible, selected, focus, rings, path, gone, language, scheme, handle }}
+        {...{ data, visible, selected, focus, rings, path, gone, overlay, language, scheme, handle }}
         colourBy={address.address.colour === 'kind' ? 'kind' : 'sector'}
         shade={drawn.shading?.shade}
         sizes={drawn.sizes}
@@ -258,6 +270,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, onLink
           onToggle={() => handle.current?.refit()}
           extra={
             <>
+              {overlay && <OverlayLegend overlay={overlay} scheme={scheme} />}
               {open && <OpenLegend open={open.marks} visible={visible} scheme={scheme} />}
               {guesses && <GuessLegend {...{ guesses, visible, scheme }} onList={listOf(address)} />}
               {!drawn.grouping.groups && <PinLegend {...{ data, visible, scheme }} />}

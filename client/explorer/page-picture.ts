@@ -5,7 +5,13 @@ import { typeName } from '../interdependency/type-words.ts';
 import { nameIn, numberIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
 import { drawMap, linesDrawn, type SeenMap } from '../map/picture/draw-map.ts';
-import { guessSection, legendSections, openSection, pinSection } from '../map/picture/legend-entries.ts';
+import {
+  guessSection,
+  legendSections,
+  openSection,
+  overlaySection,
+  pinSection,
+} from '../map/picture/legend-entries.ts';
 import { type Captions, pageOf } from '../map/picture/page.ts';
 import type { Picture, WidthOf } from '../map/picture/picture.ts';
 import { countSteps, shadeTitle } from '../map/use-shade.ts';
@@ -50,6 +56,7 @@ function captionsOf(page: Explored, seen: SeenMap, day: string, words: Words): C
       ...legendSections(given),
       ...(seen.scene.open ? [openSection(seen.scene.open, given)] : []),
       ...(seen.scene.guesses ? [guessSection(seen.scene.guesses, given)] : []),
+      ...(seen.scene.overlay ? [overlaySection(seen.scene.overlay, given)] : []),
       ...(seen.scene.grouped ? [] : [pinSection(given)]),
     ].filter(({ entries }) => entries.length > 0),
     notes: [

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Address } from '../app/use-address.ts';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
-import type { Guesses, GuessKind, Layer } from '../map/guess-marks.ts';
+import { type Guesses, type GuessKind, type Layer, questionBetween } from '../map/guess-marks.ts';
 import type { MapData } from '../map/map-data.ts';
 import { HazeOnMapDocument, QuestionsOnMapDocument } from './guesses.documents.ts';
 
@@ -30,7 +30,8 @@ export function useGuesses(
       ...(questions && {
         likely: [...questions.byPartners, ...questions.byOthers]
           .map(({ one, other }) => [data.rowOf(one.id), data.rowOf(other.id)] as const)
-          .filter((pair) => pair.every(isThere)),
+          .filter((pair) => pair.every(isThere))
+          .map((pair) => questionBetween(...pair)),
       }),
       ...(groups && {
         haze: groups.map(({ members }) => members.map((id) => data.rowOf(id)).filter(isThere)),

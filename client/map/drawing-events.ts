@@ -17,6 +17,8 @@ export type DrawingEvents = {
   onLines(left: LinesLeft | undefined): void;
   /** What is open with somebody was clicked. */
   onOpen(box: OpenBox): void;
+  /** An arc was pressed: the key of what it opens. */
+  onArc(key: string): void;
   /** The ids of the elements that move when one is dragged; none while nothing may be moved. */
   movedWith(row: number): readonly string[];
   mayMove(): boolean;

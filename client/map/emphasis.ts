@@ -1,6 +1,7 @@
 // What stands out of a map, and what is put around its marks: told one by one, shown together.
 import type { Guesses } from './guess-marks.ts';
 import type { OpenMarks } from './open-marks.ts';
+import { type Overlay, rowsIn } from './overlay.ts';
 import type { Scheme } from './palette.ts';
 import type { Rings } from './rings.ts';
 import { ghostRows, haloRows, type MapPath, ringRows, type Scene } from './scene.ts';
@@ -72,6 +73,15 @@ export class Emphasis {
     });
   }
 
+  /** Draws what a reading tells over the map, and brings it into view; nothing when left out. */
+  draw(overlay: Overlay | undefined): void {
+    const isPut = this.put('overlay', overlay, (scene) => {
+      scene.overlay = overlay;
+      this.drawn.rename();
+    });
+    if (isPut && overlay) this.drawn.viewpoint().bring(rowsIn(overlay));
+  }
+
   select(selected: number | undefined, focus: ReadonlySet<number> | undefined): void {
     // What an address asks for is shown as it says: only a choice that is made here brings its neighbours into view.
     const id = selected === undefined ? undefined : this.drawn.scene()?.data.idOf(selected);
@@ -108,7 +118,7 @@ export class Emphasis {
   }
 
   /** Writes into the scene what it does not say yet, and shows it. */
-  private put<What extends 'rings' | 'open' | 'guesses' | 'haloed' | 'gone'>(
+  private put<What extends 'rings' | 'open' | 'guesses' | 'overlay' | 'haloed' | 'gone'>(
     what: What,
     value: Scene[What],
     write: (scene: Scene, value: Scene[What]) => void,

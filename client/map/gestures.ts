@@ -47,6 +47,10 @@ export const gesturesOn = (drawn: Drawn): InteractionTargets => {
       news.link(link, link === undefined ? undefined : drawn.scene()?.data.linkType[link], x, y),
     open: writing.openAt,
     onOpen: (box) => events.onOpen(box),
+    arc: writing.arcAt,
+    onArc: ({ key }) => {
+      if (key !== undefined) events.onArc(key);
+    },
     group: (x, y) => {
       const scene = drawn.scene();
       return scene && groupLayer.find(scene, projectionOf(sigma), x, y);

@@ -1,13 +1,16 @@
-// The two canvases on which groups, and what is only supposed, are drawn, one below the lines of the map and one above them, and what lies under the
+// The two canvases on which groups, and what is no link, are drawn, one below the lines of the map and one above them, and what lies under the
 // pointer there.
 import type Sigma from 'sigma';
+import { paintArcs } from './arc-painter.ts';
+import type { PlacedArc } from './arc-places.ts';
 import { drawCurrentGroup } from './current-ring.ts';
 import type { GroupName } from './group-names.ts';
 import { discOf } from './group-names.ts';
 import { groupAt, paintAbove, paintBelow, paintNames } from './group-painter.ts';
-import { paintHaze, paintQuestions } from './guess-painter.ts';
+import { paintHaze } from './guess-painter.ts';
 import { onScreen, rowsWithin } from './label-region.ts';
 import type { Sheet } from './label-text.ts';
+import { arcsOf } from './overlay.ts';
 import type { Scheme } from './palette.ts';
 import type { Projection } from './projection.ts';
 import type { Scene } from './scene.ts';
@@ -19,6 +22,8 @@ export class GroupLayer {
   private hovered: number | undefined;
   private current: number | undefined;
   private isEmpty = true;
+  /** Where arcs lie. */
+  arcs: readonly PlacedArc[] = [];
 
   constructor(sigma: Sigma) {
     sigma.createCanvasContext('groupsBelow').createCanvasContext('groupsAbove');
@@ -39,7 +44,7 @@ export class GroupLayer {
     const look = { scheme, hovered: this.hovered ?? this.current };
     paintHaze({ ...sheet, context: below }, scheme);
     paintBelow({ ...sheet, context: below }, look);
-    paintQuestions({ ...sheet, context: below });
+    this.arcs = paintArcs({ ...sheet, context: below }, arcsOf(scene));
     paintAbove({ ...sheet, context: above }, look);
     drawCurrentGroup({ ...sheet, context: above }, this.current);
   }
@@ -70,7 +75,8 @@ export class GroupLayer {
 }
 
 /** Whether anything is drawn here. */
-const hasAny = ({ grouped, guesses }: Scene): boolean => grouped !== undefined || guesses !== undefined;
+const hasAny = ({ grouped, guesses, overlay }: Scene): boolean =>
+  grouped !== undefined || guesses !== undefined || overlay !== undefined;
 
 /** Whether nothing of the map is on screen, although there is something to see elsewhere. */
 export const isNothingInView = (scene: Scene, at: Projection): boolean =>

@@ -1,25 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import type { Visible } from './filter.ts';
-import { countGuesses, GUESS_KINDS, type Guesses, type GuessKind } from './guess-marks.ts';
+import { ARC_LOOKS, countGuesses, GUESS_KINDS, type Guesses, type GuessKind } from './guess-marks.ts';
 import styles from './legend.module.css';
+import { OverlaySwatch } from './overlay-legend.tsx';
 import { INK, type Scheme } from './palette.ts';
 
-/** What is supposed, drawn small: as `guess-painter.ts` draws it. */
-const GuessSwatch = ({ kind, scheme }: { kind: GuessKind; scheme: Scheme }) => (
-  <svg className={styles.swatch} width={20} height={20} viewBox="0 0 20 20" aria-hidden="true">
-    {kind === 'likely' ? (
-      <path
-        d="M2 10H18"
-        stroke={INK[scheme]}
-        strokeWidth={2.4}
-        strokeLinecap="round"
-        strokeDasharray="0.1 5"
-      />
-    ) : (
-      [10, 7, 4].map((r) => <circle key={r} cx={10} cy={10} r={r} fill={INK[scheme]} opacity={0.12} />)
-    )}
-  </svg>
-);
+/** What is supposed, drawn small: as it is drawn on the map. */
+const GuessSwatch = ({ kind, scheme }: { kind: GuessKind; scheme: Scheme }) => {
+  const arc = ARC_LOOKS[kind];
+  if (arc) return <OverlaySwatch entry={{ words: '', arc }} scheme={scheme} />;
+  return (
+    <svg className={styles.swatch} width={20} height={20} viewBox="0 0 20 20" aria-hidden="true">
+      {[10, 7, 4].map((r) => (
+        <circle key={r} cx={10} cy={10} r={r} fill={INK[scheme]} opacity={0.12} />
+      ))}
+    </svg>
+  );
+};
 
 type Props = { guesses: Guesses; visible: Visible; scheme: Scheme; onList(kind: GuessKind): void };
 

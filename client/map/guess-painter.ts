@@ -1,8 +1,8 @@
-// Draws what is only supposed: a haze where little was asked, below everything, and dotted lines with a question mark.
+// Draws the haze where little was asked, below everything.
 
-import { hazeShown, questionsShown } from './guess-marks.ts';
+import { hazeShown } from './guess-marks.ts';
 import { inView, toScreen } from './label-region.ts';
-import { FAMILY, type Sheet } from './label-text.ts';
+import type { Sheet } from './label-text.ts';
 import { INK, type Scheme } from './palette.ts';
 import type { Pen } from './pen.ts';
 
@@ -53,58 +53,4 @@ const apart = (points: readonly (readonly [number, number])[]): (readonly [numbe
   for (const point of points)
     cells.set(`${Math.round(point[0] / CELL)} ${Math.round(point[1] / CELL)}`, point);
   return [...cells.values()];
-};
-
-/** One dotted line: round dots, which no link has. */
-export const drawQuestionLine = (
-  pen: Pen,
-  [fromX, fromY]: readonly [number, number],
-  [toX, toY]: readonly [number, number],
-  ink: string,
-): void => {
-  pen.save();
-  pen.lineCap = 'round';
-  pen.lineWidth = 2.4;
-  pen.strokeStyle = ink;
-  pen.setLineDash([0.1, 6]);
-  pen.beginPath();
-  pen.moveTo(fromX, fromY);
-  pen.lineTo(toX, toY);
-  pen.stroke();
-  pen.setLineDash([]);
-  pen.restore();
-};
-
-/** The sign that says that it is asked. */
-const drawQuestionMark = (pen: Pen, x: number, y: number, inks: { ink: string; ground: string }): void => {
-  pen.save();
-  pen.fillStyle = inks.ground;
-  pen.beginPath();
-  pen.arc(x, y, 8, 0, 2 * Math.PI);
-  pen.fill();
-  pen.fillStyle = inks.ink;
-  pen.font = `700 12px ${FAMILY}`;
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.fillText('?', x, y + 0.5);
-  pen.restore();
-};
-
-/** Between two whose marks stand closer than this, in pixels, there is no room for the sign. */
-const LEAST_LENGTH = 44;
-
-/** Questions, below lines and marks: none of them hides what is known. */
-export const paintQuestions = (sheet: Sheet): void => {
-  const { context, scene, at, look } = sheet;
-  const { guesses } = scene;
-  if (!guesses?.likely) return;
-  const signs: [number, number][] = [];
-  for (const [one, other] of questionsShown(guesses, scene.visible)) {
-    if (!inView(scene, at, one) && !inView(scene, at, other)) continue;
-    const [from, to] = [toScreen(scene, at, one), toScreen(scene, at, other)];
-    drawQuestionLine(context, from, to, look.ink);
-    if (Math.hypot(to[0] - from[0], to[1] - from[1]) >= LEAST_LENGTH)
-      signs.push([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]);
-  }
-  for (const [x, y] of signs) drawQuestionMark(context, x, y, look);
 };

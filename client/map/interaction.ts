@@ -1,5 +1,6 @@
 // Pointer, finger and keyboard on the map. Sigma moves the camera; what lies under the pointer is our own to find.
 import type Sigma from 'sigma';
+import type { Arc } from './arcs.ts';
 import { panBy, zoomBy } from './camera.ts';
 import { type DragTargets, listenToDrags } from './dragging.ts';
 import type { OpenBox } from './open-boxes.ts';
@@ -20,6 +21,9 @@ export type InteractionTargets = {
   /** What is open with somebody, at a point of the screen: it stands above marks and lines. */
   open(x: number, y: number, reach: number): OpenBox | undefined;
   onOpen(box: OpenBox): void;
+  /** What is drawn between two and is no link, at a point of the screen. */
+  arc(x: number, y: number, reach: number): Arc | undefined;
+  onArc(arc: Arc): void;
   /** The group at a point of the screen, as a disc or by its name. */
   group(x: number, y: number): number | undefined;
   onHoverGroup(group: number | undefined): void;
@@ -31,6 +35,9 @@ export type InteractionTargets = {
   mayDrag(): boolean;
   drag: Omit<DragTargets, 'movable' | 'onPress'>;
 };
+
+/** What lies at a point of the screen: one of these, or nothing. */
+type Found = { group?: number; open?: OpenBox; row?: number; arc?: Arc; link?: number | undefined };
 
 /** A moment's rest before the map reacts, so that crossing it with the mouse does not make it flicker. */
 const HOVER_DELAY = 45;
@@ -60,21 +67,23 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
   let touch = false;
   let pressed: { x: number; y: number } | undefined;
 
-  const find = (x: number, y: number) => {
+  const find = (x: number, y: number): Found => {
     const picker = targets.picker();
     const at = projectionOf(sigma);
     const [frameX, frameY] = [(x - at.left) / at.pixels, (at.top - y) / at.pixels];
     const reach = touch ? REACH.touch : REACH.mouse;
     const group = targets.group(x, y);
-    if (group !== undefined) return { group, open: undefined, row: undefined, link: undefined };
+    if (group !== undefined) return { group };
     const open = targets.open(x, y, reach / 2);
-    if (open) return { group: undefined, open, row: undefined, link: undefined };
+    if (open) return { open };
     const row = picker?.element(frameX, frameY, at.pixels, at.scale, reach);
-    const link =
-      row === undefined && targets.linksReadable()
-        ? picker?.link(frameX, frameY, at.pixels, at.scale, reach + 3)
-        : undefined;
-    return { group, open, row, link };
+    if (row !== undefined) return { row };
+    const arc = targets.arc(x, y, reach);
+    if (arc) return { arc };
+    const link = targets.linksReadable()
+      ? picker?.link(frameX, frameY, at.pixels, at.scale, reach + 3)
+      : undefined;
+    return { link };
   };
 
   const hover = (row: number | undefined) => {
@@ -132,8 +141,9 @@ export const listen = (sigma: Sigma, container: HTMLElement, targets: Interactio
   container.addEventListener('pointerleave', leave, options);
 
   const click = ({ event }: { event: { x: number; y: number; original: MouseEvent | TouchEvent } }) => {
-    const { group, open, row, link } = find(event.x, event.y);
+    const { group, open, row, link, arc } = find(event.x, event.y);
     if (open) targets.onOpen(open);
+    else if (arc) targets.onArc(arc);
     else if (group !== undefined) targets.onGroup(group);
     else if (event.original.shiftKey) {
       if (row !== undefined) targets.onChoose(row);

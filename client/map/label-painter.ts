@@ -16,6 +16,7 @@ import {
 } from './labels.ts';
 import { isMission } from './map-data.ts';
 import { ringGap } from './node-program.ts';
+import { noteBoxes, toNoteBox } from './note-painter.ts';
 import { openBoxes, toOpenBox } from './open-boxes.ts';
 import type { Pen } from './pen.ts';
 import { pinBoxes, toPinBox } from './pin-sign.ts';
@@ -188,7 +189,7 @@ function placeFew(texts: Texts, sheet: Sheet, rows: number[], sides: Sides): Pla
   });
 }
 
-/** Names keep off the numbers on rings and of regions, off those of a path, off the names of groups, off what is open and off pins. */
+/** Names keep off the numbers on rings and of regions, off those of a path, off the names of groups, off what is open, off pins and off what is given. */
 const numbersOf = (sheet: Sheet): Box[] => [
   ...[...numberBoxes(sheet, sheet.scene.rings?.now ?? []), ...sumBoxes(sheet), ...stepBoxes(sheet)].map(
     toBox,
@@ -196,6 +197,7 @@ const numbersOf = (sheet: Sheet): Box[] => [
   ...placeGroupNames(sheet).map(({ box }) => box),
   ...openBoxes(sheet).map(toOpenBox),
   ...pinBoxes(sheet).map(toPinBox),
+  ...noteBoxes(sheet).map(toNoteBox),
 ];
 
 /** On the screen itself, what lies over the map too. */

@@ -17,6 +17,7 @@ import type { MapData } from './map-data.ts';
 import { MapDrawing } from './map-drawing.ts';
 import type { OpenBox } from './open-boxes.ts';
 import type { OpenMarks } from './open-marks.ts';
+import type { Overlay } from './overlay.ts';
 import { type ColourBy, GROUND, type Scheme } from './palette.ts';
 import type { SeenMap } from './picture/draw-map.ts';
 import type { Rings } from './rings.ts';
@@ -88,8 +89,12 @@ export type MapCanvasProps = {
   open?: OpenMarks | undefined;
   /** What is only supposed: the same object as long as nothing changes. */
   guesses?: Guesses | undefined;
+  /** What a reading draws over the map: the same object as long as nothing changes. */
+  overlay?: Overlay | undefined;
   /** A mark of what is open was clicked. */
   onOpen?(box: OpenBox): void;
+  /** An arc was pressed that opens something. */
+  onArc?(key: string): void;
   onSelect(row: number | undefined): void;
   onSelectLink(from: number, to: number): void;
   onChoose?: ((row: number) => void) | undefined;
@@ -181,6 +186,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
   useEffect(() => drawing?.viewpoint.goTo(view), [drawing, view]);
   useTold(drawn, [path], (to) => to.walk(path));
   useTold(drawn, [gone], (to) => to.suppose(gone));
+  useTold(drawn, [props.overlay], (to) => to.draw(props.overlay));
 
   useImperativeHandle(
     handle,
@@ -268,6 +274,7 @@ const createDrawing = (
       onLines: (left) => events.current.onLines?.(left),
       onChoose: (row) => events.current.onChoose?.(row),
       onOpen: (box) => events.current.onOpen?.(box),
+      onArc: (key) => events.current.onArc?.(key),
       mayMove: () => events.current.moves !== undefined,
       movedWith: (row) => events.current.moves?.movedWith(row) ?? [],
       onPut: (places) => events.current.moves?.onPut(places),

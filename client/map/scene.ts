@@ -15,6 +15,7 @@ import { LINE_ROW } from './link-program.ts';
 import type { MapData } from './map-data.ts';
 import { AROUND, MARK, MARK_ROW } from './node-program.ts';
 import type { OpenMarks } from './open-marks.ts';
+import type { Overlay } from './overlay.ts';
 import {
   type ColourBy,
   GROUND,
@@ -64,6 +65,7 @@ export type Scene = {
   rings?: Rings | undefined;
   open?: OpenMarks | undefined;
   guesses?: Guesses | undefined;
+  overlay?: Overlay | undefined;
   path?: MapPath | undefined;
   /** Rows that bear a halo whatever else stands out. */
   haloed?: ReadonlySet<number> | undefined;

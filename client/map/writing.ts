@@ -1,11 +1,16 @@
 // What is written on the map: names, numbers, steps and what is open, of all of it and of what stands out.
 import type Sigma from 'sigma';
+import { paintArcs } from './arc-painter.ts';
+import { arcAt } from './arc-places.ts';
+import type { Arc } from './arcs.ts';
 import { drawCurrent } from './current-ring.ts';
 import type { GroupLayer } from './group-layer.ts';
 import { createLabelPainter, type LabelPainter } from './label-painter.ts';
 import type { Sheet } from './label-text.ts';
+import { writeNotes } from './note-painter.ts';
 import { type OpenBox, openAt } from './open-boxes.ts';
 import { writeOpen } from './open-painter.ts';
+import { arcsOut } from './overlay.ts';
 import { writePins } from './pin-sign.ts';
 import { writeNumbers, writeSteps, writeSums } from './ring-numbers.ts';
 import type { Spotlight } from './spotlight.ts';
@@ -20,6 +25,8 @@ export type Writing = {
   lit(written: Written, spotlight: Spotlight | undefined, current: number | undefined): void;
   /** What is open at a point of the screen. */
   openAt(x: number, y: number, reach: number): OpenBox | undefined;
+  /** The arc at a point of the screen that opens something. */
+  arcAt(x: number, y: number, reach: number): Arc | undefined;
 };
 
 export const createWriting = (sigma: Sigma, groups: GroupLayer): Writing => {
@@ -51,6 +58,9 @@ export const createWriting = (sigma: Sigma, groups: GroupLayer): Writing => {
       lit = undefined;
       if (!sheet || !spotlight) return;
       const { rows, haloed } = spotlight;
+      const arcs = arcsOut(sheet.scene);
+      if (arcs.length > 0) paintArcs(sheet, arcs);
+      writeNotes(sheet);
       lit = writeOpen(sheet, rows);
       writePins(sheet, rows);
       labels.drawSome(sheet.context, sheet.scene, sheet.at, sheet.look, rows, haloed.size);
@@ -59,5 +69,6 @@ export const createWriting = (sigma: Sigma, groups: GroupLayer): Writing => {
       drawCurrent(sheet, current);
     },
     openAt: (x, y, reach) => openAt(lit ?? all, x, y, reach),
+    arcAt: (x, y, reach) => arcAt(groups.arcs, x, y, reach),
   };
 };

@@ -2,14 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { openLines } from '../../client/explorer/open-lines.ts';
 import type { OpenRecordsOf } from '../../client/explorer/open-records.documents.ts';
+import { paintArcs } from '../../client/map/arc-painter.ts';
+import { arcsShown } from '../../client/map/arcs.ts';
 import { decodeMap } from '../../client/map/decode.ts';
 import { applyFilter } from '../../client/map/filter.ts';
-import { hazeShown, questionsShown } from '../../client/map/guess-marks.ts';
-import { paintHaze, paintQuestions } from '../../client/map/guess-painter.ts';
+import { hazeShown, questionBetween } from '../../client/map/guess-marks.ts';
+import { paintHaze } from '../../client/map/guess-painter.ts';
 import type { Sheet } from '../../client/map/label-text.ts';
 import { GLYPH, openAt, openBoxes } from '../../client/map/open-boxes.ts';
 import type { OpenMarks } from '../../client/map/open-marks.ts';
 import { writeOpen } from '../../client/map/open-painter.ts';
+import { arcsOf } from '../../client/map/overlay.ts';
 import { createSvgPen } from '../../client/map/picture/svg-pen.ts';
 import { createScene } from '../../client/map/scene.ts';
 import { frameOf } from '../../client/map/view.ts';
@@ -36,23 +39,23 @@ const centre = ({ scene, at }: Sheet, row: number) => ({
 describe('what is only supposed, on the map', () => {
   it('is a haze around the marks of a group and a dotted line between two, of those that are shown', () => {
     const sheet = sheetOf(40, {});
-    sheet.scene.guesses = { likely: [[1, 30]], haze: [[3, 4, 5]] };
+    sheet.scene.guesses = { likely: [questionBetween(1, 30)], haze: [[3, 4, 5]] };
     paintHaze(sheet, 'light');
-    paintQuestions(sheet);
+    paintArcs(sheet, arcsOf(sheet.scene));
     expect(sheet.context.markup()).toMatch(/opacity="0\.0[0-9]+"/);
     expect(sheet.context.markup()).toMatch(/stroke-dasharray="0\.1[ ,]6"/);
     expect(sheet.context.markup()).toContain('>?</text>');
     const { nodes } = sheet.scene.visible;
     nodes[30] = 0;
     nodes[4] = 0;
-    expect(questionsShown(sheet.scene.guesses, sheet.scene.visible)).toEqual([]);
+    expect(arcsShown(sheet.scene.guesses.likely, sheet.scene.visible)).toEqual([]);
     expect(hazeShown(sheet.scene.guesses, sheet.scene.visible)).toEqual([[3, 5]]);
   });
 
   it('draws nothing while it is switched off', () => {
     const sheet = sheetOf(40, {});
     paintHaze(sheet, 'light');
-    paintQuestions(sheet);
+    paintArcs(sheet, arcsOf(sheet.scene));
     expect(sheet.context.markup()).toBe('');
   });
 });

@@ -1,12 +1,15 @@
 // The map as it is seen, drawn again with a pen: the same tables, names and numbers as on screen.
 
+import { paintArcs } from '../arc-painter.ts';
 import type { Rows } from '../gl.ts';
 import { paintAbove, paintBelow, paintNames } from '../group-painter.ts';
-import { paintHaze, paintQuestions } from '../guess-painter.ts';
+import { paintHaze } from '../guess-painter.ts';
 import type { LabelPainter } from '../label-painter.ts';
 import { BOLD, INK_AT_REST, LEAST_LINES, lineFinesse } from '../line-finesse.ts';
 import { inkOnScreen, linesWithin } from '../line-order.ts';
+import { writeNotes } from '../note-painter.ts';
 import { writeOpen } from '../open-painter.ts';
+import { arcsOf, arcsOut } from '../overlay.ts';
 import { ACCENT, GROUND, INK } from '../palette.ts';
 import type { Pen } from '../pen.ts';
 import { writePins } from '../pin-sign.ts';
@@ -70,7 +73,7 @@ export const drawMap = (pen: Pen, seen: SeenMap): void => {
   if (spotlight) pen.globalAlpha = FADED;
   paintHaze(sheet, look.scheme);
   paintBelow(sheet, grouping);
-  paintQuestions(sheet);
+  paintArcs(sheet, arcsOf(scene));
   drawLines(pen, seen.lines, at, most, { finesse, ground });
   drawMarks(pen, scene.marks, at, accent);
   paintAbove(sheet, grouping);
@@ -80,6 +83,8 @@ export const drawMap = (pen: Pen, seen: SeenMap): void => {
     const { rows, haloed } = spotlight;
     drawLines(pen, seen.spotLines, at, seen.spotLines.count, { finesse: BOLD, ground });
     drawMarks(pen, seen.spotMarks, at, accent);
+    paintArcs(sheet, arcsOut(scene));
+    writeNotes(sheet);
     writeOpen(sheet, rows);
     writePins(sheet, rows);
     seen.labels.drawSome(pen, scene, at, look, rows, haloed.size);

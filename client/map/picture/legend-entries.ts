@@ -1,14 +1,18 @@
 // The legend of a picture: what the marks and lines on it mean, drawn with the same strokes, and how many there are of each.
 import type { TFunction } from 'i18next';
+import { drawArc } from '../arc-painter.ts';
+import type { ArcLook } from '../arcs.ts';
 import type { Visible } from '../filter.ts';
 import { countGuesses, GUESS_KINDS, type Guesses } from '../guess-marks.ts';
-import { drawHaze, drawQuestionLine } from '../guess-painter.ts';
+import { drawHaze } from '../guess-painter.ts';
 import { LINK_MARKS, linkMarks } from '../link-marks.ts';
 import { DIRECTION_CODES, STATUS_CODES } from '../link-program.ts';
 import { isMission, type MapData, NO_ROW } from '../map-data.ts';
 import { MARK } from '../node-program.ts';
+import { drawPart } from '../note-painter.ts';
 import { countOpen, OPEN_KINDS, type OpenMarks } from '../open-marks.ts';
 import { drawOpenMark } from '../open-painter.ts';
+import type { Overlay } from '../overlay.ts';
 import {
   ACCENT,
   type ColourBy,
@@ -148,12 +152,32 @@ export const guessSection = (guesses: Guesses, { visible, t, language }: Given):
       const words = `${t(`map.guess.${kind}`)} (${count.format(countGuesses(guesses, kind, visible))})`;
       const draw = (pen: Pen, x: number, y: number) =>
         kind === 'likely'
-          ? drawQuestionLine(pen, [x - 8, y], [x + 8, y], INK.light)
+          ? drawArcPiece(pen, x, y, { tone: 'ink', line: 'dotted' })
           : drawHaze(pen, x, y, 'light');
       return [{ words, width: 16, draw }];
     }),
   };
 };
+
+/** What a reading draws over the map. */
+export const overlaySection = ({ key }: Overlay, { t }: Given): LegendSection => ({
+  title: t('map.overlay'),
+  entries: key.map(({ words, arc, part }) => ({
+    ...{ words, width: 16 },
+    draw: (pen: Pen, x: number, y: number) => {
+      if (arc) drawArcPiece(pen, x, y, arc);
+      if (part) drawPart(pen, part, x, y, part === 'convenor' ? 4 : 6, 'light');
+    },
+  })),
+});
+
+const drawArcPiece = (pen: Pen, x: number, y: number, look: ArcLook): void =>
+  drawArc(
+    pen,
+    { from: [x - 8, y], by: [x, look.line === 'dotted' ? y : y - 6], to: [x + 8, y] },
+    look,
+    'light',
+  );
 
 /** What a pin means, where one is drawn. */
 export const pinSection = ({ data, visible, t, language }: Given): LegendSection => {
