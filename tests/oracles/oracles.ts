@@ -14,6 +14,8 @@ type Metrics = {
   bridges: [string, string][];
   n_components: number;
   remove_one: Record<string, { F: number }>;
+  pagerank_085: ByName;
+  key_player: Record<string, { set: string[]; reached: number }>;
 };
 
 export function readJson<T>(file: string): T {
