@@ -53,6 +53,7 @@ import './coverage/coverage.schema.ts';
 import './likely/likely.schema.ts';
 import './synergy/synergy.schema.ts';
 import './mobilisation/mobilisation.schema.ts';
+import './influence/influence.schema.ts';
 import './names/names.schema.ts';
 import './joining/joining.schema.ts';
 import './joining/joining.mutations.ts';

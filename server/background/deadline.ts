@@ -9,6 +9,8 @@ export type Deadline = {
   check(): void;
   /** Aborted when the time is over or nobody waits any more; its reason is the error to answer with. */
   readonly signal: AbortSignal;
+  /** Aborted when whoever asked has left, and by nothing else; undefined for who cannot. */
+  readonly leaving: AbortSignal | undefined;
   /** What the work gives, unless the time is over first. The work goes on either way, and so it does when nobody waits. */
   race<T>(work: Promise<T>): Promise<T>;
   /** Stands still from now on, so many milliseconds at most, until the function that it gives is called. */
@@ -55,6 +57,7 @@ export function createDeadline({ milliseconds, leaving, late = busy }: Waiting):
     left: () => Math.max(0, at - performance.now()),
     check: () => stop.signal.throwIfAborted(),
     signal: stop.signal,
+    leaving,
     race: (work) => Promise.race([work, over.promise]),
     pause(most) {
       const from = performance.now();

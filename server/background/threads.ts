@@ -2,8 +2,8 @@
 import { Worker } from 'node:worker_threads';
 import { createQueue } from './queue.ts';
 
-/** Milliseconds and megabytes that a thread may take. */
-export type ThreadLimits = { patience: number; memory: number };
+/** Milliseconds and megabytes that a thread may take; it ends when nobody waits for it any more. */
+export type ThreadLimits = { patience: number; memory: number; isLeft?: AbortSignal };
 
 /** Megabytes for what a thread has made last. */
 const YOUNG = 16;
@@ -14,7 +14,7 @@ export class ThreadSpent extends Error {
 }
 
 type Threads = {
-  /** Runs the module in a thread, gives it the task and waits for its answer. Throws `ThreadSpent` past its limits. */
+  /** Runs the module in a thread, gives it the task and waits for its answer. Throws `ThreadSpent` past its limits, and why it was left. */
   run<Task, Result>(module: URL, task: Task, limits?: ThreadLimits): Promise<Result>;
   /** Stops all of them; what they had not finished fails. */
   close(): Promise<void>;
@@ -28,7 +28,7 @@ export function createThreads(atOnce = Number.POSITIVE_INFINITY): Threads {
 
   const run: Threads['run'] = async (module, task, limits) => {
     if (isClosed) throw new Error('the server is closing');
-    const giveBack = await turns.take();
+    const giveBack = await turns.take({ signal: limits?.isLeft });
     return inThread<never>(module, task, limits).finally(giveBack);
   };
 
@@ -50,12 +50,18 @@ export function createThreads(atOnce = Number.POSITIVE_INFINITY): Threads {
         void worker.terminate();
       };
       const timer = limits && setTimeout(late, limits.patience);
+      const left = () => {
+        reject(limits?.isLeft?.reason);
+        void worker.terminate();
+      };
+      limits?.isLeft?.addEventListener('abort', left, { once: true });
       worker.once('message', resolve);
       worker.once('error', (error: NodeJS.ErrnoException) =>
         reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadSpent(error.message) : error),
       );
       worker.once('exit', () => {
         clearTimeout(timer);
+        limits?.isLeft?.removeEventListener('abort', left);
         running.delete(worker);
         // Without effect when it has answered.
         reject(new Error('a thread ended without an answer'));

@@ -12,6 +12,7 @@ import { findingsRoutes } from '../finding/findings.route.ts';
 import { createFindings, type Findings } from '../finding/findings.ts';
 import type { Following } from '../history/follow.ts';
 import { createPasts, type Pasts } from '../history/past.ts';
+import { influenceRoutes } from '../influence/influence.route.ts';
 import { languageFor } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
 import { clientOf } from '../load/client.ts';
@@ -187,6 +188,7 @@ function createRoutes(parts: RouteParts): Hono<Env> {
   app.route('/', unseenRoutes({ forRoute, viewerOf }));
   app.route('/', mobilisationRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', synergyRoutes({ ...parts, forRoute, viewerOf }));
+  app.route('/', influenceRoutes({ ...parts, forRoute, viewerOf, pasts }));
   if (parts.signIn) {
     app.route('/', signInRoutes({ signIn: parts.signIn, viewerOf, addressOf: from }));
     app.route('/', reminderRoutes({ signIn: parts.signIn }));

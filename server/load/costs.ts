@@ -19,6 +19,8 @@ export const COSTS = {
   synergies: 9_000,
   /** A coalition, those beside it, and one for each who could refuse. */
   mobilisation: 9_000,
+  /** Who stands out, in a thread: kept for who asks next. */
+  influence: 9_000,
   /** A matrix over an ecosystem. */
   matrix: 12_000,
   /** Every query of the catalogue of findings. */

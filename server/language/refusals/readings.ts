@@ -120,4 +120,18 @@ export const READINGS = {
     en: 'This PDF holds pictures of pages and no text: paste its words instead.',
     fr: 'Ce PDF contient des images de pages et pas de texte : collez-en plutôt les mots.',
   },
+  'influence.toCome': {
+    en: 'The period ends in days to come: give a last day up to today.',
+    fr: 'La période se termine à une date à venir : donnez un dernier jour qui n’est pas après aujourd’hui.',
+  },
+  'influence.toComeWanted': { en: 'a day up to today', fr: 'un jour qui n’est pas après aujourd’hui' },
+  'influence.backwards': {
+    en: 'The period ends before it begins: give a first day before the last.',
+    fr: 'La période se termine avant de commencer : donnez un premier jour avant le dernier.',
+  },
+  'influence.backwardsWanted': { en: 'a day before the last', fr: 'un jour avant le dernier' },
+  'influence.months': {
+    en: 'A link is silent after 1 to {{most}} months without news.',
+    fr: 'Un lien est silencieux après 1 à {{most}} mois sans nouvelles.',
+  },
 } as const satisfies Entries;
