@@ -11,7 +11,7 @@ import {
   UpdateCommunityDocument,
 } from './community.documents.ts';
 
-const COMMUNITY_KINDS = ['SECTOR', 'PRACTICE', 'EXPERTISE', 'INTEREST'] as const;
+export const COMMUNITY_KINDS = ['SECTOR', 'PRACTICE', 'EXPERTISE', 'INTEREST'] as const;
 export type CommunityKind = (typeof COMMUNITY_KINDS)[number];
 
 /** "Community of practice", in the reader's language. */

@@ -15,7 +15,7 @@ export type Shade = {
 };
 
 /** Nothing of what is measured, or no group of its own. */
-const NOTHING: Record<Scheme, string> = { light: '#C4C8CE', dark: '#4C525E' };
+export const NOTHING: Record<Scheme, string> = { light: '#C4C8CE', dark: '#4C525E' };
 
 /**
  * From little to much, ColorBrewer's YlGnBu (Brewer 2003): it survives colour blindness and grey print, since each step is
@@ -25,7 +25,7 @@ const SCALE = ['#EDF8B1', '#A1DAB4', '#41B6C4', '#2C7FB8', '#253494'] as const;
 const DARK_SCALE = ['#2F4A8C', '#2C7FB8', '#41B6C4', '#A1DAB4', '#FFFFCC'] as const;
 
 /** Okabe and Ito's colours (2008), for the largest groups of an attribute that has no colours of its own. */
-const TOLD_APART = [
+export const TOLD_APART = [
   ...['#0072B2', '#E69F00', '#009E73', '#CC79A7'],
   ...['#56B4E9', '#D55E00', '#F0E442', '#8C6D46'],
 ] as const;

@@ -13,8 +13,8 @@ import { useGroupWords } from './use-group-words.ts';
 export type ShadeStep = { key: string; words: string; step: number; count: number };
 
 export type Shading = {
-  /** What the colours say: an attribute, a measure, or how those stand whom a campaign asks. */
-  by: Colouring | 'campaign';
+  /** What the colours say: an attribute, a measure, how those stand whom a campaign asks, or groups that were found. */
+  by: Colouring | 'campaign' | 'found';
   /** What is measured, in steps from little to much; groups otherwise. */
   isScale: boolean;
   /** Undefined while what is measured is not known. */

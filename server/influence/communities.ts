@@ -5,7 +5,7 @@ import type { Entry, EntryOf, Group } from './influence.ts';
 
 /** Members that are named of a group at most: all of them stand out on the map. */
 const MOST_MEMBERS = 200;
-/** Groups that are told at most, the largest first. */
+/** Groups and communities that are told at most, the largest groups first. */
 const MOST = 60;
 /** Two sets are the same group from this share of all who are in either. */
 const SAME = 0.5;
@@ -29,7 +29,7 @@ export function communities(ground: Ground): Entry[] {
   const ofKind = (kind: Entry['kind']) => found.filter((each) => each.kind === kind);
   return [
     ...ofKind('FOUND_UNNAMED'),
-    ...declared.flatMap((each) => split(ground, each)),
+    ...declared.flatMap((each) => split(ground, each)).slice(0, MOST),
     ...ofKind('FOUND_SAME'),
     ...ofKind('FOUND_WITHIN'),
   ];

@@ -38,6 +38,7 @@ const PAGES: Record<string, { path: string; ready: string; click?: string | stri
   'whom to reach': { path: '/newmarket?reading=unseen&missing=reach', ready: 'aside ol li' },
   'who could act together': { path: '/newmarket?reading=synergies', ready: 'aside li button' },
   'who answers a call': { path: '/newmarket?reading=mobilisation', ready: 'aside form, aside textarea' },
+  influence: { path: '/newmarket?reading=influence&influence=COMMUNITIES', ready: 'aside li button' },
   'likely links': { path: '/newmarket?reading=likely', ready: 'aside li' },
   'names in a text': { path: '/newmarket?reading=names', ready: 'aside textarea' },
   'the saved questions': { path: '/newmarket?reading=questions', ready: 'h2 ~ div button, ul button' },

@@ -8,6 +8,7 @@ import { createDeadline } from '../../server/background/deadline.ts';
 import { createLooks } from '../../server/background/looks.ts';
 import { createQueue, QueueFull } from '../../server/background/queue.ts';
 import { createRarely } from '../../server/background/rarely.ts';
+import { createSharedWork } from '../../server/background/shared-work.ts';
 import { createSingleFlight } from '../../server/background/single-flight.ts';
 import { createThreads, ThreadSpent } from '../../server/background/threads.ts';
 import { within } from '../../server/background/within.ts';
@@ -152,6 +153,45 @@ test('no more threads than so many run at once', async () => {
   const [one, other] = await Promise.all([run(), run()]);
   expect(other.began).toBeGreaterThanOrEqual(one.ended);
   await threads.close();
+});
+
+test('a thread ends when nobody waits for it any more', async () => {
+  const threads = createThreads(1);
+  const leaving = new AbortController();
+  const isLeft = leaving.signal;
+  const left = new Error('left');
+  const endless = threads.run(thread('for (;;);'), 0, { patience: 30_000, memory: 64, isLeft });
+  const ended = expect(endless).rejects.toBe(left);
+  await pause(20);
+  leaving.abort(left);
+  await ended;
+  expect(await threads.run(thread(ANSWERS), 1)).toBe(2);
+  await threads.close();
+});
+
+test('shared work is done once, kept, and given up when all who waited have left, not before', async () => {
+  const shared = createSharedWork<string>({ max: 5, ttl: 60_000 });
+  const begun: { isLeft: AbortSignal; done(result: string): void }[] = [];
+  const work = (isLeft: AbortSignal) => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    begun.push({ isLeft, done: resolve });
+    return promise;
+  };
+  const [one, other] = [new AbortController(), new AbortController()];
+  const asked = [one, other].map(({ signal }) => shared.get('key', work, signal).catch(() => 'left'));
+  one.abort();
+  expect(await asked[0]).toBe('left');
+  expect(begun.map(({ isLeft }) => isLeft.aborted)).toEqual([false]);
+  other.abort();
+  expect(await asked[1]).toBe('left');
+  expect(begun.map(({ isLeft }) => isLeft.aborted)).toEqual([true]);
+
+  const again = shared.get('key', work, new AbortController().signal);
+  begun[1]?.done('found');
+  expect([await again, await shared.get('key', work)]).toEqual(['found', 'found']);
+  await expect(shared.get('other', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await shared.get('other', () => Promise.resolve('mended'))).toBe('mended');
+  expect(begun).toHaveLength(2);
 });
 
 describe('a queue', () => {

@@ -124,6 +124,10 @@ export const NONSENSE: Record<string, readonly string[]> = {
   near: NO_WORD,
   ...{
     synergies: ['COOPETITIONS', ...NO_WORD],
+    influence: ['RANKING', ...NO_WORD],
+    standing: NO_WORD,
+    changing: ['2026-13-01~', '2026-05-01~2026-04-01', '~', ...NO_WORD],
+    silent: ['5', '-12', 'NaN', ...NO_WORD],
     ally: NO_WORD,
     synergy: NO_KEY.filter((each) => each.length !== 201).concat('x'.repeat(81)),
   },
