@@ -7,6 +7,7 @@ import {
   rowName,
   type SheetIssue,
   type SheetName,
+  type Spot,
 } from './kumu/plan.ts';
 
 /** What a plan goes without. */
@@ -20,33 +21,34 @@ export type LeftOut = {
 /** The rest of a plan, and the rows that go in consequence, each with the reason. */
 export function withoutRows(plan: ImportPlan, out: LeftOut): { plan: ImportPlan; besides: SheetIssue[] } {
   if (out.rows.size === 0 && out.keys.size === 0) return { plan, besides: [] };
-  const isOut = (sheet: SheetName, row: number) => out.rows.has(rowName({ sheet, row }));
+  const isOut = (sheet: SheetName, { row, file }: Spot) =>
+    out.rows.has(rowName({ sheet, row, ...(file !== undefined && { file }) }));
   const names = new Map(plan.elements.map(({ key, name }) => [key, name]));
   const besides: SheetIssue[] = [];
-  const goes = (sheet: SheetName, row: number, end: string | undefined) =>
+  const goes = (sheet: SheetName, { row, file }: Spot, end: string | undefined) =>
     besides.push({
-      ...{ sheet, row, column: '', value: names.get(end ?? '') ?? '' },
+      ...{ sheet, row, ...(file !== undefined && { file }), column: '', value: names.get(end ?? '') ?? '' },
       ...sentence('import.endLeftOut'),
     });
 
   const gone = new Set(
     [...plan.elements, ...plan.places]
-      .filter(({ key, row, onlyNamed }) => out.keys.has(key) || (!onlyNamed && isOut('elements', row)))
+      .filter((each) => out.keys.has(each.key) || (!each.onlyNamed && isOut('elements', each)))
       .map(({ key }) => key),
   );
-  const links = plan.links.filter(({ from, to, row }) => {
-    if (isOut('connections', row)) return false;
-    const end = [from, to].find((key) => gone.has(key));
-    if (end !== undefined) goes('connections', row, end);
+  const links = plan.links.filter((link) => {
+    if (isOut('connections', link)) return false;
+    const end = [link.from, link.to].find((key) => gone.has(key));
+    if (end !== undefined) goes('connections', link, end);
     return end === undefined;
   });
   // Each stands after those that it refers to.
   const records = plan.records.filter((record) => {
     const sheet = record.namedIn ?? 'elements';
     const end = Object.values(record.refs).find((key) => gone.has(key));
-    if (end === undefined && !isOut(sheet, record.row)) return true;
+    if (end === undefined && !isOut(sheet, record)) return true;
     gone.add(record.key);
-    if (end !== undefined && !isOut(sheet, record.row) && names.has(end)) goes(sheet, record.row, end);
+    if (end !== undefined && !isOut(sheet, record) && names.has(end)) goes(sheet, record, end);
     return false;
   });
   const named = new Set([

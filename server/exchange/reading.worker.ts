@@ -1,5 +1,7 @@
-// Reads two sheets in a thread of its own: see reading.ts.
+// Reads files in a thread of its own: see reading.ts.
 import { parentPort, workerData } from 'node:worker_threads';
-import { readKumuSheets } from './kumu/kumu.ts';
+import { readFiles } from './formats/read-files.ts';
+import type { ReadingTask } from './reading.ts';
 
-parentPort?.postMessage(readKumuSheets(workerData));
+const { files, mapping } = workerData as ReadingTask;
+parentPort?.postMessage(await readFiles(files, mapping));

@@ -2,6 +2,7 @@
 import { CALLS } from './refusals/calls.ts';
 import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { CONTACT } from './refusals/contact.ts';
+import { FILES } from './refusals/files.ts';
 import { IMPORT } from './refusals/import.ts';
 import { JOINING } from './refusals/joining.ts';
 import { LINKS } from './refusals/links.ts';
@@ -25,6 +26,7 @@ export const REFUSALS = {
   ...QUESTIONS,
   ...IMPORT,
   ...SHEETS,
+  ...FILES,
   ...SHEET_RECORDS,
   ...SIGN_IN,
   ...CONTACT,

@@ -9,12 +9,16 @@ const NOT_TEXT = sentence('sheet.notText');
  * The text of a sheet, without byte order mark: UTF-8, UTF-16 with a mark, else Windows-1252.
  * Undefined, with an issue, when the file is too large or holds no text.
  */
-export function decodeSheet(bytes: Uint8Array, sheet: SheetName, report: Report): string | undefined {
-  const refuse = (said: Sentence): undefined => report.issue({ sheet, row: 1 }, said) as undefined;
+export function decodeSheet(
+  bytes: Uint8Array,
+  file: { sheet: SheetName; file?: string },
+  report: Report,
+): string | undefined {
+  const at = { ...file, row: 1 };
+  const refuse = (said: Sentence): undefined => report.whole(at, said);
   if (bytes.length > SHEET_BYTES_MAX)
     return refuse(sentence('sheet.tooLarge', { most: SHEET_BYTES_MAX / 1024 / 1024 }));
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return refuse(sentence('sheet.workbook'));
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refuse(sentence('workbook.old'));
 
   const wide = startsWith(bytes, 0xff, 0xfe)
     ? 'utf-16le'
@@ -26,7 +30,7 @@ export function decodeSheet(bytes: Uint8Array, sheet: SheetName, report: Report)
   const text = decodeStrictly(bytes, wide ?? 'utf-8');
   if (text !== undefined) return text.includes('\0') ? refuse(NOT_TEXT) : text;
   if (wide !== undefined) return refuse(NOT_TEXT);
-  report.notice({ sheet, row: 1 }, sentence('sheet.western'));
+  report.notice(at, sentence('sheet.western'));
   return decodeWestern(bytes);
 }
 

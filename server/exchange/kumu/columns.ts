@@ -4,12 +4,12 @@ import { plainWord } from './words.ts';
 // The first header of each list is the column's own; the others stand for it when the sheet has no column of that name.
 const ELEMENT_HEADERS = {
   id: 'id,identifiant',
-  label: 'label,libelle,etiquette,name,nom,title,titre',
+  label: 'label,libelle,etiquette,name,nom,title,titre,nombre',
   labelFr: 'label fr,libelle fr,etiquette fr,name fr,nom fr,french name,nom francais,nom en francais',
-  type: 'type,kind,nature',
+  type: 'type,kind,nature,element type,tipo',
   sector: 'sector,secteur',
   status: 'status,statut,etat',
-  summary: 'description,summary,resume',
+  summary: 'description,summary,resume,descripcion',
   summaryFr: 'description fr,summary fr,resume fr,description en francais',
   tags: 'tags,tag,etiquettes,mots cles,mot cle,keywords',
   location: 'location,place,lieu,localisation,emplacement',
@@ -17,6 +17,7 @@ const ELEMENT_HEADERS = {
   latitude: 'latitude,lat',
   longitude: 'longitude,lon,lng,long',
   otherNames: 'other names,autres noms,other name,autre nom,aliases,alias,also known as,aussi appele',
+  abbreviation: 'abbreviation,acronym,acronyms,initials,short name,abreviation,acronyme,sigle,nom court',
   website: 'website,web site,site web,site internet,url,web',
   hashtag: 'hashtag,mot clic',
   horizon: 'horizon,echeance',
@@ -45,13 +46,14 @@ const ELEMENT_HEADERS = {
 } as const;
 
 const CONNECTION_HEADERS = {
-  from: 'from,de,origine',
-  to: 'to,a,vers,destination,cible',
-  type: 'type,nature',
+  from: 'from,de,origine,origin,origen',
+  to: 'to,a,vers,destination,cible,target,destino',
+  type: 'type,nature,connection type,relation,relationship,interaction,kind,tipo',
   label: 'label,libelle,etiquette,nom,name',
   note: 'description,note,notes,remarque,remarques',
   strength: 'strength,force,intensite',
-  direction: 'direction,sens',
+  weight: 'weight,poids,peso',
+  direction: 'direction,sens,direccion,directionality',
   status: 'status,statut,etat',
   since: 'since,depuis,debut,start,start date,date de debut',
   until: 'until,jusqu a,fin,end,end date,date de fin',
@@ -108,16 +110,28 @@ export const ELEMENT_COLUMNS = headers(ELEMENT_HEADERS);
 export const CONNECTION_COLUMNS = headers(CONNECTION_HEADERS);
 export const NOMINATION_COLUMNS = headers(NOMINATION_HEADERS);
 
-// Who can see an attribute cannot be chosen, so what identifies or reaches a person is never read into one.
-const PERSONAL = new Set(
-  'email,e mail,mail,courriel,adresse courriel,email address,phone,phone number,telephone,tel,mobile,cell,cellulaire'.split(
-    ',',
-  ),
-);
+const RESOURCE_HEADERS = {
+  label: 'who,by,holder,stakeholder,organisation,organization,label,name,qui,par,acteur,nom,libelle',
+  way: 'need or offer,way,exchange,exchange type,besoin ou offre,echange,type',
+  resource: 'resource,what,category,ressource,quoi,categorie',
+  quantity: 'quantity,how much,how many,amount,quantite,combien,nombre,montant',
+  unit: 'unit,unite',
+  words: 'description,details,note,notes,title,precisions,remarque,titre',
+  mission: 'mission,for,pour,hashtag,mot clic',
+  until: 'until,end,end date,expires,jusqu a,fin,date de fin,echeance',
+} as const;
+export type ResourceColumn = keyof typeof RESOURCE_HEADERS;
+/** A column of one of the tables. */
+export type Column = ElementColumn | ConnectionColumn | NominationColumn | ResourceColumn;
+/** The columns of a table of needs and offers. */
+export const RESOURCE_COLUMNS = headers(RESOURCE_HEADERS);
 
-/** Whether a header announces personal data: e-mail addresses, telephone numbers. */
-export function isPersonal(header: string): boolean {
-  return PERSONAL.has(plainWord(header));
+/** Whether a header means something in any sheet. */
+export function isKnownHeader(header: string): boolean {
+  const word = plainWord(header);
+  return [ELEMENT_COLUMNS, CONNECTION_COLUMNS, NOMINATION_COLUMNS, RESOURCE_COLUMNS].some((known) =>
+    known.has(word),
+  );
 }
 
 function headers<Column extends string>(table: Record<Column, string>): KnownHeaders<Column> {

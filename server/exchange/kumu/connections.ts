@@ -9,6 +9,7 @@ import type { PlannedLink, PlannedType } from './plan.ts';
 import type { Report } from './report.ts';
 import { Row } from './row.ts';
 import type { Table } from './table.ts';
+import { weightsOf } from './weights.ts';
 import { DIRECTION_WORDS, LINK_STATUS_WORDS } from './words.ts';
 
 type ConnectionRow = Row<ConnectionColumn>;
@@ -16,45 +17,55 @@ type ConnectionRow = Row<ConnectionColumn>;
 /** The links of a sheet. */
 type ConnectionsRead = { links: PlannedLink[]; types: PlannedType[] };
 
-/** Reads every row of the connections sheet. An end that is no element yet is added to those of `read`. */
+/** Reads every row of the tables of connections. An end that is no element yet is added to those of `read`. */
 export function readConnections(
-  table: Table<ConnectionColumn>,
+  tables: readonly Table<ConnectionColumn>[],
   read: ElementsRead,
   report: Report,
 ): ConnectionsRead {
   const links: PlannedLink[] = [];
   const types = new LinkTypes();
   const pairs = new Pairs();
-  for (const index of table.rows.keys()) {
-    const row = new Row(table, index, report);
-    if (row.isBlank) continue;
-    row.checkWidth();
-    for (const column of ['from', 'to'] as const)
-      if (row.word(column) === undefined) row.issue(column, sentence('connection.ends'));
-    const shared = readShared(row, types);
-    const from = readEnd(row, 'from', row.name('from'), read);
-    for (const name of row.list('to')) {
-      const to = readEnd(row, 'to', name, read);
-      if (from === undefined || to === undefined) continue;
-      const link: PlannedLink = { from, to, ...shared };
-      if (from === to) {
-        row.issue('to', sentence('connection.loop'), name);
-        continue;
+  for (const table of tables) {
+    const strengths = weightsOf(table, report);
+    for (const index of table.rows.keys()) {
+      const row = new Row(table, index, report);
+      if (row.isBlank) continue;
+      row.checkWidth();
+      for (const column of ['from', 'to'] as const)
+        if (row.word(column) === undefined) row.issue(column, sentence('connection.ends'));
+      const shared = readShared(row, types, strengths);
+      const from = readEnd(row, 'from', row.name('from'), read);
+      for (const name of row.list('to', (whole) => read.ends.find(whole).length > 0)) {
+        const to = readEnd(row, 'to', name, read);
+        if (from === undefined || to === undefined) continue;
+        const link: PlannedLink = { from, to, ...shared };
+        if (from === to) {
+          row.issue('to', sentence('connection.loop'), name);
+          continue;
+        }
+        const first = pairs.add(link);
+        const fields = first && fieldsApart(first, link);
+        if (!first) links.push(link);
+        else if (!fields?.length) row.notice('to', sentence('connection.repeat', { row: first.row }), name);
+        else
+          row.issue('to', sentence('connection.twin', { row: first.row, fields: fieldWords(fields) }), name);
       }
-      const first = pairs.add(link);
-      const fields = first && fieldsApart(first, link);
-      if (!first) links.push(link);
-      else if (!fields?.length) row.notice('to', sentence('connection.repeat', { row: first.row }), name);
-      else row.issue('to', sentence('connection.twin', { row: first.row, fields: fieldWords(fields) }), name);
     }
   }
   return { links, types: types.own() };
 }
 
-function readShared(row: ConnectionRow, types: LinkTypes): Omit<PlannedLink, 'from' | 'to'> {
+function readShared(
+  row: ConnectionRow,
+  types: LinkTypes,
+  strengthOf: (weight: string) => number | undefined,
+): Omit<PlannedLink, 'from' | 'to'> {
   const label = row.name('label');
   const note = row.prose('note');
-  const strength = row.wholeNumber('strength', 1, 5);
+  const weight = row.word('weight');
+  const said = row.wholeNumber('strength', 1, 5);
+  const strength = said ?? (weight === undefined ? undefined : strengthOf(weight));
   const since = row.date('since');
   const until = row.date('until');
   const source = row.name('source');
@@ -81,7 +92,7 @@ function readShared(row: ConnectionRow, types: LinkTypes): Omit<PlannedLink, 'fr
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     ...(source !== undefined && { source }),
-    row: row.number,
+    ...row.spot,
     ...(assumed.length > 0 && { assumed }),
   };
 }
@@ -97,7 +108,7 @@ function readEnd(
   if (name.includes('|') && read.ends.find(name).length === 0)
     return row.issue(column, sentence('connection.from'), name);
   return endNamed(name, read, {
-    row: row.number,
+    ...row.spot,
     sheet: 'connections',
     issue: (said) => row.issue(column, said, name),
     notice: (said) => row.notice(column, said, name),
@@ -117,7 +128,11 @@ class Pairs {
       const first = this.#links.get(order)?.find((other) => overlaps(link, other));
       if (first) return first;
     }
-    for (const order of orders) this.#links.set(order, [...(this.#links.get(order) ?? []), link]);
+    for (const order of orders) {
+      const known = this.#links.get(order);
+      if (known) known.push(link);
+      else this.#links.set(order, [link]);
+    }
     return undefined;
   }
 }

@@ -5,8 +5,9 @@ import { enumWords } from '../../language/enum-words.ts';
 import { sentence } from '../../language/sentence.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 import { fold, HASHTAG_MAX, normalizeHashtag } from '../../text.ts';
-import { type ElementColumn, isPersonal, PROFILE_COLUMNS } from './columns.ts';
-import { Names } from './names.ts';
+import { type ElementColumn, PROFILE_COLUMNS } from './columns.ts';
+import { Names, plainAddress } from './names.ts';
+import { isPersonal } from './personal.ts';
 import { Places } from './places.ts';
 import type { PlannedElement, PlannedPlace } from './plan.ts';
 import { readCourse, readProfile } from './profile.ts';
@@ -36,9 +37,9 @@ type Identified = {
   kind: ElementKind | 'PLACE';
 };
 
-/** Reads every row of the elements sheet; without one, nothing is known of any element. */
-export function readElements(table: Table<ElementColumn> | undefined, report: Report): ElementsRead {
-  const identified = table ? identify(table, report) : [];
+/** Reads every row of the tables of elements; without any, nothing is known of any element. */
+export function readElements(tables: readonly Table<ElementColumn>[], report: Report): ElementsRead {
+  const identified = identify(tables, report);
   const places = new Places();
   const ends = new Names<End>();
   // Places first: the Location of a row may name a place of a later one.
@@ -52,6 +53,7 @@ export function readElements(table: Table<ElementColumn> | undefined, report: Re
     if (kind === 'PLACE') return [];
     const element = readElement(row, key, name, kind, places, hashtags);
     ends.add(element, name, id);
+    for (const alias of aliasesOf(element)) ends.addAlias(element, alias);
     return [{ row, element }];
   });
   const elements = rows.map(({ element }) => element);
@@ -61,31 +63,48 @@ export function readElements(table: Table<ElementColumn> | undefined, report: Re
   return { elements, places: places.planned(), ends, missions, rows };
 }
 
-function identify(table: Table<ElementColumn>, report: Report): Identified[] {
+/** What else an element is called: its other names, and both parts of "Community Health Centre (CHC)". */
+function aliasesOf({ name, nameFr, otherNames, website }: PlannedElement): string[] {
+  const parts = [name, nameFr ?? ''].flatMap(
+    (whole) => /^(.+?)\s*\((\p{Lu}[\p{Lu}\p{N}.&-]+)\)$/u.exec(whole)?.slice(1) ?? [],
+  );
+  return [...(nameFr ? [nameFr] : []), ...otherNames, ...parts, ...(website ? [plainAddress(website)] : [])];
+}
+
+function identify(tables: readonly Table<ElementColumn>[], report: Report): Identified[] {
   const identified: Identified[] = [];
-  const rowsByKey = new Map<string, number>();
-  const isRepeat = (index: number, first: number) =>
-    table.rows[index]?.every((cell, at) => cell === table.rows[first - 2]?.[at]);
-  for (const index of table.rows.keys()) {
-    const row = new Row(table, index, report);
-    if (row.isBlank) continue;
-    row.checkWidth();
-    if (row.word('label') === undefined) row.issue('label', sentence('element.noLabel'));
-    const name = row.name('label');
-    if (name === undefined) continue;
-    const type = row.word('type');
-    const kind = (type === undefined ? undefined : meaning(KINDS, type)?.value) ?? 'INSTITUTION';
-    const id = row.name('id');
-    const key = id ?? `${kind.toLowerCase()}:${fold(name)}`;
-    const first = rowsByKey.get(key);
-    if (first === undefined) {
-      rowsByKey.set(key, row.number);
-      identified.push({ row, key, name, id, kind });
-    } else if (isRepeat(index, first)) row.notice('label', sentence('element.repeat', { row: first }));
-    else if (id === undefined) row.issue('label', sentence('element.sameLabel', { row: first }));
-    else row.issue('id', sentence('element.sameId', { row: first }));
-  }
+  const byKey = new Map<string, Row<ElementColumn>>();
+  for (const table of tables)
+    for (const index of table.rows.keys()) {
+      const row = new Row(table, index, report);
+      if (row.isBlank) continue;
+      row.checkWidth();
+      if (row.word('label') === undefined) row.issue('label', sentence('element.noLabel'));
+      const name = row.name('label');
+      if (name === undefined) continue;
+      const type = row.word('type');
+      const kind = (type === undefined ? undefined : meaning(KINDS, type)?.value) ?? 'INSTITUTION';
+      const id = row.name('id');
+      const key = id ?? `${kind.toLowerCase()}:${fold(name)}`;
+      const first = byKey.get(key);
+      if (first === undefined) {
+        byKey.set(key, row);
+        identified.push({ row, key, name, id, kind });
+      } else refuseTwin(row, first, id === undefined ? 'label' : 'id');
+    }
   return identified;
+}
+
+/** The same row twice is one, and said so; two that differ are a person's to tell apart. */
+function refuseTwin(row: Row<ElementColumn>, first: Row<ElementColumn>, by: 'id' | 'label'): void {
+  if (row.isLike(first)) {
+    row.notice(by, sentence('element.repeat', { row: first.number }));
+    return;
+  }
+  const columns = row.differsIn(first);
+  const key = by === 'id' ? 'element.sameId' : 'element.sameLabel';
+  const twin = sentence(key, { row: first.number });
+  row.issue(by, columns.length === 0 ? twin : sentence('row.differs', { twin, columns }));
 }
 
 function readElement(
@@ -97,8 +116,9 @@ function readElement(
   hashtags: Map<string, number>,
 ): PlannedElement {
   const attributes: [string, string][] = [];
-  for (const { header, value } of row.others()) {
-    if (isPersonal(header)) row.noticeOther(header, sentence('element.personal'));
+  for (const { header, value, index } of row.others()) {
+    if (isPersonal(header) || row.isPersonalColumn(index))
+      row.noticeOther(header, sentence('element.personal'));
     else if (row.attribute(header, value) !== undefined) attributes.push([header, value]);
   }
   const keep = (column: ElementColumn, as = row.header(column)) => {
@@ -123,7 +143,7 @@ function readElement(
     ? ([...PROFILE_COLUMNS, 'sector', 'status'] as const)
     : (['hashtag', 'horizon', 'purpose', 'state'] as const);
   for (const column of misfits) keep(column);
-  const [location, ...otherLocations] = row.list('location');
+  const [location, ...otherLocations] = row.list('location', (whole) => places.isNamed(whole));
   if (otherLocations.length > 0) {
     row.notice('location', sentence('element.locations'));
     keep('location', 'Location');
@@ -134,13 +154,13 @@ function readElement(
     kind,
     name,
     ...present('nameFr', row.name('labelFr')),
-    otherNames: row.list('otherNames').filter((other) => fold(other) !== fold(name)),
+    otherNames: otherNamesOf(row, name),
     ...present('summary', row.prose('summary')),
     ...present('summaryFr', row.prose('summaryFr')),
     ...present('sector', sector),
     status: isMission ? 'LISTED' : readStatus(row, keep),
     tags: row.list('tags'),
-    ...present('website', row.website('website')),
+    ...present('website', row.website('website', keep)),
     ...present('place', location === undefined ? undefined : places.keyOf(row, 'location', location)),
     ...(isMission && present('hashtag', readHashtag(row, name, hashtags))),
     ...(isMission && present('horizon', row.date('horizon'))),
@@ -148,9 +168,17 @@ function readElement(
     ...present('source', row.name('source')),
     // fromEntries, so that a header such as __proto__ is a name like any other.
     attributes: Object.fromEntries(attributes),
-    row: row.number,
+    ...present('at', row.place),
+    ...row.spot,
     ...present('assumed', assumptions(row, isMission)),
   };
+}
+
+function otherNamesOf(row: ElementRow, name: string): string[] {
+  const names = [...row.list('otherNames'), ...row.list('abbreviation')];
+  const each = new Map(names.map((other) => [fold(other), other]));
+  each.delete(fold(name));
+  return [...each.values()];
 }
 
 function assumptions(row: ElementRow, isMission: boolean): PlannedElement['assumed'] {

@@ -1,11 +1,11 @@
 import { type Sentence, sentence } from '../../language/sentence.ts';
-import { fold } from '../../text.ts';
+import { fold, HASHTAG_MAX, normalizeHashtag } from '../../text.ts';
 import type { ElementsRead } from './elements.ts';
-import type { PlannedElement, SheetName } from './plan.ts';
+import { plainAddress } from './names.ts';
+import type { PlannedElement, SheetName, Spot } from './plan.ts';
 
 /** The cell that names an element: where it is, and how to say something about it. */
-export type Naming = {
-  row: number;
+export type Naming = Spot & {
   sheet: SheetName;
   /** What somebody is who has no row; an institution unless the sheet says so. */
   kind?: 'INSTITUTION' | 'INDIVIDUAL' | undefined;
@@ -17,16 +17,21 @@ export type Naming = {
  * The element that a cell names. One that has no row is planned under this name, as an institution unless told otherwise; undefined, with an
  * issue, when several have the name or it is a place.
  */
-export function endNamed(name: string, read: ElementsRead, at: Naming): PlannedElement | undefined {
+export function endNamed(called: string, read: ElementsRead, at: Naming): PlannedElement | undefined {
+  // Linked profiles name others by their address.
+  const name =
+    /^https?:\/\//i.test(called) && read.ends.find(called).length === 0 ? plainAddress(called) : called;
   const { kind = 'INSTITUTION' } = at;
   const key = `${kind.toLowerCase()}:${fold(name)}`;
   const found = read.ends.find(name);
   // An element that kept its key and changed its label is still meant by the old one.
   const ends = found.length > 0 ? found : read.ends.find(key);
-  const [element, ...others] = ends.filter((end) => end !== 'PLACE');
+  const [element, ...others] = ends.filter((end) => typeof end !== 'string');
   if (others.length > 0) return at.issue(sentence('ends.several'));
   if (element) return element;
   if (ends.length > 0) return at.issue(sentence('ends.place'));
+  const hashtag = name.startsWith('#') ? normalizeHashtag(name) : '';
+  if (hashtag !== '' && hashtag.length <= HASHTAG_MAX) return missionTagged(hashtag, read, at);
   at.notice(sentence('ends.added'));
   return plan(read, at, { key, kind, name, assumed: at.kind ? ['status'] : ['kind', 'status'] });
 }
@@ -50,7 +55,7 @@ export function missionTagged(hashtag: string, read: ElementsRead, at: Naming): 
 
 function plan(
   read: ElementsRead,
-  { row, sheet }: Naming,
+  { row, file, sheet }: Naming,
   known: Pick<PlannedElement, 'key' | 'kind' | 'name' | 'hashtag' | 'assumed'>,
 ): PlannedElement {
   const element: PlannedElement = {
@@ -60,6 +65,7 @@ function plan(
     tags: [],
     attributes: {},
     row,
+    ...(file !== undefined && { file }),
     onlyNamed: true,
     ...(sheet !== 'connections' && { namedIn: sheet }),
   };

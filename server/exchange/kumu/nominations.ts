@@ -44,7 +44,7 @@ export function readNominations(
         ...(nominator && { nominator: nominator.key }),
         ...purposeIn(row, read, records),
       },
-      at: { namedIn: 'nominations', row: row.number, column: row.header('nominated') },
+      at: { namedIn: 'nominations', ...row.spot, column: row.header('nominated') },
     });
   }
   // Who names others was reached, whoever named them.
@@ -71,7 +71,8 @@ function personIn(
 
 /** A name that no sheet knows may well be known on the map: nothing is said before that is looked up. */
 const naming = (row: NominationRow, column: NominationColumn): Naming => ({
-  ...{ row: row.number, sheet: 'nominations' },
+  ...row.spot,
+  sheet: 'nominations',
   issue: (said) => row.issue(column, said),
   notice: () => undefined,
 });
@@ -93,6 +94,6 @@ function purposeIn(row: NominationRow, read: ElementsRead, records: PlannedRecor
   const notice: Naming['notice'] = (said) => row.notice('mission', said);
   const mission = missionTagged(hashtag, read, { ...naming(row, 'mission'), notice });
   if (word === undefined) return { mission: mission.key };
-  const at = { namedIn: 'nominations', row: row.number, column: row.header('mission') } as const;
+  const at = { namedIn: 'nominations', ...row.spot, column: row.header('mission') } as const;
   return { mission: mission.key, role: roleOf(records, roleNamed(word), mission, at).key };
 }

@@ -36,7 +36,7 @@ export class Places {
       ...(latitude !== undefined && { latitude }),
       ...(longitude !== undefined && { longitude }),
       ...(source !== undefined && { source }),
-      row: row.number,
+      ...row.spot,
     };
     for (const column of NOT_KEPT)
       if (row.word(column) !== undefined) row.notice(column, sentence('places.noColumn'), '');
@@ -44,6 +44,11 @@ export class Places {
     this.#places.push(place);
     this.#names.add(place, name, id);
     this.#rows.set(place, row);
+  }
+
+  /** Whether some place is called so. */
+  isNamed(name: string): boolean {
+    return this.#names.find(name).length > 0;
   }
 
   /** The key of the place that a cell names; one that has no row is planned by its name alone. */
@@ -54,7 +59,7 @@ export class Places {
     const [place, ...others] = found.length > 0 ? found : this.#names.find(key);
     if (others.length > 0) return row.issue(column, sentence('places.several'), name);
     if (place) return place.key;
-    const planned: PlannedPlace = { key, name, row: row.number, onlyNamed: true };
+    const planned: PlannedPlace = { key, name, ...row.spot, onlyNamed: true };
     this.#places.push(planned);
     this.#names.add(planned, name);
     return key;

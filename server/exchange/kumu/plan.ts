@@ -8,33 +8,43 @@ import { type Sentence, speak } from '../../language/sentence.ts';
 import type { Sector, StakeholderStatus } from '../../stakeholder/stakeholder.ts';
 import type { RecordKind } from '../identity.ts';
 
-/** Largest sheet that is read, in bytes. */
-export const SHEET_BYTES_MAX = 20 * 1024 * 1024;
-/** Most rows of a sheet, its header not counted. */
-export const SHEET_ROWS_MAX = 200_000;
-/** Most columns of a sheet. */
+/** Largest file that is read, and most of several files, in bytes: 100,000 elements and 300,000 connections fit several times over. */
+export const SHEET_BYTES_MAX = 64 * 1024 * 1024;
+/** Most files of one import. */
+export const FILES_MAX = 50;
+/** Most rows of a table, its header not counted. */
+export const SHEET_ROWS_MAX = 400_000;
+/** Most columns of a table. */
 export const SHEET_COLUMNS_MAX = 500;
-/** Most cells of a sheet, the empty ones included: what keeps a file of nothing but separators cheap. */
-export const SHEET_CELLS_MAX = 4_000_000;
+/** Most cells of a table, the empty ones included: what keeps a file of nothing but separators cheap. */
+export const SHEET_CELLS_MAX = 6_000_000;
 /** Most issues, and most notices, that one reading reports; a last one says how many more there are. */
 export const REPORTED_MAX = 500;
 
 export type SheetName = 'elements' | 'connections' | 'nominations';
 
-/** Where a sheet says something. `column` is its header as written, empty when the whole sheet or row is meant. */
-type Cell = {
-  sheet: SheetName;
-  /** As a spreadsheet counts: the header is row 1. */
+/** A row of what was read. */
+export type Spot = {
+  /** Which file (and sheet of it), where several tables are about the same; of what is wrong with a whole file, always. */
+  file?: string;
+  /** As a spreadsheet counts: the header is row 1. In a file that is no table, the how manieth it is, and one. */
   row: number;
+};
+
+/** A row among all tables. */
+export type RowRef = Spot & { sheet: SheetName };
+
+/** A row among all tables, as one word. */
+export function rowName({ sheet, file, row }: RowRef): string {
+  return file === undefined ? `${sheet} ${row}` : `${sheet} ${row} ${file}`;
+}
+
+/** Where a sheet says something. `column` is its header as written, empty when the whole sheet or row is meant. */
+type Cell = RowRef & {
   column: string;
   /** What the cell holds, shortened. */
   value: string;
 };
-
-/** A row among all sheets, as one word. */
-export function rowName({ sheet, row }: Pick<Cell, 'sheet' | 'row'>): string {
-  return `${sheet} ${row}`;
-}
 
 /** One thing to say about a cell: what is wrong and what is allowed. */
 export type SheetIssue = Cell & Sentence;
@@ -48,7 +58,7 @@ export function linesIn(issues: readonly SheetIssue[], language: Language): Shee
 }
 
 /** A place, from a row of Type Place or from the Location of an element. */
-export type PlannedPlace = {
+export type PlannedPlace = Spot & {
   key: string;
   name: string;
   nameFr?: string;
@@ -57,14 +67,12 @@ export type PlannedPlace = {
   latitude?: number;
   longitude?: number;
   source?: string;
-  /** Of the elements sheet: its own row, else the first one that names it. */
-  row: number;
-  /** It has no row of its own: a place of this name that exists already is meant. */
+  /** It has no row of its own (`row` is the first one that names it): a place of this name that exists already is meant. */
   onlyNamed?: true;
 };
 
 /** A stakeholder or a mission. */
-export type PlannedElement = {
+export type PlannedElement = Spot & {
   /** Stable between imports: the ID column when given, else kind and folded label, as in `institution:red cross`. */
   key: string;
   kind: ElementKind;
@@ -98,9 +106,9 @@ export type PlannedElement = {
   source?: string;
   /** Every other column by its header as written, and the words that were read as something more general. */
   attributes: Record<string, string>;
-  /** Of the elements sheet; of the connections sheet when only a connection names it. */
-  row: number;
-  /** It has no row of its own: an element of this name (a mission of this hashtag) that exists already is meant. */
+  /** Where the file draws it, in units of its own; y grows upwards. */
+  at?: { x: number; y: number };
+  /** It has no row of its own (`row` is that of the connections sheet, or of what `namedIn` says): an element of this name (a mission of this hashtag) that exists already is meant. */
   onlyNamed?: true;
   /** The sheet that names what has no row: the connections when nothing is said. */
   namedIn?: 'elements' | 'nominations';
@@ -111,7 +119,7 @@ export type PlannedElement = {
 };
 
 /** An interdependency; `from` and `to` are keys of planned elements, never the same one. */
-export type PlannedLink = {
+export type PlannedLink = Spot & {
   from: string;
   to: string;
   /** UPPER_SNAKE: a built-in type, or one of the plan's `types`. */
@@ -127,7 +135,6 @@ export type PlannedLink = {
   /** ISO 8601 date, never before `since`. */
   until?: string;
   source?: string;
-  row: number;
   /** As for elements. */
   assumed?: readonly ('direction' | 'status')[];
 };
@@ -136,7 +143,7 @@ export type PlannedLink = {
 export type PlannedType = { key: string; label: string };
 
 /** A record of any other kind: a need, a role, a seat. */
-export type PlannedRecord = {
+export type PlannedRecord = Spot & {
   /** What other records of the plan call it. It holds a line break, which no key of an element does. */
   key: string;
   kind: RecordKind;
@@ -148,7 +155,6 @@ export type PlannedRecord = {
   nth: number;
   /** The sheet that says it: the elements when nothing is said. */
   namedIn?: 'nominations';
-  row: number;
   column: string;
   /** What the sheet does not say: such a field or reference holds for a newcomer, and changes nothing that exists. */
   assumed?: readonly string[];

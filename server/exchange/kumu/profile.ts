@@ -18,7 +18,7 @@ export function readProfile(row: ElementRow, keep: Keep): Partial<PlannedElement
     en: 'public, members, facilitators',
     fr: 'public, membres, animateurs',
   });
-  const logo = row.website('logo');
+  const logo = row.website('logo', keep);
   const lists = { languages: readLanguages(row, keep), ...readLists(row) };
   return {
     ...(visibility !== undefined && { visibility }),

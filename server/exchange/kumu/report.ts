@@ -1,7 +1,7 @@
 import { type Sentence, sentence } from '../../language/sentence.ts';
-import { REPORTED_MAX, rowName, type SheetIssue, type SheetName } from './plan.ts';
+import { REPORTED_MAX, type RowRef, rowName, type SheetIssue } from './plan.ts';
 
-type About = { sheet: SheetName; row: number; column?: string; value?: string };
+type About = RowRef & { column?: string; value?: string };
 
 const VALUE_MAX = 120;
 
@@ -13,6 +13,7 @@ export class Report {
   readonly #issues: SheetIssue[] = [];
   #moreIssues = 0;
   readonly #wrong = new Set<string>();
+  #isBroken = false;
   readonly #notices = new Map<string, { notice: SheetIssue; rows: number }>();
 
   /** Records what prevents the import. */
@@ -22,9 +23,15 @@ export class Report {
     else this.#moreIssues += 1;
   }
 
+  /** Records why a whole file or table cannot be read. */
+  whole(about: About, said: Sentence): undefined {
+    this.#isBroken = true;
+    this.issue(about, said);
+  }
+
   /** Records what a person should know although the import goes on. */
   notice(about: About, said: Sentence): void {
-    const key = `${about.sheet}\n${about.column ?? ''}\n${about.value ?? ''}\n${JSON.stringify(said)}`;
+    const key = `${about.sheet}\n${about.file ?? ''}\n${about.column ?? ''}\n${about.value ?? ''}\n${JSON.stringify(said)}`;
     const known = this.#notices.get(key);
     if (known) known.rows += 1;
     else this.#notices.set(key, { notice: entry(about, said), rows: 1 });
@@ -32,6 +39,11 @@ export class Report {
 
   get hasIssues(): boolean {
     return this.#issues.length > 0;
+  }
+
+  /** Whether all files could be read, so that what is wrong is wrong in single rows. */
+  get isWhole(): boolean {
+    return !this.#isBroken;
   }
 
   /** The rows that have an issue, those that are not listed any more included; see `rowName`. */
@@ -54,9 +66,9 @@ export class Report {
   }
 }
 
-function entry({ sheet, row, column = '', value = '' }: About, said: Sentence): SheetIssue {
+function entry({ sheet, file, row, column = '', value = '' }: About, said: Sentence): SheetIssue {
   const shown = value.length > VALUE_MAX ? `${value.slice(0, VALUE_MAX)}…`.toWellFormed() : value;
-  return { sheet, row, column, value: shown, ...said };
+  return { sheet, ...(file !== undefined && { file }), row, column, value: shown, ...said };
 }
 
 function closed(
@@ -64,12 +76,17 @@ function closed(
   more: number,
   key: 'import.moreProblems' | 'import.moreNotices',
 ): SheetIssue[] {
-  const sorted = shown.toSorted((a, b) => sheetOrder(a) - sheetOrder(b) || a.row - b.row);
+  const sorted = shown.toSorted(
+    (a, b) => sheetOrder(a) - sheetOrder(b) || compareFiles(a, b) || a.row - b.row,
+  );
   const last = sorted.at(-1);
   if (more === 0 || last === undefined) return sorted;
   const said = sentence(key, { more, shown: shown.length });
   return [...sorted, { sheet: last.sheet, row: last.row, column: '', value: '', ...said }];
 }
+
+const compareFiles = ({ file: a = '' }: SheetIssue, { file: b = '' }: SheetIssue): number =>
+  a < b ? -1 : Number(a > b);
 
 function sheetOrder(issue: SheetIssue): number {
   return ['elements', 'connections', 'nominations'].indexOf(issue.sheet);

@@ -3,6 +3,9 @@ import { type Sentence, sentence } from '../../language/sentence.ts';
 import { unguarded } from '../../sheet-text.ts';
 import { checkText, checkWebsite, fold, isBlank, NAME_MAX, PROSE_MAX, trimmed } from '../../text.ts';
 import type { ElementColumn } from './columns.ts';
+import { isImplausible, readDate } from './dates.ts';
+import { holdsPersonal, withoutPersonal } from './personal.ts';
+import type { Spot } from './plan.ts';
 import type { Report } from './report.ts';
 import type { Table } from './table.ts';
 import { type Meaning, meaning } from './words.ts';
@@ -10,18 +13,32 @@ import { type Meaning, meaning } from './words.ts';
 /** A row of the sheet of elements. */
 export type ElementRow = Row<ElementColumn>;
 
+/** Columns that say who or what is meant: nothing else can stand for them. */
+const NAMES: ReadonlySet<string> = new Set([
+  'elements.label',
+  'connections.from',
+  'connections.to',
+  'nominations.nominated',
+  'nominations.nominator',
+]);
+
 /**
  * One row of a sheet, read column by column. Each reading gives undefined for what is empty, unknown (`--`) or wrong;
  * what is wrong is in the report by then.
  */
 export class Row<Column extends string> {
   readonly number: number;
+  /** Where it stands, for what is planned from it. */
+  readonly spot: Spot;
+  readonly #index: number;
   readonly #table: Table<Column>;
   readonly #cells: readonly string[];
   readonly #report: Report;
 
   constructor(table: Table<Column>, index: number, report: Report) {
-    this.number = index + 2;
+    this.number = table.firstRow + index;
+    this.spot = { row: this.number, ...(table.file !== undefined && { file: table.file }) };
+    this.#index = index;
     this.#table = table;
     this.#cells = table.rows[index] ?? [];
     this.#report = report;
@@ -29,6 +46,26 @@ export class Row<Column extends string> {
 
   get isBlank(): boolean {
     return this.#cells.every(isBlank);
+  }
+
+  /** Where the file draws the element of this row. */
+  get place(): { x: number; y: number } | undefined {
+    return this.#table.places?.[this.#index];
+  }
+
+  /** Whether another row says the same in every cell. */
+  isLike(other: Row<Column>): boolean {
+    const [cells, others] = [this.#cells, other.#cells];
+    if (other.#table !== this.#table) return false;
+    return cells.every((cell, index) => cell === (others[index] ?? '')) && others.length <= cells.length;
+  }
+
+  /** The headers under which another row says something else. */
+  differsIn(other: Row<Column>): string[] {
+    return this.#table.headers.filter((header, index) => {
+      const theirs = other.#table.headers.indexOf(header);
+      return header !== '' && cellText(this.#cells[index]) !== cellText(other.#cells[theirs]);
+    });
   }
 
   /** The cell as a person meant it, unchecked: for a word that is looked up, or shown in the report. */
@@ -39,20 +76,27 @@ export class Row<Column extends string> {
 
   /** One line of text: a name, a source. */
   name(column: Column): string | undefined {
-    return this.#checked(column, this.word(column), NAME_MAX, false);
+    const text = this.word(column);
+    if (text === undefined || !/[\n\t]/.test(text)) return this.#checked(column, text, NAME_MAX, false);
+    this.notice(column, sentence('row.lineBreak'), '');
+    return this.#checked(column, text.replace(/\s*[\n\t]\s*/g, ' '), NAME_MAX, false);
   }
 
   /** Text that may have several lines. */
   prose(column: Column): string | undefined {
-    return this.#checked(column, this.word(column), PROSE_MAX, true);
+    const text = this.#checked(column, this.word(column), PROSE_MAX, true, false);
+    if (text === undefined || !holdsPersonal(text)) return text;
+    this.notice(column, sentence('row.personalInText'), '');
+    return withoutPersonal(text);
   }
 
-  /** The values of a cell that `|` separates, each once. */
-  list(column: Column): string[] {
+  /** The values of a cell that `|` or a line break separates, each once; the whole cell when that is something known. */
+  list(column: Column, isKnown: (whole: string) => boolean = () => false): string[] {
     const cell = this.word(column);
     if (cell === undefined) return [];
     const values = new Map<string, string>();
-    for (const part of cell.split('|')) {
+    const isWhole = cell.includes('|') && isKnown(cell);
+    for (const part of isWhole ? [cell] : cell.split(/[|\n]/)) {
       const value = this.#checked(column, partText(part), NAME_MAX, false);
       if (value !== undefined && !values.has(fold(value))) values.set(fold(value), value);
     }
@@ -61,25 +105,41 @@ export class Row<Column extends string> {
 
   /** The entries of a cell that `|` separates, as written. One that may not be kept at all is reported, and left out. */
   entries(column: Column): string[] {
-    return (this.word(column)?.split('|') ?? []).flatMap(
+    return (this.word(column)?.split(/[|\n]/) ?? []).flatMap(
       (part) => this.#checked(column, partText(part), PROSE_MAX, false) ?? [],
     );
   }
 
-  /** A web address, as written. */
-  website(column: Column): string | undefined {
+  /** A web address, with the scheme that it is written without. What cannot be one is handed to `keep`. */
+  website(column: Column, keep: (column: Column) => void): string | undefined {
     const value = this.word(column);
-    const wrong = value === undefined ? undefined : checkWebsite(value);
-    return wrong ? this.issue(column, wrong) : value;
+    if (value === undefined || checkWebsite(value) === undefined) return value;
+    const completed = `https://${value}`;
+    const isAddress = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u.test(value);
+    if (isAddress && checkWebsite(completed) === undefined) {
+      this.notice(column, sentence('row.websiteScheme'), '');
+      return completed;
+    }
+    this.notice(
+      column,
+      sentence('row.websiteKept', { why: checkWebsite(value) ?? sentence('website.scheme') }),
+    );
+    // A password in an address is nobody's to see.
+    if (!/^\w+:\/\/[^/]*@/.test(value)) keep(column);
+    return undefined;
   }
 
-  /** A date written YYYY, YYYY-MM or YYYY-MM-DD, as the first day that it can mean. */
+  /** A date, as the first day that it can mean. */
   date(column: Column): string | undefined {
     const value = this.word(column);
     if (value === undefined) return undefined;
-    const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value) ?? [];
-    if (year && isDay(Number(year), Number(month), Number(day))) return `${year}-${month}-${day}`;
-    return this.issue(column, sentence('row.date'));
+    const index = this.#table.columns.get(column) ?? -1;
+    const read = readDate(value, () => this.#table.facts.isDayFirst(index));
+    if (read === undefined) return this.issue(column, sentence('row.date'));
+    if (read === 'unclear') return this.issue(column, sentence('row.dateOrder'));
+    if (read.guessed) this.notice(column, sentence('row.dateRead'), '');
+    if (isImplausible(read.day)) this.notice(column, sentence('row.dateImplausible'));
+    return read.day;
   }
 
   /** A number between two bounds, with a point or a comma before its decimals. */
@@ -113,18 +173,26 @@ export class Row<Column extends string> {
   }
 
   /** The cells of the columns without a meaning of their own, by header as written. */
-  *others(): Generator<{ header: string; value: string }> {
+  *others(): Generator<{ header: string; value: string; index: number }> {
     for (const index of this.#table.others) {
       const value = cellText(this.#cells[index]);
-      if (value !== undefined) yield { header: this.#table.headers[index] ?? '', value };
+      if (value !== undefined) yield { header: this.#table.headers[index] ?? '', value, index };
     }
+  }
+
+  /** Whether most of what stands under a column without a meaning of its own is personal. */
+  isPersonalColumn(index: number): boolean {
+    return this.#table.facts.isPersonal(index);
   }
 
   /** Checks the value of a column without a meaning of its own; undefined, with an issue, when it may not be kept. */
   attribute(header: string, value: string): string | undefined {
     if (header === '') return this.#refuse(header, value, sentence('row.columnName'));
     const wrong = checkText(value, { max: PROSE_MAX, lines: true });
-    return wrong ? this.#refuse(header, value, wrong) : value;
+    if (wrong) return this.#refuse(header, value, wrong);
+    if (!holdsPersonal(value)) return value;
+    this.noticeOther(header, sentence('row.personalCell'));
+    return undefined;
   }
 
   /** Reports cells that stand after the last column of the header. */
@@ -141,15 +209,13 @@ export class Row<Column extends string> {
 
   /** Reports what a person should know about a cell. */
   notice(column: Column, said: Sentence, value = this.word(column) ?? ''): void {
-    this.#report.notice(
-      { sheet: this.#table.sheet, row: this.number, column: this.header(column), value },
-      said,
-    );
+    const shown = holdsPersonal(value) ? '' : value;
+    this.#report.notice({ ...this.#at, column: this.header(column), value: shown }, said);
   }
 
   /** Reports, once for the whole sheet, what becomes of a column without a meaning of its own. */
   noticeOther(header: string, said: Sentence): void {
-    this.#report.notice({ sheet: this.#table.sheet, row: this.number, column: header }, said);
+    this.#report.notice({ ...this.#at, column: header }, said);
   }
 
   /** The header of a column as written. */
@@ -157,14 +223,30 @@ export class Row<Column extends string> {
     return this.#table.headers[this.#table.columns.get(column) ?? -1] ?? '';
   }
 
-  #checked(column: Column, value: string | undefined, max: number, lines: boolean): string | undefined {
+  get #at() {
+    return { sheet: this.#table.sheet, ...this.spot };
+  }
+
+  #checked(
+    column: Column,
+    value: string | undefined,
+    max: number,
+    lines: boolean,
+    isPublic = true,
+  ): string | undefined {
     if (value === undefined) return undefined;
     const wrong = checkText(value, { max, lines });
-    return wrong ? this.issue(column, wrong, value) : value;
+    if (wrong) return this.issue(column, wrong, value);
+    if (!isPublic || !holdsPersonal(value)) return value;
+    if (NAMES.has(`${this.#table.sheet}.${column}`))
+      return this.issue(column, sentence('row.personalName'), '');
+    this.notice(column, sentence('row.personalCell'), '');
+    return undefined;
   }
 
   #refuse(header: string, value: string, said: Sentence): undefined {
-    this.#report.issue({ sheet: this.#table.sheet, row: this.number, column: header, value }, said);
+    const shown = holdsPersonal(value) ? '' : value;
+    this.#report.issue({ ...this.#at, column: header, value: shown }, said);
   }
 }
 
@@ -178,11 +260,4 @@ export function cellText(cell: string | undefined): string | undefined {
 function partText(part: string | undefined): string | undefined {
   const text = part && trimmed(part);
   return !text || isBlank(text) || text === '--' ? undefined : text;
-}
-
-/** Whether there is such a day. */
-export function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  // Day 0 of the next month is the last of this one; every month has 28.
-  return day <= 28 || day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }

@@ -1,17 +1,19 @@
-// From the text of a sheet to its rows: the delimiter, the header line, and which column stands where.
-
-import { type CsvError, parse } from 'csv-parse/sync';
-import { type Sentence, sentence } from '../../language/sentence.ts';
-import { unguarded } from '../../sheet-text.ts';
-import { checkText, fold, isBlank, NAME_MAX } from '../../text.ts';
+// A table of which it is known what the columns mean.
+import type { Words } from '../../language/language.ts';
+import { sentence } from '../../language/sentence.ts';
+import { checkText, fold, NAME_MAX } from '../../text.ts';
+import type { Grid } from '../formats/grid.ts';
 import type { KnownHeaders } from './columns.ts';
-import { SHEET_CELLS_MAX, SHEET_COLUMNS_MAX, SHEET_ROWS_MAX, type SheetName } from './plan.ts';
+import { ColumnFacts } from './facts.ts';
+import { withoutMarks } from './marks.ts';
+import type { SheetName } from './plan.ts';
 import type { Report } from './report.ts';
 import { plainWord } from './words.ts';
 
-/** The rows of a sheet. `rows[i]` is row `i + 2` of the spreadsheet, blank rows included. */
+/** The rows of a table, blank ones included. */
 export type Table<Column extends string> = {
   sheet: SheetName;
+  file?: string;
   /** As written. */
   headers: readonly string[];
   /** Where each known column stands. */
@@ -19,54 +21,64 @@ export type Table<Column extends string> = {
   /** Where the columns without a meaning of their own stand. */
   others: readonly number[];
   rows: readonly (readonly string[])[];
+  firstRow: number;
+  places?: Grid['places'];
+  facts: ColumnFacts;
 };
 
-const DELIMITERS = [',', ';', '\t'];
+/** What a person, or the habit of a tool, says a column is, by where it stands; `null`: it is not read at all. */
+export type GivenColumns<Column extends string> = ReadonlyMap<number, Column | 'attribute' | null>;
 
-/** Reads the text of a sheet; undefined, with an issue, when it is no table or a `required` column is missing. */
+/** What a table is about; `namesFile` when its rows are told apart from those of another one by their file. */
+type Expected<Column extends string> = {
+  sheet: SheetName;
+  known: KnownHeaders<Column>;
+  required: readonly Column[];
+  namesFile: boolean;
+};
+
+/** Finds the columns of a table; undefined, with an issue, when a `required` one is missing. */
 export function readTable<Column extends string>(
-  text: string,
-  sheet: SheetName,
-  known: KnownHeaders<Column>,
-  required: readonly Column[],
+  grid: Grid,
+  { sheet, known, required, namesFile }: Expected<Column>,
+  given: GivenColumns<Column>,
   report: Report,
 ): Table<Column> | undefined {
-  const refuse = (said: Sentence, row = 1): undefined => report.issue({ sheet, row }, said) as undefined;
-  if (isBlank(text)) return refuse(sentence('sheet.empty'));
-
-  const delimiter = delimiterOf(text, known);
-  if (count(text, delimiter) + count(text, '\n') > SHEET_CELLS_MAX)
-    return refuse(sentence('sheet.cells', { most: SHEET_CELLS_MAX }));
-  const records = parseRecords(text, delimiter, refuse);
-  if (records === undefined) return undefined;
-  const [headerRow = [], ...rows] = records;
-  if (rows.length > SHEET_ROWS_MAX) return refuse(sentence('sheet.rows', { most: SHEET_ROWS_MAX }));
-  if (headerRow.length > SHEET_COLUMNS_MAX)
-    return refuse(sentence('sheet.columns', { columns: headerRow.length, most: SHEET_COLUMNS_MAX }));
-
-  const headers = headerRow.map((header) => unguarded(header.trim()));
-  const columns = locate(headers, known);
+  const { file, headers, firstRow } = grid;
+  const at = { sheet, row: firstRow - 1, ...(file !== undefined && { file }) };
+  const columns = locate(headers, known, given);
+  const firsts = new Map<string, number>();
   for (const [index, header] of headers.entries()) {
     const wrong = checkText(header, { max: NAME_MAX });
-    if (wrong) report.issue({ sheet, row: 1, column: header, value: header }, wrong);
-    const first = headers.findIndex((other) => fold(other) === fold(header));
-    if (header !== '' && first < index)
-      report.issue(
-        { sheet, row: 1, column: header, value: header },
+    if (wrong) report.whole({ ...at, column: header, value: header }, wrong);
+    const first = firsts.get(fold(header));
+    if (first === undefined) firsts.set(fold(header), index);
+    else if (header !== '')
+      report.whole(
+        { ...at, column: header, value: header },
         sentence('sheet.sameColumn', { second: index + 1, first: first + 1 }),
       );
   }
   const absent = required.filter((column) => !columns.has(column));
   if (absent.length > 0) {
+    const titles = absent.map(titleOf);
     const missing = {
-      en: absent.map(titled).join(' and no column '),
-      fr: absent.map((column) => IN_FRENCH[column] ?? titled(column)).join(' ni de colonne '),
+      en: titles.map(({ en }) => en).join(' and no column '),
+      fr: titles.map(({ fr }) => fr).join(' ni de colonne '),
     };
     const shown = headers.map((header) => `“${header}”`).join(', ');
-    return refuse(sentence('sheet.noColumn', { missing, headers: shown.slice(0, HEADERS_MAX) }));
+    report.whole(at, sentence('sheet.noColumn', { missing, headers: shown.slice(0, HEADERS_MAX) }));
+    return undefined;
   }
   const taken = new Set(columns.values());
-  return { sheet, headers, columns, others: [...headers.keys()].filter((index) => !taken.has(index)), rows };
+  const others = [...headers.keys()].filter((index) => !taken.has(index) && given.get(index) !== null);
+  const own = namesFile && file !== undefined && { file };
+  const rows = withoutMarks(grid, columns, { sheet, row: firstRow, ...own, report });
+  return {
+    ...{ sheet, headers, columns, others, rows, firstRow, facts: new ColumnFacts(rows) },
+    ...own,
+    ...(grid.places && { places: grid.places }),
+  };
 }
 
 /** Most characters that are shown of a header line. */
@@ -75,60 +87,26 @@ const HEADERS_MAX = 350;
 /** What French sheets call the columns that every sheet needs. */
 const IN_FRENCH: Record<string, string> = { label: 'Libellé', from: 'De', to: 'Vers' };
 
-function titled(column: string): string {
-  return column.charAt(0).toUpperCase() + column.slice(1);
+/** What a column is called by who writes it. */
+export function titleOf(column: string): Words {
+  const en = column.charAt(0).toUpperCase() + column.slice(1);
+  return { en, fr: IN_FRENCH[column] ?? en };
 }
 
-function locate<Column extends string>(
+/** Where each known column stands: what is given first, then own names: in a sheet with Label and Name, Name is an attribute. */
+export function locate<Column extends string>(
   headers: readonly string[],
   known: KnownHeaders<Column>,
+  given: GivenColumns<Column> = new Map(),
 ): Map<Column, number> {
   const columns = new Map<Column, number>();
-  // Own names first: in a sheet with Label and Name, Name is an attribute.
+  for (const [index, column] of given)
+    if (column !== null && column !== 'attribute' && !columns.has(column)) columns.set(column, index);
   for (const own of [true, false])
     for (const [index, header] of headers.entries()) {
+      if (given.has(index)) continue;
       const match = known.get(plainWord(header));
       if (match?.own === own && !columns.has(match.column)) columns.set(match.column, index);
     }
   return columns;
-}
-
-// The delimiter under which the header line names the most columns that we know, then the most columns.
-function delimiterOf<Column extends string>(text: string, known: KnownHeaders<Column>): string {
-  const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.slice(0, 100_000))?.[0] ?? '';
-  const score = (delimiter: string) => {
-    const cells = line.split(delimiter).map((cell) => cell.replaceAll('"', ''));
-    return cells.filter((cell) => known.has(plainWord(cell))).length * 1_000 + cells.length;
-  };
-  return DELIMITERS.toSorted((a, b) => score(b) - score(a))[0] ?? ',';
-}
-
-function parseRecords(
-  text: string,
-  delimiter: string,
-  refuse: (said: Sentence, row?: number) => undefined,
-): string[][] | undefined {
-  try {
-    return parse(text, {
-      delimiter,
-      // All three, because csv-parse otherwise keeps to the first it meets and joins the rows of a mixed file.
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      // The header, the most rows that are allowed, and one that shows that there are more.
-      to: SHEET_ROWS_MAX + 2,
-    });
-  } catch (error) {
-    const { code, records } = error as CsvError & { records?: number };
-    const row = (records ?? 0) + 1;
-    return code === 'CSV_QUOTE_NOT_CLOSED'
-      ? refuse(sentence('sheet.quote'), row)
-      : refuse(sentence('sheet.csv'), row);
-  }
-}
-
-function count(text: string, character: string): number {
-  let found = 0;
-  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found += 1;
-  return found;
 }

@@ -8,13 +8,9 @@ export const SHEETS = {
     en: 'The file is larger than {{most}} MB: split it and import the parts.',
     fr: 'Le fichier dépasse {{most}} Mo : divisez-le et importez les parties.',
   },
-  'sheet.workbook': {
-    en: 'This is an Excel workbook: save each sheet as CSV and import those files.',
-    fr: 'C’est un classeur Excel : enregistrez chaque feuille en CSV et importez ces fichiers.',
-  },
   'sheet.notText': {
-    en: 'This is not a CSV file: save the sheet as CSV (UTF-8) and import that file.',
-    fr: 'Ce n’est pas un fichier CSV : enregistrez la feuille en CSV (UTF-8) et importez ce fichier.',
+    en: 'This is no text and no workbook that is read: save it as XLSX or as CSV (UTF-8).',
+    fr: 'Ce n’est ni du texte ni un classeur qui se lit : enregistrez-le en XLSX ou en CSV (UTF-8).',
   },
   'sheet.western': {
     en: 'The file is not UTF-8 and was read as Windows-1252 (Western European): check the accents.',

@@ -16,6 +16,7 @@ export class Cell {
   readonly element: PlannedElement;
   readonly sheet: Sheet;
   readonly row: number;
+  readonly file?: string;
   readonly column: string;
   readonly #row: ElementRow;
   readonly #column: ElementColumn;
@@ -25,6 +26,7 @@ export class Cell {
     this.sheet = sheet;
     this.element = element;
     this.row = row.number;
+    if (row.spot.file !== undefined) this.file = row.spot.file;
     this.column = row.header(column);
     this.#row = row;
     this.#column = column;
@@ -86,6 +88,7 @@ export class Cell {
   #naming(value: string): Naming {
     return {
       row: this.row,
+      ...(this.file !== undefined && { file: this.file }),
       sheet: 'elements',
       issue: (said) => this.refuse(value, said),
       notice: (said) => this.notice(value, said),

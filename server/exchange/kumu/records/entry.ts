@@ -2,7 +2,7 @@
 
 import { isSentence, type Sentence, sentence } from '../../../language/sentence.ts';
 import { isBlank } from '../../../text.ts';
-import { isDay } from '../row.ts';
+import { isDay } from '../dates.ts';
 
 /** What an entry says, piece by piece. */
 export type Entry = {

@@ -2,9 +2,8 @@ import { identityOf, type RecordKind, steps } from '../../identity.ts';
 import type { PlannedElement, PlannedRecord } from '../plan.ts';
 
 /** What there is to say about a record; `at` is the cell that says it. */
-type Said = Pick<PlannedRecord, 'properties' | 'refs' | 'assumed'> & {
-  at: Pick<PlannedRecord, 'namedIn' | 'row' | 'column'>;
-};
+type Said = Pick<PlannedRecord, 'properties' | 'refs' | 'assumed'> & { at: SaidAt };
+export type SaidAt = Pick<PlannedRecord, 'namedIn' | 'file' | 'row' | 'column'>;
 
 /** The records of a sheet so far. */
 export class PlannedRecords {
@@ -18,8 +17,12 @@ export class PlannedRecords {
     const nth = (this.#counts.get(identity) ?? 0) + 1;
     this.#counts.set(identity, nth);
     const key = keyOf(identity, nth);
-    const { namedIn, row, column } = at;
-    const said = { ...(namedIn && { namedIn }), ...(assumed && { assumed }) };
+    const { namedIn, file, row, column } = at;
+    const said = {
+      ...(namedIn && { namedIn }),
+      ...(file !== undefined && { file }),
+      ...(assumed && { assumed }),
+    };
     const record = { key, kind, properties, refs, nth, row, column, ...said };
     this.#byKey.set(key, record);
     const holder = `${kind}\n${refs.by}`;

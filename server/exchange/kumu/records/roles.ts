@@ -3,7 +3,7 @@ import type { PlannedElement, PlannedRecord } from '../plan.ts';
 import { ROLE_WORDS } from '../record-words.ts';
 import { meaning } from '../words.ts';
 import type { Cell } from './cell.ts';
-import type { PlannedRecords } from './planned-records.ts';
+import type { PlannedRecords, SaidAt } from './planned-records.ts';
 
 const MOST = 100;
 
@@ -58,7 +58,7 @@ export function roleOf(
   records: PlannedRecords,
   properties: Record<string, unknown>,
   mission: PlannedElement,
-  at: Pick<PlannedRecord, 'namedIn' | 'row' | 'column'>,
+  at: SaidAt,
 ): PlannedRecord {
   const refs = { mission: mission.key };
   return (
