@@ -31,7 +31,7 @@ export async function sheetResponse(
   rows: Rows,
   { format, name, title }: { format: SheetFormat; name: string; title: string },
 ): Promise<Response> {
-  const body = format === 'csv' ? toCsv(rows) : await toXlsx(rows, title);
+  const body = format === 'csv' ? toCsv(rows) : await toWorkbook([{ title, rows }]);
   return new Response(body, {
     headers: {
       'Content-Type': TYPES[format],
@@ -45,25 +45,34 @@ export async function sheetResponse(
 const MOST_CHARACTERS = 32_767;
 const WIDTHS = { least: 10, most: 60 };
 
-/** Rows as a workbook of one sheet, its first row a head that stays in sight. Every cell is text: none is a formula. */
-async function toXlsx(rows: Rows, title: string): Promise<Uint8Array<ArrayBuffer>> {
-  const columns = (rows[0] ?? []).map((_, column) => {
+/** Tables as a workbook of a sheet each, whose first row is a head that stays in sight. Every cell is text: none is a formula. */
+export async function toWorkbook(
+  tables: readonly { title: string; rows: Rows }[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets = tables.map(({ title, rows }) => ({
+    sheet: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+    columns: widthsOf(rows),
+    stickyRowsCount: 1,
+    data: rows.map((row, line) => row.map((text) => cellOf(text, line === 0))),
+  }));
+  const workbook = await writeXlsxFile(sheets).toBuffer();
+  return new Uint8Array(workbook);
+}
+
+function widthsOf(rows: Rows): { width: number }[] {
+  return (rows[0] ?? []).map((_, column) => {
     const longest = rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);
     return { width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + 2)) };
   });
-  const cells = rows.map((row, line) =>
-    row.map((text) => ({
-      value: asTextCell(text).slice(0, MOST_CHARACTERS),
-      type: String,
-      wrap: true,
-      alignVertical: 'top' as const,
-      ...(line === 0 && { fontWeight: 'bold' as const }),
-    })),
-  );
-  const sheet = title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
-  const workbook = await writeXlsxFile(cells, { columns, sheet, stickyRowsCount: 1 }).toBuffer();
-  return new Uint8Array(workbook);
 }
+
+const cellOf = (text: string, isHead: boolean) => ({
+  value: asTextCell(text).slice(0, MOST_CHARACTERS),
+  type: String,
+  wrap: true,
+  alignVertical: 'top' as const,
+  ...(isHead && { fontWeight: 'bold' as const }),
+});
 
 /** Rows as CSV (RFC 4180), marked as UTF-8 for spreadsheets; no cell is a formula. */
 export function toCsv(rows: Rows): string {

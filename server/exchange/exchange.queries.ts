@@ -1,6 +1,49 @@
 // GENERATED from cypher/exchange by `npm run generate`: do not edit.
 import { is, query } from '../neo4j/query.ts';
 
+export type ExchangeAboutParams = {
+  ecosystem: string;
+};
+
+export type ExchangeAboutRow = {
+  id: string;
+  slug: string;
+  name: string;
+  nameFr?: string | null;
+  summary?: string | null;
+  summaryFr?: string | null;
+  language: string;
+  source?: string | null;
+  changedAt: string;
+};
+
+/** What a file that is taken along says of an ecosystem as a whole, and when it was changed last. */
+export const exchangeAbout = query<ExchangeAboutParams, ExchangeAboutRow>({
+  name: 'exchange/about',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem&Record {id: $ecosystem})
+WITH e, head(COLLECT {
+  MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL
+  RETURN r.at ORDER BY r.ecosystem DESC, r.revision DESC LIMIT 1
+}) AS at
+RETURN e.id AS id, e.slug AS slug, e.name AS name, e.nameFr AS nameFr, e.summary AS summary, e.summaryFr AS summaryFr,
+  coalesce(e.language, 'EN') AS language, e.source AS source, toString(coalesce(at, e.updatedAt)) AS changedAt`,
+  integers: [],
+  columns: {
+    id: is.string,
+    slug: is.string,
+    name: is.string,
+    nameFr: is.optional(is.string),
+    summary: is.optional(is.string),
+    summaryFr: is.optional(is.string),
+    language: is.string,
+    source: is.optional(is.string),
+    changedAt: is.string,
+  },
+});
+
 export type ExchangeAnyEcosystemParams = Record<string, never>;
 
 export type ExchangeAnyEcosystemRow = {

@@ -7,6 +7,7 @@ import type { Changes } from '../background/changes.ts';
 import { campaignRoutes } from '../campaign/out.route.ts';
 import { coverageRoutes } from '../coverage/coverage.route.ts';
 import { KnownError, NotFound, Unavailable } from '../errors.ts';
+import { exportRoutes } from '../exchange/export.route.ts';
 import { importRoutes } from '../exchange/import.route.ts';
 import { findingsRoutes } from '../finding/findings.route.ts';
 import { createFindings, type Findings } from '../finding/findings.ts';
@@ -181,6 +182,7 @@ function createRoutes(parts: RouteParts): Hono<Env> {
   app.route('/', sketchRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', mapRoutes({ ...parts, forRoute, viewerOf, pasts, onRead }));
   app.route('/', importRoutes({ ...parts, forRoute, viewerOf }));
+  app.route('/', exportRoutes({ ...parts, forRoute, viewerOf, pasts }));
   app.route('/', findingsRoutes({ ...parts, forRoute, viewerOf, findings }));
   app.route('/', answerRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', namesRoutes({ forRoute, viewerOf }));

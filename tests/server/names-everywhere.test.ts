@@ -5,6 +5,7 @@
  */
 import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '../../server/access/viewer.ts';
+import { OUT_NAMES } from '../../server/exchange/out/formats.ts';
 import { schema } from '../../server/schema.ts';
 import { appFor, ask, testServer } from '../support/server.ts';
 import { KINDS, singularOf, specimensIn } from '../support/specimens.ts';
@@ -160,6 +161,7 @@ const ROUTES = {
   'unknowns.csv': [''],
   'unknowns.xlsx': [''],
   'unknowns.json': [''],
+  ...Object.fromEntries(OUT_NAMES.map((format) => [`export.${format}`, ['']])),
 } as Record<string, string[]>;
 
 /** Everything that somebody of a role is answered, by what they asked. */
@@ -190,7 +192,7 @@ async function answers(role: Role): Promise<Map<string, string>> {
       const response = await app.request(`http://127.0.0.1${path}`, { headers: { host: '127.0.0.1' } });
       expect([path, response.status]).toEqual([path, 200]);
       const bytes = Buffer.from(await response.arrayBuffer());
-      const parts = route.endsWith('.xlsx') ? [...unzipped(bytes).values()] : [bytes.toString('utf8')];
+      const parts = /\.(?:xlsx|kumu)$/.test(route) ? [...unzipped(bytes).values()] : [bytes.toString('utf8')];
       told.set(path, parts.join('\n'));
     }
   told.set('news', await newsFor(app));

@@ -290,6 +290,7 @@ const ROUTES = [
     'coverage.csv?rows=sector&columns=place',
   ],
   ...['questions.json', 'answer.json?line=missions', 'answer.csv?line=missions'],
+  ...['export.ndjson', 'export.jsonld', 'export.gexf', 'export.murmurations'],
 ];
 
 async function asked(app: ReturnType<typeof appFor>, text: string, variables: Record<string, string>) {

@@ -117,4 +117,16 @@ export const IMPORT = {
     en: 'A resource is counted in at most {{most}} units: this one would be in {{units}}.',
     fr: 'Une ressource se compte dans {{most}} unités au plus : celle-ci en aurait {{units}}.',
   },
+  'export.part': {
+    en: 'What is to be taken along could not be read: a list of the ids of elements is needed.',
+    fr: 'Ce qui est à emporter n’a pas pu être lu : il faut une liste des identifiants d’éléments.',
+  },
+  'export.partWanted': {
+    en: 'A list of the ids of elements, and under links a list of [from, to, type].',
+    fr: 'Une liste d’identifiants d’éléments, et sous links une liste de [de, vers, type].',
+  },
+  'export.tooLarge': {
+    en: 'More is named than {{most}} MB hold: take everything instead.',
+    fr: 'Ce qui est nommé dépasse {{most}} Mo : emportez plutôt le tout.',
+  },
 } as const satisfies Entries;

@@ -1,0 +1,61 @@
+/** Taking an ecosystem along over HTTP: who gets what, under which name, and when it is sent anew. */
+import { expect, test } from 'vitest';
+import { recordsIn } from '../support/records.ts';
+import { appFor, testServer } from '../support/server.ts';
+
+const { graphql, freshEcosystem, database, app } = await testServer();
+const visitor = appFor(database, { id: 'v', role: 'VISITOR' });
+
+const get = (from: typeof app, path: string, headers: Record<string, string> = {}) =>
+  from.request(`http://127.0.0.1/api/ecosystems/${path}`, { headers: { host: '127.0.0.1', ...headers } });
+
+test('An ecosystem is taken along as who asks sees it, and anew only once it has changed', async () => {
+  const { id, slug } = await freshEcosystem();
+  const { stakeholder } = recordsIn(graphql, id);
+  const kestrel = await stakeholder('Kestrel Library');
+  await stakeholder('Quiet Members Club', { visibility: 'MEMBERS' });
+  const all = await get(app, `${slug}/export.ndjson`);
+  expect(all.headers.get('content-type')).toBe('application/x-ndjson');
+  expect(all.headers.get('content-disposition')).toMatch(
+    new RegExp(`^attachment; filename="${slug}-\\d{4}-\\d{2}-\\d{2}\\.ndjson"$`),
+  );
+  const lines = (await all.text())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines[0]).toMatchObject({ maillage: 1, record: 'Ecosystem' });
+  expect(lines.filter(({ record }) => record === 'Stakeholder').map(({ name }) => name)).toEqual([
+    'Kestrel Library',
+    'Quiet Members Club',
+  ]);
+  const seen = await get(visitor, `${slug}/export.ndjson`);
+  const text = await seen.text();
+  expect([text.includes('Kestrel'), text.includes('Quiet')]).toEqual([true, false]);
+  const tag = all.headers.get('etag') ?? '';
+  expect(seen.headers.get('etag')).not.toBe(tag);
+  expect((await get(app, `${slug}/export.ndjson`, { 'if-none-match': tag })).status).toBe(304);
+  await stakeholder('Newcomer');
+  expect((await get(app, `${slug}/export.ndjson`, { 'if-none-match': tag })).status).toBe(200);
+  // A part by the address.
+  const part = await (await get(app, `${slug}/export.ndjson?elements=${kestrel.id}`)).text();
+  expect([part.includes('Kestrel'), part.includes('Newcomer')]).toEqual([true, false]);
+});
+
+test('A part that is sent is what is taken; anything else is refused in a sentence', async () => {
+  const { id, slug } = await freshEcosystem();
+  const { stakeholder } = recordsIn(graphql, id);
+  const one = await stakeholder('One of two');
+  await stakeholder('Two of two');
+  const post = (body: string) =>
+    app.request(`http://127.0.0.1/api/ecosystems/${slug}/export.gexf`, {
+      method: 'POST',
+      headers: { host: '127.0.0.1', 'accept-language': 'fr' },
+      body,
+    });
+  const text = await (await post(JSON.stringify({ elements: [one.id], links: [] }))).text();
+  expect([text.includes('One of two'), text.includes('Two of two')]).toEqual([true, false]);
+  const refused = await post('{"elements": 3}');
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('liste des identifiants');
+  expect((await get(app, `${slug}-nowhere/export.gexf`)).status).toBe(404);
+});
