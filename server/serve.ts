@@ -8,6 +8,7 @@ import { createChanges } from './background/changes.ts';
 import { daily } from './background/daily.ts';
 import { askAgain } from './campaign/post.ts';
 import { demoMark } from './demo-mark.ts';
+import { findLeftOvers } from './ecosystem/sweep.ts';
 import { Unavailable } from './errors.ts';
 import { isEmpty, loadDemo } from './exchange/demo.ts';
 import { createFindings } from './finding/findings.ts';
@@ -51,6 +52,7 @@ const LATER = 60_000;
 export async function serve(parts: Parts) {
   const { settings, store, client, log, report } = parts;
   const { database, embedded } = store;
+  const sweepLeftOvers = await findLeftOvers(database, { isOurs: embedded !== undefined });
   await offerDemo(settings, store, report);
 
   const signIn = await openSignIn(parts);
@@ -82,7 +84,14 @@ export async function serve(parts: Parts) {
     rooms: roomsFor(parts),
   };
   const { listener: handler } = createApp(app);
+  const sweepLater = (work: Promise<void>) =>
+    void work.catch((error: unknown) =>
+      log.warn({ err: error }, 'what is left of an ecosystem is swept another day'),
+    );
+  sweepLater(sweepLeftOvers());
   const forget = () => {
+    // Another server of this database may have been killed since; what this one is at is minutes old at most.
+    sweepLater(findLeftOvers(database, { isOurs: false }).then((sweepThem) => sweepThem()));
     void database
       .transaction('receipt/forget', 30_000, (run) => run(writeReceiptForget, {}))
       .catch((error: unknown) => log.warn({ err: error }, 'old receipts are kept for another day'));

@@ -1,28 +1,12 @@
-// Removes an ecosystem with everything in it, its history too. What somebody else has tied to it is not ours to take away: the
-// database refuses then, and nothing is removed.
+// Takes an ecosystem away from everybody: its address, its roles, and all that opens a door to it or waits beside it. Its records, its
+// history and its findings are there for nobody from then on, and are swept after (`sweep-*.cypher`).
 // @access write
-// @timeout analysis
 // @param id: ID
 // @return before: Ecosystem
 // @return id: ID
-MATCH (e:Ecosystem {id: $id})
+MATCH (e:Ecosystem&Record {id: $id})
 SET e.revision = e.revision + 1
 WITH e, properties(e) AS before
-CALL (e) { MATCH (c:Contact {ecosystem: e.id}) OPTIONAL MATCH (:Record {ecosystem: e.id})-[r:REACHED_BY]->(c) DELETE r, c }
-CALL (e) { MATCH (f:FormerId) WHERE f.id STARTS WITH e.id + '-' OPTIONAL MATCH (f)-[r:NOW]->(:Record {ecosystem: e.id}) DELETE r, f }
-CALL (e) {
-  MATCH (n:Record) WHERE n.id STARTS WITH e.id + '-' AND n.ecosystem = e.id
-  CALL (n) {
-    MATCH (n)-[r:REFERENCES]->(:Record {ecosystem: n.ecosystem}) DELETE r
-    UNION
-    MATCH (n)-[r:INTERDEPENDS {ecosystem: n.ecosystem}]->() DELETE r
-  }
-  DELETE n
-}
-// What is always there is asked for all the same: an index on two properties serves who asks for both.
-CALL (e) { MATCH (c:Change {ecosystem: e.id}) WHERE c.revision IS NOT NULL DELETE c }
-CALL (e) { MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL DELETE r }
-CALL (e) { MATCH (f:Finding {ecosystem: e.id}) WHERE f.key IS NOT NULL DELETE f }
 CALL (e) { MATCH (run:FindingRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (w:QuestionWatch {ecosystem: e.id}) DELETE w }
 CALL (e) { MATCH (i:Invitation {ecosystem: e.id}) DETACH DELETE i }
@@ -37,5 +21,6 @@ CALL (e) { MATCH (n:NoCampaignMail {ecosystem: e.id}) DELETE n }
 CALL (e) { MATCH (c:RoleChange {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (run:QuestionRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (:Account)-[r:HOLDS_ROLE|ASKS_TO_JOIN]->(e) DELETE r }
-DELETE e
+SET e:UnlistedEcosystem, e = {id: before.id}
+REMOVE e:Ecosystem:Record
 RETURN before, before.id AS id

@@ -90,7 +90,7 @@ WITH a, COLLECT { MATCH (i:Identity {userId: a.id}) RETURN {provider: i.provider
     RETURN {what: split(q.key, ' ')[-1], used: q.used, until: q.until} ORDER BY q.key
   } AS allowances,
   COLLECT {
-    MATCH (r:Revision {by: a.id})
+    MATCH (r:Revision {by: a.id}) WHERE NOT EXISTS { MATCH (:UnlistedEcosystem {id: r.ecosystem}) }
     WITH r.ecosystem AS ecosystem, r.at AS at, COUNT { MATCH (c:Change {ecosystem: r.ecosystem, revision: r.revision}) WHERE c.before IS NULL } AS made
     WITH ecosystem, count(*) AS changes, sum(made) AS records, min(at) AS first, max(at) AS last
     RETURN {ecosystem: ecosystem, changes: changes, records: records, first: toString(first), last: toString(last)} ORDER BY ecosystem

@@ -18,4 +18,4 @@ CALL () {
 MATCH (r:Room {id: s.room})
 MATCH (e:Ecosystem&Record {id: r.ecosystem})
 RETURN properties(s) AS seat, properties(r) AS room, e.slug AS slug, e.name AS name, e.nameFr AS nameFr, e.language AS language,
-  CASE WHEN $isAlone THEN COLLECT { MATCH (o:Ecosystem&Record) WHERE o.id <> e.id RETURN o.id } ELSE [] END AS others
+  CASE WHEN $isAlone THEN COLLECT { MATCH (o:(Ecosystem&Record)|UnlistedEcosystem) WHERE o.id <> e.id RETURN o.id } ELSE [] END AS others

@@ -1,5 +1,8 @@
-// The ecosystems that are there for members alone.
+// The ecosystems that are there for members alone, and those that are there for nobody.
 // @access read
 // @return ids: list<string>
-MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
-RETURN collect(e.id) AS ids
+RETURN COLLECT {
+  MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED'] RETURN e.id AS id
+  UNION ALL
+  MATCH (u:UnlistedEcosystem) RETURN u.id AS id
+} AS ids

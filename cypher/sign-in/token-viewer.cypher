@@ -34,5 +34,7 @@ RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS
   COLLECT {
     MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
       AND NOT ((coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) }) AND coalesce(t.ecosystem = e.id, true))
-    RETURN e.id
+    RETURN e.id AS id
+    UNION ALL
+    MATCH (u:UnlistedEcosystem) RETURN u.id AS id
   } AS closed

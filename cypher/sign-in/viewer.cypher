@@ -30,5 +30,7 @@ RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a
   COLLECT {
     MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
       AND NOT (coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) })
-    RETURN e.id
+    RETURN e.id AS id
+    UNION ALL
+    MATCH (u:UnlistedEcosystem) RETURN u.id AS id
   } AS closed

@@ -3,6 +3,7 @@
  * held per ecosystem. Where nobody signs in, the person at this machine is the facilitator of every ecosystem.
  */
 import { ecosystemOf } from '../kind/ids.ts';
+import { isUnlisted } from './unlisted.ts';
 
 export const ROLES = ['VISITOR', 'PARTNER', 'PLANNER', 'FACILITATOR'] as const;
 export type Role = (typeof ROLES)[number];
@@ -70,7 +71,7 @@ export function roleOf(viewer: Viewer, ecosystem?: string): Role {
 
 /** Whether an ecosystem is not there for somebody: by every way it then answers as one that does not exist. */
 export function isClosed({ closed }: Viewer, ecosystem: string): boolean {
-  return closed?.has(ecosystem) ?? false;
+  return isUnlisted(ecosystem) || (closed?.has(ecosystem) ?? false);
 }
 
 /**

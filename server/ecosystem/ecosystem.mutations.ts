@@ -1,4 +1,3 @@
-import { NotFound } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { WAITS } from '../graphql/effort.ts';
@@ -6,21 +5,17 @@ import { outputType } from '../graphql/record/define.ts';
 import { RemoveInput, RemovePayloadRef } from '../graphql/record/remove.ts';
 import { newEcosystemId } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
-import { sentence } from '../language/sentence.ts';
 import type { Ecosystem } from '../neo4j/shapes.ts';
 import { FIRST_RESOURCES, resource } from '../resource/resource.ts';
 import { amend } from '../write/amend.ts';
-import { begin, change, found } from '../write/change.ts';
+import { change, found } from '../write/change.ts';
 import { withFounded } from '../write/founder.ts';
 import { KEY_TEXT } from '../write/inputs.ts';
-import { once } from '../write/once.ts';
-import { requireVersion } from '../write/require-version.ts';
 import { checksFor, settle } from '../write/settle.ts';
 import { newborn } from '../write/versions.ts';
-import { writeReceiptCreate } from '../write/write.queries.ts';
-import { ecosystemRemove } from './ecosystem.queries.ts';
 import { type EcosystemNode, EcosystemRef } from './ecosystem.schema.ts';
 import { ecosystem as kind } from './ecosystem.ts';
+import { removeEcosystem } from './remove.ts';
 
 const checks = checksFor(kind);
 
@@ -124,21 +119,7 @@ builder.mutationFields((t) => ({
     extensions: WAITS,
     description: 'Removes an ecosystem with everything in it, its history included: this cannot be undone.',
     args: { input: t.arg({ type: RemoveInput, required: true, description: 'Which ecosystem.' }) },
-    resolve: (_root, { input }, context) => {
-      const { database } = context;
-      const receipt = begin(context, { action: 'removeEcosystem', input });
-      return once(database, 'ecosystem/remove', receipt, async (run) => {
-        const [row] = await run(ecosystemRemove, { id: input.id });
-        if (!row) throw new NotFound(sentence('ecosystem.gone'));
-        const { version, updatedBy, revision } = row.before;
-        const properties = { version, updatedBy };
-        const before = { id: input.id, kind: kind.name, properties, refs: {} };
-        requireVersion(before, input, { viewer: context.viewer, ecosystem: input.id });
-        const answer = { id: input.id, revision };
-        await run(writeReceiptCreate, { ...receipt, answer: JSON.stringify(answer) });
-        return answer;
-      });
-    },
+    resolve: (_root, { input }, context) => removeEcosystem(context, input),
   }),
 }));
 

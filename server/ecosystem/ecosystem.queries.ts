@@ -178,30 +178,15 @@ export type EcosystemRemoveRow = {
   id: string;
 };
 
-/** Removes an ecosystem with everything in it, its history too. What somebody else has tied to it is not ours to take away: the database refuses then, and nothing is removed. */
+/** Takes an ecosystem away from everybody: its address, its roles, and all that opens a door to it or waits beside it. Its records, its history and its findings are there for nobody from then on, and are swept after (`sweep-*.cypher`). */
 export const ecosystemRemove = query<EcosystemRemoveParams, EcosystemRemoveRow>({
   name: 'ecosystem/remove',
   access: 'write',
-  timeout: 30000,
+  timeout: 10000,
   text: `
-MATCH (e:Ecosystem {id: $id})
+MATCH (e:Ecosystem&Record {id: $id})
 SET e.revision = e.revision + 1
 WITH e, properties(e) AS before
-CALL (e) { MATCH (c:Contact {ecosystem: e.id}) OPTIONAL MATCH (:Record {ecosystem: e.id})-[r:REACHED_BY]->(c) DELETE r, c }
-CALL (e) { MATCH (f:FormerId) WHERE f.id STARTS WITH e.id + '-' OPTIONAL MATCH (f)-[r:NOW]->(:Record {ecosystem: e.id}) DELETE r, f }
-CALL (e) {
-  MATCH (n:Record) WHERE n.id STARTS WITH e.id + '-' AND n.ecosystem = e.id
-  CALL (n) {
-    MATCH (n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|DENIED_OF|DENIED_WITH|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|PROPOSED_TO|PROPOSED_WITH|TO_NEED|WITHIN]->(:Record {ecosystem: n.ecosystem}) DELETE r
-    UNION
-    MATCH (n)-[r:INTERDEPENDS {ecosystem: n.ecosystem}]->() DELETE r
-  }
-  DELETE n
-}
-// What is always there is asked for all the same: an index on two properties serves who asks for both.
-CALL (e) { MATCH (c:Change {ecosystem: e.id}) WHERE c.revision IS NOT NULL DELETE c }
-CALL (e) { MATCH (r:Revision {ecosystem: e.id}) WHERE r.revision IS NOT NULL DELETE r }
-CALL (e) { MATCH (f:Finding {ecosystem: e.id}) WHERE f.key IS NOT NULL DELETE f }
 CALL (e) { MATCH (run:FindingRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (w:QuestionWatch {ecosystem: e.id}) DELETE w }
 CALL (e) { MATCH (i:Invitation {ecosystem: e.id}) DETACH DELETE i }
@@ -216,11 +201,205 @@ CALL (e) { MATCH (n:NoCampaignMail {ecosystem: e.id}) DELETE n }
 CALL (e) { MATCH (c:RoleChange {ecosystem: e.id}) DELETE c }
 CALL (e) { MATCH (run:QuestionRun {ecosystem: e.id}) DELETE run }
 CALL (e) { MATCH (:Account)-[r:HOLDS_ROLE|ASKS_TO_JOIN]->(e) DELETE r }
-DELETE e
+SET e:UnlistedEcosystem, e = {id: before.id}
+REMOVE e:Ecosystem:Record
 RETURN before, before.id AS id`,
   integers: [],
   columns: {
     before: is.record(EcosystemRules),
+    id: is.string,
+  },
+});
+
+export type EcosystemSweepBesideParams = {
+  id: string;
+  limit: number;
+};
+
+export type EcosystemSweepBesideRow = {
+  gone: number;
+};
+
+/** Some of what is kept beside the records of an ecosystem that is there for nobody: contacts, former ids, history and findings. */
+export const ecosystemSweepBeside = query<EcosystemSweepBesideParams, EcosystemSweepBesideRow>({
+  name: 'ecosystem/sweep-beside',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (u:UnlistedEcosystem {id: $id})
+CALL (u) {
+  MATCH (c:Contact {ecosystem: u.id}) WITH u, c LIMIT $limit
+  OPTIONAL MATCH (:Record {ecosystem: u.id})-[r:REACHED_BY]->(c) DELETE r, c RETURN count(*) AS contacts
+}
+CALL (u) {
+  MATCH (f:FormerId) WHERE f.id STARTS WITH u.id + '-' WITH u, f LIMIT $limit
+  OPTIONAL MATCH (f)-[r:NOW]->(:Record {ecosystem: u.id}) DELETE r, f RETURN count(*) AS formerIds
+}
+// What is always there is asked for all the same: an index on two properties serves who asks for both.
+CALL (u) { MATCH (c:Change {ecosystem: u.id}) WHERE c.revision IS NOT NULL WITH c LIMIT $limit DELETE c RETURN count(*) AS changes }
+CALL (u) { MATCH (r:Revision {ecosystem: u.id}) WHERE r.revision IS NOT NULL WITH r LIMIT $limit DELETE r RETURN count(*) AS revisions }
+CALL (u) { MATCH (f:Finding {ecosystem: u.id}) WHERE f.key IS NOT NULL WITH f LIMIT $limit DELETE f RETURN count(*) AS findings }
+RETURN contacts + formerIds + changes + revisions + findings AS gone`,
+  integers: ['limit'],
+  columns: {
+    gone: is.integer,
+  },
+});
+
+export type EcosystemSweepEndParams = {
+  id: string;
+};
+
+export type EcosystemSweepEndRow = Record<string, never>;
+
+/** The end of an ecosystem that is there for nobody. */
+export const ecosystemSweepEnd = query<EcosystemSweepEndParams, EcosystemSweepEndRow>({
+  name: 'ecosystem/sweep-end',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (u:UnlistedEcosystem {id: $id})
+DELETE u`,
+  integers: [],
+  columns: {},
+});
+
+export type EcosystemSweepLinksParams = {
+  id: string;
+  limit: number;
+};
+
+export type EcosystemSweepLinksRow = {
+  gone: number;
+};
+
+/** Some of the links of an ecosystem that is there for nobody. */
+export const ecosystemSweepLinks = query<EcosystemSweepLinksParams, EcosystemSweepLinksRow>({
+  name: 'ecosystem/sweep-links',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (:UnlistedEcosystem {id: $id})
+CALL () {
+  MATCH ()-[r:INTERDEPENDS {ecosystem: $id}]->() WHERE r.number IS NOT NULL
+  WITH r LIMIT $limit
+  DELETE r
+  RETURN count(*) AS gone
+}
+RETURN gone`,
+  integers: ['limit'],
+  columns: {
+    gone: is.integer,
+  },
+});
+
+export type EcosystemSweepRecordsParams = {
+  id: string;
+  limit: number;
+};
+
+export type EcosystemSweepRecordsRow = {
+  gone: number;
+};
+
+/** Some of the records of an ecosystem that is there for nobody, once nothing of ours is tied to them. */
+export const ecosystemSweepRecords = query<EcosystemSweepRecordsParams, EcosystemSweepRecordsRow>({
+  name: 'ecosystem/sweep-records',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (:UnlistedEcosystem {id: $id})
+CALL () {
+  MATCH (n:Record) WHERE n.id > $id + '-' AND n.id < $id + '.' AND n.ecosystem = $id
+  WITH n LIMIT $limit
+  DELETE n
+  RETURN count(*) AS gone
+}
+RETURN gone`,
+  integers: ['limit'],
+  columns: {
+    gone: is.integer,
+  },
+});
+
+export type EcosystemSweepRefsParams = {
+  id: string;
+  after: string;
+  limit: number;
+};
+
+export type EcosystemSweepRefsRow = {
+  last: string;
+};
+
+/** What some of the records refer to of an ecosystem that is there for nobody, by id after one; the last of them. No row: there are no more. */
+export const ecosystemSweepRefs = query<EcosystemSweepRefsParams, EcosystemSweepRefsRow>({
+  name: 'ecosystem/sweep-refs',
+  access: 'write',
+  timeout: 30000,
+  text: `
+MATCH (:UnlistedEcosystem {id: $id})
+CALL () {
+  MATCH (n:Record) WHERE n.id > $after AND n.id < $id + '.' AND n.ecosystem = $id
+  RETURN n ORDER BY n.id LIMIT $limit
+}
+CALL (n) { MATCH (n)-[r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|DENIED_OF|DENIED_WITH|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|PROPOSED_TO|PROPOSED_WITH|TO_NEED|WITHIN]->(:Record {ecosystem: n.ecosystem}) DELETE r }
+WITH max(n.id) AS last WHERE last IS NOT NULL
+RETURN last`,
+  integers: ['limit'],
+  columns: {
+    last: is.string,
+  },
+});
+
+export type EcosystemTiedParams = {
+  id: string;
+};
+
+export type EcosystemTiedRow = {
+  isTied: boolean;
+};
+
+/** Whether somebody else has tied something to an ecosystem, or to what it holds: that is not ours to take away. */
+export const ecosystemTied = query<EcosystemTiedParams, EcosystemTiedRow>({
+  name: 'ecosystem/tied',
+  access: 'read',
+  timeout: 30000,
+  text: `
+MATCH (e:Ecosystem&Record {id: $id})
+RETURN EXISTS { MATCH (e)-[r]-(o) WHERE NOT (o:Account AND r:HOLDS_ROLE|ASKS_TO_JOIN) } OR EXISTS {
+  MATCH (n:Record) WHERE n.id STARTS WITH e.id + '-' AND n.ecosystem = e.id
+  MATCH (n)-[r]-(o)
+  WHERE NOT coalesce(CASE
+    WHEN r:INTERDEPENDS THEN r.ecosystem
+    WHEN r:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|DENIED_OF|DENIED_WITH|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|PROPOSED_TO|PROPOSED_WITH|TO_NEED|WITHIN AND o:Record OR r:REACHED_BY AND o:Contact OR r:NOW AND o:FormerId THEN o.ecosystem
+  END = e.id, false)
+} AS isTied`,
+  integers: [],
+  columns: {
+    isTied: is.boolean,
+  },
+});
+
+export type EcosystemUnlistedParams = {
+  minutes: number;
+};
+
+export type EcosystemUnlistedRow = {
+  id: string;
+};
+
+/** The ecosystems that are there for nobody and that nobody is at any more: what one that is being brought in holds grows by the minute. */
+export const ecosystemUnlisted = query<EcosystemUnlistedParams, EcosystemUnlistedRow>({
+  name: 'ecosystem/unlisted',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (u:UnlistedEcosystem)
+WHERE u.id IS NOT NULL AND (u.touchedAt IS NULL OR u.touchedAt <= datetime() - duration({minutes: $minutes}))
+RETURN u.id AS id`,
+  integers: ['minutes'],
+  columns: {
     id: is.string,
   },
 });

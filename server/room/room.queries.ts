@@ -54,13 +54,13 @@ export type RoomEcosystemsRow = {
   ids: string[];
 };
 
-/** The ids of all ecosystems: who is in none of their rooms is told of none. */
+/** The ids of all ecosystems, those that are there for nobody among them: who is in none of their rooms is told of none. */
 export const roomEcosystems = query<RoomEcosystemsParams, RoomEcosystemsRow>({
   name: 'room/ecosystems',
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (e:Ecosystem&Record)
+MATCH (e:(Ecosystem&Record)|UnlistedEcosystem)
 RETURN collect(e.id) AS ids`,
   integers: [],
   columns: {
@@ -327,7 +327,7 @@ CALL () {
 MATCH (r:Room {id: s.room})
 MATCH (e:Ecosystem&Record {id: r.ecosystem})
 RETURN properties(s) AS seat, properties(r) AS room, e.slug AS slug, e.name AS name, e.nameFr AS nameFr, e.language AS language,
-  CASE WHEN $isAlone THEN COLLECT { MATCH (o:Ecosystem&Record) WHERE o.id <> e.id RETURN o.id } ELSE [] END AS others`,
+  CASE WHEN $isAlone THEN COLLECT { MATCH (o:(Ecosystem&Record)|UnlistedEcosystem) WHERE o.id <> e.id RETURN o.id } ELSE [] END AS others`,
   integers: [],
   columns: {
     seat: is.map,

@@ -58,14 +58,17 @@ export type SignInClosedRow = {
   ids: string[];
 };
 
-/** The ecosystems that are there for members alone. */
+/** The ecosystems that are there for members alone, and those that are there for nobody. */
 export const signInClosed = query<SignInClosedParams, SignInClosedRow>({
   name: 'sign-in/closed',
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
-RETURN collect(e.id) AS ids`,
+RETURN COLLECT {
+  MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED'] RETURN e.id AS id
+  UNION ALL
+  MATCH (u:UnlistedEcosystem) RETURN u.id AS id
+} AS ids`,
   integers: [],
   columns: {
     ids: is.list(is.string),
@@ -243,7 +246,9 @@ RETURN t.id AS token, t.scope AS scope, t.ecosystem AS ecosystem, t.expiresAt AS
   COLLECT {
     MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
       AND NOT ((coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) }) AND coalesce(t.ecosystem = e.id, true))
-    RETURN e.id
+    RETURN e.id AS id
+    UNION ALL
+    MATCH (u:UnlistedEcosystem) RETURN u.id AS id
   } AS closed`,
   integers: [],
   columns: {
@@ -302,7 +307,9 @@ RETURN s.id AS session, a.id AS id, a.email AS email, a.name AS name, coalesce(a
   COLLECT {
     MATCH (e:Ecosystem&Record) WHERE e.openTo IN ['MEMBERS', 'INVITED']
       AND NOT (coalesce(a.isHost, false) OR EXISTS { (a)-[:HOLDS_ROLE]->(e) })
-    RETURN e.id
+    RETURN e.id AS id
+    UNION ALL
+    MATCH (u:UnlistedEcosystem) RETURN u.id AS id
   } AS closed`,
   integers: [],
   columns: {

@@ -51,7 +51,7 @@ beforeAll(async () => {
        (:Claim {stakeholder: '', profile: '', answers: '', draft: '', claimedAt: '', decidedAt: '', decidedBy: '', place: ''}),
        (:Campaign {title: '', months: 1, closedAt: ''}), (:NoCampaignMail {seal: ''}),
        (:Invitee {campaign: '', stakeholder: '', due: '', roundAt: '', mailedAt: '', openedAt: '', answeredAt: '', stoppedAt: '', addedAt: '', said: ['']}),
-       (:LinkInvitation {link: '', side: '', mailbox: '', usedAt: ''})
+       (:LinkInvitation {link: '', side: '', mailbox: '', usedAt: ''}), (:UnlistedEcosystem {touchedAt: ''})
      SET p = $properties, r = $properties
      WITH p, q
      CALL (p) { UNWIND $labels AS label SET p:$(label) }

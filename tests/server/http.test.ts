@@ -10,6 +10,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { LOCAL_FACILITATOR } from '../../server/access/viewer.ts';
 import { createChanges } from '../../server/background/changes.ts';
 import { ecosystemRemove } from '../../server/ecosystem/ecosystem.queries.ts';
+import { sweep } from '../../server/ecosystem/sweep.ts';
 import { createFollowing } from '../../server/history/follow.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createHttpServer, listen } from '../../server/http/listen.ts';
@@ -120,6 +121,7 @@ describe('a change is refused', () => {
     const id = await idOfMade();
     expect(id).toMatch(/^\w{8}$/);
     await database.transaction('test/tidy', 10_000, (run) => run(ecosystemRemove, { id: id ?? '' }));
+    await sweep(database, id ?? '');
   });
 
   test('of a body that grows past the limit without saying so', async () => {
