@@ -4,4 +4,4 @@
 UNWIND $rows AS row
 MATCH (r:Record {id: row.id})
 MATCH (t:Record {id: row.to})
-CREATE (r)-[:$(row.type)]->(t)
+MERGE (r)-[:$(row.type)]->(t)

@@ -228,7 +228,7 @@ export const exchangeCreateRefs = query<ExchangeCreateRefsParams, ExchangeCreate
 UNWIND $rows AS row
 MATCH (r:Record {id: row.id})
 MATCH (t:Record {id: row.to})
-CREATE (r)-[:$(row.type)]->(t)`,
+MERGE (r)-[:$(row.type)]->(t)`,
   integers: [],
   columns: {},
 });
@@ -482,6 +482,40 @@ RETURN properties(r) AS properties, [(r)-[x:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|
   },
 });
 
+export type ExchangeListParams = {
+  id: string;
+  properties: Record<string, unknown>;
+  counter: number;
+  at: string;
+  author: string;
+  after: string;
+  names: string;
+};
+
+export type ExchangeListRow = {
+  revision: number;
+};
+
+/** The switch: an ecosystem that was brought in unlisted is there for everybody, with its address and the first line of its history. */
+export const exchangeList = query<ExchangeListParams, ExchangeListRow>({
+  name: 'exchange/list',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (e:UnlistedEcosystem {id: $id})
+SET e:Ecosystem:Record, e = $properties
+SET e.id = $id, e.ecosystem = $id, e.revision = 1, e.counter = $counter, e.version = 1,
+  e.createdAt = datetime($at), e.createdBy = $author, e.updatedAt = datetime($at), e.updatedBy = $author
+REMOVE e:UnlistedEcosystem
+CREATE (:Revision {ecosystem: $id, revision: 1, at: datetime(), by: $author, action: 'IMPORT'})
+CREATE (:Change {ecosystem: $id, revision: 1, ordinal: 0, record: $id, kind: 'Ecosystem', after: $after, names: $names, at: datetime(), by: $author})
+RETURN e.revision AS revision`,
+  integers: ['counter'],
+  columns: {
+    revision: is.integer,
+  },
+});
+
 export type ExchangeOpenParams = {
   slug: string;
   id: string;
@@ -536,6 +570,46 @@ export const exchangeRemoveRefs = query<ExchangeRemoveRefsParams, ExchangeRemove
 UNWIND $rows AS row
 MATCH (n:Record {id: row.id})-[old:$(row.type)]->(:Record {ecosystem: n.ecosystem})
 DELETE old`,
+  integers: [],
+  columns: {},
+});
+
+export type ExchangeStageParams = {
+  id: string;
+};
+
+export type ExchangeStageRow = {
+  now: string;
+};
+
+/** Begins to bring in an ecosystem that is there for nobody until it is whole (`list.cypher`). */
+export const exchangeStage = query<ExchangeStageParams, ExchangeStageRow>({
+  name: 'exchange/stage',
+  access: 'write',
+  timeout: 10000,
+  text: `
+CREATE (u:UnlistedEcosystem {id: $id, touchedAt: datetime()})
+RETURN toString(u.touchedAt) AS now`,
+  integers: [],
+  columns: {
+    now: is.string,
+  },
+});
+
+export type ExchangeTouchParams = {
+  id: string;
+};
+
+export type ExchangeTouchRow = Record<string, never>;
+
+/** Says that somebody is still at an ecosystem that is there for nobody: nobody else sweeps it. */
+export const exchangeTouch = query<ExchangeTouchParams, ExchangeTouchRow>({
+  name: 'exchange/touch',
+  access: 'write',
+  timeout: 10000,
+  text: `
+MATCH (u:UnlistedEcosystem {id: $id})
+SET u.touchedAt = datetime()`,
   integers: [],
   columns: {},
 });

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LOCAL_FACILITATOR } from '../access/viewer.ts';
 import { readHolder } from '../data-lock.ts';
+import { findLeftOvers } from '../ecosystem/sweep.ts';
 import { KnownError, StartError } from '../errors.ts';
 import { LANGUAGES, languageAt } from '../language/language.ts';
 import { sentence, speak } from '../language/sentence.ts';
@@ -141,6 +142,8 @@ async function run(
   }
   const store = await openStore(settings, { report: (message) => line.say(message) });
   try {
+    const sweepLeftOvers = await findLeftOvers(store.database, { isOurs: store.embedded !== undefined });
+    await sweepLeftOvers();
     const report = await importPlan({
       database: store.database,
       ecosystem,

@@ -1,5 +1,7 @@
-// Brings a checked plan into the database, whole or not at all: one transaction, the ecosystem locked first.
+// Brings a checked plan into the database, whole or not at all: in one transaction, the ecosystem locked first, or, where much founds
+// one, in stages (`import-staged.ts`).
 
+import { unlist } from '../access/unlisted.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { RESERVED } from '../ecosystem/reserved.ts';
 import { Invalid } from '../errors.ts';
@@ -8,14 +10,16 @@ import { sentenceOf } from '../language/checks.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { isOutOfMemory } from '../neo4j/failures.ts';
-import { makeFounder } from '../write/founder.ts';
 import { nameText, slugText } from '../write/inputs.ts';
-import { exchangeClose, exchangeOpen } from './exchange.queries.ts';
-import { type Destination, foundingFacts, foundingRecords } from './founding.ts';
+import { exchangeFindEcosystem } from './exchange.queries.ts';
+import { type Destination, foundingRecords } from './founding.ts';
 import { requireFitting } from './import-gate.ts';
 import { type ImportProgress, type ImportReport, isNothing, tally } from './import-report.ts';
+import { requireRoom } from './import-room.ts';
+import { inStages } from './import-staged.ts';
+import { atOnce, type Way } from './import-way.ts';
 import { workOut } from './import-work.ts';
-import { write, writeHistory } from './import-write.ts';
+import { write } from './import-write.ts';
 import type { ImportPlan } from './kumu/plan.ts';
 import { Numbers } from './numbers.ts';
 
@@ -26,7 +30,11 @@ export type ImportRequest = {
   /** Who imports: their name is kept with each thing. */
   viewer: Viewer;
   report?: (progress: ImportProgress) => void;
+  /** From how many records on an import that founds its ecosystem is staged; 10,000 unless told. */
+  stagedFrom?: number;
 };
+
+const STAGED_FROM = 10_000;
 
 /** Of the whole transaction, in milliseconds. */
 const TIMEOUT = 300_000;
@@ -37,13 +45,27 @@ const TIMEOUT = 300_000;
  * ecosystem holds; `Invalid` when there can be no ecosystem of this slug or name.
  */
 export async function importPlan(request: ImportRequest): Promise<ImportReport> {
-  checkDestination(request.ecosystem);
+  const { database, ecosystem } = request;
+  checkDestination(ecosystem);
+  const newId = newEcosystemId();
+  if (await isStaged(request))
+    return inStages(request, newId, (run, way) => importIn(run, request, { newId, way, isAtOnce: false }));
+  const way = atOnce(request, newId);
   try {
     // The driver may run this again after a lost connection, so everything is read anew inside.
-    return await request.database.transaction('exchange/import', TIMEOUT, (run) => importIn(run, request));
+    return await database.transaction('exchange/import', TIMEOUT, (run) =>
+      importIn(run, request, { newId, way, isAtOnce: true }),
+    );
   } catch (error) {
     throw isOutOfMemory(error) ? new Invalid(sentence('import.tooMuch'), [], { cause: error }) : error;
   }
+}
+
+/** Whether it founds its ecosystem and is large; what is not large is cheaper at once. */
+async function isStaged({ database, ecosystem, plan, stagedFrom = STAGED_FROM }: ImportRequest) {
+  const { places, elements, links, records } = plan;
+  if (places.length + elements.length + links.length + records.length < stagedFrom) return false;
+  return (await database.readLatest(exchangeFindEcosystem, { slug: ecosystem.slug })).length === 0;
 }
 
 /** Throws `Invalid` when there can be no ecosystem of this slug or name. */
@@ -57,17 +79,11 @@ export function checkDestination({ slug, name }: Destination): void {
 
 async function importIn(
   run: Run,
-  { ecosystem: destination, plan, viewer, report = () => undefined }: ImportRequest,
+  { ecosystem: destination, plan, viewer, database, report = () => undefined }: ImportRequest,
+  { newId, way, isAtOnce }: { newId: string; way: Way; isAtOnce: boolean },
 ): Promise<ImportReport> {
   const { slug } = destination;
-  const newId = newEcosystemId();
-  const [opened] = await run(exchangeOpen, {
-    slug,
-    id: newId,
-    properties: foundingFacts(destination),
-    author: viewer.id,
-  });
-  if (!opened) throw new Error(`exchange/open answered nothing for ${slug}`);
+  const opened = await way.open(run);
   const { id: ecosystem, settings, counter, now: at } = opened;
 
   report({ step: 'comparing', done: 0, total: plan.elements.length + plan.links.length });
@@ -81,15 +97,14 @@ async function importIn(
   const work = await workOut(run, plan, { ecosystem, isEmpty: counter === 0, founding, numbers });
   const stamp = { ecosystem, author: viewer.id, at };
   await requireFitting(run, work, { viewer, stamp, action: isFounded ? 'found' : 'curate' });
+  if (isAtOnce) requireRoom(work, database);
+  else unlist(ecosystem);
   await write(run, work, { ...stamp, settings }, report);
 
   const counts = tally(work);
   const isChanged = isFounded || !isNothing(counts.created) || !isNothing(counts.changed);
-  const [closed] = isChanged
-    ? await run(exchangeClose, { ecosystem, counter: numbers.last, at, author: viewer.id })
-    : [opened];
-  if (isFounded) await makeFounder(run, viewer, ecosystem);
-  const { revision } = closed ?? opened;
-  if (isChanged) await writeHistory(run, work, stamp, revision);
+  const revision = isChanged
+    ? await way.close(run, { work, stamp, counter: numbers.last, isFounded })
+    : opened.revision;
   return { ecosystem: { id: ecosystem, slug }, ...counts, notices: plan.notices, revision };
 }

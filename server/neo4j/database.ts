@@ -47,6 +47,8 @@ export type Database = {
   /** Whether the database says of itself that it has to be started again. One that is slow or silent does not. */
   asksForRestart(): Promise<boolean>;
   close(): Promise<void>;
+  /** The MB in which it holds its transactions, where that is known. */
+  readonly heap?: number;
   /** Of one that belongs to a request: until when it is of use, how long it waits for a turn, and the one that all share. */
   readonly request?: { deadline: Deadline; shared: Database; patience: number };
 };
@@ -59,10 +61,11 @@ type Opened = {
   again?: () => Driver;
   /** Throws when nothing can be written for now, which nobody should find out by trying. */
   requireRoom?: (() => void) | undefined;
+  heap?: number | undefined;
 };
 
 export function openDatabase(driver: Driver, database: string, opened: Opened = {}): Database {
-  const { again, requireRoom } = opened;
+  const { again, requireRoom, heap } = opened;
   const line = createLine(driver, again);
   const bookmarks = neo4j.bookmarkManager();
   const at: Connection = {
@@ -101,6 +104,7 @@ export function openDatabase(driver: Driver, database: string, opened: Opened = 
       stopListening?.();
       return line.close();
     },
+    ...(heap !== undefined && { heap }),
   };
 }
 

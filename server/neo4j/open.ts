@@ -48,7 +48,9 @@ export async function openStore(settings: Settings, opening: Opening): Promise<S
   };
   await orStop(givenUpBy(opening, home?.disk))(prepare());
   const again = () => connect(connection);
-  const database = openDatabase(driver, connection.database, { again, requireRoom: home?.disk.requireRoom });
+  const database = openDatabase(driver, connection.database, {
+    ...{ again, requireRoom: home?.disk.requireRoom, heap: home?.embedded.heap },
+  });
   stack.defer(() => database.close().catch(() => undefined));
   if (home) stack.defer(lookAfter(home, database.asksForRestart, opening));
   const undo = stack.move();

@@ -52,6 +52,10 @@ export const IMPORT = {
     en: 'The sheets hold more than the database takes at once: split them and import the parts, or give it more memory.',
     fr: 'Les tableaux contiennent plus que la base de données n’en prend à la fois : divisez-les et importez les parties, ou donnez-lui plus de mémoire.',
   },
+  'import.tooManyAtOnce': {
+    en: 'This would create or change {{count}} records, and the database takes some {{most}} at once in an ecosystem that is there: bring them in parts, or bring everything into a new ecosystem, which may be of any size.',
+    fr: 'Cela créerait ou modifierait {{count}} fiches, et la base de données en prend environ {{most}} à la fois dans un écosystème existant : importez par parties, ou importez tout dans un nouvel écosystème, qui peut être de toute taille.',
+  },
   'import.tooHeavy': {
     en: 'These sheets take too much memory or time to read: split them and import the parts.',
     fr: 'Ces tableaux demandent trop de mémoire ou de temps à lire : divisez-les et importez les parties.',

@@ -20,6 +20,8 @@ export type Embedded = {
   state: () => EmbeddedState;
   /** The data folder held no database before this start. */
   fresh: boolean;
+  /** In MB. */
+  heap: number;
   /** Why the last restart failed, in a sentence; undefined when there was none or it succeeded. */
   problem: () => Sentence | undefined;
   /** The process of the JVM; undefined while there is none. */
@@ -65,6 +67,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     database: 'neo4j',
     files: { passwordFile: passwordFile(dataDir), log: logFile(dataDir) },
     fresh: home.fresh,
+    heap,
     state: () => supervisor.state,
     problem: () => supervisor.problem,
     pid: () => supervisor.pid,
