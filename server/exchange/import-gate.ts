@@ -1,4 +1,5 @@
 // What an import is about to write passes the same gate as any other change: rights, rules of kinds and checks of fields.
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Viewer } from '../access/viewer.ts';
 import { kindOf, type RecordState } from '../kind/kind.ts';
 import { type StoredRecord, toState } from '../kind/state.ts';
@@ -16,16 +17,21 @@ export async function requireFitting(
   work: Work,
   { viewer, stamp, action }: { viewer: Viewer; stamp: Stamp; action: 'curate' | 'found' },
 ): Promise<void> {
+  const gated = { viewer, ecosystem: stamp.ecosystem, dependents: [], settings: {} };
   const changes = changesOf(work, stamp);
-  const all = await endsOf(run, changes);
-  requireFit({ viewer, ecosystem: stamp.ecosystem, all, dependents: [], settings: {} }, changes, action);
+  requireFit({ ...gated, all: await endsOf(run, changes) }, changes, action);
+  // No rule of a link looks at another record: a part of them at a time, so that others are served meanwhile.
+  for (const some of batches(work.links.created)) {
+    await breath();
+    const made = some.map((link) => ({ after: linkState(link) }));
+    requireFit({ ...gated, all: new Map() }, made, action);
+  }
 }
 
 function changesOf({ places, elements, records, links }: Work, stamp: Stamp): Changed[] {
   const changed = [...places.changed, ...elements.changed, ...records.changed, ...links.changed];
   return [
     ...[...places.created, ...elements.created, ...records.created].map((after) => ({ after })),
-    ...links.created.map((link) => ({ after: linkState(link) })),
     ...changed.map((change) => ({ before: change.before, after: afterOf(change, stamp) })),
   ];
 }

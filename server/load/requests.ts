@@ -41,7 +41,7 @@ export type Requests = {
 };
 
 /** Milliseconds until a request has its answer or a 503; analyses and imports end by limits of their own before. */
-const PATIENCE = { QUICK: 4_000, PATIENT: 40_000, DEAR: 40_000, IMPORT: 360_000 };
+const PATIENCE = { QUICK: 4_000, PATIENT: 40_000, DEAR: 40_000, IMPORT: 1_800_000 };
 const LANES = { QUICK: 'read', PATIENT: 'read', DEAR: 'dear', IMPORT: 'import' } as const;
 /** Of the time of a change that may take longer, so much is left for it when it gets its turn late. Milliseconds. */
 const LEFT_FOR_WORK = 10_000;
