@@ -76,6 +76,9 @@ export const someOf =
     return found && found.length > 0 ? found : undefined;
   };
 
+/** The map as it is before what a reading proposes; with it, when left out. */
+export const before = oneOf(['shown']);
+
 /** A calendar day that exists. */
 export const day: Part<string> = (given) => {
   const typed = text(/^\d{4}-\d{2}-\d{2}$/)(given);

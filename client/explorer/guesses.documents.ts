@@ -10,6 +10,16 @@ export const QuestionsOnMapDocument = graphql(`
   }
 `);
 
+/** The best of those who could act together, each of which can be drawn between two of this map. */
+export const SynergiesOnMapDocument = graphql(`
+  query SynergiesOnMap($ecosystem: String!) {
+    synergies(
+      ecosystem: $ecosystem, first: 100
+      kinds: [NEED_MEETS_OFFER, HYBRIDISATION, COOPETITION, SAME_MISSION]
+    ) { totalCount nodes { key score one { id } other { id } } }
+  }
+`);
+
 /** Groups around which little was asked. */
 export const HazeOnMapDocument = graphql(`
   query HazeOnMap($ecosystem: String!) { unseen(ecosystem: $ecosystem) { haze { id members } } }

@@ -237,6 +237,7 @@ function Drawn({ page, data, visible, selected, focus, rings, path, gone, overla
         open={open?.marks}
         guesses={guesses}
         onOpen={setChosen}
+        onArc={(synergy) => address.openReading('synergies', { synergy })}
         onView={(view) => {
           setChosen(undefined);
           address.move(view);

@@ -62,7 +62,8 @@ export function useExplorer({ ecosystem: current, revision, onWritten }: Explore
   const filtered = useMemo(() => data && applyFilter(data, filter), [data, filter]);
   const layers = on || held ? undefined : address.address.show;
   const open = useOpenRecords(current.slug, data, layers);
-  const guesses = useGuesses(current.slug, data, layers);
+  const { synergy: opened } = address.address;
+  const guesses = useGuesses(current.slug, data, layers, opened);
   useOnReconnect(map.reload);
   useSaw(current, on || held ? undefined : data?.header.revision);
   usePanelsAtHand();

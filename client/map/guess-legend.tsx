@@ -1,11 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Visible } from './filter.ts';
-import { ARC_LOOKS, countGuesses, GUESS_KINDS, type Guesses, type GuessKind } from './guess-marks.ts';
+import {
+  ARC_LOOKS,
+  countGuesses,
+  GUESS_KINDS,
+  type Guesses,
+  type GuessKind,
+  guessWords,
+} from './guess-marks.ts';
 import styles from './legend.module.css';
 import { OverlaySwatch } from './overlay-legend.tsx';
 import { INK, type Scheme } from './palette.ts';
 
-/** What is supposed, drawn small: as it is drawn on the map. */
+/** What was worked out, drawn small: as it is drawn on the map. */
 const GuessSwatch = ({ kind, scheme }: { kind: GuessKind; scheme: Scheme }) => {
   const arc = ARC_LOOKS[kind];
   if (arc) return <OverlaySwatch entry={{ words: '', arc }} scheme={scheme} />;
@@ -20,7 +27,7 @@ const GuessSwatch = ({ kind, scheme }: { kind: GuessKind; scheme: Scheme }) => {
 
 type Props = { guesses: Guesses; visible: Visible; scheme: Scheme; onList(kind: GuessKind): void };
 
-/** The part of the legend that says what is only supposed; each leads to the list of the same. */
+/** The part of the legend that says what was worked out and nobody recorded; each leads to the list of the same. */
 export const GuessLegend = ({ guesses, visible, scheme, onList }: Props) => {
   const { t, i18n } = useTranslation();
   return (
@@ -37,7 +44,7 @@ export const GuessLegend = ({ guesses, visible, scheme, onList }: Props) => {
               onClick={() => onList(kind)}
             >
               <GuessSwatch kind={kind} scheme={scheme} />
-              <span className={styles.words}>{t(`map.guess.${kind}`)}</span>
+              <span className={styles.words}>{guessWords(t, guesses, kind)}</span>
               <span className={styles.count}>
                 {countGuesses(guesses, kind, visible).toLocaleString(i18n.language)}
               </span>

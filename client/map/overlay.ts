@@ -41,7 +41,7 @@ export const arcsOf = ({
 }: {
   guesses?: Guesses | undefined;
   overlay?: Overlay | undefined;
-}) => [...(guesses?.likely ?? []), ...(overlay?.arcs ?? [])] as readonly Arc[];
+}) => [...(guesses?.likely ?? []), ...(guesses?.synergies ?? []), ...(overlay?.arcs ?? [])] as readonly Arc[];
 
 /** Those that stay clear while the rest fades. */
 export const arcsOut = (scene: Parameters<typeof arcsOf>[0]): readonly Arc[] =>

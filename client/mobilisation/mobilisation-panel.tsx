@@ -2,7 +2,6 @@ import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { ReadingProps } from '../app/reading.ts';
-import { useLit } from '../app/use-lit.ts';
 import { failureOf } from '../graphql/failure.ts';
 import { usePatientQuery } from '../graphql/use-patient-query.ts';
 import { inLanguage } from '../language/language.ts';
@@ -11,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Answer } from './answer.tsx';
 import { type Call, readCall } from './call.ts';
 import { CallForm } from './call-form.tsx';
+import { CoalitionOnMap } from './coalition-on-map.tsx';
 import { CallResourcesDocument, MobilisationDocument } from './mobilisation.documents.ts';
 import style from './mobilisation.module.css';
 
@@ -70,7 +70,7 @@ function Asking({ call, ...props }: ReadingProps & { call: Call }) {
 type CoalitionProps = ReadingProps & { call: Call; onChange(call: Call): void };
 
 function Coalition({ call, onChange, ...props }: CoalitionProps) {
-  const { ecosystem, revision, onLit } = props;
+  const { ecosystem, revision } = props;
   const { t, language } = useWords();
   const asked = { ecosystem: ecosystem.slug, call, language: inLanguage(language) } as const;
   const { data, failure, reload } = usePatientQuery(
@@ -80,10 +80,7 @@ function Coalition({ call, onChange, ...props }: CoalitionProps) {
     { round: revision },
   );
   const found = data?.mobilisation;
-  useLit(
-    onLit,
-    found?.teams[0]?.members.map(({ who }) => who.id),
-  );
+  const team = found?.teams[0];
   if (failure)
     return (
       <Alert role="alert" title={t('call.failed')}>
@@ -94,5 +91,10 @@ function Coalition({ call, onChange, ...props }: CoalitionProps) {
       </Alert>
     );
   if (!found) return <Skeleton height={200} role="status" aria-label={t('call.loading')} />;
-  return <Answer {...props} {...{ call, found, onChange }} />;
+  return (
+    <>
+      {team && <CoalitionOnMap {...props} team={team} />}
+      <Answer {...props} {...{ call, found, onChange }} />
+    </>
+  );
 }

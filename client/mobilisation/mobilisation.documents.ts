@@ -20,9 +20,9 @@ export const MobilisationDocument = graphql(`
         weakest { id name(language: $language) }
         covered { want(language: $language) isWhole }
         members {
-          isConvenor trust reasons(language: $language)
+          isConvenor trust gives(language: $language) reasons(language: $language)
           who { id name(language: $language) }
-          via { name(language: $language) }
+          via { id name(language: $language) }
         }
       }
       refusals { who { id } sentence(language: $language) }

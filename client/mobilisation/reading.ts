@@ -1,8 +1,9 @@
 import { IconSpeakerphone } from '@tabler/icons-react';
-import { type AddressOf, json } from '../app/address-parts.ts';
+import { type AddressOf, before, json } from '../app/address-parts.ts';
 import { readingIn } from '../app/reading.ts';
 
 const parts = {
+  before,
   /** What is called for, by whom, and who has answered. */
   call: json,
 };

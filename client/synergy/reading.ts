@@ -1,5 +1,5 @@
 import { IconHeartHandshake } from '@tabler/icons-react';
-import { type AddressOf, oneOf, text, word } from '../app/address-parts.ts';
+import { type AddressOf, before, oneOf, text, word } from '../app/address-parts.ts';
 import { readingIn } from '../app/reading.ts';
 import { SYNERGY_KINDS } from './kinds.ts';
 
@@ -8,6 +8,7 @@ const parts = {
   synergies: oneOf(SYNERGY_KINDS),
   /** Id of the stakeholder or mission that is asked about; of all of them when left out. */
   ally: word,
+  before,
   /** Key of the synergy that is looked at on the map. */
   synergy: text(/^[\p{L}\p{N}_.-]{1,80}$/u),
 };

@@ -1,14 +1,15 @@
 import { Alert, Button, Skeleton, Stack, Switch, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
-import { useLit } from '../app/use-lit.ts';
 import { ElementPicker } from '../element/element-picker.tsx';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { ProposedCompared } from '../what-if/proposed.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { SetAsideDialog } from './set-aside-dialog.tsx';
+import { proposedBy, useShown } from './shown-on-map.ts';
 import type { Synergies, Synergy } from './synergy.documents.ts';
 import style from './synergy.module.css';
 import { SynergyRow } from './synergy-row.tsx';
@@ -30,6 +31,13 @@ export function SynergiesPanel(props: ReadingProps) {
   const { found, failure, reload } = useSynergies({
     ...{ ecosystem, kind, about: ally, setAside, first, revision },
   });
+  // One that was chosen on the map, or by an address, may be further down.
+  const isFurther =
+    address.address.synergy !== undefined &&
+    found?.nodes.every(({ key }) => key !== address.address.synergy) === true;
+  useEffect(() => {
+    if (isFurther) setFirst(ALL);
+  }, [isFurther]);
   const row = ally && data ? data.rowOf(ally) : -1;
   const initial =
     ally && data && row >= 0 ? { id: ally, name: data.nameOf(row, language), nameFr: null } : undefined;
@@ -92,12 +100,14 @@ function Found({ found, ...props }: ReadingProps & { found: Synergies }) {
   const [asked, setAsked] = useState<{ what: 'propose' | 'setAside'; synergy: Synergy }>();
   const { synergy: key } = address.address;
   const shown = found.nodes.find((each) => each.key === key);
-  useLit(onLit, shown && litBy(shown));
+  const list = useRef<HTMLUListElement>(null);
+  useShown(onLit, shown, { list, isBefore: address.address.before === 'shown' });
+  const proposed = useMemo(() => shown && proposedBy(shown), [shown]);
   if (found.nodes.length === 0) return <NoneFound found={found} />;
   return (
     <>
       {refused && <Alert role="alert">{refused}</Alert>}
-      <ul className={style.list}>
+      <ul className={style.list} ref={list}>
         {found.nodes.map((synergy) => (
           <SynergyRow
             key={synergy.key}
@@ -105,13 +115,19 @@ function Found({ found, ...props }: ReadingProps & { found: Synergies }) {
             kind={found.counts.find(({ kind }) => kind === synergy.kind)?.name}
             shown={synergy === shown}
             onGo={props.onGo}
-            onShow={() => address.read({ synergy: synergy === shown ? undefined : synergy.key }, true)}
+            onShow={() =>
+              address.read({ synergy: synergy === shown ? undefined : synergy.key, before: undefined }, true)
+            }
             onPath={(from, to) => address.openReading('path', { from, to })}
             onPropose={() => setAsked({ what: 'propose', synergy })}
             onSetAside={() => setAsked({ what: 'setAside', synergy })}
             onBringBack={() => void takeBack(synergy)}
             onAnswer={(answer) => void say(synergy, { state: 'PROPOSED', ...answer })}
-          />
+          >
+            {synergy === shown && proposed && (
+              <ProposedCompared {...{ data: props.data, address, proposed }} />
+            )}
+          </SynergyRow>
         ))}
       </ul>
       {asked?.what === 'propose' && (
@@ -140,9 +156,3 @@ function NoneFound({ found: { counts } }: { found: Synergies }) {
     others > 0 ? t('synergy.noneOfKind', { number: numberIn(language, others) }) : t('synergy.noneText');
   return <EmptyState title={t('synergy.none')} text={text} />;
 }
-
-/** Both, and what they share, as far as it stands on the map. */
-const litBy = ({ kind, one, other, missions }: Synergy): string[] =>
-  kind === 'UNBRIDGED_COMMUNITIES'
-    ? []
-    : [one.id, ...(other && kind !== 'SAME_TAG' ? [other.id] : []), ...missions.map(({ id }) => id)];

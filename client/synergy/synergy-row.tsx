@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconEyeOff, IconMapPin, IconRoute, IconSend } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { numberIn, percentIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
@@ -24,6 +25,8 @@ export type RowProps = {
   onSetAside(): void;
   onBringBack(): void;
   onAnswer(answer: Pick<Said, 'oneSays' | 'otherSays'>): void;
+  /** What else is said of it while it is looked at. */
+  children?: ReactNode;
 };
 
 /** One synergy: the two, why, how it is weighed, what became of it, and what can be done about it. */
@@ -56,6 +59,7 @@ export function SynergyRow(props: RowProps) {
       <Weighed synergy={synergy} />
       <Answers {...props} />
       <Doing {...props} label={label} />
+      {props.children}
     </li>
   );
 }
@@ -108,7 +112,7 @@ function Doing(props: RowProps & { label: string }) {
   const { kind, one, other, proposal } = synergy;
   const isOnMap = kind !== 'UNBRIDGED_COMMUNITIES';
   const mayMark = isOnMap && (ecosystem.mayEdit || speaksForOne(ecosystem, synergy));
-  const button = (key: string, icon: React.ReactNode, act: () => void, filled = false) => (
+  const button = (key: string, icon: ReactNode, act: () => void, filled = false) => (
     <Button
       size="compact-sm"
       variant={filled ? 'filled' : 'default'}

@@ -15,6 +15,7 @@ const GIVES: Words = {
   en: 'Gives[ {amount}][ {unit}] ({what}[: {said}]).',
   fr: 'Donne[ {amount}][ {unit}] ({what}[ : {said}]).',
 };
+const LABEL: Words = { en: '[{amount} ][{unit}][{what}]', fr: '[{amount} ][{unit}][{what}]' };
 const INTRODUCES: Words = { en: 'Introduces {names}.', fr: 'Met en relation avec {names}.' };
 const MUST: Words = { en: 'Was asked to be in it.', fr: 'Sa présence a été demandée.' };
 const REFUSES: Words = {
@@ -72,6 +73,15 @@ export function memberReasons(
   ];
   return told.length > 0 ? told : [MUST[language]];
 }
+
+/** What somebody gives, in a few words each: "1 Gb/s", "50 seats", "Advice". */
+export const givesTexts = (found: Mobilised, { gives }: Member, language: Language): string[] =>
+  gives.map(({ want, amount, unit }) => {
+    const resource = found.resources.find(({ id }) => id === found.call.wants[want]?.resource);
+    const isCounted = amount !== null && unit !== null;
+    const what = isCounted ? {} : { what: resource?.name, whatFr: resource?.nameFr };
+    return fill(LABEL[language], { ...(isCounted && { amount, unit }), ...what }, language);
+  });
 
 export function refusalText(found: Mobilised, { who, standIns, lost }: Refusal, language: Language): string {
   const facts = {

@@ -5,7 +5,14 @@ import { languageOf } from '../language/language.ts';
 import { COSTS } from '../load/costs.ts';
 import { PartyRef } from '../synergy/party.schema.ts';
 import type { Call, Want } from './call.ts';
-import { memberReasons, proofText, refusalText, uncoveredText, wantText } from './mobilisation-words.ts';
+import {
+  givesTexts,
+  memberReasons,
+  proofText,
+  refusalText,
+  uncoveredText,
+  wantText,
+} from './mobilisation-words.ts';
 import type { Member, Refusal, TeamTold, Uncovered } from './mobilise.ts';
 import type { ParsedCall } from './parse-call.ts';
 import { type Mobilised, readCall, readMobilisation } from './read-mobilisation.ts';
@@ -31,6 +38,11 @@ const MemberRef = builder.objectRef<Told<{ team: TeamTold; member: Member }>>('C
       nullable: true,
       description: 'How far one may count on that tie, 0 to 1.',
       resolve: ({ member }) => member.trust,
+    }),
+    gives: t.stringList({
+      description: 'What they give, in a few words each: "1 Gb/s". Empty for who only introduces.',
+      args: { language: t.arg(IN_LANGUAGE) },
+      resolve: ({ found, member }, { language }) => givesTexts(found, member, languageOf(language)),
     }),
     reasons: t.stringList({
       description: 'Why they are in it.',

@@ -35,7 +35,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const CALL = `query ($e: String!, $call: Call!) { mobilisation(ecosystem: $e, call: $call) {
-  teams { isExact calls members { who { id name } isConvenor via { name } reasons french: reasons(language: FR) }
+  teams { isExact calls members { who { id name } isConvenor via { name } gives shorter: gives(language: FR) reasons french: reasons(language: FR) }
     covered { want asked covered isWhole } weakestTrust }
   refusals { who { id name } standIns { name } isStillWhole sentence french: sentence(language: FR) }
   uncovered { missing sentence mayKnow { name } } } }`;
@@ -69,6 +69,10 @@ test('the coalition holds the Chamber, a line, a floor and advice, and says why;
     ...reasons,
     ...french,
   ]);
+  const given = (who: RegExp) =>
+    best.members.find(({ who: { name } }: Named) => who.test(name))?.gives.join();
+  expect(given(/Davis Drive/)).toMatch(/^\d+ seats$/);
+  expect(given(/Fibre|Trunkline/)).toMatch(/^[\d.]+ Gb\/s$/);
   expect(said).toContain('Convenes.');
   expect(said.join(' ')).toContain('cannery floor');
   expect(said.join(' ')).not.toMatch(/undefined|null|NaN|…|[{}[\]]/);

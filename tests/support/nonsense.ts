@@ -117,6 +117,7 @@ export const NONSENSE: Record<string, readonly string[]> = {
   ...{
     by: ['longest', 'STRONG', ...NO_WORD],
     through: ['none', 'ALL', ...NO_WORD],
+    before: ['after', 'SHOWN', ...NO_WORD],
     way: ['0', '1', '4', ...NO_WORD],
   },
   ...{ severity: ['high', 'WORST', ...NO_WORD], state: ['open', 'ALL', ...NO_WORD] },

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { drawArc } from '../arc-painter.ts';
 import type { ArcLook } from '../arcs.ts';
 import type { Visible } from '../filter.ts';
-import { countGuesses, GUESS_KINDS, type Guesses } from '../guess-marks.ts';
+import { ARC_LOOKS, countGuesses, GUESS_KINDS, type Guesses, guessWords } from '../guess-marks.ts';
 import { drawHaze } from '../guess-painter.ts';
 import { LINK_MARKS, linkMarks } from '../link-marks.ts';
 import { DIRECTION_CODES, STATUS_CODES } from '../link-program.ts';
@@ -142,18 +142,17 @@ export const openSection = (open: OpenMarks, { visible, t, language }: Given): L
   };
 };
 
-/** What is only supposed, where the map shows it. */
+/** What was worked out and nobody recorded, where the map shows it. */
 export const guessSection = (guesses: Guesses, { visible, t, language }: Given): LegendSection => {
   const count = new Intl.NumberFormat(language);
   return {
     title: t('map.guesses'),
     entries: GUESS_KINDS.flatMap((kind) => {
       if (!guesses[kind]) return [];
-      const words = `${t(`map.guess.${kind}`)} (${count.format(countGuesses(guesses, kind, visible))})`;
+      const words = `${guessWords(t, guesses, kind)} (${count.format(countGuesses(guesses, kind, visible))})`;
+      const arc = ARC_LOOKS[kind];
       const draw = (pen: Pen, x: number, y: number) =>
-        kind === 'likely'
-          ? drawArcPiece(pen, x, y, { tone: 'ink', line: 'dotted' })
-          : drawHaze(pen, x, y, 'light');
+        arc ? drawArcPiece(pen, x, y, arc) : drawHaze(pen, x, y, 'light');
       return [{ words, width: 16, draw }];
     }),
   };
