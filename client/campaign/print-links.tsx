@@ -7,8 +7,13 @@ import { Dialog } from '../ui/dialog.tsx';
 import type { Campaign } from './campaign.documents.ts';
 import style from './print-links.module.css';
 
+/** What the links are of. */
+type Linked = Pick<Campaign, 'title' | 'titleFr'> & {
+  invitees: readonly Pick<Campaign['invitees'][number], 'id' | 'link' | 'state' | 'stakeholder'>[];
+};
+
 /** All links with a code each, to be cut out and handed over: for who has no address, and for servers that mail nothing. */
-export function PrintLinks({ campaign, onClose }: { campaign: Campaign; onClose(): void }) {
+export function PrintLinks({ campaign, onClose }: { campaign: Linked; onClose(): void }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const open = campaign.invitees.filter(({ link, state }) => link && state !== 'ANSWERED');

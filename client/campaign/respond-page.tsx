@@ -7,6 +7,7 @@ import style from '../joining/join-page.module.css';
 import { useToken } from '../members/token.ts';
 import { FailureAlert } from '../ui/form-dialog.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
+import { AnswerCall } from './answer-call.tsx';
 import { RespondSteps } from './respond-steps.tsx';
 import { useRespond } from './use-respond.ts';
 
@@ -38,6 +39,8 @@ function Asked({ token }: { token: string }) {
       </Stack>
     );
   }
+  if (toAnswer.call)
+    return <AnswerCall {...{ token, toAnswer }} call={toAnswer.call} onAnswered={responding.setToAnswer} />;
   return <RespondSteps {...{ token, toAnswer, responding }} />;
 }
 

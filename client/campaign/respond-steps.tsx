@@ -13,8 +13,9 @@ import { useLanguage } from '../language/i18n.ts';
 import { nameIn } from '../language/language.ts';
 import { ConfirmStep } from './confirm-step.tsx';
 import { FieldsStep } from './fields-step.tsx';
-import { CampaignSearchDocument, type ToAnswer } from './respond.documents.ts';
+import type { ToAnswer } from './respond.documents.ts';
 import { type RespondStep, stepsFor } from './respond-address.ts';
+import { searchBy } from './search-by.ts';
 import type { Responding } from './use-respond.ts';
 
 type Props = { token: string; toAnswer: ToAnswer; responding: Responding };
@@ -42,25 +43,7 @@ export function RespondSteps(props: Props) {
     const to = steps[at + 1];
     if (to !== 'end' || (await responding.answer({ isDone: true }))) goTo(to);
   };
-  // Who has a link alone finds others by it, whoever may read the map.
-  const search = useMemo(
-    () => async (text: string) => {
-      const { data, error } = await client
-        .query(CampaignSearchDocument, { token, text }, { requestPolicy: 'network-only' })
-        .toPromise();
-      const found = (data?.found ?? []).map((each) => ({
-        ...each,
-        ...{
-          __typename: 'Stakeholder' as const,
-          kind: 'INSTITUTION' as const,
-          sector: null,
-          status: 'LISTED' as const,
-        },
-      }));
-      return { found, error };
-    },
-    [client, token],
-  );
+  const search = useMemo(() => searchBy(client, token), [client, token]);
   const who = nameIn(language, toAnswer.stakeholder);
   const isEnd = step === 'end';
   return (

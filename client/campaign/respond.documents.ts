@@ -9,15 +9,25 @@ const toAnswer = graphql(`
     fields { name value }
     resources { id name nameFr }
     types { key label labelFr own }
+    call {
+      deadline says note insteadName
+      wants(language: $language) asks(language: $language)
+      convenor { id name nameFr }
+      mission { id name nameFr }
+    }
   }
 `);
 
 export const OpenCampaignDocument = graphql(
-  `mutation OpenCampaign($input: OpenCampaignInput!) { toAnswer: openCampaign(input: $input) { ...ToAnswer } }`,
+  `mutation OpenCampaign($input: OpenCampaignInput!, $language: Language!) { toAnswer: openCampaign(input: $input) { ...ToAnswer } }`,
   [toAnswer],
 );
 export const AnswerCampaignDocument = graphql(
-  `mutation AnswerCampaign($input: AnswerCampaignInput!) { done: answerCampaign(input: $input) { refused toAnswer { ...ToAnswer } } }`,
+  `mutation AnswerCampaign($input: AnswerCampaignInput!, $language: Language!) { done: answerCampaign(input: $input) { refused toAnswer { ...ToAnswer } } }`,
+  [toAnswer],
+);
+export const AnswerCallDocument = graphql(
+  `mutation AnswerCall($input: AnswerCallInput!, $language: Language!) { toAnswer: answerCall(input: $input) { ...ToAnswer } }`,
   [toAnswer],
 );
 export const CampaignSearchDocument = graphql(`

@@ -22,6 +22,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ElementDetail } from '../element/element.documents.ts';
 import { useMayTake } from '../mission/use-seats.ts';
+import { CallForMission } from '../mobilisation/call-for.tsx';
 import { QuietButton } from '../ui/quiet-button.tsx';
 import { ADDED_TO_MISSION, ADDED_TO_STAKEHOLDER, type Added } from './added.tsx';
 import style from './inspector.module.css';
@@ -100,6 +101,7 @@ export function ElementActions(props: Props) {
         <QuietButton icon={IconArrowsDiff} onClick={ways.onCompare}>
           {t('compare.from')}
         </QuietButton>
+        {element.__typename === 'Mission' && <CallForMission id={element.id} />}
         {ways.onFocus && (
           <QuietButton icon={IconFocus2} onClick={ways.onFocus}>
             {t('look.focusHere')}

@@ -8,6 +8,7 @@ import { MeasureTable } from '../mission/measure-table.tsx';
 import { roleWords } from '../mission/role-words.ts';
 import { roles } from '../mission/roles.ts';
 import { SeatList } from '../mission/seat-list.tsx';
+import { CallForNeed } from '../mobilisation/call-for.tsx';
 import { missionNominations } from '../nomination/nominations.ts';
 import { NestedRecords } from '../record/nested-records.tsx';
 import { RecordSection } from '../record/record-section.tsx';
@@ -66,13 +67,23 @@ export function MissionRecords({ id }: { id: string }) {
         noun={missionNeeds}
         of={id}
         count={counts?.needs.totalCount}
-        inside={(need) => <NestedRecords noun={needCommitments} of={need.id} />}
+        inside={(need) => (
+          <>
+            <NestedRecords noun={needCommitments} of={need.id} />
+            <CallForNeed need={need} />
+          </>
+        )}
       />
       <RecordSection
         noun={needsForMission}
         of={id}
         count={counts?.neededFor.totalCount}
-        inside={(need) => <NestedRecords noun={needCommitments} of={need.id} />}
+        inside={(need) => (
+          <>
+            <NestedRecords noun={needCommitments} of={need.id} />
+            <CallForNeed need={need} />
+          </>
+        )}
       />
       <RecordSection
         noun={missionOffers}

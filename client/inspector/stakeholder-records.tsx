@@ -4,6 +4,7 @@ import { stakeholderAttendances } from '../event/attendances.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { FittingSeats } from '../mission/fitting-seats.tsx';
 import { heldSeats } from '../mission/roles.ts';
+import { CallForNeed } from '../mobilisation/call-for.tsx';
 import { nominationsMade, nominationsReceived } from '../nomination/nominations.ts';
 import { NestedRecords } from '../record/nested-records.tsx';
 import { RecordSection } from '../record/record-section.tsx';
@@ -45,7 +46,12 @@ export function StakeholderRecords({ id }: { id: string }) {
         noun={stakeholderNeeds}
         of={id}
         count={counts?.needs.totalCount}
-        inside={(need) => <NestedRecords noun={needCommitments} of={need.id} />}
+        inside={(need) => (
+          <>
+            <NestedRecords noun={needCommitments} of={need.id} />
+            <CallForNeed need={need} />
+          </>
+        )}
       />
       <RecordSection
         noun={stakeholderOffers}

@@ -3,43 +3,58 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import type { ReadingProps } from '../app/reading.ts';
 import { dateIn, nameIn, percentIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
-import type { Call } from './call.ts';
+import type { Call, CallAnswered } from './call.ts';
 import type { Mobilisation, Team } from './mobilisation.documents.ts';
 import style from './mobilisation.module.css';
 
 type Props = Pick<ReadingProps, 'ecosystem' | 'onGo' | 'data'> & {
   call: Call;
   found: Mobilisation;
-  onChange(call: Call): void;
+  /** What it is called, where it is kept. */
+  title?: string;
+  /** Takes what somebody says, or that they said nothing; left out where nothing more is taken. */
+  onAnswer?: ((who: string, says: CallAnswered['says'] | undefined) => void) | undefined;
+  /** A no can be taken back. */
+  mayUnsay?: boolean;
 };
 
 /** The coalition and others beside it, who stands in, what stays uncovered: a sheet to call by, on which answers are noted. */
 export function Answer(props: Props) {
-  const { ecosystem, found, call, data, onChange } = props;
+  const { ecosystem, found, call, data, title, onAnswer, mayUnsay } = props;
   const { t, language } = useWords();
-  const refused = call.exclude.map((id) => {
-    const row = data?.rowOf(id) ?? -1;
-    return { id, name: data && row >= 0 ? data.nameOf(row, language) : id };
+  const refused = call.answers.flatMap(({ who, says }) => {
+    const row = data?.rowOf(who) ?? -1;
+    return says === 'NO' ? [{ id: who, name: data && row >= 0 ? data.nameOf(row, language) : who }] : [];
   });
   return (
     <Stack gap="md" data-print className={style.sheet ?? ''}>
       <p className={style.printed}>
-        <strong>{[nameIn(language, ecosystem), t('call.title')].join(' · ')}</strong>
+        <strong>{[nameIn(language, ecosystem), title ?? t('call.title')].join(' · ')}</strong>
         {call.deadline && ` · ${t('call.byDay', { day: dateIn(language, call.deadline) })}`}
       </p>
-      {refused.map(({ id, name }) => (
-        <Group key={id} gap={6} role="status">
-          <Text size="sm">{t('call.saidNo', { name })}</Text>
-          <Button
-            data-unprinted
-            size="compact-sm"
-            variant="default"
-            onClick={() => onChange({ ...call, exclude: call.exclude.filter((each) => each !== id) })}
-          >
-            {t('call.unsay')}
-          </Button>
-        </Group>
-      ))}
+      {refused.length > 0 && (
+        <section aria-label={t('call.changed')}>
+          <h3 className={style.title}>{t('call.changed')}</h3>
+          <ul className={style.covered} aria-live="polite">
+            {refused.toReversed().map(({ id, name }) => (
+              <li key={id}>
+                {found.changes.find(({ who }) => who.id === id)?.sentence ?? t('call.saidNo', { name })}{' '}
+                {mayUnsay && (
+                  <Button
+                    data-unprinted
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={t('call.unsayOf', { name })}
+                    onClick={() => onAnswer?.(id, undefined)}
+                  >
+                    {t('call.unsay')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {found.teams.map((team, place) => {
         const title = place === 0 ? t('call.best') : t('call.other', { number: place + 1 });
         const key = team.members.map(({ who }) => who.id).join(' ');
@@ -62,7 +77,7 @@ export function Answer(props: Props) {
   );
 }
 
-function OneTeam({ team, call, onGo, onChange }: Props & { team: Team }) {
+function OneTeam({ team, call, onGo, onAnswer, mayUnsay }: Props & { team: Team }) {
   const { t, language } = useWords();
   const weak = team.weakestTrust;
   return (
@@ -100,14 +115,14 @@ function OneTeam({ team, call, onGo, onChange }: Props & { team: Team }) {
                 {`☐ ${t('call.yes')} ☐ ${t('call.no')}`}
               </span>
             )}
-            {!isConvenor && (
+            {!isConvenor && onAnswer && (
               <Group gap={4} data-unprinted>
                 <Button
                   size="compact-sm"
-                  variant={call.include.includes(who.id) ? 'filled' : 'default'}
-                  aria-pressed={call.include.includes(who.id)}
+                  variant={saidYes(call, who.id) ? 'filled' : 'default'}
+                  aria-pressed={saidYes(call, who.id)}
                   aria-label={t('call.yesNamed', { name: who.name })}
-                  onClick={() => onChange({ ...call, include: toggled(call.include, who.id) })}
+                  onClick={() => onAnswer(who.id, mayUnsay && saidYes(call, who.id) ? undefined : 'YES')}
                 >
                   {t('call.yes')}
                 </Button>
@@ -115,13 +130,7 @@ function OneTeam({ team, call, onGo, onChange }: Props & { team: Team }) {
                   size="compact-sm"
                   variant="default"
                   aria-label={t('call.noNamed', { name: who.name })}
-                  onClick={() =>
-                    onChange({
-                      ...call,
-                      include: call.include.filter((id) => id !== who.id),
-                      exclude: [...call.exclude, who.id],
-                    })
-                  }
+                  onClick={() => onAnswer(who.id, 'NO')}
                 >
                   {t('call.no')}
                 </Button>
@@ -134,8 +143,8 @@ function OneTeam({ team, call, onGo, onChange }: Props & { team: Team }) {
   );
 }
 
-const toggled = (ids: readonly string[], id: string): string[] =>
-  ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
+const saidYes = ({ answers }: Call, id: string): boolean =>
+  answers.some(({ who, says }) => who === id && says === 'YES');
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   if (lines.length === 0) return null;
@@ -156,8 +165,9 @@ function TakeAlong({ ecosystem, call }: Props) {
   const query = new URLSearchParams({ language, convenor: call.convenor });
   for (const { resource, quantity, unit } of call.wants)
     query.append('want', `${resource}~${quantity ?? ''}~${quantity ? (unit ?? '') : ''}`);
-  for (const name of ['mission', 'deadline'] as const) if (call[name]) query.set(name, call[name]);
+  for (const name of ['mission', 'place', 'deadline'] as const) if (call[name]) query.set(name, call[name]);
   for (const name of ['include', 'exclude'] as const) for (const id of call[name]) query.append(name, id);
+  for (const { who, says } of call.answers) query.append(says === 'YES' ? 'yes' : 'no', who);
   if (call.confirmedOnly) query.set('confirmed', 'true');
   return (
     <Group gap={4} data-unprinted>

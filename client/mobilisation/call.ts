@@ -4,14 +4,26 @@ export type Call = {
   convenor: string;
   wants: Want[];
   mission?: string;
+  place?: string;
   deadline?: string;
-  /** Who said yes, and who said no. */
+  /** Who must be in it, and who must not. */
   include: string[];
   exclude: string[];
+  /** Who has answered, the first first. */
+  answers: CallAnswered[];
   confirmedOnly: boolean;
 };
+export type CallAnswered = { who: string; says: 'YES' | 'NO' };
 
-const BLANK_CALL: Call = { convenor: '', wants: [], include: [], exclude: [], confirmedOnly: false };
+const BLANK_CALL: Call = {
+  ...{ convenor: '', wants: [], include: [], exclude: [], answers: [], confirmedOnly: false },
+};
+
+/** A call in which somebody has said something, or nothing any more. */
+export const withAnswer = (call: Call, who: string, says: CallAnswered['says'] | undefined): Call => ({
+  ...call,
+  answers: [...call.answers.filter((each) => each.who !== who), ...(says ? [{ who, says }] : [])],
+});
 
 const textIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' && value.length <= 80 ? value : undefined;
@@ -27,7 +39,8 @@ export function readCall(typed: string | undefined): Call {
     return BLANK_CALL;
   }
   const wants = Array.isArray(given.wants) ? (given.wants as Record<string, unknown>[]) : [];
-  const [mission, deadline] = [textIn(given.mission), textIn(given.deadline)];
+  const [mission, place, deadline] = [textIn(given.mission), textIn(given.place), textIn(given.deadline)];
+  const answers = Array.isArray(given.answers) ? (given.answers as Record<string, unknown>[]) : [];
   return {
     convenor: textIn(given.convenor) ?? '',
     wants: wants.slice(0, 8).flatMap((want): Want[] => {
@@ -37,8 +50,22 @@ export function readCall(typed: string | undefined): Call {
       return [{ resource, quantity, unit: textIn(want.unit) ?? null }];
     }),
     ...(mission && { mission }),
+    ...(place && { place }),
     ...(deadline && /^\d{4}-\d{2}-\d{2}$/.test(deadline) && { deadline }),
     ...{ include: textsIn(given.include), exclude: textsIn(given.exclude) },
+    answers: answers.slice(0, 50).flatMap((each): CallAnswered[] => {
+      const [who, says] = [textIn(each?.who), each?.says];
+      return who && (says === 'YES' || says === 'NO') ? [{ who, says }] : [];
+    }),
     confirmedOnly: given.confirmedOnly === true,
   };
+}
+
+type OpenNeed = { quantity: number | null; unit: string | null; committed: number; resource: { id: string } };
+
+/** What is still missing of a need, as something to call for. */
+export function wantOf({ quantity, unit, committed, resource }: OpenNeed): Want {
+  const left = quantity === null ? null : quantity - committed;
+  const isKnown = left !== null && left > 0;
+  return { resource: resource.id, quantity: isKnown ? left : null, unit: isKnown ? unit : null };
 }

@@ -8,11 +8,14 @@ import { inLanguage } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Answer } from './answer.tsx';
-import { type Call, readCall } from './call.ts';
+import { type Call, readCall, withAnswer } from './call.ts';
 import { CallForm } from './call-form.tsx';
 import { CoalitionOnMap } from './coalition-on-map.tsx';
+import { KeptCalls } from './kept-calls.tsx';
 import { CallResourcesDocument, MobilisationDocument } from './mobilisation.documents.ts';
 import style from './mobilisation.module.css';
+import { OpenCall } from './open-call.tsx';
+import { SaveCall } from './save-call.tsx';
 
 /** Who answers a call: what is called for, then the coalition, and the plan again as answers come. */
 export function MobilisationPanel(props: ReadingProps) {
@@ -21,10 +24,20 @@ export function MobilisationPanel(props: ReadingProps) {
   const call = useMemo(() => readCall(address.address.call), [address.address.call]);
   const change = (next: Call) => address.read({ call: JSON.stringify(next) }, true);
   const isAsked = call.convenor !== '' && call.wants.length > 0;
+  if (address.address.kept && props.ecosystem.mayEdit)
+    return (
+      <OpenCall
+        key={address.address.kept}
+        {...props}
+        id={address.address.kept}
+        onClose={() => address.read({ kept: undefined })}
+      />
+    );
   const asking = <Asking {...props} key={address.address.call ? 'asked' : 'new'} call={call} />;
   return (
     <Stack gap="md">
       <Text size="sm">{t('call.intro')}</Text>
+      {!isAsked && props.ecosystem.mayEdit && <KeptCalls {...props} />}
       {isAsked && <Coalition {...props} call={call} onChange={change} />}
       {/* Once somebody has called, what answers stands before what was asked. */}
       {isAsked ? (
@@ -94,7 +107,15 @@ function Coalition({ call, onChange, ...props }: CoalitionProps) {
   return (
     <>
       {team && <CoalitionOnMap {...props} team={team} />}
-      <Answer {...props} {...{ call, found, onChange }} />
+      <Answer
+        {...props}
+        {...{ call, found }}
+        mayUnsay
+        onAnswer={(who, says) => onChange(withAnswer(call, who, says))}
+      />
+      {ecosystem.mayEdit && (
+        <SaveCall {...props} call={call} onSaved={(kept) => props.address.read({ kept, call: undefined })} />
+      )}
     </>
   );
 }

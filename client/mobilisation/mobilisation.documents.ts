@@ -12,25 +12,41 @@ export const CallInWordsDocument = graphql(`
   }
 `);
 
-export const MobilisationDocument = graphql(`
-  query Mobilisation($ecosystem: String!, $call: Call!, $language: Language!) {
-    mobilisation(ecosystem: $ecosystem, call: $call) {
-      teams {
-        isExact calls weakestTrust proof(language: $language)
-        weakest { id name(language: $language) }
-        covered { want(language: $language) isWhole }
-        members {
-          isConvenor trust gives(language: $language) reasons(language: $language)
-          who { id name(language: $language) }
-          via { id name(language: $language) }
-        }
-      }
-      refusals { who { id } sentence(language: $language) }
-      uncovered { sentence(language: $language) }
+export const coalition = graphql(`
+  fragment Coalition on Mobilisation {
+  teams {
+    isExact calls weakestTrust proof(language: $language)
+    weakest { id name(language: $language) }
+    covered { want(language: $language) isWhole }
+    members {
+      isConvenor trust gives(language: $language) reasons(language: $language)
+      who { id name(language: $language) }
+      via { id name(language: $language) }
+    }
+  }
+  refusals { who { id } sentence(language: $language) }
+  uncovered { sentence(language: $language) }
+  changes { who { id } sentence(language: $language) }
+  }
+`);
+
+export const MobilisationDocument = graphql(
+  `query Mobilisation($ecosystem: String!, $call: Call!, $language: Language!) {
+    mobilisation(ecosystem: $ecosystem, call: $call) { ...Coalition }
+  }`,
+  [coalition],
+);
+
+export const OpenNeedsDocument = graphql(`
+  query OpenNeedsToCall($id: ID!) {
+    mission(id: $id) {
+      id
+      needs(first: 8) { nodes { id state quantity unit committed resource { id } } }
+      neededFor(first: 8) { nodes { id state quantity unit committed resource { id } } }
     }
   }
 `);
 
 export type Resource = ResultOf<typeof CallResourcesDocument>['resources']['nodes'][number];
-export type Mobilisation = ResultOf<typeof MobilisationDocument>['mobilisation'];
+export type Mobilisation = ResultOf<typeof coalition>;
 export type Team = Mobilisation['teams'][number];

@@ -1,11 +1,13 @@
 import { IconSpeakerphone } from '@tabler/icons-react';
-import { type AddressOf, before, json } from '../app/address-parts.ts';
+import { type AddressOf, before, json, word } from '../app/address-parts.ts';
 import { readingIn } from '../app/reading.ts';
 
 const parts = {
   before,
   /** What is called for, by whom, and who has answered. */
   call: json,
+  /** A call that is kept: its id. */
+  kept: word,
 };
 
 declare module '../app/address.ts' {

@@ -386,13 +386,13 @@ export type CampaignListRow = {
   by?: string | null;
 };
 
-/** The campaigns of an ecosystem, or one of them, the newest first. */
+/** The campaigns of an ecosystem, or one of them, the newest first. Calls that are kept are listed as such. */
 export const campaignList = query<CampaignListParams, CampaignListRow>({
   name: 'campaign/list',
   access: 'read',
   timeout: 5000,
   text: `
-MATCH (c:Campaign {ecosystem: $ecosystem}) WHERE $id IS NULL OR c.id = $id
+MATCH (c:Campaign {ecosystem: $ecosystem}) WHERE ($id IS NULL AND c.call IS NULL) OR c.id = $id
 OPTIONAL MATCH (a:Account {id: c.createdBy})
 RETURN properties(c) AS campaign, a.name AS by ORDER BY c.createdAt DESC, c.id LIMIT 200`,
   integers: [],

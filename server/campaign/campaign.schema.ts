@@ -17,7 +17,7 @@ export const CampaignQuestionEnum = makeEnum('CampaignQuestion', {
   description: 'What a campaign asks.',
   values: QUESTIONS,
 });
-const InviteeStateEnum = makeEnum('InviteeState', {
+export const InviteeStateEnum = makeEnum('InviteeState', {
   description: 'How somebody stands whom a campaign asks.',
   values: INVITEE_STATES,
 });

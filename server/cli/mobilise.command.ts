@@ -9,8 +9,9 @@ import { type Command, print, readArguments } from './command.ts';
 import { askSource } from './source.ts';
 
 const USAGE = `npm run maillage -- mobilise <ecosystem> "1 Gb/s and 50 seats" --convenor id [--mission id] [--place id] [--deadline 2026-12-31]
-         [--include id]... [--exclude id]... [--confirmed true]`;
-const OPTIONS = ['convenor', 'mission', 'place', 'deadline', 'include', 'exclude', 'confirmed'];
+         [--include id]... [--exclude id]...
+         [--yes id]... [--no id]... [--confirmed true]`;
+const OPTIONS = ['convenor', 'mission', 'place', 'deadline', 'include', 'exclude', 'yes', 'no', 'confirmed'];
 
 export const mobilise: Command = {
   usage: USAGE,
@@ -43,11 +44,23 @@ export const mobilise: Command = {
 };
 
 const HEADS = {
-  en: { team: 'Coalition', refusal: 'If somebody refuses', uncovered: 'Not covered', via: 'by' },
-  fr: { team: 'Coalition', refusal: 'En cas de refus', uncovered: 'Non couvert', via: 'par' },
+  en: {
+    team: 'Coalition',
+    changed: 'Changed',
+    refusal: 'If somebody refuses',
+    uncovered: 'Not covered',
+    via: 'by',
+  },
+  fr: {
+    team: 'Coalition',
+    changed: 'Changé',
+    refusal: 'En cas de refus',
+    uncovered: 'Non couvert',
+    via: 'par',
+  },
 };
 
-function table({ wants, teams, refusals, uncovered }: CallSheet, language: Language): string {
+function table({ wants, teams, changes, refusals, uncovered }: CallSheet, language: Language): string {
   const heads = HEADS[language];
   const part = (head: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', head, ...lines.map((line) => `  ${line}`)];
@@ -60,6 +73,7 @@ function table({ wants, teams, refusals, uncovered }: CallSheet, language: Langu
         ),
       ]),
     ),
+    ...part(heads.changed, changes),
     ...part(heads.refusal, refusals),
     ...part(heads.uncovered, uncovered),
   ].join('\n');

@@ -37,6 +37,13 @@ export const PARTNER_WORDS: Record<string, Record<string, Words>> = {
     NOMINATIONS: w('Who else should be there', 'Qui d’autre devrait y être'),
     FIELDS: w('Fields of the campaign', 'Champs de la campagne'),
   },
+  CallAnswer: { YES: w('Yes', 'Oui'), NO: w('No', 'Non') },
+  CallSays: { YES: w('Yes', 'Oui'), NO: w('No', 'Non'), INSTEAD: w('Somebody else', 'Quelqu’un d’autre') },
+  CallState: {
+    OPEN: w('Open', 'Ouvert'),
+    ANSWERED: w('Answered by all', 'Tout le monde a répondu'),
+    CLOSED: w('Closed', 'Clos'),
+  },
   InviteeState: {
     NOT_ASKED: w('Not asked yet', 'Pas encore sollicitée'),
     ASKED: w('Asked', 'Sollicitée'),

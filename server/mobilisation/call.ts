@@ -13,6 +13,14 @@ export type Want = {
   said?: string | null | undefined;
 };
 
+/** What somebody who was called has said. */
+export type Answered = {
+  who: string;
+  isYes: boolean;
+  /** Who they named in their place: in it from then on. */
+  instead?: string;
+};
+
 export type Call = {
   /** The id of the stakeholder who convenes. */
   convenor: string;
@@ -24,6 +32,10 @@ export type Call = {
   deadline?: string | null | undefined;
   include: readonly string[];
   exclude: readonly string[];
+  /** Who has answered, the first first: a yes keeps them in it, a no leaves them out. */
+  answers?: readonly Answered[] | undefined;
+  /** The needs that it is kept as: what is committed to them is committed to this call. */
+  needs?: readonly string[] | undefined;
   /** Only links that both sides have confirmed. */
   confirmedOnly: boolean;
 };
@@ -66,16 +78,19 @@ function wrongWants({ resources }: CallFacts, { wants }: Call): Complaint[] {
   });
 }
 
-function wrongPeople({ isReached, nameOf }: CallFacts, { convenor, include, exclude }: Call): Complaint[] {
-  const unknown = (['include', 'exclude'] as const).flatMap((path) =>
-    (path === 'include' ? include : exclude)
-      .slice(0, MOST_NAMED)
-      .flatMap((id) => (isReached(id) ? [] : [complaint(path, 'call.stakeholder')])),
+function wrongPeople({ isReached, nameOf }: CallFacts, call: Call): Complaint[] {
+  const { convenor, include, exclude, answers = [] } = call;
+  const named = { include, exclude, answers: answers.map(({ who }) => who) };
+  const unknown = Object.entries(named).flatMap(([path, ids]) =>
+    ids.slice(0, MOST_NAMED).flatMap((id) => (isReached(id) ? [] : [complaint(path, 'call.stakeholder')])),
   );
   const both = [convenor, ...include].find((id) => exclude.includes(id));
   return [
     ...(isReached(convenor) ? [] : [complaint('convenor', 'call.convenor')]),
     ...unknown.slice(0, 2),
+    ...(answers.some(({ who, isYes }) => who === convenor && !isYes)
+      ? [complaint('answers', 'call.convenorRefuses', { name: nameOf(convenor) })]
+      : []),
     ...(both === undefined ? [] : [complaint('exclude', 'call.contradiction', { name: nameOf(both) })]),
   ];
 }

@@ -1,10 +1,13 @@
 /** Coalitions in English and French: what is wanted, why each is in it, who stands in, and what stays uncovered. */
 import { fill } from '../language/findings.ts';
-import type { Language, Words } from '../language/language.ts';
+import { inLanguage, type Language, type Words } from '../language/language.ts';
+import { typeset } from '../language/typeset.ts';
 import type { Party } from '../synergy/synergy.ts';
 import { partyName } from '../synergy/synergy-words.ts';
-import type { Member, Refusal, TeamTold, Uncovered } from './mobilise.ts';
+import type { Want } from './call.ts';
+import type { Gives, Member, Refusal, TeamTold, Uncovered } from './mobilise.ts';
 import type { Mobilised } from './read-mobilisation.ts';
+import type { Replanned } from './replan.ts';
 
 const WANT: Words = {
   en: '[{quantity} {unit}: ]{resource}[ ({said})]',
@@ -22,6 +25,18 @@ const REFUSES: Words = {
   en: 'If {who} says no, [{standIns} would come in][{!standIns}{!lost}the others manage][{?standIns}{?lost}; ][{lost} would no longer be covered].',
   fr: 'Si {who} dit non : [{standIns} viendrait à la place][{!standIns}{!lost}les autres y arrivent][{?standIns}{?lost}; ][ne serait plus couvert : {lost}].',
 };
+/** Whoever comes in, with what for; each change is one part of the sentence. */
+const REPLANNED: Words = {
+  en: '{who} said no: [{changes}; nothing else changes][{!changes}nothing changes].',
+  fr: '{who} a dit non : [{changes} ; rien d’autre ne change][{!changes}rien ne change].',
+};
+const AND: Words = { en: '; ', fr: typeset(' ; ') };
+const COMES_IN: Words = {
+  en: '{name} [comes in for {wants}][{!wants}{!isNamed}makes the link][{!wants}{?isNamed}was named instead]',
+  fr: '{name} [prend le relais pour {wants}][{!wants}{!isNamed}fait le lien][{!wants}{?isNamed}est proposé à la place]',
+};
+const LEAVES: Words = { en: '{names} need not be called', fr: '{names} : plus à appeler' };
+const LOST: Words = { en: 'no longer covered: {wants}', fr: 'plus couvert : {wants}' };
 const UNCOVERED: Words = {
   en: '{want}: [{missing} {unit} missing][{!missing}nobody who can be called offers it]. [{offered} would offer it, but no trusted way leads there.] [{mayKnow} might know who has it.]',
   fr: '{want} : [il manque {missing} {unit}][{!missing}personne que l’on puisse appeler n’en offre]. [{offered} en offre, mais aucun chemin de confiance n’y mène.] [{mayKnow} pourrait savoir qui en a.]',
@@ -38,9 +53,22 @@ const NEAR: Words = {
 const namesIn = (parties: readonly Party[], language: Language) =>
   parties.length === 0 ? undefined : parties.map((each) => partyName(each, language));
 
+/** A call, and what its resources are called. */
+type Said = Pick<Mobilised, 'call' | 'resources'>;
+
 /** What is wanted: "50 seats: Space". */
-export function wantText({ call, resources }: Mobilised, want: number, language: Language): string {
-  const { resource: id, quantity, unit, said } = call.wants[want] ?? { resource: '' };
+export const wantText = ({ call, resources }: Said, want: number, language: Language): string =>
+  textOf(resources, call.wants[want] ?? { resource: '' }, language);
+
+/** What somebody is asked to give of it. */
+export function askedText({ call, resources }: Said, gives: Gives, language: Language): string {
+  const { amount, unit, said, want } = gives;
+  const asked = { quantity: amount, unit: amount === null ? null : unit, said };
+  return textOf(resources, { resource: call.wants[want]?.resource ?? '', ...asked }, language);
+}
+
+function textOf(resources: Said['resources'], want: Want, language: Language): string {
+  const { resource: id, quantity, unit, said } = want;
   const resource = resources.find((each) => each.id === id);
   const facts = { resource: resource?.name, resourceFr: resource?.nameFr, quantity, unit, said };
   return fill(WANT[language], facts, language);
@@ -90,6 +118,35 @@ export function refusalText(found: Mobilised, { who, standIns, lost }: Refusal, 
     ...(lost.length > 0 && { lost: lost.map((want) => wantText(found, want, language)) }),
   };
   return fill(REFUSES[language], facts, language);
+}
+
+/** What some of the wants are of, by name. */
+function resourcesIn({ call, resources }: Mobilised, wants: readonly number[], language: Language) {
+  const named = wants.flatMap((want) => resources.find(({ id }) => id === call.wants[want]?.resource) ?? []);
+  return named.length === 0 ? undefined : named.map(({ name, nameFr }) => inLanguage(language, name, nameFr));
+}
+
+/** What a no has changed, in one sentence. */
+export function replannedText(found: Mobilised, replanned: Replanned, language: Language): string {
+  const { who, comesIn, leaves, lost } = replanned;
+  const changes = [
+    ...comesIn.map((each) =>
+      fill(
+        COMES_IN[language],
+        {
+          ...{ name: partyName(each.who, language), isNamed: each.isNamed },
+          wants: resourcesIn(found, each.wants, language),
+        },
+        language,
+      ),
+    ),
+    ...(leaves.length > 0 ? [fill(LEAVES[language], { names: namesIn(leaves, language) }, language)] : []),
+    ...(lost.length > 0
+      ? [fill(LOST[language], { wants: lost.map((want) => wantText(found, want, language)) }, language)]
+      : []),
+  ];
+  const facts = { who: partyName(who, language), changes: changes.join(AND[language]) };
+  return fill(REPLANNED[language], changes.length > 0 ? facts : { who: facts.who }, language);
 }
 
 export function uncoveredText(found: Mobilised, uncovered: Uncovered, language: Language): string {

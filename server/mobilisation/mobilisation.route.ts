@@ -16,7 +16,7 @@ type Parts = { forRoute: ForRoute; viewerOf: ViewerOf; snapshots: Pick<Snapshots
 
 /**
  * `convenor`; `for`, the call in words, or `want` several times as `resource~quantity~unit`; `mission`, `place`, `deadline`,
- * `include` and `exclude` several times, `confirmed=true`; `language`.
+ * `include`, `exclude`, `yes` and `no` several times, `confirmed=true`; `language`.
  */
 export const mobilisationRoutes = ({ forRoute, viewerOf, snapshots }: Parts): Hono =>
   sheetRoutes(forRoute, {
@@ -52,5 +52,8 @@ async function callIn(asked: AskedOfMap, slug: string, query: URLSearchParams): 
     ...{ convenor: query.get('convenor') ?? '', confirmedOnly: query.get('confirmed') === 'true' },
     ...{ mission: query.get('mission'), place: query.get('place'), deadline: query.get('deadline') },
     ...{ include: query.getAll('include'), exclude: query.getAll('exclude') },
+    answers: (['yes', 'no'] as const).flatMap((says) =>
+      query.getAll(says).map((who) => ({ who, isYes: says === 'yes' })),
+    ),
   };
 }

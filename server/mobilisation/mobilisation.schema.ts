@@ -1,6 +1,7 @@
 /** Who answers a call, in GraphQL. */
 import { IN_LANGUAGE } from '../ecosystem/ecosystem.schema.ts';
 import { builder } from '../graphql/builder.ts';
+import { makeEnum } from '../graphql/enums.ts';
 import { languageOf } from '../language/language.ts';
 import { COSTS } from '../load/costs.ts';
 import { PartyRef } from '../synergy/party.schema.ts';
@@ -10,12 +11,14 @@ import {
   memberReasons,
   proofText,
   refusalText,
+  replannedText,
   uncoveredText,
   wantText,
 } from './mobilisation-words.ts';
 import type { Member, Refusal, TeamTold, Uncovered } from './mobilise.ts';
 import type { ParsedCall } from './parse-call.ts';
 import { type Mobilised, readCall, readMobilisation } from './read-mobilisation.ts';
+import type { Replanned } from './replan.ts';
 
 type Told<T> = T & { found: Mobilised };
 
@@ -164,7 +167,26 @@ const UncoveredRef = builder.objectRef<Told<{ uncovered: Uncovered }>>('Coalitio
   }),
 });
 
-const MobilisationRef = builder.objectRef<Mobilised>('Mobilisation').implement({
+const ReplannedRef = builder.objectRef<Told<{ replanned: Replanned }>>('CoalitionChange').implement({
+  description: 'What a no has changed in the coalition.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    who: t.field({ type: PartyRef, description: 'Who said no.', resolve: ({ replanned }) => replanned.who }),
+    comesIn: t.field({
+      type: [PartyRef],
+      description: 'Who comes in.',
+      resolve: ({ replanned }) => replanned.comesIn.map(({ who }) => who),
+    }),
+    sentence: t.string({
+      description:
+        'The same in words: who comes in for what, who need not be called, what is no longer covered.',
+      args: { language: t.arg(IN_LANGUAGE) },
+      resolve: ({ found, replanned }, { language }) => replannedText(found, replanned, languageOf(language)),
+    }),
+  }),
+});
+
+export const MobilisationRef = builder.objectRef<Mobilised>('Mobilisation').implement({
   description: 'Who answers a call: docs/mobilisation.md.',
   authScopes: { read: true },
   fields: (t) => ({
@@ -184,6 +206,11 @@ const MobilisationRef = builder.objectRef<Mobilised>('Mobilisation').implement({
       description: 'What the best one leaves uncovered.',
       resolve: (found) => found.uncovered.map((uncovered) => ({ found, uncovered })),
     }),
+    changes: t.field({
+      type: [ReplannedRef],
+      description: 'What each no has changed, the last first; five at most.',
+      resolve: (found) => found.replanned.map((replanned) => ({ found, replanned })),
+    }),
   }),
 });
 
@@ -199,7 +226,20 @@ const WantInput = builder.inputType('CallWant', {
   }),
 });
 
-const CallInput = builder.inputType('Call', {
+export const CallAnswerEnum = makeEnum('CallAnswer', {
+  description: 'What somebody who is called says.',
+  values: ['YES', 'NO'],
+});
+
+const AnsweredInput = builder.inputType('CallAnswered', {
+  description: 'What somebody who was called has said.',
+  fields: (t) => ({
+    who: t.id({ required: true, description: 'The id of the stakeholder.' }),
+    says: t.field({ type: CallAnswerEnum, required: true, description: 'What.' }),
+  }),
+});
+
+export const CallInput = builder.inputType('Call', {
   description: 'What is called for, by whom, and within which limits.',
   fields: (t) => ({
     convenor: t.id({ required: true, description: 'Who convenes: the id of a stakeholder.' }),
@@ -208,13 +248,26 @@ const CallInput = builder.inputType('Call', {
     place: t.id({ description: 'Where it must be had.' }),
     deadline: t.field({ type: 'Date', description: 'By which day.' }),
     include: t.idList({ description: 'Stakeholders who must be in it.' }),
-    exclude: t.idList({ description: 'Stakeholders who must not: who said no, for instance.' }),
+    exclude: t.idList({ description: 'Stakeholders who must not.' }),
+    answers: t.field({
+      type: [AnsweredInput],
+      description: 'Who has answered, the first first: a yes keeps them in it, a no leaves them out.',
+    }),
     confirmedOnly: t.boolean({
       defaultValue: false,
       description: 'Only links that both sides have confirmed.',
     }),
   }),
 });
+
+/** A call as it was given. */
+export function callIn(given: typeof CallInput.$inferInput): Call {
+  const { include, exclude, confirmedOnly, answers, ...rest } = given;
+  return {
+    ...{ ...rest, include: include ?? [], exclude: exclude ?? [], confirmedOnly: confirmedOnly ?? false },
+    answers: (answers ?? []).map(({ who, says }) => ({ who, isYes: says === 'YES' })),
+  };
+}
 
 builder.queryField('mobilisation', (t) =>
   t.field({
@@ -227,14 +280,7 @@ builder.queryField('mobilisation', (t) =>
       ecosystem: t.arg.string({ required: true, description: 'The slug of the ecosystem.' }),
       call: t.arg({ type: CallInput, required: true, description: 'The call.' }),
     },
-    resolve: (_root, { ecosystem, call }, context) => {
-      const { include, exclude, confirmedOnly, ...rest } = call;
-      const asked: Call = {
-        ...{ ...rest, include: include ?? [], exclude: exclude ?? [] },
-        confirmedOnly: confirmedOnly ?? false,
-      };
-      return readMobilisation(context, ecosystem, asked);
-    },
+    resolve: (_root, { ecosystem, call }, context) => readMobilisation(context, ecosystem, callIn(call)),
   }),
 );
 

@@ -10,7 +10,8 @@ import type { Party } from '../synergy/synergy.ts';
 import type { Call } from './call.ts';
 import type { MobilisationResourcesRow } from './mobilisation.queries.ts';
 import { providersOf } from './providers.ts';
-import { type Field, type Gift, type Team, teamOf } from './team.ts';
+import { answeredField, type Replanned, replannedOf } from './replan.ts';
+import { type Field, type Gift, isWhole, type Team, teamOf } from './team.ts';
 import { NEVER, tiesOf } from './ties.ts';
 
 export type MobiliseTask = {
@@ -61,6 +62,8 @@ export type Mobilisation = {
   teams: TeamTold[];
   refusals: Refusal[];
   uncovered: Uncovered[];
+  /** What each no has changed, the last first. */
+  replanned: Replanned[];
 };
 
 export function mobilise({ ground: task, call, resources }: MobiliseTask): Mobilisation {
@@ -76,11 +79,16 @@ export function mobilise({ ground: task, call, resources }: MobiliseTask): Mobil
   const cost = new Float64Array(trust.count).fill(NEVER);
   for (const row of ground.people.keys()) if (!excluded.has(row)) cost[row] = row === root ? 0 : CALLING;
   const providers = providersOf(ground, call, resources);
-  const field: Field = {
+  const asked: Field = {
     ...{ ties: tiesOf(trust, cost), root, include: call.include.map(ground.row) },
     providers: providers.map((own) => own.filter(({ row }) => !excluded.has(row))),
     asked: call.wants.map(({ quantity }) => quantity ?? undefined),
   };
+  const answers = (call.answers ?? []).map(({ who, isYes, instead }) => ({
+    ...{ row: ground.row(who), isYes },
+    ...(instead !== undefined && { instead: ground.row(instead) }),
+  }));
+  const field = answeredField(asked, answers);
   const teller = { field, trust, party: ground.party };
   const best = teamOf(field);
   const without = refusers(best, root).map((row) => ({ row, team: teamOf(field, new Set([row])) }));
@@ -95,6 +103,7 @@ export function mobilise({ ground: task, call, resources }: MobiliseTask): Mobil
     ].map((team) => told(team, teller)),
     refusals: without.map(({ row, team }) => refusal(row, team, best, teller)),
     uncovered: uncoveredOf(best, { ...teller, ofAll: providers }),
+    replanned: replannedOf(asked, answers, ground.party),
   };
 }
 
@@ -104,10 +113,6 @@ type Teller = { field: Field; trust: Trust; party: (row: number) => Party };
 const refusers = ({ gifts }: Team, root: number): number[] =>
   [...new Set(gifts.map(({ row }) => row))].filter((row) => row !== root);
 
-const isWhole = (field: Field, { covered }: Team, want: number): boolean => {
-  const [asked, has] = [field.asked[want], covered[want]];
-  return has === undefined || (asked === undefined ? has > 0 : has >= asked - 1e-9);
-};
 const wholeOf = (field: Field, team: Team): number =>
   field.asked.filter((_, want) => isWhole(field, team, want)).length;
 

@@ -56,15 +56,17 @@ export function parseCall(text: string, resources: readonly MobilisationResource
 function wantIn(part: string, resources: readonly MobilisationResourcesRow[]): Want | undefined {
   const folded = fold(part).replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}\b)/g, '');
   const quantity = quantityIn(folded);
-  const byUnit = resources
-    .flatMap(({ id, units }) => units.map((unit) => ({ id, unit })))
-    .filter(({ unit }) => isSaid(folded, fold(unit)))
-    .sort((one, other) => other.unit.length - one.unit.length)[0];
   const byName = resources.find(({ key, name, nameFr }) =>
     [key, fold(name), fold(nameFr ?? ''), ...(CALLED[key] ?? [])].some(
       (word) => word && isSaid(folded, word),
     ),
   );
+  // Of two that are counted in the same unit, the one that is named: "80 hours of volunteers".
+  const isNamed = ({ id }: { id: string }) => Number(id === byName?.id);
+  const byUnit = resources
+    .flatMap(({ id, units }) => units.map((unit) => ({ id, unit })))
+    .filter(({ unit }) => isSaid(folded, fold(unit)))
+    .sort((one, other) => other.unit.length - one.unit.length || isNamed(other) - isNamed(one))[0];
   const resource = byUnit?.id ?? byName?.id;
   if (!resource) return undefined;
   const units = resources.find(({ id }) => id === resource)?.units ?? [];

@@ -23,7 +23,10 @@ export function providersOf(
   const { market, offered } = ground.task;
   const notes = new Map(offered.map((each) => [each.id, each]));
   const needs = call.wants.map((want, index) => needOf(call, want, index, resources));
-  const matched = usableOffers({ ...market, needs, commitments: market.commitments });
+  // What is committed to the call itself is not given to somebody else.
+  const own = new Set(call.needs);
+  const commitments = market.commitments.filter(({ need }) => !own.has(need));
+  const matched = usableOffers({ ...market, needs, commitments });
   return matched.map(({ need, usable }, index) => {
     const words = wordsOf(call.wants[index]?.said);
     const key = resources.find(({ id }) => id === need.resource.id)?.key ?? '';

@@ -54,13 +54,19 @@ export function teamOf(field: Field, refused: ReadonlySet<number> = new Set()): 
   return { tree, isExact: isExact && areWhole, gifts, covered: coveredBy(field, open, gifts) };
 }
 
+/** Whether a team covers all that is asked of a want. */
+export const isWhole = (field: Field, { covered }: Team, want: number): boolean => {
+  const [asked, has] = [field.asked[want], covered[want]];
+  return has === undefined || (asked === undefined ? has > 0 : has >= asked - 1e-9);
+};
+
 /** Those who cover a want together, where nobody does alone. */
 function together(own: readonly Provider[], asked: number, best: Float64Array): number[] {
   const givers = own.map(({ row, amount }) => ({ price: best[row] ?? 1, gives: [amount ?? 0] }));
   return cover(givers, [asked]).flatMap((each) => own[each]?.row ?? []);
 }
 
-function withCosts(ties: Ties, of: (row: number, cost: number) => number): Ties {
+export function withCosts(ties: Ties, of: (row: number, cost: number) => number): Ties {
   return { ...ties, cost: ties.cost.map((cost, row) => of(row, cost)) };
 }
 

@@ -33,7 +33,7 @@ const idOf = (kind: string) => known[kind]?.id ?? '';
 
 /** By what is asked by mail, whoever has the token of it answers; from a phone in a room, who was let in there says what is theirs. */
 const BY_TOKEN =
-  /^(answerByInvitation|openCampaign|answerCampaign|introduce|answerInRoom|takeBackInRoom|keepRoomDraft|keepRoomEntry)$/;
+  /^(answerByInvitation|openCampaign|answerCampaign|answerCall|introduce|answerInRoom|takeBackInRoom|keepRoomDraft|keepRoomEntry)$/;
 /** What whoever reads tells the facilitators, beside the map. */
 const BY_READERS = ['flag', 'suggest'];
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
@@ -56,6 +56,8 @@ function valueFor(mutation: string, field: string, type: GraphQLInputType): unkn
     ...{ email: 'nobody@example.org', side: other.id, claim: 'nothing', answers: [], draft: '' },
     ...{ room: 'nothing', entries: [], isAccepted: true, isApproved: true, acceptsAtOnce: true },
     ...{ campaign: 'nothing', isClosed: true, words: { title: 'Spring', questions: [] } },
+    ...(mutation === 'saveCall' && { title: 'A room', call: { convenor: other.id, wants: [] } }),
+    ...((mutation === 'askCoalition' || mutation === 'hearCall') && { call: 'nothing', who: other.id }),
     ...(noun === 'BackAnswer' && { answer: 'nothing' }),
     ...(noun === 'Room' && { name: 'An evening' }),
     ...{ ecosystem: ecosystem.id, version: 1, revision: 1, slug: `slug-${ecosystem.id}` },

@@ -38,7 +38,8 @@ const CALL = `query ($e: String!, $call: Call!) { mobilisation(ecosystem: $e, ca
   teams { isExact calls members { who { id name } isConvenor via { name } gives shorter: gives(language: FR) reasons french: reasons(language: FR) }
     covered { want asked covered isWhole } weakestTrust }
   refusals { who { id name } standIns { name } isStillWhole sentence french: sentence(language: FR) }
-  uncovered { missing sentence mayKnow { name } } } }`;
+  uncovered { missing sentence mayKnow { name } }
+  changes { who { name } comesIn { name } sentence french: sentence(language: FR) } } }`;
 
 const want = (name: string, quantity: number | null, unit: string | null): Input => ({
   ...{ resource: idOf.get(name), quantity, unit },
@@ -78,9 +79,22 @@ test('the coalition holds the Chamber, a line, a floor and advice, and says why;
   expect(said.join(' ')).not.toMatch(/undefined|null|NaN|…|[{}[\]]/);
   const line = refusals.find(({ who }: Named) => /Fibre|Trunkline/.test(who.name));
   expect(line.sentence).toContain(line.who.name);
-  const after = await called({ exclude: [line.who.id] });
+  const after = await called({ answers: [{ who: line.who.id, says: 'NO' }] });
   expect(namesOf(after.teams[0])).not.toContain(line.who.name);
   for (const { name } of line.standIns) expect(namesOf(after.teams[0])).toContain(name);
+  expect(after.changes).toHaveLength(1);
+  expect(after.changes[0].sentence).toBe(
+    'Trunkline Telecom said no: Holland River Fibre Co-operative comes in for Bandwidth; Northern Lantern Games makes the link; nothing else changes.',
+  );
+  expect(after.changes[0].french).toMatch(/a dit non\s:/);
+  // Who came in and said yes since then was no part of the plan that the no changed.
+  const later = await called({
+    answers: [
+      { who: line.who.id, says: 'NO' },
+      { who: idOf.get('Holland River Fibre Co-operative'), says: 'YES' },
+    ],
+  });
+  expect(later.changes).toEqual(after.changes);
   const floor = refusals.find(({ who }: Named) => who.name === 'Davis Drive Properties');
   expect(floor.isStillWhole).toBe(false);
   expect(floor.sentence).toContain('no longer be covered');
@@ -111,16 +125,25 @@ test('a call says of each field what is wrong with it', async () => {
   expect(await wrong({ convenor: 'nobody' })).toEqual(['convenor']);
   expect(await wrong({ include: [library], exclude: [library] })).toEqual(['exclude']);
   expect(await wrong({ deadline: '2001-01-01' })).toEqual(['deadline']);
+  const chamber = idOf.get('Newmarket Chamber of Commerce');
+  expect(await wrong({ exclude: [chamber] })).toEqual(['exclude']);
+  expect(await wrong({ answers: [{ who: chamber, says: 'NO' }] })).toEqual(['answers']);
+  expect(await wrong({ answers: [{ who: 'nobody', says: 'YES' }] })).toEqual(['answers']);
   expect(await wrong({ place: 'nowhere', mission: 'none' })).toEqual(['place', 'mission']);
 });
 
 test('in words, and as a sheet to call by', async () => {
   const { data } = await graphql(
     'query ($e: String!, $text: String!) { callInWords(ecosystem: $e, text: $text) { wants { resource quantity unit } notUnderstood } }',
-    { e: slug, text: '1 Gb/s and room for fifty, 60 000 CAD; a brass band' },
+    { e: slug, text: '1 Gb/s and room for fifty, 60 000 CAD, 80 hours of volunteers; a brass band' },
   );
   expect(data.callInWords).toEqual({
-    wants: [want('Bandwidth', 1, 'Gb/s'), want('Space', 50, 'seats'), want('Money', 60_000, 'CAD')],
+    wants: [
+      want('Bandwidth', 1, 'Gb/s'),
+      want('Space', 50, 'seats'),
+      want('Money', 60_000, 'CAD'),
+      want('Time', 80, 'hours'),
+    ],
     notUnderstood: ['a brass band'],
   });
   const query = new URLSearchParams({

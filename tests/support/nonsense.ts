@@ -95,6 +95,7 @@ export const NONSENSE: Record<string, readonly string[]> = {
     waits: ['FLAG', 'flags', ...NO_WORD],
     queue: ['waiting', 'DECIDED', ...NO_WORD],
     campaign: NO_WORD,
+    kept: NO_WORD,
     at: NO_WORD,
     record: NO_WORD,
     question: NO_WORD,
@@ -177,7 +178,7 @@ export const NOWHERE = [
   { reading: 'likely', near: 'constructor', doubt: '__proto__~toString' },
   {
     reading: 'mobilisation',
-    call: '{"convenor":"constructor","wants":[{"resource":"__proto__","quantity":-1e308},7]}',
+    call: '{"convenor":"constructor","place":"toString","answers":[7,{"who":"__proto__","says":"NO"}],"wants":[{"resource":"__proto__","quantity":-1e308},7]}',
   },
   { reading: 'synergies', synergies: 'SAME_TAG', ally: 'constructor', synergy: '__proto__.toString' },
   { reading: 'compare', with: 'constructor,__proto__,toString', tie: 'constructor-out' },

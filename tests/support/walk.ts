@@ -28,6 +28,7 @@ const LEFT_OUT = new Set(
     'roleChanges',
     'claims',
     'campaigns',
+    'calls',
     'matters',
     'waitingMatters',
   ].map((name) => `Ecosystem.${name}`),

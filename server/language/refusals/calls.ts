@@ -36,6 +36,10 @@ export const CALLS = {
     en: '{{name}} cannot be needed and left out at once: choose one of the two.',
     fr: '{{name}} ne peut pas être à la fois indispensable et exclue : choisissez l’un des deux.',
   },
+  'call.convenorRefuses': {
+    en: '{{name}} convenes this call and cannot say no to it: choose somebody else who convenes.',
+    fr: '{{name}} rassemble pour cet appel et ne peut pas y dire non : choisissez qui d’autre rassemble.',
+  },
   'call.place': {
     en: 'There is no such place in this ecosystem: choose another, or none.',
     fr: 'Cet écosystème n’a pas ce lieu : choisissez-en un autre, ou aucun.',
@@ -51,5 +55,21 @@ export const CALLS = {
   'call.words': {
     en: 'Nothing in "{{text}}" is a resource of this ecosystem: say how much of which, such as "50 seats".',
     fr: 'Rien dans « {{text}} » n’est une ressource de cet écosystème : dites combien de quoi, comme « 50 places ».',
+  },
+  'call.gone': {
+    en: 'There is no such call any more: somebody may have removed it, or undone what it had made.',
+    fr: 'Cet appel n’existe plus : quelqu’un l’a peut-être retiré, ou a annulé ce qu’il avait créé.',
+  },
+  'call.closed': {
+    en: 'This call is closed: open it again to ask somebody or to write down an answer.',
+    fr: 'Cet appel est clos : rouvrez-le pour solliciter quelqu’un ou noter une réponse.',
+  },
+  'call.notCalled': {
+    en: 'They are not in this coalition: write down answers of who is called.',
+    fr: 'Cet acteur n’est pas dans la coalition : notez les réponses de qui est appelé.',
+  },
+  'call.instead': {
+    en: 'Say who else: another stakeholder of this map who does not convene the call, or a name.',
+    fr: 'Dites qui d’autre : un autre acteur de cette carte qui ne rassemble pas pour l’appel, ou un nom.',
   },
 } as const;
