@@ -5,6 +5,7 @@ import { compare } from '../compare/reading.ts';
 import { coverage } from '../coverage/reading.ts';
 import { gaps } from '../gaps/reading.ts';
 import { influence } from '../influence/reading.ts';
+import { introductions } from '../introduction/reading.ts';
 import { likely } from '../likely/reading.ts';
 import { LISTS } from '../lists.ts';
 import { mobilisation } from '../mobilisation/reading.ts';
@@ -21,6 +22,7 @@ export const READINGS: readonly Reading[] = [
   gaps,
   unseen,
   synergies,
+  introductions,
   mobilisation,
   influence,
   questions,

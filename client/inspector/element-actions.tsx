@@ -8,6 +8,7 @@ import {
   IconEraser,
   IconEyeOff,
   IconFocus2,
+  IconFriends,
   IconHistory,
   IconLink,
   IconMail,
@@ -33,6 +34,8 @@ export type Ways = {
   onMerge(): void;
   /** How to get from it to another. */
   onPath(): void;
+  /** Who could introduce it to another; of a stakeholder. */
+  onIntroduce(): void;
   /** What it has in common with another. */
   onCompare(): void;
   /** The map around it; left out where that is shown. */
@@ -98,6 +101,11 @@ export function ElementActions(props: Props) {
         <QuietButton icon={IconRoute} onClick={ways.onPath}>
           {t('path.fromHere')}
         </QuietButton>
+        {element.__typename === 'Stakeholder' && (
+          <QuietButton icon={IconFriends} onClick={ways.onIntroduce}>
+            {t('introduction.fromHere')}
+          </QuietButton>
+        )}
         <QuietButton icon={IconArrowsDiff} onClick={ways.onCompare}>
           {t('compare.from')}
         </QuietButton>

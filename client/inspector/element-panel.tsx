@@ -47,6 +47,8 @@ type Props = {
   findings?: ReactNode;
   /** With whom it may work although nobody has said so; of a stakeholder. */
   likely?: ReactNode;
+  /** The introductions in which it has a part; of a stakeholder. */
+  introductions?: ReactNode;
 };
 
 /** What is known about one stakeholder or mission, and its links. */
@@ -138,7 +140,7 @@ export function ElementPanel(props: Props) {
       )}
       {!isMission && props.findings}
       {/* Of a mission, what comes of it is asked for first; of a stakeholder, with whom it works. */}
-      {isMission ? [records, props.findings, links] : [links, props.likely, records]}
+      {isMission ? [records, props.findings, links] : [links, props.likely, props.introductions, records]}
     </Stack>
   );
 }

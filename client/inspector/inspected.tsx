@@ -8,6 +8,7 @@ import { ElementFindings } from '../gaps/element-findings.tsx';
 import { PastElement } from '../history/past-element.tsx';
 import { PastLinks } from '../history/past-links.tsx';
 import { LinkPanel } from '../interdependency/link-panel.tsx';
+import { AskedList } from '../introduction/asked-list.tsx';
 import { useLanguage } from '../language/i18n.ts';
 import { type Language, nameIn } from '../language/language.ts';
 import { ElementLikely } from '../likely/element-likely.tsx';
@@ -116,11 +117,22 @@ function InspectedElement({ at, ...props }: ElementProps) {
       }}
       onAddLink={(element) => onTask({ do: 'add-link', element })}
       findings={<ElementFindings {...{ ecosystem, id: at, revision, address }} />}
+      introductions={
+        <AskedList
+          {...{ ecosystem, revision, onWritten }}
+          key="introductions"
+          which={{ about: at }}
+          onOpen={({ seeker, sought }) =>
+            address.openReading('introductions', { from: seeker.id, to: sought.id })
+          }
+        />
+      }
       likely={<ElementLikely {...{ ecosystem, id: at, revision, address, onGo, onWritten }} />}
       ways={{
         onHistory: () => address.openHistoryOf(at),
         onMerge: address.openMerge,
         onPath: () => address.openReading('path', { from: at }),
+        onIntroduce: () => address.openReading('introductions', { from: at }),
         ...(focus !== at && { onFocus: () => address.focusOn(at) }),
         ...(focus && focus !== at && !expanded.includes(at) && { onExpand: () => address.expand(at) }),
         onHide: () => props.onHide([at]),

@@ -59,6 +59,7 @@ export function ElementLikely({ ecosystem, id, revision, address, onGo, onWritte
             mayAnswer={mayAnswer(ecosystem, link)}
             shown={false}
             onGo={onGo}
+            onIntroduce={() => address.openReading('introductions', { from: link.one.id, to: link.other.id })}
             onYes={() => setDeclared(link)}
             onNo={() => void deny(link.one.id, link.other.id)}
           />

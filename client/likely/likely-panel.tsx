@@ -99,6 +99,7 @@ function Questions({ byPartners, byOthers, children, ...props }: QuestionsProps)
           shown={link === shown}
           onGo={onGo}
           onShow={() => address.read({ doubt: link === shown ? undefined : keyOf(link) }, true)}
+          onIntroduce={() => address.openReading('introductions', { from: link.one.id, to: link.other.id })}
           onYes={() => setDeclared(link)}
           onNo={() => void deny(link.one.id, link.other.id)}
         />

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconCheck, IconMapPin, IconX } from '@tabler/icons-react';
+import { IconCheck, IconFriends, IconMapPin, IconX } from '@tabler/icons-react';
 import { listIn, nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import type { LikelyLink } from './likely.documents.ts';
@@ -14,12 +14,14 @@ export type RowProps = {
   onGo(id: string): void;
   /** Looks at it on the map, or no longer. */
   onShow?(): void;
+  /** Looks for who could introduce the two. */
+  onIntroduce(): void;
   onYes(): void;
   onNo(): void;
 };
 
 /** One question: the two, why they may work together, and the two answers. */
-export function LikelyRow({ link, mayAnswer, shown, onGo, onShow, onYes, onNo }: RowProps) {
+export function LikelyRow({ link, mayAnswer, shown, onGo, onShow, onIntroduce, onYes, onNo }: RowProps) {
   const { t, language } = useWords();
   const { one, other } = link;
   const names = { one: nameIn(language, one), other: nameIn(language, other) };
@@ -70,6 +72,15 @@ export function LikelyRow({ link, mayAnswer, shown, onGo, onShow, onYes, onNo }:
             {t('likely.show')}
           </Button>
         )}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconFriends size={14} aria-hidden />}
+          aria-label={t('likely.introduceNamed', names)}
+          onClick={onIntroduce}
+        >
+          {t('likely.introduce')}
+        </Button>
       </Group>
     </li>
   );

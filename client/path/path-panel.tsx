@@ -1,17 +1,14 @@
-import { ActionIcon, Alert, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { IconArrowsUpDown } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Alert, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
-import { ElementPicker } from '../element/element-picker.tsx';
 import { numberIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import type { MapData } from '../map/map-data.ts';
-import { useFocusedField } from '../ui/use-focused-field.ts';
 import type { Found } from './find-ways.ts';
-import style from './path-panel.module.css';
 import type { Route } from './route.ts';
 import { RouteSteps } from './route-steps.tsx';
 import { useWays } from './use-ways.ts';
+import { WayEnds } from './way-ends.tsx';
 
 /** Ways between two elements: which two, how the way is chosen, and the ways, each drawn on the map while it is looked at. */
 export function PathPanel(props: ReadingProps) {
@@ -23,7 +20,7 @@ export function PathPanel(props: ReadingProps) {
   const found = useWays(data, ends.from, ends.to, { by, all: through === 'all' });
   return (
     <Stack gap="md">
-      <Ends {...props} />
+      <WayEnds {...props} />
       <SegmentedControl
         aria-label={t('path.by')}
         value={by}
@@ -48,64 +45,6 @@ export function PathPanel(props: ReadingProps) {
       </Text>
     </Stack>
   );
-}
-
-/** The two that a way is looked for between. */
-function Ends({ ecosystem, data, address }: ReadingProps) {
-  const { t } = useWords();
-  const { from, to } = address.address;
-  const [swaps, setSwaps] = useState(0);
-  const pick = (end: 'from' | 'to') => (element: { id: string } | undefined) =>
-    address.read({ [end]: element?.id, way: undefined }, true);
-  const swap = () => {
-    address.read({ from: to, to: from, way: undefined }, true);
-    setSwaps(swaps + 1);
-  };
-  const shared = { ecosystem: ecosystem.slug, required: false };
-  // What an address brings has its name once the map is there; another key is another field.
-  const key = (end: string) => `${end}-${swaps}-${data === undefined}`;
-  const fields = useRef<HTMLDivElement>(null);
-  // Who comes from an element has only the other one left to name.
-  useFocusedField(() => fields.current?.querySelectorAll('input')[1], { isAsked: Boolean(from) && !to });
-  return (
-    <div className={style.ends}>
-      <div ref={fields}>
-        <ElementPicker
-          key={key('from')}
-          {...shared}
-          label={t('path.from')}
-          initial={namedOn(data, from)}
-          autoFocus={false}
-          {...(to && { except: to })}
-          onPick={pick('from')}
-        />
-        <ElementPicker
-          key={key('to')}
-          {...shared}
-          label={t('path.to')}
-          initial={namedOn(data, to)}
-          autoFocus={false}
-          {...(from && { except: from })}
-          onPick={pick('to')}
-        />
-      </div>
-      <ActionIcon
-        variant="default"
-        size={36}
-        aria-label={t('path.swap')}
-        title={t('path.swap')}
-        onClick={swap}
-      >
-        <IconArrowsUpDown aria-hidden size={18} />
-      </ActionIcon>
-    </div>
-  );
-}
-
-function namedOn(data: MapData | undefined, id: string | undefined) {
-  const row = data && id ? data.rowOf(id) : -1;
-  if (!data || !id || row < 0) return undefined;
-  return { id, name: data.nameOf(row, 'en'), nameFr: data.nameOf(row, 'fr') };
 }
 
 type ResultProps = ReadingProps & {

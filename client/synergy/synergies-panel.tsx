@@ -118,7 +118,7 @@ function Found({ found, ...props }: ReadingProps & { found: Synergies }) {
             onShow={() =>
               address.read({ synergy: synergy === shown ? undefined : synergy.key, before: undefined }, true)
             }
-            onPath={(from, to) => address.openReading('path', { from, to })}
+            onIntroduce={(from, to) => address.openReading('introductions', { from, to })}
             onPropose={() => setAsked({ what: 'propose', synergy })}
             onSetAside={() => setAsked({ what: 'setAside', synergy })}
             onBringBack={() => void takeBack(synergy)}

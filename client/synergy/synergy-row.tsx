@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { IconEyeOff, IconMapPin, IconRoute, IconSend } from '@tabler/icons-react';
+import { IconEyeOff, IconFriends, IconMapPin, IconSend } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { numberIn, percentIn } from '../language/language.ts';
@@ -19,8 +19,8 @@ export type RowProps = {
   onGo(id: string): void;
   /** Looks at it on the map, or no longer. */
   onShow(): void;
-  /** Looks for the way between two. */
-  onPath(from: string, to: string): void;
+  /** Looks for who could introduce the two. */
+  onIntroduce(from: string, to: string): void;
   onPropose(): void;
   onSetAside(): void;
   onBringBack(): void;
@@ -107,7 +107,7 @@ function Weighed({ synergy: { score, factors } }: Pick<RowProps, 'synergy'>) {
 }
 
 function Doing(props: RowProps & { label: string }) {
-  const { ecosystem, synergy, shown, label, onShow, onPath, onPropose, onSetAside, onBringBack } = props;
+  const { ecosystem, synergy, shown, label, onShow, onIntroduce, onPropose, onSetAside, onBringBack } = props;
   const { t } = useWords();
   const { kind, one, other, proposal } = synergy;
   const isOnMap = kind !== 'UNBRIDGED_COMMUNITIES';
@@ -146,7 +146,7 @@ function Doing(props: RowProps & { label: string }) {
         other &&
         kind !== 'SAME_TAG' &&
         !synergy.isLinked &&
-        button('path', <IconRoute size={14} aria-hidden />, () => onPath(one.id, other.id))}
+        button('introduce', <IconFriends size={14} aria-hidden />, () => onIntroduce(one.id, other.id))}
       {mayMark &&
         proposal?.state !== 'SET_ASIDE' &&
         button('setAside', <IconEyeOff size={14} aria-hidden />, onSetAside)}

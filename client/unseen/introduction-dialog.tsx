@@ -1,15 +1,11 @@
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
-import { IconCopy, IconMail, IconSend } from '@tabler/icons-react';
+import { Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useViewer } from '../account/use-viewer.ts';
-import { MessageForm } from '../contact/message-form.tsx';
-import { useContact } from '../contact/use-contact.ts';
+import { Sending } from '../contact/sending.tsx';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { nameIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
-import { copyText } from '../ui/copy.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { useNotice } from '../ui/notice.ts';
 import type { ToReach } from './unseen.documents.ts';
 
 type Props = { ecosystem: Ecosystem; row: ToReach; onClose(): void };
@@ -42,7 +38,7 @@ export function IntroductionDialog({ ecosystem, row, onClose }: Props) {
           onChange={(value) => setWho(value ?? who)}
         />
         <Textarea
-          label={t('unseen.messageText')}
+          label={t('contact.messageText')}
           autosize
           minRows={6}
           maxRows={14}
@@ -50,59 +46,8 @@ export function IntroductionDialog({ ecosystem, row, onClose }: Props) {
           value={text}
           onChange={(event) => setOwn(event.currentTarget.value)}
         />
-        <Ways key={who} {...{ who, called, text }} subject={t('unseen.subject', { name: row.name })} />
+        <Sending key={who} {...{ who, called, text }} subject={t('unseen.subject', { name: row.name })} />
       </Stack>
     </Dialog>
-  );
-}
-
-type WaysProps = { who: string; called: string; text: string; subject: string };
-
-/** How the message gets there: copied, by a mail program, or from here to who takes messages without showing an address. */
-function Ways({ who, called, text, subject }: WaysProps) {
-  const { t } = useWords();
-  const notice = useNotice();
-  const reached = useContact(who, 0, who === '');
-  const [isWriting, setWriting] = useState(false);
-  const email = reached?.contact.email;
-  const copy = async () => {
-    if (await copyText(text)) notice(t('unseen.copied'));
-    else notice(t('gaps.notCopied'), undefined, { isAlert: true });
-  };
-  const mail = `mailto:${email ? encodeURIComponent(email) : ''}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
-  return (
-    <>
-      <Text size="sm" c="dimmed">
-        {t(email ? 'unseen.hasAddress' : 'unseen.hasNoAddress', { name: called })}
-      </Text>
-      <Group justify="flex-end" gap="xs">
-        <Button
-          variant={reached?.frame || email ? 'default' : 'filled'}
-          leftSection={<IconCopy aria-hidden size={16} />}
-          onClick={() => void copy()}
-        >
-          {t('unseen.copy')}
-        </Button>
-        <Button
-          component="a"
-          variant={email ? 'filled' : 'default'}
-          leftSection={<IconMail aria-hidden size={16} />}
-          href={mail}
-        >
-          {t('unseen.mail')}
-        </Button>
-        {reached?.frame && (
-          <Button leftSection={<IconSend aria-hidden size={16} />} onClick={() => setWriting(true)}>
-            {t('unseen.send')}
-          </Button>
-        )}
-      </Group>
-      {isWriting && reached?.frame && (
-        <MessageForm
-          {...{ id: who, name: called, frame: reached.frame, message: text }}
-          onClose={() => setWriting(false)}
-        />
-      )}
-    </>
   );
 }
