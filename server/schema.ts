@@ -54,6 +54,7 @@ import './likely/likely.schema.ts';
 import './synergy/synergy.schema.ts';
 import './mobilisation/mobilisation.schema.ts';
 import './influence/influence.schema.ts';
+import './introduction/introduction.schema.ts';
 import './names/names.schema.ts';
 import './joining/joining.schema.ts';
 import './joining/joining.mutations.ts';

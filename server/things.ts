@@ -15,3 +15,4 @@ import './question/question.ts';
 import './likely/denied-link.ts';
 import './names/not-stakeholder.ts';
 import './synergy/proposal.ts';
+import './introduction/introduction.ts';

@@ -12,7 +12,7 @@ export const ElementDocument = graphql(`
         place { id name nameFr }
         interdependencies(first: 1) { totalCount }
       }
-      ... on Stakeholder { sector status visibility logo languages skills interests seeks brings }
+      ... on Stakeholder { sector status visibility logo languages skills interests seeks brings introduces }
       ... on Mission { hashtag purpose horizon state }
     }
   }

@@ -45,6 +45,8 @@ const CODES: { [field: string]: string } = {
   'Stakeholder.kind': 'kind',
   sector: 'sector',
   'Stakeholder.status': 'status',
+  introduces: 'introduces',
+  'Introduction.state': 'introduction.states',
   visibility: 'visibility',
   'Ecosystem.openTo': 'people.openTo',
   'Ecosystem.joining': 'joining.rule',

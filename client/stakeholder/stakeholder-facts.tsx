@@ -11,7 +11,7 @@ import { languageWord } from './spoken-languages.ts';
 export function StakeholderFacts({ stakeholder }: { stakeholder: StakeholderDetail }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { languages, visibility, logo } = stakeholder;
+  const { languages, visibility, logo, introduces } = stakeholder;
   return (
     <>
       <Fact name={t('field.status')}>{t(`statusLong.${stakeholder.status}`)}</Fact>
@@ -26,6 +26,7 @@ export function StakeholderFacts({ stakeholder }: { stakeholder: StakeholderDeta
           {stakeholder[list].join(' · ')}
         </Fact>
       ))}
+      <Fact name={t('field.introduces')}>{introduces && t(`introduces.${introduces}`)}</Fact>
       <Fact name={t('field.languages')}>
         {languages.map((tag) => languageWord(t, language, tag)).join(' · ')}
       </Fact>

@@ -147,6 +147,7 @@ function useLabels(): { [Name in keyof StakeholderValues]: string } {
     seeks: t('field.seeks'),
     skills: t('field.skills'),
     interests: t('field.interests'),
+    introduces: t('field.introduces'),
     visibility: t('field.visibility'),
   };
 }
@@ -155,7 +156,10 @@ function useLabels(): { [Name in keyof StakeholderValues]: string } {
 function useWords(places: ReturnType<typeof usePlaces>['choices']) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const codes = { sector: 'sector', kind: 'kind', status: 'status', visibility: 'visibility' } as const;
+  const codes = {
+    ...{ sector: 'sector', kind: 'kind', status: 'status', visibility: 'visibility' },
+    introduces: 'introduces',
+  } as const;
   return (field: keyof StakeholderValues, value: unknown): string | undefined => {
     if (field === 'place') return places.find(({ place }) => place.id === value)?.name;
     if (field === 'languages' && Array.isArray(value))

@@ -21,6 +21,7 @@ import type { PlaceChoices } from '../place/use-places.ts';
 import { TypedSelect } from '../ui/typed-select.tsx';
 import { languageChoices } from './spoken-languages.ts';
 import {
+  INTRODUCES,
   PROFILE_LISTS,
   STAKEHOLDER_STATUSES,
   type StakeholderValues,
@@ -119,6 +120,14 @@ export function ActivityInputs({ form }: Props) {
           />
         ))}
       </SimpleGrid>
+      <Select
+        label={t('field.introduces')}
+        description={t('stakeholder.introducesHelp')}
+        placeholder={t('introduces.UNSAID')}
+        clearable
+        data={INTRODUCES.map((answer) => ({ value: answer, label: t(`introduces.${answer}`) }))}
+        {...form.getInputProps('introduces')}
+      />
     </>
   );
 }

@@ -14,6 +14,10 @@ export const VISIBILITIES = ['PUBLIC', 'MEMBERS', 'FACILITATORS'] as const;
 /** The lists of short words that a stakeholder says of itself. */
 export const PROFILE_LISTS = ['brings', 'seeks', 'skills', 'interests'] as const;
 
+/** What it may say of being asked to introduce others; it may also say nothing. */
+export const INTRODUCES = ['YES', 'NO'] as const;
+type Introduces = (typeof INTRODUCES)[number];
+
 /** A stakeholder as typed in its form. */
 export type StakeholderValues = ElementValues & {
   kind: 'INSTITUTION' | 'INDIVIDUAL';
@@ -22,6 +26,7 @@ export type StakeholderValues = ElementValues & {
   visibility: (typeof VISIBILITIES)[number];
   logo: string;
   languages: string[];
+  introduces: Introduces | null;
 } & { [List in (typeof PROFILE_LISTS)[number]]: string[] };
 
 export const BLANK_STAKEHOLDER: StakeholderValues = {
@@ -35,11 +40,12 @@ export const BLANK_STAKEHOLDER: StakeholderValues = {
   seeks: [],
   skills: [],
   interests: [],
+  introduces: null,
   ...BLANK_ELEMENT,
 };
 
 export function storedStakeholder(stakeholder: StakeholderDetail): Stored<StakeholderValues> {
-  const { id, version, kind, sector, status, visibility } = stakeholder;
+  const { id, version, kind, sector, status, visibility, introduces } = stakeholder;
   const { languages, brings, seeks, skills, interests } = stakeholder;
   const values = {
     ...elementValuesOf(stakeholder),
@@ -47,6 +53,7 @@ export function storedStakeholder(stakeholder: StakeholderDetail): Stored<Stakeh
     sector: sector ?? null,
     status,
     visibility,
+    introduces,
     logo: stakeholder.logo ?? '',
     languages: [...languages],
     brings: [...brings],
@@ -58,10 +65,11 @@ export function storedStakeholder(stakeholder: StakeholderDetail): Stored<Stakeh
 }
 
 export function stakeholderFieldsOf(values: StakeholderValues) {
-  const { kind, sector, status, visibility, languages, brings, seeks, skills, interests } = values;
+  const { kind, sector, status, visibility, languages, brings, seeks, skills, interests, introduces } =
+    values;
   return {
     ...elementFieldsOf(values),
-    ...{ kind, sector, status, visibility, languages, brings, seeks, skills, interests },
+    ...{ kind, sector, status, visibility, languages, brings, seeks, skills, interests, introduces },
     logo: textOrNull(values.logo),
   };
 }

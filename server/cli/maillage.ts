@@ -9,11 +9,15 @@ import { ask, questions } from './ask.command.ts';
 import type { Command } from './command.ts';
 import { gaps } from './gaps.command.ts';
 import { influence } from './influence.command.ts';
+import { introduce } from './introduce.command.ts';
 import { mobilise } from './mobilise.command.ts';
 import { synergies } from './synergies.command.ts';
 import { unknowns } from './unknowns.command.ts';
 
-const COMMANDS: Record<string, Command> = { gaps, unknowns, synergies, mobilise, influence, ask, questions };
+const COMMANDS: Record<string, Command> = {
+  ...{ gaps, unknowns, synergies, introduce, mobilise, influence },
+  ...{ ask, questions },
+};
 const LINES = Object.values(COMMANDS)
   .map(({ usage }) => usage)
   .join('\n       ');

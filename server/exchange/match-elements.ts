@@ -133,8 +133,10 @@ function fieldsOf(element: PlannedElement, isMission: boolean): Record<string, u
   const shared = { kind, name, nameFr, otherNames, summary, summaryFr, website, tags, source };
   const { hashtag, horizon, purpose, state } = element;
   if (isMission) return { ...shared, hashtag, horizon, purpose, state };
-  const { sector, status, visibility, logo, languages, skills, interests, seeks, brings } = element;
-  return { ...shared, sector, status, visibility, logo, languages, skills, interests, seeks, brings };
+  const { sector, status, visibility, logo, languages, introduces } = element;
+  const { skills, interests, seeks, brings } = element;
+  const said = { skills, interests, seeks, brings, introduces };
+  return { ...shared, sector, status, visibility, logo, languages, ...said };
 }
 
 function newcomer(element: PlannedElement, id: string, refs: Record<string, string>): NewRecord {

@@ -14,6 +14,7 @@ import { createFindings, type Findings } from '../finding/findings.ts';
 import type { Following } from '../history/follow.ts';
 import { createPasts, type Pasts } from '../history/past.ts';
 import { influenceRoutes } from '../influence/influence.route.ts';
+import { introductionRoutes } from '../introduction/introduction.route.ts';
 import { languageFor } from '../language/reader.ts';
 import { sentence, speak } from '../language/sentence.ts';
 import { clientOf } from '../load/client.ts';
@@ -188,6 +189,7 @@ function createRoutes(parts: RouteParts): Hono<Env> {
   app.route('/', namesRoutes({ forRoute, viewerOf }));
   app.route('/', coverageRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', unseenRoutes({ forRoute, viewerOf }));
+  app.route('/', introductionRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', mobilisationRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', synergyRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', influenceRoutes({ ...parts, forRoute, viewerOf, pasts }));

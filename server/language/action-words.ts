@@ -49,5 +49,20 @@ export const ACTION_WORDS: Record<string, Record<string, Words>> = {
     TIE_LAPSED: w('Its period is over', 'Période échue'),
     TIE_SILENT: w('No news', 'Sans nouvelles'),
   },
+  Introduces: { YES: w('Yes', 'Oui'), NO: w('No', 'Non') },
+  IntroductionState: {
+    ASKED: w('Asked', 'Demandée'),
+    MADE: w('Made', 'Faite'),
+    DECLINED: w('Declined', 'Refusée'),
+  },
+  NoIntroduction: {
+    LINKED: w('They are linked already', 'Déjà liées'),
+    NOT_AGREED: w('Who stands between has not agreed', 'Sans l’accord d’un intermédiaire'),
+    DECLINED: w('Who stands between declines', 'Un intermédiaire refuse'),
+    UNREACHED: w('Who stands between is not reached yet', 'Un intermédiaire n’est pas encore joint'),
+    FAR: w('Too far apart', 'Trop éloignées'),
+    ALONE: w('One of them has no link', 'L’une des deux n’a aucun lien'),
+    APART: w('In different parts of the map', 'Dans des parties différentes de la carte'),
+  },
   ProposalAnswer: { YES: w('Yes', 'Oui'), NO: w('No', 'Non') },
 };

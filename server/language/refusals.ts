@@ -4,6 +4,7 @@ import { CAMPAIGNS } from './refusals/campaigns.ts';
 import { CONTACT } from './refusals/contact.ts';
 import { FILES } from './refusals/files.ts';
 import { IMPORT } from './refusals/import.ts';
+import { INTRODUCTIONS } from './refusals/introductions.ts';
 import { JOINING } from './refusals/joining.ts';
 import { LINKS } from './refusals/links.ts';
 import { MEMBERS } from './refusals/members.ts';
@@ -34,6 +35,7 @@ export const REFUSALS = {
   ...MODERATION,
   ...JOINING,
   ...CALLS,
+  ...INTRODUCTIONS,
   ...CAMPAIGNS,
   ...ROOM,
   ...START,

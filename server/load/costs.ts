@@ -21,6 +21,8 @@ export const COSTS = {
   mobilisation: 9_000,
   /** Who stands out, in a thread: kept for who asks next. */
   influence: 9_000,
+  /** The ways between two over two others at most. */
+  introductions: 9_000,
   /** A matrix over an ecosystem. */
   matrix: 12_000,
   /** Every query of the catalogue of findings. */

@@ -50,6 +50,9 @@ function ofItself({ before, after }: OwnWriting): Sentence | undefined {
   return becomes('status', 'LISTED') || becomes('status', 'NOMINATED') ? sentence('own.status') : undefined;
 }
 
+/** Whether it may be asked to introduce others. Nobody is asked who says no, and no individual who has said nothing. */
+const INTRODUCES = ['YES', 'NO'] as const;
+
 export const stakeholder = declare({
   name: 'Stakeholder',
   plural: 'stakeholders',
@@ -101,6 +104,17 @@ export const stakeholder = declare({
     interests: field.lines({ description: 'What it cares about; at most 50.' }),
     seeks: field.lines({ description: 'What it looks for, in short words; at most 50.' }),
     brings: field.lines({ description: 'What it brings, in short words; at most 50.' }),
+    introduces: field.enum(
+      {
+        name: 'Introduces',
+        values: INTRODUCES,
+        description: 'YES: it may be asked to introduce others. NO: it may not.',
+      },
+      {
+        description:
+          'Whether it may be asked to introduce others; null where nothing was said, and then institutions may be asked and individuals may not.',
+      },
+    ),
   },
   refs: ELEMENT_REFS,
   // Somebody who was only named has not been asked; an institution is no secret.

@@ -85,6 +85,10 @@ const PARTS: Record<
   ],
   'endorsed something': (h, one) => ['Endorsement', { contribution: one('given'), by: h }],
   'works with somebody not at all': (h, one) => ['DeniedLink', { one: h, other: one('hub', 'mill') }],
+  'was asked to introduce': (h, one) => [
+    'Introduction',
+    { seeker: one('hub'), sought: one('loner', 'choir'), through: h },
+  ],
   'was proposed something': (h, one) => [
     'Proposal',
     { synergy: 'HYBRIDISATION', state: 'PROPOSED', one: h, other: one('hub', 'mill') },

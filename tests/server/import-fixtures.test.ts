@@ -67,7 +67,7 @@ test.for(demoFolders().map((folder) => basename(folder)))(
 );
 
 /** What people say while they look at the map: a question they ask, a suggestion they turned down. */
-const SAID_BY_PEOPLE = ['Question', 'DeniedLink', 'NotStakeholder', 'Proposal'];
+const SAID_BY_PEOPLE = ['Question', 'DeniedLink', 'NotStakeholder', 'Proposal', 'Introduction'];
 
 test('the demonstrations together hold a record of every kind but those that people say', async () => {
   const { records } = await driver.executeQuery(

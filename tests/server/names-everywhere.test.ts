@@ -19,6 +19,7 @@ const today = new Date().toISOString().slice(0, 10);
 
 let ecosystem: { id: string; slug: string };
 let ids: Record<string, string>;
+let sought: string;
 let hashtag: string;
 let findings: Record<'open' | 'dismissed' | 'closed', string>;
 /** Every name and reason that was planted. */
@@ -30,6 +31,7 @@ beforeAll(async () => {
   const made = await specimensIn(graphql, id).everything();
   ids = Object.fromEntries(Object.entries(made).map(([kind, record]) => [kind, record.id]));
   hashtag = String(made.Mission?.input.hashtag);
+  sought = String(made.Introduction?.input.sought);
   await graphql(
     'mutation ($input: AnswerInterdependencyInput!) { answerInterdependency(input: $input) { revision } }',
     { input: { id: ids.Interdependency, version: 1, answer: 'DISPUTE', note: 'planted-note-of-dispute' } },
@@ -121,6 +123,7 @@ function further(): string[] {
     `{ unseen(${E}) { headline told blindSpots interviews { __typename } } likelyLinks(${E}) { byOthers { one { createdBy updatedBy } reasons { name } } byPartners { other { createdBy updatedBy } } } }`,
     `{ synergies(${E}) { nodes { reasons message proposal { createdBy updatedBy note } } } }`,
     `{ influence(${E}, section: COMMUNITIES) { entries { name reason who { name } others { name } } } ties: influence(${E}, section: TIES) { entries { reason } } }`,
+    `{ introductionWays(${E}, from: "${ids.Stakeholder}", to: "${sought}") { none { sentence } ways { sentence message { text } } } }`,
     `{ callInWords(${E}, text: "1 seat") { notUnderstood } mobilisation(${E}, call: { convenor: "${ids.Stakeholder}", wants: [{ resource: "${ids.Resource}" }] }) { refusals { sentence } } }`,
     `{ unseenByRegister(${E}, register: { names: ["name"], isIndependent: true }) { unknown duplicates doubtful { __typename } } }`,
     `{ rooms(ecosystem: "${ecosystem.id}") { name entries { __typename } } mySeat { name } myAdditions(${E}) { __typename } }`,
@@ -152,6 +155,9 @@ const ROUTES = {
   'coalition.csv': ['?convenor=STAKEHOLDER&want=RESOURCE'],
   'coalition.xlsx': ['?convenor=STAKEHOLDER&want=RESOURCE'],
   'coalition.json': ['?convenor=STAKEHOLDER&want=RESOURCE'],
+  ...Object.fromEntries(
+    ['csv', 'xlsx', 'json'].map((format) => [`introductions.${format}`, ['?from=STAKEHOLDER&to=OTHER']]),
+  ),
   'synergies.csv': [''],
   'synergies.xlsx': [''],
   'synergies.json': [''],
@@ -187,8 +193,12 @@ async function answers(role: Role): Promise<Map<string, string>> {
   await Promise.all([walker(), walker()]);
   for (const [route, queries] of Object.entries(ROUTES))
     for (const query of queries) {
-      const asked = query.replace('STAKEHOLDER', `${ids.Stakeholder}`).replace('RESOURCE', `${ids.Resource}`);
-      const path = `/api/ecosystems/${ecosystem.slug}/${route}${route.startsWith('coalition') ? asked : query}`;
+      const asked = query
+        .replace('STAKEHOLDER', `${ids.Stakeholder}`)
+        .replace('RESOURCE', `${ids.Resource}`)
+        .replace('OTHER', sought);
+      const isOfSome = /^(coalition|introductions)/.test(route);
+      const path = `/api/ecosystems/${ecosystem.slug}/${route}${isOfSome ? asked : query}`;
       const response = await app.request(`http://127.0.0.1${path}`, { headers: { host: '127.0.0.1' } });
       expect([path, response.status]).toEqual([path, 200]);
       const bytes = Buffer.from(await response.arrayBuffer());

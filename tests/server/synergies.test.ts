@@ -127,6 +127,60 @@ const PLANTED: Record<string, Record<string, [string, string][]>> = {
   },
 };
 
+/** Who could introduce two, and two whom nobody can. */
+const INTRODUCED: Record<string, { ways: string[][]; nobody?: [string, string, string] }> = {
+  newmarket: {
+    ways: [['Pixel Orchard', 'Newmarket Chamber of Commerce', 'York North College', 'Sound Barn Audio']],
+    nobody: ['Pixel Orchard', 'Commuter Coaches of York', 'ALONE'],
+  },
+  'saint-john': {
+    ways: [
+      ['Kind Hands Home Care', 'Regional Hospital of Greater', 'School of Practical Nursing'],
+      ['Health Innovation Hub of the Bay', 'University of the Bay', 'Undertow Software', 'Fundy Light Fibre'],
+    ],
+  },
+  'healthy-ageing': {
+    ways: [
+      [
+        ...['Déneigement Lavoie et filles', 'Arrondissement du Vieux-Moulin', 'Maison des jeunes L’Escale'],
+        'Collectif Les Jeunes Pousses créatives',
+      ],
+    ],
+  },
+  'education-coalition': {
+    ways: [
+      [
+        ...['Loon Call Software', 'Parents’ Round Table', 'Conseil scolaire catholique francophone'],
+        'Two Tongues Translation Co-operative',
+      ],
+      ['Pine River Public Library', 'Bibliothèque du Presbytère', 'Storytellers of the Long Table'],
+    ],
+  },
+};
+const INTRODUCTION = `query ($ecosystem: String!, $from: ID!, $to: ID!) {
+  introductionWays(ecosystem: $ecosystem, from: $from, to: $to) {
+    ways { trust through { name } steps { to { name } } message { text } french: message(language: FR) { subject text } }
+    none { why sentence } } }`;
+
+async function expectIntroductions(slug: string, name: string) {
+  const between = async (from: string, to: string) => {
+    const { data, errors } = await graphql(INTRODUCTION, { ecosystem: slug, from, to });
+    expect(errors).toEqual([]);
+    return data.introductionWays;
+  };
+  const { ways, nobody } = INTRODUCED[name] ?? { ways: [] };
+  for (const names of ways) {
+    const found = await between(names[0] ?? '', names.at(-1) ?? '');
+    const told = found.ways.map(({ steps }: { steps: { to: { name: string } }[] }) =>
+      steps.map((step) => step.to.name),
+    );
+    for (const { message, french } of found.ways)
+      expect(`${message.text} ${french.subject} ${french.text}`).not.toMatch(/undefined|null|NaN|…|[{}[\]]/);
+    expect(told).toContainEqual(names.slice(1).map((each) => expect.stringContaining(each)));
+  }
+  if (nobody) expect((await between(nobody[0], nobody[1])).none.why).toBe(nobody[2]);
+}
+
 describe.each(Object.entries(PLANTED))('what was planted in %s', (name, kinds) => {
   test('is found, and nobody who is linked is told for being alike', { timeout: 120_000 }, async () => {
     const slug = await demonstration(name);
@@ -146,6 +200,7 @@ describe.each(Object.entries(PLANTED))('what was planted in %s', (name, kinds) =
         expect(Math.abs(score - product)).toBeLessThanOrEqual(0.5 + 1e-9);
       }
     }
+    await expectIntroductions(slug, name);
   });
 });
 

@@ -126,6 +126,7 @@ export function specimensIn(graphql: Graphql, ecosystem: string) {
         );
         // Two different stakeholders, where two are asked for.
         if (name === 'DeniedLink' || name === 'Proposal') delete known.other;
+        if (name === 'Introduction') for (const ref of ['sought', 'through', 'onward']) delete known[ref];
         if (name === 'Nomination') delete known.nominee;
         if (name === 'Endorsement') delete known.by;
         if (name === 'Interdependency') delete known.to;

@@ -30,6 +30,7 @@ const ELEMENT_HEADERS = {
   interests: 'interests,interest,interets,centres d interet',
   seeks: 'seeks,looks for,cherche,recherche',
   brings: 'brings,apporte',
+  introduces: 'introduces,may be asked to introduce,accepte de mettre en relation,met en relation',
   needs: 'needs,need,besoins,besoin',
   offers: 'offers,offer,offres,offre',
   rolesExpected: 'roles expected,expected roles,roles attendus',
@@ -82,6 +83,7 @@ export const PROFILE_COLUMNS = [
   'interests',
   'seeks',
   'brings',
+  'introduces',
 ] as const satisfies ElementColumn[];
 /** Columns whose entries become records of their own. */
 export const RECORD_COLUMNS = [

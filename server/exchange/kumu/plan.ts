@@ -103,6 +103,7 @@ export type PlannedElement = Spot & {
   interests?: string[];
   seeks?: string[];
   brings?: string[];
+  introduces?: 'YES' | 'NO';
   source?: string;
   /** Every other column by its header as written, and the words that were read as something more general. */
   attributes: Record<string, string>;

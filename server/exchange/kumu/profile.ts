@@ -2,7 +2,7 @@
 import { sentence } from '../../language/sentence.ts';
 import type { ElementColumn } from './columns.ts';
 import type { PlannedElement } from './plan.ts';
-import { LANGUAGE_WORDS, STATE_WORDS, VISIBILITY_WORDS } from './record-words.ts';
+import { INTRODUCES_WORDS, LANGUAGE_WORDS, STATE_WORDS, VISIBILITY_WORDS } from './record-words.ts';
 import type { ElementRow } from './row.ts';
 import { meaning } from './words.ts';
 
@@ -18,10 +18,12 @@ export function readProfile(row: ElementRow, keep: Keep): Partial<PlannedElement
     en: 'public, members, facilitators',
     fr: 'public, membres, animateurs',
   });
+  const introduces = row.choice('introduces', INTRODUCES_WORDS, { en: 'yes, no', fr: 'oui, non' });
   const logo = row.website('logo', keep);
   const lists = { languages: readLanguages(row, keep), ...readLists(row) };
   return {
     ...(visibility !== undefined && { visibility }),
+    ...(introduces !== undefined && { introduces }),
     ...(logo !== undefined && { logo }),
     ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
   };

@@ -56,6 +56,12 @@ export const CHARTER_WORDS: Vocabulary<'YES' | 'NO'> = vocabulary({
   NO: { names: 'not,not accepted,not yet,non,pas acceptee,pas encore,pas signee,non acceptee' },
 });
 
+/** Whether somebody may be asked to introduce others. */
+export const INTRODUCES_WORDS: Vocabulary<'YES' | 'NO'> = vocabulary({
+  YES: { names: 'oui,agreed,agrees,accepte' },
+  NO: { names: 'non,declined,declines,refuse' },
+});
+
 /** Languages by their names; any other is written by its BCP 47 tag. */
 export const LANGUAGE_WORDS: Vocabulary<string> = vocabulary<string>({
   en: { names: 'english,anglais' },

@@ -198,6 +198,10 @@ export const START = {
     en: 'Say what to do: {{commands, list}}.\n{{usage, words}}',
     fr: 'Dites ce qu’il faut faire : {{commands, list}}.\n{{usage, words}}',
   },
+  'command.two': {
+    en: 'Name the two who are to meet, after the ecosystem.\nUsage: {{usage}}',
+    fr: 'Nommez les deux qui doivent se rencontrer, après l’écosystème.\nUtilisation : {{usage}}',
+  },
   'command.ecosystem': {
     en: 'Name one ecosystem by its address.\nUsage: {{usage}}',
     fr: 'Nommez un écosystème par son adresse.\nUtilisation : {{usage}}',
