@@ -10,7 +10,7 @@ export const IntroductionWaysDocument = graphql(`
         trust sentence(language: $language)
         through { id name(language: $language) }
         steps {
-          trust sentence(language: $language)
+          sentence(language: $language)
           from { id name(language: $language) }
           to { id name(language: $language) }
         }

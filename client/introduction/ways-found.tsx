@@ -72,7 +72,7 @@ function useOnMap({ found: { from }, onLit }: Props, { steps, through }: Way) {
 
 /** Who knows whom, in order, how far one may count on it, and on which links that rests. */
 function Steps({ way: { steps }, onGo, address }: Props & { way: Way }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const name = (party: { id: string; name: string }) => (
     <button type="button" className={style.name} onClick={() => onGo(party.id)}>
       {party.name}
@@ -80,7 +80,7 @@ function Steps({ way: { steps }, onGo, address }: Props & { way: Way }) {
   );
   return (
     <ol className={style.steps}>
-      {steps.map(({ from, to, trust, sentence }, i) => (
+      {steps.map(({ from, to, sentence }, i) => (
         <li key={to.id}>
           <span className={style.number} aria-hidden>
             {i + 1}
@@ -94,10 +94,11 @@ function Steps({ way: { steps }, onGo, address }: Props & { way: Way }) {
             <Button
               size="compact-sm"
               variant="subtle"
+              px={0}
               aria-label={t('introduction.linksNamed', { from: from.name, to: to.name })}
               onClick={() => address.selectLink(`${from.id}~${to.id}`)}
             >
-              {t('introduction.links', { trust: percentIn(language, trust) })}
+              {t('introduction.links')}
             </Button>
           </div>
         </li>
@@ -119,7 +120,7 @@ function Doing({ found, way, at, ...props }: Props & { way: Way; at: number }) {
       {refused && <Alert role="alert">{refused}</Alert>}
       <Group gap={6}>
         <Button size="sm" leftSection={<IconMail aria-hidden size={16} />} onClick={() => setWriting(true)}>
-          {t('introduction.write', { name: way.through[0]?.name ?? '' })}
+          {t('introduction.write')}
         </Button>
         {mayAsk && (
           <Button
