@@ -3,6 +3,7 @@ import {
   IconFileSpreadsheet,
   IconFileText,
   IconLink,
+  IconPackageExport,
   IconPhoto,
   IconPresentation,
   IconShare2,
@@ -13,6 +14,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TakeAllDialog } from '../exchange/take-all-dialog.tsx';
 import { JoinLinkDialog } from '../joining/join-link-dialog.tsx';
 import { BarButton } from './bar-button.tsx';
 import { useTakeAway } from './take-away.ts';
@@ -22,6 +24,8 @@ import type { Explored } from './use-explorer.ts';
 export function ShareMenu({ page }: { page: Explored }) {
   const { t } = useTranslation();
   const [isLinking, setLinking] = useState(false);
+  const [isTaking, setTaking] = useState(false);
+  const { data, visible } = page;
   const { copyAddress, savePng, saveSvg, saveWorkbook, saveElements, saveLinks } = useTakeAway(page);
   return (
     <Menu position="bottom-end" width={256}>
@@ -55,6 +59,12 @@ export function ShareMenu({ page }: { page: Explored }) {
             <Menu.Item leftSection={<IconTable aria-hidden size={16} />} onClick={saveLinks}>
               {t('share.links')}
             </Menu.Item>
+            <Menu.Item
+              leftSection={<IconPackageExport aria-hidden size={16} />}
+              onClick={() => setTaking(true)}
+            >
+              {t('share.all')}
+            </Menu.Item>
             <Menu.Divider />
           </>
         )}
@@ -82,6 +92,18 @@ export function ShareMenu({ page }: { page: Explored }) {
           {t('share.report')}
         </Menu.Item>
       </Menu.Dropdown>
+      {isTaking && (
+        <TakeAllDialog
+          slug={page.ecosystem.address}
+          shown={
+            data && visible && (visible.nodeCount < data.nodeCount || visible.linkCount < data.linkCount)
+              ? { data, visible }
+              : undefined
+          }
+          isPast={page.address.address.on !== undefined}
+          onClose={() => setTaking(false)}
+        />
+      )}
       {isLinking && <JoinLinkDialog slug={page.ecosystem.address} onClose={() => setLinking(false)} />}
     </Menu>
   );

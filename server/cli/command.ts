@@ -21,9 +21,9 @@ export type Command = {
   run(argv: string[], env: NodeJS.ProcessEnv): Promise<ExitCode>;
 };
 
-export type Given = {
+export type Given<Named extends string = Format> = {
   ecosystem: string;
-  format: Format;
+  format: Named;
   language: Language;
   settings: Settings;
   remote: Remote;
@@ -33,12 +33,21 @@ export type Given = {
   more: string[];
 };
 
+/** `more`: how much may be typed after the ecosystem. */
+type Taken = { usage: string; options: readonly string[]; more?: number };
+
 /** Reads `<ecosystem>`, the options that all commands share, and those of this one. Throws `StartError`. */
+export function readArguments(argv: string[], env: NodeJS.ProcessEnv, taken: Taken): Given;
+export function readArguments<Named extends string>(
+  argv: string[],
+  env: NodeJS.ProcessEnv,
+  taken: Taken & { formats: readonly Named[] },
+): Given<Named>;
 export function readArguments(
   argv: string[],
   env: NodeJS.ProcessEnv,
-  { usage, options: own, more = 0 }: { usage: string; options: readonly string[]; more?: number },
-): Given {
+  { usage, options: own, more = 0, formats = FORMATS }: Taken & { formats?: readonly string[] },
+): Given<string> {
   const { values, positionals } = parse(argv, own, usage);
   const [ecosystem, ...rest] = positionals;
   if (ecosystem === undefined || rest.length > more)
@@ -47,7 +56,7 @@ export function readArguments(
   const dataDir = last('data-dir');
   return {
     ecosystem,
-    format: oneOf('format', last('format') ?? 'table', FORMATS),
+    format: oneOf('format', last('format') ?? formats[0] ?? '', formats),
     language: oneOf('language', last('language') ?? languageAt([], env), LANGUAGES),
     settings: readSettings(dataDir === undefined ? [] : ['--data-dir', dataDir], env),
     remote: readRemote(last('server'), env),

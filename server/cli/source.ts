@@ -37,22 +37,54 @@ export async function askSource<A extends object>(
   }
 }
 
+type Streamed = {
+  /** Below `/api/ecosystems/`. */
+  path: string;
+  without: (database: Database) => Promise<AsyncIterable<Uint8Array>>;
+  write: (bytes: AsyncIterable<Uint8Array>) => Promise<void>;
+};
+
+/** The same of a file, which is written as it comes. */
+export async function streamSource(
+  { settings, language, remote }: { settings: Settings; language: Language; remote?: Remote },
+  { path, without, write }: Streamed,
+): Promise<void> {
+  const holder = remote?.server || settings.neo4j ? undefined : await readHolder(settings.dataDir);
+  const server = remote?.server ?? holder?.url;
+  if (server)
+    return write((await fetchFrom(server, { path, language, token: remote?.token })).body ?? NOTHING);
+  const store = await openStore(settings, { report: (message) => console.error(`  ${message}`) });
+  try {
+    await write(await without(store.database));
+  } finally {
+    await store.close();
+  }
+}
+
+const NOTHING: AsyncIterable<Uint8Array> = { async *[Symbol.asyncIterator]() {} };
+
 async function askServer<A extends object>(
   server: string,
   path: string,
   language: Language,
   token: string | undefined,
 ): Promise<A> {
+  const response = await fetchFrom(server, { path, language, token });
+  return (await bodyOf(response, server)) as A;
+}
+
+type Fetched = { path: string; language: Language; token: string | undefined };
+
+/** What a server answers that has something to answer: a refusal is thrown, and one that is busy asked again. */
+async function fetchFrom(server: string, { path, language, token }: Fetched): Promise<Response> {
   for (let tries = 1; ; tries++) {
     const headers = { 'accept-language': language, ...inName(token) };
     const response = await fetch(`${server}/api/ecosystems/${path}`, { headers }).catch((cause: unknown) => {
       throw new StartError(sentence('command.silent', { server }), { cause });
     });
-    const body = (await response.json().catch((cause: unknown) => {
-      throw new StartError(sentence('command.silent', { server }), { cause });
-    })) as A | { error: { code: string; message: string } };
-    if (!('error' in body)) return body;
-    const { code, message } = body.error;
+    if (response.ok) return response;
+    const { error } = (await bodyOf(response, server)) as { error: { code: string; message: string } };
+    const { code, message } = error;
     if (BUSY.has(code) && tries < TRIES) {
       await pause(Number(response.headers.get('retry-after') ?? 1) * 1_000);
       continue;
@@ -64,3 +96,8 @@ async function askServer<A extends object>(
     throw new StartError(sentence('as.given', { words }));
   }
 }
+
+const bodyOf = (response: Response, server: string): Promise<unknown> =>
+  response.json().catch((cause: unknown) => {
+    throw new StartError(sentence('command.silent', { server }), { cause });
+  });

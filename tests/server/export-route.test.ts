@@ -1,5 +1,10 @@
 /** Taking an ecosystem along over HTTP: who gets what, under which name, and when it is sent anew. */
-import { expect, test } from 'vitest';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { recordsIn } from '../support/records.ts';
 import { appFor, testServer } from '../support/server.ts';
 
@@ -58,4 +63,29 @@ test('A part that is sent is what is taken; anything else is refused in a senten
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain('liste des identifiants');
   expect((await get(app, `${slug}-nowhere/export.gexf`)).status).toBe(404);
+});
+
+test('The command writes the same file as the route, to a file or where it is piped to', async () => {
+  const { id, slug } = await freshEcosystem();
+  await recordsIn(graphql, id).stakeholder('Kestrel Library');
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-export-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { uri, user, password, database: name } = inject('neo4j');
+  const cli = join(import.meta.dirname, '../../server/cli/maillage.ts');
+  const run = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [cli, 'export', slug, ...args], {
+      env: {
+        ...{ ...process.env, LC_ALL: 'C', INIT_CWD: folder, NEO4J_URI: uri, NEO4J_USER: user },
+        ...{ NEO4J_PASSWORD: password, NEO4J_DATABASE: name },
+      },
+    });
+  await run('--format', 'graphml', '--out', 'map.graphml');
+  const served = await (await get(app, `${slug}/export.graphml`)).text();
+  expect(readFileSync(join(folder, 'map.graphml'), 'utf8')).toBe(served);
+  const [piped, refused] = await Promise.all([
+    run('--format', 'ndjson'),
+    run('--format', 'gephi').catch((error: { code: number; stderr: string }) => error),
+  ]);
+  expect(piped.stdout).toContain('Kestrel Library');
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('--format') });
 });

@@ -202,6 +202,10 @@ export const START = {
     en: 'Name the two who are to meet, after the ecosystem.\nUsage: {{usage}}',
     fr: 'Nommez les deux qui doivent se rencontrer, après l’écosystème.\nUtilisation : {{usage}}',
   },
+  'command.unwritable': {
+    en: 'The file {{file}} could not be written ({{code}}): name another one after --out.',
+    fr: 'Le fichier {{file}} n’a pas pu être écrit ({{code}}) : nommez-en un autre après --out.',
+  },
   'command.ecosystem': {
     en: 'Name one ecosystem by its address.\nUsage: {{usage}}',
     fr: 'Nommez un écosystème par son adresse.\nUtilisation : {{usage}}',
