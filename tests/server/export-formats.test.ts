@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Seen, seenBy } from '../../server/access/sees.ts';
+import { readFiles } from '../../server/exchange/formats/read-files.ts';
 import { readKumuSheets } from '../../server/exchange/kumu/kumu.ts';
 import { OUT_NAMES, type OutName } from '../../server/exchange/out/formats.ts';
 import { csvOf } from '../../server/exchange/out/kumu-sheets.ts';
@@ -41,6 +42,22 @@ test.each(['healthy-ageing', 'newmarket', 'texas'])(
       expect(count(again)[kind]?.length, kind).toBe(all?.length);
   },
 );
+
+test.each(['xlsx', 'gexf', 'graphml', 'graphology'] as const)(
+  'all that %s carries comes back byte by byte',
+  async (format) => {
+    const file = await written(wholeOf(await statesOf(fixturePlan('healthy-ageing'), 'aaaaaaaa')), format);
+    const again = wholeOf(await statesOf(planIn(await readFiles([{ bytes: file }])), 'bbbbbbbb'));
+    expect(again.of('Need').length).toBeGreaterThan(50);
+    expect(contentOf(await written(again, format))).toEqual(contentOf(file));
+  },
+);
+
+/** Of a workbook what it holds: it tells the minute in which it was made, too. */
+function contentOf(file: Uint8Array): unknown {
+  const parts = [...unzipped(Buffer.from(file))].filter(([name]) => !name.startsWith('docProps/'));
+  return parts.length > 0 ? Object.fromEntries(parts) : Buffer.from(file).toString('utf8');
+}
 
 const ODD = `ID,Label,Type,Sector,Status,Company,Secteur,Needs,Within,note,=cmd
 k-1,=SUM(A1),Company,County/City,unknown word,"a <b> & ""c""",words,something | money: 5 CAD - rent,here,"two

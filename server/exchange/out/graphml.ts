@@ -5,7 +5,7 @@ import { xmlText } from './xml-text.ts';
 
 export function* writeGraphml(taken: Taken): Generator<string> {
   const graph = new GraphParts(taken);
-  const nodes = keysOf('n', ['label', ...graph.nodeHeaders, 'x', 'y', 'color']);
+  const nodes = keysOf('n', ['label', ...graph.nodeHeaders, 'x', 'y', 'r', 'g', 'b']);
   const edges = keysOf('e', ['label', ...graph.edgeHeaders]);
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
@@ -18,7 +18,7 @@ ${declared('node', nodes)}${declared('edge', edges)}<graph id="${xmlText(taken.a
           ['y', at.y],
         ]
       : [];
-    const said: [string, string | number][] = [['label', label], ...cells, ...place, ['color', colour]];
+    const said: [string, string | number][] = [['label', label], ...cells, ...place, ...rgb(colour)];
     yield `<node id="${xmlText(id)}">${data(said, nodes)}</node>\n`;
   }
   for (const { id, from, to, label, direction, cells } of graph.edges()) {
@@ -28,14 +28,23 @@ ${declared('node', nodes)}${declared('edge', edges)}<graph id="${xmlText(taken.a
   yield '</graph>\n</graphml>\n';
 }
 
+/** A colour as Gephi keeps it in GraphML. */
+const rgb = (colour: string): [string, number][] =>
+  ['r', 'g', 'b'].map((name, index) => [
+    name,
+    Number.parseInt(colour.slice(1 + 2 * index, 3 + 2 * index), 16),
+  ]);
+
 type Keys = ReadonlyMap<string, string>;
 const keysOf = (letter: string, headers: readonly string[]): Keys =>
   new Map(headers.map((header, index) => [header, `${letter}${index}`]));
 
+const NUMBERS: Record<string, string> = { x: 'double', y: 'double', r: 'int', g: 'int', b: 'int' };
+
 function declared(of: 'node' | 'edge', keys: Keys): string {
   return [...keys]
     .map(([name, id]) => {
-      const type = of === 'node' && (name === 'x' || name === 'y') ? 'double' : 'string';
+      const type = of === 'node' ? (NUMBERS[name] ?? 'string') : 'string';
       return `<key id="${id}" for="${of}" attr.name="${xmlText(name)}" attr.type="${type}"/>\n`;
     })
     .join('');
