@@ -11,7 +11,7 @@ export type Sheets = { [sheet in SheetName]?: Uint8Array<ArrayBuffer> };
 export type ReadingTask = { files: readonly GivenFile[]; mapping: Mapping };
 
 /** Milliseconds that reading may take. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 /** Memory that reading may take, in MB: several times what the largest allowed files were seen to need. */
 const MEMORY = 768;
 const LIMITS: ThreadLimits = { patience: PATIENCE, memory: MEMORY };

@@ -74,10 +74,13 @@ describe('npm run import', { timeout: 180_000 }, () => {
       expect(done.out).toContain('Created    3 stakeholders');
       expect(done.code).toBe(0);
 
-      writeFileSync(join(folder, 'bad.csv'), `Label,Website\n${'A,www.a.org\n'.repeat(60)}`);
+      writeFileSync(
+        join(folder, 'bad.csv'),
+        `Label,Type,Horizon\n${Array.from({ length: 60 }, (_, i) => `A${i},Mission,soon\n`).join('')}`,
+      );
       const refused = await run([newSlug(), 'bad.csv', '--data-dir', dataDir]);
       expect(refused.code).toBe(1);
-      expect(refused.out).toMatch(/elements {2}row 2 +Website {2}www\.a\.org {2}Only a web address/);
+      expect(refused.out).toMatch(/elements {2}row 2 +Horizon {2}soon {2}This is not a date/);
       expect(refused.out).toMatch(/and \d+ more/);
     } finally {
       server.close();

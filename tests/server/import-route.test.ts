@@ -94,8 +94,8 @@ describe('POST /api/ecosystems/:slug/import', () => {
     }
   });
 
-  test('more than 20 MB are refused before they are read', async () => {
-    const response = await post(server.app, newSlug(), form({ elements: 'x'.repeat(21 * 1024 * 1024) }));
+  test('more than 64 MB are refused before they are read', async () => {
+    const response = await post(server.app, newSlug(), form({ elements: 'x'.repeat(65 * 1024 * 1024) }));
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ error: { code: 'INVALID' } });
   });

@@ -21,7 +21,7 @@ export function readJson(text: string, at: FileAt): Grid[] {
   if (value === undefined) return at.refuse(sentence('json.broken')) ?? [];
   const records = isList(value) ? value.filter(isThing) : [];
   if (isThing(value)) {
-    if (isKumu(value)) return hasIds(value) ? readKumuExport(value, at) : readKumuBlueprint(value, at);
+    if (isKumu(value)) return isExport(value) ? readKumuExport(value, at) : readKumuBlueprint(value, at);
     if (isThing(value.elements) || isList(value.elements)) return readCytoscape(value, at);
     if ('@context' in value || '@graph' in value || '@type' in value) return readJsonLd([value], at);
     if (value.linked_schemas !== undefined) return readMurmurations([value], at);
@@ -56,9 +56,9 @@ const listOf = (value: unknown): unknown[] => (isList(value) ? value : []);
 
 const isKumu = (value: Thing): boolean =>
   isList(value.elements) && (isList(value.connections) || isList(value.maps));
-const hasIds = ({ elements, maps }: Thing): boolean =>
-  isList(maps) ||
-  listOf(elements).some((each) => isThing(each) && ('_id' in each || isThing(each.attributes)));
+/** The export keeps what an element is called among its attributes. */
+const isExport = ({ elements, maps }: Thing): boolean =>
+  isList(maps) || listOf(elements).some((each) => isThing(each) && ('_id' in each || !('label' in each)));
 
 const isLittleSis = (records: unknown[]): boolean =>
   records.some((record) => {

@@ -37,7 +37,7 @@ export class ColumnFacts {
         filled += 1;
         if (holdsPersonal(cell.slice(0, ENOUGH))) personal += 1;
       }
-      return personal > 0 && personal * 2 >= filled;
+      return personal * 2 > filled;
     });
   }
 
