@@ -417,7 +417,7 @@ describe('workbooks', () => {
     expect(await refused([{ bytes: zipped(calcWorkbook({ A: elements }, shared), 10) }])).toContain(
       'damaged',
     );
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
     const other = (part: string) => refused([{ bytes: zipped({ [part]: 'x' }) }]);
     expect([await other('content.xml'), await other('xl/workbook.bin'), await other('a.csv')].join()).toMatch(
       /OpenDocument.*XLSB.*archive/,

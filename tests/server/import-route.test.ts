@@ -68,12 +68,12 @@ describe('POST /api/ecosystems/:slug/import', () => {
   test('a bad row is named by sheet, row and column, and writes nothing', async () => {
     const slug = newSlug();
     const answer = await lines(
-      await post(server.app, slug, form({ elements: 'Label,Website\nA,\nB,www.b.org' })),
+      await post(server.app, slug, form({ elements: 'Label,Type,Horizon\nA,Mission,\nB,Mission,soon' })),
     );
     expect(answer.at(-1)).toMatchObject({
       error: {
         code: 'INVALID',
-        issues: [{ sheet: 'elements', row: 3, column: 'Website', value: 'www.b.org' }],
+        issues: [{ sheet: 'elements', row: 3, column: 'Horizon', value: 'soon' }],
       },
     });
     expect(await namesAt(slug)).toEqual([]);
