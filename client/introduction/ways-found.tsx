@@ -2,13 +2,14 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconMail } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ReadingProps } from '../app/reading.ts';
-import { percentIn } from '../language/language.ts';
+import { dateIn, percentIn } from '../language/language.ts';
 import { useWords } from '../language/use-words.ts';
 import { stepsAlong } from '../map/arcs.ts';
 import type { Way, Ways } from './introduction.documents.ts';
 import style from './introduction.module.css';
 import { MessageDialog } from './message-dialog.tsx';
 import { useAsking } from './use-asking.ts';
+import { useIntroductions } from './use-introductions.ts';
 
 type Props = ReadingProps & { found: Ways };
 
@@ -108,16 +109,30 @@ function Steps({ way: { steps }, onGo, address }: Props & { way: Way }) {
 }
 
 function Doing({ found, way, at, ...props }: Props & { way: Way; at: number }) {
-  const { ecosystem, onWritten } = props;
-  const { t } = useWords();
+  const { ecosystem, onWritten, revision } = props;
+  const { t, language } = useWords();
   const [isWriting, setWriting] = useState(false);
   const { ask, refused } = useAsking(onWritten);
   const { from, to } = found;
-  const mayAsk = ecosystem.mayEdit || ecosystem.speaksFor.includes(from.id);
+  const { found: before } = useIntroductions(ecosystem.slug, { seeker: from.id, sought: to.id }, revision);
+  const along = way.through.map(({ id }) => id).join();
+  const standing = before?.find(
+    ({ state, through, onward }) =>
+      state === 'ASKED' && [through.id, ...(onward ? [onward.id] : [])].join() === along,
+  );
+  // What stands already is told instead of asked twice.
+  const mayAsk = !standing && (ecosystem.mayEdit || ecosystem.speaksFor.includes(from.id));
   const askNow = () => ask({ seeker: from.id, sought: to.id, through: way.through.map(({ id }) => id) });
   return (
     <>
       {refused && <Alert role="alert">{refused}</Alert>}
+      {standing && (
+        <Text size="sm" fw={500}>
+          {standing.askedOn
+            ? t('introduction.standsSince', { day: dateIn(language, standing.askedOn) })
+            : t('introduction.stands')}
+        </Text>
+      )}
       <Group gap={6}>
         <Button size="sm" leftSection={<IconMail aria-hidden size={16} />} onClick={() => setWriting(true)}>
           {t('introduction.write')}

@@ -19,6 +19,8 @@ import { CoalitionOnMap } from './coalition-on-map.tsx';
 import { GivenList } from './given-list.tsx';
 import {
   AskCoalitionDocument,
+  answersIn,
+  CallAnswersDocument,
   CloseCallDocument,
   HearCallDocument,
   RemoveCallDocument,
@@ -47,11 +49,23 @@ export function OpenCall(props: Props) {
   const call = data?.ecosystem?.calls[0];
   const isLive =
     call?.state === 'OPEN' && call.called.some(({ says, state }) => !says && state !== 'NOT_ASKED');
+  const known = answersIn(call?.called);
+  const client = useClient();
   useEffect(() => {
     if (!isLive) return undefined;
-    const timer = setInterval(() => document.visibilityState === 'visible' && reload(), AGAIN_MS);
+    // Planning is dear: it is planned again once somebody has answered.
+    const look = async () => {
+      const asked = client.query(
+        CallAnswersDocument,
+        { slug: ecosystem.slug, id },
+        { requestPolicy: 'network-only' },
+      );
+      const { data: now } = await asked.toPromise();
+      if (now && answersIn(now.ecosystem?.calls[0]?.called) !== known) reload();
+    };
+    const timer = setInterval(() => document.visibilityState === 'visible' && void look(), AGAIN_MS);
     return () => clearInterval(timer);
-  }, [isLive, reload]);
+  }, [isLive, known, client, ecosystem.slug, id, reload]);
   if (call) return <Whole {...props} kept={call} reload={reload} />;
   if (data)
     return (

@@ -30,6 +30,12 @@ export const SavedCallDocument = graphql(
   }`,
   [saved],
 );
+/** What was answered and nothing else: asked often, and plans nothing. */
+export const CallAnswersDocument = graphql(`
+  query CallAnswers($slug: String!, $id: ID!) {
+    ecosystem(slug: $slug) { id calls(id: $id) { id called { id state says saidAt } } }
+  }
+`);
 export const SaveCallDocument = graphql(
   `mutation SaveCall($input: SaveCallInput!) { saveCall(input: $input) { revision call { id } } }`,
 );
@@ -56,3 +62,8 @@ export const GivenForCallDocument = graphql(`
 
 export type SavedCall = ResultOf<typeof saved>;
 export type Called = SavedCall['called'][number];
+type Answers = readonly Pick<Called, 'id' | 'state' | 'says' | 'saidAt'>[];
+
+/** What was answered, to be compared: whether anything was since. */
+export const answersIn = (called: Answers | undefined): string =>
+  JSON.stringify((called ?? []).map(({ id, state, says, saidAt }) => [id, state, says, saidAt]).toSorted());
