@@ -6,6 +6,8 @@
 // @param ids: list<ID>
 // @param revision: integer
 CALL () { MATCH (e:Ecosystem {id: $ecosystem}) SET e.erased = $revision }
+// The lines of reports name people.
+CALL () { MATCH (r:Revision {ecosystem: $ecosystem}) WHERE r.report IS NOT NULL REMOVE r.report }
 CALL () {
   MATCH (f:Finding {ecosystem: $ecosystem})
   WHERE f.key IS NOT NULL AND any(id IN f.entities WHERE id IN $ids)

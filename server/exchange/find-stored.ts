@@ -3,13 +3,18 @@
 import type { RecordState } from '../kind/kind.ts';
 import { toLinkState, toState } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
+import { likenessKeys } from '../stakeholder/likeness.ts';
 import { fold } from '../text.ts';
 import { batches } from './batches.ts';
 import { importKeyIn } from './compare.ts';
+import type { Former, StoredElements } from './element-finder.ts';
 import {
+  exchangeFindAlike,
   exchangeFindByHashtag,
+  exchangeFindById,
   exchangeFindByKey,
   exchangeFindByName,
+  exchangeFindFormer,
   exchangeFindGeneral,
   exchangeFindLinks,
   exchangeFindPlaces,
@@ -46,12 +51,13 @@ export async function findByHashtag(run: Run, ecosystem: string, hashtags: strin
   return found;
 }
 
-/** What the elements of a plan can mean: by their keys, and by name what no key finds. */
+/** What the elements of a plan can mean: by their keys, and by name what no key finds. `chosen`: ids that a person named. */
 export async function findElements(
   run: Run,
   ecosystem: string,
   planned: readonly PlannedElement[],
-): Promise<RecordState[]> {
+  chosen: readonly string[],
+): Promise<StoredElements> {
   // A connection may name an element by the ID that an earlier sheet gave it.
   const keys = new Set(planned.flatMap(({ key, name, onlyNamed }) => (onlyNamed ? [key, name] : [key])));
   const found = new Map<string, RecordState>();
@@ -60,6 +66,7 @@ export async function findElements(
   };
   const isElement = ({ kind }: RecordState) => kind === 'Stakeholder' || kind === 'Mission';
   keep((await findByKey(run, ecosystem, keys)).filter(isElement));
+  if (chosen.length > 0) keep((await run(exchangeFindById, { ecosystem, ids: [...chosen] })).map(stateOf));
 
   const known = new Set([...found.values()].map(importKeyIn));
   const strangers = planned.filter(
@@ -70,7 +77,28 @@ export async function findElements(
   const names = new Set(strangers.map(({ name }) => fold(name)));
   for (const batch of batches([...names]))
     keep((await run(exchangeFindByName, { ecosystem, names: batch })).map(stateOf));
-  return [...found.values()];
+  const named = new Set([...found.values()].map(({ properties }) => properties.sortName));
+  const nameless = strangers.filter(({ name, kind }) => kind !== 'MISSION' && !named.has(fold(name)));
+  const alike = await findAlike(run, ecosystem, nameless);
+  return { found: [...found.values()], alike, formers: await findFormers(run, ecosystem) };
+}
+
+/** Stakeholders that are called like some of a plan. */
+async function findAlike(
+  run: Run,
+  ecosystem: string,
+  planned: readonly PlannedElement[],
+): Promise<RecordState[]> {
+  const keys = planned.flatMap(({ name, nameFr, otherNames, website }) =>
+    likenessKeys({ name, nameFr, otherNames, website }).map((key) => [key, true] as const),
+  );
+  if (keys.length === 0) return [];
+  return (await run(exchangeFindAlike, { ecosystem, keys: Object.fromEntries(keys) })).map(stateOf);
+}
+
+async function findFormers(run: Run, ecosystem: string): Promise<Former[]> {
+  const rows = await run(exchangeFindFormer, { ecosystem });
+  return rows.map((row) => ({ was: JSON.parse(row.before) as RecordState, now: stateOf(row) }));
 }
 
 /** The links that planned ones can mean: only between elements that both exist already. */

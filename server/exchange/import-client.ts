@@ -2,6 +2,7 @@ import { StartError } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
 import { inName } from '../remote.ts';
+import type { Decisions } from './decisions.ts';
 import type { Destination } from './founding.ts';
 import type { ImportLine } from './import.route.ts';
 import type { ImportProgress } from './import-report.ts';
@@ -10,20 +11,29 @@ import type { Sheets } from './reading.ts';
 /** How an import through a server ended. */
 export type ImportAnswer = Exclude<ImportLine, { progress: ImportProgress }>;
 
-type Asking = { report(progress: ImportProgress): void; language: Language; token?: string | undefined };
+type Asking = {
+  report(progress: ImportProgress): void;
+  language: Language;
+  token?: string | undefined;
+  /** What would be done is asked, and nothing is done. */
+  isPreview?: boolean;
+  decisions?: Decisions;
+};
 
 /** Hands the sheets to a running server. Throws `StartError` when it cannot be reached or goes away meanwhile. */
 export async function importThrough(
   server: string,
   { slug, name }: Destination,
   sheets: Sheets,
-  { report, language, token }: Asking,
+  { report, language, token, isPreview, decisions = {} }: Asking,
 ): Promise<ImportAnswer> {
   const form = new FormData();
   for (const [sheet, bytes] of Object.entries(sheets)) form.set(sheet, new Blob([bytes]), `${sheet}.csv`);
   if (name !== undefined) form.set('name', name);
+  if (Object.keys(decisions).length > 0) form.set('decisions', JSON.stringify(decisions));
   try {
-    const response = await fetch(`${server}/api/ecosystems/${encodeURIComponent(slug)}/import`, {
+    const path = `/api/ecosystems/${encodeURIComponent(slug)}/import${isPreview ? '/preview' : ''}`;
+    const response = await fetch(`${server}${path}`, {
       method: 'POST',
       headers: { 'x-maillage': '1', 'accept-language': language, ...inName(token) },
       body: form,

@@ -22,13 +22,15 @@ export type ImportReport = {
   changed: ImportCounts;
   unchanged: ImportCounts;
   notices: SheetIssue[];
+  /** Rows that were left out, as was agreed, and why. */
+  leftOut: SheetIssue[];
   /** Of the ecosystem; the same as before when nothing was created or changed. */
   revision: number;
 };
 
 /** How far an import is: `done` of `total` rows of a step. */
 export type ImportProgress = {
-  step: 'reading' | 'comparing' | 'places' | 'elements' | 'records' | 'links';
+  step: 'reading' | 'comparing' | 'places' | 'elements' | 'records' | 'links' | 'closing';
   done: number;
   total: number;
 };

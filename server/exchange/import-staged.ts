@@ -56,7 +56,7 @@ function wayOf(request: Request, id: string): Way {
       if (!staged) throw new Error(`exchange/stage answered nothing for ${id}`);
       return { id, settings: foundingFacts(request.ecosystem), counter: 0, revision: 0, now: staged.now };
     },
-    close: (_run, { stamp, counter }) => list(request, stamp, counter),
+    close: (_run, { stamp, counter, report }) => list(request, stamp, { counter, report }),
   };
 }
 
@@ -64,7 +64,7 @@ function wayOf(request: Request, id: string): Way {
 async function list(
   { database, ecosystem: destination, viewer }: Request,
   { ecosystem: id, author, at }: Stamp,
-  counter: number,
+  { counter, report }: { counter: number; report: string },
 ): Promise<number> {
   const properties = foundingFacts(destination);
   // As the history of any founding tells it: what was there from the first day is not told record by record.
@@ -72,7 +72,7 @@ async function list(
   const names = JSON.stringify({ [id]: properties.name });
   const revision = await database.transaction('exchange/list', TIMEOUTS.analysis, async (run) => {
     const [listed] = await run(exchangeList, {
-      ...{ id, properties, counter, at, author },
+      ...{ id, properties, counter, at, author, report },
       ...{ after: JSON.stringify(after), names },
     });
     if (listed) await makeFounder(run, viewer, id);

@@ -17,6 +17,7 @@ const STEPS: Record<ImportProgress['step'], Words> = {
   elements: { en: 'Stakeholders and missions', fr: 'Parties prenantes et missions' },
   records: { en: 'Needs, offers, roles and the rest', fr: 'Besoins, offres, rôles et le reste' },
   links: { en: 'Connections', fr: 'Liens' },
+  closing: { en: 'Keeping the report', fr: 'Conservation du compte rendu' },
 };
 const WORDS = {
   through: { en: 'Through the server at', fr: 'Par le serveur à' },

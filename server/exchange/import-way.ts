@@ -7,7 +7,8 @@ import { type Destination, foundingFacts } from './founding.ts';
 import type { Work } from './import-work.ts';
 import { type Stamp, writeHistory } from './import-write.ts';
 
-type Done = { work: Work; stamp: Stamp; counter: number; isFounded: boolean };
+/** `report`: what is kept of what the import did. */
+type Done = { work: Work; stamp: Stamp; counter: number; isFounded: boolean; report: string };
 
 export type Way = {
   /** The ecosystem, locked; a new one when none has the address. */
@@ -30,9 +31,9 @@ export function atOnce(
       if (!opened) throw new Error(`exchange/open answered nothing for ${ecosystem.slug}`);
       return opened;
     },
-    async close(run, { work, stamp, counter, isFounded }) {
+    async close(run, { work, stamp, counter, isFounded, report }) {
       const { ecosystem: id, at, author } = stamp;
-      const [closed] = await run(exchangeClose, { ecosystem: id, counter, at, author });
+      const [closed] = await run(exchangeClose, { ecosystem: id, counter, at, author, report });
       if (!closed) throw new Error(`exchange/close answered nothing for ${id}`);
       if (isFounded) await makeFounder(run, viewer, id);
       await writeHistory(run, work, stamp, closed.revision);

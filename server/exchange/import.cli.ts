@@ -12,20 +12,32 @@ import { sentence, speak } from '../language/sentence.ts';
 import { openStore } from '../neo4j/open.ts';
 import { type Remote, readRemote } from '../remote.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { agreedIn, type Decisions } from './decisions.ts';
 import type { Destination } from './founding.ts';
 import { checkDestination, importPlan } from './import.ts';
 import { type ImportAnswer, importThrough } from './import-client.ts';
+import { previewImport } from './import-preview.ts';
 import { ImportRefused } from './import-refused.ts';
-import { importRefusalIn, reportIn } from './import-said.ts';
+import { importRefusalIn, previewIn, reportIn } from './import-said.ts';
 import { issueTable, ProgressLine, summary } from './import-terminal.ts';
 import { readKumuSheets } from './kumu/kumu.ts';
 import { SHEET_BYTES_MAX, type SheetName } from './kumu/plan.ts';
+import { previewText } from './preview-terminal.ts';
 import type { Sheets } from './reading.ts';
+import { readableIn } from './settle.ts';
 
 const USAGE =
-  'npm run import -- <ecosystem> elements.csv [connections.csv] [--nominations nominations.csv] [--name "Its name"] [--data-dir folder] [--server https://map.example.org] [--language en|fr]';
+  'npm run import -- <ecosystem> elements.csv [connections.csv] [--nominations nominations.csv] [--name "Its name"] [--preview] [--all-but-doubtful] [--data-dir folder] [--server https://map.example.org] [--language en|fr]';
 
-type Request = { ecosystem: Destination; files: Files; settings: Settings; remote: Remote };
+type Request = {
+  ecosystem: Destination;
+  files: Files;
+  settings: Settings;
+  remote: Remote;
+  /** What would be done is told, and nothing is done. */
+  isPreview: boolean;
+  decisions: Decisions;
+};
 
 function readRequest(argv: string[], env: NodeJS.ProcessEnv): Request | 'help' {
   const { values, positionals } = parse(argv);
@@ -45,6 +57,8 @@ function readRequest(argv: string[], env: NodeJS.ProcessEnv): Request | 'help' {
     files: { elements, connections, nominations },
     settings,
     remote: readRemote(values.server, env),
+    isPreview: values.preview === true,
+    decisions: values['all-but-doubtful'] ? { allButDoubtful: true } : {},
   };
 }
 
@@ -64,6 +78,8 @@ function parse(argv: string[]) {
         'data-dir': text,
         server: text,
         language: text,
+        preview: { type: 'boolean' },
+        'all-but-doubtful': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,
@@ -119,7 +135,7 @@ function readUpTo(path: string, most: number): Uint8Array<ArrayBuffer> {
 }
 
 async function run(
-  { ecosystem, settings, remote }: Request,
+  { ecosystem, settings, remote, isPreview, decisions }: Request,
   sheets: Sheets,
   line: ProgressLine,
 ): Promise<ImportAnswer> {
@@ -130,13 +146,13 @@ async function run(
     return importThrough(server, ecosystem, sheets, {
       token: remote.token,
       report: (progress) => line.show(progress),
-      language,
+      ...{ language, isPreview, decisions },
     });
   }
   // Before the database, which takes longer to start than most sheets to read.
   line.show({ step: 'reading', done: 0, total: 1 });
   const reading = readKumuSheets(sheets);
-  if (!('plan' in reading)) {
+  if (!('plan' in reading) && !isPreview && !decisions.allButDoubtful) {
     const refused = new ImportRefused(reading.issues, reading.notices);
     return { error: importRefusalIn(refused, language) };
   }
@@ -144,13 +160,12 @@ async function run(
   try {
     const sweepLeftOvers = await findLeftOvers(store.database, { isOurs: store.embedded !== undefined });
     await sweepLeftOvers();
-    const report = await importPlan({
-      database: store.database,
-      ecosystem,
-      plan: reading.plan,
-      viewer: LOCAL_FACILITATOR,
-      report: (progress) => line.show(progress),
-    });
+    const asked = {
+      ...readableIn(reading),
+      ...{ database: store.database, ecosystem, viewer: LOCAL_FACILITATOR, agreed: agreedIn(decisions) },
+    };
+    if (isPreview) return { preview: previewIn(await previewImport({ ...asked, isWhole: false }), language) };
+    const report = await importPlan({ ...asked, report: (progress) => line.show(progress) });
     return { report: reportIn(report, language) };
   } catch (error) {
     if (error instanceof ImportRefused) return { error: importRefusalIn(error, language) };
@@ -161,21 +176,28 @@ async function run(
   }
 }
 
-/** Prints how it ended; true when the import is done. */
+/** Prints how it ended; true when the import is done, or shown. */
 function print(answer: ImportAnswer): boolean {
-  const notices = 'report' in answer ? answer.report.notices : (answer.error.notices ?? []);
-  const issues = 'report' in answer ? [] : (answer.error.issues ?? []);
-  if (issues.length > 0) console.log(`\n${HEADS.problems[language]}\n${issueTable(issues, language)}`);
-  if (notices.length > 0) console.log(`\n${HEADS.notices[language]}\n${issueTable(notices, language)}`);
+  const said = 'report' in answer ? answer.report : 'preview' in answer ? answer.preview : answer.error;
+  if ('preview' in answer) console.log(previewText(answer.preview, language));
+  const lines = {
+    problems: 'issues' in said ? said.issues : undefined,
+    leftOut: 'leftOut' in said ? said.leftOut : undefined,
+    notices: said.notices,
+  };
+  for (const [head, list] of Object.entries(lines))
+    if (list?.length)
+      console.log(`\n${HEADS[head as keyof typeof HEADS][language]}\n${issueTable(list, language)}`);
   if ('report' in answer) console.log(`\n${summary(answer.report, language)}`);
-  else console.error(`  ${answer.error.message}\n`);
-  return 'report' in answer;
+  if ('error' in answer) console.error(`  ${answer.error.message}\n`);
+  return !('error' in answer);
 }
 
 const USAGE_WORD = { en: 'Usage: ', fr: 'Utilisation : ' } as const;
 
 const HEADS = {
   problems: { en: 'Problems', fr: 'Problèmes' },
+  leftOut: { en: 'Left out', fr: 'Laissé de côté' },
   notices: { en: 'Notices', fr: 'Remarques' },
 } as const;
 

@@ -11,6 +11,7 @@ import { sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
 import { isOutOfMemory } from '../neo4j/failures.ts';
 import { nameText, slugText } from '../write/inputs.ts';
+import { type Agreed, NOTHING_AGREED } from './decisions.ts';
 import { exchangeFindEcosystem } from './exchange.queries.ts';
 import { type Destination, foundingRecords } from './founding.ts';
 import { requireFitting } from './import-gate.ts';
@@ -18,20 +19,24 @@ import { type ImportProgress, type ImportReport, isNothing, tally } from './impo
 import { requireRoom } from './import-room.ts';
 import { inStages } from './import-staged.ts';
 import { atOnce, type Way } from './import-way.ts';
-import { workOut } from './import-work.ts';
 import { write } from './import-write.ts';
-import type { ImportPlan } from './kumu/plan.ts';
-import { Numbers } from './numbers.ts';
+import { keptReport } from './kept-report.ts';
+import { type Readable, settle } from './settle.ts';
+import { noticesOf } from './settled-notices.ts';
+import { requireUnchanged } from './unchanged-since.ts';
 
-export type ImportRequest = {
+export type ImportRequest = Readable & {
   database: Database;
   ecosystem: Destination;
-  plan: ImportPlan;
   /** Who imports: their name is kept with each thing. */
   viewer: Viewer;
+  /** What a person has agreed to after a preview. */
+  agreed?: Agreed;
   report?: (progress: ImportProgress) => void;
   /** From how many records on an import that founds its ecosystem is staged; 10,000 unless told. */
   stagedFrom?: number;
+  /** Aborted when nothing is to be imported after all: heard until the last step. */
+  leaving?: AbortSignal | undefined;
 };
 
 const STAGED_FROM = 10_000;
@@ -79,22 +84,30 @@ export function checkDestination({ slug, name }: Destination): void {
 
 async function importIn(
   run: Run,
-  { ecosystem: destination, plan, viewer, database, report = () => undefined }: ImportRequest,
+  request: ImportRequest,
   { newId, way, isAtOnce }: { newId: string; way: Way; isAtOnce: boolean },
 ): Promise<ImportReport> {
+  const { database, ecosystem: destination, viewer, agreed = NOTHING_AGREED, leaving } = request;
+  const report = (progress: ImportProgress) => {
+    if (leaving?.aborted) throw new Invalid(sentence('import.cancelled'));
+    request.report?.(progress);
+  };
   const { slug } = destination;
   const opened = await way.open(run);
   const { id: ecosystem, settings, counter, now: at } = opened;
 
-  report({ step: 'comparing', done: 0, total: plan.elements.length + plan.links.length });
-  const numbers = new Numbers(counter);
+  report({ step: 'comparing', done: 0, total: request.plan.elements.length + request.plan.links.length });
   const isFounded = ecosystem === newId;
   if (isFounded && RESERVED.has(slug)) {
     const reserved = sentence('field.slugReserved', { slug });
     throw new Invalid(reserved, [{ path: 'slug', ...reserved }]);
   }
   const founding = isFounded ? foundingRecords(destination) : [];
-  const work = await workOut(run, plan, { ecosystem, isEmpty: counter === 0, founding, numbers });
+  const ground = { ecosystem, isEmpty: counter === 0, founding, counter };
+  const settled = await settle(run, request, ground, agreed);
+  const { work, numbers } = settled;
+  if (agreed.seen !== undefined && agreed.seen !== opened.revision && !isFounded)
+    await requireUnchanged(run, settled, { ecosystem, seen: agreed.seen });
   const stamp = { ecosystem, author: viewer.id, at };
   await requireFitting(run, work, { viewer, stamp, action: isFounded ? 'found' : 'curate' });
   if (isAtOnce) requireRoom(work, database);
@@ -102,9 +115,11 @@ async function importIn(
   await write(run, work, { ...stamp, settings }, report);
 
   const counts = tally(work);
+  const told = { ...counts, notices: noticesOf(settled), leftOut: settled.leftOut };
   const isChanged = isFounded || !isNothing(counts.created) || !isNothing(counts.changed);
+  report({ step: 'closing', done: 0, total: 1 });
   const revision = isChanged
-    ? await way.close(run, { work, stamp, counter: numbers.last, isFounded })
+    ? await way.close(run, { work, stamp, counter: numbers.last, isFounded, report: keptReport(told) })
     : opened.revision;
-  return { ecosystem: { id: ecosystem, slug }, ...counts, notices: plan.notices, revision };
+  return { ecosystem: { id: ecosystem, slug }, ...told, revision };
 }

@@ -1,10 +1,13 @@
 import { parseId } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
-import { finder, importKeyIn, isAdopted, nameKey } from './compare.ts';
+import { importKeyIn } from './compare.ts';
+import { findAll, type StoredElements } from './element-finder.ts';
 import type { PlannedElement, SheetIssue } from './kumu/plan.ts';
 import type { Numbers } from './numbers.ts';
 import { type ChangedRecord, changedRecord, type NewRecord, newRecord } from './record-work.ts';
+import { fieldsOf, type Row, saidTogether } from './rows-of-one.ts';
+import { type Candidate, nameIn, originOf, type Trail } from './trail.ts';
 
 /** What is to be done about the elements of a plan. */
 export type ElementWork = {
@@ -20,17 +23,26 @@ export type ElementWork = {
 /** The hashtags that the plan gives to missions, to be compared with those of other missions. */
 export type Tagged = { element: PlannedElement; id: string };
 
+/** Where the elements of a plan go, and what a person has said of them. */
+export type ElementGround = {
+  /** Ids of places, by key of the plan. */
+  places: ReadonlyMap<string, string>;
+  ecosystem: string;
+  numbers: Numbers;
+  trail: Trail;
+  choices: ReadonlyMap<string, string>;
+  /** A worse value replaces a better one. */
+  isOverwriting: boolean;
+};
+
 /** Finds each planned element among the stored ones, and what differs. */
 export function matchElements(
   planned: readonly PlannedElement[],
-  stored: readonly RecordState[],
-  places: ReadonlyMap<string, string>,
-  ecosystem: string,
-  numbers: Numbers,
-  issues: SheetIssue[],
+  stored: StoredElements,
+  ground: ElementGround,
 ): ElementWork & { tagged: Tagged[] } {
-  const find = finder(stored, kindIn, new Set(planned.map(({ key }) => key)));
-  const byHashtag = new Map(stored.map((state) => [state.properties.hashtag, state]));
+  const { places, ecosystem, numbers, trail, choices } = ground;
+  const found = findAll(planned, stored, choices);
   const work: ElementWork = {
     ids: new Map(),
     known: new Set(),
@@ -39,104 +51,92 @@ export function matchElements(
     unchanged: { stakeholders: 0, missions: 0 },
   };
   const tagged: Tagged[] = [];
+  const rows = new Map<RecordState, Row[]>();
   for (const element of planned) {
-    const place = places.get(element.place ?? '');
-    const refs = place === undefined ? {} : { place };
-    // A mission that is only named is named by its hashtag.
-    const own = element.onlyNamed && element.hashtag ? byHashtag.get(element.hashtag) : undefined;
-    const [match, ...others] = own ? [own] : find(element);
-    if (others.length > 0) issues.push(about(element, sentence('match.several')));
+    const { match, by = 'NAME', several, alike } = found.get(element) ?? {};
+    if (several) doubt(element, several, trail);
+    if (alike) doubt(element, alike, trail);
+    const origin = originOf(element);
     if (!match) {
+      const place = places.get(element.place ?? '');
       const id = `${ecosystem}-${element.kind === 'MISSION' ? 'm' : 's'}${numbers.next()}`;
       work.ids.set(element.key, id);
-      work.created.push(newcomer(element, id, refs));
+      work.created.push(newcomer(element, id, place === undefined ? {} : { place }));
+      trail.from(id, origin);
       tagged.push({ element, id });
       continue;
     }
     const { id, kind } = match;
     work.ids.set(element.key, id);
     work.known.add(id);
+    trail.from(id, origin);
+    trail.matches.push({ ...origin, key: element.key, name: element.name, id, now: nameIn(match), by });
     const isOther = (kind === 'Mission') !== (element.kind === 'MISSION');
     if (isOther && !element.assumed?.includes('kind')) {
       const key = kind === 'Mission' ? 'match.isMission' : 'match.isStakeholder';
-      issues.push(about(element, sentence(key)));
+      trail.refuse(about(element, sentence(key)), element.key);
     }
-    const changed = changedRecord(match, element.onlyNamed ? {} : saidOf(element, match), refs);
-    if (changed?.changes.hashtag) tagged.push({ element, id });
+    rows.set(match, [...(rows.get(match) ?? []), { element, by }]);
+  }
+  const heirs = new Set(stored.formers.map(({ now }) => now.id));
+  for (const [match, meant] of rows) {
+    const { said, refs } = saidTogether(match, meant, { ...ground, isHeir: heirs.has(match.id) });
+    const changed = changedRecord(match, said, refs);
+    const [first] = meant;
+    if (changed?.changes.hashtag && first) tagged.push({ element: first.element, id: match.id });
     if (changed) work.changed.push(changed);
-    else work.unchanged[kind === 'Mission' ? 'missions' : 'stakeholders'] += 1;
+    else work.unchanged[match.kind === 'Mission' ? 'missions' : 'stakeholders'] += 1;
   }
   return { ...work, tagged };
 }
 
+/** Several that have the name have to be told apart; those that are only called alike may be somebody else. */
+function doubt(element: PlannedElement, who: readonly (RecordState | Candidate)[], trail: Trail): void {
+  const candidates = who.map(
+    (each): Candidate => ('properties' in each ? { is: each.id, name: nameIn(each), because: [] } : each),
+  );
+  const isShared = who.some((each) => 'properties' in each);
+  const blocks = isShared
+    ? sentence('match.several')
+    : element.namedIn === 'nominations' &&
+      sentence('nominations.alike', { names: candidates.map(({ name }) => name) });
+  const { key, name } = element;
+  trail.doubts.push({ ...originOf(element), key, name, candidates, ...(blocks && { blocks }) });
+  if (blocks) trail.refuse(about(element, blocks), key);
+}
+
 /** One issue for each mission of the plan whose hashtag another one, of `taken`, has. */
-export function hashtagClashes(tagged: readonly Tagged[], taken: readonly RecordState[]): SheetIssue[] {
+export function hashtagClashes(tagged: readonly Tagged[], taken: readonly RecordState[], trail: Trail): void {
   const owners = new Map(taken.map((owner) => [owner.properties.hashtag, owner]));
-  return tagged.flatMap(({ element, id }) => {
+  for (const { element, id } of tagged) {
     const owner = owners.get(element.hashtag ?? '');
-    if (!owner || owner.id === id) return [];
-    const clash = { name: String(owner.properties.name), hashtag: String(element.hashtag) };
-    return [
-      about(
-        element,
-        sentence('match.hashtag', clash),
-        element.assumed?.includes('hashtag') ? 'Label' : 'Hashtag',
-      ),
-    ];
-  });
+    if (!owner || owner.id === id) continue;
+    const clash = { name: nameIn(owner), hashtag: String(element.hashtag) };
+    const column = element.assumed?.includes('hashtag') ? 'Label' : 'Hashtag';
+    trail.refuse(about(element, sentence('match.hashtag', clash), column), element.key);
+  }
 }
 
 /** One issue for each new element or place whose ID is that of a stored thing of the other sort. */
 export function idClashes(
   elements: readonly Pick<PlannedElement, 'key' | 'name' | 'row'>[],
   taken: readonly RecordState[],
-): SheetIssue[] {
+  trail: Trail,
+): void {
   const keys = new Map(taken.map((state) => [importKeyIn(state), state]));
-  return elements.flatMap(({ key, name, row }) => {
+  for (const { key, name, row } of elements) {
     const owner = keys.get(key);
-    if (!owner) return [];
+    if (!owner) continue;
     const what = parseId(owner.id)?.type === 'Place' ? 'match.idOfPlace' : 'match.idOfOther';
-    const said = sentence(what, { name: String(owner.properties.name) });
-    return [{ sheet: 'elements', row, column: 'ID', value: name, ...said }];
-  });
+    const said = sentence(what, { name: nameIn(owner) });
+    trail.refuse({ sheet: 'elements', row, column: 'ID', value: name, ...said }, key);
+  }
 }
 
 function about(element: PlannedElement, said: Sentence, column?: string): SheetIssue {
-  const { row, name, onlyNamed, namedIn, hashtag = '' } = element;
+  const { name, onlyNamed, hashtag = '' } = element;
   const value = column === 'Hashtag' ? hashtag : name;
-  return onlyNamed
-    ? { sheet: namedIn ?? 'connections', row, column: '', value, ...said }
-    : { sheet: 'elements', row, column: column ?? 'Label', value, ...said };
-}
-
-/** INSTITUTION, INDIVIDUAL or MISSION. */
-function kindIn({ properties }: RecordState): string {
-  return String(properties.kind);
-}
-
-function saidOf(element: PlannedElement, stored: RecordState): Record<string, unknown> {
-  const { assumed = [], attributes, key } = element;
-  const said = fieldsOf(element, stored.kind === 'Mission');
-  for (const field of assumed) delete said[field];
-  const kept = JSON.parse(String(stored.properties.attributes ?? '{}')) as Record<string, string>;
-  if (Object.entries(attributes).some(([name, value]) => !Object.hasOwn(kept, name) || kept[name] !== value))
-    said.attributes = JSON.stringify(
-      Object.fromEntries([...Object.entries(kept), ...Object.entries(attributes)]),
-    );
-  if (isAdopted(key, importKeyIn(stored), nameKey(kindIn(stored), String(stored.properties.sortName))))
-    said.importKey = key;
-  return said;
-}
-
-function fieldsOf(element: PlannedElement, isMission: boolean): Record<string, unknown> {
-  const { kind, name, nameFr, otherNames, summary, summaryFr, website, tags, source } = element;
-  const shared = { kind, name, nameFr, otherNames, summary, summaryFr, website, tags, source };
-  const { hashtag, horizon, purpose, state } = element;
-  if (isMission) return { ...shared, hashtag, horizon, purpose, state };
-  const { sector, status, visibility, logo, languages, introduces } = element;
-  const { skills, interests, seeks, brings } = element;
-  const said = { skills, interests, seeks, brings, introduces };
-  return { ...shared, sector, status, visibility, logo, languages, ...said };
+  return { ...originOf(element), column: onlyNamed ? '' : (column ?? 'Label'), value, ...said };
 }
 
 function newcomer(element: PlannedElement, id: string, refs: Record<string, string>): NewRecord {

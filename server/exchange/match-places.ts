@@ -1,9 +1,11 @@
 import type { RecordState } from '../kind/kind.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
+import { betterOf } from './better-value.ts';
 import { finder, importKeyIn, isAdopted, nameKey } from './compare.ts';
-import type { PlannedPlace, SheetIssue } from './kumu/plan.ts';
+import type { PlannedPlace } from './kumu/plan.ts';
 import type { Numbers } from './numbers.ts';
 import { type ChangedRecord, changedRecord, type NewRecord, newRecord } from './record-work.ts';
+import { type Kept, nameIn, type Trail } from './trail.ts';
 
 /** What is to be done about the places of a plan. */
 export type PlaceWork = {
@@ -19,12 +21,11 @@ export function matchPlaces(
   planned: readonly PlannedPlace[],
   stored: readonly RecordState[],
   ecosystem: string,
-  numbers: Numbers,
-  issues: SheetIssue[],
+  { numbers, trail, isOverwriting }: { numbers: Numbers; trail: Trail; isOverwriting: boolean },
 ): PlaceWork {
   const find = finder(stored, () => 'place', new Set(planned.map(({ key }) => key)));
   const refuse = (place: PlannedPlace, column: string, said: Sentence) =>
-    issues.push({ sheet: 'elements', row: place.row, column, value: place.name, ...said });
+    trail.refuse({ sheet: 'elements', row: place.row, column, value: place.name, ...said }, place.key);
 
   const ids = new Map<string, string>();
   const found = new Map<PlannedPlace, RecordState>();
@@ -33,7 +34,9 @@ export function matchPlaces(
     if (others.length > 0)
       refuse(place, place.onlyNamed ? 'Location' : 'Label', sentence('match.severalPlaces'));
     if (match) found.set(place, match);
-    ids.set(place.key, match?.id ?? `${ecosystem}-p${numbers.next()}`);
+    const id = match?.id ?? `${ecosystem}-p${numbers.next()}`;
+    ids.set(place.key, id);
+    trail.from(id, { sheet: 'elements', row: place.row });
   }
 
   const within = new Map(stored.map(({ id, refs }) => [id, refs.within]));
@@ -52,7 +55,11 @@ export function matchPlaces(
       work.created.push(newcomer(place, id, refs));
       continue;
     }
-    const changed = changedRecord(match, place.onlyNamed ? {} : saidOf(place, match), refs);
+    const kept = (value: Pick<Kept, 'field' | 'said' | 'stored'>) =>
+      trail.kept.push({ sheet: 'elements', row: place.row, name: nameIn(match), ...value });
+    const own = place.onlyNamed ? {} : saidOf(place, match);
+    const said = isOverwriting ? own : betterOf(own, match.properties, kept);
+    const changed = changedRecord(match, said, refs);
     if (changed) work.changed.push(changed);
     else work.unchanged += 1;
   }

@@ -7,10 +7,11 @@ import { FIRST_RESOURCES } from '../resource/resource.ts';
 import { fold } from '../text.ts';
 import { importKeyIn } from './compare.ts';
 import { identifiedBy, identityOf, importKeyOf } from './identity.ts';
-import type { PlannedRecord, SheetIssue } from './kumu/plan.ts';
+import type { PlannedRecord } from './kumu/plan.ts';
 import type { Numbers } from './numbers.ts';
 import { recordFinder } from './record-finder.ts';
 import { type ChangedRecord, changedRecord, type NewRecord, newRecord, type Wanted } from './record-work.ts';
+import type { Trail } from './trail.ts';
 
 /** What is to be done about the records of a plan. */
 export type RecordWork = {
@@ -39,15 +40,15 @@ export class RecordMatcher {
   readonly #numbers: Numbers;
   /** By key of the plan. */
   readonly #ids: Map<string, string>;
-  readonly #issues: SheetIssue[];
+  readonly #trail: Trail;
   readonly #done = new Map<string, { id: string; created?: NewRecord }>();
   readonly #units = new Map<string, readonly string[]>();
 
-  constructor(ecosystem: string, numbers: Numbers, ids: ReadonlyMap<string, string>, issues: SheetIssue[]) {
+  constructor(ecosystem: string, numbers: Numbers, ids: ReadonlyMap<string, string>, trail: Trail) {
     this.#ecosystem = ecosystem;
     this.#numbers = numbers;
     this.#ids = new Map(ids);
-    this.#issues = issues;
+    this.#trail = trail;
   }
 
   /** The records of a step with the ids of what they refer to, all of which were matched before. */
@@ -83,6 +84,7 @@ export class RecordMatcher {
       const id = match?.id ?? `${this.#ecosystem}-${kindOf(planned.kind).letters}${this.#numbers.next()}`;
       this.#ids.set(planned.key, id);
       (isFounding ? this.work.founding : this.work.said).add(id);
+      if (!isFounding) this.#trail.from(id, { sheet: planned.namedIn ?? 'elements', row: planned.row });
       if (planned.kind === 'Resource')
         this.#units.set(id, (said.units ?? match?.properties.units ?? []) as string[]);
       if (!match) {
@@ -123,7 +125,7 @@ export class RecordMatcher {
     if (units.length === 0) units.push('units');
     if (units.length > UNITS_MAX) {
       const said = sentence('match.units', { most: UNITS_MAX, units: units.length });
-      this.#issues.push({ sheet: 'elements', row, column, value: String(properties.name), ...said });
+      this.#trail.refuse({ sheet: 'elements', row, column, value: String(properties.name), ...said });
     }
     return units;
   }

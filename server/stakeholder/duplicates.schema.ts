@@ -16,7 +16,7 @@ import { change } from '../write/change.ts';
 import { checksOf, idempotencyKey, KEY_TEXT } from '../write/inputs.ts';
 import { requireVersion } from '../write/require-version.ts';
 import { LIKENESS_REASONS, type LikenessReason, likenessReasons } from './likeness.ts';
-import { merging } from './merge.ts';
+import { type JoinedField, joinedFields, merging } from './merge.ts';
 import { stakeholderLikelyDuplicates } from './stakeholder.queries.ts';
 
 const LikenessReasonEnum = makeEnum('LikenessReason', {
@@ -78,7 +78,22 @@ const MergeStakeholdersInput = builder.inputType('MergeStakeholdersInput', {
   }),
 });
 
-const MergePayload = builder.objectRef<{ node: RecordNode; revision: number }>('MergePayload').implement({
+const JoinedFieldRef = builder.objectRef<JoinedField>('JoinedField').implement({
+  description: 'A link that two merged stakeholders both had, and a field of it that they said differently.',
+  authScopes: { read: true },
+  fields: (t) => ({
+    type: t.exposeString('type', { description: 'The type of the link, such as FUNDS.' }),
+    with: t.exposeID('with', { description: 'The id of its other end.' }),
+    field: t.exposeString('field', { description: 'The name of the field, such as strength.' }),
+    kept: t.exposeString('kept', {
+      description: 'What the link says now: what it said of the one that stays.',
+    }),
+    dropped: t.exposeString('dropped', { description: 'What was said of the other, and is not kept.' }),
+  }),
+});
+
+type Merged = { node: RecordNode; revision: number; joined?: JoinedField[] };
+const MergePayload = builder.objectRef<Merged>('MergePayload').implement({
   description: 'The stakeholder that two have become.',
   authScopes: { read: true },
   fields: (t) => ({
@@ -88,6 +103,12 @@ const MergePayload = builder.objectRef<{ node: RecordNode; revision: number }>('
       resolve: ({ node }) => node,
     }),
     revision: t.exposeInt('revision', { description: 'The revision to undo, should it have been wrong.' }),
+    joined: t.field({
+      type: [JoinedFieldRef],
+      description: 'Where two links became one and differed: which value was kept.',
+      // A receipt of an earlier version does not tell.
+      resolve: ({ joined = [] }) => joined,
+    }),
   }),
 });
 
@@ -121,14 +142,16 @@ builder.mutationField('mergeStakeholders', (t) =>
           requireVersion(gone, { id: absorb, version: input.absorbVersion }, opened);
           const changes = merging(kept, gone, opened);
           const after = changes[0]?.after ?? kept;
+          const joined = joinedFields(changes, { kept: keep, gone: absorb });
           return {
             changes,
-            answer: { after, revision: opened.revision },
+            answer: { after, revision: opened.revision, joined },
             former: [{ id: absorb, now: keep }],
           };
         },
       );
-      return payloadNode(context, answer, selectedAt(info, 'stakeholder'));
+      const payload = await payloadNode(context, answer, selectedAt(info, 'stakeholder'));
+      return { ...payload, joined: answer.joined };
     },
   }),
 );

@@ -1,6 +1,6 @@
 /** Two records of one stakeholder made one: which facts stay, and where everything goes that pointed to the other. */
 import { saidByHeir } from '../interdependency/declarations.ts';
-import { twinOf } from '../interdependency/interdependency.ts';
+import { interdependency, twinOf } from '../interdependency/interdependency.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { kindOf } from '../kind/kind.ts';
 import { fold } from '../text.ts';
@@ -133,4 +133,30 @@ function moveLinks(kept: string, gone: string, opened: Opened): Changed[] {
     }
   }
   return [...changes.values()];
+}
+
+/** A link that both had, and a field of it that they said differently: what stays and what does not. */
+export type JoinedField = { type: string; with: string; field: string; kept: string; dropped: string };
+
+const TOLD = ['strength', 'status', 'direction', 'label', 'since', 'until'];
+
+/** What a merge had to choose between where two links became one. */
+export function joinedFields(
+  changes: readonly Changed[],
+  { kept, gone }: { kept: string; gone: string },
+): JoinedField[] {
+  return changes.flatMap(({ before, after }) => {
+    if (!before || after || before.kind !== interdependency.name) return [];
+    const moved = { ...before, refs: followed(before.refs, kept, gone) };
+    const others = changes.flatMap(({ after: other }) => (other?.kind === before.kind ? [other] : []));
+    const twin = twinOf(moved, others);
+    if (!twin) return [];
+    const end = Object.values(moved.refs).find((id) => id !== kept) ?? '';
+    return TOLD.flatMap((field) => {
+      const [stays, goes] = [twin.properties[field], before.properties[field]];
+      if (stays === undefined || goes === undefined || stays === goes) return [];
+      const said = { field, kept: String(stays), dropped: String(goes) };
+      return [{ type: String(before.properties.type), with: end, ...said }];
+    });
+  });
 }

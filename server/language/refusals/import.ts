@@ -60,6 +60,34 @@ export const IMPORT = {
     en: 'These sheets take too much memory or time to read: split them and import the parts.',
     fr: 'Ces tableaux demandent trop de mémoire ou de temps à lire : divisez-les et importez les parties.',
   },
+  'import.decisions': {
+    en: 'The part "decisions" of the form is not what a preview leads to: see docs/import.md.',
+    fr: 'La partie « decisions » du formulaire n’est pas ce à quoi mène un aperçu : voir docs/import.md.',
+  },
+  'import.changedSince': {
+    en: 'The map has changed since the preview in what the sheets speak of: look at it again. Nothing was imported.',
+    fr: 'La carte a changé depuis l’aperçu en ce dont parlent les tableaux : regardez-le de nouveau. Rien n’a été importé.',
+  },
+  'import.cancelled': {
+    en: 'The import was cancelled: nothing was imported.',
+    fr: 'L’importation a été arrêtée : rien n’a été importé.',
+  },
+  'import.noReport': {
+    en: 'There is no report of an import with this number, or it was removed with what was erased of a person.',
+    fr: 'Il n’y a pas de compte rendu d’importation de ce numéro, ou il a été retiré avec ce qui a été effacé d’une personne.',
+  },
+  'import.undecided': {
+    en: 'Nobody has said whether this is {{names, list}}, or somebody new.',
+    fr: 'Personne n’a dit si c’est {{names, list}}, ou quelqu’un de nouveau.',
+  },
+  'import.alike': {
+    en: 'This is called like somebody who is there: {{names, list}}. It was added as somebody new.',
+    fr: 'Ce nom ressemble à celui de quelqu’un qui est là : {{names, list}}. Il a été ajouté comme quelqu’un de nouveau.',
+  },
+  'import.kept': {
+    en: '“{{stored}}” stays: what the sheet says has lost capitals or accents.',
+    fr: '« {{stored}} » reste : ce que dit le tableau a perdu des majuscules ou des accents.',
+  },
   'import.endLeftOut': {
     en: 'This hangs on a row that is left out.',
     fr: 'Ceci dépend d’une ligne laissée de côté.',
@@ -116,6 +144,10 @@ export const IMPORT = {
   'match.direction': {
     en: 'This connection exists without this direction, from the other end: remove it there first.',
     fr: 'Ce lien existe sans cette direction, depuis l’autre extrémité : supprimez-le d’abord là.',
+  },
+  'match.linkAgain': {
+    en: 'This is the connection of row {{row}} again, and differs in this: {{fields, words}}. What row {{row}} says stays.',
+    fr: 'C’est de nouveau le lien de la ligne {{row}}, qui diffère par ceci : {{fields, words}}. Ce que dit la ligne {{row}} reste.',
   },
   'match.units': {
     en: 'A resource is counted in at most {{most}} units: this one would be in {{units}}.',
