@@ -36,11 +36,10 @@ export function findAll(
     const named = chosen ? { match: chosen, by: 'CHOICE' as const } : direct(element);
     found.set(element, choice !== undefined && named.several ? {} : named);
   }
-  const claimed = new Set([...found.values()].flatMap(({ match }) => match ?? []));
-  const others = new LikeNamed(stored.alike);
+  const others = new LikeNamed(stored.alike.map((state) => byId.get(state.id) ?? state));
   for (const [element, { match, several }] of found)
     if (!match && !several && element.kind !== 'MISSION' && !choices.has(element.key))
-      found.set(element, others.find(element, claimed));
+      found.set(element, others.find(element));
   return found;
 }
 
@@ -92,25 +91,23 @@ class LikeNamed {
       }
   }
 
-  /** `claimed`: those whom another row means by their key or name, which makes it doubtful that this row means them. */
-  find(element: PlannedElement, claimed: ReadonlySet<RecordState>): Found {
+  find(element: PlannedElement): Found {
     if (this.#states.length === 0 || element.isNew) return {};
     const isOfKind = ({ properties }: RecordState) =>
       element.assumed?.includes('kind') || properties.kind === element.kind;
     const alike = [
       ...new Set(likenessKeys(said(element)).flatMap((key) => this.#byKey.get(key) ?? [])),
     ].filter(isOfKind);
-    const free = alike.filter((state) => !claimed.has(state));
-    const called = free.filter((state) => isCalled(element, state));
-    if (called.length === 1 && alike.filter((state) => isCalled(element, state)).length === 1)
-      return { match: called[0] as RecordState, by: 'OTHER_NAME' };
+    // Another row may call it by its own name: the two rows are one then.
+    const [called, ...more] = alike.filter((state) => isCalled(element, state));
+    if (called && more.length === 0) return { match: called, by: 'OTHER_NAME' };
     const candidates = alike.map((state) => ({
       ...{ is: state.id, name: nameIn(state) },
       because: likenessReasons(said(element), state.properties),
     }));
     const [only] = candidates;
     const isSame = only?.because.includes('WEBSITE') && only.because.length > 1;
-    if (isSame && candidates.length === 1 && free[0]) return { match: free[0], by: 'WEBSITE' };
+    if (isSame && candidates.length === 1 && alike[0]) return { match: alike[0], by: 'WEBSITE' };
     return candidates.length > 0 ? { alike: candidates } : {};
   }
 }
