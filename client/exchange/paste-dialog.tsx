@@ -1,15 +1,16 @@
-import { Alert, Button, Group, Progress, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useDone } from '../app/history-scope.ts';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { useWords } from '../language/use-words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { countsIn } from './count-words.ts';
+import { ImportStage } from './import-steps.tsx';
 import { decided } from './named-in.ts';
-import { bodyOf, missingFrom, type SheetName, sheetText } from './pasted.ts';
+import { bodyOf, missingFrom, sheetText } from './pasted.ts';
 import { PastedColumns } from './pasted-columns.tsx';
-import { asPasted, type Outcome, type SheetLine, type Progress as Step, sendSheet } from './send-sheet.ts';
+import { asPasted } from './send-sheet.ts';
 import { SheetLines } from './sheet-lines.tsx';
+import { useImporting } from './use-importing.ts';
 import { usePasted } from './use-pasted.ts';
 import { useWhoIsWho, WhoIsWho } from './who-is-who.tsx';
 
@@ -28,16 +29,29 @@ export function PasteDialog({ ecosystem, text = '', onWritten, onClose }: Props)
   const pasting = usePasted(text);
   const { pasted } = pasting;
   const who = useWhoIsWho(ecosystem.slug, pasted);
-  const sending = useSending(ecosystem, onWritten, onClose);
+  const done = useDone();
+  const importing = useImporting(ecosystem, (report) => {
+    done(countsIn(t, report));
+    onWritten();
+    if (report.notices.length === 0) onClose();
+  });
   const rows = bodyOf(pasted).length;
   const missing = missingFrom(pasted);
-  const { outcome, step } = sending;
-  if (outcome && 'report' in outcome) {
+  const { stage } = importing;
+  // What only adds is added; what changes, is doubtful or is left out is shown first.
+  const add = async () => {
+    const text = sheetText(decided(pasted, who.decisions));
+    const preview = await importing.look({ [pasted.sheet]: new Blob([text], { type: 'text/csv' }) });
+    if (!preview) return;
+    const { changedRows, doubts, leftOut, kept } = preview.total;
+    if (changedRows + doubts + leftOut + kept === 0) await importing.bring(preview);
+  };
+  if (stage.at === 'done')
     return (
       <Dialog title={t('paste.title')} onClose={onClose}>
         <Stack gap="md">
-          <Text role="status">{countsIn(t, outcome.report)}</Text>
-          <SheetLines title={t('paste.notices')} lines={asPasted(outcome.report.notices, pasted.headed)} />
+          <Text role="status">{countsIn(t, stage.report)}</Text>
+          <SheetLines title={t('paste.notices')} lines={asPasted(stage.report.notices, pasted.headed)} />
           <Group justify="flex-end">
             <Button onClick={onClose} data-autofocus>
               {t('form.close')}
@@ -46,7 +60,6 @@ export function PasteDialog({ ecosystem, text = '', onWritten, onClose }: Props)
         </Stack>
       </Dialog>
     );
-  }
   return (
     <Dialog title={t('paste.title')} onClose={onClose}>
       <Stack gap="md">
@@ -54,7 +67,10 @@ export function PasteDialog({ ecosystem, text = '', onWritten, onClose }: Props)
           label={t('paste.rows')}
           description={t('paste.rowsHelp')}
           value={pasting.text}
-          onChange={(event) => pasting.read(event.currentTarget.value)}
+          onChange={(event) => {
+            pasting.read(event.currentTarget.value);
+            void importing.look({});
+          }}
           minRows={3}
           maxRows={rows > 0 ? 4 : 12}
           autosize
@@ -63,20 +79,11 @@ export function PasteDialog({ ecosystem, text = '', onWritten, onClose }: Props)
         />
         {rows > 0 && <PastedColumns {...pasting} />}
         <WhoIsWho {...who} />
-        {outcome && 'error' in outcome && (
-          <Refused
-            message={outcome.error.message}
-            lines={asPasted(outcome.error.issues ?? [], pasted.headed)}
-          />
-        )}
-        {sending.isLost && <Refused message={t('paste.lost')} lines={[]} />}
+        <ImportStage importing={importing} />
         {rows > 0 && missing.length > 0 && (
           <Text size="sm" role="status">
             {t('paste.missing', { columns: missing.map(({ words }) => t(words)) })}
           </Text>
-        )}
-        {step && (
-          <Progress value={(100 * step.done) / Math.max(1, step.total)} aria-label={t('paste.sending')} />
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
@@ -84,8 +91,9 @@ export function PasteDialog({ ecosystem, text = '', onWritten, onClose }: Props)
           </Button>
           <Button
             disabled={rows === 0 || missing.length > 0 || who.isOpen}
-            loading={step !== undefined}
-            onClick={() => void sending.send(pasted.sheet, sheetText(decided(pasted, who.decisions)))}
+            loading={stage.at === 'reading' || stage.at === 'writing'}
+            variant={stage.at === 'looking' ? 'default' : 'filled'}
+            onClick={() => void add()}
           >
             {rows === 0 ? t('paste.none') : t('paste.addRows', { count: rows })}
           </Button>
@@ -93,36 +101,4 @@ export function PasteDialog({ ecosystem, text = '', onWritten, onClose }: Props)
       </Stack>
     </Dialog>
   );
-}
-
-function Refused({ message, lines }: { message: string; lines: readonly SheetLine[] }) {
-  const { t } = useWords();
-  return (
-    <Alert role="alert" color="red" variant="light" title={message}>
-      {lines.length > 0 && <SheetLines title={t('paste.issues')} lines={lines} />}
-      <Text size="sm">{t('paste.nothing')}</Text>
-    </Alert>
-  );
-}
-
-/** Sends a sheet, and closes the dialog where there is nothing to read about it. */
-function useSending(ecosystem: Ecosystem, onWritten: () => void, onClose: () => void) {
-  const { t, language } = useWords();
-  const done = useDone();
-  const [step, setStep] = useState<Step>();
-  const [outcome, setOutcome] = useState<Outcome>();
-  const [isLost, setLost] = useState(false);
-  const send = async (sheet: SheetName, text: string) => {
-    setStep({ step: 'reading', done: 0, total: 1 });
-    setOutcome(undefined);
-    const came = await sendSheet({ ecosystem: ecosystem.address, sheet, text, language }, setStep);
-    setStep(undefined);
-    setLost(came === undefined);
-    setOutcome(came);
-    if (!came || 'error' in came) return;
-    done(countsIn(t, came.report));
-    onWritten();
-    if (came.report.notices.length === 0) onClose();
-  };
-  return { step, outcome, isLost, send };
 }

@@ -1,10 +1,10 @@
-/** Hands a sheet to the server's import and follows what it says of it, line by line. */
+/** Hands sheets to the server's import, or to the preview of it, and follows what it says of them, line by line. */
 import { tellWritten } from '../graphql/written.ts';
 import type { Language } from '../language/language.ts';
 import type { SheetName } from './pasted.ts';
 
 /** One thing said about a cell; `row` counts from 1, the header included. */
-export type SheetLine = { row: number; column: string; value: string; message: string };
+export type SheetLine = { sheet: SheetName; row: number; column: string; value: string; message: string };
 
 type Counts = {
   places: number;
@@ -20,40 +20,119 @@ export type Report = {
   changed: Counts;
   unchanged: Counts;
   notices: SheetLine[];
+  leftOut: SheetLine[];
   revision: number;
 };
+
+/** A row that would become a record, or change one. */
+export type NewRow = {
+  id: string;
+  kind: string;
+  name: string;
+  type?: string;
+  sheet?: SheetName;
+  row?: number;
+};
+export type ChangedRow = NewRow & {
+  fields: { field: string; before: string | null; after: string | null }[];
+};
+/** A row of which a person has to say who it is; a decision names its `key`. */
+export type Doubt = {
+  sheet: SheetName;
+  row: number;
+  key: string;
+  name: string;
+  candidates: { is: string; name: string; row?: number }[];
+  message?: string;
+};
+type Kept = { sheet: SheetName; row: number; name: string; field: string; said: string; stored: string };
+type Match = { sheet: SheetName; row: number; key: string; name: string; now: string; by: string };
+
+type PreviewRows = {
+  newRows: NewRow[];
+  changedRows: ChangedRow[];
+  matches: Match[];
+  kept: Kept[];
+  doubts: Doubt[];
+  leftOut: SheetLine[];
+  notices: SheetLine[];
+};
+/** What an import would do: the first rows of each kind, and how many there are. */
+export type Preview = PreviewRows & { revision: number | null; total: Record<keyof PreviewRows, number> };
+
 export type Refusal = { code: string; message: string; issues?: SheetLine[]; notices?: SheetLine[] };
 export type Progress = { step: string; done: number; total: number };
-export type Outcome = { report: Report } | { error: Refusal };
-type Line = Outcome | { progress: Progress };
+type Line = { report: Report } | { preview: Preview } | { error: Refusal } | { progress: Progress };
 
-type Sent = { ecosystem: string; sheet: SheetName; text: string; language: Language };
+/** By key of a doubtful row: an id, `=` and the key of another row, `new` or `out`. */
+export type RowDecisions = Readonly<Record<string, string>>;
+export type Decisions = {
+  elements?: RowDecisions;
+  allBut?: boolean;
+  overwrite?: boolean;
+  revision?: number;
+};
 
-/** What came of it; `undefined` when the server cannot be reached or went away meanwhile. */
-export async function sendSheet(
-  { ecosystem, sheet, text, language }: Sent,
+/** The sheets, each as a file. */
+export type Sheets = { readonly [sheet in SheetName]?: Blob };
+
+type Sent = {
+  ecosystem: string;
+  sheets: Sheets;
+  decisions?: Decisions;
+  language: Language;
+  signal?: AbortSignal;
+};
+
+/** What would come of it; `undefined` when the server cannot be reached. */
+export async function previewSheets(
+  sent: Sent,
   onProgress: (progress: Progress) => void,
-): Promise<Outcome | undefined> {
-  const form = new FormData();
-  form.set(sheet, new Blob([text], { type: 'text/csv' }), `${sheet}.csv`);
+): Promise<{ preview: Preview } | { error: Refusal } | undefined> {
+  try {
+    const line = await lastLine(await post('import/preview', sent), onProgress);
+    return line && 'report' in line ? undefined : line;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What came of it; `undefined` when the server cannot be reached, went away meanwhile, or was left. */
+export async function sendSheets(
+  sent: Sent,
+  onProgress: (progress: Progress) => void,
+): Promise<{ report: Report } | { error: Refusal } | undefined> {
   const told = tellWritten();
   try {
-    const response = await fetch(`/api/ecosystems/${encodeURIComponent(ecosystem)}/import`, {
-      method: 'POST',
-      headers: { 'x-maillage': '1', 'accept-language': language },
-      body: form,
-    });
-    for await (const line of linesOf(response)) {
-      if ('progress' in line) onProgress(line.progress);
-      else {
-        if ('report' in line) told({ revisions: [line.report.revision], fields: ['import'] });
-        return line;
-      }
-    }
+    const line = await lastLine(await post('import', sent), onProgress);
+    if (line && 'report' in line) told({ revisions: [line.report.revision], fields: ['import'] });
+    return line && 'preview' in line ? undefined : line;
   } catch {
     return undefined;
   } finally {
     told(undefined);
+  }
+}
+
+function post(path: string, { ecosystem, sheets, decisions, language, signal }: Sent): Promise<Response> {
+  const form = new FormData();
+  for (const [sheet, file] of Object.entries(sheets)) form.set(sheet, file, `${sheet}.csv`);
+  if (decisions) form.set('decisions', JSON.stringify(decisions));
+  return fetch(`/api/ecosystems/${encodeURIComponent(ecosystem)}/${path}`, {
+    method: 'POST',
+    headers: { 'x-maillage': '1', 'accept-language': language },
+    body: form,
+    ...(signal && { signal }),
+  });
+}
+
+async function lastLine(
+  response: Response,
+  onProgress: (progress: Progress) => void,
+): Promise<Exclude<Line, { progress: Progress }> | undefined> {
+  for await (const line of linesOf(response)) {
+    if (!('progress' in line)) return line;
+    onProgress(line.progress);
   }
   return undefined;
 }

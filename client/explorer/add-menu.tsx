@@ -1,5 +1,13 @@
 import { Menu } from '@mantine/core';
-import { IconBuilding, IconLink, IconPlus, IconTablePlus, IconTarget } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconFileImport,
+  IconLink,
+  IconPlus,
+  IconTablePlus,
+  IconTarget,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BarButton } from './bar-button.tsx';
 import type { Explored } from './use-explorer.ts';
@@ -13,7 +21,8 @@ export const ADDED = [
 ] as const;
 
 /** Records a stakeholder, a mission or links, or many at once. */
-export function AddMenu({ page: { task } }: { page: Explored }) {
+export function AddMenu({ page }: { page: Explored }) {
+  const { task } = page;
   const { t } = useTranslation();
   return (
     <Menu position="bottom-end" width={256}>
@@ -30,6 +39,16 @@ export function AddMenu({ page: { task } }: { page: Explored }) {
             {t(`add.${noun}`)}
           </Menu.Item>
         ))}
+        {page.ecosystem.mayEdit && (
+          <Menu.Item
+            leftSection={<IconFileImport aria-hidden size={16} />}
+            renderRoot={(props) => (
+              <Link {...props} to="/$slug/import" params={{ slug: page.ecosystem.address }} />
+            )}
+          >
+            {t('add.files')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

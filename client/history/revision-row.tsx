@@ -1,4 +1,5 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
 import { useWords } from '../language/use-words.ts';
 import { ChangeList, ShowButton } from './change-list.tsx';
 import type { Revision } from './history.documents.ts';
@@ -21,6 +22,8 @@ type Props = {
 export function RevisionRow({ revision, record, undone, mayUndo, isThere, onOpen }: Props) {
   const words = useWords();
   const { t, language } = words;
+  const { slug } = useParams({ strict: false });
+  const importPath = (number: number) => `/${slug}/import?report=${number}`;
   const { at, action } = revision;
   const sentence = revisionWords(words, revision);
   // What founded the ecosystem cannot be undone, and what was undone already is undone.
@@ -44,6 +47,11 @@ export function RevisionRow({ revision, record, undone, mayUndo, isThere, onOpen
       <ChangeList changes={revision.changes} record={record} isThere={isThere} onOpen={onOpen} />
       <Group gap={4} ml={-8} className={style.actions ?? ''}>
         {offers && <UndoButton revision={revision.revision} sentence={sentence} />}
+        {action === 'IMPORT' && mayUndo && (
+          <Button component="a" variant="subtle" size="compact-sm" href={importPath(revision.revision)}>
+            {t('import.report')}
+          </Button>
+        )}
         {only && !another && <ShowButton change={only} isThere={isThere} onOpen={onOpen} />}
       </Group>
     </li>

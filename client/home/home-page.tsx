@@ -1,5 +1,5 @@
 import { Button, Code, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,15 +15,24 @@ import { useHome } from './use-home.ts';
 export function HomePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState<'empty' | 'import'>();
   const known = useEcosystems();
   const { ecosystems, error, reload } = known;
   const home = useHome();
   usePageTitle(t('home.title'));
   const create = known.mayCreate && (
-    <Button leftSection={<IconPlus aria-hidden size={18} />} onClick={() => setCreating(true)}>
-      {t('ecosystem.create')}
-    </Button>
+    <Group gap="xs">
+      <Button leftSection={<IconPlus aria-hidden size={18} />} onClick={() => setCreating('empty')}>
+        {t('ecosystem.create')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconFileImport aria-hidden size={18} />}
+        onClick={() => setCreating('import')}
+      >
+        {t('import.bringMap')}
+      </Button>
+    </Group>
   );
   return (
     <Stack
@@ -70,10 +79,11 @@ export function HomePage() {
       )}
       {creating && (
         <EcosystemForm
-          onClose={() => setCreating(false)}
+          onClose={() => setCreating(undefined)}
           onSaved={({ address }) => {
-            setCreating(false);
-            void navigate({ to: '/$slug', params: { slug: address } });
+            setCreating(undefined);
+            const to = creating === 'import' ? '/$slug/import' : '/$slug';
+            void navigate({ to, params: { slug: address } });
           }}
         />
       )}

@@ -8,6 +8,7 @@ import {
 import { readSignInAddress } from '../account/sign-in-address.ts';
 import { parseSearch, readRootAddress, writeSearch } from '../app/address.ts';
 import { readRespondAddress } from '../campaign/respond-address.ts';
+import { readImportAddress } from '../exchange/import-address.ts';
 import { readAddress } from '../explorer/readings.ts';
 import { HomePage } from '../home/home-page.tsx';
 import { readJoinAddress } from '../joining/join-address.ts';
@@ -43,6 +44,14 @@ const reportRoute = createRoute({
   path: '/$slug/report',
   validateSearch: readReportAddress,
   component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
+});
+
+/** Where files are brought onto a map, once they have been looked at. */
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$slug/import',
+  validateSearch: readImportAddress,
+  component: lazyRouteComponent(() => import('../exchange/import-page.tsx'), 'ImportPage'),
 });
 
 /** Where partners put themselves on a map. */
@@ -137,6 +146,7 @@ export const router = createRouter({
     heldRoute,
     ecosystemRoute,
     reportRoute,
+    importRoute,
     joinRoute,
     roomsRoute,
     roomRoute,

@@ -123,9 +123,10 @@ test('rows of a spreadsheet are pasted, seen as they were understood, and added 
   await dialog.waitFor();
   const sector = dialog.getByRole('combobox', { name: 'What the column “Secteur” holds' });
   expect(await sector.inputValue()).toBe('Sector');
-  // Nothing is half-written: one name twice keeps both rows out, and says which cell it is.
+  // Nothing is written before it is seen: one name twice leaves the second row out, and says which cell it is.
   await dialog.getByRole('button', { name: 'Add 2 rows' }).press('Enter');
-  await dialog.getByRole('alert').getByText('Row 3').waitFor();
+  await dialog.getByRole('tab', { name: 'Left out (1)' }).click();
+  await dialog.getByText('Row 3').waitFor();
   await dialog
     .getByRole('textbox', { name: 'Rows' })
     .fill('Organisme\tSecteur\nFood Bank\tcommunautaire\nLibrary\tmunicipal');
