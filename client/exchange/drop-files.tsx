@@ -1,36 +1,18 @@
-import { Button, FileButton, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconFileImport, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../language/use-words.ts';
 import style from './import-page.module.css';
-import type { SheetName } from './pasted.ts';
-import type { Sheets } from './send-sheet.ts';
-import { sheetIn } from './sheet-in.ts';
 
-/** A file, and the sheet that it is taken for. */
-export type ChosenFile = { file: File; sheet: SheetName };
+type Props = { files: readonly File[]; onChoose(files: readonly File[]): void };
 
-const NAMES = ['elements', 'connections', 'nominations'] as const;
-
-/** Of several files of one sheet, the last one counts. */
-export const sheetsOf = (files: readonly ChosenFile[]): Sheets =>
-  Object.fromEntries(files.map(({ file, sheet }) => [sheet, file]));
-
-/** Where files are dropped or chosen, and what each was taken for. */
-export function DropFiles({
-  files,
-  onChoose,
-}: {
-  files: readonly ChosenFile[];
-  onChoose(files: readonly ChosenFile[]): void;
-}) {
+/** Where files are dropped or chosen: what each is, its bytes tell. */
+export function DropFiles({ files, onChoose }: Props) {
   const { t } = useWords();
   const [isOver, setOver] = useState(false);
-  const add = async (more: readonly File[]) => {
-    if (more.length === 0) return;
-    const read = await Promise.all(more.map(async (file) => ({ file, sheet: await sheetIn(file) })));
-    const taken = new Set(read.map(({ sheet }) => sheet));
-    onChoose([...files.filter(({ sheet }) => !taken.has(sheet)), ...read]);
+  const add = (more: readonly File[]) => {
+    const names = new Set(more.map(({ name }) => name));
+    if (more.length > 0) onChoose([...files.filter(({ name }) => !names.has(name)), ...more]);
   };
   return (
     <Stack gap="sm">
@@ -46,11 +28,11 @@ export function DropFiles({
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          void add([...event.dataTransfer.files]);
+          add([...event.dataTransfer.files]);
         }}
       >
         <Group gap="sm">
-          <FileButton multiple onChange={(chosen) => void add(chosen)}>
+          <FileButton multiple onChange={(chosen) => add(chosen)}>
             {(props) => (
               <Button {...props} leftSection={<IconFileImport aria-hidden size={18} />}>
                 {t('import.choose')}
@@ -60,24 +42,16 @@ export function DropFiles({
           <Text size="sm">{t('import.drop')}</Text>
         </Group>
       </section>
-      {files.map((chosen, at) => (
-        <Group key={chosen.file.name} gap="sm" align="flex-end">
-          <NativeSelect
-            label={chosen.file.name}
-            value={chosen.sheet}
-            onChange={({ currentTarget: { value } }) =>
-              onChoose(
-                files.map((each, index) => (index === at ? { ...each, sheet: value as SheetName } : each)),
-              )
-            }
-            data={NAMES.map((name) => ({ value: name, label: t(`paste.${name}`) }))}
-          />
+      {files.map((file) => (
+        <Group key={file.name} gap="sm">
+          <Text size="sm">{file.name}</Text>
           <Button
             variant="default"
+            size="compact-md"
             leftSection={<IconX aria-hidden size={16} />}
-            onClick={() => onChoose(files.filter((_, index) => index !== at))}
+            onClick={() => onChoose(files.filter((each) => each !== file))}
           >
-            {t('import.without', { name: chosen.file.name })}
+            {t('import.without', { name: file.name })}
           </Button>
         </Group>
       ))}

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Ecosystem } from '../ecosystem/ecosystem.documents.ts';
 import { useWords } from '../language/use-words.ts';
-import { type ChosenFile, DropFiles, sheetsOf } from './drop-files.tsx';
+import { DropFiles } from './drop-files.tsx';
 import { ImportReport } from './import-report.tsx';
 import { PreviewView } from './preview-view.tsx';
 import type { Refusal } from './send-sheet.ts';
@@ -12,11 +12,11 @@ import { type Importing, useImporting } from './use-importing.ts';
 /** Files are chosen, looked at, decided about and brought in. */
 export function ImportSteps({ ecosystem }: { ecosystem: Ecosystem }) {
   const importing = useImporting(ecosystem, () => undefined);
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const { stage } = importing;
-  const choose = (chosen: readonly ChosenFile[]) => {
+  const choose = (chosen: readonly File[]) => {
     setFiles(chosen);
-    void importing.look(sheetsOf(chosen));
+    void importing.look(chosen.map((file) => ({ as: 'file', file, name: file.name })));
   };
   if (stage.at === 'done')
     return <ImportReport ecosystem={ecosystem} report={stage.report} onMore={() => choose([])} />;

@@ -41,7 +41,9 @@ export function PasteDialog({ ecosystem, text = '', onWritten, onClose }: Props)
   // What only adds is added; what changes, is doubtful or is left out is shown first.
   const add = async () => {
     const text = sheetText(decided(pasted, who.decisions));
-    const preview = await importing.look({ [pasted.sheet]: new Blob([text], { type: 'text/csv' }) });
+    const preview = await importing.look([
+      { as: pasted.sheet, file: new Blob([text], { type: 'text/csv' }), name: 'pasted.csv' },
+    ]);
     if (!preview) return;
     const { changedRows, doubts, leftOut, kept } = preview.total;
     if (changedRows + doubts + leftOut + kept === 0) await importing.bring(preview);
@@ -69,7 +71,7 @@ export function PasteDialog({ ecosystem, text = '', onWritten, onClose }: Props)
           value={pasting.text}
           onChange={(event) => {
             pasting.read(event.currentTarget.value);
-            void importing.look({});
+            void importing.look([]);
           }}
           minRows={3}
           maxRows={rows > 0 ? 4 : 12}

@@ -73,8 +73,8 @@ export type Decisions = {
   revision?: number;
 };
 
-/** The sheets, each as a file. */
-export type Sheets = { readonly [sheet in SheetName]?: Blob };
+/** Files of any format; of some it is said what they are. */
+export type Sheets = readonly { as: SheetName | 'file'; file: Blob; name: string }[];
 
 type Sent = {
   ecosystem: string;
@@ -116,7 +116,7 @@ export async function sendSheets(
 
 function post(path: string, { ecosystem, sheets, decisions, language, signal }: Sent): Promise<Response> {
   const form = new FormData();
-  for (const [sheet, file] of Object.entries(sheets)) form.set(sheet, file, `${sheet}.csv`);
+  for (const { as, file, name } of sheets) form.append(as, file, name);
   if (decisions) form.set('decisions', JSON.stringify(decisions));
   return fetch(`/api/ecosystems/${encodeURIComponent(ecosystem)}/${path}`, {
     method: 'POST',

@@ -27,13 +27,13 @@ export function useImporting(ecosystem: Pick<Ecosystem, 'address'>, onWritten: (
   const [stage, setStage] = useState<Stage>({ at: 'choosing' });
   const [decided, setDecided] = useState<RowDecisions>({});
   const [overwrite, setOverwrite] = useState(false);
-  const sheets = useRef<Sheets>({});
+  const sheets = useRef<Sheets>([]);
   const leaving = useRef<AbortController>(undefined);
 
   const look = useCallback(
     async (given: Sheets, refused?: Refusal): Promise<Preview | undefined> => {
       sheets.current = given;
-      if (Object.keys(given).length === 0) {
+      if (given.length === 0) {
         setStage({ at: 'choosing' });
         return undefined;
       }

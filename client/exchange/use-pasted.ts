@@ -3,8 +3,7 @@ import { useMemo, useState } from 'react';
 import { LANGUAGES } from '../language/language.ts';
 import { asSheet, type ColumnUse, type Pasted, readPasted, type SheetName } from './pasted.ts';
 
-/** The words of a key in every language: sheets are headed in any of them. */
-export const wordsOf = (key: string) => LANGUAGES.map((language) => i18next.getFixedT(language)(key));
+const wordsOf = (key: string) => LANGUAGES.map((language) => i18next.getFixedT(language)(key));
 
 /** A text that was pasted, what it was taken for, and how to say otherwise. */
 export function usePasted(first: string) {

@@ -4,16 +4,17 @@ import { Invalid } from '../errors.ts';
 import { sentence } from '../language/sentence.ts';
 import { isBlank } from '../text.ts';
 import { type Agreed, NOTHING_AGREED, readDecisions } from './decisions.ts';
-import type { Sheets } from './reading.ts';
+import type { GivenFile } from './formats/read-files.ts';
 
 /** The parts of the form, and what each of them is. */
 const PARTS: Record<string, 'file' | 'text'> = {
-  ...{ elements: 'file', connections: 'file', nominations: 'file' },
+  ...{ file: 'file', elements: 'file', connections: 'file', nominations: 'file' },
   ...{ name: 'text', decisions: 'text', rows: 'text' },
 };
 
 export type ImportForm = {
-  sheets: Sheets;
+  /** In any format; of some it is said what they are. */
+  files: GivenFile[];
   name: string | undefined;
   agreed: Agreed;
   /** Of a preview: every row is asked for, not the first ones. */
@@ -26,14 +27,16 @@ export async function readForm(context: Context): Promise<ImportForm> {
     throw new Invalid(sentence('import.form'), [], { cause: error });
   });
   requireParts(form);
-  const sheets: Sheets = {};
-  for (const sheet of ['elements', 'connections', 'nominations'] as const) {
-    const file = form.get(sheet);
-    if (file instanceof File) sheets[sheet] = new Uint8Array(await file.arrayBuffer());
+  const files: GivenFile[] = [];
+  for (const as of ['elements', 'connections', 'nominations'] as const) {
+    const file = form.get(as);
+    if (file instanceof File) files.push({ as, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
+  for (const file of form.getAll('file'))
+    if (file instanceof File) files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   const [name, decisions] = [form.get('name'), form.get('decisions')];
   return {
-    sheets,
+    files,
     name: typeof name === 'string' && !isBlank(name) ? name : undefined,
     agreed: typeof decisions === 'string' ? readDecisions(decisions) : NOTHING_AGREED,
     isWhole: form.get('rows') === 'all',
@@ -49,7 +52,7 @@ function requireParts(form: FormData): void {
       throw new Invalid(sentence('import.partUnknown', { part: given, known }));
     }
     const [value, ...more] = form.getAll(part);
-    if (more.length > 0) throw new Invalid(sentence('import.partTwice', { part }));
+    if (more.length > 0 && part !== 'file') throw new Invalid(sentence('import.partTwice', { part }));
     if ((value instanceof File ? 'file' : 'text') === wanted) continue;
     const key = wanted === 'file' ? 'import.partFile' : 'import.partText';
     throw new Invalid(sentence(key, { part }));

@@ -28,7 +28,7 @@ import {
   type SaidReport,
 } from './import-said.ts';
 import { SHEET_BYTES_MAX } from './kumu/plan.ts';
-import { readSheets } from './reading.ts';
+import { readInThread } from './reading.ts';
 import { readableIn } from './settle.ts';
 
 export type ImportRouteParts = {
@@ -48,7 +48,7 @@ export type ImportLine =
   | { error: SaidRefusal };
 
 /**
- * Takes a multipart form (see `import-form.ts`) with the files `elements`, `connections` and `nominations`, one of them at least, and the `name`
+ * Takes a multipart form (see `import-form.ts`) with files of any format, each as `file`, or as `elements`, `connections` and `nominations`, and the `name`
  * of an ecosystem that does not exist yet. Answers lines of JSON (NDJSON) with status 200; what is refused before anything
  * is read has a status of its own. The preview takes the same and writes nothing.
  */
@@ -116,7 +116,7 @@ async function importing(
   { viewer, ecosystem, form }: Asked,
   send: Send,
 ): Promise<ImportLine> {
-  const readable = readableIn(await readSheets(form.sheets));
+  const readable = readableIn(await readInThread(form.files));
   const { agreed } = form;
   // What was agreed to in a browser is called off by leaving; any other import is whole or absent, whoever still listens.
   const leaving = agreed.seen === undefined ? undefined : context.req.raw.signal;
@@ -137,7 +137,7 @@ async function previewing(
   { viewer, ecosystem, form }: Asked,
   send: Send,
 ): Promise<ImportLine> {
-  const readable = readableIn(await readSheets(form.sheets));
+  const readable = readableIn(await readInThread(form.files));
   send({ progress: { step: 'comparing', done: 0, total: 1 } });
   const { agreed, isWhole } = form;
   const preview = await forRoute(context, { effort: 'IMPORT' }, (database) =>

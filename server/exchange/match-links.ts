@@ -5,7 +5,7 @@ import { differences, present } from './compare.ts';
 import type { PlannedLink, SheetIssue } from './kumu/plan.ts';
 import type { Numbers } from './numbers.ts';
 import { fieldsApart, fieldWords, overlaps } from './same-link.ts';
-import type { Kept, Trail } from './trail.ts';
+import { type Kept, spot, type Trail } from './trail.ts';
 
 export type NewLink = {
   from: string;
@@ -45,7 +45,7 @@ export function matchLinks(
       ({ properties, refs }) => isEither(link, refs.from, properties.direction) && overlaps(link, properties),
     );
     if (others.length > 0) refuse(sentence('match.links'));
-    const origin = { sheet: 'connections' as const, row: link.row };
+    const origin = { sheet: 'connections' as const, ...spot(link) };
     if (!twin) {
       const created = newcomer(link, ecosystem, numbers);
       trail.from(String(created.properties.id), origin);
@@ -119,8 +119,8 @@ function sayAgain(
   );
 }
 
-function about({ row, name }: ResolvedLink, said: Sentence): SheetIssue {
-  return { sheet: 'connections', row, column: 'To', value: name, ...said };
+function about(link: ResolvedLink, said: Sentence): SheetIssue {
+  return { sheet: 'connections', ...spot(link), column: 'To', value: link.name, ...said };
 }
 
 /** The same for both orders of two ends. */

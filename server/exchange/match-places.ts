@@ -5,7 +5,7 @@ import { finder, importKeyIn, isAdopted, nameKey } from './compare.ts';
 import type { PlannedPlace } from './kumu/plan.ts';
 import type { Numbers } from './numbers.ts';
 import { type ChangedRecord, changedRecord, type NewRecord, newRecord } from './record-work.ts';
-import { type Kept, nameIn, type Trail } from './trail.ts';
+import { type Kept, nameIn, spot, type Trail } from './trail.ts';
 
 /** What is to be done about the places of a plan. */
 export type PlaceWork = {
@@ -25,7 +25,7 @@ export function matchPlaces(
 ): PlaceWork {
   const find = finder(stored, () => 'place', new Set(planned.map(({ key }) => key)));
   const refuse = (place: PlannedPlace, column: string, said: Sentence) =>
-    trail.refuse({ sheet: 'elements', row: place.row, column, value: place.name, ...said }, place.key);
+    trail.refuse({ sheet: 'elements', ...spot(place), column, value: place.name, ...said }, place.key);
 
   const ids = new Map<string, string>();
   const found = new Map<PlannedPlace, RecordState>();
@@ -36,7 +36,7 @@ export function matchPlaces(
     if (match) found.set(place, match);
     const id = match?.id ?? `${ecosystem}-p${numbers.next()}`;
     ids.set(place.key, id);
-    trail.from(id, { sheet: 'elements', row: place.row });
+    trail.from(id, { sheet: 'elements', ...spot(place) });
   }
 
   const within = new Map(stored.map(({ id, refs }) => [id, refs.within]));
@@ -56,7 +56,7 @@ export function matchPlaces(
       continue;
     }
     const kept = (value: Pick<Kept, 'field' | 'said' | 'stored'>) =>
-      trail.kept.push({ sheet: 'elements', row: place.row, name: nameIn(match), ...value });
+      trail.kept.push({ sheet: 'elements', ...spot(place), name: nameIn(match), ...value });
     const own = place.onlyNamed ? {} : saidOf(place, match);
     const said = isOverwriting ? own : betterOf(own, match.properties, kept);
     const changed = changedRecord(match, said, refs);

@@ -11,7 +11,7 @@ import type { PlannedRecord } from './kumu/plan.ts';
 import type { Numbers } from './numbers.ts';
 import { recordFinder } from './record-finder.ts';
 import { type ChangedRecord, changedRecord, type NewRecord, newRecord, type Wanted } from './record-work.ts';
-import type { Trail } from './trail.ts';
+import { spot, type Trail } from './trail.ts';
 
 /** What is to be done about the records of a plan. */
 export type RecordWork = {
@@ -84,7 +84,7 @@ export class RecordMatcher {
       const id = match?.id ?? `${this.#ecosystem}-${kindOf(planned.kind).letters}${this.#numbers.next()}`;
       this.#ids.set(planned.key, id);
       (isFounding ? this.work.founding : this.work.said).add(id);
-      if (!isFounding) this.#trail.from(id, { sheet: planned.namedIn ?? 'elements', row: planned.row });
+      if (!isFounding) this.#trail.from(id, { sheet: planned.namedIn ?? 'elements', ...spot(planned) });
       if (planned.kind === 'Resource')
         this.#units.set(id, (said.units ?? match?.properties.units ?? []) as string[]);
       if (!match) {

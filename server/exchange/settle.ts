@@ -9,7 +9,7 @@ import type { KumuReading } from './kumu/kumu.ts';
 import type { ImportPlan, SheetIssue } from './kumu/plan.ts';
 import { withoutRows } from './left-out.ts';
 import { Numbers } from './numbers.ts';
-import type { Doubt, Trail } from './trail.ts';
+import { type Doubt, spot, type Trail } from './trail.ts';
 
 /** What the sheets hold, and what is wrong in them. */
 export type Readable = {
@@ -69,7 +69,7 @@ export async function settle(
   }
 }
 
-function undecided({ sheet, row, name: value, candidates }: Doubt): SheetIssue {
+function undecided({ sheet, name: value, candidates, ...at }: Doubt): SheetIssue {
   const names = candidates.map(({ name }) => name);
-  return { ...{ sheet, row, column: '', value }, ...sentence('import.undecided', { names }) };
+  return { ...{ sheet, ...spot(at), column: '', value }, ...sentence('import.undecided', { names }) };
 }

@@ -3,10 +3,13 @@ import type { RecordState } from '../kind/kind.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { LikenessReason } from '../stakeholder/likeness.ts';
 import type { KeptValue } from './better-value.ts';
-import { type PlannedElement, rowName, type SheetIssue, type SheetName } from './kumu/plan.ts';
+import { type PlannedElement, type RowRef, rowName, type SheetIssue, type Spot } from './kumu/plan.ts';
 
 /** A row of the sheets. */
-export type Origin = { sheet: SheetName; row: number };
+export type Origin = RowRef;
+
+/** Where something of a plan stands, whatever it is. */
+export const spot = ({ row, file }: Spot): Spot => ({ row, ...(file !== undefined && { file }) });
 
 /** How it is known whom a row means. */
 export type MatchedBy = 'ID' | 'NAME' | 'HASHTAG' | 'FORMER' | 'OTHER_NAME' | 'WEBSITE' | 'CHOICE';
@@ -52,13 +55,14 @@ export class Trail {
 
   /** Which row a record or a link comes from: the first that says so. */
   from(id: string, origin: Origin): void {
-    if (!this.origins.has(id)) this.origins.set(id, { sheet: origin.sheet, row: origin.row });
+    if (!this.origins.has(id)) this.origins.set(id, { sheet: origin.sheet, ...spot(origin) });
   }
 }
 
 /** Where a planned element stands. */
-export function originOf({ onlyNamed, namedIn, row }: PlannedElement): Origin {
-  return { sheet: onlyNamed ? (namedIn ?? 'connections') : 'elements', row };
+export function originOf(element: PlannedElement): Origin {
+  const { onlyNamed, namedIn } = element;
+  return { sheet: onlyNamed ? (namedIn ?? 'connections') : 'elements', ...spot(element) };
 }
 
 /** What is stored is called. */

@@ -87,7 +87,7 @@ describe('a preview', () => {
     const before = await standing(slug);
     const told = await preview(slug, {
       elements:
-        'Label,Description,Website\nHealth Centre,New,\nHealth Center Inc.,,\nBIBLIOTHEQUE,,\nNobody,,no address at all\nSchool,,\n',
+        'Label,Description,Visibility\nHealth Centre,New,\nHealth Center Inc.,,\nBIBLIOTHEQUE,,\nNobody,,perhaps\nSchool,,\n',
       connections:
         'From,To,Type,Strength\nFarm,Health Centre,Supplies,4\nFarm,Farm,Funds,1\nSchool,Nobody,Funds,1\n',
     });
@@ -104,7 +104,7 @@ describe('a preview', () => {
       {
         name: 'Health Center Inc.',
         row: 3,
-        candidates: [{ name: 'Health Centre', because: ['NAME'] }, { name: 'Health Centre' }],
+        candidates: [{ name: 'Health Centre', because: ['NAME'] }],
       },
     ]);
     expect(told.leftOut.map(({ sheet, row }) => `${sheet} ${row}`).toSorted()).toEqual([

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesOf } from '../../server/exchange/export.ts';
+import { NOTHING_AGREED } from '../../server/exchange/decisions.ts';
 import { foundingRecords } from '../../server/exchange/founding.ts';
 import { workOut } from '../../server/exchange/import-work.ts';
 import { linkState } from '../../server/exchange/import-write.ts';
@@ -25,12 +26,13 @@ export async function statesOf(plan: ImportPlan, ecosystem: string): Promise<Map
   const nothing = () => {
     throw new Error('an empty ecosystem is asked nothing');
   };
-  const work = await workOut(nothing, plan, {
+  const ground = {
     ecosystem,
     isEmpty: true,
     founding: foundingRecords({ slug: 'somewhere' }),
     numbers: new Numbers(0),
-  });
+  };
+  const { work } = await workOut(nothing, plan, ground, NOTHING_AGREED);
   const { places, elements, records, links } = work;
   const states = [
     ...places.created,
