@@ -114,6 +114,7 @@ export type ExchangeCloseParams = {
   counter: number;
   at: string;
   author: string;
+  report: string;
 };
 
 export type ExchangeCloseRow = {
@@ -128,7 +129,7 @@ export const exchangeClose = query<ExchangeCloseParams, ExchangeCloseRow>({
   text: `
 MATCH (e:Ecosystem {id: $ecosystem})
 SET e.counter = $counter, e.revision = e.revision + 1
-CREATE (:Revision {ecosystem: $ecosystem, revision: e.revision, at: datetime($at), by: $author, action: 'IMPORT'})
+CREATE (:Revision {ecosystem: $ecosystem, revision: e.revision, at: datetime($at), by: $author, action: 'IMPORT', report: $report})
 RETURN e.revision AS revision`,
   integers: ['counter'],
   columns: {
@@ -239,11 +240,11 @@ export type ExchangeFindAlikeParams = {
 };
 
 export type ExchangeFindAlikeRow = {
-  name: string;
-  likeness: string[];
+  properties: Record<string, unknown>;
+  refs: { type: string; id: string }[];
 };
 
-/** Stakeholders that share a key of likeness with a name; `keys` is a map of them, so that one plan serves any number. */
+/** Stakeholders that share a key of likeness with what a sheet names; `keys` is a map of them, so that one plan serves any number. */
 export const exchangeFindAlike = query<ExchangeFindAlikeParams, ExchangeFindAlikeRow>({
   name: 'exchange/find-alike',
   access: 'read',
@@ -252,12 +253,12 @@ export const exchangeFindAlike = query<ExchangeFindAlikeParams, ExchangeFindAlik
 MATCH (s:Stakeholder {ecosystem: $ecosystem})
 // Every stakeholder has one; saying so lets the index on both serve.
 WHERE s.number IS NOT NULL AND any(key IN s.likeness WHERE $keys[key] IS NOT NULL)
-RETURN s.name AS name, s.likeness AS likeness
-ORDER BY s.number`,
+WITH s ORDER BY s.number
+RETURN properties(s) AS properties, [(s)-[x:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|DENIED_OF|DENIED_WITH|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|INTRODUCED_BY|INTRODUCED_ON_BY|INTRODUCES_FROM|INTRODUCES_TO|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|PROPOSED_TO|PROPOSED_WITH|TO_NEED|WITHIN]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
   integers: [],
   columns: {
-    name: is.string,
-    likeness: is.list(is.string),
+    properties: is.map,
+    refs: is.list(is.record({ type: is.string, id: is.string })),
   },
 });
 
@@ -280,6 +281,33 @@ export const exchangeFindByHashtag = query<ExchangeFindByHashtagParams, Exchange
 UNWIND $hashtags AS hashtag
 MATCH (r:Mission {ecosystem: $ecosystem, hashtag: hashtag})
 RETURN properties(r) AS properties, [(r)-[x:LOCATED_IN]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
+  integers: [],
+  columns: {
+    properties: is.map,
+    refs: is.list(is.record({ type: is.string, id: is.string })),
+  },
+});
+
+export type ExchangeFindByIdParams = {
+  ecosystem: string;
+  ids: string[];
+};
+
+export type ExchangeFindByIdRow = {
+  properties: Record<string, unknown>;
+  refs: { type: string; id: string }[];
+};
+
+/** The elements of these ids, as far as they are of this ecosystem. */
+export const exchangeFindById = query<ExchangeFindByIdParams, ExchangeFindByIdRow>({
+  name: 'exchange/find-by-id',
+  access: 'read',
+  timeout: 5000,
+  text: `
+UNWIND $ids AS id
+MATCH (r:Element {id: id})
+WHERE r.ecosystem = $ecosystem
+RETURN properties(r) AS properties, [(r)-[x:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|DENIED_OF|DENIED_WITH|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|INTRODUCED_BY|INTRODUCED_ON_BY|INTRODUCES_FROM|INTRODUCES_TO|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|PROPOSED_TO|PROPOSED_WITH|TO_NEED|WITHIN]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
   integers: [],
   columns: {
     properties: is.map,
@@ -362,6 +390,37 @@ RETURN e.id AS id`,
   integers: [],
   columns: {
     id: is.string,
+  },
+});
+
+export type ExchangeFindFormerParams = {
+  ecosystem: string;
+};
+
+export type ExchangeFindFormerRow = {
+  before: string;
+  properties: Record<string, unknown>;
+  refs: { type: string; id: string }[];
+};
+
+/** Stakeholders that were merged into others: as each was last, and the one that it has become. */
+export const exchangeFindFormer = query<ExchangeFindFormerParams, ExchangeFindFormerRow>({
+  name: 'exchange/find-former',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (f:FormerId {ecosystem: $ecosystem})-[:NOW]->(r:Stakeholder&Record)
+CALL (f) {
+  MATCH (c:Change {record: f.id})
+  WHERE c.ecosystem = f.ecosystem AND c.before IS NOT NULL AND c.after IS NULL
+  RETURN c.before AS before ORDER BY c.revision DESC LIMIT 1
+}
+RETURN before, properties(r) AS properties, [(r)-[x:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|DENIED_OF|DENIED_WITH|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|INTRODUCED_BY|INTRODUCED_ON_BY|INTRODUCES_FROM|INTRODUCES_TO|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|PROPOSED_TO|PROPOSED_WITH|TO_NEED|WITHIN]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
+  integers: [],
+  columns: {
+    before: is.string,
+    properties: is.map,
+    refs: is.list(is.record({ type: is.string, id: is.string })),
   },
 });
 
@@ -482,6 +541,66 @@ RETURN properties(r) AS properties, [(r)-[x:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|
   },
 });
 
+export type ExchangeFindReportParams = {
+  slug: string;
+  revision: number;
+};
+
+export type ExchangeFindReportRow = {
+  at: string;
+  report: string;
+  undoneBy?: number | null;
+};
+
+/** The report that is kept of an import, and whether the import was undone. No row: there is none of this revision. */
+export const exchangeFindReport = query<ExchangeFindReportParams, ExchangeFindReportRow>({
+  name: 'exchange/find-report',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem&Record {slug: $slug})
+MATCH (r:Revision {ecosystem: e.id, revision: $revision})
+WHERE r.report IS NOT NULL
+RETURN toString(r.at) AS at, r.report AS report,
+  head(COLLECT { MATCH (u:Revision {ecosystem: e.id, undoes: r.revision}) RETURN u.revision LIMIT 1 }) AS undoneBy`,
+  integers: ['revision'],
+  columns: {
+    at: is.string,
+    report: is.string,
+    undoneBy: is.optional(is.integer),
+  },
+});
+
+export type ExchangeFindStandingParams = {
+  slug: string;
+};
+
+export type ExchangeFindStandingRow = {
+  id: string;
+  settings: Record<string, unknown>;
+  counter: number;
+  revision: number;
+  now: string;
+};
+
+/** Where the ecosystem of an address stands, without locking it. No row: there is none. */
+export const exchangeFindStanding = query<ExchangeFindStandingParams, ExchangeFindStandingRow>({
+  name: 'exchange/find-standing',
+  access: 'read',
+  timeout: 5000,
+  text: `
+MATCH (e:Ecosystem&Record {slug: $slug})
+RETURN e.id AS id, properties(e) AS settings, e.counter AS counter, e.revision AS revision, toString(datetime()) AS now`,
+  integers: [],
+  columns: {
+    id: is.string,
+    settings: is.map,
+    counter: is.integer,
+    revision: is.integer,
+    now: is.string,
+  },
+});
+
 export type ExchangeListParams = {
   id: string;
   properties: Record<string, unknown>;
@@ -490,6 +609,7 @@ export type ExchangeListParams = {
   author: string;
   after: string;
   names: string;
+  report: string;
 };
 
 export type ExchangeListRow = {
@@ -507,7 +627,7 @@ SET e:Ecosystem:Record, e = $properties
 SET e.id = $id, e.ecosystem = $id, e.revision = 1, e.counter = $counter, e.version = 1,
   e.createdAt = datetime($at), e.createdBy = $author, e.updatedAt = datetime($at), e.updatedBy = $author
 REMOVE e:UnlistedEcosystem
-CREATE (:Revision {ecosystem: $id, revision: 1, at: datetime(), by: $author, action: 'IMPORT'})
+CREATE (:Revision {ecosystem: $id, revision: 1, at: datetime(), by: $author, action: 'IMPORT', report: $report})
 CREATE (:Change {ecosystem: $id, revision: 1, ordinal: 0, record: $id, kind: 'Ecosystem', after: $after, names: $names, at: datetime(), by: $author})
 RETURN e.revision AS revision`,
   integers: ['counter'],
