@@ -33,7 +33,8 @@ export async function readForm(context: Context): Promise<ImportForm> {
     if (file instanceof File) files.push({ as, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
   for (const file of form.getAll('file'))
-    if (file instanceof File) files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (file instanceof File)
+      files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   const [name, decisions] = [form.get('name'), form.get('decisions')];
   return {
     files,

@@ -4,6 +4,7 @@ import { Invalid } from '../errors.ts';
 import { newEcosystemId } from '../kind/ids.ts';
 import { sentence } from '../language/sentence.ts';
 import type { Database, Run } from '../neo4j/database.ts';
+import { TIMEOUTS } from '../neo4j/query.ts';
 import { alikeRows } from './alike-rows.ts';
 import type { Agreed } from './decisions.ts';
 import { exchangeFindStanding } from './exchange.queries.ts';
@@ -47,7 +48,9 @@ type Request = Pick<ImportRequest, 'plan' | 'problems' | 'ecosystem' | 'viewer'>
 /** Throws as the import would, but for single rows: these are told as left out. */
 export async function previewImport(request: Request): Promise<ImportPreview> {
   const { database, ecosystem: destination, viewer, agreed, isWhole } = request;
-  const run: Run = (query, params) => database.read(query, params);
+  // As long as an import may compare: the first asking of a text is planned first.
+  const run: Run = (query, params) =>
+    database.read({ ...query, timeout: Math.max(query.timeout, TIMEOUTS.analysis) }, params);
   const ground = await groundOf(run, destination);
   const settled = await settle(run, request, ground, { ...agreed, isAllBut: true });
   const stamp = { ecosystem: ground.ecosystem, author: viewer.id, at: ground.now };

@@ -1,8 +1,8 @@
 /** An ecosystem as an import would make it, without a database: what is taken along, read and taken along again. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bytesOf } from '../../server/exchange/export.ts';
 import { NOTHING_AGREED } from '../../server/exchange/decisions.ts';
+import { bytesOf } from '../../server/exchange/export.ts';
 import { foundingRecords } from '../../server/exchange/founding.ts';
 import { workOut } from '../../server/exchange/import-work.ts';
 import { linkState } from '../../server/exchange/import-write.ts';
