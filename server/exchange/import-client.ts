@@ -3,10 +3,10 @@ import type { Language } from '../language/language.ts';
 import { sentence } from '../language/sentence.ts';
 import { inName } from '../remote.ts';
 import type { Decisions } from './decisions.ts';
+import type { GivenFile } from './formats/read-files.ts';
 import type { Destination } from './founding.ts';
 import type { ImportLine } from './import.route.ts';
 import type { ImportProgress } from './import-report.ts';
-import type { Sheets } from './reading.ts';
 
 /** How an import through a server ended. */
 export type ImportAnswer = Exclude<ImportLine, { progress: ImportProgress }>;
@@ -20,15 +20,16 @@ type Asking = {
   decisions?: Decisions;
 };
 
-/** Hands the sheets to a running server. Throws `StartError` when it cannot be reached or goes away meanwhile. */
+/** Hands the files to a running server. Throws `StartError` when it cannot be reached or goes away meanwhile. */
 export async function importThrough(
   server: string,
   { slug, name }: Destination,
-  sheets: Sheets,
+  files: readonly GivenFile[],
   { report, language, token, isPreview, decisions = {} }: Asking,
 ): Promise<ImportAnswer> {
   const form = new FormData();
-  for (const [sheet, bytes] of Object.entries(sheets)) form.set(sheet, new Blob([bytes]), `${sheet}.csv`);
+  for (const { as: part = 'file', bytes, name: file = part } of files)
+    form.append(part, new Blob([bytes]), file);
   if (name !== undefined) form.set('name', name);
   if (Object.keys(decisions).length > 0) form.set('decisions', JSON.stringify(decisions));
   try {

@@ -1,7 +1,7 @@
-/** `npm run import`: brings sheets into an ecosystem, through the server that runs on the data folder or without. */
+/** `npm run import`: brings files into an ecosystem, through the server that runs on the data folder or without. */
 
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LOCAL_FACILITATOR } from '../access/viewer.ts';
 import { readHolder } from '../data-lock.ts';
@@ -13,6 +13,7 @@ import { openStore } from '../neo4j/open.ts';
 import { type Remote, readRemote } from '../remote.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { agreedIn, type Decisions } from './decisions.ts';
+import { type GivenFile, readFiles } from './formats/read-files.ts';
 import type { Destination } from './founding.ts';
 import { checkDestination, importPlan } from './import.ts';
 import { type ImportAnswer, importThrough } from './import-client.ts';
@@ -20,18 +21,16 @@ import { previewImport } from './import-preview.ts';
 import { ImportRefused } from './import-refused.ts';
 import { importRefusalIn, previewIn, reportIn } from './import-said.ts';
 import { issueTable, ProgressLine, summary } from './import-terminal.ts';
-import { readKumuSheets } from './kumu/kumu.ts';
-import { SHEET_BYTES_MAX, type SheetName } from './kumu/plan.ts';
+import { SHEET_BYTES_MAX } from './kumu/plan.ts';
 import { previewText } from './preview-terminal.ts';
-import type { Sheets } from './reading.ts';
 import { readableIn } from './settle.ts';
 
 const USAGE =
-  'npm run import -- <ecosystem> elements.csv [connections.csv] [--nominations nominations.csv] [--name "Its name"] [--preview] [--all-but-doubtful] [--data-dir folder] [--server https://map.example.org] [--language en|fr]';
+  'npm run import -- <ecosystem> file... [--nominations nominations.csv] [--name "Its name"] [--preview] [--all-but-doubtful] [--data-dir folder] [--server https://map.example.org] [--language en|fr]';
 
 type Request = {
   ecosystem: Destination;
-  files: Files;
+  files: readonly Named[];
   settings: Settings;
   remote: Remote;
   /** What would be done is told, and nothing is done. */
@@ -43,9 +42,8 @@ function readRequest(argv: string[], env: NodeJS.ProcessEnv): Request | 'help' {
   const { values, positionals } = parse(argv);
   if (values.help) return 'help';
   const [slug, ...files] = positionals;
-  const [elements, connections, ...more] = files;
   const { nominations } = values;
-  if (slug === undefined || !(elements ?? nominations) || more.length > 0)
+  if (slug === undefined || (files.length === 0 && nominations === undefined))
     throw new StartError(sentence('command.import', { usage: USAGE }));
   const ecosystem = { slug, ...(values.name !== undefined && { name: values.name }) };
   checkDestination(ecosystem);
@@ -54,7 +52,10 @@ function readRequest(argv: string[], env: NodeJS.ProcessEnv): Request | 'help' {
   const settings = readSettings(dataDir === undefined ? [] : ['--data-dir', dataDir], env);
   return {
     ecosystem,
-    files: { elements, connections, nominations },
+    files: [
+      ...files.map((file) => ({ file })),
+      ...(nominations ? [{ file: nominations, as: 'nominations' as const }] : []),
+    ],
     settings,
     remote: readRemote(values.server, env),
     isPreview: values.preview === true,
@@ -90,13 +91,11 @@ function parse(argv: string[]) {
   }
 }
 
-/** The names of the files. */
-type Files = { [sheet in SheetName]: string | undefined };
+/** A file by its name, and what it is where that was said. */
+type Named = { file: string; as?: 'nominations' };
 
-function readFiles(files: Files, folder: string): Sheets {
-  const given = Object.entries(files).flatMap(([sheet, file]) => (file === undefined ? [] : [[sheet, file]]));
-  return Object.fromEntries(given.map(([sheet, file = '']) => [sheet, readFile(file, folder)]));
-}
+const readAll = (files: readonly Named[], folder: string): GivenFile[] =>
+  files.map(({ file, ...said }) => ({ ...said, name: basename(file), bytes: readFile(file, folder) }));
 
 function readFile(file: string, folder: string): Uint8Array<ArrayBuffer> {
   const path = resolve(folder, file);
@@ -136,14 +135,14 @@ function readUpTo(path: string, most: number): Uint8Array<ArrayBuffer> {
 
 async function run(
   { ecosystem, settings, remote, isPreview, decisions }: Request,
-  sheets: Sheets,
+  files: readonly GivenFile[],
   line: ProgressLine,
 ): Promise<ImportAnswer> {
   const holder = remote.server || settings.neo4j ? undefined : await readHolder(settings.dataDir);
   const server = remote.server ?? holder?.url;
   if (server) {
     line.through(server);
-    return importThrough(server, ecosystem, sheets, {
+    return importThrough(server, ecosystem, files, {
       token: remote.token,
       report: (progress) => line.show(progress),
       ...{ language, isPreview, decisions },
@@ -151,7 +150,7 @@ async function run(
   }
   // Before the database, which takes longer to start than most sheets to read.
   line.show({ step: 'reading', done: 0, total: 1 });
-  const reading = readKumuSheets(sheets);
+  const reading = await readFiles(files);
   if (!('plan' in reading) && !isPreview && !decisions.allButDoubtful) {
     const refused = new ImportRefused(reading.issues, reading.notices);
     return { error: importRefusalIn(refused, language) };
@@ -208,8 +207,8 @@ try {
   if (request === 'help') console.log(`${USAGE_WORD[language]}${USAGE}`);
   else {
     // npm runs scripts in the folder of the program: the files are named from where the person is.
-    const sheets = readFiles(request.files, process.env.INIT_CWD ?? process.cwd());
-    const answer = await run(request, sheets, line);
+    const files = readAll(request.files, process.env.INIT_CWD ?? process.cwd());
+    const answer = await run(request, files, line);
     line.end();
     process.exitCode = print(answer) ? 0 : 1;
   }

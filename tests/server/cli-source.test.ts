@@ -75,8 +75,8 @@ test('A server elsewhere is asked with a token, and without one it is said how t
   expect(await asked({ MAILLAGE_TOKEN: 'maillage_one' })).toEqual({ found: true });
   await expect(asked({})).rejects.toThrow(`You may not. People sign in on ${url}: make a token`);
   const options = { report: () => undefined, language: 'en' as const };
-  await expect(importThrough(url, { slug: 'x' }, {}, options)).rejects.toThrow('make a token');
-  await importThrough(url, { slug: 'x' }, {}, { ...options, token: 'maillage_two' }).catch(() => undefined);
+  await expect(importThrough(url, { slug: 'x' }, [], options)).rejects.toThrow('make a token');
+  await importThrough(url, { slug: 'x' }, [], { ...options, token: 'maillage_two' }).catch(() => undefined);
   expect(sent).toEqual(['Bearer maillage_one', undefined, undefined, 'Bearer maillage_two']);
 });
 

@@ -104,7 +104,6 @@ describe('npm run import', { timeout: 180_000 }, () => {
 
   test.for([
     [[], 'Usage: npm run import'],
-    [['a-slug', 'one.csv', 'two.csv', 'three.csv'], 'Usage: npm run import'],
     [['a-slug', '--what'], "Unknown option '--what'"],
     [['No Slug', 'elements.csv'], 'An address takes'],
     [['a-slug', 'missing.csv'], `There is no such file: ${join(folder, 'missing.csv')}`],
