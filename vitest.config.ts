@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const PURE = [
   'tests/cypher/generate.test.ts',
   'tests/server/{background,import-better,cypher-text,data-model,disk,export-formats,floors,kumu,kumu-records,left-out,likeness,names-in-a-text,map-format,map-placing,question-line,sentences,settings,sheet-text,start-here,text}.test.ts',
-  'tests/server/{structure,unseen,synergy,mobilisation,influence}-*.test.ts',
+  'tests/server/{structure,unseen,synergy,mobilisation,influence,value}-*.test.ts',
   'tests/server/{formats,reading-cases}.test.ts',
 ];
 /** Starts servers and databases of its own, and kills them. */

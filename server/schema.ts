@@ -55,6 +55,7 @@ import './synergy/synergy.schema.ts';
 import './mobilisation/mobilisation.schema.ts';
 import './influence/influence.schema.ts';
 import './introduction/introduction.schema.ts';
+import './value/value.schema.ts';
 import './names/names.schema.ts';
 import './joining/joining.schema.ts';
 import './joining/joining.mutations.ts';

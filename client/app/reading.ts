@@ -71,7 +71,7 @@ export type Reading = Addressed & {
         /** Those of its parts that the address keeps after it is closed. */
         stays: readonly string[];
       }
-    | { stands: 'page'; to: '/$slug/report' }
+    | { stands: 'page'; to: '/$slug/report' | '/$slug/results' }
   );
 
 type Given<P extends Parts> = {

@@ -82,6 +82,19 @@ function EcosystemRow({ ecosystem, onTask, children }: RowProps) {
         )}
         <Text size="sm" mt={4}>
           {heldWords(t, ecosystem.counts)}
+          {ecosystem.counts.missions > 0 && (
+            <>
+              {' · '}
+              <Link
+                to="/$slug/results"
+                params={{ slug: ecosystem.address }}
+                className={style.results ?? ''}
+                aria-label={t('ecosystem.resultsOf', { name })}
+              >
+                {t('ecosystem.results')}
+              </Link>
+            </>
+          )}
         </Text>
         {children && <div className={style.below}>{children}</div>}
       </div>

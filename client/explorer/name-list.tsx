@@ -13,7 +13,7 @@ type Title = {
 /** The name of what opens beside the map. */
 export type Opened = Title & { onOpen(): void };
 /** The same, or the name of what has a page of its own. */
-export type Named = Opened | (Title & { to: '/$slug/report'; slug: string });
+export type Named = Opened | (Title & { to: '/$slug/report' | '/$slug/results'; slug: string });
 
 /** Names of what can be opened beside the map, each with what it is. */
 export function NameList({ names }: { names: readonly Named[] }) {

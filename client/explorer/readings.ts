@@ -15,6 +15,7 @@ import { questions } from '../question/reading.ts';
 import { report } from '../report/reading.ts';
 import { synergies } from '../synergy/reading.ts';
 import { unseen } from '../unseen/reading.ts';
+import { results } from '../value/reading.ts';
 import { whatIf } from '../what-if/reading.ts';
 
 /** What can be read off the map, in the order of their panel: the one list that knows them all. */
@@ -33,6 +34,7 @@ export const READINGS: readonly Reading[] = [
   whatIf,
   coverage,
   campaigns,
+  results,
   report,
 ];
 

@@ -1,6 +1,7 @@
 import { InTopBar } from '../app/top-bar.tsx';
 import { EcosystemSwitcher } from '../ecosystem/ecosystem-switcher.tsx';
 import { JoinButton } from '../joining/join-button.tsx';
+import { ResultsLink } from '../value/results-link.tsx';
 import { AddMenu } from './add-menu.tsx';
 import { DayMenu } from './day-menu.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -22,6 +23,7 @@ export function TopBar({ page }: { page: Explored }) {
         <ViewChoice page={page} />
         <DayMenu page={page} />
         <ShareMenu page={page} />
+        <ResultsLink slug={ecosystem.address} />
         <JoinButton ecosystem={ecosystem} />
         {ecosystem.mayEdit && <AddMenu page={page} />}
         {waitsHere(ecosystem) && <WaitingMenu page={page} />}

@@ -1,10 +1,9 @@
 import { useWords } from '../language/use-words.ts';
-import type { Indicator } from './indicator.documents.ts';
 import style from './mission-records.module.css';
-import { aimWords, progressWords, shareOf } from './progress.ts';
+import { aimWords, type Measured, progressWords, shareOf } from './progress.ts';
 
 /** How far an indicator is: a bar, and the same in words. */
-export function IndicatorProgress({ indicator }: { indicator: Indicator }) {
+export function IndicatorProgress({ indicator }: { indicator: Measured }) {
   const words = useWords();
   const share = shareOf(indicator);
   const stand = progressWords(indicator, words);

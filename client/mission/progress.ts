@@ -2,7 +2,11 @@ import { dateIn, numberIn } from '../language/language.ts';
 import type { Words } from '../language/use-words.ts';
 import type { Indicator } from './indicator.documents.ts';
 
-type Measured = Pick<Indicator, 'baseline' | 'target' | 'unit' | 'latestValue' | 'latestOn' | 'progress'>;
+/** What an indicator aims at, and how far it is. */
+export type Measured = Pick<
+  Indicator,
+  'baseline' | 'target' | 'unit' | 'latestValue' | 'latestOn' | 'progress'
+>;
 
 /** How much of the bar is filled, 0 to 1; undefined when there is nothing to fill it by. */
 export function shareOf({ progress }: Pick<Measured, 'progress'>): number | undefined {

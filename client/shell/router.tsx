@@ -15,6 +15,7 @@ import { readJoinAddress } from '../joining/join-address.ts';
 import { readReportAddress } from '../report/reading.ts';
 import { readRoomAddress, readRoomsAddress } from '../room/room-address.ts';
 import { CrashPage, NotFoundPage } from '../ui/lost-page.tsx';
+import { readResultsAddress } from '../value/reading.ts';
 import { Shell } from './shell.tsx';
 
 const rootRoute = createRootRoute({
@@ -52,6 +53,14 @@ const importRoute = createRoute({
   path: '/$slug/import',
   validateSearch: readImportAddress,
   component: lazyRouteComponent(() => import('../exchange/import-page.tsx'), 'ImportPage'),
+});
+
+/** The results of missions, what they received and from whom. */
+const resultsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$slug/results',
+  validateSearch: readResultsAddress,
+  component: lazyRouteComponent(() => import('../value/results-page.tsx'), 'ResultsPage'),
 });
 
 /** Where partners put themselves on a map. */
@@ -147,6 +156,7 @@ export const router = createRouter({
     ecosystemRoute,
     reportRoute,
     importRoute,
+    resultsRoute,
     joinRoute,
     roomsRoute,
     roomRoute,

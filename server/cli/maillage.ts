@@ -14,9 +14,10 @@ import { introduce } from './introduce.command.ts';
 import { mobilise } from './mobilise.command.ts';
 import { synergies } from './synergies.command.ts';
 import { unknowns } from './unknowns.command.ts';
+import { value } from './value.command.ts';
 
 const COMMANDS: Record<string, Command> = {
-  ...{ gaps, unknowns, synergies, introduce, mobilise, influence },
+  ...{ gaps, unknowns, synergies, introduce, mobilise, influence, value },
   ...{ ask, questions, export: exportCommand },
 };
 const LINES = Object.values(COMMANDS)

@@ -34,6 +34,7 @@ import { signInRoutes } from '../sign-in/sign-in.route.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { synergyRoutes } from '../synergy/synergies.route.ts';
 import { unseenRoutes } from '../unseen/unseen.route.ts';
+import { valueRoutes } from '../value/value.route.ts';
 import { createGraphql } from '../yoga.ts';
 import { type AddressOf, addressBehind } from './address.ts';
 import { clientFiles } from './client-files.ts';
@@ -193,6 +194,7 @@ function createRoutes(parts: RouteParts): Hono<Env> {
   app.route('/', mobilisationRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', synergyRoutes({ ...parts, forRoute, viewerOf }));
   app.route('/', influenceRoutes({ ...parts, forRoute, viewerOf, pasts }));
+  app.route('/', valueRoutes({ forRoute, viewerOf }));
   if (parts.signIn) {
     app.route('/', signInRoutes({ signIn: parts.signIn, viewerOf, addressOf: from }));
     app.route('/', reminderRoutes({ signIn: parts.signIn }));

@@ -64,5 +64,16 @@ export const ACTION_WORDS: Record<string, Record<string, Words>> = {
     ALONE: w('One of them has no link', 'L’une des deux n’a aucun lien'),
     APART: w('In different parts of the map', 'Dans des parties différentes de la carte'),
   },
+  ValueGrouping: {
+    SECTOR: w('Sector', 'Secteur'),
+    CATEGORY: w('Institution or individual', 'Institution ou individu'),
+    COMMUNITY: w('Community', 'Communauté'),
+  },
+  ValueKind: {
+    ECONOMIC: w('Economic', 'Économique'),
+    SOCIAL: w('Social', 'Sociale'),
+    SOCIETAL: w('Societal', 'Sociétale'),
+    UNSAID: w('Not said', 'Non précisée'),
+  },
   ProposalAnswer: { YES: w('Yes', 'Oui'), NO: w('No', 'Non') },
 };

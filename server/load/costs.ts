@@ -23,6 +23,8 @@ export const COSTS = {
   influence: 9_000,
   /** The ways between two over two others at most. */
   introductions: 9_000,
+  /** All that was given in an ecosystem. */
+  value: 5_000,
   /** A matrix over an ecosystem. */
   matrix: 12_000,
   /** Every query of the catalogue of findings. */

@@ -7,7 +7,7 @@ import { RULE } from '../../server/access/sees.ts';
 import { type Kind, kinds, kindsAt } from '../../server/kind/kind.ts';
 
 const cypher = join(import.meta.dirname, '../../cypher');
-const files = ['gaps', 'coverage', 'unseen', 'likely', 'synergy', 'mobilisation', 'introduction'].flatMap(
+const files = ['gaps', 'coverage', 'unseen', 'likely', 'synergy', 'mobilisation', 'introduction', 'value'].flatMap(
   (folder) =>
     readdirSync(join(cypher, folder))
       .filter((name) => name.endsWith('.cypher'))

@@ -8,7 +8,7 @@ import { holds, notOver, stands, ties } from '../../server/kind/holds.ts';
 /** A form of the rule as the query files write it. */
 const textOf = (form: Form, v: string) => render(form(name(v), piece`date($today)`)).text;
 const cypher = join(import.meta.dirname, '../../cypher');
-const files = ['gaps', 'coverage'].flatMap((folder) =>
+const files = ['gaps', 'coverage', 'value'].flatMap((folder) =>
   readdirSync(join(cypher, folder))
     .filter((name) => name.endsWith('.cypher'))
     .map((name) => `${folder}/${name}`),
@@ -29,6 +29,7 @@ const OTHERWISE: Record<string, [RegExp, string]> = {
   'gaps/disputed-links.cypher': [/INTERDEPENDS/, 'asks for the disputed ones, begun or not'],
   'gaps/unconfirmed-links.cypher': [/INTERDEPENDS/, 'asks for the declared ones, begun or not'],
   'gaps/facts-over.cypher': [/INTERDEPENDS|Need|Offer/, 'asks for what is over'],
+  'value/contributions.cypher': [/Need/, 'what was given counts, for a need that is over too'],
   'gaps/facts-untouched.cypher': [/INTERDEPENDS/, 'whatever was written of a link counts'],
 };
 

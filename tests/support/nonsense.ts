@@ -128,6 +128,8 @@ export const NONSENSE: Record<string, readonly string[]> = {
     synergies: ['COOPETITIONS', ...NO_WORD],
     influence: ['RANKING', ...NO_WORD],
     standing: NO_WORD,
+    worth: ['economic', ...NO_WORD],
+    givers: ['sector', ...NO_WORD],
     changing: ['2026-13-01~', '2026-05-01~2026-04-01', '~', ...NO_WORD],
     silent: ['5', '-12', 'NaN', ...NO_WORD],
     ally: NO_WORD,

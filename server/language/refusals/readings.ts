@@ -72,6 +72,11 @@ export const READINGS = {
     en: 'a {{what, words}} of this ecosystem',
     fr: '{{what, words}} de cet écosystème',
   },
+  'value.group': {
+    en: 'No stakeholder of this ecosystem is in the group that “group” names: leave it out or take one of the groups that are told.',
+    fr: 'Aucune partie prenante de cet écosystème n’est dans le groupe que nomme « group » : laissez-le vide ou prenez l’un des groupes indiqués.',
+  },
+  'value.groupWanted': { en: 'one of the groups that are told', fr: 'l’un des groupes indiqués' },
   'unseen.about': {
     en: 'There is no such {{what, words}} in this ecosystem: leave it out or choose another.',
     fr: 'Cet écosystème n’a pas {{what, words}} de ce nom : laissez-le vide ou choisissez autre chose.',
