@@ -30,7 +30,10 @@ export function Results({ ecosystem, address, onChange }: Props) {
   const found = data?.value;
   return (
     <main id="content" tabIndex={-1} className={style.page}>
-      <ResultsControls {...{ ecosystem, by }} onBy={(chosen) => onChange({ givers: chosen, cell: undefined })} />
+      <ResultsControls
+        {...{ ecosystem, by }}
+        onBy={(chosen) => onChange({ givers: chosen, cell: undefined })}
+      />
       <article className={style.paper} data-print data-paper>
         <Text c="dimmed" fw={600}>
           {nameIn(language, ecosystem)}

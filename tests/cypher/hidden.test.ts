@@ -7,11 +7,19 @@ import { RULE } from '../../server/access/sees.ts';
 import { type Kind, kinds, kindsAt } from '../../server/kind/kind.ts';
 
 const cypher = join(import.meta.dirname, '../../cypher');
-const files = ['gaps', 'coverage', 'unseen', 'likely', 'synergy', 'mobilisation', 'introduction', 'value'].flatMap(
-  (folder) =>
-    readdirSync(join(cypher, folder))
-      .filter((name) => name.endsWith('.cypher'))
-      .map((name) => `${folder}/${name}`),
+const files = [
+  'gaps',
+  'coverage',
+  'unseen',
+  'likely',
+  'synergy',
+  'mobilisation',
+  'introduction',
+  'value',
+].flatMap((folder) =>
+  readdirSync(join(cypher, folder))
+    .filter((name) => name.endsWith('.cypher'))
+    .map((name) => `${folder}/${name}`),
 );
 
 /** Where no record has to be left out, and why. */
