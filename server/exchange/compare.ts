@@ -14,9 +14,18 @@ export function importKeyIn({ properties }: RecordState): string | undefined {
 
 type Planned = { key: string; kind: string; name: string; onlyNamed?: true };
 
+/** By the id under which an export of this very ecosystem knows it, and by the key of an import. */
+export function byIdOrKey(stored: readonly RecordState[]): ReadonlyMap<string, RecordState> {
+  const keyed = stored.flatMap((state): [string, RecordState][] => {
+    const key = importKeyIn(state);
+    return key === undefined ? [] : [[key, state]];
+  });
+  return new Map([...keyed, ...stored.map((state): [string, RecordState] => [state.id, state])]);
+}
+
 /**
- * Finds what a row of a sheet means among what is stored: what has its key, else what has its kind and folded name and
- * is known by no other key. A thing that is only named is whatever has that name. Several when the name does not tell.
+ * Finds what a row of a sheet means among what is stored: what has its ID, else what has its kind and folded name and
+ * is known by no other ID. A thing that is only named is whatever has that name. Several when the name does not tell.
  * `claimed` holds every key of the sheet: what one row means by its key, no other row means by its name.
  */
 export function finder(
@@ -24,7 +33,7 @@ export function finder(
   kindOf: (state: RecordState) => string,
   claimed: ReadonlySet<string>,
 ): (planned: Planned) => RecordState[] {
-  const byKey = new Map(stored.map((state) => [importKeyIn(state), state]));
+  const byKey = byIdOrKey(stored);
   const byName = Map.groupBy(stored, ({ properties }) => properties.sortName);
   const taken = new Set<RecordState>();
   return ({ key, kind, name, onlyNamed }) => {
@@ -35,7 +44,7 @@ export function finder(
     const ownName = nameKey(kind, fold(name));
     const free = named.filter((state) => {
       const importKey = importKeyIn(state);
-      if (kindOf(state) !== kind || taken.has(state)) return false;
+      if (kindOf(state) !== kind || taken.has(state) || claimed.has(state.id)) return false;
       return !importKey || (!claimed.has(importKey) && (key === ownName || importKey === ownName));
     });
     if (free[0] && free.length === 1) taken.add(free[0]);
@@ -43,9 +52,11 @@ export function finder(
   };
 }
 
-/** Whether what is stored takes the key of a row: it had none, or only the one made of its name. */
-export function isAdopted(key: string, importKey: string | undefined, ownName: string): boolean {
-  return key !== importKey && (!importKey || (importKey === ownName && key !== ownName));
+/** Whether what is stored takes the key of a row: it had none, or only the one made of its name. Its own id is no news. */
+export function isAdopted(key: string, stored: RecordState, ownName: string): boolean {
+  const importKey = importKeyIn(stored);
+  if (key === importKey || key === stored.id) return false;
+  return !importKey || (importKey === ownName && key !== ownName);
 }
 
 /**

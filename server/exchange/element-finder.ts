@@ -2,7 +2,7 @@
 import type { RecordState } from '../kind/kind.ts';
 import { likenessKeys, likenessReasons } from '../stakeholder/likeness.ts';
 import { fold } from '../text.ts';
-import { finder, importKeyIn, nameKey } from './compare.ts';
+import { byIdOrKey, finder, importKeyIn, nameKey } from './compare.ts';
 import type { PlannedElement } from './kumu/plan.ts';
 import { type Candidate, type MatchedBy, nameIn } from './trail.ts';
 
@@ -50,7 +50,7 @@ function directFinder(
 ): (element: PlannedElement) => Found {
   const kindOf = ({ properties }: RecordState) => String(properties.kind);
   const find = finder(found, kindOf, new Set(planned.map(({ key }) => key)));
-  const keys = new Set(found.map(importKeyIn));
+  const keys = byIdOrKey(found);
   const byHashtag = new Map(found.map((state) => [state.properties.hashtag, state]));
   const byFormerKey = new Map(formers.map((former) => [importKeyIn(former.was), former.now]));
   const byFormerName = Map.groupBy(formers, ({ was }) => String(was.properties.sortName));
@@ -72,6 +72,7 @@ function directFinder(
 }
 
 function isOwnKey(key: string, { kind, name, onlyNamed }: PlannedElement, match: RecordState): boolean {
+  if (match.id === key) return true;
   const importKey = importKeyIn(match);
   return key !== nameKey(kind, fold(name)) ? importKey === key : Boolean(onlyNamed) && importKey === name;
 }

@@ -1,12 +1,13 @@
 // What a plan can mean of what an ecosystem holds: read before anything is compared.
 
+import { parseId } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { toLinkState, toState } from '../kind/state.ts';
 import type { Run } from '../neo4j/database.ts';
 import { likenessKeys } from '../stakeholder/likeness.ts';
 import { fold } from '../text.ts';
 import { batches } from './batches.ts';
-import { importKeyIn } from './compare.ts';
+import { byIdOrKey } from './compare.ts';
 import type { Former, StoredElements } from './element-finder.ts';
 import {
   exchangeFindAlike,
@@ -35,11 +36,14 @@ export async function findPlaces(run: Run, ecosystem: string): Promise<RecordSta
   return (await run(exchangeFindPlaces, { ecosystem })).map(stateOf);
 }
 
-/** The records of any kind that imports made under these keys. */
+/** The records of any kind that imports made under these keys, and those whose own id is one of them. */
 export async function findByKey(run: Run, ecosystem: string, keys: Iterable<string>): Promise<RecordState[]> {
+  const all = [...keys];
   const found: RecordState[] = [];
-  for (const batch of batches([...keys]))
+  for (const batch of batches(all))
     found.push(...(await run(exchangeFindByKey, { ecosystem, keys: batch })).map(stateOf));
+  for (const batch of batches(all.filter((key) => parseId(key)?.ecosystem === ecosystem)))
+    found.push(...(await run(exchangeFindById, { ecosystem, ids: batch })).map(stateOf));
   return found;
 }
 
@@ -68,7 +72,7 @@ export async function findElements(
   keep((await findByKey(run, ecosystem, keys)).filter(isElement));
   if (chosen.length > 0) keep((await run(exchangeFindById, { ecosystem, ids: [...chosen] })).map(stateOf));
 
-  const known = new Set([...found.values()].map(importKeyIn));
+  const known = byIdOrKey([...found.values()]);
   const strangers = planned.filter(
     ({ key, name, onlyNamed }) => !known.has(key) && !(onlyNamed && known.has(name)),
   );

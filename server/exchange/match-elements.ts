@@ -1,7 +1,7 @@
 import { parseId } from '../kind/ids.ts';
 import type { RecordState } from '../kind/kind.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
-import { importKeyIn } from './compare.ts';
+import { byIdOrKey } from './compare.ts';
 import { findAll, type StoredElements } from './element-finder.ts';
 import type { PlannedElement, SheetIssue } from './kumu/plan.ts';
 import type { Numbers } from './numbers.ts';
@@ -123,7 +123,7 @@ export function idClashes(
   taken: readonly RecordState[],
   trail: Trail,
 ): void {
-  const keys = new Map(taken.map((state) => [importKeyIn(state), state]));
+  const keys = byIdOrKey(taken);
   for (const { key, name, row } of elements) {
     const owner = keys.get(key);
     if (!owner) continue;

@@ -1,7 +1,7 @@
 import type { RecordState } from '../kind/kind.ts';
 import { type Sentence, sentence } from '../language/sentence.ts';
 import { betterOf } from './better-value.ts';
-import { finder, importKeyIn, isAdopted, nameKey } from './compare.ts';
+import { finder, isAdopted, nameKey } from './compare.ts';
 import type { PlannedPlace } from './kumu/plan.ts';
 import type { Numbers } from './numbers.ts';
 import { type ChangedRecord, changedRecord, type NewRecord, newRecord } from './record-work.ts';
@@ -71,7 +71,7 @@ export function matchPlaces(
 function saidOf(place: PlannedPlace, stored: RecordState): Record<string, unknown> {
   const { key, name, nameFr, latitude, longitude, source } = place;
   const said = { name, nameFr, latitude, longitude, source };
-  const isNew = isAdopted(key, importKeyIn(stored), nameKey('place', String(stored.properties.sortName)));
+  const isNew = isAdopted(key, stored, nameKey('place', String(stored.properties.sortName)));
   return isNew ? { ...said, importKey: key } : said;
 }
 

@@ -88,7 +88,7 @@ function saidOf(element: PlannedElement, by: MatchedBy, stored: RecordState, isO
     );
   const ownName = nameKey(String(properties.kind), String(properties.sortName));
   const isId = key !== nameKey(element.kind, fold(name));
-  if (by !== 'FORMER' && (isId || isByOwnName(by)) && isAdopted(key, importKeyIn(stored), ownName))
+  if (by !== 'FORMER' && (isId || isByOwnName(by)) && isAdopted(key, stored, ownName))
     said.importKey = key;
   // Another name of somebody is one more name, not the one that everybody knows.
   const others = (properties.otherNames ?? []) as string[];

@@ -43,7 +43,7 @@ test.each(['healthy-ageing', 'newmarket', 'texas'])(
   },
 );
 
-test.each(['xlsx', 'gexf', 'graphml', 'graphology'] as const)(
+test.each(['kumu', 'xlsx', 'gexf', 'graphml', 'graphology'] as const)(
   'all that %s carries comes back byte by byte',
   async (format) => {
     const file = await written(wholeOf(await statesOf(fixturePlan('healthy-ageing'), 'aaaaaaaa')), format);

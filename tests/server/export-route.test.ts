@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { readFiles } from '../../server/exchange/formats/read-files.ts';
+import { importPlan } from '../../server/exchange/import.ts';
+import { planIn } from '../support/exported.ts';
 import { recordsIn } from '../support/records.ts';
 import { appFor, testServer } from '../support/server.ts';
 
@@ -13,6 +16,17 @@ const visitor = appFor(database, { id: 'v', role: 'VISITOR' });
 
 const get = (from: typeof app, path: string, headers: Record<string, string> = {}) =>
   from.request(`http://127.0.0.1/api/ecosystems/${path}`, { headers: { host: '127.0.0.1', ...headers } });
+
+const NOTHING = { places: 0, stakeholders: 0, missions: 0, interdependencies: 0, types: 0, records: {} };
+
+/** Imports into an ecosystem what was taken along of it. */
+async function comeBack(slug: string, format: string) {
+  const bytes = new Uint8Array(await (await get(app, `${slug}/export.${format}`)).arrayBuffer());
+  return importPlan({
+    ...{ database, ecosystem: { slug }, plan: planIn(await readFiles([{ bytes }])) },
+    viewer: { id: 'tester', role: 'FACILITATOR' },
+  });
+}
 
 test('An ecosystem is taken along as who asks sees it, and anew only once it has changed', async () => {
   const { id, slug } = await freshEcosystem();
@@ -63,6 +77,27 @@ test('A part that is sent is what is taken; anything else is refused in a senten
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain('liste des identifiants');
   expect((await get(app, `${slug}-nowhere/export.gexf`)).status).toBe(404);
+});
+
+test('What is taken along and comes back into the same ecosystem changes nothing, and no name becomes an ID', async () => {
+  const { id, slug } = await freshEcosystem();
+  const { stakeholder, mission, place, resource, link, of } = recordsIn(graphql, id);
+  const [twin, other] = [await stakeholder('Twin'), await stakeholder('Twin', { kind: 'INDIVIDUAL' })];
+  const town = await place('Kestrel Town', { within: (await place('Kestrel County')).id });
+  const library = await stakeholder('Kestrel Library', { place: town.id, tags: ['books'] });
+  const reading = await mission('reading', { name: 'Everybody reads' });
+  await link(twin, other);
+  await link(library, reading, { type: 'COLLABORATES_WITH', strength: 4 });
+  await of('Need', {
+    ...{ by: library.id, name: 'Two rooms', resource: (await resource('Rooms')).id },
+    ...{ quantity: 2, unit: 'days' },
+  });
+  const file = await (await get(app, `${slug}/export.ndjson`)).text();
+  for (const format of ['kumu', 'graphology'])
+    expect(await comeBack(slug, format), format).toMatchObject({ created: NOTHING, changed: NOTHING });
+  expect(await (await get(app, `${slug}/export.ndjson`)).text()).toBe(file);
+  const { data } = await graphql('query ($id: ID!) { stakeholder(id: $id) { version } }', { id: library.id });
+  expect(data.stakeholder.version).toBe(library.version);
 });
 
 test('The command writes the same file as the route, to a file or where it is piped to', async () => {

@@ -8,8 +8,8 @@ import type { FileAt } from './file-at.ts';
 import { readGml } from './gml.ts';
 import type { Grid } from './grid.ts';
 import { readJson } from './json.ts';
+import { readPacked } from './packed.ts';
 import { readTextGrid } from './text-grid.ts';
-import { readWorkbook } from './workbook/workbook.ts';
 import { readXml } from './xml.ts';
 
 /** A file as it was given. `as` is what a table is taken for whose headers do not tell. */
@@ -36,7 +36,7 @@ async function gridsOf({ name, bytes, as }: GivenFile, report: Report): Promise<
     refuse: (said, row = 1) => report.whole({ ...place, row }, said),
     notice: (said, cell) => report.notice({ ...place, row: 1, ...cell }, said),
   };
-  if (startsWith(bytes, 'PK\x03\x04')) return readWorkbook(bytes, at);
+  if (startsWith(bytes, 'PK\x03\x04')) return readPacked(bytes, at, (packed) => gridsOf(packed, report));
   const text = decodeSheet(bytes, place, report);
   if (text === undefined) return [];
   const start = text.slice(0, 2_000).trimStart();

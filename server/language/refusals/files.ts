@@ -173,8 +173,8 @@ export const FILES = {
     fr: 'C’est un fichier OpenDocument : enregistrez-le en XLSX.',
   },
   'workbook.archive': {
-    en: 'This is an archive, not a workbook: unpack it and import the files.',
-    fr: 'C’est une archive, pas un classeur : décompressez-la et importez les fichiers.',
+    en: 'This archive holds neither a workbook nor CSV sheets: unpack it and import the files.',
+    fr: 'Cette archive ne contient ni classeur ni feuilles CSV : décompressez-la et importez les fichiers.',
   },
   'workbook.old': {
     en: 'This is a workbook of the old form (XLS): save it as XLSX.',

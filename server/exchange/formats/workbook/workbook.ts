@@ -6,38 +6,33 @@ import type { FileAt } from '../file-at.ts';
 import { type Grid, tooLarge } from '../grid.ts';
 import { readDateStyles, readShared, readSheets } from './parts.ts';
 import { type Book, readCells } from './sheet.ts';
-import { type Archive, ArchiveRefused, openArchive } from './zip.ts';
+import type { Archive } from './zip.ts';
 
 /** Sheets that their makers set aside, as Kumu does. */
 const IGNORED = /\(\s*(?:ignore|ignorer|ignorar)\s*\)/i;
 
-export async function readWorkbook(bytes: Uint8Array, at: FileAt): Promise<Grid[]> {
-  try {
-    const archive = await openArchive(bytes);
-    if (!archive.has('xl/workbook.xml')) return at.refuse(sentence(whatElse(archive))) ?? [];
-    const { sheets, isFrom1904 } = await readSheets(archive);
-    const book: Book = {
-      shared: await readShared(archive),
-      dates: await readDateStyles(archive),
-      isFrom1904,
-    };
-    const grids: Grid[] = [];
-    const shown = sheets.filter(({ isHidden }) => !isHidden);
-    for (const { name, part } of shown.length > 0 ? shown : sheets) {
-      if (IGNORED.test(name)) at.notice(sentence('workbook.ignored'), { value: name });
-      else {
-        const grid = gridOf(await readCells(archive, part, book), name, at, shown.length > 1);
-        if (grid) grids.push(grid);
-      }
+/** Throws `ArchiveRefused` when a part is not what the archive says. */
+export async function readWorkbook(archive: Archive, at: FileAt): Promise<Grid[]> {
+  if (!archive.has('xl/workbook.xml')) return at.refuse(sentence(whatElse(archive))) ?? [];
+  const { sheets, isFrom1904 } = await readSheets(archive);
+  const book: Book = {
+    shared: await readShared(archive),
+    dates: await readDateStyles(archive),
+    isFrom1904,
+  };
+  const grids: Grid[] = [];
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  for (const { name, part } of shown.length > 0 ? shown : sheets) {
+    if (IGNORED.test(name)) at.notice(sentence('workbook.ignored'), { value: name });
+    else {
+      const grid = gridOf(await readCells(archive, part, book), name, at, shown.length > 1);
+      if (grid) grids.push(grid);
     }
-    for (const { name } of shown.length > 0 ? sheets.filter(({ isHidden }) => isHidden) : [])
-      at.notice(sentence('workbook.hidden'), { value: name });
-    if (grids.length === 0) at.refuse(sentence('sheet.empty'));
-    return grids;
-  } catch (error) {
-    if (!(error instanceof ArchiveRefused)) throw error;
-    return at.refuse(error.said) ?? [];
   }
+  for (const { name } of shown.length > 0 ? sheets.filter(({ isHidden }) => isHidden) : [])
+    at.notice(sentence('workbook.hidden'), { value: name });
+  if (grids.length === 0) at.refuse(sentence('sheet.empty'));
+  return grids;
 }
 
 function whatElse(archive: Archive): 'workbook.binary' | 'workbook.openDocument' | 'workbook.archive' {

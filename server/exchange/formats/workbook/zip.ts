@@ -21,6 +21,9 @@ export class ArchiveRefused extends Error {
 
 export type Archive = {
   has(part: string): boolean;
+  names(): string[];
+  /** The bytes of a part. Throws `ArchiveRefused` when it is not what the archive says. */
+  bytes(part: string): AsyncIterable<Uint8Array>;
   /** The text of a part, piece by piece. Throws `ArchiveRefused` when it is not what the archive says. */
   read(part: string): AsyncGenerator<string>;
 };
@@ -52,20 +55,24 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
     });
     zip.readEntry();
   });
+  async function* bytesOf(part: string): AsyncGenerator<Uint8Array> {
+    const entry = parts.get(part);
+    if (!entry) return;
+    try {
+      yield* await new Promise<AsyncIterable<Buffer>>((resolve, reject) =>
+        zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
+      );
+    } catch (error) {
+      throw error instanceof ArchiveRefused ? error : broken(error);
+    }
+  }
   return {
     has: (part) => parts.has(part),
+    names: () => [...parts.keys()],
+    bytes: bytesOf,
     async *read(part) {
-      const entry = parts.get(part);
-      if (!entry) return;
       const decoder = new TextDecoder();
-      try {
-        const stream = await new Promise<AsyncIterable<Buffer>>((resolve, reject) =>
-          zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
-        );
-        for await (const chunk of stream) yield decoder.decode(chunk, { stream: true });
-      } catch (error) {
-        throw error instanceof ArchiveRefused ? error : broken(error);
-      }
+      for await (const chunk of bytesOf(part)) yield decoder.decode(chunk, { stream: true });
       yield decoder.decode();
     },
   };
