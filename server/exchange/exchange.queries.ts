@@ -298,14 +298,14 @@ export type ExchangeFindByIdRow = {
   refs: { type: string; id: string }[];
 };
 
-/** The elements of these ids, as far as they are of this ecosystem. */
+/** The records of an ecosystem with these ids, with what each refers to. */
 export const exchangeFindById = query<ExchangeFindByIdParams, ExchangeFindByIdRow>({
   name: 'exchange/find-by-id',
   access: 'read',
   timeout: 5000,
   text: `
 UNWIND $ids AS id
-MATCH (r:Element {id: id})
+MATCH (r:Record {id: id})
 WHERE r.ecosystem = $ecosystem
 RETURN properties(r) AS properties, [(r)-[x:ACCEPTED_BY|ANIMATED_BY|AT|AT_EVENT|DENIED_OF|DENIED_WITH|ENDORSED_BY|ENDORSES|FOR_MISSION|FOR_ROLE|GIVEN_BY|GIVEN_TO|HELD_BY|INTRODUCED_BY|INTRODUCED_ON_BY|INTRODUCES_FROM|INTRODUCES_TO|IN_COMMUNITY|LOCATED_IN|MEETS|NAMED_BY|NAMES|NEEDED_BY|OFFERED_BY|OF_ATTENDEE|OF_CHARTER|OF_INDICATOR|OF_MEMBER|OF_MISSION|OF_OFFER|OF_RESOURCE|OF_ROLE|PART_OF|PROPOSED_TO|PROPOSED_WITH|TO_NEED|WITHIN]->(t:Record) | {type: type(x), id: t.id}] AS refs`,
   integers: [],

@@ -2,7 +2,7 @@
 import type { RecordState } from '../kind/kind.ts';
 import { fold } from '../text.ts';
 import { betterOf, type KeptValue } from './better-value.ts';
-import { importKeyIn, isAdopted, nameKey } from './compare.ts';
+import { isAdopted, nameKey } from './compare.ts';
 import type { PlannedElement } from './kumu/plan.ts';
 import { type MatchedBy, nameIn, originOf, type Trail } from './trail.ts';
 
@@ -88,8 +88,7 @@ function saidOf(element: PlannedElement, by: MatchedBy, stored: RecordState, isO
     );
   const ownName = nameKey(String(properties.kind), String(properties.sortName));
   const isId = key !== nameKey(element.kind, fold(name));
-  if (by !== 'FORMER' && (isId || isByOwnName(by)) && isAdopted(key, stored, ownName))
-    said.importKey = key;
+  if (by !== 'FORMER' && (isId || isByOwnName(by)) && isAdopted(key, stored, ownName)) said.importKey = key;
   // Another name of somebody is one more name, not the one that everybody knows.
   const others = (properties.otherNames ?? []) as string[];
   const isKnownAs = [...others, properties.nameFr].some((each) => isSame(each, name));
