@@ -59,7 +59,8 @@ export function filtersOf(kind: Kind, v: Cypher, filter: Record<string, unknown>
     if (ref && kind.storedAs)
       return [cypher`${named(name === 'from' ? 'startNode' : 'endNode')}(${v}).id = ${wanted}`];
     if (ref) {
-      const end = cypher`${v}t`;
+      // Not what is walked from, which is `t`: a list may be asked for two ends at once.
+      const end = cypher`${v}end`;
       const there = where(...visibleEnd(ref, end, c.sees));
       return ref.to === 'Place'
         ? [cypher`EXISTS { (${v})-[:${named(ref.by)}]->(:Place)-[:WITHIN*0..]->(:Place {id: ${wanted}}) }`]

@@ -159,6 +159,11 @@ describe('an introduction', () => {
     expect(made.errors).toEqual([]);
     expect(codesOf(await send(create, parts, asks))).toEqual(['INVALID']);
     for (const id of Object.values(parts)) expect(await about(id)).toContain('ASKED');
+    const between = await graphql(
+      'query ($e: String!, $f: IntroductionFilter) { introductions(ecosystem: $e, filter: $f) { nodes { state } } }',
+      { e: ecosystem.slug, f: { seeker: seeker.id, sought: sought.id } },
+    );
+    expect(between.data.introductions.nodes).toEqual([{ state: 'ASKED' }]);
     const { id, version } = made.data.done.introduction;
     expect(fieldsOf(await send(update, { id, version, state: 'MADE', settledOn: '2026-11-01' }))).toEqual([
       'settledOn',
