@@ -47,7 +47,7 @@ test('a facilitator founds an ecosystem, fills it, changes it and takes it apart
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name', exact: true }).fill(name);
   await save(page);
   await closed(page);
-  if (new URL(page.url()).pathname === '/') await page.getByRole('link', { name }).click();
+  if (new URL(page.url()).pathname === '/') await page.getByRole('link', { name, exact: true }).click();
   await page.getByText('This map is empty').waitFor();
 
   await page.getByRole('button', { name: 'Add a first stakeholder' }).click();

@@ -64,7 +64,7 @@ async function find(page: Page, text: string): Promise<void> {
 describe('exploring a real ecosystem', () => {
   test('from the list of ecosystems to a map of all that is in it', async () => {
     const { page, context, complaints } = await journey.open('/');
-    await page.getByRole('link', { name: 'Greater Saint John' }).click();
+    await page.getByRole('link', { name: 'Greater Saint John', exact: true }).click();
     const map = await drawn(page);
     expect(await map.getAttribute('aria-label')).toContain('148 elements and 315 links');
     expect(new URL(page.url()).pathname).toBe('/saint-john');
@@ -314,7 +314,7 @@ describe('exploring a real ecosystem', () => {
     const { page, context } = await journey.open('/nowhere');
     await page.getByText('There is nothing at this address').waitFor();
     await page.getByRole('link', { name: 'See all ecosystems' }).click();
-    await page.getByRole('link', { name: 'Newmarket, York Region' }).waitFor();
+    await page.getByRole('link', { name: 'Newmarket, York Region', exact: true }).waitFor();
     await context.close();
   });
 

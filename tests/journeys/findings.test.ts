@@ -49,7 +49,7 @@ test.each(['en', 'fr'] as const)(
     const words = WORDS[language];
     const { name } = await journey.copyOf('newmarket', `A Newmarket of its own (${language})`);
     const { page, context, complaints } = await journey.open('/', { locale: words.locale });
-    await page.getByRole('link', { name }).press('Enter');
+    await page.getByRole('link', { name, exact: true }).press('Enter');
     await openPanel(page, words.panel, words.reading);
     await rows(page).first().waitFor(LONG);
     const before = await total(page);
