@@ -33,9 +33,10 @@ async function start(): Promise<ChildProcess> {
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' });
   for (let tries = 0; tries < 1_200; tries++) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    // It answers before it is up, with a page that says so.
     if (
-      await fetch(`${url}/health`).then(
-        ({ ok }) => ok,
+      await slugs().then(
+        () => true,
         () => false,
       )
     )
