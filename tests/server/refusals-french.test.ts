@@ -189,21 +189,21 @@ describe('every route refuses in the language of the reader', () => {
       const response = await app.request(url, { method: 'POST', headers, body });
       return JSON.parse((await response.text()).trim().split('\n').at(-1) ?? '') as ImportLine;
     };
-    expect(await send(ecosystem.slug, 'Label,Website\nA,nothing\nA,')).toEqual({
+    expect(await send(ecosystem.slug, 'Label,Type,Horizon\nA,Mission,bientôt\nB,Mission,un jour')).toEqual({
       error: {
         code: 'INVALID',
         message: 'Les tableaux ont 2 problèmes\u00a0: rien n’a été importé.',
         issues: [
-          expect.objectContaining({
-            row: 2,
-            column: 'Website',
-            value: 'nothing',
-            message: 'Seule une adresse web qui commence par https:// ou http:// est permise.',
-          }),
-          expect.objectContaining({
-            row: 3,
-            message: expect.stringMatching(/^La ligne 2 a le même libellé/),
-          }),
+          ...[
+            { row: 2, value: 'bientôt' },
+            { row: 3, value: 'un jour' },
+          ].map((cell) =>
+            expect.objectContaining({
+              ...cell,
+              column: 'Horizon',
+              message: expect.stringMatching(/^Ce n’est pas une date/),
+            }),
+          ),
         ],
         notices: [],
       },
@@ -245,7 +245,7 @@ describe('a terminal is answered in the language of its machine, or in the one a
 
   test('an import, with the rows of its table', async () => {
     writeFileSync(join(folder, 'elements.csv'), 'Label,Type\nA,Wizard\nB,');
-    writeFileSync(join(folder, 'twice.csv'), 'Label\nA\nA');
+    writeFileSync(join(folder, 'wrong.csv'), 'Label,Type,Horizon\nA,Mission,bientôt');
     const slug = `french-${ecosystem.id}`;
     const done = await run('exchange/import.cli.ts', [slug, 'elements.csv', '--language', 'fr'], {});
     expect(done.stdout).toMatch(
@@ -253,7 +253,7 @@ describe('a terminal is answered in the language of its machine, or in the one a
     );
     expect(done.stdout).toMatch(/Créé +2 parties prenantes/);
     expect(done.stdout).toMatch(/en est à la révision \d/);
-    const refused = await run('exchange/import.cli.ts', [slug, 'twice.csv'], { LANG: 'fr' });
+    const refused = await run('exchange/import.cli.ts', [slug, 'wrong.csv'], { LANG: 'fr' });
     expect(refused.stdout).toContain('Problèmes');
     expect(refused.stderr).toContain('Les tableaux ont un problème\u00a0: rien n’a été importé.');
   });
