@@ -35,7 +35,8 @@ const TOUCHED =
   DEPENDENCY_ON_NOMINATED ONE_SIDED_DEPENDENCY CHARTER_NOT_ACCEPTED`.split(/\s+/);
 /** What these actors may leave as it is, even for those who see them: it is about other things, or they need not be the ones. */
 const UNMOVED = new Set(
-  ['closed', 'dismissed']
+  // How many there are at a place can be the same, of others.
+  ['closed', 'dismissed', 'there']
     .map((state) => `findings ${state}`)
     .concat(
       // What is no stakeholder is for facilitators.

@@ -94,6 +94,15 @@ async function point(world: World, to: Record<string, string | null>): Promise<v
   }
 }
 
+/** Who has which part in an introduction that everybody sees: each is somebody else. */
+async function partsOf(introduction: string | undefined): Promise<Record<string, string>> {
+  const text =
+    'query ($id: ID!) { node(id: $id) { ... on Introduction { seeker { id } sought { id } through { id } onward { id } } } }';
+  const { data } = await graphql(text, { id: introduction });
+  const parts = Object.entries(data.node as Record<string, { id: string } | null>);
+  return Object.fromEntries(parts.flatMap(([ref, end]) => (end ? [[ref, end.id]] : [])));
+}
+
 /** A stakeholder of this visibility, and everything that there can be around it: the first id of each kind. */
 async function plant(world: World, visibility: Visibility): Promise<Record<string, string>> {
   const { id: ecosystem, all } = world;
@@ -105,13 +114,15 @@ async function plant(world: World, visibility: Visibility): Promise<Record<strin
     hidden[name] ??= id;
   };
   await add('Stakeholder', { place: all.Place });
+  const parts = await partsOf(all.Introduction);
   for (const name of HIDEABLE.slice(1)) {
     const refs = Object.entries(kindOf(name).refs);
     for (const [ref, { to, ...binding }] of refs) {
       const id = hidden[endOf(to)];
       if (!id || !isBinding({ to, ...binding })) continue;
       const around = refs.map(([other, { to: end }]) => [other, all[endOf(end)]]);
-      await add(name, { ...Object.fromEntries(around), [ref]: id });
+      const apart = name === 'Introduction' ? parts : {};
+      await add(name, { ...Object.fromEntries(around), ...apart, [ref]: id });
     }
   }
   const word = wordOf(visibility);
