@@ -49,7 +49,7 @@ beforeAll(async () => {
        (:Allowance {used: 1, until: '', account: ''}),
        (:Matter {state: '', at: '', about: '', other: '', deed: '', decision: '', decidedAt: '', decidedBy: '', why: '', revision: 1, email: '', language: '', words: '', input: ''}),
        (:Claim {stakeholder: '', profile: '', answers: '', draft: '', claimedAt: '', decidedAt: '', decidedBy: '', place: ''}),
-       (:Campaign {title: '', months: 1, closedAt: ''}), (:NoCampaignMail {seal: ''}),
+       (:Campaign {title: '', months: 1, closedAt: '', call: '', mission: '', roles: ['']}), (:NoCampaignMail {seal: ''}),
        (:Invitee {campaign: '', stakeholder: '', due: '', roundAt: '', mailedAt: '', openedAt: '', answeredAt: '', stoppedAt: '', addedAt: '', said: ['']}),
        (:LinkInvitation {link: '', side: '', mailbox: '', usedAt: ''}), (:UnlistedEcosystem {touchedAt: ''})
      SET p = $properties, r = $properties
